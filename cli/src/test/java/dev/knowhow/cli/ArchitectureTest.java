@@ -1,0 +1,146 @@
+package dev.knowhow.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may know whom. It lives here because only the command line has every module on its class path. */
+class ArchitectureTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.knowhow");
+
+    /** The packages of core; each may know only those before it. */
+    private static final List<String> CORE = List.of(
+            "dev.knowhow.note..",
+            "dev.knowhow.people..",
+            "dev.knowhow.query..",
+            "dev.knowhow.expert..",
+            "dev.knowhow.spi..",
+            "dev.knowhow.plugin..",
+            "dev.knowhow.internal..",
+            "dev.knowhow");
+
+    @Test
+    void luceneStaysInSearch() {
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.search.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
+                .because("another engine must be able to take Lucene's place without a change elsewhere"));
+    }
+
+    @Test
+    void commonmarkStaysInMarkdown() {
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.markdown.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.commonmark.."))
+                .because("a note is a note, whatever it was written in"));
+    }
+
+    @Test
+    void guiceStaysWhereThingsAreWired() {
+        DescribedPredicate<JavaClass> wiring = describe(
+                "a Module or a Plugin", type -> outermost(type).getSimpleName().matches(".*(Module|Plugin)"));
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.plugin..", "dev.knowhow.internal.."))
+                .and(DescribedPredicate.not(wiring))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.inject.."))
+                .because("a host without Guice must never see it, and a class says what it needs by its constructor"));
+    }
+
+    @Test
+    void notesNeedOnlyTheJdk() {
+        check(classes()
+                .that(resideInAPackage("dev.knowhow.note.."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "dev.knowhow.note.."))
+                .because("the words of the domain outlive every library"));
+    }
+
+    @Test
+    void onlyTheCommandLineTouchesTheProcess() {
+        DescribedPredicate<JavaAccess<?>> process = describe(
+                "System.in, out, err, getenv, exit, Runtime.exit, halt or printStackTrace()",
+                access -> access.getTarget()
+                        .getFullName()
+                        .matches("java\\.lang\\.System\\.(in|out|err|(getenv|exit)\\(.*\\))"
+                                + "|java\\.lang\\.Runtime\\.(exit|halt)\\(int\\)"
+                                + "|.*\\.printStackTrace\\(\\)"));
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.cli.."))
+                .should()
+                .accessTargetWhere(process)
+                .because("a library leaves the screen, the exit code and the environment to its host"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "markdown"})
+    void searchAndMarkdownNeverMeet(String one) {
+        String other = one.equals("search") ? "markdown" : "search";
+        check(noClasses()
+                .that(resideInAPackage("dev.knowhow." + one + ".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.knowhow." + other + ".."))
+                .because("each must be replaceable alone; they share only the words of core"));
+    }
+
+    @Test
+    void corePackagesKnowOnlyThoseBeforeThem() {
+        for (int i = 0; i < CORE.size() - 1; i++) {
+            check(noClasses()
+                    .that(resideInAPackage(CORE.get(i)))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(CORE.subList(i + 1, CORE.size()).toArray(String[]::new)))
+                    .because("core is read from the words up to the facade: " + String.join(" <- ", CORE)));
+        }
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        check(slices().matching("dev.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("what needs each other belongs together"));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        check(noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helper|Manager|Impl)(\\$.*)?")
+                .because("such a name hides that the idea is not finished"));
+    }
+
+    private static DescribedPredicate<JavaClass> resideOutside(String... packages) {
+        return DescribedPredicate.not(resideInAnyPackage(packages));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    /** A rule holds for what is there; that a package has no classes yet is no fault. */
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(OURS);
+    }
+}
