@@ -14,9 +14,12 @@ final class Complaint {
             String first = Plain.line(unmatched.getUnmatched().getFirst());
             boolean atRoot = wrong.getCommandLine().getParent() == null;
             if (unmatched.isUnknownOption()) {
-                return "there is no option '" + first + "'" + (atRoot ? "" : "; put -- before words that begin with a dash");
+                return "there is no option '" + first + "'"
+                        + (atRoot ? "" : "; put -- before words that begin with a dash");
             }
-            return atRoot ? "there is no command '" + first + "'" : "'" + first + "' is one word too many; put '...' around names of several words";
+            return atRoot
+                    ? "there is no command '" + first + "'"
+                    : "'" + first + "' is one word too many; put '...' around names of several words";
         }
         String said = Plain.line(String.valueOf(wrong.getMessage()));
         return said.isEmpty() ? "that is not understood" : Character.toLowerCase(said.charAt(0)) + said.substring(1);

@@ -39,8 +39,8 @@ final class ExpertView {
         int room = page.room(indent) - Width.of(right) - 2;
         String blanks = " ".repeat(Math.max(2, 2 + room - Width.of(MemberText.of(expert.member(), plain))));
         String coloured = bars ? page.paint().green(bar(expert.score() / best)) + "  " + score : score;
-        page.line(" ".repeat(rankWidth - number.length()) + number + "  "
-                + MemberText.of(expert.member(), page.paint()) + blanks + coloured);
+        page.line(" ".repeat(rankWidth - number.length()) + number + "  " + MemberText.of(expert.member(), page.paint())
+                + blanks + coloured);
         int roles = expert.evidence().stream()
                 .mapToInt(one -> NoteJson.word(one.role()).length())
                 .max()
@@ -58,7 +58,9 @@ final class ExpertView {
         String title = Plain.line(evidence.title());
         String section = Plain.line(HitView.section(evidence.passage()));
         String shown = Width.fit(title, room);
-        page.line(" ".repeat(indent) + page.paint().dim(left) + shown
+        page.line(" ".repeat(indent)
+                + page.paint().dim(left)
+                + shown
                 + page.paint().dim(Width.fit(section, room - Width.of(shown))));
     }
 

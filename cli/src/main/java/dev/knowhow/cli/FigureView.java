@@ -48,7 +48,9 @@ final class FigureView {
         var row = new StringBuilder(Width.pad(name, first));
         for (int i = 0; i < cells.size(); i++) {
             int width = Math.max(heads.get(i).name().length(), 6);
-            row.append("  ").append(" ".repeat(Math.max(0, width - cells.get(i).length()))).append(cells.get(i));
+            row.append("  ")
+                    .append(" ".repeat(Math.max(0, width - cells.get(i).length())))
+                    .append(cells.get(i));
         }
         return row.toString();
     }

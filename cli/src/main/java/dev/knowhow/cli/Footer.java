@@ -17,14 +17,17 @@ final class Footer {
 
     private static String age(Searched searched, Surroundings around) {
         Instant asOf = searched.asOf();
-        return asOf == null ? "never indexed" : "indexed " + Ago.since(asOf, around.clock().instant());
+        return asOf == null
+                ? "never indexed"
+                : "indexed " + Ago.since(asOf, around.clock().instant());
     }
 
     /** What to say when there is no answer: what was searched, how fresh it is, what to try. */
     static void nothing(String what, Searched searched, Surroundings around, String... remedies) {
         around.talk(what + ": " + of(searched, around) + ".");
         if (searched.notes() == 0) {
-            around.talk("There are no notes you may see; ask as somebody with --as, or fill the index: knowhow index VAULT");
+            around.talk(
+                    "There are no notes you may see; ask as somebody with --as, or fill the index: knowhow index VAULT");
             return;
         }
         for (String remedy : remedies) {

@@ -101,7 +101,8 @@ final class Grammar {
     private static void complain(ParameterException wrong, Surroundings around) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         around.talk("knowhow: " + Complaint.of(wrong));
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
             around.talk("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
         }
         around.talk("See: " + command + " --help");

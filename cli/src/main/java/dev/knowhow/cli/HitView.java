@@ -44,9 +44,7 @@ final class HitView {
         page.wrapped(indent, Plain.line(about(hit)), page.paint()::dim);
         Passage passage = hit.passage();
         if (passage != null) {
-            page.lines(
-                    indent,
-                    SnippetText.of(passage.snippet()).lines(page.room(indent), SNIPPET_LINES, page.paint()));
+            page.lines(indent, SnippetText.of(passage.snippet()).lines(page.room(indent), SNIPPET_LINES, page.paint()));
         }
         if (why) {
             page.wrapped(indent, Plain.line(score(hit)), page.paint()::cyan);
@@ -64,7 +62,10 @@ final class HitView {
             about.add(authors);
         }
         if (!hit.tags().isEmpty()) {
-            about.add("#" + String.join(" #", hit.tags().subList(0, Math.min(MOST_TAGS, hit.tags().size()))));
+            about.add("#"
+                    + String.join(
+                            " #",
+                            hit.tags().subList(0, Math.min(MOST_TAGS, hit.tags().size()))));
         }
         return String.join("  ", about);
     }

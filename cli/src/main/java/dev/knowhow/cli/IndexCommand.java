@@ -61,10 +61,11 @@ final class IndexCommand implements Command {
     }
 
     private static void print(Asked asked, IndexReport report) {
-        asked.out().println(Count.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "
-                + Count.grouped(report.parsed()) + " read, "
-                + Count.grouped(report.unchanged()) + " unchanged, "
-                + Count.grouped(report.deleted()) + " gone");
+        asked.out()
+                .println(Count.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "
+                        + Count.grouped(report.parsed()) + " read, "
+                        + Count.grouped(report.unchanged()) + " unchanged, "
+                        + Count.grouped(report.deleted()) + " gone");
         long rejected = report.problems().stream()
                 .filter(problem -> problem.severity() == Severity.REJECTED)
                 .count();

@@ -29,6 +29,8 @@ final class MemberText {
     }
 
     private static String left(Member member) {
-        return member.leftOn() == null ? "left" : "left " + member.leftOn().toString().substring(0, 7);
+        return member.leftOn() == null
+                ? "left"
+                : "left " + member.leftOn().toString().substring(0, 7);
     }
 }

@@ -51,8 +51,8 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
         int full = (int) (BAR * Math.min(done, total) / total);
         Duration left = Duration.ofMillis(Math.round(Math.max(0, total - done) / rate * 1000));
-        return "█".repeat(full) + "░".repeat(BAR - full) + "  " + Count.grouped(done) + " of " + Count.of(total, what) + "  "
-                + speed + "  " + Ago.lasting(left) + " left";
+        return "█".repeat(full) + "░".repeat(BAR - full) + "  " + Count.grouped(done) + " of " + Count.of(total, what)
+                + "  " + speed + "  " + Ago.lasting(left) + " left";
     }
 
     private boolean isShown() {

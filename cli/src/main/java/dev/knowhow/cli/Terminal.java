@@ -21,7 +21,8 @@ final class Terminal {
             return said.contains(String.valueOf(stream));
         }
         try {
-            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
+            String device =
+                    Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
             return false;

@@ -38,7 +38,10 @@ final class Usage {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
-                .index(arity.endsWith("*") ? "0..*" : String.valueOf(spec.positionalParameters().size()))
+                .index(
+                        arity.endsWith("*")
+                                ? "0..*"
+                                : String.valueOf(spec.positionalParameters().size()))
                 .type(arity.endsWith("*") ? String[].class : String.class)
                 .description(description)
                 .build());
@@ -50,21 +53,18 @@ final class Usage {
     }
 
     Usage number(String name, String description) {
-        return option(OptionSpec.builder(name)
-                .type(Integer.class)
-                .paramLabel("N")
-                .description(description));
+        return option(
+                OptionSpec.builder(name).type(Integer.class).paramLabel("N").description(description));
     }
 
     Usage text(String name, String label, String description) {
-        return option(OptionSpec.builder(name).type(String.class).paramLabel(label).description(description));
+        return option(
+                OptionSpec.builder(name).type(String.class).paramLabel(label).description(description));
     }
 
     Usage texts(String name, String label, String description) {
-        return option(OptionSpec.builder(name)
-                .type(String[].class)
-                .paramLabel(label)
-                .description(description));
+        return option(
+                OptionSpec.builder(name).type(String[].class).paramLabel(label).description(description));
     }
 
     /** {@code --limit}, which is typed so often that it has a short form. */

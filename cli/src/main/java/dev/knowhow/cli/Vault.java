@@ -24,9 +24,10 @@ final class Vault {
         Path folder = named != null
                 ? asked.path(named)
                 : IndexPlace.above(asked.around().directory())
-                        .orElseThrow(() -> new KnowhowException(
-                                Blame.INDEX,
-                                "no index here or in any folder above; go where the notes are and type: knowhow index"));
+                        .orElseThrow(
+                                () -> new KnowhowException(
+                                        Blame.INDEX,
+                                        "no index here or in any folder above; go where the notes are and type: knowhow index"));
         Knowhow knowhow = prepare(asked).index(folder).build();
         if (!knowhow.status().exists()) {
             knowhow.close();

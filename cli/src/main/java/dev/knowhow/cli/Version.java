@@ -7,6 +7,7 @@ final class Version {
 
     static String text() {
         String version = Main.class.getPackage().getImplementationVersion();
-        return "knowhow " + (version == null ? "(unpackaged)" : version) + ", Java " + Runtime.version().feature();
+        return "knowhow " + (version == null ? "(unpackaged)" : version) + ", Java "
+                + Runtime.version().feature();
     }
 }
