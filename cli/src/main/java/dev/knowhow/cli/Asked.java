@@ -57,7 +57,11 @@ final class Asked {
 
     /** The words of the only positional parameter, as one text. */
     String words() {
-        return String.join(" ", typed.matchedPositionalValue(0, new String[0]));
+        return String.join(" ", wordList());
+    }
+
+    List<String> wordList() {
+        return List.of(typed.matchedPositionalValue(0, new String[0]));
     }
 
     /** A positional parameter that may be missing. */

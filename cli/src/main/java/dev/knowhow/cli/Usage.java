@@ -26,6 +26,11 @@ final class Usage {
         return positional(label, "1..*", description);
     }
 
+    /** Words of several parts, as its label tells. */
+    Usage some(String label, String description) {
+        return positional(label, "2..*", description);
+    }
+
     Usage one(String label, String description) {
         return positional(label, "1", description);
     }

@@ -3,10 +3,13 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.PluginInfo;
+import dev.knowhow.cli.text.Plain;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Opens what a command asks: an index that is there. */
@@ -20,23 +23,43 @@ final class Vault {
      * @throws KnowhowException if there is none
      */
     static Knowhow open(Asked asked) {
-        String named = asked.text("--index");
-        Path folder = named != null
-                ? asked.path(named)
-                : IndexPlace.above(asked.around().directory())
-                        .orElseThrow(
-                                () -> new KnowhowException(
-                                        Blame.INDEX,
-                                        "no index here or in any folder above; go where the notes are and type: knowhow index"));
+        Path folder = place(asked)
+                .orElseThrow(() -> new KnowhowException(
+                        Blame.INDEX,
+                        "no index here or in any folder above; go where the notes are and type: knowhow index"));
         Knowhow knowhow = prepare(asked).index(folder).build();
         if (!knowhow.status().exists()) {
             knowhow.close();
+            String named = asked.text("--index");
             throw new KnowhowException(
                     Blame.INDEX,
-                    "no index in " + folder + " yet; type: knowhow index VAULT"
-                            + (named == null ? "" : " --index " + named));
+                    "no index in " + folder + " yet; type: knowhow index"
+                            + (named == null ? "" : " VAULT --index " + named));
         }
+        warnOfSkipped(knowhow, asked.around());
         return knowhow;
+    }
+
+    /** Opens the same for a question that needs no notes. */
+    static Knowhow openEvenEmpty(Asked asked) {
+        Path nowhere = asked.path(IndexPlace.NAME);
+        return prepare(asked).index(place(asked).orElse(nowhere)).build();
+    }
+
+    private static Optional<Path> place(Asked asked) {
+        String named = asked.text("--index");
+        return named != null
+                ? Optional.of(asked.path(named))
+                : IndexPlace.above(asked.around().directory());
+    }
+
+    /** An answer without a plugin may be another one than with it: that must not go unsaid. */
+    private static void warnOfSkipped(Knowhow knowhow, Surroundings around) {
+        for (PluginInfo plugin : knowhow.plugins()) {
+            if (!plugin.problem().isEmpty()) {
+                around.talk("knowhow: plugin " + Plain.line(plugin.name() + " skipped: " + plugin.problem()));
+            }
+        }
     }
 
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
