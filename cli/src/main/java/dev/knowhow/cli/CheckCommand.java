@@ -16,7 +16,8 @@ final class CheckCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("check", "What should a keeper of the notes mend? Exit code 1 if there is anything.")
+        return Usage.of("check", "What should a keeper of the notes mend?")
+                .more("Problems by file and line, and people who may be one. Exit code 1 if there is anything.")
                 .index()
                 .asJson();
     }

@@ -25,7 +25,7 @@ final class DemoCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("demo", "Shows what knowhow does, with a sample vault of an invented company.")
+        return Usage.of("demo", "See what knowhow does, with the notes of an invented company.")
                 .plain();
     }
 

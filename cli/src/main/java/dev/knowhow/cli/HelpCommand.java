@@ -8,8 +8,8 @@ final class HelpCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("help", "Explains a command, or lists them all.")
-                .maybe("COMMAND", "the command to explain")
+        return Usage.of("help", "What can be asked? Explains a command, or lists them all.")
+                .maybe("COMMAND", String.class, "the command to explain")
                 .plain();
     }
 

@@ -15,7 +15,8 @@ final class LinksCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("links", "Which links lead nowhere? Exit code 1 if any is shown.")
+        return Usage.of("links", "Which links lead nowhere?")
+                .more("By file and line. Exit code 1 if any is shown.")
                 .flag("--ambiguous", "show links that several notes answer to, too")
                 .index()
                 .viewer()

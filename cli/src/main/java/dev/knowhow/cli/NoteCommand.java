@@ -17,8 +17,9 @@ final class NoteCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("note", "Shows a note.")
-                .words("ID", "the note's path, the end of it, or the note's title")
+        return Usage.of("note", "Read a note.")
+                .words("ID...", "the note's path, the end of it, or the note's title")
+                .examples("note practices/retries.md", "note retries")
                 .index()
                 .viewer()
                 .asJson();

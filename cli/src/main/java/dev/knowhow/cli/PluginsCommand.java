@@ -12,7 +12,7 @@ final class PluginsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("plugins", "Lists the plugins that were found, and what is wrong with those that were skipped.")
+        return Usage.of("plugins", "Which plugins are there, and what is wrong with those that were skipped?")
                 .index()
                 .asJson();
     }

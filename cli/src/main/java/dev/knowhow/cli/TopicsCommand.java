@@ -19,8 +19,9 @@ final class TopicsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("topics", "What does somebody know about? Shows the topics their notes speak of.")
-                .words("PERSON", "an id, name, handle or e-mail")
+        return Usage.of("topics", "What does somebody know about?")
+                .more("Shows the topics their notes speak of, the best supported first.")
+                .words("PERSON...", "an id, name, handle or e-mail")
                 .limit("topics", USUAL)
                 .index()
                 .viewer()

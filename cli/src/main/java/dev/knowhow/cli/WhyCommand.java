@@ -15,11 +15,10 @@ final class WhyCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of(
-                        "why",
-                        "Why does somebody stand where they stand? Shows each note that speaks for them, with its part "
-                                + "of the score.")
-                .some("TOPIC... PERSON", "what about, and who: an id, name, handle or e-mail")
+        return Usage.of("why", "Why does somebody stand where they stand?")
+                .more("Shows each note that speaks for them, with its part of the score; the parts add up.")
+                .words("TOPIC... PERSON", "what about, and last who: an id, name, handle or e-mail")
+                .examples("why kafka ingrid", "why tail latency Ana Ruiz")
                 .limit("notes", USUAL)
                 .index()
                 .viewer()

@@ -14,6 +14,7 @@ import java.util.List;
 final class WhyView {
 
     private static final int DIGITS = 3;
+    private static final int ROLE = "mentioned".length();
 
     private final Page page;
     private final int most;
@@ -57,8 +58,8 @@ final class WhyView {
 
     private void evidence(int width, BigDecimal part, Evidence one) {
         String start = part(width, part) + "  ";
-        String about = ExpertView.date(one.date()) + "  " + NoteJson.word(one.role()) + "  ";
-        int indent = start.length() + 12;
+        String about = Width.pad(NoteJson.word(one.role()), ROLE) + "  " + ExpertView.date(one.date()) + "  ";
+        int indent = start.length() + about.length();
         page.line(page.paint().green(start)
                 + page.paint().dim(about)
                 + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
