@@ -39,7 +39,7 @@ final class BinaryWriter {
         room(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            buffer[size++] = (byte) (rest & 0x7F | 0x80);
+            buffer[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         buffer[size++] = (byte) rest;
@@ -47,7 +47,7 @@ final class BinaryWriter {
 
     /** Small numbers of either sign, small. */
     void signed(long value) {
-        number(value << 1 ^ value >> 63);
+        number((value << 1) ^ (value >> 63));
     }
 
     void fraction(double value) {
@@ -58,6 +58,7 @@ final class BinaryWriter {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is part of the format, as its version is
     void choice(Enum<?> value) {
         number(value.ordinal());
     }
@@ -114,12 +115,14 @@ final class BinaryWriter {
             case BigInteger number -> tagged(BIG_INTEGER, number.toString());
             case BigDecimal number -> tagged(BIG_DECIMAL, number.toString());
             case Boolean flag -> number(flag ? TRUE : FALSE);
-            case Collection<?> list when depth < DEEPEST -> {
+            case Collection<?> list
+            when depth < DEEPEST -> {
                 number(LIST);
                 number(list.size());
                 list.forEach(entry -> value(entry, depth + 1));
             }
-            case Map<?, ?> map when depth < DEEPEST -> {
+            case Map<?, ?> map
+            when depth < DEEPEST -> {
                 number(MAP);
                 number(map.size());
                 map.forEach((key, entry) -> {
