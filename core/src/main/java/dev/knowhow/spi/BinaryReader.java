@@ -49,13 +49,13 @@ final class BinaryReader {
 
     long signed() {
         long value = number();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     double fraction() {
         long bits = 0;
         for (int i = 0; i < 8; i++) {
-            bits = bits << 8 | next() & 0xFF;
+            bits = (bits << 8) | (next() & 0xFF);
         }
         return Double.longBitsToDouble(bits);
     }
@@ -135,7 +135,7 @@ final class BinaryReader {
     private String units(int start, int length) {
         char[] units = new char[length / 2];
         for (int i = 0; i < units.length; i++) {
-            units[i] = (char) (bytes[start + 2 * i] << 8 | bytes[start + 2 * i + 1] & 0xFF);
+            units[i] = (char) ((bytes[start + 2 * i] << 8) | (bytes[start + 2 * i + 1] & 0xFF));
         }
         return new String(units);
     }

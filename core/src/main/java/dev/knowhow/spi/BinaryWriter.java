@@ -39,7 +39,7 @@ final class BinaryWriter {
         room(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            buffer[size++] = (byte) (rest & 0x7F | 0x80);
+            buffer[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         buffer[size++] = (byte) rest;
@@ -47,7 +47,7 @@ final class BinaryWriter {
 
     /** Small numbers of either sign, small. */
     void signed(long value) {
-        number(value << 1 ^ value >> 63);
+        number((value << 1) ^ (value >> 63));
     }
 
     void fraction(double value) {
@@ -58,6 +58,7 @@ final class BinaryWriter {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is part of the format, as its version is
     void choice(Enum<?> value) {
         number(value.ordinal());
     }

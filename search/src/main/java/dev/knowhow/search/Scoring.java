@@ -125,6 +125,10 @@ final class Scoring {
         return sum.build();
     }
 
+    Map<String, Query> partMap() {
+        return parts;
+    }
+
     /** What each part gives to a note. */
     List<ScorePart> partsOf(int doc, IndexSearcher searcher) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();

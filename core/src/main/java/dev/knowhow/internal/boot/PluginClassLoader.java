@@ -62,7 +62,7 @@ final class PluginClassLoader extends URLClassLoader {
     /** Shared are the packages listed, and the classes of the root package itself. */
     private static boolean shared(String name) {
         return SHARED.stream().anyMatch(name::startsWith)
-                || name.startsWith("dev.knowhow.") && name.indexOf('.', "dev.knowhow.".length()) < 0;
+                || (name.startsWith("dev.knowhow.") && name.indexOf('.', "dev.knowhow.".length()) < 0);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoteStore implements Closeable {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Place(byte @Nullable [] bytes, long offset, int length) {}
 
     private final Map<NoteId, Place> places = new ConcurrentHashMap<>();
