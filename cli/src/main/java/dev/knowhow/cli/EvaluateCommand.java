@@ -22,10 +22,11 @@ final class EvaluateCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("evaluate", "How good are the answers? Asks judged questions and scores the rankings.")
+        return Usage.of("evaluate", "How good are the answers?")
                 .more(
-                        "With the settings everyone gets. Figures as of search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100,",
-                        "S@1, topics without answer; of experts: MAP, MRR, P@5, nDCG@10, topics without (relevant) answer.")
+                        "Asks judged questions, with the settings everyone gets, and scores the rankings:",
+                        "search by MRR@10, nDCG@10 (gain 2^grade - 1), R@100, S@1 and questions with zero hits,",
+                        "experts by MAP, MRR, P@5, nDCG@10 and questions with no or no relevant answer.")
                 .path("--notes", "DIR", "the notes; never written to")
                 .path("--topics", "FILE", "the questions, one a line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
@@ -36,7 +37,7 @@ final class EvaluateCommand implements Command {
                 .flag("--per-topic", "show the figures of each topic too")
                 .path("--index", "DIR", "keep the index here (a folder deleted afterwards)")
                 .plugins()
-                .examples("evaluate --task search --notes notes --topics topics.tsv --qrels qrels.txt")
+                .examples("evaluate --task search --notes docs --topics asked.tsv --qrels judged.txt")
                 .asJson();
     }
 

@@ -18,6 +18,8 @@ record Page(PrintStream out, int columns, Paint paint) {
     /** So wide a line of prose may be; the eye loses longer ones. */
     private static final int READABLE = 110;
 
+    private static final int NARROWEST = 8;
+
     static Page of(Asked asked) {
         return new Page(asked.out(), Math.min(asked.around().width(), READABLE), asked.paint());
     }
@@ -42,6 +44,6 @@ record Page(PrintStream out, int columns, Paint paint) {
     }
 
     int room(int indent) {
-        return Math.max(20, columns - indent);
+        return Math.max(NARROWEST, columns - indent);
     }
 }

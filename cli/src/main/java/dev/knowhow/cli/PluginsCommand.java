@@ -12,7 +12,7 @@ final class PluginsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("plugins", "Which plugins are there, and what is wrong with those that were skipped?")
+        return Usage.of("plugins", "Which plugins are there, and do they work?")
                 .index()
                 .asJson();
     }

@@ -9,6 +9,7 @@ import dev.knowhow.expert.Why;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Prints what a score is made of, part by part, down to the sum. */
 final class WhyView {
@@ -31,8 +32,11 @@ final class WhyView {
 
     void print(Why why, String topic) {
         page.line(MemberText.of(why.expert().member(), page.paint()));
-        page.line("rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '"
-                + Plain.line(topic) + "'");
+        page.wrapped(
+                0,
+                "rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '" + Plain.line(topic)
+                        + "'",
+                UnaryOperator.identity());
         page.blank();
         List<Evidence> evidence = why.expert().evidence();
         List<Evidence> shown = evidence.subList(0, Math.min(most, evidence.size()));
@@ -59,11 +63,10 @@ final class WhyView {
     private void evidence(int width, BigDecimal part, Evidence one) {
         String start = part(width, part) + "  ";
         String about = Width.pad(NoteJson.word(one.role()), ROLE) + "  " + ExpertView.date(one.date()) + "  ";
-        int indent = start.length() + about.length();
         page.line(page.paint().green(start)
                 + page.paint().dim(about)
                 + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
-        page.wrapped(indent, Plain.line(one.id() + HitView.section(one.passage())), page.paint()::dim);
+        page.wrapped(start.length(), Plain.line(one.id() + HitView.section(one.passage())), page.paint()::dim);
     }
 
     private static String part(int width, BigDecimal value) {
