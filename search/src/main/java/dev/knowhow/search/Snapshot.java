@@ -15,6 +15,10 @@ final class Snapshot {
 
     final DirectoryReader reader;
     final IndexSearcher searcher;
+
+    /** Scores for the ranking of people. */
+    final IndexSearcher votesSearcher;
+
     final Lexicon lexicon;
     private final Map<String, String> facts;
     private final Map<Access, Long> findable = new ConcurrentHashMap<>();
@@ -22,6 +26,8 @@ final class Snapshot {
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.votesSearcher = new IndexSearcher(reader);
+        this.votesSearcher.setSimilarity(new AdaptiveBm25());
         this.lexicon = new Lexicon(reader);
         this.facts = reader.getIndexCommit().getUserData();
     }
