@@ -1,0 +1,61 @@
+package dev.knowhow.expert;
+
+import dev.knowhow.people.Viewer;
+
+/**
+ * Who knows about something?
+ *
+ * @param topic what about: words, a tag, a whole question
+ * @param viewer who asks
+ * @param limit how many experts to give at most, 1 to {@value #MAX_LIMIT}
+ * @param evidence how many pieces of evidence to give with each expert at most, 1 or more; the score counts all
+ * @param passages whether evidence comes with its best section and snippet
+ */
+public record ExpertQuery(String topic, Viewer viewer, int limit, int evidence, boolean passages) {
+
+    /** The most experts one answer holds. */
+    public static final int MAX_LIMIT = 10_000;
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if limit or evidence are out of range
+     */
+    public ExpertQuery {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + MAX_LIMIT);
+        }
+        if (evidence < 1) {
+            throw new IllegalArgumentException("evidence is " + evidence + ", must be 1 or more");
+        }
+    }
+
+    /**
+     * Five experts, each with their three best pieces of evidence, as seen by everyone.
+     *
+     * @param topic what about
+     */
+    public static ExpertQuery of(String topic) {
+        return new ExpertQuery(topic, Viewer.EVERYONE, 5, 3, true);
+    }
+
+    /** The same, asked by somebody else. */
+    public ExpertQuery by(Viewer asker) {
+        return new ExpertQuery(topic, asker, limit, evidence, passages);
+    }
+
+    /** The same, with another number of experts. */
+    public ExpertQuery limit(int experts) {
+        return new ExpertQuery(topic, viewer, experts, evidence, passages);
+    }
+
+    /** The same, with another number of pieces of evidence for each expert. */
+    public ExpertQuery evidence(int pieces) {
+        return new ExpertQuery(topic, viewer, limit, pieces, passages);
+    }
+
+    /** The same, with bare evidence. */
+    public ExpertQuery withoutPassages() {
+        return new ExpertQuery(topic, viewer, limit, evidence, false);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.knowhow.expert;
+
+import dev.knowhow.people.Member;
+import java.util.List;
+
+/**
+ * What a member knows about.
+ *
+ * @param member who
+ * @param topics what they have written about, the best supported first
+ * @param notes how many notes they have a part in, among those the viewer may see
+ */
+public record Profile(Member member, List<Topic> topics, int notes) {
+
+    /** Copies the list. */
+    public Profile {
+        topics = List.copyOf(topics);
+    }
+}

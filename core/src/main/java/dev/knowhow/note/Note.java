@@ -1,0 +1,216 @@
+package dev.knowhow.note;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note as its author wrote it: one Markdown file, understood. Immutable and safe for use by many threads.
+ *
+ * @param id where it lies
+ * @param title what it is called, never blank: from front matter, else the first heading, else the file name
+ * @param aliases other names of the note, for people to find it by
+ * @param permalinks where the note lies, or once lay, on a site: paths that links may use instead of the id
+ * @param kind what sort of note it is, in lower case, such as {@code trend}; null if it does not say
+ * @param lang its language as a BCP 47 tag in lower case; null if it does not say
+ * @param created the day it was written; null if unknown
+ * @param updated the day it was last changed; null if it does not say
+ * @param tags its tags in order of appearance, without {@code #}, from front matter and text
+ * @param status how far it is meant to be seen
+ * @param audience the groups and members who may see it, in lower case; empty for everyone
+ * @param attributions who has a part in it
+ * @param sections its text, in order; a note without text has none
+ * @param links its links, in order
+ * @param properties the whole front matter with keys as written: strings, numbers, booleans, lists and maps thereof
+ * @param problems what a person should mend in it
+ */
+public record Note(
+        NoteId id,
+        String title,
+        List<String> aliases,
+        List<String> permalinks,
+        @Nullable String kind,
+        @Nullable String lang,
+        @Nullable LocalDate created,
+        @Nullable LocalDate updated,
+        List<String> tags,
+        Status status,
+        Set<String> audience,
+        List<Attribution> attributions,
+        List<Section> sections,
+        List<Link> links,
+        Map<String, Object> properties,
+        List<Problem> problems) {
+
+    /** Copies the collections, keeping their order: the same note reads the same in every process. */
+    public Note {
+        aliases = List.copyOf(aliases);
+        permalinks = List.copyOf(permalinks);
+        tags = List.copyOf(tags);
+        audience = Collections.unmodifiableSet(new LinkedHashSet<>(audience));
+        attributions = List.copyOf(attributions);
+        sections = List.copyOf(sections);
+        links = List.copyOf(links);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        problems = List.copyOf(problems);
+    }
+
+    /** The day the note last spoke: when it was updated, else created; null if it says neither. */
+    public @Nullable LocalDate date() {
+        return updated != null ? updated : created;
+    }
+
+    /**
+     * Begins a note.
+     *
+     * @param id where it lies, see {@link NoteId}
+     * @return a builder whose note is titled by its file name and published for everyone
+     */
+    public static Builder builder(String id) {
+        return new Builder(new NoteId(id));
+    }
+
+    /** Builds a note step by step. Not safe for use by many threads. */
+    public static final class Builder {
+        private final NoteId id;
+        private String title;
+        private final Set<String> aliases = new LinkedHashSet<>();
+        private final Set<String> permalinks = new LinkedHashSet<>();
+        private @Nullable String kind;
+        private @Nullable String lang;
+        private @Nullable LocalDate created;
+        private @Nullable LocalDate updated;
+        private final Set<String> tags = new LinkedHashSet<>();
+        private Status status = Status.PUBLISHED;
+        private final Set<String> audience = new LinkedHashSet<>();
+        private final List<Attribution> attributions = new ArrayList<>();
+        private final List<Section> sections = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private final Map<String, Object> properties = new LinkedHashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        private Builder(NoteId id) {
+            this.id = id;
+            this.title = id.baseName();
+        }
+
+        /** Sets the title; a blank one is passed over. */
+        public Builder title(String value) {
+            if (!value.isBlank()) {
+                title = value.strip();
+            }
+            return this;
+        }
+
+        /** Adds another name of the note. */
+        public Builder alias(String value) {
+            aliases.add(value);
+            return this;
+        }
+
+        /** Adds a path of the note on a site. */
+        public Builder permalink(String value) {
+            permalinks.add(value);
+            return this;
+        }
+
+        /** Sets the kind. */
+        public Builder kind(@Nullable String value) {
+            kind = value;
+            return this;
+        }
+
+        /** Sets the language. */
+        public Builder lang(@Nullable String value) {
+            lang = value;
+            return this;
+        }
+
+        /** Sets the day of writing. */
+        public Builder created(@Nullable LocalDate value) {
+            created = value;
+            return this;
+        }
+
+        /** Sets the day of the last change. */
+        public Builder updated(@Nullable LocalDate value) {
+            updated = value;
+            return this;
+        }
+
+        /** Adds a tag. */
+        public Builder tag(String value) {
+            tags.add(value);
+            return this;
+        }
+
+        /** Sets how far the note is meant to be seen. */
+        public Builder status(Status value) {
+            status = value;
+            return this;
+        }
+
+        /** Adds a group or member who may see the note. */
+        public Builder audience(String value) {
+            audience.add(value);
+            return this;
+        }
+
+        /** Adds who has a part in the note. */
+        public Builder attribution(Attribution value) {
+            attributions.add(value);
+            return this;
+        }
+
+        /** Adds a section. */
+        public Builder section(Section value) {
+            sections.add(value);
+            return this;
+        }
+
+        /** Adds a link. */
+        public Builder link(Link value) {
+            links.add(value);
+            return this;
+        }
+
+        /** Keeps a value of the front matter. */
+        public Builder property(String key, Object value) {
+            properties.put(key, value);
+            return this;
+        }
+
+        /** Reports something to mend. */
+        public Builder problem(Problem value) {
+            problems.add(value);
+            return this;
+        }
+
+        /** The note as built so far. */
+        public Note build() {
+            return new Note(
+                    id,
+                    title,
+                    List.copyOf(aliases),
+                    List.copyOf(permalinks),
+                    kind,
+                    lang,
+                    created,
+                    updated,
+                    List.copyOf(tags),
+                    status,
+                    audience,
+                    attributions,
+                    sections,
+                    links,
+                    properties,
+                    problems);
+        }
+    }
+}

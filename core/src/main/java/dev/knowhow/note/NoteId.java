@@ -1,0 +1,54 @@
+package dev.knowhow.note;
+
+import java.util.Arrays;
+
+/**
+ * The identity of a note: its path under the root of its source, with {@code /} between the parts, as in {@code
+ * practices/retries.md}. Immutable; ordered by the path's characters.
+ *
+ * @param path relative, never empty, without empty, {@code .} or {@code ..} parts
+ */
+public record NoteId(String path) implements Comparable<NoteId> {
+
+    /**
+     * Checks the path.
+     *
+     * @throws IllegalArgumentException if the path is empty, absolute or leaves its root
+     */
+    public NoteId {
+        boolean proper = Arrays.stream(path.split("/", -1))
+                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+        if (!proper) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' is no note id: use a path below the notes folder such as practices/retries.md");
+        }
+    }
+
+    /** The last part of the path, as in {@code retries.md}. */
+    public String fileName() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The last part of the path without its ending, as in {@code retries}. */
+    public String baseName() {
+        String name = fileName();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The path of the folder the note lies in, empty for the root. */
+    public String folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    @Override
+    public int compareTo(NoteId other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,5 @@
+/** The façade of knowhow: one closeable object that indexes notes and answers questions. */
+@NullMarked
+package dev.knowhow;
+
+import org.jspecify.annotations.NullMarked;

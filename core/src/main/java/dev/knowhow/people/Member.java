@@ -1,0 +1,77 @@
+package dev.knowhow.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person: one id and many names. Immutable.
+ *
+ * @param id the one id
+ * @param name the name shown
+ * @param aliases other full names
+ * @param handles names on platforms, without {@code @}
+ * @param emails e-mail addresses in lower case
+ * @param team the team; null if unknown
+ * @param place the place of work; null if unknown
+ * @param languages the languages spoken, as BCP 47 tags
+ * @param groups the groups whose notes the member may see
+ * @param skills what the member says of themself
+ * @param mentor whether the member is willing to be asked as a mentor
+ * @param left whether the member has left
+ * @param leftOn the day of leaving; null if still here or unknown
+ * @param consent what the member agreed to
+ * @param declared whether there is a record of the member, or only a name in the notes
+ */
+public record Member(
+        MemberId id,
+        String name,
+        Set<String> aliases,
+        Set<String> handles,
+        Set<String> emails,
+        @Nullable String team,
+        @Nullable String place,
+        Set<String> languages,
+        Set<String> groups,
+        List<String> skills,
+        boolean mentor,
+        boolean left,
+        @Nullable LocalDate leftOn,
+        Consent consent,
+        boolean declared) {
+
+    /** Copies the collections, keeping their order. */
+    public Member {
+        aliases = Ordered.copy(aliases);
+        handles = Ordered.copy(handles);
+        emails = Ordered.copy(emails);
+        languages = Ordered.copy(languages);
+        groups = Ordered.copy(groups);
+        skills = List.copyOf(skills);
+    }
+
+    /**
+     * Somebody of whom only a name in the notes is known.
+     *
+     * @param name the name as the notes have it
+     */
+    public static Member undeclared(String name) {
+        return new Member(
+                new MemberId(name),
+                name,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                false,
+                false,
+                null,
+                Consent.GIVEN,
+                false);
+    }
+}

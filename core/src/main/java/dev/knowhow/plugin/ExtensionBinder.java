@@ -1,0 +1,52 @@
+package dev.knowhow.plugin;
+
+import com.google.inject.Binder;
+import com.google.inject.binder.LinkedBindingBuilder;
+import com.google.inject.multibindings.Multibinder;
+import dev.knowhow.spi.NoteEnricher;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.PeopleFormat;
+
+/**
+ * The places where a plugin may add something, by their types.
+ *
+ * <pre>{@code
+ * protected void configure() {
+ *     ExtensionBinder.in(binder()).parser().to(AsciiDocParser.class);
+ * }
+ * }</pre>
+ */
+public final class ExtensionBinder {
+
+    private final Binder binder;
+
+    private ExtensionBinder(Binder binder) {
+        this.binder = binder;
+    }
+
+    /** Extends through a module's binder. */
+    public static ExtensionBinder in(Binder binder) {
+        return new ExtensionBinder(binder.skipSources(ExtensionBinder.class));
+    }
+
+    /** Adds a parser. Among several that accept a file, the one whose plugin's name comes first is taken. */
+    public LinkedBindingBuilder<NoteParser> parser() {
+        return Multibinder.newSetBinder(binder, NoteParser.class).addBinding();
+    }
+
+    /** Adds something that enriches notes. */
+    public LinkedBindingBuilder<NoteEnricher> enricher() {
+        return Multibinder.newSetBinder(binder, NoteEnricher.class).addBinding();
+    }
+
+    /** Adds a format for files with records of people. */
+    public LinkedBindingBuilder<PeopleFormat> peopleFormat() {
+        return Multibinder.newSetBinder(binder, PeopleFormat.class).addBinding();
+    }
+
+    /** Provides the one index. */
+    public LinkedBindingBuilder<NoteIndex> index() {
+        return binder.bind(NoteIndex.class);
+    }
+}

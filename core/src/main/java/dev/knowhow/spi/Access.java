@@ -1,0 +1,30 @@
+package dev.knowhow.spi;
+
+import java.util.Set;
+
+/**
+ * What a viewer may see, in the words of the index. An index obeys it inside the query, so that hits, counts and
+ * everything else follow from visible notes alone.
+ *
+ * <p>A note may be found if it is published and its audience is empty or shares a word with {@code audiences}; or if
+ * one of {@code names} has a part in it as author. An unlisted note is not found, but may be read by its id under the
+ * same condition. A draft is found and read by its authors alone.
+ *
+ * @param everything whether all notes may be seen, whatever they say
+ * @param audiences the groups and ids of the viewer, in lower case
+ * @param names the names, in lower case, under which the viewer appears as an author
+ */
+public record Access(boolean everything, Set<String> audiences, Set<String> names) {
+
+    /** Sees what is for everyone. */
+    public static final Access EVERYONE = new Access(false, Set.of(), Set.of());
+
+    /** Sees all. */
+    public static final Access ALL = new Access(true, Set.of(), Set.of());
+
+    /** Copies the sets. */
+    public Access {
+        audiences = Set.copyOf(audiences);
+        names = Set.copyOf(names);
+    }
+}

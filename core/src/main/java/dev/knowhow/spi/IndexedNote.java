@@ -1,0 +1,24 @@
+package dev.knowhow.spi;
+
+import dev.knowhow.note.Note;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A note with all the index has to know of it.
+ *
+ * @param note the note, enriched
+ * @param stamp what tells whether it has changed, with its hash
+ * @param anchors the words by which other notes link here
+ * @param names the keys under which a link may mean this note, see {@link NoteIndex.Update#namedBy}
+ * @param linkNames the keys of what its links point at, see {@link NoteIndex.Update#linkingTo}
+ */
+public record IndexedNote(Note note, Stamp stamp, List<Anchor> anchors, Set<String> names, Set<String> linkNames) {
+
+    /** Copies the lists. */
+    public IndexedNote {
+        anchors = List.copyOf(anchors);
+        names = Set.copyOf(names);
+        linkNames = Set.copyOf(linkNames);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.knowhow.spi;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Section;
+import dev.knowhow.note.Status;
+import java.util.LinkedHashSet;
+
+/**
+ * Turns notes into bytes and back, for engines to store and for ingest to set aside. The same note gives the same bytes
+ * in every process; what is read equals what was written. All methods are safe for use by many threads.
+ *
+ * <p>The first byte is the version of the format. Numbers are var-ints, texts UTF-8 with their length before them.
+ */
+public final class NoteCodec {
+
+    /** The version of the format written; it changes whenever older readers would misread the bytes. */
+    public static final int VERSION = 1;
+
+    private static final Status[] STATUSES = Status.values();
+    private static final Attribution.Role[] ROLES = Attribution.Role.values();
+    private static final Attribution.Origin[] ORIGINS = Attribution.Origin.values();
+    private static final Link.Kind[] LINKS = Link.Kind.values();
+    private static final Problem.Severity[] SEVERITIES = Problem.Severity.values();
+
+    private NoteCodec() {}
+
+    /**
+     * Writes a note.
+     *
+     * @param note the note; values in its properties other than texts, numbers, booleans, lists and maps become text
+     */
+    public static byte[] encode(Note note) {
+        BinaryWriter out = new BinaryWriter();
+        out.number(VERSION);
+        out.text(note.id().path());
+        out.text(note.title());
+        out.texts(note.aliases());
+        out.texts(note.permalinks());
+        out.textOrNull(note.kind());
+        out.textOrNull(note.lang());
+        out.dayOrNull(note.created());
+        out.dayOrNull(note.updated());
+        out.texts(note.tags());
+        out.choice(note.status());
+        out.texts(note.audience());
+        out.list(note.attributions(), NoteCodec::writeAttribution);
+        out.list(note.sections(), NoteCodec::writeSection);
+        out.list(note.links(), NoteCodec::writeLink);
+        out.value(note.properties());
+        out.list(note.problems(), NoteCodec::writeProblem);
+        return out.bytes();
+    }
+
+    /**
+     * Reads a note.
+     *
+     * @throws IndexException if these bytes are no note, or one of another version
+     */
+    public static Note decode(byte[] bytes) {
+        return decode(bytes, 0, bytes.length);
+    }
+
+    /**
+     * Reads a note from a part of an array.
+     *
+     * @param bytes the array
+     * @param offset where the note begins
+     * @param length how many bytes it has
+     * @throws IndexException if these bytes are no note, or one of another version
+     */
+    public static Note decode(byte[] bytes, int offset, int length) {
+        try {
+            return read(new BinaryReader(bytes, offset, length));
+        } catch (IndexException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IndexException("a stored note cannot be read; build the index anew from the notes", e);
+        }
+    }
+
+    private static Note read(BinaryReader in) {
+        long version = in.number();
+        if (version != VERSION) {
+            throw new IndexException("a stored note has format " + version + ", this program reads " + VERSION
+                    + "; build the index anew from the notes");
+        }
+        return new Note(
+                new NoteId(in.text()),
+                in.text(),
+                in.texts(),
+                in.texts(),
+                in.textOrNull(),
+                in.textOrNull(),
+                in.dayOrNull(),
+                in.dayOrNull(),
+                in.texts(),
+                in.choice(STATUSES),
+                new LinkedHashSet<>(in.texts()),
+                in.list(NoteCodec::readAttribution),
+                in.list(NoteCodec::readSection),
+                in.list(NoteCodec::readLink),
+                in.map(),
+                in.list(NoteCodec::readProblem));
+    }
+
+    private static void writeAttribution(BinaryWriter out, Attribution attribution) {
+        out.text(attribution.name());
+        out.choice(attribution.role());
+        out.fraction(attribution.share());
+        out.choice(attribution.origin());
+    }
+
+    private static Attribution readAttribution(BinaryReader in) {
+        return new Attribution(in.text(), in.choice(ROLES), in.fraction(), in.choice(ORIGINS));
+    }
+
+    private static void writeSection(BinaryWriter out, Section section) {
+        out.texts(section.path());
+        out.text(section.anchor());
+        out.number(section.line());
+        out.text(section.text());
+        out.text(section.code());
+        out.texts(section.blocks());
+    }
+
+    private static Section readSection(BinaryReader in) {
+        return new Section(in.texts(), in.text(), (int) in.number(), in.text(), in.text(), in.texts());
+    }
+
+    private static void writeLink(BinaryWriter out, Link link) {
+        out.choice(link.kind());
+        out.text(link.target());
+        out.text(link.fragment());
+        out.text(link.text());
+        out.number(link.line());
+    }
+
+    private static Link readLink(BinaryReader in) {
+        return new Link(in.choice(LINKS), in.text(), in.text(), in.text(), (int) in.number());
+    }
+
+    private static void writeProblem(BinaryWriter out, Problem problem) {
+        out.choice(problem.severity());
+        out.text(problem.file());
+        out.number(problem.line());
+        out.text(problem.what());
+        out.text(problem.remedy());
+    }
+
+    private static Problem readProblem(BinaryReader in) {
+        return new Problem(in.choice(SEVERITIES), in.text(), (int) in.number(), in.text(), in.text());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.knowhow.spi;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Holds notes and finds them: the port behind which a search engine stands. Each question is answered in one call, so
+ * that an engine on other machines can answer it in one request. There is exactly one in a running knowhow.
+ *
+ * <p>Reading is safe for use by many threads and never waits for writing. What an {@link Update} wrote is seen by every
+ * question asked after its {@link Update#commit} returned. The same notes give the same answers, in whatever order they
+ * came.
+ */
+public interface NoteIndex extends AutoCloseable {
+
+    /** How the index stands. An index that is not there yet is empty, not an error. */
+    IndexStatus status();
+
+    /**
+     * Begins to write. Nobody else can until it is closed.
+     *
+     * @throws dev.knowhow.spi.IndexException if another process writes, or the index cannot be written
+     */
+    Update update();
+
+    /**
+     * Finds notes.
+     *
+     * @param query what is looked for
+     * @param access what may be seen
+     */
+    SearchResults search(SearchQuery query, Access access);
+
+    /**
+     * Finds the notes that bear on a topic, for the ranking of people.
+     *
+     * @param topic words or a whole question
+     * @param access what may be seen
+     * @param limit how many notes to give at most
+     */
+    Votes votes(String topic, Access access, int limit);
+
+    /**
+     * Finds in each of some notes the section that bears most on a question.
+     *
+     * @param text the question
+     * @param notes the notes; ones that may not be seen are left out of the answer
+     * @param access what may be seen
+     */
+    Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access);
+
+    /**
+     * Reads a note.
+     *
+     * @return empty if there is none, or it may not be seen: these two cannot be told apart
+     */
+    Optional<Note> note(NoteId id, Access access);
+
+    /**
+     * The notes somebody has a part in, by id.
+     *
+     * @param names the names they go by in notes, in lower case
+     * @param access what may be seen
+     */
+    List<Note> notesOf(Set<String> names, Access access);
+
+    /** All names of people the notes speak of, as written. */
+    Collection<String> names();
+
+    /**
+     * Hands over all notes that may be seen, by id.
+     *
+     * @param access what may be seen
+     * @param notes takes each
+     */
+    void forEach(Access access, Consumer<Note> notes);
+
+    /** What was rejected when the index was last brought up to date, by file. */
+    List<Problem> rejected();
+
+    /**
+     * A file that was kept beside the notes with {@link Update#keep}.
+     *
+     * @param name its name
+     */
+    Optional<byte[]> kept(String name);
+
+    @Override
+    void close();
+
+    /**
+     * A change of the index. Safe for use by many threads. Its reading methods see the index as of the last commit.
+     * Closing without a commit leaves the index as it was.
+     */
+    interface Update extends AutoCloseable {
+
+        /** The stamps of all notes in the index, rejected ones included. */
+        Collection<Stamp> stamps();
+
+        /** A note with all the index knows of it. */
+        Optional<IndexedNote> get(NoteId id);
+
+        /** The notes that go by one of these keys. */
+        Set<NoteId> namedBy(Collection<String> keys);
+
+        /** The notes that link to one of these keys. */
+        Set<NoteId> linkingTo(Collection<String> keys);
+
+        /**
+         * The notes whose text has these words side by side.
+         *
+         * @param name a name of several words, or one word
+         */
+        Set<NoteId> mentioning(String name);
+
+        /** Adds a note, or puts it in the place of the one with its id. */
+        void put(IndexedNote note);
+
+        /** Remembers that a note has another size or time but the same content. */
+        void touch(Stamp stamp);
+
+        /** Remembers that a file is no note, so that it is not tried again until it changes. */
+        void reject(Stamp stamp, Problem problem);
+
+        /** Takes a note out. */
+        void delete(NoteId id);
+
+        /** Takes all notes out. */
+        void clear();
+
+        /** Keeps a small file beside the notes; null content takes it out. */
+        void keep(String name, byte @org.jspecify.annotations.Nullable [] content);
+
+        /**
+         * Makes the change last.
+         *
+         * @param source the name of the source the notes came from
+         * @param asOf when the notes were looked at
+         */
+        void commit(String source, Instant asOf);
+
+        /** Ends the change; what was not committed is forgotten. */
+        @Override
+        void close();
+    }
+}

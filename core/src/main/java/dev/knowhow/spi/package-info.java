@@ -1,0 +1,5 @@
+/** What a plugin may provide: sources, parsers, people files, the index engine. */
+@NullMarked
+package dev.knowhow.spi;
+
+import org.jspecify.annotations.NullMarked;
