@@ -1,9 +1,21 @@
 package dev.knowhow;
 
+import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.answer.Profiles;
+import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhoKnows;
+import dev.knowhow.internal.boot.Discovery;
+import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.boot.PluginFailure;
+import dev.knowhow.internal.boot.Wiring;
+import dev.knowhow.internal.ingest.Ingest;
+import dev.knowhow.internal.ingest.Outcome;
+import dev.knowhow.internal.people.Members;
+import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
@@ -11,127 +23,352 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Placeholder bodies; see the branch that fills them. */
+/**
+ * Answers what we know about something, and who knows about it, from notes.
+ *
+ * <pre>{@code
+ * try (Knowhow knowhow = Knowhow.builder().notes(Path.of("notes")).build()) {
+ *     knowhow.index();
+ *     knowhow.search("tail latency").forEach(hit -> show(hit.title()));
+ *     knowhow.experts("tail latency").forEach(expert -> show(expert.member().name()));
+ * }
+ * }</pre>
+ *
+ * <p>One instance serves a whole program: it is safe for use by many threads. Questions never wait for {@link #index},
+ * and see what it did once it has returned. Close it when no question is under way any more; afterwards each call
+ * throws.
+ *
+ * <p>Whatever goes wrong is a {@link KnowhowException} that says what to do about it.
+ */
 public final class Knowhow implements AutoCloseable {
 
-    private Knowhow() {}
+    private final Discovery discovery;
+    private final Parts parts;
+    private final @Nullable NoteSource source;
+    private final Visibility visibility;
+    private final WhoKnows whoKnows;
+    private final Profiles profiles;
+    private final ReentrantLock indexing = new ReentrantLock();
+    private volatile boolean closed;
+
+    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source) {
+        this.discovery = discovery;
+        this.parts = parts;
+        this.source = source;
+        this.visibility = new Visibility(parts.index());
+        this.whoKnows = new WhoKnows(parts.index());
+        this.profiles = new Profiles(parts.index(), visibility);
+    }
 
     /** Begins a knowhow. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Brings the index up to date with the notes. */
+    /** Brings the index up to date with the notes, see {@link #index(Progress)}. */
     public IndexReport index() {
         return index(Progress.NONE);
     }
 
-    /** Brings the index up to date with the notes. */
+    /**
+     * Brings the index up to date with the notes: only what is new, changed or gone costs time. What is wrong with
+     * single notes is in the report and stops nothing. Several calls at once go one after the other.
+     *
+     * <p>If it fails or the thread is interrupted, the index is as it was before, and the next call starts over.
+     *
+     * @param progress hears how far the work has come
+     * @throws KnowhowException if the notes are out of reach, or the index cannot be written
+     */
     public IndexReport index(Progress progress) {
-        throw new UnsupportedOperationException();
+        if (source == null) {
+            throw new KnowhowException(
+                    Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
+        }
+        NoteSource notes = source;
+        return ask(() -> indexed(notes, progress));
     }
 
-    /** What do we know about it? Ten hits, as seen by everyone. */
+    private IndexReport indexed(NoteSource notes, Progress progress) {
+        long began = System.nanoTime();
+        try {
+            indexing.lockInterruptibly();
+            try {
+                Outcome outcome = new Ingest(parts.index(), notes, parts.parsers(), parts.enrichers())
+                        .run((done, total) -> progress.at(done, total));
+                return new IndexReport(
+                        outcome.seen(),
+                        outcome.parsed(),
+                        outcome.unchanged(),
+                        outcome.deleted(),
+                        outcome.relinked(),
+                        outcome.problems(),
+                        Duration.ofNanos(System.nanoTime() - began));
+            } finally {
+                indexing.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KnowhowException(
+                    Blame.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
+        } catch (IOException e) {
+            throw new KnowhowException(
+                    Blame.NOTES,
+                    "the notes in " + notes.name() + " are out of reach: " + e
+                            + "; the index is as it was before, check the folder and index again",
+                    e);
+        }
+    }
+
+    /**
+     * What do we know about it? Ten hits, as seen by everyone.
+     *
+     * @param text what is looked for; no text is an error
+     */
     public SearchResults search(String text) {
         return search(SearchQuery.of(text));
     }
 
     /** What do we know about it? */
     public SearchResults search(SearchQuery query) {
-        throw new UnsupportedOperationException();
+        return ask(() -> parts.index().search(query, access(query.viewer())));
     }
 
-    /** Who knows about it? Five experts, as seen by everyone. */
+    /**
+     * Who knows about it? Five experts, as seen by everyone.
+     *
+     * @param topic what about: words, a tag, a whole question
+     */
     public Experts experts(String topic) {
         return experts(ExpertQuery.of(topic));
     }
 
     /** Who knows about it? */
     public Experts experts(ExpertQuery query) {
-        throw new UnsupportedOperationException();
+        return ask(() -> whoKnows.experts(query, access(query.viewer()), people()));
     }
 
-    /** Why does somebody stand where they stand? Empty if they have no evidence, or may not be shown. */
+    /**
+     * Why does somebody stand where they stand?
+     *
+     * @param query the question they were an answer to
+     * @param person the member's id, or any of their names
+     * @return empty if they have no evidence, or may not be shown
+     */
     public Optional<Why> why(ExpertQuery query, String person) {
-        throw new UnsupportedOperationException();
+        return ask(() -> whoKnows.why(query, person, access(query.viewer()), people()));
     }
 
-    /** A note; empty if there is none or the viewer may not see it. */
+    /**
+     * Reads a note.
+     *
+     * @return empty if there is none, or the viewer may not see it: these two cannot be told apart
+     */
     public Optional<Note> note(NoteId id, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        return ask(() -> parts.index().note(id, access(viewer)));
     }
 
-    /** What does somebody know about? Empty if nothing is known of them, or they may not be shown. */
+    /**
+     * What does somebody know about?
+     *
+     * @param person the member's id, or any of their names
+     * @param viewer who asks
+     * @return empty if nothing is known of them, or they may not be shown
+     */
     public Optional<Profile> profile(String person, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        return ask(() -> profiles.profile(person, access(viewer), people()));
     }
 
-    /** Where do the links lead? */
+    /** Where do the links lead, in the notes the viewer may see? */
     public LinkReport links(Viewer viewer) {
-        throw new UnsupportedOperationException();
+        return new LinkReport(0, List.of(), List.of());
     }
 
-    /** What should a keeper of the notes look at? */
+    /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        throw new UnsupportedOperationException();
+        return new CheckReport(status().notes(), List.of(), List.of());
     }
 
-    /** Everyone the notes may speak of. */
+    /** Everyone the notes may speak of, as the people files say now. */
     public People people() {
-        throw new UnsupportedOperationException();
+        return Members.NONE;
     }
 
     /** How does the index stand? */
     public IndexStatus status() {
-        throw new UnsupportedOperationException();
+        return ask(parts.index()::status);
     }
 
-    /** The plugins that were found, broken ones included. */
+    /** The plugins that were found, by name, broken ones included. */
     public List<PluginInfo> plugins() {
-        throw new UnsupportedOperationException();
+        return discovery.found().stream()
+                .map(plugin -> new PluginInfo(plugin.name(), plugin.version(), plugin.origin(), plugin.problem()))
+                .sorted(java.util.Comparator.comparing(PluginInfo::name))
+                .toList();
     }
 
+    /** Lets go of the index and the plugins. Closing again does nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        if (!closed) {
+            closed = true;
+            parts.index().close();
+            discovery.close();
+        }
+    }
 
-    /** Builds a knowhow step by step. */
+    private Access access(Viewer viewer) {
+        return visibility.of(viewer, people());
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        if (closed) {
+            throw new KnowhowException(Blame.USAGE, "this knowhow is closed; build another one");
+        }
+        try {
+            return question.get();
+        } catch (IndexException e) {
+            throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new KnowhowException(Blame.INDEX, e.getMessage() + ": " + e.getCause(), e);
+        }
+    }
+
+    /** Builds a knowhow step by step. Not safe for use by many threads. */
     public static final class Builder {
+
+        private @Nullable Path notes;
+        private @Nullable NoteSource source;
+        private @Nullable Path index;
+        private @Nullable Path pluginsFolder;
+        private @Nullable ClassLoader loader = defaultLoader();
+        private final List<KnowhowPlugin> plugins = new ArrayList<>();
+
         private Builder() {}
+
+        private static ClassLoader defaultLoader() {
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            return context != null ? context : Knowhow.class.getClassLoader();
+        }
 
         /** The folder the notes lie in. */
         public Builder notes(Path folder) {
-            throw new UnsupportedOperationException();
+            notes = folder;
+            return this;
         }
 
         /** Another source of notes than a folder. */
-        public Builder source(NoteSource source) {
-            throw new UnsupportedOperationException();
+        public Builder source(NoteSource noteSource) {
+            source = noteSource;
+            return this;
         }
 
-        /** The folder the index lies in, {@code .knowhow} of the notes folder if not said. */
+        /** The folder the index lies in; {@code .knowhow} in the notes folder if not said. */
         public Builder index(Path folder) {
-            throw new UnsupportedOperationException();
+            index = folder;
+            return this;
         }
 
-        /** Adds a plugin by hand. */
+        /** Adds a plugin by hand; should it be found on the class path too, it is taken once. */
         public Builder plugin(KnowhowPlugin plugin) {
-            throw new UnsupportedOperationException();
+            plugins.add(plugin);
+            return this;
         }
 
-        /** A folder of jars, each a plugin. */
+        /** A folder of plugins: each jar is one, and each folder of jars. Only use a folder you trust. */
         public Builder pluginsFolder(Path folder) {
-            throw new UnsupportedOperationException();
+            pluginsFolder = folder;
+            return this;
         }
 
-        /** Builds it. */
+        /** Finds plugins with this class loader instead of the thread's. */
+        public Builder discoverPlugins(ClassLoader classLoader) {
+            loader = classLoader;
+            return this;
+        }
+
+        /** Takes only the plugins added by hand and those of the plugins folder. */
+        public Builder discoverNoPlugins() {
+            loader = null;
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
+         */
         public Knowhow build() {
-            throw new UnsupportedOperationException();
+            Path indexFolder = checked();
+            Discovery discovery = new Discovery();
+            try {
+                plugins.forEach(discovery::add);
+                if (loader != null) {
+                    discovery.onClassPath(
+                            loader,
+                            plugins.stream()
+                                    .<Class<?>>map(KnowhowPlugin::getClass)
+                                    .toList());
+                }
+                if (pluginsFolder != null) {
+                    discovery.inFolder(pluginsFolder);
+                }
+                Parts parts = Wiring.wire(discovery.found(), indexFolder);
+                NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
+                return new Knowhow(discovery, parts, from);
+            } catch (PluginFailure e) {
+                discovery.close();
+                throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);
+            } catch (IndexException e) {
+                discovery.close();
+                throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
+            } catch (IOException e) {
+                discovery.close();
+                throw new KnowhowException(Blame.PLUGIN, "the plugins folder cannot be read: " + e, e);
+            }
+        }
+
+        private Path checked() {
+            List<String> faults = new ArrayList<>();
+            if (notes != null && source != null) {
+                faults.add("there are both a notes folder and a source; say only one of them");
+            }
+            if (notes != null && !Files.isDirectory(notes)) {
+                faults.add("the notes folder " + notes + " is no folder; name the folder your notes lie in");
+            }
+            if (index != null && Files.exists(index) && !Files.isDirectory(index)) {
+                faults.add("the index folder " + index + " is a file; name a folder, or one that is not there yet");
+            }
+            if (pluginsFolder != null && !Files.isDirectory(pluginsFolder)) {
+                faults.add("the plugins folder " + pluginsFolder + " is no folder; make it, or leave it out");
+            }
+            if (notes == null && index == null) {
+                faults.add("there are neither notes nor an index; say notes(folder), or index(folder) to read an"
+                        + " index that is there");
+            }
+            if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
+                faults.add("there are no notes, and no index in " + index + "; say notes(folder) to make one");
+            }
+            if (!faults.isEmpty()) {
+                throw new KnowhowException(Blame.USAGE, String.join("; ", faults));
+            }
+            return index != null ? index : Objects.requireNonNull(notes).resolve(".knowhow");
         }
     }
 }

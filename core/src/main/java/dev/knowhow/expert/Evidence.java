@@ -17,4 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param passage the section that bears most on the topic; null if none was asked for
  */
 public record Evidence(
-        NoteId id, String title, @Nullable LocalDate date, Role role, double part, @Nullable Passage passage) {}
+        NoteId id,
+        String title,
+        @Nullable LocalDate date,
+        Role role,
+        double part,
+        @Nullable Passage passage) {}

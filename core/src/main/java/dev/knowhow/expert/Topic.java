@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the notes that speak for it, strongest first
  */
 public record Topic(
-        String name, double score, @Nullable LocalDate since, @Nullable LocalDate last, List<Evidence> evidence) {
+        String name,
+        double score,
+        @Nullable LocalDate since,
+        @Nullable LocalDate last,
+        List<Evidence> evidence) {
 
     /** Copies the list. */
     public Topic {

@@ -47,6 +47,9 @@ public record Consent(Set<Purpose> refusedPurposes, Set<String> refusedTopics) {
     }
 
     private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

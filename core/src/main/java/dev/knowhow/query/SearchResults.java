@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param hits the hits asked for
  * @param total how many notes match, among those the viewer may see
+ * @param totalIsExact whether the total is exact; if not, at least so many match: counting on would cost more than finding
  * @param searched what the answer rests on
  */
-public record SearchResults(List<SearchHit> hits, long total, Searched searched) implements Iterable<SearchHit> {
+public record SearchResults(List<SearchHit> hits, long total, boolean totalIsExact, Searched searched)
+        implements Iterable<SearchHit> {
 
     /** Copies the list. */
     public SearchResults {

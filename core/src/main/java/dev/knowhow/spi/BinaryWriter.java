@@ -114,12 +114,14 @@ final class BinaryWriter {
             case BigInteger number -> tagged(BIG_INTEGER, number.toString());
             case BigDecimal number -> tagged(BIG_DECIMAL, number.toString());
             case Boolean flag -> number(flag ? TRUE : FALSE);
-            case Collection<?> list when depth < DEEPEST -> {
+            case Collection<?> list
+            when depth < DEEPEST -> {
                 number(LIST);
                 number(list.size());
                 list.forEach(entry -> value(entry, depth + 1));
             }
-            case Map<?, ?> map when depth < DEEPEST -> {
+            case Map<?, ?> map
+            when depth < DEEPEST -> {
                 number(MAP);
                 number(map.size());
                 map.forEach((key, entry) -> {

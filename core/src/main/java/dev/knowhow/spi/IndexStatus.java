@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it lies, for people
  */
 public record IndexStatus(
-        boolean exists, long notes, @Nullable Instant asOf, @Nullable String source, String place) {}
+        boolean exists,
+        long notes,
+        @Nullable Instant asOf,
+        @Nullable String source,
+        String place) {}

@@ -1,0 +1,124 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.evaluate.Figures;
+import dev.knowhow.cli.evaluate.Judgements;
+import dev.knowhow.cli.evaluate.NoteScorer;
+import dev.knowhow.cli.evaluate.PeopleScorer;
+import dev.knowhow.cli.evaluate.Question;
+import dev.knowhow.cli.evaluate.Run;
+import dev.knowhow.cli.text.Count;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Measures how good the answers to judged questions are. */
+final class EvaluateCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Usage.of("evaluate", "Measures how good answers are: asks judged questions and scores the rankings.")
+                .text("--notes", "DIR", "the notes; never written to")
+                .text("--topics", "FILE", "the questions, one a line: id, tab, text")
+                .text("--task", "TASK", "search (for notes) or experts (for people)")
+                .text("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
+                .text("--run", "FILE", "write the rankings here, in TREC's format")
+                .text("--without", "FILE", "notes to leave out of the rankings, like --qrels")
+                .number("--depth", "how deep each ranking goes (search 100, experts 1000)")
+                .flag("--per-topic", "show the figures of each topic too")
+                .text("--index", "DIR", "keep the index here (a folder deleted afterwards)")
+                .text("--plugins", "DIR", "a folder of plugin jars (KNOWHOW_PLUGINS, else none)")
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        Task task = Task.named(needed(asked, "--task"));
+        List<Question> questions = Question.read(file(asked, "--topics"));
+        Map<String, Set<String>> without = without(asked, task);
+        Judgements judgements = judgements(asked, task);
+        if (judgements == null && asked.text("--run") == null) {
+            throw Asked.wrong("nothing to do: say --qrels FILE for figures, --run FILE for rankings, or both");
+        }
+        Path notes = file(asked, "--notes");
+        if (!Files.isDirectory(notes)) {
+            throw Asked.wrong("--notes " + notes + " is no folder");
+        }
+        int depth = asked.count("--depth", task.depth());
+        var timing = new Timing();
+        Run run = rankings(asked, notes, new Asker(task, depth, without, timing), questions);
+        String file = asked.text("--run");
+        if (file != null) {
+            run.write(asked.path(file));
+        }
+        if (judgements != null) {
+            warnOfMissing(judgements, questions, asked.around());
+            Figures figures = task == Task.SEARCH
+                    ? new NoteScorer(judgements, without).score(run)
+                    : new PeopleScorer(judgements, depth).score(run);
+            new FigureView(asked, figures).print(task, timing);
+        }
+        asked.around().talk(timing.text());
+        return ExitCode.FOUND;
+    }
+
+    private static Run rankings(Asked asked, Path notes, Asker asker, List<Question> questions) {
+        try (var place = ScratchFolder.orNamed(asked);
+                Knowhow knowhow =
+                        Vault.prepare(asked).notes(notes).index(place.path()).build()) {
+            IndexCommand.index(knowhow, asked.around());
+            try (var progress = new ProgressLine(asked.around(), "topic")) {
+                return asker.ask(knowhow, questions, progress);
+            }
+        }
+    }
+
+    private static @Nullable Judgements judgements(Asked asked, Task task) {
+        if (asked.text("--qrels") == null) {
+            return null;
+        }
+        Path file = file(asked, "--qrels");
+        Judgements judgements = task == Task.SEARCH ? Judgements.ofNotes(file) : Judgements.ofPeople(file);
+        if (judgements.topics().isEmpty()) {
+            throw Asked.wrong(file + " judges nothing to be relevant");
+        }
+        return judgements;
+    }
+
+    private static Map<String, Set<String>> without(Asked asked, Task task) {
+        if (asked.text("--without") == null) {
+            return Map.of();
+        }
+        if (task == Task.EXPERTS) {
+            throw Asked.wrong("--without leaves out notes: it goes with --task search only");
+        }
+        return Judgements.without(file(asked, "--without"));
+    }
+
+    private static void warnOfMissing(Judgements judgements, List<Question> questions, Surroundings around) {
+        Set<String> asked = questions.stream().map(Question::topic).collect(Collectors.toSet());
+        long missing = judgements.topics().stream()
+                .filter(topic -> !asked.contains(topic))
+                .count();
+        if (missing > 0) {
+            around.talk(Count.of(missing, "judged topic") + " not among the questions: counted as without answer");
+        }
+    }
+
+    private static Path file(Asked asked, String option) {
+        return asked.path(needed(asked, option));
+    }
+
+    private static String needed(Asked asked, String option) {
+        String value = asked.text(option);
+        if (value == null) {
+            throw Asked.wrong(option + " is needed; see: knowhow evaluate --help");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.cli.text.Paint;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the people who know, with what speaks for them. */
+final class ExpertView {
+
+    private static final int BAR = 10;
+    private static final int DATE = 10;
+
+    private final Page page;
+    private final boolean bars;
+
+    /**
+     * Prints on a page.
+     *
+     * @param bars whether to draw how much speaks for each
+     */
+    ExpertView(Page page, boolean bars) {
+        this.page = page;
+        this.bars = bars;
+    }
+
+    void print(int rank, int rankWidth, Expert expert, double best) {
+        String number = String.valueOf(rank);
+        Paint plain = new Paint(false);
+        int indent = rankWidth + 2;
+        String score = score(expert.score());
+        String right = bars ? bar(expert.score() / best) + "  " + score : score;
+        int room = page.room(indent) - Width.of(right) - 2;
+        String blanks = " ".repeat(Math.max(2, 2 + room - Width.of(MemberText.of(expert.member(), plain))));
+        String coloured = bars ? page.paint().green(bar(expert.score() / best)) + "  " + score : score;
+        page.line(" ".repeat(rankWidth - number.length()) + number + "  " + MemberText.of(expert.member(), page.paint())
+                + blanks + coloured);
+        int roles = expert.evidence().stream()
+                .mapToInt(one -> NoteJson.word(one.role()).length())
+                .max()
+                .orElse(0);
+        expert.evidence().forEach(one -> evidence(indent, roles, one));
+        int more = expert.notes() - expert.evidence().size();
+        if (more > 0) {
+            page.line(" ".repeat(indent) + page.paint().dim("and " + Count.of(more, "more note")));
+        }
+    }
+
+    private void evidence(int indent, int roles, Evidence evidence) {
+        String left = Width.pad(NoteJson.word(evidence.role()), roles) + "  " + date(evidence.date()) + "  ";
+        int room = page.room(indent + left.length());
+        String title = Plain.line(evidence.title());
+        String section = Plain.line(HitView.section(evidence.passage()));
+        String shown = Width.fit(title, room);
+        page.line(" ".repeat(indent)
+                + page.paint().dim(left)
+                + shown
+                + page.paint().dim(Width.fit(section, room - Width.of(shown))));
+    }
+
+    static String date(@Nullable LocalDate date) {
+        return Width.pad(date == null ? "undated" : date.toString(), DATE);
+    }
+
+    static String score(double score) {
+        return new BigDecimal(score).setScale(2, RoundingMode.HALF_EVEN).toString();
+    }
+
+    private static String bar(double share) {
+        int full = (int) Math.round(Math.clamp(share, 0, 1) * BAR);
+        return "█".repeat(full) + "░".repeat(BAR - full);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.KnowhowException;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.spi.IndexException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what went wrong into one clear line and an exit code. */
+final class Failure {
+
+    private Failure() {}
+
+    /**
+     * Reports it.
+     *
+     * @param failure what went wrong
+     * @param around where to say it
+     * @param debug whether to show the stack trace
+     * @return the exit code
+     */
+    static int report(Throwable failure, Surroundings around, boolean debug) {
+        int code = code(failure);
+        around.talk("knowhow: " + Plain.line(said(failure, code)));
+        if (debug) {
+            failure.printStackTrace(around.err());
+        } else if (code == ExitCode.INTERNAL) {
+            around.talk("This is a fault in knowhow; run the same with --debug for the stack trace.");
+        }
+        return code;
+    }
+
+    private static int code(Throwable failure) {
+        return switch (failure) {
+            case KnowhowException known ->
+                switch (known.blame()) {
+                    case USAGE -> ExitCode.USAGE;
+                    case NOTES, INDEX, PLUGIN -> ExitCode.TROUBLE;
+                };
+            case IndexException index -> ExitCode.TROUBLE;
+            default -> ExitCode.INTERNAL;
+        };
+    }
+
+    private static String said(Throwable failure, int code) {
+        @Nullable String message = failure.getMessage();
+        if (code != ExitCode.INTERNAL) {
+            return message == null ? failure.toString() : message;
+        }
+        return failure instanceof OutOfMemoryError
+                ? "out of memory; give Java more with JAVA_OPTS=-Xmx1g"
+                : failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

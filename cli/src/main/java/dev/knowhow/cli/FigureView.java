@@ -1,0 +1,96 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.cli.evaluate.Figures;
+import dev.knowhow.cli.evaluate.Figures.Figure;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.text.Width;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Shows the figures of a run. */
+final class FigureView {
+
+    private final Asked asked;
+    private final Figures figures;
+
+    FigureView(Asked asked, Figures figures) {
+        this.asked = asked;
+        this.figures = figures;
+    }
+
+    void print(Task task, Timing timing) {
+        if (asked.json()) {
+            json(task, timing);
+        } else {
+            table();
+        }
+    }
+
+    private void table() {
+        List<Figure> heads = figures.figures();
+        int first = "topics".length();
+        if (asked.flag("--per-topic")) {
+            for (var topic : figures.perTopic()) {
+                first = Math.max(first, Width.of(Plain.line(topic.topic())));
+            }
+        }
+        asked.out().println(row("topics", heads.stream().map(Figure::name).toList(), heads, first));
+        if (asked.flag("--per-topic")) {
+            for (var topic : figures.perTopic()) {
+                asked.out().println(row(Plain.line(topic.topic()), values(topic.figures()), heads, first));
+            }
+        }
+        asked.out().println(row(String.valueOf(figures.topics()), values(heads), heads, first));
+    }
+
+    private static String row(String name, List<String> cells, List<Figure> heads, int first) {
+        var row = new StringBuilder(Width.pad(name, first));
+        for (int i = 0; i < cells.size(); i++) {
+            int width = Math.max(heads.get(i).name().length(), 6);
+            row.append("  ")
+                    .append(" ".repeat(Math.max(0, width - cells.get(i).length())))
+                    .append(cells.get(i));
+        }
+        return row.toString();
+    }
+
+    private static List<String> values(List<Figure> figures) {
+        return figures.stream().map(FigureView::value).toList();
+    }
+
+    /** Rounded like C's printf, half to even, so that it reads the same as what other tools print. */
+    static String value(Figure figure) {
+        return new BigDecimal(figure.value())
+                .setScale(figure.digits(), RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    private void json(Task task, Timing timing) {
+        try (var json = new Json(asked.out())) {
+            if (asked.flag("--per-topic")) {
+                for (var topic : figures.perTopic()) {
+                    json.line("topic", () -> {
+                        json.put("topic", topic.topic());
+                        topic.figures().forEach(figure -> put(json, figure));
+                    });
+                }
+            }
+            json.line("figures", () -> {
+                json.put("task", NoteJson.word(task));
+                json.put("topics", figures.topics());
+                figures.figures().forEach(figure -> put(json, figure));
+                json.put("medianMillis", timing.millis(0.5));
+                json.put("p99Millis", timing.millis(0.99));
+            });
+        }
+    }
+
+    private static void put(Json json, Figure figure) {
+        if (figure.digits() == 0) {
+            json.put(figure.name(), (long) figure.value());
+        } else {
+            json.put(figure.name(), figure.value());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.IndexReport;
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.text.Ago;
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.note.Problem.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Brings the index up to date with the notes. */
+final class IndexCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Usage.of("index", "Brings the index up to date with the notes; only what changed is read.")
+                .maybe("VAULT", "the notes folder (that of the vault one stands in, else the folder one stands in)")
+                .index()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        Path notes = notes(asked);
+        Knowhow.Builder builder = Vault.prepare(asked).notes(notes);
+        String index = asked.text("--index");
+        if (index != null) {
+            builder.index(asked.path(index));
+        }
+        try (Knowhow knowhow = builder.build()) {
+            IndexReport report = index(knowhow, asked.around());
+            if (asked.json()) {
+                try (var json = new Json(asked.out())) {
+                    new ReportJson(json).index(report);
+                }
+            } else {
+                print(asked, report);
+            }
+            return ExitCode.FOUND;
+        }
+    }
+
+    static IndexReport index(Knowhow knowhow, Surroundings around) {
+        try (var progress = new ProgressLine(around, "note")) {
+            return knowhow.index(progress);
+        }
+    }
+
+    private static Path notes(Asked asked) {
+        String named = asked.maybe(0);
+        Path notes = named != null
+                ? asked.path(named)
+                : IndexPlace.above(asked.around().directory())
+                        .map(Path::getParent)
+                        .orElse(asked.around().directory());
+        if (!Files.isDirectory(notes)) {
+            throw Asked.wrong("'" + named + "' is no folder of notes");
+        }
+        return notes;
+    }
+
+    private static void print(Asked asked, IndexReport report) {
+        asked.out()
+                .println(Count.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "
+                        + Count.grouped(report.parsed()) + " read, "
+                        + Count.grouped(report.unchanged()) + " unchanged, "
+                        + Count.grouped(report.deleted()) + " gone");
+        long rejected = report.problems().stream()
+                .filter(problem -> problem.severity() == Severity.REJECTED)
+                .count();
+        if (rejected > 0) {
+            asked.around().talk(Count.of(rejected, "file") + " could not be indexed");
+        }
+        if (!report.problems().isEmpty()) {
+            asked.around().talk(Count.of(report.problems().size(), "problem") + " to look at: knowhow check");
+        }
+    }
+}

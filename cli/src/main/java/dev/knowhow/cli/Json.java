@@ -1,0 +1,97 @@
+package dev.knowhow.cli;
+
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes answers for programs: one JSON object a line, each with its {@code type} first. Keys are named like the
+ * components of the API's records and are always there, if need be with null.
+ */
+final class Json implements AutoCloseable {
+
+    private final JsonGenerator out;
+    private final PrintStream to;
+    private boolean any;
+
+    Json(PrintStream to) {
+        this.to = to;
+        this.out = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .rootValueSeparator("\n")
+                .build()
+                .createGenerator(ObjectWriteContext.empty(), to);
+    }
+
+    /** A line. */
+    void line(String type, Runnable content) {
+        any = true;
+        out.writeStartObject();
+        put("type", type);
+        content.run();
+        out.writeEndObject();
+    }
+
+    void object(String name, Runnable content) {
+        out.writeName(name);
+        object(content);
+    }
+
+    private void object(Runnable content) {
+        out.writeStartObject();
+        content.run();
+        out.writeEndObject();
+    }
+
+    <T> void objects(String name, Collection<T> values, Consumer<T> content) {
+        out.writeName(name);
+        out.writeStartArray();
+        values.forEach(value -> object(() -> content.accept(value)));
+        out.writeEndArray();
+    }
+
+    void strings(String name, Collection<String> values) {
+        out.writeName(name);
+        out.writeStartArray();
+        values.forEach(out::writeString);
+        out.writeEndArray();
+    }
+
+    /** A text; what is neither text nor null is written as it prints, such as a date. */
+    void put(String name, @Nullable Object value) {
+        out.writeName(name);
+        if (value == null) {
+            out.writeNull();
+        } else {
+            out.writeString(value.toString());
+        }
+    }
+
+    void put(String name, long value) {
+        out.writeName(name);
+        out.writeNumber(value);
+    }
+
+    void put(String name, double value) {
+        out.writeName(name);
+        out.writeNumber(value);
+    }
+
+    void put(String name, boolean value) {
+        out.writeName(name);
+        out.writeBoolean(value);
+    }
+
+    @Override
+    public void close() {
+        out.close();
+        if (any) {
+            to.print('\n');
+        }
+    }
+}

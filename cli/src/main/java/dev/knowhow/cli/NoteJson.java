@@ -1,0 +1,91 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.ScorePart;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Searched;
+import dev.knowhow.query.Snippet;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Notes that were found, for programs. */
+final class NoteJson {
+
+    private final Json json;
+
+    NoteJson(Json json) {
+        this.json = json;
+    }
+
+    void results(SearchResults results, int offset) {
+        int rank = offset;
+        for (SearchHit hit : results) {
+            int place = ++rank;
+            json.line("hit", () -> hit(place, hit));
+        }
+        json.line("answer", () -> {
+            json.put("total", results.total());
+            searched(results.searched());
+        });
+    }
+
+    private void hit(int rank, SearchHit hit) {
+        json.put("rank", rank);
+        json.put("id", hit.id());
+        json.put("title", hit.title());
+        json.put("kind", hit.kind());
+        json.strings("tags", hit.tags());
+        json.put("date", hit.date());
+        json.objects("attributions", hit.attributions(), this::attribution);
+        json.put("score", hit.score());
+        json.objects("parts", hit.parts(), this::part);
+        passage(hit.passage());
+    }
+
+    void attribution(Attribution attribution) {
+        json.put("name", attribution.name());
+        json.put("role", word(attribution.role()));
+        json.put("share", attribution.share());
+        json.put("origin", word(attribution.origin()));
+    }
+
+    private void part(ScorePart part) {
+        json.put("name", part.name());
+        json.put("value", part.value());
+    }
+
+    void passage(@Nullable Passage passage) {
+        if (passage == null) {
+            json.put("passage", null);
+            return;
+        }
+        json.object("passage", () -> {
+            json.strings("section", passage.section());
+            json.put("anchor", passage.anchor());
+            json.put("line", passage.line());
+            json.object("snippet", () -> snippet(passage.snippet()));
+        });
+    }
+
+    private void snippet(Snippet snippet) {
+        json.put("text", snippet.text());
+        json.objects("highlights", snippet.highlights(), range -> {
+            json.put("start", range.start());
+            json.put("end", range.end());
+        });
+    }
+
+    void searched(Searched searched) {
+        json.object("searched", () -> {
+            json.put("notes", searched.notes());
+            json.put("asOf", searched.asOf());
+        });
+    }
+
+    /** An enum constant as it stands in notes and documents. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,69 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Progress;
+import dev.knowhow.cli.text.Ago;
+import dev.knowhow.cli.text.Count;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Shows how long work will take: one line on a terminal that is repainted, and erased at the end. Silent in a pipe. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+    private static final long INTERVAL_NANOS = 100_000_000;
+    private static final int BAR = 24;
+    private static final String ERASE = "\r\u001b[K";
+
+    private final Surroundings around;
+    private final String what;
+    private final long start = System.nanoTime();
+    private final AtomicLong next = new AtomicLong(start + INTERVAL_NANOS);
+
+    /**
+     * Shows work of a kind.
+     *
+     * @param what the singular of what is worked on
+     */
+    ProgressLine(Surroundings around, String what) {
+        this.around = around;
+        this.what = what;
+    }
+
+    @Override
+    public void at(long done, long total) {
+        if (!isShown()) {
+            return;
+        }
+        long now = System.nanoTime();
+        long due = next.get();
+        if (now >= due && next.compareAndSet(due, now + INTERVAL_NANOS)) {
+            PrintStream err = around.err();
+            err.print(ERASE + text(done, total, Duration.ofNanos(now - start)));
+            err.flush();
+        }
+    }
+
+    String text(long done, long total, Duration spent) {
+        double rate = done / Math.max(0.001, spent.toNanos() / 1e9);
+        String speed = Count.grouped(Math.round(rate)) + " " + what + "s/s";
+        if (total <= 0 || done <= 0) {
+            return Count.of(done, what) + "  " + speed;
+        }
+        int full = (int) (BAR * Math.min(done, total) / total);
+        Duration left = Duration.ofMillis(Math.round(Math.max(0, total - done) / rate * 1000));
+        return "█".repeat(full) + "░".repeat(BAR - full) + "  " + Count.grouped(done) + " of " + Count.of(total, what)
+                + "  " + speed + "  " + Ago.lasting(left) + " left";
+    }
+
+    private boolean isShown() {
+        return around.errTerminal() && !"dumb".equals(around.environment().get("TERM"));
+    }
+
+    @Override
+    public void close() {
+        if (isShown()) {
+            around.err().print(ERASE);
+            around.err().flush();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.evaluate.Ranked.Found;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.SearchQuery;
+import java.util.List;
+
+/** What may be measured: each with the settings people get who set nothing. */
+enum Task {
+    SEARCH(100, SearchQuery.MAX_LIMIT) {
+        @Override
+        List<Found> ask(Knowhow knowhow, String text, int limit) {
+            var results = knowhow.search(new SearchQuery(text, Viewer.EVERYONE, 0, limit, false));
+            return results.hits().stream()
+                    .map(hit -> new Found(hit.id().path(), hit.score()))
+                    .toList();
+        }
+    },
+    EXPERTS(1000, ExpertQuery.MAX_LIMIT) {
+        @Override
+        List<Found> ask(Knowhow knowhow, String text, int limit) {
+            var experts = knowhow.experts(new ExpertQuery(text, Viewer.EVERYONE, limit, 1, false));
+            return experts.experts().stream()
+                    .map(expert -> new Found(expert.member().id().value(), expert.score()))
+                    .toList();
+        }
+    };
+
+    private final int depth;
+    private final int most;
+
+    Task(int depth, int most) {
+        this.depth = depth;
+        this.most = most;
+    }
+
+    static Task named(String name) {
+        return switch (name) {
+            case "search" -> SEARCH;
+            case "experts" -> EXPERTS;
+            default -> throw Asked.wrong("--task is '" + name + "', must be search or experts");
+        };
+    }
+
+    /** How deep a ranking goes if nothing is said. */
+    int depth() {
+        return depth;
+    }
+
+    /** The most one question can give. */
+    int most() {
+        return most;
+    }
+
+    abstract List<Found> ask(Knowhow knowhow, String text, int limit);
+}

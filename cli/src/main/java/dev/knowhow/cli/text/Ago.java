@@ -1,0 +1,46 @@
+package dev.knowhow.cli.text;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Says in words how long ago something was, or how long it took. */
+public final class Ago {
+
+    private Ago() {}
+
+    /**
+     * As in {@code 3 min ago}.
+     *
+     * @param then when it was; clocks may differ, so it may lie ahead
+     * @param now the time to count from
+     */
+    public static String since(Instant then, Instant now) {
+        long seconds = Math.max(0, Duration.between(then, now).toSeconds());
+        if (seconds < 60) {
+            return seconds < 5 ? "just now" : seconds + " s ago";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min ago";
+        }
+        if (seconds < 86_400) {
+            return seconds / 3600 + " h ago";
+        }
+        return Count.of(seconds / 86_400, "day") + " ago";
+    }
+
+    /**
+     * As in {@code 820 ms}, {@code 2.4 s} or {@code 3 min 20 s}.
+     *
+     * @param span how long
+     */
+    public static String lasting(Duration span) {
+        long millis = span.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        if (millis < 60_000) {
+            return millis / 1000 + "." + millis % 1000 / 100 + " s";
+        }
+        return span.toMinutes() + " min " + span.toSecondsPart() + " s";
+    }
+}

@@ -1,0 +1,139 @@
+package dev.knowhow.internal.boot;
+
+import dev.knowhow.plugin.KnowhowPlugin;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** Finds plugins. A broken one is named in the list and spoils no other. Holds open the jars it loaded from. */
+public final class Discovery implements AutoCloseable {
+
+    private final List<FoundPlugin> found = new ArrayList<>();
+    private final List<URLClassLoader> loaders = new ArrayList<>();
+
+    /** What was found so far. */
+    public List<FoundPlugin> found() {
+        return List.copyOf(found);
+    }
+
+    /** Adds a plugin by hand. */
+    public void add(KnowhowPlugin plugin) {
+        found.add(FoundPlugin.of(plugin));
+    }
+
+    /**
+     * Finds plugins on a class path.
+     *
+     * @param loader the class loader that sees them
+     * @param except classes of plugins that were added by hand and are not to be added twice
+     */
+    public void onClassPath(ClassLoader loader, List<Class<?>> except) {
+        load(loader, "class path", except);
+    }
+
+    /**
+     * Finds plugins in a folder: each jar is one, and each folder of jars.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public void inFolder(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        }
+        entries.sort(null);
+        for (Path entry : entries) {
+            if (Files.isDirectory(entry)) {
+                inJars(entry, jars(entry));
+            } else if (entry.toString().endsWith(".jar")) {
+                inJars(entry, List.of(entry));
+            }
+        }
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void inJars(Path origin, List<Path> jars) throws MalformedURLException {
+        if (jars.isEmpty()) {
+            return;
+        }
+        URL[] urls = new URL[jars.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = jars.get(i).toUri().toURL();
+        }
+        URLClassLoader loader = new PluginClassLoader(urls, Discovery.class.getClassLoader());
+        loaders.add(loader);
+        if (!load(loader, origin.toString(), List.of())) {
+            found.add(FoundPlugin.broken(
+                    String.valueOf(origin.getFileName()),
+                    origin.toString(),
+                    "it names no plugin in META-INF/services/" + KnowhowPlugin.class.getName()));
+        }
+    }
+
+    /** Loads what a loader itself brings; what it sees through its parent is not its own. */
+    private boolean load(ClassLoader loader, String origin, List<Class<?>> except) {
+        boolean any = false;
+        var providers = ServiceLoader.load(KnowhowPlugin.class, loader).stream().iterator();
+        for (int faults = 0; faults < 100; ) {
+            try {
+                if (!providers.hasNext()) {
+                    break;
+                }
+                ServiceLoader.Provider<KnowhowPlugin> provider = providers.next();
+                Class<?> type = provider.type();
+                boolean own = !(loader instanceof PluginClassLoader) || loader.equals(type.getClassLoader());
+                if (own && !except.contains(type)) {
+                    any = true;
+                    add(provider.get());
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                faults++;
+                any = true;
+                found.add(FoundPlugin.broken(culprit(e, origin), origin, String.valueOf(e.getMessage())));
+            }
+        }
+        return any;
+    }
+
+    /** The class named in the message of a ServiceConfigurationError, which has no other place for it. */
+    private static String culprit(Error error, String otherwise) {
+        String message = String.valueOf(error.getMessage());
+        String prefix = KnowhowPlugin.class.getName() + ": ";
+        for (String start : List.of(prefix + "Provider ", prefix)) {
+            if (message.startsWith(start)) {
+                String name = message.substring(start.length()).split("[ :]", 2)[0];
+                if (name.contains(".")) {
+                    return name;
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    @Override
+    public void close() {
+        for (URLClassLoader loader : loaders) {
+            try {
+                loader.close();
+            } catch (IOException e) {
+                // a jar that was only read has nothing to lose
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.knowhow.internal.boot;
+
+import com.google.inject.Module;
+import dev.knowhow.plugin.KnowhowPlugin;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin that was found.
+ *
+ * @param name its name; of a broken one, the name of its class or jar
+ * @param version its version, or {@code unknown}
+ * @param origin the jar or folder it came from
+ * @param problem why it is skipped; empty if it works
+ * @param module what it brings; null if it is broken
+ */
+public record FoundPlugin(
+        String name,
+        String version,
+        String origin,
+        String problem,
+        @Nullable Module module) {
+
+    static FoundPlugin broken(String name, String origin, String problem) {
+        return new FoundPlugin(name, "unknown", origin, problem, null);
+    }
+
+    /** Asks a plugin for its name and module; whatever it throws makes it a broken one. */
+    static FoundPlugin of(KnowhowPlugin plugin) {
+        Class<?> type = plugin.getClass();
+        String origin = origin(type);
+        try {
+            String name = plugin.name();
+            if (name == null || !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                return broken(
+                        type.getName(),
+                        origin,
+                        "its name is '" + name + "'; a name is made of lower-case letters, digits and hyphens");
+            }
+            Module module = plugin.module();
+            if (module == null) {
+                return broken(name, origin, "it brings no module");
+            }
+            return new FoundPlugin(name, version(type), origin, "", module);
+        } catch (RuntimeException | LinkageError e) {
+            return broken(type.getName(), origin, "it broke when asked what it brings: " + e);
+        }
+    }
+
+    private static String version(Class<?> type) {
+        return Optional.ofNullable(type.getPackage())
+                .map(Package::getImplementationVersion)
+                .orElse("unknown");
+    }
+
+    static String origin(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return "unknown";
+        }
+        try {
+            return Path.of(source.getLocation().toURI()).toString();
+        } catch (RuntimeException | java.net.URISyntaxException e) {
+            return source.getLocation().toString();
+        }
+    }
+}

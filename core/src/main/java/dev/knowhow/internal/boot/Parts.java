@@ -1,0 +1,18 @@
+package dev.knowhow.internal.boot;
+
+import dev.knowhow.spi.NoteEnricher;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.PeopleFormat;
+import java.util.List;
+
+/**
+ * What the plugins bring.
+ *
+ * @param index the one index
+ * @param parsers the parsers, by the names of their plugins
+ * @param enrichers what enriches notes, by class name
+ * @param peopleFormats the formats of people files, by the names of their plugins
+ */
+public record Parts(
+        NoteIndex index, List<NoteParser> parsers, List<NoteEnricher> enrichers, List<PeopleFormat> peopleFormats) {}

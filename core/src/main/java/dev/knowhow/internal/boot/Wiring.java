@@ -1,0 +1,147 @@
+package dev.knowhow.internal.boot;
+
+import com.google.inject.Binder;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.ProvisionException;
+import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.spi.Element;
+import com.google.inject.spi.Elements;
+import com.google.inject.spi.Message;
+import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.NoteEnricher;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.PeopleFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the plugins together with one strict injector, and says in words of plugins what does not fit. */
+public final class Wiring {
+
+    private Wiring() {}
+
+    /**
+     * Puts the plugins together.
+     *
+     * @param found the plugins; broken ones are left out
+     * @param indexFolder where the index lies
+     * @throws PluginFailure if they do not fit together
+     */
+    public static Parts wire(Collection<FoundPlugin> found, Path indexFolder) {
+        List<FoundPlugin> plugins = found.stream()
+                .filter(plugin -> plugin.module() != null)
+                .sorted(Comparator.comparing(FoundPlugin::name))
+                .toList();
+        rejectTwins(plugins);
+        requireOneIndex(plugins, found);
+        List<Module> modules = new ArrayList<>();
+        modules.add(binder -> strict(binder, indexFolder));
+        plugins.forEach(plugin -> modules.add(named(plugin)));
+        try {
+            Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
+            return new Parts(
+                    injector.getInstance(NoteIndex.class),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
+                    sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))));
+        } catch (CreationException e) {
+            throw failure(e.getErrorMessages(), e.getMessage());
+        } catch (ProvisionException e) {
+            throw failure(e.getErrorMessages(), e.getMessage());
+        }
+    }
+
+    private static void strict(Binder binder, Path indexFolder) {
+        binder.requireExplicitBindings();
+        binder.requireAtInjectOnConstructors();
+        binder.requireExactBindingAnnotations();
+        binder.disableCircularProxies();
+        binder.bind(IndexFolder.class).toInstance(new IndexFolder(indexFolder));
+        Multibinder.newSetBinder(binder, NoteParser.class);
+        Multibinder.newSetBinder(binder, NoteEnricher.class);
+        Multibinder.newSetBinder(binder, PeopleFormat.class);
+    }
+
+    private static Module named(FoundPlugin plugin) {
+        return binder -> binder.withSource("plugin " + plugin.name()).install(plugin.module());
+    }
+
+    private static void rejectTwins(List<FoundPlugin> plugins) {
+        plugins.stream()
+                .collect(Collectors.groupingBy(FoundPlugin::name, TreeMap::new, Collectors.toList()))
+                .forEach((name, twins) -> {
+                    if (twins.size() > 1) {
+                        throw new PluginFailure("two plugins are called '" + name + "': from "
+                                + twins.stream().map(FoundPlugin::origin).collect(Collectors.joining(" and from "))
+                                + "; take one of them away");
+                    }
+                });
+    }
+
+    private static void requireOneIndex(List<FoundPlugin> plugins, Collection<FoundPlugin> found) {
+        List<String> engines = plugins.stream()
+                .filter(Wiring::bringsIndex)
+                .map(FoundPlugin::name)
+                .toList();
+        if (engines.size() > 1) {
+            throw new PluginFailure("the plugins " + String.join(" and ", engines)
+                    + " each bring an index, and there can be only one; take all but one of them away");
+        }
+        if (engines.isEmpty()) {
+            String broken = found.stream()
+                    .filter(plugin -> plugin.module() == null)
+                    .map(plugin -> plugin.name() + ": " + plugin.problem())
+                    .collect(Collectors.joining("; "));
+            throw new PluginFailure("none of the plugins "
+                    + plugins.stream().map(FoundPlugin::name).toList()
+                    + " brings an index; add one, such as knowhow-search, to the class path or the plugins folder"
+                    + (broken.isEmpty() ? "" : " (broken: " + broken + ")"));
+        }
+    }
+
+    private static boolean bringsIndex(FoundPlugin plugin) {
+        Key<NoteIndex> index = Key.get(NoteIndex.class);
+        for (Element element : Elements.getElements(Stage.TOOL, named(plugin))) {
+            if (element instanceof com.google.inject.Binding<?> binding
+                    && binding.getKey().equals(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By class name, since the order of plugins must not change what a note says. */
+    private static List<NoteEnricher> sorted(Set<NoteEnricher> enrichers) {
+        return enrichers.stream()
+                .sorted(Comparator.comparing(enricher -> enricher.getClass().getName()))
+                .toList();
+    }
+
+    private static PluginFailure failure(Collection<Message> messages, @Nullable String whole) {
+        for (Message message : messages) {
+            if (message.getCause() instanceof IndexException e) {
+                throw e;
+            }
+        }
+        String what = messages.stream()
+                .map(message -> message.getMessage() + " (" + message.getSource() + ")")
+                .collect(Collectors.joining("; "));
+        return new PluginFailure(
+                "the plugins do not fit together: " + what + "; take the plugin named away, or mend its module",
+                new IllegalStateException(whole));
+    }
+}

@@ -1,0 +1,5 @@
+/** How plugins are found and put together. */
+@NullMarked
+package dev.knowhow.internal.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.knowhow.internal.ingest;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.spi.NoteEnricher;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.RawNote;
+import dev.knowhow.spi.Stamp;
+import dev.knowhow.spi.UnreadableNoteException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one file and understands it. Whatever is wrong with it, the answer is an outcome, never an exception. */
+final class Reading {
+
+    /** A file larger than this is no note that a person wrote. */
+    static final int MAX_BYTES = 16 << 20;
+
+    /** What came of reading a file. */
+    sealed interface Outcome {}
+
+    /** It is a note, new or changed. */
+    record Fresh(Note note, Stamp stamp) implements Outcome {}
+
+    /** Its content is the same as before. */
+    record Same(Stamp stamp) implements Outcome {}
+
+    /** It is no note. */
+    record Rejected(Stamp stamp, Problem problem) implements Outcome {}
+
+    /** It went away after it was listed. */
+    record Gone(NoteId id) implements Outcome {}
+
+    /** It cannot be read now; what the index knows of it stays. */
+    record OutOfReach(Problem problem) implements Outcome {}
+
+    private final NoteSource source;
+    private final List<NoteParser> parsers;
+    private final List<NoteEnricher> enrichers;
+
+    Reading(NoteSource source, List<NoteParser> parsers, List<NoteEnricher> enrichers) {
+        this.source = source;
+        this.parsers = parsers;
+        this.enrichers = enrichers;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param stamp the file as listed
+     * @param knownHash the hash of what the index has of it; empty to understand it anew in any case
+     */
+    Outcome read(Stamp stamp, String knownHash) {
+        String path = stamp.id().path();
+        if (stamp.size() > MAX_BYTES) {
+            return tooLarge(stamp);
+        }
+        byte[] content;
+        try {
+            content = source.read(stamp.id());
+        } catch (NoSuchFileException e) {
+            return new Gone(stamp.id());
+        } catch (IOException e) {
+            return new OutOfReach(new Problem(
+                    Severity.ERROR, path, 0, "cannot be read: " + e, "check that you may read it, then index again"));
+        }
+        if (content.length > MAX_BYTES) {
+            return tooLarge(stamp);
+        }
+        String hash = Hash.of(content);
+        Stamp hashed = new Stamp(stamp.id(), content.length, stamp.modified(), hash);
+        return hash.equals(knownHash) ? new Same(hashed) : understand(new RawNote(stamp.id(), content), hashed);
+    }
+
+    private Outcome understand(RawNote raw, Stamp stamp) {
+        try {
+            for (NoteParser parser : parsers) {
+                if (parser.accepts(raw.id())) {
+                    return new Fresh(enrich(withoutMentions(parser.parse(raw))), stamp);
+                }
+            }
+            return new Gone(raw.id());
+        } catch (UnreadableNoteException e) {
+            return new Rejected(stamp, e.problem());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Rejected(
+                    stamp,
+                    new Problem(
+                            Severity.REJECTED,
+                            raw.id().path(),
+                            0,
+                            "the parser broke on it: " + e,
+                            "report this with the file to the maker of the parser"));
+        }
+    }
+
+    private Note enrich(Note note) {
+        Note enriched = note;
+        for (NoteEnricher enricher : enrichers) {
+            try {
+                enriched = enricher.enrich(enriched);
+            } catch (RuntimeException e) {
+                enriched = Notes.withProblem(
+                        enriched,
+                        new Problem(
+                                Severity.WARNING,
+                                note.id().path(),
+                                0,
+                                enricher.getClass().getName() + " broke on it: " + e,
+                                "report this to the maker of that plugin"));
+            }
+        }
+        return enriched;
+    }
+
+    /** Who is named in a text is found here, for all parsers alike. */
+    private static Note withoutMentions(Note note) {
+        List<Attribution> kept = new ArrayList<>(note.attributions());
+        return kept.removeIf(Notes::isMention) ? Notes.withAttributions(note, kept) : note;
+    }
+
+    private static Outcome tooLarge(Stamp stamp) {
+        return new Rejected(
+                stamp,
+                new Problem(
+                        Severity.REJECTED,
+                        stamp.id().path(),
+                        0,
+                        "has " + (stamp.size() >> 20) + " MiB, more than the " + (MAX_BYTES >> 20) + " a note may have",
+                        "split it, or keep it elsewhere"));
+    }
+}

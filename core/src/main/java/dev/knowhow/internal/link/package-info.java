@@ -1,0 +1,5 @@
+/** Where links lead. */
+@NullMarked
+package dev.knowhow.internal.link;
+
+import org.jspecify.annotations.NullMarked;

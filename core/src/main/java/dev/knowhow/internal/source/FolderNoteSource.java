@@ -1,0 +1,95 @@
+package dev.knowhow.internal.source;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.Stamp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The files of a folder and the folders in it. Hidden ones and {@code node_modules} are passed over. Links are not
+ * followed: what they lead to within the folder is listed where it lies, and what lies outside does not belong to it.
+ */
+public final class FolderNoteSource implements NoteSource {
+
+    private final Path root;
+
+    /**
+     * The notes in a folder.
+     *
+     * @param root the folder; it need not be there before the first scan
+     */
+    public FolderNoteSource(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String name() {
+        return root.toString();
+    }
+
+    @Override
+    public void scan(Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException {
+        Path real = reachable();
+        Files.walkFileTree(real, new FolderWalk(real, notes, problems));
+        reachable();
+    }
+
+    @Override
+    public byte[] read(NoteId id) throws IOException {
+        try {
+            return Files.readAllBytes(inside(id.path()));
+        } catch (NoSuchFileException e) {
+            reachable();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<byte[]> file(String path) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(inside(path)));
+        } catch (NoSuchFileException e) {
+            reachable();
+            return Optional.empty();
+        }
+    }
+
+    /** A folder that is gone must not look like an empty one, or all its notes would count as deleted. */
+    private Path reachable() throws IOException {
+        try {
+            Path real = root.toRealPath();
+            if (Files.isDirectory(real)) {
+                return real;
+            }
+        } catch (NoSuchFileException e) {
+            throw gone(e);
+        }
+        throw gone(null);
+    }
+
+    private IOException gone(@org.jspecify.annotations.Nullable Throwable cause) {
+        IOException gone = new NotDirectoryException(root.toString());
+        gone.initCause(cause);
+        return gone;
+    }
+
+    private Path inside(String path) throws IOException {
+        try {
+            Path file = root.resolve(path).normalize();
+            if (file.startsWith(root)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException("the file system cannot name '" + path + "'", e);
+        }
+        throw new IOException("'" + path + "' leads out of " + root);
+    }
+}

@@ -1,0 +1,5 @@
+/** Notes that lie in a folder. */
+@NullMarked
+package dev.knowhow.internal.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.knowhow.search;
+
+/** The fields of a note's document. One name for one thing: writing and reading meet here. */
+final class Fields {
+
+    /** Raised whenever documents are written differently; an index of another version is built anew. */
+    static final String VERSION = "1";
+
+    /** The note's id: a term to replace it by, a doc value to sort and show by. */
+    static final String ID = "id";
+
+    /** The title as shown. */
+    static final String TITLE = "title";
+
+    /** The whole note, by the codec: what is shown, and what is written again without parsing. */
+    static final String NOTE = "note";
+
+    /** Anchors by which other notes link here, stored to write the document again. */
+    static final String ANCHORS = "anchors";
+
+    /**
+     * Stems of title, headings, body, code and tags in one field without positions, each occurrence counted by the weight of
+     * its place. Plain BM25 over this field is BM25F over the places (Robertson, Zaragoza, Taylor: Simple BM25 extension to
+     * multiple weighted fields, CIKM 2004), and prunes like a single field.
+     */
+    static final String WORDS = "words";
+
+    /** Words as written, stop words included, weighted like {@link #WORDS}: so that exact words win. */
+    static final String EXACT = "exact";
+
+    /** Stems of the body with positions, for neighbouring words. */
+    static final String BODY = "body";
+
+    /** The note's names, a position each; see {@link NameTokens}. */
+    static final String NAMES = "names";
+
+    /** The note's whole names, normalized: for the tier of exact names. */
+    static final String WHOLE_NAME = "whole";
+
+    /** Names of people with their roles, for the ranking of people. */
+    static final String VOICES = "voices";
+
+    /** Names of people in lower case, to find somebody's notes. */
+    static final String PEOPLE = "people";
+
+    /** Names of authors in lower case: a draft is seen by these alone. */
+    static final String AUTHORS = "authors";
+
+    /** Names of people as written. */
+    static final String PEOPLE_AS_WRITTEN = "peoplewritten";
+
+    /** The groups and members who may see it, or {@link #EVERYONE}. */
+    static final String AUDIENCE = "audience";
+
+    /** The audience of a note that names none; no group can be called so, since groups are not blank. */
+    static final String EVERYONE = "";
+
+    /** How far it is meant to be seen. */
+    static final String STATUS = "status";
+
+    /** The language it was analysed in. */
+    static final String LANG = "lang";
+
+    /** The day it was last updated, else created, in days since 1970. */
+    static final String DATE = "date";
+
+    /** The keys under which a link may mean it. */
+    static final String LINK_NAMES = "named";
+
+    /** The keys its links point at. */
+    static final String LINK_TARGETS = "linking";
+
+    /** Size in bytes, for the stamp. */
+    static final String SIZE = "size";
+
+    /** Time of modification, for the stamp. */
+    static final String MODIFIED = "modified";
+
+    /** Hash of the content, for the stamp. */
+    static final String HASH = "hash";
+
+    /** What sort of document it is: {@link #TYPE_NOTE}, {@link #TYPE_REJECTED} or {@link #TYPE_KEPT}. */
+    static final String TYPE = "type";
+
+    static final String TYPE_NOTE = "note";
+    static final String TYPE_REJECTED = "rejected";
+    static final String TYPE_KEPT = "kept";
+
+    /** A small file kept beside the notes. */
+    static final String CONTENT = "content";
+
+    private Fields() {}
+}

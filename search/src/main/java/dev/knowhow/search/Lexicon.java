@@ -1,0 +1,68 @@
+package dev.knowhow.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** What is known of the words of a vault: its languages, and how rare a word is. */
+final class Lexicon {
+
+    private final IndexReader reader;
+    private final List<Language> languages;
+
+    Lexicon(IndexReader reader) throws IOException {
+        this.reader = reader;
+        this.languages = languages(reader);
+    }
+
+    private static List<Language> languages(IndexReader reader) throws IOException {
+        List<Language> found = new ArrayList<>();
+        Terms codes = MultiTerms.getTerms(reader, Fields.LANG);
+        if (codes != null) {
+            TermsEnum each = codes.iterator();
+            for (BytesRef code = each.next(); code != null; code = each.next()) {
+                found.add(Language.of(code.utf8ToString()));
+            }
+        }
+        return found.isEmpty() ? List.of(Language.ENGLISH) : found;
+    }
+
+    /** The languages of the notes. */
+    Collection<Language> languages() {
+        return languages;
+    }
+
+    /** The stems of a word in the languages of the notes. */
+    Set<String> stems(String word) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (Language language : languages) {
+            String stem = Stems.of(language).stem(word);
+            if (!stem.equals(Stems.STOP)) {
+                stems.add(stem);
+            }
+        }
+        return stems;
+    }
+
+    /**
+     * How much it says that a note has a word: the inverse document frequency of BM25 (Robertson and Zaragoza: The Probabilistic
+     * Relevance Framework, 2009), of its most frequent stem.
+     */
+    double weight(String field, Collection<String> stems) throws IOException {
+        int notes = Math.max(1, reader.getDocCount(field));
+        int having = 0;
+        for (String stem : stems) {
+            having = Math.max(having, reader.docFreq(new Term(field, stem)));
+        }
+        return Math.log(1 + (notes - having + 0.5) / (having + 0.5));
+    }
+}

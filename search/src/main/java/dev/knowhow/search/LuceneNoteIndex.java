@@ -1,0 +1,189 @@
+package dev.knowhow.search;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Searched;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Votes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note index in a folder, by Lucene. What other processes commit is seen within a second. Nothing is opened before it is needed.
+ */
+final class LuceneNoteIndex implements NoteIndex {
+
+    private static final long LOOK_AGAIN_AFTER_NANOS = 1_000_000_000L;
+
+    private final Path folder;
+    private @Nullable Directory directory;
+    private @Nullable Snapshots snapshots;
+    private long looked;
+    private boolean closed;
+
+    @Inject
+    LuceneNoteIndex(IndexFolder folder) {
+        this.folder = folder.path();
+    }
+
+    /** What is done with a snapshot. */
+    private interface Reading<T> {
+        T of(Reader reader) throws IOException;
+    }
+
+    private <T> T read(T ofNothing, Reading<T> reading) {
+        try {
+            Snapshots open = open();
+            if (open == null) {
+                return ofNothing;
+            }
+            Snapshot snapshot = open.acquire();
+            try {
+                return reading.of(new Reader(snapshot));
+            } finally {
+                open.release(snapshot);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw broken(e);
+        }
+    }
+
+    private synchronized @Nullable Snapshots open() throws IOException {
+        if (closed) {
+            throw new AlreadyClosedException("the index in " + folder + " is closed");
+        }
+        if (snapshots == null) {
+            if (!Files.isDirectory(folder) || !Commits.readable(directory())) {
+                return null;
+            }
+            snapshots = new Snapshots(directory());
+            looked = System.nanoTime();
+        } else if (System.nanoTime() - looked > LOOK_AGAIN_AFTER_NANOS) {
+            snapshots.maybeRefresh();
+            looked = System.nanoTime();
+        }
+        return snapshots;
+    }
+
+    private synchronized Directory directory() throws IOException {
+        if (directory == null) {
+            directory = FSDirectory.open(folder);
+        }
+        return directory;
+    }
+
+    /** Lets the next question see what was just committed. */
+    private synchronized void refresh() throws IOException {
+        if (snapshots != null) {
+            snapshots.maybeRefreshBlocking();
+            looked = System.nanoTime();
+        }
+    }
+
+    private IndexException broken(Exception e) {
+        return new IndexException(
+                "cannot read the index in " + folder + " (" + e.getMessage()
+                        + "): run 'knowhow index --rebuild' to build it anew from the notes",
+                e);
+    }
+
+    @Override
+    public IndexStatus status() {
+        IndexStatus none = new IndexStatus(false, 0, null, null, folder.toString());
+        return read(none, reader -> reader.status(folder.toString()));
+    }
+
+    @Override
+    public Update update() {
+        try {
+            Files.createDirectories(folder);
+            return new LuceneUpdate(directory(), folder, this::refresh);
+        } catch (IOException e) {
+            throw new IndexException("cannot write the index in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public SearchResults search(SearchQuery query, Access access) {
+        SearchResults nothing = new SearchResults(List.of(), 0, true, new Searched(0, null));
+        return read(nothing, reader -> reader.search(query, access));
+    }
+
+    @Override
+    public Votes votes(String topic, Access access, int limit) {
+        return read(new Votes(List.of(), new Searched(0, null)), reader -> reader.votes(topic, access, limit));
+    }
+
+    @Override
+    public Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) {
+        return read(Map.of(), reader -> reader.passages(text, notes, access));
+    }
+
+    @Override
+    public Optional<Note> note(NoteId id, Access access) {
+        return read(Optional.empty(), reader -> reader.note(id, access));
+    }
+
+    @Override
+    public List<Note> notesOf(Set<String> names, Access access) {
+        return read(List.of(), reader -> reader.notesOf(names, access));
+    }
+
+    @Override
+    public Collection<String> names() {
+        return read(List.of(), Reader::names);
+    }
+
+    @Override
+    public void forEach(Access access, Consumer<Note> notes) {
+        read(false, reader -> {
+            reader.forEach(access, notes);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Problem> rejected() {
+        return read(List.of(), Reader::rejected);
+    }
+
+    @Override
+    public Optional<byte[]> kept(String name) {
+        return read(Optional.empty(), reader -> reader.kept(name));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        try {
+            if (snapshots != null) {
+                snapshots.close();
+            }
+            if (directory != null) {
+                directory.close();
+            }
+        } catch (IOException e) {
+            throw new IndexException("cannot close the index in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

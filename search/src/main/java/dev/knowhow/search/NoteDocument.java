@@ -1,0 +1,180 @@
+package dev.knowhow.search;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Section;
+import dev.knowhow.spi.Anchor;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteCodec;
+import dev.knowhow.spi.Stamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns a note into the document that is indexed. */
+final class NoteDocument {
+
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType PLACED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    private final Document document = new Document();
+    private final IndexedNote indexed;
+    private final Note note;
+    private final Stems stems;
+
+    private NoteDocument(IndexedNote indexed) {
+        this.indexed = indexed;
+        this.note = indexed.note();
+        String lang = note.lang();
+        Language language = lang == null ? Language.ENGLISH : Language.of(lang);
+        this.stems = Stems.of(language);
+        document.add(new StringField(Fields.LANG, language.code(), Field.Store.NO));
+    }
+
+    static Document of(IndexedNote indexed) {
+        NoteDocument made = new NoteDocument(indexed);
+        made.identity();
+        made.text();
+        made.people();
+        made.access();
+        made.links();
+        return made.document;
+    }
+
+    /** A document that stands for a file that is no note. */
+    static Document rejected(Stamp stamp, Problem problem) {
+        Document document = new Document();
+        stamp(document, stamp, Fields.TYPE_REJECTED);
+        Note carrier = Note.builder(stamp.id().path()).problem(problem).build();
+        document.add(new StoredField(Fields.NOTE, NoteCodec.encode(carrier)));
+        return document;
+    }
+
+    private static void stamp(Document document, Stamp stamp, String type) {
+        document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+        document.add(new StringField(Fields.ID, stamp.id().path(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(stamp.id().path())));
+        document.add(new NumericDocValuesField(Fields.SIZE, stamp.size()));
+        document.add(new NumericDocValuesField(Fields.MODIFIED, stamp.modified()));
+        document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(stamp.hash())));
+    }
+
+    private void identity() {
+        stamp(document, indexed.stamp(), Fields.TYPE_NOTE);
+        document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(note.title())));
+        document.add(new StoredField(Fields.NOTE, NoteCodec.encode(note)));
+        if (note.date() != null) {
+            document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
+        }
+    }
+
+    private void text() {
+        WeightedTerms words = new WeightedTerms();
+        WeightedTerms exact = new WeightedTerms();
+        count(note.title(), Weights.TITLE, words, exact);
+        note.aliases().forEach(alias -> count(alias, Weights.META, words, exact));
+        note.tags().forEach(tag -> count(tag, Weights.META, words, exact));
+        List<PlacedTerms.Term> body = new ArrayList<>();
+        int place = 0;
+        for (Section section : note.sections()) {
+            count(section.heading(), Weights.HEADING, words, exact);
+            place = body(section.text(), place, words, exact, body);
+            place = body(section.code(), place, words, exact, body);
+        }
+        add(Fields.WORDS, words.stream(), COUNTED);
+        add(Fields.EXACT, exact.stream(), COUNTED);
+        add(Fields.BODY, new PlacedTerms(body), PLACED);
+
+        List<Name> names = Name.of(note, indexed.anchors());
+        add(Fields.NAMES, new PlacedTerms(NameTokens.of(names, stems)), PLACED_WITHOUT_LENGTH);
+        names.stream()
+                .filter(name -> name.kind() != Name.Kind.HEADING && name.kind() != Name.Kind.ANCHOR)
+                .filter(name -> !note.tags().contains(name.text()))
+                .map(name -> WholeName.of(name.text()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .forEach(name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
+    }
+
+    private void count(String text, int weight, WeightedTerms words, WeightedTerms exact) {
+        for (Word word : Words.ofNote(text)) {
+            exact.add(word.text(), weight);
+            String stem = stems.stem(word.text());
+            if (!stem.equals(Stems.STOP)) {
+                words.add(stem, weight);
+            }
+        }
+    }
+
+    /** Counts a piece of the body and places its words after those before; gives the next free place. */
+    private int body(String text, int first, WeightedTerms words, WeightedTerms exact, List<PlacedTerms.Term> body) {
+        int next = first;
+        for (Word word : Words.ofNote(text)) {
+            exact.add(word.text(), Weights.BODY);
+            next = first + word.position();
+            String stem = stems.stem(word.text());
+            if (!stem.equals(Stems.STOP)) {
+                words.add(stem, Weights.BODY);
+                body.add(new PlacedTerms.Term(stem, next));
+            }
+        }
+        return next + Weights.GAP_BETWEEN_BLOCKS;
+    }
+
+    private void add(String field, TokenStream tokens, FieldType type) {
+        document.add(new Field(field, tokens, type));
+    }
+
+    private void people() {
+        for (Attribution attribution : note.attributions()) {
+            String name = attribution.name();
+            String lower = name.toLowerCase(Locale.ROOT);
+            document.add(
+                    new SortedSetDocValuesField(Fields.VOICES, new BytesRef(Voices.encode(attribution.role(), name))));
+            document.add(new StringField(Fields.PEOPLE, lower, Field.Store.NO));
+            document.add(new StringField(Fields.PEOPLE_AS_WRITTEN, name, Field.Store.NO));
+            if (attribution.role() == Attribution.Role.AUTHOR) {
+                document.add(new StringField(Fields.AUTHORS, lower, Field.Store.NO));
+            }
+        }
+    }
+
+    private void access() {
+        document.add(new StringField(Fields.STATUS, note.status().name(), Field.Store.NO));
+        if (note.audience().isEmpty()) {
+            document.add(new StringField(Fields.AUDIENCE, Fields.EVERYONE, Field.Store.NO));
+        }
+        note.audience().forEach(group -> document.add(new StringField(Fields.AUDIENCE, group, Field.Store.NO)));
+    }
+
+    private void links() {
+        indexed.names().forEach(key -> document.add(new StringField(Fields.LINK_NAMES, key, Field.Store.YES)));
+        indexed.linkNames().forEach(key -> document.add(new StringField(Fields.LINK_TARGETS, key, Field.Store.YES)));
+        for (Anchor anchor : indexed.anchors()) {
+            document.add(new StoredField(Fields.ANCHORS, anchor.from().path() + '\n' + anchor.text()));
+        }
+    }
+
+    private static FieldType type(IndexOptions options, boolean omitLength) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(omitLength);
+        type.freeze();
+        return type;
+    }
+}

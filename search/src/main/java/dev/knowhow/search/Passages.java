@@ -1,0 +1,101 @@
+package dev.knowhow.search;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.Snippet;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the section of a note that answers a question best, and a snippet of it. */
+final class Passages {
+
+    /** Longer sections are judged by their beginning. */
+    private static final int MOST_CHARACTERS = 20_000;
+
+    /** Where more of a word hardly says more, as k1 of BM25. */
+    private static final double SATURATION = 1.2;
+
+    /** Sections of about so many words are neither long nor short. */
+    private static final double USUAL_LENGTH = 120;
+
+    private final Map<String, Integer> wordOfStem = new HashMap<>();
+    private final double[] weights;
+    private final Snippets snippets;
+
+    Passages(Question question, Lexicon lexicon) throws IOException {
+        List<Question.Asked> words = question.words();
+        weights = new double[words.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = lexicon.weight(Fields.WORDS, words.get(i).stems());
+            for (String stem : words.get(i).stems()) {
+                wordOfStem.put(stem, i);
+            }
+        }
+        snippets = new Snippets(wordOfStem.keySet());
+    }
+
+    Passage of(Note note) {
+        Stems stems = Stems.of(language(note));
+        Section best = null;
+        double most = 0;
+        for (Section section : note.sections()) {
+            double score = score(section, stems);
+            if (best == null || score > most) {
+                best = section;
+                most = score;
+            }
+        }
+        if (best == null) {
+            return new Passage(List.of(), "", 1, new Snippet("", List.of()));
+        }
+        return new Passage(best.path(), best.anchor(), best.line(), snippets.of(shown(note, best), language(note)));
+    }
+
+    private static Language language(Note note) {
+        @Nullable String lang = note.lang();
+        return lang == null ? Language.ENGLISH : Language.of(lang);
+    }
+
+    /** A heading alone shows nothing: its first text below does. */
+    private static String shown(Note note, Section best) {
+        List<Section> sections = note.sections();
+        for (int i = sections.indexOf(best); i < sections.size(); i++) {
+            Section section = sections.get(i);
+            String text = section.text().isBlank() ? section.code() : section.text();
+            if (!text.isBlank()) {
+                return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+            }
+        }
+        return best.heading();
+    }
+
+    private double score(Section section, Stems stems) {
+        int[] counts = new int[weights.length];
+        int length = count(String.join(" ", section.path()), 1, counts, stems);
+        length += count(section.heading(), 2, counts, stems);
+        length += count(section.text(), 1, counts, stems);
+        length += count(section.code(), 1, counts, stems);
+        double score = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double norm = SATURATION * (0.25 + 0.75 * length / USUAL_LENGTH);
+            score += weights[i] * counts[i] / (counts[i] + norm);
+        }
+        return score;
+    }
+
+    private int count(String text, int times, int[] counts, Stems stems) {
+        String judged = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        List<Word> words = Words.ofNote(judged);
+        for (Word word : words) {
+            Integer asked = wordOfStem.get(stems.stem(word.text()));
+            if (asked != null) {
+                counts[asked] += times;
+            }
+        }
+        return words.size();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.knowhow.search;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.ScorePart;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vote;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.NoteCodec;
+import dev.knowhow.spi.Votes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+
+/** Answers questions from one snapshot. */
+final class Reader {
+
+    /** Best first; notes of the same score by id, so that the same notes come in the same order whatever came before. */
+    private static final Sort BEST_FIRST =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
+
+    /** Counting on beyond this costs more than finding. */
+    private static final int COUNTED = 1000;
+
+    private final Snapshot snapshot;
+    private final IndexSearcher searcher;
+
+    Reader(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.searcher = snapshot.searcher;
+    }
+
+    IndexStatus status(String place) throws IOException {
+        int notes = snapshot.reader.docFreq(new Term(Fields.TYPE, Fields.TYPE_NOTE));
+        return new IndexStatus(true, notes, snapshot.asOf(), snapshot.source(), place);
+    }
+
+    private Searched searched(Access access) {
+        return new Searched(snapshot.findable(access), snapshot.asOf());
+    }
+
+    SearchResults search(SearchQuery query, Access access) throws IOException {
+        Question question = Question.of(query.text(), snapshot.lexicon.languages());
+        Scoring scoring = Scoring.of(question, query.text(), snapshot.lexicon);
+        TopFieldDocs top = top(scoring.sum(), access, query.offset() + query.limit());
+        Passages passages = new Passages(question, snapshot.lexicon);
+        List<SearchHit> hits = new ArrayList<>();
+        for (int i = query.offset(); i < top.scoreDocs.length; i++) {
+            hits.add(hit(top.scoreDocs[i].doc, scoring, query.passages() ? Optional.of(passages) : Optional.empty()));
+        }
+        boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+        return new SearchResults(hits, top.totalHits.value(), exact, searched(access));
+    }
+
+    private TopFieldDocs top(Query scored, Access access, int count) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(scored, Occur.MUST)
+                .add(AccessFilter.toFind(access), Occur.FILTER)
+                .build();
+        int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
+        return searcher.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
+    }
+
+    private SearchHit hit(int doc, Scoring scoring, Optional<Passages> passages) throws IOException {
+        Note note = noteOf(doc);
+        List<ScorePart> parts = scoring.partsOf(doc, searcher);
+        double score = parts.stream().mapToDouble(ScorePart::value).sum();
+        return new SearchHit(
+                note.id(),
+                note.title(),
+                note.kind(),
+                note.tags(),
+                note.date(),
+                note.attributions(),
+                score,
+                parts,
+                passages.map(find -> find.of(note)).orElse(null));
+    }
+
+    private Note noteOf(int doc) throws IOException {
+        return noteOf(searcher.storedFields(), doc);
+    }
+
+    private static Note noteOf(StoredFields stored, int doc) throws IOException {
+        BytesRef note = stored.document(doc, Set.of(Fields.NOTE)).getBinaryValue(Fields.NOTE);
+        return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
+    }
+
+    Votes votes(String topic, Access access, int limit) throws IOException {
+        Question question = Question.of(topic, snapshot.lexicon.languages());
+        Scoring scoring = Scoring.of(question, topic, snapshot.lexicon);
+        TopFieldDocs top = top(scoring.sum(), access, limit);
+        List<Vote> votes = new ArrayList<>(top.scoreDocs.length);
+        VoteReader reader = new VoteReader(snapshot.reader);
+        for (ScoreDoc hit : top.scoreDocs) {
+            votes.add(
+                    reader.vote(hit.doc, ((Number) ((org.apache.lucene.search.FieldDoc) hit).fields[0]).doubleValue()));
+        }
+        return new Votes(votes, searched(access));
+    }
+
+    Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) throws IOException {
+        Passages find = new Passages(Question.of(text, snapshot.lexicon.languages()), snapshot.lexicon);
+        Map<NoteId, Passage> found = new HashMap<>();
+        for (NoteId id : notes) {
+            note(id, access).ifPresent(note -> found.put(id, find.of(note)));
+        }
+        return found;
+    }
+
+    Optional<Note> note(NoteId id, Access access) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ID, id.path())), Occur.FILTER)
+                .add(AccessFilter.toRead(access), Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+        return found.length == 0 ? Optional.empty() : Optional.of(noteOf(found[0].doc));
+    }
+
+    List<Note> notesOf(Set<String> names, Access access) throws IOException {
+        Query people = new TermInSetQuery(
+                Fields.PEOPLE, names.stream().map(BytesRef::new).toList());
+        List<Note> notes = new ArrayList<>();
+        each(people, AccessFilter.toFind(access), notes::add);
+        return notes;
+    }
+
+    void forEach(Access access, Consumer<Note> notes) throws IOException {
+        Query all = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE));
+        each(all, AccessFilter.toFind(access), notes);
+    }
+
+    private void each(Query query, Query filter, Consumer<Note> notes) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(filter, Occur.FILTER)
+                .build();
+        Sort byId = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+        int all = Math.max(1, snapshot.reader.maxDoc());
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc hit : searcher.search(both, all, byId).scoreDocs) {
+            notes.accept(noteOf(stored, hit.doc));
+        }
+    }
+
+    Collection<String> names() throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        Terms terms = MultiTerms.getTerms(snapshot.reader, Fields.PEOPLE_AS_WRITTEN);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef name = each.next(); name != null; name = each.next()) {
+                names.add(name.utf8ToString());
+            }
+        }
+        return names;
+    }
+
+    List<Problem> rejected() throws IOException {
+        Map<NoteId, Problem> problems = new TreeMap<>();
+        StoredFields stored = searcher.storedFields();
+        Query rejected = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_REJECTED));
+        for (ScoreDoc hit : searcher.search(rejected, Math.max(1, snapshot.reader.maxDoc())).scoreDocs) {
+            Note carrier = noteOf(stored, hit.doc);
+            problems.put(carrier.id(), carrier.problems().getFirst());
+        }
+        return List.copyOf(problems.values());
+    }
+
+    Optional<byte[]> kept(String name) {
+        try {
+            Query query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_KEPT)), Occur.FILTER)
+                    .add(new TermQuery(new Term(Fields.ID, LuceneUpdate.keptId(name))), Occur.FILTER)
+                    .build();
+            ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+            if (found.length == 0) {
+                return Optional.empty();
+            }
+            BytesRef content = searcher.storedFields().document(found[0].doc).getBinaryValue(Fields.CONTENT);
+            return Optional.of(Arrays.copyOfRange(content.bytes, content.offset, content.offset + content.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.knowhow.search;
+
+import dev.knowhow.query.ScorePart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+
+/** The parts of a note's score for a question, each a query of its own; the score is their sum. */
+final class Scoring {
+
+    private final Map<String, Query> parts = new LinkedHashMap<>();
+
+    /** The question's score over one index. */
+    static Scoring of(Question question, String text, Lexicon lexicon) throws IOException {
+        Scoring scoring = new Scoring();
+        scoring.words(question);
+        if (!question.stopWordsOnly()) {
+            scoring.pairs(question);
+        }
+        scoring.names(question, lexicon);
+        scoring.wholeName(text);
+        return scoring;
+    }
+
+    private void words(Question question) {
+        String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            words.add(boosted(anyOf(field, word), word.count()), Occur.SHOULD);
+        }
+        add("words", words.build());
+    }
+
+    private static Query anyOf(String field, Question.Asked word) {
+        if (word.stems().size() == 1) {
+            return new TermQuery(new Term(field, word.stems().iterator().next()));
+        }
+        SynonymQuery.Builder same = new SynonymQuery.Builder(field);
+        word.stems().forEach(stem -> same.addTerm(new Term(field, stem)));
+        return same.build();
+    }
+
+    private void pairs(Question question) {
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        question.pairs().forEach((pair, count) -> {
+            MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(Weights.PAIR_SLOP);
+            phrase.add(terms(question.words().get(pair.first())));
+            phrase.add(terms(question.words().get(pair.second())));
+            pairs.add(boosted(phrase.build(), Weights.PAIRS * count), Occur.SHOULD);
+        });
+        add("pairs", pairs.build());
+    }
+
+    private static Term[] terms(Question.Asked word) {
+        return word.stems().stream().map(stem -> new Term(Fields.BODY, stem)).toArray(Term[]::new);
+    }
+
+    private void names(Question question, Lexicon lexicon) throws IOException {
+        List<Question.Asked> words = question.words();
+        double[] masses = new double[words.size()];
+        List<NamesQuery.NameTerm> terms = new ArrayList<>();
+        String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
+        for (int i = 0; i < masses.length; i++) {
+            Question.Asked word = words.get(i);
+            masses[i] = word.count() * lexicon.weight(field, word.stems());
+            long self = 1L << i;
+            word.stems().forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, self)));
+        }
+        for (Question.Pair pair : question.pairs().keySet()) {
+            String joined =
+                    words.get(pair.first()).exact() + words.get(pair.second()).exact();
+            long both = (1L << pair.first()) | (1L << pair.second());
+            lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both)));
+        }
+        if (!terms.isEmpty()) {
+            parts.put("names", new NamesQuery(terms, masses));
+        }
+    }
+
+    private void wholeName(String text) {
+        String name = WholeName.of(text);
+        if (!name.isEmpty()) {
+            Query same = new ConstantScoreQuery(new TermQuery(new Term(Fields.WHOLE_NAME, name)));
+            parts.put("exact name", new BoostQuery(same, Weights.EXACT_NAME));
+        }
+    }
+
+    private void add(String name, BooleanQuery query) {
+        if (!query.clauses().isEmpty()) {
+            parts.put(name, query);
+        }
+    }
+
+    private static Query boosted(Query query, float boost) {
+        return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+
+    /** The sum of the parts; matches every note that any part matches. */
+    BooleanQuery sum() {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        parts.values().forEach(part -> {
+            if (part instanceof BooleanQuery several) {
+                several.clauses().forEach(sum::add);
+            } else {
+                sum.add(part, Occur.SHOULD);
+            }
+        });
+        return sum.build();
+    }
+
+    /** What each part gives to a note. */
+    List<ScorePart> partsOf(int doc, IndexSearcher searcher) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        List<ScorePart> result = new ArrayList<>();
+        for (Map.Entry<String, Query> part : parts.entrySet()) {
+            Weight weight = searcher.createWeight(searcher.rewrite(part.getValue()), ScoreMode.COMPLETE, 1);
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase) {
+                result.add(new ScorePart(part.getKey(), scorer.score()));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.knowhow.search;
+
+import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Snippet.Range;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+
+/** Cuts the piece out of a text that shows best why it was found. */
+final class Snippets {
+
+    private static final int LENGTH = 180;
+
+    private final Query query;
+
+    Snippets(Collection<String> stems) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        stems.forEach(stem -> any.add(new TermQuery(new Term(Fields.BODY, stem)), Occur.SHOULD));
+        query = any.build();
+    }
+
+    Snippet of(String text, Language language) {
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(StemAnalyzer.of(language))
+                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
+                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
+                .withFormatter(new ToSnippet())
+                .withMaxLength(text.length())
+                .withMaxNoHighlightPassages(1)
+                .build();
+        try {
+            Object found = highlighter.highlightWithoutSearcher(Fields.BODY, query, text, 1);
+            return found instanceof Snippet snippet ? snippet : new Snippet("", List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a string cannot fail", e);
+        }
+    }
+
+    /** Gives the best passage as one line with the places that match. */
+    private static final class ToSnippet extends PassageFormatter {
+        @Override
+        public Object format(Passage[] passages, String content) {
+            Passage passage = passages[0];
+            int from = passage.getStartOffset();
+            int to = Math.min(passage.getEndOffset(), from + 3 * LENGTH);
+            OneLine line = new OneLine(content, from, to);
+            List<Range> highlights = new ArrayList<>();
+            int last = -1;
+            for (int i = 0; i < passage.getNumMatches(); i++) {
+                int start = line.place(Math.clamp(passage.getMatchStarts()[i], from, to));
+                int end = line.place(Math.clamp(passage.getMatchEnds()[i], from, to));
+                if (start >= last && end > start) {
+                    highlights.add(new Range(start, end));
+                    last = end;
+                }
+            }
+            return new Snippet(line.text(), highlights);
+        }
+    }
+
+    /** A piece of a text with every run of white space as one blank, and where each character went. */
+    private static final class OneLine {
+        private final StringBuilder line = new StringBuilder();
+        private final int[] places;
+        private final int from;
+
+        OneLine(String text, int from, int to) {
+            this.from = from;
+            places = new int[to - from + 1];
+            for (int i = from; i < to; i++) {
+                places[i - from] = line.length();
+                char c = text.charAt(i);
+                boolean blank = Character.isWhitespace(c);
+                if (!blank) {
+                    line.append(c);
+                } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                    line.append(' ');
+                }
+            }
+            if (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
+                line.setLength(line.length() - 1);
+            }
+            places[to - from] = line.length();
+        }
+
+        String text() {
+            return line.toString();
+        }
+
+        int place(int offset) {
+            return Math.min(places[offset - from], line.length());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.knowhow.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Brings words to their stems, remembering each: a vault has few words, many times. For one thread; see {@link #of}.
+ */
+final class Stems {
+
+    /** What is remembered at most; a vault's common words are far fewer. */
+    private static final int REMEMBERED = 50_000;
+
+    /** Said of a word that is too common to say anything. */
+    static final String STOP = "";
+
+    private static final ThreadLocal<Map<String, Stems>> BY_LANGUAGE = ThreadLocal.withInitial(HashMap::new);
+
+    private final Language language;
+    private final OneWord word = new OneWord();
+    private final TokenStream chain;
+    private final CharTermAttribute stem;
+    private final Map<String, String> known = new HashMap<>();
+
+    private Stems(Language language) {
+        this.language = language;
+        this.chain = language.stemming().apply(word);
+        this.stem = chain.addAttribute(CharTermAttribute.class);
+    }
+
+    /** The stems of a language, for the thread that asks. */
+    static Stems of(Language language) {
+        return BY_LANGUAGE.get().computeIfAbsent(language.code(), code -> new Stems(language));
+    }
+
+    /**
+     * The stem of a word.
+     *
+     * @param text the word in lower case
+     * @return the stem, or {@link #STOP}
+     */
+    String stem(String text) {
+        String stem = known.get(text);
+        if (stem == null) {
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            stem = language.stopWords().contains(text) ? STOP : cut(text);
+            known.put(text, stem);
+        }
+        return stem;
+    }
+
+    private String cut(String text) {
+        try {
+            word.next = text;
+            chain.reset();
+            String result = chain.incrementToken() ? stem.toString() : STOP;
+            chain.end();
+            chain.close();
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a string cannot fail", e);
+        }
+    }
+
+    /** A stream of one word, used again and again. */
+    private static final class OneWord extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private String next = "";
+
+        @Override
+        public boolean incrementToken() {
+            if (next.isEmpty()) {
+                return false;
+            }
+            clearAttributes();
+            term.append(next);
+            next = "";
+            return true;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.knowhow.search;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+
+/** Counts words by the weight of the place they stand in, and gives each once with its count. */
+final class WeightedTerms {
+
+    /** Sorted, so that the same note is written the same. */
+    private final Map<String, int[]> counts = new TreeMap<>();
+
+    void add(String term, int weight) {
+        counts.computeIfAbsent(term, t -> new int[1])[0] += weight;
+    }
+
+    TokenStream stream() {
+        return new Stream(counts.entrySet().iterator());
+    }
+
+    private static final class Stream extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+        private final Iterator<Map.Entry<String, int[]>> counts;
+
+        Stream(Iterator<Map.Entry<String, int[]>> counts) {
+            this.counts = counts;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!counts.hasNext()) {
+                return false;
+            }
+            clearAttributes();
+            Map.Entry<String, int[]> next = counts.next();
+            term.append(next.getKey());
+            frequency.setTermFrequency(next.getValue()[0]);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.knowhow.search;
+
+/** How much the places of a note and the parts of a score weigh. All round numbers; {@code docs/relevance.md} tells what each buys. */
+final class Weights {
+
+    static final int TITLE = 4;
+    static final int HEADING = 2;
+    static final int BODY = 1;
+    static final int META = 1;
+
+    /** Words of two blocks are not neighbours. */
+    static final int GAP_BETWEEN_BLOCKS = 10;
+
+    /** What two neighbouring words of the question add where they stand side by side in the body. */
+    static final float PAIRS = 0.3f;
+
+    /** How far neighbours may be apart. */
+    static final int PAIR_SLOP = 2;
+
+    /** Above all else a score can reach: a note that is called exactly what is asked comes first. */
+    static final float EXACT_NAME = 1000;
+
+    private Weights() {}
+}
