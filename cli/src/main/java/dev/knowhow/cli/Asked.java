@@ -46,8 +46,7 @@ final class Asked {
         return count;
     }
 
-    @Nullable
-    String text(String option) {
+    @Nullable String text(String option) {
         return typed.<@Nullable String>matchedOptionValue(option, null);
     }
 
@@ -61,8 +60,7 @@ final class Asked {
     }
 
     /** A positional parameter that may be missing. */
-    @Nullable
-    String maybe(int position) {
+    @Nullable String maybe(int position) {
         return typed.<@Nullable String>matchedPositionalValue(position, null);
     }
 

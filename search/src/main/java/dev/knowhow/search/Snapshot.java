@@ -33,15 +33,13 @@ final class Snapshot {
     }
 
     /** When the index was last brought up to date; null if it does not say. */
-    @Nullable
-    Instant asOf() {
+    @Nullable Instant asOf() {
         String time = facts.get(Commits.AS_OF);
         return time == null ? null : Instant.parse(time);
     }
 
     /** Where the notes came from; null if it does not say. */
-    @Nullable
-    String source() {
+    @Nullable String source() {
         return facts.get(Commits.SOURCE);
     }
 
