@@ -45,8 +45,7 @@ final class Asked {
         return count;
     }
 
-    @Nullable
-    String text(String option) {
+    @Nullable String text(String option) {
         return typed.<@Nullable String>matchedOptionValue(option, null);
     }
 
@@ -64,8 +63,7 @@ final class Asked {
     }
 
     /** A positional parameter that may be missing. */
-    @Nullable
-    String maybe(int position) {
+    @Nullable String maybe(int position) {
         return typed.<@Nullable String>matchedPositionalValue(position, null);
     }
 
