@@ -24,9 +24,9 @@ final class EvaluateCommand implements Command {
     public CommandSpec spec() {
         return Usage.of("evaluate", "How good are the answers?")
                 .more(
-                        "Asks judged questions, with the settings everyone gets, and scores the rankings:",
-                        "search by MRR@10, nDCG@10 (gain 2^grade - 1), R@100, S@1 and questions with zero hits,",
-                        "experts by MAP, MRR, P@5, nDCG@10 and questions with no or no relevant answer.")
+                        "Asks judged questions, with the settings everyone gets, and scores the rankings.",
+                        "search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100, S@1, questions with no hits.",
+                        "experts: MAP, MRR, P@5, nDCG@10, questions with no answer, with none relevant.")
                 .path("--notes", "DIR", "the notes; never written to")
                 .path("--topics", "FILE", "the questions, one a line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
@@ -37,7 +37,7 @@ final class EvaluateCommand implements Command {
                 .flag("--per-topic", "show the figures of each topic too")
                 .path("--index", "DIR", "keep the index here (a folder deleted afterwards)")
                 .plugins()
-                .examples("evaluate --task search --notes docs --topics asked.tsv --qrels judged.txt")
+                .examples("evaluate --task search --notes docs --topics asked.tsv --qrels good.txt")
                 .asJson();
     }
 

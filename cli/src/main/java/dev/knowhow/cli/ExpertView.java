@@ -53,7 +53,9 @@ final class ExpertView {
         int wide = Width.of(MemberText.of(expert.member(), PLAIN)) + 2;
         if (wide + bar.length() + score.length() <= room) {
             return MemberText.of(expert.member(), page.paint())
-                    + " ".repeat(room - wide + 2 - bar.length() - score.length()) + page.paint().green(bar) + score;
+                    + " ".repeat(room - wide + 2 - bar.length() - score.length())
+                    + page.paint().green(bar)
+                    + score;
         }
         if (wide + score.length() <= room) {
             return MemberText.of(expert.member(), page.paint()) + " ".repeat(room - wide + 2 - score.length()) + score;

@@ -34,8 +34,8 @@ final class WhyView {
         page.line(MemberText.of(why.expert().member(), page.paint()));
         page.wrapped(
                 0,
-                "rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '" + Plain.line(topic)
-                        + "'",
+                "rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '"
+                        + Plain.line(topic) + "'",
                 UnaryOperator.identity());
         page.blank();
         List<Evidence> evidence = why.expert().evidence();
