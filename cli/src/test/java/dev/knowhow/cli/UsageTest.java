@@ -87,7 +87,7 @@ class UsageTest {
             value = {
                 "serch retries        | there is no command 'serch'          | Did you mean: search",
                 "search --limt 3 x    | there is no option '--limt'          | Did you mean: --limit?",
-                "search -x            | put -- before words                  | See: knowhow search --help",
+                "search x -x          | put -- before words                  | See: knowhow search --help",
                 "search               | missing required parameter: 'QUERY   | See: knowhow search --help",
                 "search x --limit abc | 'abc' is not an int                  | See: knowhow search --help",
                 "search x --index     | missing required parameter           | See: knowhow search --help",
