@@ -3,7 +3,6 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
-import dev.knowhow.cli.Grammar.Parsed;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Paint;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what knowhow does, with the sample vault: real commands and their real answers. */
 final class DemoCommand implements Command {
@@ -24,7 +22,7 @@ final class DemoCommand implements Command {
             List.of("why", "kafka", "ingrid", "--limit", "2"));
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("demo", "See what knowhow does, with the notes of an invented company.")
                 .plain();
     }
@@ -63,9 +61,9 @@ final class DemoCommand implements Command {
         asked.out().println(paint.dim("$ ") + paint.cyan("knowhow " + String.join(" ", words)));
         var args = new ArrayList<>(words);
         args.addAll(List.of("--index", index.toString(), "--color", paint.on() ? "always" : "never"));
-        return switch (Grammar.parse(args.toArray(String[]::new), asked.around())) {
-            case Parsed.Answered answered -> answered.code();
-            case Parsed.Asks asks -> asks.command().run(asks.asked());
+        return switch (Request.of(args.toArray(String[]::new), asked.around())) {
+            case Request.Answered answered -> answered.code();
+            case Request.Run run -> run.command().run(run.asked());
         };
     }
 

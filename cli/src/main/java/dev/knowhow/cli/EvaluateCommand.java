@@ -15,13 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Measures how good the answers to judged questions are. */
 final class EvaluateCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("evaluate", "How good are the answers?")
                 .more(
                         "Asks judged questions, with the settings everyone gets, and scores the rankings.",

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 final class WhyView {
 
     private static final int DIGITS = 3;
+    private static final double LEAST = 0.0005;
     private static final int ROLE = "mentioned".length();
 
     private final Page page;
@@ -39,11 +40,11 @@ final class WhyView {
                 UnaryOperator.identity());
         page.blank();
         List<Evidence> evidence = why.expert().evidence();
-        List<Evidence> shown = evidence.subList(0, Math.min(most, evidence.size()));
+        List<Evidence> shown = evidence.subList(0, worthALine(evidence));
         var parts = new ArrayList<Double>();
         shown.forEach(one -> parts.add(one.part()));
-        if (evidence.size() > most) {
-            parts.add(evidence.subList(most, evidence.size()).stream()
+        if (evidence.size() > shown.size()) {
+            parts.add(evidence.subList(shown.size(), evidence.size()).stream()
                     .mapToDouble(Evidence::part)
                     .sum());
         }
@@ -52,12 +53,21 @@ final class WhyView {
         for (int i = 0; i < shown.size(); i++) {
             evidence(width, sum.parts().get(i), shown.get(i));
         }
-        if (evidence.size() > most) {
+        if (evidence.size() > shown.size()) {
             page.line(part(width, sum.parts().getLast()) + "  "
-                    + page.paint().dim(Count.of(evidence.size() - most, "more note")));
+                    + page.paint().dim(Count.of(evidence.size() - shown.size(), "more note")));
         }
         page.line("  " + page.paint().dim("─".repeat(width)));
         page.line(page.paint().bold(part(width, sum.total())) + "  " + Count.of(evidence.size(), "note"));
+    }
+
+    /** A part that rounds to nothing says nothing on a line of its own. */
+    private int worthALine(List<Evidence> evidence) {
+        int worth = 0;
+        while (worth < Math.min(most, evidence.size()) && evidence.get(worth).part() >= LEAST) {
+            worth++;
+        }
+        return worth;
     }
 
     private void evidence(int width, BigDecimal part, Evidence one) {

@@ -29,8 +29,8 @@ class KnownPeopleTest {
 
     @Test
     void aMistypedNameIsRecognised() {
-        assertThat(known.remarks("anna")).containsExactly("did you mean Ana Ruiz, or ana?");
-        assertThat(known.remarks("ruis")).containsExactly("did you mean Ana Ruiz?");
+        assertThat(known.remarks("anna")).containsExactly("did you mean Ana Ruiz (ana)?");
+        assertThat(known.remarks("ruis")).containsExactly("did you mean Ana Ruiz (ana)?");
         assertThat(known.remarks("ana")).isEmpty();
         assertThat(known.remarks("zebedee")).isEmpty();
     }

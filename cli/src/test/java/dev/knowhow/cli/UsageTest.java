@@ -62,7 +62,7 @@ class UsageTest {
     @Test
     void everyCommandIsListedAndNamed() {
         assertThat(Commands.all())
-                .extracting(command -> command.spec().name())
+                .extracting(command -> command.usage().name())
                 .containsExactlyElementsOf(Commands.NAMES);
     }
 
