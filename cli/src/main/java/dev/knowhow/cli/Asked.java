@@ -4,7 +4,6 @@ import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.cli.text.Paint;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,7 @@ final class Asked {
         return count;
     }
 
-    @Nullable
-    String text(String option) {
+    @Nullable String text(String option) {
         return typed.<@Nullable String>matchedOptionValue(option, null);
     }
 
@@ -57,12 +55,15 @@ final class Asked {
 
     /** The words of the only positional parameter, as one text. */
     String words() {
-        return String.join(" ", typed.matchedPositionalValue(0, new String[0]));
+        return String.join(" ", wordList());
+    }
+
+    List<String> wordList() {
+        return List.of(typed.matchedPositionalValue(0, new String[0]));
     }
 
     /** A positional parameter that may be missing. */
-    @Nullable
-    String maybe(int position) {
+    @Nullable String maybe(int position) {
         return typed.<@Nullable String>matchedPositionalValue(position, null);
     }
 
@@ -72,12 +73,19 @@ final class Asked {
     }
 
     /** A folder or file, as seen from where one stands. */
-    Path path(String name) {
-        try {
-            return around.directory().resolve(name);
-        } catch (InvalidPathException e) {
-            throw new KnowhowException(Blame.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
-        }
+    @Nullable
+    Path path(String option) {
+        return here(typed.<@Nullable Path>matchedOptionValue(option, null));
+    }
+
+    /** A folder or file that may be missing. */
+    @Nullable
+    Path maybePath(int position) {
+        return here(typed.<@Nullable Path>matchedPositionalValue(position, null));
+    }
+
+    private @Nullable Path here(@Nullable Path path) {
+        return path == null ? null : around.directory().resolve(path);
     }
 
     boolean json() {

@@ -8,7 +8,20 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     /** In the order one meets them. */
-    static final List<String> NAMES = List.of("index", "search", "who", "evaluate");
+    static final List<String> NAMES = List.of(
+            "demo",
+            "index",
+            "search",
+            "who",
+            "why",
+            "note",
+            "topics",
+            "links",
+            "check",
+            "evaluate",
+            "plugins",
+            "completion",
+            "help");
 
     private Commands() {}
 
@@ -18,10 +31,19 @@ final class Commands {
 
     static @Nullable Command named(String name) {
         return switch (name) {
+            case "demo" -> new DemoCommand();
             case "index" -> new IndexCommand();
             case "search" -> new SearchCommand();
             case "who" -> new WhoCommand();
+            case "why" -> new WhyCommand();
+            case "note" -> new NoteCommand();
+            case "topics" -> new TopicsCommand();
+            case "links" -> new LinksCommand();
+            case "check" -> new CheckCommand();
             case "evaluate" -> new EvaluateCommand();
+            case "plugins" -> new PluginsCommand();
+            case "completion" -> new CompletionCommand();
+            case "help" -> new HelpCommand();
             default -> null;
         };
     }

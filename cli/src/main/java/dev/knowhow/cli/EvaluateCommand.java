@@ -22,27 +22,31 @@ final class EvaluateCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("evaluate", "Measures how good answers are: asks judged questions and scores the rankings.")
-                .text("--notes", "DIR", "the notes; never written to")
-                .text("--topics", "FILE", "the questions, one a line: id, tab, text")
-                .text("--task", "TASK", "search (for notes) or experts (for people)")
-                .text("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
-                .text("--run", "FILE", "write the rankings here, in TREC's format")
-                .text("--without", "FILE", "notes to leave out of the rankings, like --qrels")
+        return Usage.of("evaluate", "How good are the answers? Asks judged questions and scores the rankings.")
+                .more(
+                        "With the settings everyone gets. Figures as of search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100,",
+                        "S@1, topics without answer; of experts: MAP, MRR, P@5, nDCG@10, topics without (relevant) answer.")
+                .path("--notes", "DIR", "the notes; never written to")
+                .path("--topics", "FILE", "the questions, one a line: id, tab, text")
+                .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
+                .path("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
+                .path("--run", "FILE", "write the rankings here, in TREC's format")
+                .path("--without", "FILE", "notes to leave out of the rankings, like --qrels")
                 .number("--depth", "how deep each ranking goes (search 100, experts 1000)")
                 .flag("--per-topic", "show the figures of each topic too")
-                .text("--index", "DIR", "keep the index here (a folder deleted afterwards)")
-                .text("--plugins", "DIR", "a folder of plugin jars (KNOWHOW_PLUGINS, else none)")
+                .path("--index", "DIR", "keep the index here (a folder deleted afterwards)")
+                .plugins()
+                .examples("evaluate --task search --notes notes --topics topics.tsv --qrels qrels.txt")
                 .asJson();
     }
 
     @Override
     public int run(Asked asked) {
-        Task task = Task.named(needed(asked, "--task"));
+        Task task = Task.named(asked.text("--task"));
         List<Question> questions = Question.read(file(asked, "--topics"));
         Map<String, Set<String>> without = without(asked, task);
         Judgements judgements = judgements(asked, task);
-        if (judgements == null && asked.text("--run") == null) {
+        if (judgements == null && asked.path("--run") == null) {
             throw Asked.wrong("nothing to do: say --qrels FILE for figures, --run FILE for rankings, or both");
         }
         Path notes = file(asked, "--notes");
@@ -52,9 +56,9 @@ final class EvaluateCommand implements Command {
         int depth = asked.count("--depth", task.depth());
         var timing = new Timing();
         Run run = rankings(asked, notes, new Asker(task, depth, without, timing), questions);
-        String file = asked.text("--run");
+        Path file = asked.path("--run");
         if (file != null) {
-            run.write(asked.path(file));
+            run.write(file);
         }
         if (judgements != null) {
             warnOfMissing(judgements, questions, asked.around());
@@ -79,7 +83,7 @@ final class EvaluateCommand implements Command {
     }
 
     private static @Nullable Judgements judgements(Asked asked, Task task) {
-        if (asked.text("--qrels") == null) {
+        if (asked.path("--qrels") == null) {
             return null;
         }
         Path file = file(asked, "--qrels");
@@ -91,7 +95,7 @@ final class EvaluateCommand implements Command {
     }
 
     private static Map<String, Set<String>> without(Asked asked, Task task) {
-        if (asked.text("--without") == null) {
+        if (asked.path("--without") == null) {
             return Map.of();
         }
         if (task == Task.EXPERTS) {
@@ -111,14 +115,10 @@ final class EvaluateCommand implements Command {
     }
 
     private static Path file(Asked asked, String option) {
-        return asked.path(needed(asked, option));
-    }
-
-    private static String needed(Asked asked, String option) {
-        String value = asked.text(option);
-        if (value == null) {
+        Path file = asked.path(option);
+        if (file == null) {
             throw Asked.wrong(option + " is needed; see: knowhow evaluate --help");
         }
-        return value;
+        return file;
     }
 }

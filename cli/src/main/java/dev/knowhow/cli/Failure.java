@@ -47,7 +47,7 @@ final class Failure {
             return message == null ? failure.toString() : message;
         }
         return failure instanceof OutOfMemoryError
-                ? "out of memory; give Java more with JAVA_OPTS=-Xmx1g"
+                ? "out of memory; give Java more with KNOWHOW_JAVA_OPTS=-Xmx2g"
                 : failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 }

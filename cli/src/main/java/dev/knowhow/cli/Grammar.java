@@ -65,8 +65,9 @@ final class Grammar {
     private static CommandLine line(Surroundings around, List<Command> commands) {
         CommandSpec root = CommandSpec.create().name("knowhow");
         root.usageMessage()
-                .description("What do we know about X, and who knows about X?", "")
-                .synopsisHeading("Usage: ")
+                .header("What do we know about X, and who knows about X?")
+                .synopsisHeading("%nUsage: ")
+                .optionListHeading("%n")
                 .commandListHeading("%nCommands:%n")
                 .sortOptions(false)
                 .footer("", "More on a command: knowhow help COMMAND", ExitCode.TABLE);

@@ -14,8 +14,10 @@ final class IndexCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("index", "Brings the index up to date with the notes; only what changed is read.")
-                .maybe("VAULT", "the notes folder (that of the vault one stands in, else the folder one stands in)")
+        return Usage.of("index", "Bring the index up to date with the notes.")
+                .more("Only what is new or changed is read. Notes are never written to.")
+                .maybe("VAULT", Path.class, "the notes folder (the vault one stands in, else the folder one stands in)")
+                .examples("index", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
                 .asJson();
     }
@@ -24,9 +26,9 @@ final class IndexCommand implements Command {
     public int run(Asked asked) {
         Path notes = notes(asked);
         Knowhow.Builder builder = Vault.prepare(asked).notes(notes);
-        String index = asked.text("--index");
+        Path index = asked.path("--index");
         if (index != null) {
-            builder.index(asked.path(index));
+            builder.index(index);
         }
         try (Knowhow knowhow = builder.build()) {
             IndexReport report = index(knowhow, asked.around());
@@ -48,16 +50,14 @@ final class IndexCommand implements Command {
     }
 
     private static Path notes(Asked asked) {
-        String named = asked.maybe(0);
-        Path notes = named != null
-                ? asked.path(named)
-                : IndexPlace.above(asked.around().directory())
-                        .map(Path::getParent)
-                        .orElse(asked.around().directory());
-        if (!Files.isDirectory(notes)) {
-            throw Asked.wrong("'" + named + "' is no folder of notes");
+        Path named = asked.maybePath(0);
+        if (named != null && !Files.isDirectory(named)) {
+            throw Asked.wrong(named + " is no folder of notes");
         }
-        return notes;
+        Path here = asked.around().directory();
+        return named != null
+                ? named
+                : IndexPlace.above(here).map(Path::getParent).orElse(here);
     }
 
     private static void print(Asked asked, IndexReport report) {

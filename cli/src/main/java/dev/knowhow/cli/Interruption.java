@@ -13,12 +13,15 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread worker = Thread.currentThread();
     private final Thread hook = new Thread(this::interrupt, "interruption");
+    private final Surroundings around;
     private volatile boolean happened;
 
-    private Interruption() {}
+    private Interruption(Surroundings around) {
+        this.around = around;
+    }
 
-    static Interruption watch() {
-        var interruption = new Interruption();
+    static Interruption watch(Surroundings around) {
+        var interruption = new Interruption(around);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -27,12 +30,14 @@ final class Interruption implements AutoCloseable {
         return happened;
     }
 
-    private void interrupt() {
+    /** Runs as the process ends. */
+    void interrupt() {
         happened = true;
         worker.interrupt();
         try {
-            boolean inTime = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assert inTime : "the next start finds the last commit";
+            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                around.err().println("knowhow: stopped in the middle; the index stands as it was");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

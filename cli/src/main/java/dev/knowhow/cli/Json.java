@@ -1,7 +1,9 @@
 package dev.knowhow.cli;
 
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -85,6 +87,34 @@ final class Json implements AutoCloseable {
     void put(String name, boolean value) {
         out.writeName(name);
         out.writeBoolean(value);
+    }
+
+    /** What front matter may hold: texts, numbers, booleans, lists and maps thereof. */
+    void value(String name, @Nullable Object value) {
+        out.writeName(name);
+        value(value);
+    }
+
+    private void value(@Nullable Object value) {
+        switch (value) {
+            case null -> out.writeNull();
+            case Boolean truth -> out.writeBoolean(truth);
+            case Integer number -> out.writeNumber(number);
+            case Long number -> out.writeNumber(number);
+            case Double number when Double.isFinite(number) -> out.writeNumber(number);
+            case BigInteger number -> out.writeNumber(number);
+            case Map<?, ?> map -> {
+                out.writeStartObject();
+                map.forEach((key, inner) -> value(String.valueOf(key), inner));
+                out.writeEndObject();
+            }
+            case Collection<?> list -> {
+                out.writeStartArray();
+                list.forEach(this::value);
+                out.writeEndArray();
+            }
+            default -> out.writeString(value.toString());
+        }
     }
 
     @Override

@@ -21,12 +21,10 @@ public final class Main {
      * @param args what was typed
      */
     public static void main(String[] args) {
-        LogSettings.install();
         var outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
         // Notes are UTF-8 and hold any script; so are answers, whatever the locale of a cron job says.
         var out = new PrintStream(new BufferedOutputStream(outlet), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        String home = System.getProperty("knowhow.home", System.getenv().getOrDefault("KNOWHOW_HOME", ""));
         var around = new Surroundings(
                 out,
                 err,
@@ -34,7 +32,6 @@ public final class Main {
                 Terminal.at(Terminal.ERR),
                 Path.of(""),
                 System.getenv(),
-                home.isEmpty() ? null : Path.of(home),
                 Clock.systemUTC());
         int code = run(args, around);
         out.flush();
@@ -49,7 +46,7 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] args, Surroundings around) {
-        try (var interruption = Interruption.watch()) {
+        try (var interruption = Interruption.watch(around)) {
             try {
                 return switch (Grammar.parse(args, around)) {
                     case Parsed.Answered answered -> answered.code();

@@ -86,6 +86,6 @@ final class NoteJson {
 
     /** An enum constant as it stands in notes and documents. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,9 @@ package dev.knowhow.cli;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Profile;
+import dev.knowhow.expert.Topic;
+import dev.knowhow.expert.Why;
 import dev.knowhow.people.Member;
 
 /** People who know, for programs. Addresses and handles are not part of an answer. */
@@ -31,14 +34,39 @@ final class PeopleJson {
         });
     }
 
-    void expert(Expert expert) {
+    void why(Why why) {
+        json.line("why", () -> {
+            json.put("rank", why.rank());
+            json.put("total", why.total());
+            expert(why.expert());
+        });
+    }
+
+    void profile(Profile profile) {
+        for (Topic topic : profile.topics()) {
+            json.line("topic", () -> {
+                json.put("name", topic.name());
+                json.put("score", topic.score());
+                json.put("since", topic.since());
+                json.put("last", topic.last());
+                json.objects("evidence", topic.evidence(), this::evidence);
+            });
+        }
+        json.line("profile", () -> {
+            json.object("member", () -> member(profile.member()));
+            json.put("topics", profile.topics().size());
+            json.put("notes", profile.notes());
+        });
+    }
+
+    private void expert(Expert expert) {
         json.object("member", () -> member(expert.member()));
         json.put("score", expert.score());
         json.put("notes", expert.notes());
         json.objects("evidence", expert.evidence(), this::evidence);
     }
 
-    void member(Member member) {
+    private void member(Member member) {
         json.put("id", member.id());
         json.put("name", member.name());
         json.put("team", member.team());
@@ -51,7 +79,7 @@ final class PeopleJson {
         json.put("declared", member.declared());
     }
 
-    void evidence(Evidence evidence) {
+    private void evidence(Evidence evidence) {
         json.put("id", evidence.id());
         json.put("title", evidence.title());
         json.put("date", evidence.date());

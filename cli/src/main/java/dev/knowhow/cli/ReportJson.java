@@ -1,7 +1,14 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.CheckReport;
 import dev.knowhow.IndexReport;
+import dev.knowhow.LinkReport;
+import dev.knowhow.LinkReport.Row;
+import dev.knowhow.PluginInfo;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.people.Member;
 
 /** Reports on the state of a vault, for programs. */
 final class ReportJson {
@@ -13,7 +20,7 @@ final class ReportJson {
     }
 
     void index(IndexReport report) {
-        report.problems().forEach(this::problem);
+        report.problems().forEach(problem -> json.line("problem", () -> problem(problem)));
         json.line("report", () -> {
             json.put("seen", report.seen());
             json.put("parsed", report.parsed());
@@ -25,13 +32,66 @@ final class ReportJson {
         });
     }
 
-    void problem(Problem problem) {
-        json.line("problem", () -> {
-            json.put("severity", NoteJson.word(problem.severity()));
-            json.put("file", problem.file());
-            json.put("line", problem.line());
-            json.put("what", problem.what());
-            json.put("remedy", problem.remedy());
+    void check(CheckReport report) {
+        report.problems().forEach(problem -> json.line("problem", () -> problem(problem)));
+        report.duplicates()
+                .forEach(duplicate -> json.line("duplicate", () -> {
+                    json.object("first", () -> name(duplicate.first()));
+                    json.object("second", () -> name(duplicate.second()));
+                    json.put("reason", duplicate.reason());
+                }));
+        json.line("report", () -> {
+            json.put("notes", report.notes());
+            json.put("problems", report.problems().size());
+            json.put("duplicates", report.duplicates().size());
         });
+    }
+
+    void links(LinkReport report, boolean ambiguous) {
+        report.broken().forEach(row -> json.line("broken", () -> row(row)));
+        if (ambiguous) {
+            report.ambiguous().forEach(row -> json.line("ambiguous", () -> row(row)));
+        }
+        json.line("report", () -> {
+            json.put("total", report.total());
+            json.put("broken", report.broken().size());
+            json.put("ambiguous", report.ambiguous().size());
+        });
+    }
+
+    void plugin(PluginInfo plugin) {
+        json.line("plugin", () -> {
+            json.put("name", plugin.name());
+            json.put("version", plugin.version());
+            json.put("origin", plugin.origin());
+            json.put("problem", plugin.problem());
+        });
+    }
+
+    void problem(Problem problem) {
+        json.put("severity", NoteJson.word(problem.severity()));
+        json.put("file", problem.file());
+        json.put("line", problem.line());
+        json.put("what", problem.what());
+        json.put("remedy", problem.remedy());
+    }
+
+    void link(Link link) {
+        json.put("kind", NoteJson.word(link.kind()));
+        json.put("target", link.target());
+        json.put("fragment", link.fragment());
+        json.put("text", link.text());
+        json.put("line", link.line());
+    }
+
+    private void row(Row row) {
+        json.put("from", row.from());
+        json.object("link", () -> link(row.link()));
+        json.strings("candidates", row.candidates().stream().map(NoteId::path).toList());
+    }
+
+    private void name(Member member) {
+        json.put("id", member.id());
+        json.put("name", member.name());
     }
 }

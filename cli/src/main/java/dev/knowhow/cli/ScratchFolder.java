@@ -16,10 +16,10 @@ import java.util.List;
 record ScratchFolder(Path path, boolean kept) implements AutoCloseable {
 
     static ScratchFolder orNamed(Asked asked) {
-        String named = asked.text("--index");
+        Path named = asked.path("--index");
         try {
             return named != null
-                    ? new ScratchFolder(asked.path(named), true)
+                    ? new ScratchFolder(named, true)
                     : new ScratchFolder(Files.createTempDirectory("knowhow-"), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

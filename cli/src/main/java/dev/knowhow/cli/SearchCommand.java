@@ -15,11 +15,13 @@ final class SearchCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("search", "What do we know about it? Finds notes, best first, each with its best section.")
-                .words("QUERY", "words, \"a phrase\", or a whole question")
+        return Usage.of("search", "What do we know about it?")
+                .more("Finds notes, the best first, each with the section that answers best.")
+                .words("QUERY...", "words, \"a phrase\", or a whole question")
                 .limit("notes", USUAL)
                 .number("--offset", "how many notes to pass over (0)")
                 .flag("--why", "show what each score is made of")
+                .examples("search retries with backoff", "search '\"dead letter queue\"' -n 3", "search kafka --json")
                 .index()
                 .viewer()
                 .asJson();

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a command may know of the process it runs in, so that tests can run one inside another.
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param errTerminal whether talk goes to a terminal
  * @param directory the folder one stands in
  * @param environment the environment variables
- * @param home the folder knowhow is installed in; null if unknown
  * @param clock what time it is
  */
 record Surroundings(
@@ -25,7 +23,6 @@ record Surroundings(
         boolean errTerminal,
         Path directory,
         Map<String, String> environment,
-        @Nullable Path home,
         Clock clock) {
 
     private static final int NARROWEST = 40;

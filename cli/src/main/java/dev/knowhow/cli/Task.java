@@ -6,6 +6,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchQuery;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What may be measured: each with the settings people get who set nothing. */
 enum Task {
@@ -36,8 +37,9 @@ enum Task {
         this.most = most;
     }
 
-    static Task named(String name) {
+    static Task named(@Nullable String name) {
         return switch (name) {
+            case null -> throw Asked.wrong("--task is needed: search or experts");
             case "search" -> SEARCH;
             case "experts" -> EXPERTS;
             default -> throw Asked.wrong("--task is '" + name + "', must be search or experts");

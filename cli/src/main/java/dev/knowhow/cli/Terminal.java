@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * Tells a terminal from a pipe. Java cannot tell for each stream: the launcher says so with {@code knowhow.terminal} (the
- * numbers of the streams that are terminals, as in {@code 12}); without it, Linux is asked.
- */
+/** Tells a terminal from a pipe. Java cannot tell for each stream, but Linux can. */
 final class Terminal {
 
     static final int OUT = 1;
@@ -15,16 +12,18 @@ final class Terminal {
 
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // it does return null, for it is told which console to take
     static boolean at(int stream) {
-        String said = System.getProperty("knowhow.terminal");
-        if (said != null) {
-            return said.contains(String.valueOf(stream));
+        Path descriptor = Path.of("/proc/self/fd/" + stream);
+        if (!Files.isSymbolicLink(descriptor)) {
+            // The console of java.base is there only if input and output are a terminal; the newer one always is.
+            System.setProperty("jdk.console", "java.base");
+            return System.console() != null;
         }
         try {
-            String device =
-                    Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
-            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
-        } catch (IOException | UnsupportedOperationException e) {
+            String device = Files.readSymbolicLink(descriptor).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException e) {
             return false;
         }
     }

@@ -3,11 +3,14 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
-import dev.knowhow.people.Member;
+import dev.knowhow.PluginInfo;
+import dev.knowhow.cli.text.Plain;
 import dev.knowhow.people.Viewer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what a command asks: an index that is there. */
 final class Vault {
@@ -20,31 +23,65 @@ final class Vault {
      * @throws KnowhowException if there is none
      */
     static Knowhow open(Asked asked) {
-        String named = asked.text("--index");
-        Path folder = named != null
-                ? asked.path(named)
-                : IndexPlace.above(asked.around().directory())
-                        .orElseThrow(
-                                () -> new KnowhowException(
-                                        Blame.INDEX,
-                                        "no index here or in any folder above; go where the notes are and type: knowhow index"));
-        Knowhow knowhow = prepare(asked).index(folder).build();
-        if (!knowhow.status().exists()) {
-            knowhow.close();
+        Path named = asked.path("--index");
+        Optional<Path> folder = place(asked);
+        if (folder.isEmpty()) {
             throw new KnowhowException(
                     Blame.INDEX,
-                    "no index in " + folder + " yet; type: knowhow index VAULT"
-                            + (named == null ? "" : " --index " + named));
+                    "no index here or in any folder above; go where the notes are and type: knowhow index");
         }
+        if (!Files.isDirectory(folder.get())) {
+            throw none(folder.get(), named);
+        }
+        Knowhow knowhow = prepare(asked).index(folder.get()).build();
+        if (!knowhow.status().exists()) {
+            knowhow.close();
+            throw none(folder.get(), named);
+        }
+        warnOfSkipped(knowhow, asked.around());
         return knowhow;
+    }
+
+    private static KnowhowException none(Path folder, @Nullable Path named) {
+        String options = named == null ? "" : " VAULT --index " + named;
+        return new KnowhowException(Blame.INDEX, "no index in " + folder + " yet; type: knowhow index" + options);
+    }
+
+    /** Opens the same for a question that needs no notes. */
+    static Knowhow openEvenEmpty(Asked asked) {
+        Path here = asked.around().directory();
+        return prepare(asked)
+                .notes(here)
+                .index(place(asked).orElse(here.resolve(IndexPlace.NAME)))
+                .build();
+    }
+
+    private static Optional<Path> place(Asked asked) {
+        Path named = asked.path("--index");
+        return named != null
+                ? Optional.of(named)
+                : IndexPlace.above(asked.around().directory());
+    }
+
+    /** An answer without a plugin may be another one than with it: that must not go unsaid. */
+    private static void warnOfSkipped(Knowhow knowhow, Surroundings around) {
+        for (PluginInfo plugin : knowhow.plugins()) {
+            if (!plugin.problem().isEmpty()) {
+                around.talk("knowhow: plugin " + Plain.line(plugin.name() + " skipped: " + plugin.problem()));
+            }
+        }
     }
 
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
     static Knowhow.Builder prepare(Asked asked) {
         Knowhow.Builder builder = Knowhow.builder();
-        String named = asked.text("--plugins");
-        String plugins = named != null ? named : asked.around().environment().getOrDefault("KNOWHOW_PLUGINS", "");
-        return plugins.isEmpty() ? builder : builder.pluginsFolder(asked.path(plugins));
+        Path named = asked.path("--plugins");
+        String usual = asked.around().environment().getOrDefault("KNOWHOW_PLUGINS", "");
+        if (named == null && usual.isEmpty()) {
+            return builder;
+        }
+        return builder.pluginsFolder(
+                named != null ? named : asked.around().directory().resolve(usual));
     }
 
     /** Who asks. */
@@ -55,13 +92,11 @@ final class Vault {
         var groups = new LinkedHashSet<>(asked.texts("--group"));
         String name = asked.text("--as");
         if (name == null) {
-            return groups.isEmpty() ? Viewer.EVERYONE : new Viewer(null, groups, false);
+            return new Viewer(null, groups, false);
         }
         if (name.isBlank()) {
             throw Asked.wrong("--as needs the name of a member");
         }
-        Member member = knowhow.people().resolve(name);
-        groups.addAll(member.groups());
-        return Viewer.of(member.id(), Set.copyOf(groups));
+        return Viewer.of(knowhow.people().resolve(name).id(), groups);
     }
 }

@@ -16,10 +16,12 @@ final class WhoCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Usage.of("who", "Who knows about it? Finds people, best first, each with the notes that speak for them.")
-                .words("TOPIC", "words, a tag, or a whole question")
+        return Usage.of("who", "Who knows about it?")
+                .more("Finds people, the best first, each with the notes that speak for them.")
+                .words("TOPIC...", "words, a tag, or a whole question")
                 .limit("people", USUAL)
                 .number("--evidence", "how many notes to show for each (3)")
+                .examples("who kafka", "who how do we roll back a migration")
                 .index()
                 .viewer()
                 .asJson();

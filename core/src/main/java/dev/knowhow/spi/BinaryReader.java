@@ -73,13 +73,11 @@ final class BinaryReader {
         return (coded & 1) == 0 ? new String(bytes, start, length, StandardCharsets.UTF_8) : units(start, length);
     }
 
-    @Nullable
-    String textOrNull() {
+    @Nullable String textOrNull() {
         return (String) value();
     }
 
-    @Nullable
-    LocalDate dayOrNull() {
+    @Nullable LocalDate dayOrNull() {
         return number() == 0 ? null : LocalDate.ofEpochDay(signed());
     }
 
@@ -103,8 +101,7 @@ final class BinaryReader {
         return entries();
     }
 
-    @Nullable
-    Object value() {
+    @Nullable Object value() {
         int tag = (int) number();
         return switch (tag) {
             case BinaryWriter.NULL -> null;

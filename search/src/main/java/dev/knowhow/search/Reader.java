@@ -76,7 +76,7 @@ final class Reader {
     SearchResults search(SearchQuery query, Access access) throws IOException {
         Question question = Question.of(query.text(), snapshot.lexicon.languages());
         Scoring scoring = Scoring.of(question, query.text(), snapshot.lexicon);
-        TopFieldDocs top = top(scoring.sum(), access, query.offset() + query.limit());
+        TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
         Passages passages = new Passages(question, snapshot.lexicon);
         List<SearchHit> hits = new ArrayList<>();
         for (int i = query.offset(); i < top.scoreDocs.length; i++) {
@@ -86,13 +86,13 @@ final class Reader {
         return new SearchResults(hits, top.totalHits.value(), exact, searched(access));
     }
 
-    private TopFieldDocs top(Query scored, Access access, int count) throws IOException {
+    private TopFieldDocs top(IndexSearcher scorer, Query scored, Access access, int count) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(scored, Occur.MUST)
                 .add(AccessFilter.toFind(access), Occur.FILTER)
                 .build();
         int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
-        return searcher.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
+        return scorer.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
     }
 
     private SearchHit hit(int doc, Scoring scoring, Optional<Passages> passages) throws IOException {
@@ -122,8 +122,7 @@ final class Reader {
 
     Votes votes(String topic, Access access, int limit) throws IOException {
         Question question = Question.of(topic, snapshot.lexicon.languages());
-        Scoring scoring = Scoring.of(question, topic, snapshot.lexicon);
-        TopFieldDocs top = top(scoring.sum(), access, limit);
+        TopFieldDocs top = top(snapshot.votesSearcher, Scoring.ofTopic(question).sum(), access, limit);
         List<Vote> votes = new ArrayList<>(top.scoreDocs.length);
         VoteReader reader = new VoteReader(snapshot.reader);
         for (ScoreDoc hit : top.scoreDocs) {

@@ -39,6 +39,24 @@ final class Scoring {
         return scoring;
     }
 
+    /** How well notes bear on a topic, for the ranking of people: words as stems and as written, nothing else. */
+    static Scoring ofTopic(Question question) {
+        Scoring scoring = new Scoring();
+        scoring.words(question);
+        if (!question.stopWordsOnly()) {
+            scoring.exactWords(question);
+        }
+        return scoring;
+    }
+
+    private void exactWords(Question question) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            words.add(boosted(new TermQuery(new Term(Fields.EXACT, word.exact())), word.count()), Occur.SHOULD);
+        }
+        add("exact words", words.build());
+    }
+
     private void words(Question question) {
         String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
         BooleanQuery.Builder words = new BooleanQuery.Builder();
@@ -123,6 +141,10 @@ final class Scoring {
             }
         });
         return sum.build();
+    }
+
+    Map<String, Query> partMap() {
+        return parts;
     }
 
     /** What each part gives to a note. */

@@ -15,6 +15,10 @@ final class Snapshot {
 
     final DirectoryReader reader;
     final IndexSearcher searcher;
+
+    /** Scores for the ranking of people. */
+    final IndexSearcher votesSearcher;
+
     final Lexicon lexicon;
     private final Map<String, String> facts;
     private final Map<Access, Long> findable = new ConcurrentHashMap<>();
@@ -22,20 +26,20 @@ final class Snapshot {
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.votesSearcher = new IndexSearcher(reader);
+        this.votesSearcher.setSimilarity(new AdaptiveBm25());
         this.lexicon = new Lexicon(reader);
         this.facts = reader.getIndexCommit().getUserData();
     }
 
     /** When the index was last brought up to date; null if it does not say. */
-    @Nullable
-    Instant asOf() {
+    @Nullable Instant asOf() {
         String time = facts.get(Commits.AS_OF);
         return time == null ? null : Instant.parse(time);
     }
 
     /** Where the notes came from; null if it does not say. */
-    @Nullable
-    String source() {
+    @Nullable String source() {
         return facts.get(Commits.SOURCE);
     }
 

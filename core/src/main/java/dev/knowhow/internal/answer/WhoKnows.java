@@ -29,7 +29,6 @@ public final class WhoKnows {
     private static final int VOTES = 1000;
 
     private final NoteIndex index;
-    private final ExpertRanking ranking = new ExpertRanking();
 
     /** Answers from an index. */
     public WhoKnows(NoteIndex index) {
@@ -79,7 +78,7 @@ public final class WhoKnows {
                 agreed.add(new Vote(vote.id(), vote.title(), vote.date(), vote.score(), voices));
             }
         }
-        return ranking.rank(agreed, people);
+        return ExpertRanking.rank(agreed, people);
     }
 
     private static boolean agrees(Member member, String topic) {

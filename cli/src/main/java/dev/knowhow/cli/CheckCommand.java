@@ -1,0 +1,78 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.CheckReport;
+import dev.knowhow.CheckReport.Duplicate;
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What should a keeper of the notes look at? */
+final class CheckCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Usage.of("check", "What should a keeper of the notes mend?")
+                .more("Problems by file and line, and people who may be one. Exit code 1 if there is anything.")
+                .index()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        try (Knowhow knowhow = Vault.open(asked)) {
+            CheckReport report = knowhow.check();
+            if (asked.json()) {
+                try (var json = new Json(asked.out())) {
+                    new ReportJson(json).check(report);
+                }
+            } else {
+                print(asked, report);
+            }
+            boolean clean = report.problems().isEmpty() && report.duplicates().isEmpty();
+            return clean ? ExitCode.FOUND : ExitCode.NOTHING;
+        }
+    }
+
+    private static void print(Asked asked, CheckReport report) {
+        Page page = Page.of(asked);
+        group(page, "Not indexed", report, Severity.REJECTED, page.paint()::red);
+        group(page, "Partly understood", report, Severity.ERROR, page.paint()::red);
+        group(page, "Doubtful", report, Severity.WARNING, page.paint()::yellow);
+        if (!report.duplicates().isEmpty()) {
+            heading(page, "Perhaps one person", report.duplicates().size(), page.paint()::yellow);
+            report.duplicates().forEach(duplicate -> page.line("  " + Plain.line(text(duplicate))));
+            page.line(page.paint().dim("  if so, name both in one entry of people.yml"));
+        }
+        asked.around()
+                .talk(Count.of(report.notes(), "note") + " checked: "
+                        + Count.of(report.problems().size(), "problem") + ", "
+                        + Count.of(report.duplicates().size(), "likely duplicate") + " among people");
+    }
+
+    private static void group(
+            Page page, String title, CheckReport report, Severity severity, UnaryOperator<String> colour) {
+        List<Problem> problems = report.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
+        if (problems.isEmpty()) {
+            return;
+        }
+        heading(page, title, problems.size(), colour);
+        // One line each and unwrapped: editors and grep take file:line from here.
+        problems.forEach(problem -> page.line("  " + Plain.line(problem.toString())));
+    }
+
+    private static void heading(Page page, String title, int count, UnaryOperator<String> colour) {
+        page.line(colour.apply(title) + page.paint().dim("  " + Count.grouped(count)));
+    }
+
+    private static String text(Duplicate duplicate) {
+        return duplicate.first().name() + " (" + duplicate.first().id() + ") and "
+                + duplicate.second().name() + " (" + duplicate.second().id() + "): " + duplicate.reason();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Helps with the names of people that were typed. */
+final class KnownPeople {
+
+    private static final int MOST_WORDS = 4;
+
+    private final People people;
+
+    KnownPeople(People people) {
+        this.people = people;
+    }
+
+    /**
+     * Where the name begins in words that end with one, as in {@code tail latency Ana Ruiz}: the longest ending that a
+     * record claims, else the last word.
+     */
+    int nameStart(List<String> words) {
+        for (int start = Math.max(1, words.size() - MOST_WORDS); start < words.size() - 1; start++) {
+            String name = String.join(" ", words.subList(start, words.size()));
+            if (!name.isBlank() && people.find(name).isPresent()) {
+                return start;
+            }
+        }
+        return words.size() - 1;
+    }
+
+    /** What to say of a name that no record claims; empty if one does. */
+    List<String> remarks(String name) {
+        if (people.find(name).isPresent()) {
+            return List.of();
+        }
+        var names = new ArrayList<String>();
+        for (Member member : people.members()) {
+            if (member.consent().allows(Purpose.SEARCH, "")) {
+                names.add(member.id().value());
+                names.add(member.name());
+                names.addAll(member.handles());
+            }
+        }
+        List<String> similar = Similar.to(name, names);
+        return similar.isEmpty() ? List.of() : List.of("did you mean " + String.join(", or ", similar) + "?");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.SearchHit;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows a note. */
+final class NoteCommand implements Command {
+
+    private static final int MOST_SUGGESTIONS = 3;
+
+    @Override
+    public CommandSpec spec() {
+        return Usage.of("note", "Read a note.")
+                .words("ID...", "the note's path, the end of it, or the note's title")
+                .examples("note practices/retries.md", "note retries")
+                .index()
+                .viewer()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        String name = asked.words();
+        try (Knowhow knowhow = Vault.open(asked)) {
+            Viewer viewer = Vault.viewer(asked, knowhow);
+            var lookup = new NoteLookup(knowhow, viewer);
+            Optional<Note> note = lookup.byId(name);
+            List<NoteId> meant = note.isPresent() ? List.of() : lookup.byName(name);
+            if (meant.size() > 1) {
+                meant.forEach(id -> asked.out().println(Plain.line(id.path())));
+                asked.around().talk("Several notes are called so; say which.");
+                return ExitCode.USAGE;
+            }
+            if (meant.size() == 1) {
+                note = knowhow.note(meant.getFirst(), viewer);
+            }
+            if (note.isEmpty()) {
+                return nothing(asked, name, lookup.found(name));
+            }
+            if (asked.json()) {
+                try (var json = new Json(asked.out())) {
+                    new WholeNoteJson(json).note(note.get());
+                }
+            } else {
+                new NoteView(Page.of(asked), knowhow.people()).print(note.get());
+            }
+            return ExitCode.FOUND;
+        }
+    }
+
+    private static int nothing(Asked asked, String name, List<SearchHit> found) {
+        asked.around().talk("There is no note '" + Plain.line(name) + "' that you may see.");
+        found.stream()
+                .limit(MOST_SUGGESTIONS)
+                .forEach(hit -> asked.around().talk("  perhaps " + Plain.line(hit.id() + "  " + hit.title())));
+        return ExitCode.NOTHING;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.PluginInfo;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.text.Width;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Lists the plugins, broken ones included. */
+final class PluginsCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Usage.of("plugins", "Which plugins are there, and what is wrong with those that were skipped?")
+                .index()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        try (Knowhow knowhow = Vault.openEvenEmpty(asked)) {
+            List<PluginInfo> plugins = knowhow.plugins();
+            if (asked.json()) {
+                try (var json = new Json(asked.out())) {
+                    plugins.forEach(plugin -> new ReportJson(json).plugin(plugin));
+                }
+            } else {
+                print(Page.of(asked), plugins);
+            }
+            boolean sound = plugins.stream().allMatch(plugin -> plugin.problem().isEmpty());
+            return sound ? ExitCode.FOUND : ExitCode.TROUBLE;
+        }
+    }
+
+    private static void print(Page page, List<PluginInfo> plugins) {
+        int names = 0;
+        int versions = 0;
+        for (PluginInfo plugin : plugins) {
+            names = Math.max(names, Width.of(Plain.line(plugin.name())));
+            versions = Math.max(versions, Width.of(Plain.line(plugin.version())));
+        }
+        for (PluginInfo plugin : plugins) {
+            page.line(page.paint().bold(Width.pad(Plain.line(plugin.name()), names)) + "  "
+                    + Width.pad(Plain.line(plugin.version()), versions) + "  "
+                    + page.paint().dim(Plain.line(plugin.origin())));
+            if (!plugin.problem().isEmpty()) {
+                page.wrapped(2, "skipped: " + Plain.line(plugin.problem()), page.paint()::red);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Profile;
+import dev.knowhow.expert.Topic;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What does somebody know about? */
+final class TopicsCommand implements Command {
+
+    private static final int USUAL = 10;
+
+    @Override
+    public CommandSpec spec() {
+        return Usage.of("topics", "What does somebody know about?")
+                .more("Shows the topics their notes speak of, the best supported first.")
+                .words("PERSON...", "an id, name, handle or e-mail")
+                .limit("topics", USUAL)
+                .index()
+                .viewer()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        String person = asked.words();
+        int most = asked.count("--limit", USUAL);
+        if (person.isBlank()) {
+            throw Asked.wrong("say whose topics, as in: knowhow topics ana");
+        }
+        try (Knowhow knowhow = Vault.open(asked)) {
+            Optional<Profile> profile = knowhow.profile(person, Vault.viewer(asked, knowhow));
+            if (profile.isEmpty()) {
+                return nothing(asked, new KnownPeople(knowhow.people()), person);
+            }
+            if (asked.json()) {
+                try (var json = new Json(asked.out())) {
+                    new PeopleJson(json).profile(profile.get());
+                }
+            } else {
+                print(asked, profile.get(), most);
+            }
+            return ExitCode.FOUND;
+        }
+    }
+
+    private static void print(Asked asked, Profile profile, int most) {
+        Page page = Page.of(asked);
+        page.line(MemberText.of(profile.member(), page.paint()));
+        List<Topic> topics =
+                profile.topics().subList(0, Math.min(most, profile.topics().size()));
+        int names = 0;
+        for (Topic topic : topics) {
+            names = Math.max(names, Width.of(Plain.line(topic.name())));
+        }
+        for (Topic topic : topics) {
+            String count = Count.of(topic.evidence().size(), "note");
+            page.line("  " + Width.pad(Plain.line(topic.name()), names) + "  " + Width.pad(count, 9)
+                    + page.paint().dim("  " + span(topic.since(), topic.last())));
+        }
+        asked.around()
+                .talk(Count.grouped(topics.size()) + " of "
+                        + Count.of(profile.topics().size(), "topic") + " in " + Count.of(profile.notes(), "note"));
+    }
+
+    /** As in {@code 2023-04 to 2025-03}. */
+    private static String span(@Nullable LocalDate since, @Nullable LocalDate last) {
+        if (since == null || last == null) {
+            return "undated";
+        }
+        String from = since.toString().substring(0, 7);
+        String to = last.toString().substring(0, 7);
+        return from.equals(to) ? to : from + " to " + to;
+    }
+
+    private static int nothing(Asked asked, KnownPeople known, String person) {
+        Surroundings around = asked.around();
+        around.talk("Nothing is known of what '" + Plain.line(person) + "' knows about.");
+        known.remarks(person).forEach(remark -> around.talk("  " + Plain.line(remark)));
+        around.talk("  see what is written about them: knowhow search " + Plain.line(person));
+        return ExitCode.NOTHING;
+    }
+}

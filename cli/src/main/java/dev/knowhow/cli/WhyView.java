@@ -1,0 +1,73 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.text.Sum;
+import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Why;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints what a score is made of, part by part, down to the sum. */
+final class WhyView {
+
+    private static final int DIGITS = 3;
+    private static final int ROLE = "mentioned".length();
+
+    private final Page page;
+    private final int most;
+
+    /**
+     * Prints on a page.
+     *
+     * @param most how many notes to show one by one; the rest is summed up
+     */
+    WhyView(Page page, int most) {
+        this.page = page;
+        this.most = most;
+    }
+
+    void print(Why why, String topic) {
+        page.line(MemberText.of(why.expert().member(), page.paint()));
+        page.line("rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '"
+                + Plain.line(topic) + "'");
+        page.blank();
+        List<Evidence> evidence = why.expert().evidence();
+        List<Evidence> shown = evidence.subList(0, Math.min(most, evidence.size()));
+        var parts = new ArrayList<Double>();
+        shown.forEach(one -> parts.add(one.part()));
+        if (evidence.size() > most) {
+            parts.add(evidence.subList(most, evidence.size()).stream()
+                    .mapToDouble(Evidence::part)
+                    .sum());
+        }
+        Sum sum = Sum.of(parts, DIGITS);
+        int width = sum.total().toString().length();
+        for (int i = 0; i < shown.size(); i++) {
+            evidence(width, sum.parts().get(i), shown.get(i));
+        }
+        if (evidence.size() > most) {
+            page.line(part(width, sum.parts().getLast()) + "  "
+                    + page.paint().dim(Count.of(evidence.size() - most, "more note")));
+        }
+        page.line("  " + page.paint().dim("─".repeat(width)));
+        page.line(page.paint().bold(part(width, sum.total())) + "  " + Count.of(evidence.size(), "note"));
+    }
+
+    private void evidence(int width, BigDecimal part, Evidence one) {
+        String start = part(width, part) + "  ";
+        String about = Width.pad(NoteJson.word(one.role()), ROLE) + "  " + ExpertView.date(one.date()) + "  ";
+        int indent = start.length() + about.length();
+        page.line(page.paint().green(start)
+                + page.paint().dim(about)
+                + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
+        page.wrapped(indent, Plain.line(one.id() + HitView.section(one.passage())), page.paint()::dim);
+    }
+
+    private static String part(int width, BigDecimal value) {
+        String digits = value.toString();
+        return "  " + " ".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+}
