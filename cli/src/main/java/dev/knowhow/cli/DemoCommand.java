@@ -61,10 +61,7 @@ final class DemoCommand implements Command {
         asked.out().println(paint.dim("$ ") + paint.cyan("knowhow " + String.join(" ", words)));
         var args = new ArrayList<>(words);
         args.addAll(List.of("--index", index.toString(), "--color", paint.on() ? "always" : "never"));
-        return switch (Request.of(args.toArray(String[]::new), asked.around())) {
-            case Request.Answered answered -> answered.code();
-            case Request.Run run -> run.command().run(run.asked());
-        };
+        return Request.of(args.toArray(String[]::new), asked.around()).answer();
     }
 
     private static void next(Asked asked, Path index) {

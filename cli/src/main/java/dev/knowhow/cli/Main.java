@@ -47,10 +47,7 @@ public final class Main {
     static int run(String[] args, Surroundings around) {
         try (var interruption = Interruption.watch(around)) {
             try {
-                return switch (Request.of(args, around)) {
-                    case Request.Answered answered -> answered.code();
-                    case Request.Run run -> run.command().run(run.asked());
-                };
+                return Request.of(args, around).answer();
             } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError | AssertionError e) {
                 if (interruption.happened()) {
                     around.talk("knowhow: interrupted");

@@ -12,11 +12,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What a person asks for by what they typed. */
 sealed interface Request {
 
+    /**
+     * Answers it.
+     *
+     * @return the exit code
+     */
+    int answer();
+
     /** A command is to be run. */
-    record Run(Command command, Asked asked) implements Request {}
+    record Run(Command command, Asked asked) implements Request {
+
+        @Override
+        public int answer() {
+            return command.run(asked);
+        }
+    }
 
     /** All has been said: help, the version, or what is wrong. */
-    record Answered(int code) implements Request {}
+    record Answered(int code) implements Request {
+
+        @Override
+        public int answer() {
+            return code;
+        }
+    }
 
     /** Understands what was typed. Only the command that was typed is looked at, unless help for all is asked for. */
     static Request of(String[] args, Surroundings around) {

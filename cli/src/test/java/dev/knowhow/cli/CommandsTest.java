@@ -203,7 +203,7 @@ class CommandsTest {
 
     @Test
     void linksThatMayMeanTwoNotesAreShownOnDemand() {
-        assertThat(shell.run("links", "--ambiguous").out()).contains("practices/breakers.md:7: [[retries]] may mean ");
+        assertThat(shell.run("links", "--ambiguous").out()).contains("odd/backup-ja.md:5: [[retries]] may mean ");
     }
 
     @Test

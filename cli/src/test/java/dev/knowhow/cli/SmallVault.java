@@ -73,7 +73,7 @@ final class SmallVault {
                 title: バックアップの手順
                 authors: [bo]
                 ---
-                バックアップは毎晩行います。
+                バックアップは毎晩行います。 See [[retries]].
                 """);
         write(vault, "odd/broken.md", "---\ntitle: [unclosed\n---\nStill a note about brokenness.\n");
         return vault;
