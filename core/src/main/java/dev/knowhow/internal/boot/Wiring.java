@@ -1,6 +1,7 @@
 package dev.knowhow.internal.boot;
 
 import com.google.inject.Binder;
+import com.google.inject.Binding;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -43,14 +44,14 @@ public final class Wiring {
      */
     public static Parts wire(Collection<FoundPlugin> found, Path indexFolder) {
         List<FoundPlugin> plugins = found.stream()
-                .filter(plugin -> plugin.module() != null)
+                .filter(plugin -> !plugin.isBroken())
                 .sorted(Comparator.comparing(FoundPlugin::name))
                 .toList();
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> strict(binder, indexFolder));
-        plugins.forEach(plugin -> modules.add(named(plugin)));
+        plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
         try {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
             return new Parts(
@@ -76,10 +77,6 @@ public final class Wiring {
         Multibinder.newSetBinder(binder, PeopleFormat.class);
     }
 
-    private static Module named(FoundPlugin plugin) {
-        return binder -> binder.withSource("plugin " + plugin.name()).install(plugin.module());
-    }
-
     private static void rejectTwins(List<FoundPlugin> plugins) {
         plugins.stream()
                 .collect(Collectors.groupingBy(FoundPlugin::name, TreeMap::new, Collectors.toList()))
@@ -103,7 +100,7 @@ public final class Wiring {
         }
         if (engines.isEmpty()) {
             String broken = found.stream()
-                    .filter(plugin -> plugin.module() == null)
+                    .filter(FoundPlugin::isBroken)
                     .map(plugin -> plugin.name() + ": " + plugin.problem())
                     .collect(Collectors.joining("; "));
             throw new PluginFailure("none of the plugins "
@@ -115,9 +112,8 @@ public final class Wiring {
 
     private static boolean bringsIndex(FoundPlugin plugin) {
         Key<NoteIndex> index = Key.get(NoteIndex.class);
-        for (Element element : Elements.getElements(Stage.TOOL, named(plugin))) {
-            if (element instanceof com.google.inject.Binding<?> binding
-                    && binding.getKey().equals(index)) {
+        for (Element element : plugin.elements()) {
+            if (element instanceof Binding<?> binding && binding.getKey().equals(index)) {
                 return true;
             }
         }
