@@ -46,9 +46,10 @@ class ProcessTest {
     @Test
     void aFaultOfOursHidesItsStackTraceUntilAsked() {
         assertThat(report(new IllegalStateException("oops"), false)).isEqualTo(4);
-        assertThat(said())
-                .isEqualTo("knowhow: IllegalStateException: oops\n"
-                        + "This is a fault in knowhow; run the same with --debug for the stack trace.\n");
+        assertThat(said()).isEqualTo("""
+                knowhow: IllegalStateException: oops
+                This is a fault in knowhow; run the same with --debug for the stack trace.
+                """);
 
         report(new IllegalStateException("oops"), true);
         assertThat(said()).contains("\tat dev.knowhow.cli.ProcessTest");
