@@ -17,9 +17,9 @@ import java.util.List;
 final class DemoCommand implements Command {
 
     private static final List<List<String>> SHOWN = List.of(
-            List.of("search", "consumer lag", "--limit", "2"),
-            List.of("who", "kafka", "--limit", "2", "--evidence", "2"),
-            List.of("why", "kafka", "ingrid", "--limit", "2"));
+            List.of("search", "roll out passkeys", "--limit", "2"),
+            List.of("who", "passkeys", "--limit", "2", "--evidence", "2"),
+            List.of("why", "passkeys", "amara", "--limit", "2"));
 
     @Override
     public Usage usage() {
@@ -67,9 +67,7 @@ final class DemoCommand implements Command {
     private static void next(Asked asked, Path index) {
         Paint paint = asked.paint();
         asked.out().println();
-        asked.out()
-                .println("Ask the sample more:   "
-                        + paint.cyan("knowhow search passkeys --index " + shown(asked, index)));
+        asked.out().println("Ask the sample more:   " + paint.cyan("knowhow who kafka --index " + shown(asked, index)));
         asked.out().println("With notes of yours:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
         asked.out().println("All that can be asked: " + paint.cyan("knowhow help"));
     }

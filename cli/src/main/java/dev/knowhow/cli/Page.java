@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Paint;
+import dev.knowhow.cli.text.Width;
 import dev.knowhow.cli.text.Wrap;
 import java.io.PrintStream;
 import java.util.List;
@@ -37,6 +38,19 @@ record Page(PrintStream out, int columns, Paint paint) {
         for (Wrap.Line line : Wrap.lines(text, room(indent))) {
             out.println(" ".repeat(indent) + colour.apply(text.substring(line.start(), line.end())));
         }
+    }
+
+    /** Safe items side by side, as many on a line as fit; only an item wider than a line is broken. */
+    void items(int indent, List<String> items, UnaryOperator<String> colour) {
+        var line = new StringBuilder();
+        for (String item : items) {
+            if (!line.isEmpty() && Width.of(line.toString()) + 2 + Width.of(item) > room(indent)) {
+                wrapped(indent, line.toString(), colour);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : "  ").append(item);
+        }
+        wrapped(indent, line.toString(), colour);
     }
 
     void lines(int indent, List<String> lines) {

@@ -42,8 +42,8 @@ class ViewsTest {
 
         assertThat(text()).isEqualTo("""
                  7  Retries
-                    practices/retries.md › When › Backoff  2025-03-04  Ana Ruiz, stranger  #http
-                    #resilience
+                    practices/retries.md › When › Backoff  2025-03-04  Ana Ruiz, stranger
+                    #http #resilience
                     Wait, then retry with backoff.
                     score 4.00 = words 1.33 + names 2.67
                 """);
