@@ -26,7 +26,8 @@ final class LineText {
 
     /** Whether the text begins a callout, whose title then ends with the line. */
     static boolean beginsCallout(Text text) {
-        return text.getPrevious() == null
+        return text.getLiteral().startsWith("[!")
+                && text.getPrevious() == null
                 && text.getParent() instanceof Paragraph paragraph
                 && paragraph.getPrevious() == null
                 && paragraph.getParent() instanceof BlockQuote
