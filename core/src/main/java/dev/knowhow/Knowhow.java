@@ -14,7 +14,7 @@ import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
-import dev.knowhow.internal.people.Members;
+import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -38,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public final class Knowhow implements AutoCloseable {
     private final Discovery discovery;
     private final Parts parts;
     private final @Nullable NoteSource source;
+    private final PeopleBook people;
     private final Visibility visibility;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
@@ -72,6 +74,7 @@ public final class Knowhow implements AutoCloseable {
         this.discovery = discovery;
         this.parts = parts;
         this.source = source;
+        this.people = new PeopleBook(source, parts.index(), parts.peopleFormats());
         this.visibility = new Visibility(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -110,8 +113,15 @@ public final class Knowhow implements AutoCloseable {
         try {
             indexing.lockInterruptibly();
             try {
-                Outcome outcome = new Ingest(parts.index(), notes, parts.parsers(), parts.enrichers())
-                        .run((done, total) -> progress.at(done, total));
+                Outcome outcome = new Ingest(
+                                parts.index(),
+                                notes,
+                                parts.parsers(),
+                                parts.enrichers(),
+                                parts.peopleFormats(),
+                                people,
+                                makers())
+                        .run(progress::at);
                 return new IndexReport(
                         outcome.seen(),
                         outcome.parsed(),
@@ -207,7 +217,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** Everyone the notes may speak of, as the people files say now. */
     public People people() {
-        return Members.NONE;
+        return ask(people::current);
     }
 
     /** How does the index stand? */
@@ -231,6 +241,14 @@ public final class Knowhow implements AutoCloseable {
             parts.index().close();
             discovery.close();
         }
+    }
+
+    /** Other plugins, or other versions of them, may understand the same notes otherwise. */
+    private String makers() {
+        return discovery.found().stream()
+                .map(plugin -> plugin.name() + " " + plugin.version())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Access access(Viewer viewer) {

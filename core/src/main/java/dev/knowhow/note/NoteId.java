@@ -1,7 +1,5 @@
 package dev.knowhow.note;
 
-import java.util.Arrays;
-
 /**
  * The identity of a note: its path under the root of its source, with {@code /} between the parts, as in {@code
  * practices/retries.md}. Immutable; ordered by the path's characters.
@@ -16,12 +14,28 @@ public record NoteId(String path) implements Comparable<NoteId> {
      * @throws IllegalArgumentException if the path is empty, absolute or leaves its root
      */
     public NoteId {
-        boolean proper = Arrays.stream(path.split("/", -1))
-                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
-        if (!proper) {
+        if (!proper(path)) {
             throw new IllegalArgumentException(
                     "'" + path + "' is no note id: use a path below the notes folder such as practices/retries.md");
         }
+    }
+
+    /** Whether all parts of a path are names. Ids are made by the thousand, so this makes no garbage. */
+    private static boolean proper(String path) {
+        int start = 0;
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
+            if (!isName(path, start, end)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return isName(path, start, path.length());
+    }
+
+    private static boolean isName(String path, int start, int end) {
+        int length = end - start;
+        boolean dots = (length == 1 && path.charAt(start) == '.') || (length == 2 && path.startsWith("..", start));
+        return length > 0 && !dots;
     }
 
     /** The last part of the path, as in {@code retries.md}. */

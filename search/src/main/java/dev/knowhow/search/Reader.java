@@ -9,7 +9,6 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
-import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteCodec;
@@ -45,6 +44,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one snapshot. */
 final class Reader {
@@ -77,10 +77,14 @@ final class Reader {
         Question question = Question.of(query.text(), snapshot.lexicon.languages());
         Scoring scoring = Scoring.of(question, query.text(), snapshot.lexicon);
         TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
+        int from = Math.min(query.offset(), top.scoreDocs.length);
+        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
+        ScoreParts parts = new ScoreParts(scoring, page, searcher);
         Passages passages = new Passages(question, snapshot.lexicon);
         List<SearchHit> hits = new ArrayList<>();
-        for (int i = query.offset(); i < top.scoreDocs.length; i++) {
-            hits.add(hit(top.scoreDocs[i].doc, scoring, query.passages() ? Optional.of(passages) : Optional.empty()));
+        for (ScoreDoc found : page) {
+            Note note = noteOf(found.doc);
+            hits.add(hit(note, parts.of(found.doc), query.passages() ? passages.of(note) : null));
         }
         boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
         return new SearchResults(hits, top.totalHits.value(), exact, searched(access));
@@ -95,9 +99,7 @@ final class Reader {
         return scorer.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
     }
 
-    private SearchHit hit(int doc, Scoring scoring, Optional<Passages> passages) throws IOException {
-        Note note = noteOf(doc);
-        List<ScorePart> parts = scoring.partsOf(doc, searcher);
+    private static SearchHit hit(Note note, List<ScorePart> parts, @Nullable Passage passage) {
         double score = parts.stream().mapToDouble(ScorePart::value).sum();
         return new SearchHit(
                 note.id(),
@@ -108,7 +110,7 @@ final class Reader {
                 note.attributions(),
                 score,
                 parts,
-                passages.map(find -> find.of(note)).orElse(null));
+                passage);
     }
 
     private Note noteOf(int doc) throws IOException {
@@ -123,13 +125,7 @@ final class Reader {
     Votes votes(String topic, Access access, int limit) throws IOException {
         Question question = Question.of(topic, snapshot.lexicon.languages());
         TopFieldDocs top = top(snapshot.votesSearcher, Scoring.ofTopic(question).sum(), access, limit);
-        List<Vote> votes = new ArrayList<>(top.scoreDocs.length);
-        VoteReader reader = new VoteReader(snapshot.reader);
-        for (ScoreDoc hit : top.scoreDocs) {
-            votes.add(
-                    reader.vote(hit.doc, ((Number) ((org.apache.lucene.search.FieldDoc) hit).fields[0]).doubleValue()));
-        }
-        return new Votes(votes, searched(access));
+        return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
     }
 
     Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) throws IOException {
@@ -201,10 +197,7 @@ final class Reader {
 
     Optional<byte[]> kept(String name) {
         try {
-            Query query = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_KEPT)), Occur.FILTER)
-                    .add(new TermQuery(new Term(Fields.ID, LuceneUpdate.keptId(name))), Occur.FILTER)
-                    .build();
+            Query query = new TermQuery(new Term(Fields.KEPT, name));
             ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
             if (found.length == 0) {
                 return Optional.empty();

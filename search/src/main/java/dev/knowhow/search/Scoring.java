@@ -1,26 +1,19 @@
 package dev.knowhow.search;
 
-import dev.knowhow.query.ScorePart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 
 /** The parts of a note's score for a question, each a query of its own; the score is their sum. */
 final class Scoring {
@@ -143,22 +136,7 @@ final class Scoring {
         return sum.build();
     }
 
-    Map<String, Query> partMap() {
+    Map<String, Query> parts() {
         return parts;
-    }
-
-    /** What each part gives to a note. */
-    List<ScorePart> partsOf(int doc, IndexSearcher searcher) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        List<ScorePart> result = new ArrayList<>();
-        for (Map.Entry<String, Query> part : parts.entrySet()) {
-            Weight weight = searcher.createWeight(searcher.rewrite(part.getValue()), ScoreMode.COMPLETE, 1);
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase) {
-                result.add(new ScorePart(part.getKey(), scorer.score()));
-            }
-        }
-        return result;
     }
 }

@@ -6,8 +6,11 @@ import dev.knowhow.query.Vote.Voice;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,50 +18,70 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the ranking of people needs from doc values, without a look at the stored notes. */
 final class VoteReader {
 
-    private final List<LeafReaderContext> leaves;
+    private VoteReader() {}
 
-    VoteReader(IndexReader reader) {
-        this.leaves = reader.leaves();
-    }
-
-    Vote vote(int doc, double score) throws IOException {
-        LeafReaderContext context = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        LeafReader leaf = context.reader();
-        int here = doc - context.docBase;
-        return new Vote(new NoteId(id(leaf, here)), title(leaf, here), date(leaf, here), score, voices(leaf, here));
-    }
-
-    private static String id(LeafReader leaf, int doc) throws IOException {
-        SortedDocValues ids = leaf.getSortedDocValues(Fields.ID);
-        ids.advanceExact(doc);
-        return ids.lookupOrd(ids.ordValue()).utf8ToString();
-    }
-
-    private static String title(LeafReader leaf, int doc) throws IOException {
-        BinaryDocValues titles = leaf.getBinaryDocValues(Fields.TITLE);
-        titles.advanceExact(doc);
-        return titles.binaryValue().utf8ToString();
-    }
-
-    private static @Nullable LocalDate date(LeafReader leaf, int doc) throws IOException {
-        NumericDocValues dates = leaf.getNumericDocValues(Fields.DATE);
-        return dates != null && dates.advanceExact(doc) ? LocalDate.ofEpochDay(dates.longValue()) : null;
-    }
-
-    private static List<Voice> voices(LeafReader leaf, int doc) throws IOException {
-        SortedSetDocValues terms = leaf.getSortedSetDocValues(Fields.VOICES);
-        if (terms == null || !terms.advanceExact(doc)) {
-            return List.of();
+    /** The votes of some hits, in the order of the hits. */
+    static List<Vote> votes(ScoreDoc[] hits, IndexReader reader) throws IOException {
+        Integer[] byDocument = new Integer[hits.length];
+        Arrays.setAll(byDocument, i -> i);
+        Arrays.sort(byDocument, Comparator.comparingInt(i -> hits[i].doc));
+        Vote[] votes = new Vote[hits.length];
+        List<LeafReaderContext> leaves = reader.leaves();
+        @Nullable LeafReaderContext leaf = null;
+        @Nullable LeafVotes values = null;
+        for (int i : byDocument) {
+            int document = hits[i].doc;
+            if (values == null || leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                values = new LeafVotes(leaf.reader());
+            }
+            votes[i] = values.vote(document - leaf.docBase, score(hits[i]));
         }
-        List<Voice> voices = new ArrayList<>();
-        for (int i = 0; i < terms.docValueCount(); i++) {
-            voices.add(Voices.decode(terms.lookupOrd(terms.nextOrd()).utf8ToString()));
+        return Arrays.asList(votes);
+    }
+
+    private static double score(ScoreDoc hit) {
+        return ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
+    }
+
+    /** The doc values of one leaf; documents must come in rising order. */
+    private static final class LeafVotes {
+        private final SortedDocValues ids;
+        private final BinaryDocValues titles;
+        private final NumericDocValues dates;
+        private final SortedSetDocValues voices;
+
+        LeafVotes(LeafReader leaf) throws IOException {
+            ids = DocValues.getSorted(leaf, Fields.ID);
+            titles = DocValues.getBinary(leaf, Fields.TITLE);
+            dates = DocValues.getNumeric(leaf, Fields.DATE);
+            voices = DocValues.getSortedSet(leaf, Fields.VOICES);
         }
-        return voices;
+
+        Vote vote(int document, double score) throws IOException {
+            NoteId id = new NoteId(
+                    ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "");
+            String title = titles.advanceExact(document) ? titles.binaryValue().utf8ToString() : "";
+            @Nullable LocalDate date = dates.advanceExact(document) ? LocalDate.ofEpochDay(dates.longValue()) : null;
+            return new Vote(id, title, date, score, voices(document));
+        }
+
+        private List<Voice> voices(int document) throws IOException {
+            if (!voices.advanceExact(document)) {
+                return List.of();
+            }
+            List<Voice> found = new ArrayList<>(voices.docValueCount());
+            for (int i = 0; i < voices.docValueCount(); i++) {
+                found.add(Voices.decode(voices.lookupOrd(voices.nextOrd()).utf8ToString()));
+            }
+            return found;
+        }
     }
 }

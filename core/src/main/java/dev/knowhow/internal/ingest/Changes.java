@@ -4,24 +4,33 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.Stamp;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts what came of reading the files. Filled by many threads, then read by one. */
 final class Changes {
 
-    private final NoteStore store;
-    private final List<Stamp> fresh = new ArrayList<>();
-    private final List<Stamp> same = new ArrayList<>();
-    private final List<Reading.Rejected> rejected = new ArrayList<>();
-    private final List<NoteId> gone = new ArrayList<>();
+    private final Fresh fresh;
+    private final Map<NoteId, Stamp> same = new TreeMap<>();
+    private final Map<NoteId, Reading.Rejected> rejected = new TreeMap<>();
+    private final Set<NoteId> gone;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> outOfReach = new ArrayList<>();
     private long unchanged;
 
-    Changes(NoteStore store) {
-        this.store = store;
+    /**
+     * Begins to sort.
+     *
+     * @param fresh takes the notes that are new or changed
+     * @param gone the notes that were not listed any more
+     */
+    Changes(Fresh fresh, Set<NoteId> gone) {
+        this.fresh = fresh;
+        this.gone = new TreeSet<>(gone);
     }
 
     /**
@@ -32,24 +41,21 @@ final class Changes {
      */
     void take(Reading.Outcome outcome, @Nullable Stamp known) {
         if (outcome instanceof Reading.Fresh(var note, var stamp)) {
-            store.put(note);
+            fresh.add(note, stamp);
         }
         sort(outcome, known);
     }
 
     private synchronized void sort(Reading.Outcome outcome, @Nullable Stamp known) {
         switch (outcome) {
-            case Reading.Fresh(var note, var stamp) -> {
-                fresh.add(stamp);
-                problems.addAll(note.problems());
-            }
+            case Reading.Fresh(var note, var stamp) -> problems.addAll(note.problems());
             case Reading.Same(var stamp) -> {
                 unchanged++;
                 if (!stamp.equals(known)) {
-                    same.add(stamp);
+                    same.put(stamp.id(), stamp);
                 }
             }
-            case Reading.Rejected row -> rejected.add(row);
+            case Reading.Rejected row -> rejected.put(row.stamp().id(), row);
             case Reading.Gone(var id) -> {
                 if (known != null) {
                     gone.add(id);
@@ -62,23 +68,23 @@ final class Changes {
         }
     }
 
-    /** The notes to put, by id. */
-    List<Stamp> fresh() {
-        return sorted(fresh, Comparator.comparing(Stamp::id));
+    Fresh fresh() {
+        return fresh;
     }
 
     /** The notes whose content is the same under another size or time. */
-    List<Stamp> same() {
-        return sorted(same, Comparator.comparing(Stamp::id));
+    Map<NoteId, Stamp> same() {
+        return same;
     }
 
-    List<Reading.Rejected> rejected() {
-        return sorted(rejected, Comparator.comparing(row -> row.stamp().id()));
+    /** The files that are no notes. */
+    Map<NoteId, Reading.Rejected> rejected() {
+        return rejected;
     }
 
-    /** The notes that went away while they were to be read. */
-    List<NoteId> gone() {
-        return sorted(gone, Comparator.naturalOrder());
+    /** The files that are not there any more. */
+    Set<NoteId> gone() {
+        return gone;
     }
 
     /** What is wrong in the fresh notes. */
@@ -93,9 +99,5 @@ final class Changes {
 
     long unchanged() {
         return unchanged;
-    }
-
-    private static <T> List<T> sorted(List<T> values, Comparator<T> order) {
-        return values.stream().sorted(order).toList();
     }
 }

@@ -1,31 +1,41 @@
 package dev.knowhow.internal.ingest;
 
-import dev.knowhow.note.Note;
+import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
-import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.PeopleFormat;
 import dev.knowhow.spi.Stamp;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.TreeSet;
 
-/** Brings an index up to date with a source of notes. */
+/**
+ * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes what
+ * follows from that. Nothing lasts before all is done.
+ */
 public final class Ingest {
 
+    /** Up to so many bytes of notes are held in memory. */
     private static final long BUDGET = 64L << 20;
+
+    /** Its presence says that wiki links are written {@code [[shown|target]]}. */
+    private static final String DENDRON = "dendron.yml";
 
     private final NoteIndex index;
     private final NoteSource source;
     private final List<NoteParser> parsers;
     private final List<NoteEnricher> enrichers;
+    private final List<PeopleFormat> formats;
+    private final PeopleBook people;
+    private final String makers;
 
     /**
      * Brings an index up to date.
@@ -34,59 +44,95 @@ public final class Ingest {
      * @param source where the notes come from
      * @param parsers what understands them, the first that accepts a file first
      * @param enrichers what adds to them, in order
+     * @param formats what understands people files
+     * @param people who is who
+     * @param makers what the notes' meaning depends on; if it changes all notes are read anew
      */
-    public Ingest(NoteIndex index, NoteSource source, List<NoteParser> parsers, List<NoteEnricher> enrichers) {
+    public Ingest(
+            NoteIndex index,
+            NoteSource source,
+            List<NoteParser> parsers,
+            List<NoteEnricher> enrichers,
+            List<PeopleFormat> formats,
+            PeopleBook people,
+            String makers) {
         this.index = index;
         this.source = source;
         this.parsers = parsers;
         this.enrichers = enrichers;
+        this.formats = formats;
+        this.people = people;
+        this.makers = makers;
     }
 
     /**
      * Does it.
      *
-     * @param progress hears how many notes are done, and of how many
+     * @param listener hears how many notes are done, and of how many
      * @throws IOException if the source is out of reach; the index is as it was
      * @throws InterruptedException if the thread was interrupted; the index is as it was
      */
-    public Outcome run(BiConsumer<Long, Long> progress) throws IOException, InterruptedException {
+    public Outcome run(Listener listener) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         Instant began = Instant.now();
         try (NoteIndex.Update update = index.update();
                 NoteStore store = new NoteStore(BUDGET);
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            boolean allAnew = !Kept.madeBy(index, makers);
             Listing listing = Listing.of(source, parsers);
             Differences differences =
-                    Differences.between(update.stamps(), listing, index.status().asOf(), false);
-            Changes changes = new Changes(store);
-            long total = differences.suspects().size();
-            AtomicLong done = new AtomicLong();
+                    Differences.between(update.stamps(), listing, index.status().asOf(), allAnew);
+            Counting counting = new Counting(listener, differences.suspects().size());
+            Changes changes = new Changes(new Fresh(store), Set.copyOf(differences.gone()));
             Reading reading = new Reading(source, parsers, enrichers);
             workers.each(differences.suspects(), stamp -> {
                 Stamp known = differences.known().get(stamp.id());
-                changes.take(reading.read(stamp, known == null ? "" : known.hash()), known);
-                progress.accept(done.incrementAndGet() / 2, total);
+                changes.take(reading.read(stamp, known == null || allAnew ? "" : known.hash()), known);
+                counting.step();
             });
-            List<NoteId> gone = new ArrayList<>(differences.gone());
-            gone.addAll(changes.gone());
-            gone.forEach(update::delete);
-            changes.same().forEach(update::touch);
-            changes.rejected().forEach(rejected -> update.reject(rejected.stamp(), rejected.problem()));
-            workers.each(changes.fresh(), stamp -> {
-                Note note = store.get(stamp.id());
-                update.put(new IndexedNote(note, stamp, List.of(), Set.of(), Set.of()));
-                progress.accept(done.incrementAndGet() / 2, total);
-            });
-            update.commit(source.name(), began);
+            makeSureSourceIsThere(changes, differences);
             List<Problem> problems = new ArrayList<>(listing.problems());
-            problems.addAll(changes.problems());
-            problems.addAll(index.rejected());
-            return new Outcome(
-                    listing.stamps().size(),
-                    changes.fresh().size(),
-                    differences.same() + changes.unchanged(),
-                    gone.size(),
-                    0,
-                    problems);
+            problems.addAll(changes.outOfReach());
+            Kept.problems(update, problems);
+            Kept.makers(update, makers);
+            long relinked = new Writing(index, update, people, formats, workers)
+                    .write(changes, notesIn(differences), source.file(DENDRON).isPresent(), counting);
+            update.commit(source.name(), began);
+            return outcome(listing, differences, changes, relinked, problems);
         }
+    }
+
+    /** The notes in the index; what was rejected has a stamp and is no note. */
+    private Set<NoteId> notesIn(Differences differences) {
+        Set<String> rejected = new HashSet<>();
+        index.rejected().forEach(problem -> rejected.add(problem.file()));
+        Set<NoteId> notes = new TreeSet<>(differences.known().keySet());
+        notes.removeIf(id -> rejected.contains(id.path()));
+        return notes;
+    }
+
+    /** Files that vanish one by one may be a disk that goes away: then nothing is deleted. */
+    private void makeSureSourceIsThere(Changes changes, Differences differences) throws IOException {
+        if (changes.gone().size() > differences.gone().size()
+                || !changes.outOfReach().isEmpty()) {
+            source.scan(stamp -> {}, problem -> {});
+        }
+    }
+
+    private Outcome outcome(
+            Listing listing, Differences differences, Changes changes, long relinked, List<Problem> unlisted) {
+        List<Problem> problems = new ArrayList<>(unlisted);
+        problems.addAll(changes.problems());
+        problems.addAll(index.rejected());
+        problems.addAll(people.current().problems());
+        return new Outcome(
+                listing.stamps().size(),
+                changes.fresh().ids().size(),
+                differences.same() + changes.unchanged(),
+                changes.gone().size(),
+                relinked,
+                Rows.sorted(problems));
     }
 }

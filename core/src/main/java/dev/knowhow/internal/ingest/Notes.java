@@ -1,8 +1,6 @@
 package dev.knowhow.internal.ingest;
 
 import dev.knowhow.note.Attribution;
-import dev.knowhow.note.Attribution.Origin;
-import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import java.util.ArrayList;
@@ -12,11 +10,6 @@ import java.util.List;
 final class Notes {
 
     private Notes() {}
-
-    /** Whether this says that somebody is named in the text, which follows from the text and the names in the vault. */
-    static boolean isMention(Attribution attribution) {
-        return attribution.role() == Role.MENTIONED && attribution.origin() == Origin.TEXT;
-    }
 
     static Note withAttributions(Note note, List<Attribution> attributions) {
         return with(note, attributions, note.problems());

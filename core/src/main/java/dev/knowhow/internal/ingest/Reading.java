@@ -1,5 +1,6 @@
 package dev.knowhow.internal.ingest;
 
+import dev.knowhow.internal.people.NameCounts;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -87,7 +88,9 @@ final class Reading {
             }
             return new Gone(raw.id());
         } catch (UnreadableNoteException e) {
-            return new Rejected(stamp, e.problem());
+            Problem row = e.problem();
+            return new Rejected(
+                    stamp, new Problem(Severity.REJECTED, raw.id().path(), row.line(), row.what(), row.remedy()));
         } catch (RuntimeException | StackOverflowError e) {
             return new Rejected(
                     stamp,
@@ -122,7 +125,7 @@ final class Reading {
     /** Who is named in a text is found here, for all parsers alike. */
     private static Note withoutMentions(Note note) {
         List<Attribution> kept = new ArrayList<>(note.attributions());
-        return kept.removeIf(Notes::isMention) ? Notes.withAttributions(note, kept) : note;
+        return kept.removeIf(NameCounts::isMention) ? Notes.withAttributions(note, kept) : note;
     }
 
     private static Outcome tooLarge(Stamp stamp) {

@@ -1,0 +1,71 @@
+package dev.knowhow.internal.ingest;
+
+import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.Stamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The notes that are new or changed: their texts set aside, what links ask for in memory. */
+final class Fresh {
+
+    private record Entry(Stamp stamp, Linkage.Card card, Set<String> names) {}
+
+    private final NoteStore store;
+    private final Map<NoteId, Entry> entries = new TreeMap<>();
+    private final Map<String, List<NoteId>> byName = new HashMap<>();
+
+    Fresh(NoteStore store) {
+        this.store = store;
+    }
+
+    /** Takes a note in. Safe for use by many threads; all else is for afterwards. */
+    void add(Note note, Stamp stamp) {
+        store.put(note);
+        Entry entry = new Entry(stamp, Linkage.Card.of(note), LinkKeys.of(note));
+        synchronized (this) {
+            entries.put(note.id(), entry);
+            entry.names.forEach(name ->
+                    byName.computeIfAbsent(name, any -> new ArrayList<>(1)).add(note.id()));
+        }
+    }
+
+    Set<NoteId> ids() {
+        return entries.keySet();
+    }
+
+    boolean has(NoteId id) {
+        return entries.containsKey(id);
+    }
+
+    Note note(NoteId id) {
+        return store.get(id);
+    }
+
+    Stamp stamp(NoteId id) {
+        return entry(id).stamp;
+    }
+
+    Linkage.Card card(NoteId id) {
+        return entry(id).card;
+    }
+
+    Set<String> names(NoteId id) {
+        return entry(id).names;
+    }
+
+    Collection<NoteId> named(String key) {
+        return byName.getOrDefault(key, List.of());
+    }
+
+    private Entry entry(NoteId id) {
+        return Objects.requireNonNull(entries.get(id));
+    }
+}

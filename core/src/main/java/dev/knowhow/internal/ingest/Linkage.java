@@ -1,0 +1,108 @@
+package dev.knowhow.internal.ingest;
+
+import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.internal.link.LinkResolver;
+import dev.knowhow.internal.link.NamedNote;
+import dev.knowhow.internal.link.PathCatalog;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
+import dev.knowhow.spi.Anchor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the links of some notes lead, before or after a change. The notes' paths are in memory; all else is looked up
+ * when a link asks for it.
+ */
+final class Linkage {
+
+    /** What of a note decides which links lead to it, and which of them may be told of. */
+    record Card(NamedNote named, Status status, Set<String> audience) {
+
+        static Card of(Note note) {
+            return new Card(NamedNote.of(note), note.status(), note.audience());
+        }
+
+        /** Words from another note tell of it, so they count only where all who may see this one may see that one. */
+        boolean mayHearOf(Card source) {
+            return source.status == Status.PUBLISHED
+                    && (source.audience.isEmpty() || (!audience.isEmpty() && source.audience.containsAll(audience)));
+        }
+    }
+
+    private final LinkResolver resolver;
+    private final Function<NoteId, Optional<Card>> cards;
+
+    /**
+     * Links among some notes.
+     *
+     * @param notes their ids
+     * @param named finds those among them with an alias, title or address of a key
+     * @param cards finds one of them
+     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
+     */
+    Linkage(
+            Collection<NoteId> notes,
+            Function<String, Collection<NoteId>> named,
+            Function<NoteId, Optional<Card>> cards,
+            boolean shownFirst) {
+        Map<NoteId, Optional<Card>> cache = new HashMap<>();
+        this.cards = id -> {
+            Optional<Card> card = cache.get(id);
+            if (card == null) {
+                card = cards.apply(id);
+                cache.put(id, card);
+            }
+            return card;
+        };
+        this.resolver = new LinkResolver(
+                new PathCatalog(notes, key -> {
+                    List<NamedNote> found = new ArrayList<>();
+                    for (NoteId id : named.apply(LinkKeys.named(key))) {
+                        this.cards.apply(id).ifPresent(card -> found.add(card.named()));
+                    }
+                    return found;
+                }),
+                shownFirst);
+    }
+
+    /** The words by which a note links to others, by where they lead. */
+    Map<NoteId, Set<Anchor>> anchors(@Nullable Note from) {
+        Map<NoteId, Set<Anchor>> anchors = new LinkedHashMap<>();
+        if (from == null || from.status() != Status.PUBLISHED) {
+            return anchors;
+        }
+        Card source = Card.of(from);
+        for (Link link : from.links()) {
+            if (link.kind() == Link.Kind.EXTERNAL
+                    || link.target().isBlank()
+                    || link.text().isBlank()) {
+                continue;
+            }
+            List<NoteId> to = resolver.resolve(from.id(), link);
+            if (to.isEmpty() || to.getFirst().equals(from.id())) {
+                continue;
+            }
+            NoteId target = to.getFirst();
+            String words = resolver.shown(from.id(), link, target);
+            if (!words.isBlank()
+                    && cards.apply(target)
+                            .filter(card -> card.mayHearOf(source))
+                            .isPresent()) {
+                anchors.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(new Anchor(from.id(), words));
+            }
+        }
+        return anchors;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.knowhow.internal.ingest;
+
+import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.internal.people.Members;
+import dev.knowhow.internal.people.Mentions;
+import dev.knowhow.internal.people.NameCounts;
+import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.people.PersonNotes;
+import dev.knowhow.internal.people.TextNames;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Anchor;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.PeopleFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes what changed, and what follows from it: notes to which other words lead now, and notes in which others are
+ * named, are written again without being read.
+ */
+final class Writing {
+
+    /** If more names than this changed, looking for each costs more than looking at all notes. */
+    private static final int MANY = 1000;
+
+    private final NoteIndex index;
+    private final NoteIndex.Update update;
+    private final PeopleBook people;
+    private final List<PeopleFormat> formats;
+    private final Workers workers;
+
+    Writing(NoteIndex index, NoteIndex.Update update, PeopleBook people, List<PeopleFormat> formats, Workers workers) {
+        this.index = index;
+        this.update = update;
+        this.people = people;
+        this.formats = formats;
+        this.workers = workers;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param changes what changed
+     * @param before the notes in the index
+     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
+     * @param counting hears of each fresh note written
+     * @return how many unchanged notes were written again
+     */
+    long write(Changes changes, Set<NoteId> before, boolean shownFirst, Counting counting) throws InterruptedException {
+        Fresh fresh = changes.fresh();
+        Set<NoteId> out = new TreeSet<>(changes.gone());
+        out.addAll(changes.rejected().keySet());
+        out.retainAll(before);
+        Links links = new Links(update, fresh, before, out);
+        links.follow(Kept.shownFirst(index), shownFirst);
+        Mentions mentionsBefore = mentions(new PeopleBook(null, index, formats).current(), names());
+        Mentions mentions = peopleAfter(fresh, before, out);
+
+        changes.gone().forEach(update::delete);
+        changes.rejected().forEach((id, row) -> {
+            update.delete(id);
+            update.reject(row.stamp(), row.problem());
+        });
+        changes.same().values().forEach(update::touch);
+        Kept.shownFirst(update, shownFirst);
+        workers.each(List.copyOf(fresh.ids()), id -> {
+            update.put(indexed(fresh, id, links, mentions, before));
+            counting.step();
+        });
+        Set<NoteId> again = new TreeSet<>(links.targets());
+        again.addAll(naming(mentions.since(mentionsBefore), before));
+        again.removeIf(id -> fresh.has(id) || out.contains(id));
+        AtomicLong relinked = new AtomicLong();
+        workers.each(
+                List.copyOf(again),
+                id -> update.get(id).ifPresent(known -> {
+                    IndexedNote now = again(known, links, mentions, changes);
+                    if (!now.equals(known)) {
+                        update.put(now);
+                        if (!now.note().equals(known.note()) || !now.anchors().equals(known.anchors())) {
+                            relinked.incrementAndGet();
+                        }
+                    }
+                }));
+        counting.done();
+        return relinked.get();
+    }
+
+    private IndexedNote indexed(Fresh fresh, NoteId id, Links links, Mentions mentions, Set<NoteId> before) {
+        Note note = mentions.in(fresh.note(id));
+        List<Anchor> known =
+                before.contains(id) ? update.get(id).map(IndexedNote::anchors).orElse(List.of()) : List.of();
+        Set<String> linkNames = new TreeSet<>(LinkKeys.ofLinks(id, note.links()));
+        linkNames.addAll(TextNames.keys(note));
+        return new IndexedNote(note, fresh.stamp(id), links.anchors(id, known), fresh.names(id), linkNames);
+    }
+
+    private static IndexedNote again(IndexedNote known, Links links, Mentions mentions, Changes changes) {
+        NoteId id = known.note().id();
+        return new IndexedNote(
+                mentions.in(known.note()),
+                changes.same().getOrDefault(id, known.stamp()),
+                links.anchors(id, known.anchors()),
+                known.names(),
+                known.linkNames());
+    }
+
+    private NameCounts names() {
+        return index.kept(NameCounts.KEPT).map(NameCounts::of).orElseGet(NameCounts::new);
+    }
+
+    private static Mentions mentions(Members members, NameCounts names) {
+        return new Mentions(members, names.names());
+    }
+
+    /** Who is who after the change, kept for the next time. */
+    private Mentions peopleAfter(Fresh fresh, Set<NoteId> before, Set<NoteId> out) {
+        NameCounts names = names();
+        PersonNotes persons = index.kept(PersonNotes.KEPT).map(PersonNotes::of).orElseGet(PersonNotes::new);
+        for (NoteId id : out) {
+            update.get(id).map(IndexedNote::note).ifPresent(names::remove);
+            persons.remove(id);
+        }
+        for (NoteId id : fresh.ids()) {
+            Optional<Note> was = before.contains(id) ? update.get(id).map(IndexedNote::note) : Optional.empty();
+            Note note = fresh.note(id);
+            was.ifPresent(names::remove);
+            names.add(note);
+            persons.put(note);
+        }
+        people.current();
+        people.contents().forEach(update::keep);
+        update.keep(NameCounts.KEPT, names.bytes());
+        update.keep(PersonNotes.KEPT, persons.bytes());
+        return mentions(people.with(persons), names);
+    }
+
+    /** The unchanged notes that may name others than before. */
+    private Set<NoteId> naming(Mentions.Difference difference, Set<NoteId> before) {
+        if (before.isEmpty()) {
+            return Set.of();
+        }
+        if (difference.names().size() > MANY) {
+            return before;
+        }
+        Set<NoteId> naming = new TreeSet<>();
+        difference.names().forEach(name -> naming.addAll(update.mentioning(name)));
+        if (!difference.keys().isEmpty()) {
+            naming.addAll(update.linkingTo(difference.keys()));
+        }
+        Set<String> resolved = new TreeSet<>();
+        difference.resolved().forEach(name -> resolved.add(name.toLowerCase(Locale.ROOT)));
+        if (!resolved.isEmpty()) {
+            index.notesOf(resolved, Access.ALL).forEach(note -> naming.add(note.id()));
+        }
+        return naming;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.knowhow.internal.link;
+
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The keys by which links and notes find each other. A link can lead to a note only if they have a key in common, so
+ * that when a note comes, goes or changes its names, only the links with its keys have to be looked at again.
+ *
+ * <p>What follows from a note's path has plain keys; what follows from its aliases, its title and its addresses has
+ * keys with {@code =} before them.
+ */
+public final class LinkKeys {
+
+    private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
+    private static final Pattern ENDING = Pattern.compile("\\.(md|markdown|mdx|html?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-(.+)");
+    private static final String NAMED = "=";
+
+    private LinkKeys() {}
+
+    /** The key of one name: case, and what parts the words, do not count. */
+    public static String key(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        String joined = GAPS.matcher(folded).replaceAll("-");
+        int start = joined.startsWith("-") ? 1 : 0;
+        int end = joined.endsWith("-") ? joined.length() - 1 : joined.length();
+        return start < end ? joined.substring(start, end) : folded;
+    }
+
+    /** All keys by which a note can be meant. */
+    public static Set<String> of(Note note) {
+        Set<String> keys = new TreeSet<>(ofPath(note.id()));
+        for (String name : namesOf(note.id(), note.title(), note.aliases(), note.permalinks())) {
+            keys.add(NAMED + name);
+        }
+        return keys;
+    }
+
+    /** The keys that follow from a note's path: its file's name, and its folder's if it stands for the folder. */
+    public static Set<String> ofPath(NoteId id) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(key(id.baseName()));
+        if (!withoutEnding(id.fileName()).equals(id.baseName())) {
+            keys.add(key(id.fileName()));
+        }
+        if (isIndex(id.baseName())) {
+            keys.add(folderKey(id.folder()));
+        }
+        return keys;
+    }
+
+    private static Set<String> namesOf(NoteId id, String title, List<String> aliases, List<String> permalinks) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(key(title));
+        aliases.forEach(alias -> keys.add(key(alias)));
+        permalinks.forEach(permalink -> keys.add(lastKey(permalink)));
+        Matcher dated = DATED.matcher(id.baseName());
+        if (dated.matches()) {
+            keys.add(key(dated.group(1)));
+        }
+        return keys;
+    }
+
+    /** The key under which an index has notes by alias, title or address. */
+    public static String named(String key) {
+        return NAMED + key;
+    }
+
+    /** The keys of what a note's links point at. */
+    public static Set<String> ofLinks(NoteId from, Collection<Link> links) {
+        Set<String> keys = new TreeSet<>();
+        for (Link link : links) {
+            if (link.kind() != Link.Kind.EXTERNAL && !link.target().isEmpty()) {
+                addTarget(keys, from, link.target());
+                if (link.kind() == Link.Kind.WIKI && !link.text().isBlank()) {
+                    addTarget(keys, from, link.text());
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** The keys of links that may mean a note with these keys. */
+    public static Set<String> ofLinksTo(Collection<String> noteKeys) {
+        Set<String> keys = new TreeSet<>();
+        noteKeys.forEach(key -> keys.add(key.startsWith(NAMED) ? key.substring(NAMED.length()) : key));
+        return keys;
+    }
+
+    private static void addTarget(Set<String> keys, NoteId from, String target) {
+        keys.add(key(target));
+        String path = clean(target);
+        List<String> parts = parts(path);
+        if (parts.isEmpty() && path.startsWith("/")) {
+            keys.add("/");
+            return;
+        }
+        if (parts.isEmpty() || parts.getLast().equals("..")) {
+            addFolder(keys, resolved(from.folder(), path));
+            addFolder(keys, resolved(withoutEnding(from.path()), path));
+            return;
+        }
+        String last = withoutEnding(parts.getLast());
+        keys.add(key(last));
+        keys.add(key(parts.getLast()));
+        if (isIndex(last)) {
+            addFolder(keys, parts.size() > 1 ? parts.get(parts.size() - 2) : from.folder());
+        }
+    }
+
+    private static void addFolder(Set<String> keys, @org.jspecify.annotations.Nullable String folder) {
+        if (folder != null) {
+            keys.add(folderKey(folder));
+        }
+    }
+
+    private static String lastKey(String path) {
+        List<String> parts = parts(clean(path));
+        if (parts.isEmpty()) {
+            return "/";
+        }
+        String last = withoutEnding(parts.getLast());
+        return isIndex(last) && parts.size() > 1 ? key(parts.get(parts.size() - 2)) : key(last);
+    }
+
+    static String folderKey(String folder) {
+        return folder.isEmpty() ? "/" : key(folder.substring(folder.lastIndexOf('/') + 1));
+    }
+
+    /** A target as a path: without what a query asks for and where a vault lies. */
+    static String clean(String target) {
+        String path = target.strip().replace('\\', '/');
+        if (path.startsWith("dendron://")) {
+            path = path.substring(path.indexOf('/', "dendron://".length()) + 1);
+        }
+        int query = path.indexOf('?');
+        return query > 0 && path.contains("=") ? path.substring(0, query) : path;
+    }
+
+    static List<String> parts(String path) {
+        List<String> parts = new ArrayList<>();
+        for (String part : path.split("/")) {
+            if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    /** The path seen from a folder; null if it leaves the root. */
+    static @org.jspecify.annotations.Nullable String resolved(String folder, String path) {
+        List<String> walked = parts(folder);
+        for (String part : parts(path)) {
+            if (!part.equals("..")) {
+                walked.add(part);
+            } else if (walked.isEmpty()) {
+                return null;
+            } else {
+                walked.removeLast();
+            }
+        }
+        return String.join("/", walked);
+    }
+
+    static String withoutEnding(String path) {
+        return ENDING.matcher(path).replaceFirst("");
+    }
+
+    /** Whether a file of this name stands for the folder it lies in. */
+    static boolean isIndex(String baseName) {
+        String key = key(baseName);
+        return key.equals("index") || key.equals("readme");
+    }
+}

@@ -1,0 +1,235 @@
+package dev.knowhow.internal.link;
+
+import static dev.knowhow.internal.link.LinkKeys.clean;
+import static dev.knowhow.internal.link.LinkKeys.key;
+import static dev.knowhow.internal.link.LinkKeys.parts;
+import static dev.knowhow.internal.link.LinkKeys.resolved;
+import static dev.knowhow.internal.link.LinkKeys.withoutEnding;
+
+import dev.knowhow.note.Link;
+import dev.knowhow.note.NoteId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Finds the note a link means, as the tools that wrote the vault would. Each way of reading a link is tried in turn,
+ * the strictest first, and the first that leads to a note is taken.
+ */
+public final class LinkResolver {
+
+    private static final List<String> AS_FILE =
+            List.of("", ".md", "/index.md", "/README.md", "/_index.md", "/readme.md", ".markdown", ".mdx");
+
+    private final Catalog catalog;
+    private final Suffixes suffixes;
+    private final boolean shownFirst;
+
+    /**
+     * Resolves links among some notes.
+     *
+     * @param catalog the notes
+     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
+     */
+    public LinkResolver(Catalog catalog, boolean shownFirst) {
+        this.catalog = catalog;
+        this.suffixes = new Suffixes(catalog);
+        this.shownFirst = shownFirst;
+    }
+
+    /**
+     * Where a link leads.
+     *
+     * @return the note taken first; more than one if none of them is better than the others; empty if it leads nowhere
+     *     or out of the vault
+     */
+    public List<NoteId> resolve(NoteId from, Link link) {
+        if (link.kind() == Link.Kind.EXTERNAL) {
+            return List.of();
+        }
+        if (link.target().isBlank()) {
+            return List.of(from);
+        }
+        if (link.kind() != Link.Kind.WIKI || link.text().isBlank()) {
+            return target(from, link.target(), link.kind());
+        }
+        String first = shownFirst ? link.text() : link.target();
+        String second = shownFirst ? link.target() : link.text();
+        return firstOf(List.of(() -> target(from, first, link.kind()), () -> target(from, second, link.kind())));
+    }
+
+    /**
+     * The words by which a link is shown, if it has words of its own.
+     *
+     * @param to the note it leads to
+     * @return the words, or nothing
+     */
+    public String shown(NoteId from, Link link, NoteId to) {
+        if (link.kind() != Link.Kind.WIKI || link.text().isBlank()) {
+            return link.text().strip();
+        }
+        boolean swapped = !target(from, shownFirst ? link.text() : link.target(), link.kind())
+                        .contains(to)
+                ? !shownFirst
+                : shownFirst;
+        return (swapped ? link.target() : link.text()).strip();
+    }
+
+    private List<NoteId> target(NoteId from, String target, Link.Kind kind) {
+        String path = clean(target);
+        if (path.startsWith("/")) {
+            return firstOf(List.of(
+                    () -> address(path),
+                    () -> file("", path),
+                    () -> suffixes.longest(from, path),
+                    () -> kind == Link.Kind.MARKDOWN ? datedPost(path) : name(from, target)));
+        }
+        if (kind == Link.Kind.MARKDOWN || path.startsWith("./") || path.startsWith("../")) {
+            return firstOf(List.of(
+                    () -> file(from.folder(), path),
+                    () -> file("", path),
+                    () -> file(withoutEnding(from.path()), path),
+                    () -> suffixes.whole(from, path),
+                    () -> address(path),
+                    () -> kind == Link.Kind.MARKDOWN ? List.of() : name(from, target)));
+        }
+        return firstOf(List.of(
+                () -> path.contains("/") ? file("", path) : List.of(),
+                () -> suffixes.whole(from, path),
+                () -> file(from.folder(), path),
+                () -> name(from, target)));
+    }
+
+    /** A note whose path is meant, with or without its ending, or as the folder it stands for. */
+    private List<NoteId> file(String folder, String path) {
+        String exact = resolved(folder, path);
+        if (exact == null) {
+            return List.of();
+        }
+        String bare = withoutEnding(exact);
+        for (String start : exact.equals(bare) ? List.of(exact) : List.of(exact, bare)) {
+            for (String ending : AS_FILE) {
+                String file = start.isEmpty() && ending.startsWith("/") ? ending.substring(1) : start + ending;
+                if (catalog.has(file)) {
+                    return List.of(new NoteId(file));
+                }
+            }
+        }
+        return bare.isEmpty() ? sameFile("/", "") : sameFile(lastKey(bare), bare);
+    }
+
+    /** The same path in other case, or with an ending that another parser gave it. */
+    private List<NoteId> sameFile(String key, String bare) {
+        return catalog.byPath(key).stream()
+                .filter(note -> {
+                    String file = note.path().substring(0, note.path().length() - ending(note));
+                    return file.equalsIgnoreCase(bare)
+                            || note.path().equalsIgnoreCase(bare)
+                            || (LinkKeys.isIndex(note.baseName())
+                                    && note.folder().equalsIgnoreCase(bare))
+                            || (LinkKeys.isIndex(bare.substring(bare.lastIndexOf('/') + 1))
+                                    && bare.contains("/")
+                                    && file.equalsIgnoreCase(bare.substring(0, bare.lastIndexOf('/'))));
+                })
+                .sorted()
+                .limit(1)
+                .toList();
+    }
+
+    private static int ending(NoteId note) {
+        return note.fileName().length() - note.baseName().length();
+    }
+
+    /** A note that says it lies, or once lay, at this address. */
+    private List<NoteId> address(String path) {
+        String wanted = addressOf(path);
+        List<String> parts = parts(path);
+        String key = parts.isEmpty() ? "/" : LinkKeys.key(lastName(parts));
+        return catalog.byName(key).stream()
+                .filter(note ->
+                        note.permalinks().stream().map(LinkResolver::addressOf).anyMatch(wanted::equals))
+                .map(NamedNote::id)
+                .sorted()
+                .toList();
+    }
+
+    private static String addressOf(String path) {
+        List<String> parts = new ArrayList<>(parts(withoutEnding(clean(path))));
+        if (!parts.isEmpty() && LinkKeys.isIndex(parts.getLast())) {
+            parts.removeLast();
+        }
+        return String.join("/", parts).toLowerCase(Locale.ROOT);
+    }
+
+    /** A note of this alias, title or last part of an address, the strongest of these that any note has. */
+    private List<NoteId> name(NoteId from, String name) {
+        String key = key(name);
+        Collection<NamedNote> named = catalog.byName(key);
+        Collection<NamedNote> slugs = catalog.byName(lastKey(withoutEnding(clean(name))));
+        return Stream.<Supplier<List<NoteId>>>of(
+                        () -> having(
+                                from, named, note -> note.aliases().stream().map(LinkKeys::key), key),
+                        () -> having(from, named, note -> Stream.of(key(note.title())), key),
+                        () -> having(
+                                from,
+                                slugs,
+                                note -> note.permalinks().stream().map(LinkResolver::addressOf),
+                                addressOf(name)),
+                        () -> having(
+                                from,
+                                slugs,
+                                note -> note.permalinks().stream().map(link -> lastKey(addressOf(link))),
+                                key))
+                .map(Supplier::get)
+                .filter(notes -> !notes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<NoteId> having(
+            NoteId from,
+            Collection<NamedNote> notes,
+            java.util.function.Function<NamedNote, Stream<String>> names,
+            String key) {
+        return Suffixes.nearest(
+                from,
+                notes.stream()
+                        .filter(note -> names.apply(note).anyMatch(key::equals))
+                        .map(NamedNote::id)
+                        .toList());
+    }
+
+    /** A post whose file name begins with its day, which its address does not. */
+    private List<NoteId> datedPost(String path) {
+        String key = lastKey(withoutEnding(path));
+        List<NoteId> posts = catalog.byName(key).stream()
+                .map(NamedNote::id)
+                .filter(note -> key(note.baseName()).endsWith("-" + key))
+                .toList();
+        return posts.size() == 1 ? posts : List.of();
+    }
+
+    private static String lastName(List<String> parts) {
+        String last = withoutEnding(parts.getLast());
+        return LinkKeys.isIndex(last) && parts.size() > 1 ? parts.get(parts.size() - 2) : last;
+    }
+
+    private static String lastKey(String path) {
+        List<String> parts = parts(path);
+        return parts.isEmpty() ? "/" : key(Objects.requireNonNull(parts.getLast()));
+    }
+
+    private static List<NoteId> firstOf(List<Supplier<List<NoteId>>> readings) {
+        for (Supplier<List<NoteId>> reading : readings) {
+            List<NoteId> notes = reading.get();
+            if (!notes.isEmpty()) {
+                return notes;
+            }
+        }
+        return List.of();
+    }
+}

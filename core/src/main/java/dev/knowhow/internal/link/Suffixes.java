@@ -1,0 +1,140 @@
+package dev.knowhow.internal.link;
+
+import dev.knowhow.note.NoteId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds notes by the end of their path, as most tools let one write a link: the name, and folders if it needs them. */
+final class Suffixes {
+
+    private final Catalog catalog;
+
+    Suffixes(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The notes whose path ends with all of this one, nearest first; more than one if equally near. */
+    List<NoteId> whole(NoteId from, String path) {
+        List<String> wanted = keys(path);
+        List<NoteId> ending = candidates(wanted).stream()
+                .filter(note -> matched(note, wanted) == wanted.size())
+                .toList();
+        return nearest(from, sameSpelling(ending, path));
+    }
+
+    /**
+     * The notes whose path shares the longest end with this one. What comes before may be where the site puts the
+     * vault; so a match of a part must be of two names or a note's whole path, and of one note only.
+     */
+    List<NoteId> longest(NoteId from, String path) {
+        List<String> wanted = keys(path);
+        int best = 0;
+        List<NoteId> notes = new ArrayList<>();
+        for (NoteId note : candidates(wanted)) {
+            int matched = matched(note, wanted);
+            if (matched > best) {
+                best = matched;
+                notes.clear();
+            }
+            if (matched == best && matched > 0) {
+                notes.add(note);
+            }
+        }
+        if (best == wanted.size()) {
+            return nearest(from, notes);
+        }
+        List<NoteId> sure = new ArrayList<>();
+        for (NoteId note : notes) {
+            if (best > 1 || spots(note).stream().anyMatch(spot -> spot.size() == 1)) {
+                sure.add(note);
+            }
+        }
+        return sure.size() == 1 ? sure : List.of();
+    }
+
+    /** Those that lie nearest: the most folders in common. */
+    static List<NoteId> nearest(NoteId from, List<NoteId> notes) {
+        if (notes.size() < 2) {
+            return notes;
+        }
+        int most = notes.stream().mapToInt(note -> shared(from, note)).max().orElse(0);
+        return notes.stream()
+                .filter(note -> shared(from, note) == most)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Letters that agree in case, too, are what was meant, if there are any. */
+    private static List<NoteId> sameSpelling(List<NoteId> notes, String path) {
+        if (notes.size() < 2) {
+            return notes;
+        }
+        List<String> parts = LinkKeys.parts(path);
+        String name = LinkKeys.withoutEnding(parts.getLast());
+        List<NoteId> same =
+                notes.stream().filter(note -> note.baseName().equals(name)).toList();
+        return same.isEmpty() ? notes : same;
+    }
+
+    private static int shared(NoteId from, NoteId note) {
+        List<String> here = LinkKeys.parts(from.folder());
+        List<String> there = LinkKeys.parts(note.folder());
+        int shared = 0;
+        while (shared < here.size() && shared < there.size() && here.get(shared).equals(there.get(shared))) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private Set<NoteId> candidates(List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        return new LinkedHashSet<>(catalog.byPath(wanted.getLast()));
+    }
+
+    private static int matched(NoteId note, List<String> wanted) {
+        int most = 0;
+        for (List<String> spot : spots(note)) {
+            int matched = 0;
+            while (matched < spot.size()
+                    && matched < wanted.size()
+                    && spot.get(spot.size() - 1 - matched).equals(wanted.get(wanted.size() - 1 - matched))) {
+                matched++;
+            }
+            most = Math.max(most, matched);
+        }
+        return most;
+    }
+
+    /** The paths a note answers to: its own, and its folder's if it stands for the folder. */
+    private static List<List<String>> spots(NoteId note) {
+        List<String> folders = new ArrayList<>();
+        LinkKeys.parts(note.folder()).forEach(folder -> folders.add(LinkKeys.key(folder)));
+        List<String> file = new ArrayList<>(folders);
+        file.add(LinkKeys.key(note.baseName()));
+        List<List<String>> spots = new ArrayList<>();
+        spots.add(file);
+        if (LinkKeys.isIndex(note.baseName()) && !folders.isEmpty()) {
+            spots.add(folders);
+        }
+        return spots;
+    }
+
+    /** The names of a path as keys, without steps upwards, and without an index file that stands for its folder. */
+    private static List<String> keys(String path) {
+        List<String> keys = new ArrayList<>();
+        for (String part : LinkKeys.parts(path)) {
+            if (!part.equals("..")) {
+                keys.add(LinkKeys.key(LinkKeys.withoutEnding(part)));
+            }
+        }
+        if (keys.size() > 1 && LinkKeys.isIndex(keys.getLast())) {
+            keys.removeLast();
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.people.Consent;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one member of all their records. Where these differ the first speaks; of consent, what is refused counts. */
+final class MemberMaking {
+
+    private MemberMaking() {}
+
+    static Member of(Claims claims, String id) {
+        List<PersonRecord> records = claims.records();
+        String name = claims.name();
+        Set<String> aliases = union(records, PersonRecord::aliases);
+        records.forEach(record -> {
+            if (!record.name().isEmpty()) {
+                aliases.add(record.name());
+            }
+        });
+        aliases.remove(name);
+        Set<Purpose> refused = new LinkedHashSet<>();
+        Set<String> topics = new LinkedHashSet<>();
+        records.forEach(record -> {
+            refused.addAll(record.consent().refusedPurposes());
+            topics.addAll(record.consent().refusedTopics());
+        });
+        return new Member(
+                new MemberId(id),
+                name,
+                aliases,
+                union(records, PersonRecord::handles),
+                union(records, PersonRecord::emails),
+                first(records, PersonRecord::team),
+                first(records, PersonRecord::place),
+                union(records, PersonRecord::languages),
+                union(records, PersonRecord::groups),
+                new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))),
+                records.stream().anyMatch(PersonRecord::mentor),
+                records.stream().anyMatch(PersonRecord::left),
+                leftOn(records),
+                new Consent(refused, topics),
+                true);
+    }
+
+    private static @Nullable LocalDate leftOn(List<PersonRecord> records) {
+        return records.stream()
+                .map(PersonRecord::leftOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String first(List<PersonRecord> records, Function<PersonRecord, @Nullable String> field) {
+        for (PersonRecord record : records) {
+            String value = field.apply(record);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static Set<String> union(List<PersonRecord> records, Function<PersonRecord, Set<String>> field) {
+        Set<String> all = new LinkedHashSet<>();
+        records.forEach(record -> all.addAll(field.apply(record)));
+        return all;
+    }
+}

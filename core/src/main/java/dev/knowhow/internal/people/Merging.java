@@ -1,0 +1,193 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.Member;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes members of records. Records are one member where they say so: by the same id, or by an alias that is the other's
+ * id. A record without an id, such as a line of a mailmap, joins the one member that claims its address, its handle or
+ * else its name. Nothing else is merged; what several members claim means none of them.
+ */
+final class Merging {
+
+    private final Map<String, Claims> byId = new LinkedHashMap<>();
+    private final List<Claims> all = new ArrayList<>();
+    private final Map<String, Set<Claims>> byStrong = new HashMap<>();
+    private final Map<String, Set<Claims>> byName = new HashMap<>();
+    private final List<Problem> problems;
+
+    private Merging(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    static Members merge(Collection<PersonRecord> records, List<Problem> problems) {
+        Merging merging = new Merging(new ArrayList<>(problems));
+        records.stream().filter(record -> !record.id().isBlank()).forEach(merging::byId);
+        merging.joinAliases();
+        merging.all.forEach(merging::register);
+        records.stream().filter(record -> record.id().isBlank()).forEach(merging::withoutId);
+        return merging.members();
+    }
+
+    private void byId(PersonRecord record) {
+        Claims claims = new Claims(record);
+        Claims same = byId.putIfAbsent(NameKey.of(record.id()), claims);
+        if (same == null) {
+            all.add(claims);
+            return;
+        }
+        if (same.records().stream().anyMatch(other -> other.file().equals(record.file()))) {
+            problem(record, "is the second record with the id " + record.id(), "make one record of them");
+        }
+        same.take(claims);
+    }
+
+    /** An alias that is the id of another record says that both are one person. */
+    private void joinAliases() {
+        Map<String, Set<Claims>> claimed = new LinkedHashMap<>();
+        for (Claims claims : all) {
+            for (String alias : claims.aliases()) {
+                Claims other = byId.get(alias);
+                if (other != null && !other.equals(claims)) {
+                    claimed.computeIfAbsent(alias, any -> new LinkedHashSet<>()).add(claims);
+                }
+            }
+        }
+        Map<Claims, Claims> joined = new HashMap<>();
+        claimed.forEach((alias, claimants) -> {
+            Claims other = byId.get(alias);
+            if (other == null) {
+                return;
+            }
+            if (claimants.size() > 1) {
+                problem(
+                        other.first(),
+                        "is said to be " + names(claimants) + " at once; nobody is merged",
+                        "leave the alias " + alias + " with one of them");
+                return;
+            }
+            Claims one = root(joined, claimants.iterator().next());
+            if (one.equals(root(joined, other))) {
+                problem(
+                        one.first(),
+                        "and " + other.id() + " name each other as aliases in a circle; taken as one person",
+                        "make one record of them");
+            } else {
+                joined.put(root(joined, other), one);
+            }
+        });
+        for (Claims claims : List.copyOf(all)) {
+            Claims root = root(joined, claims);
+            if (!root.equals(claims)) {
+                root.take(claims);
+                all.remove(claims);
+            }
+        }
+    }
+
+    private static Claims root(Map<Claims, Claims> joined, Claims claims) {
+        Claims root = claims;
+        for (Claims next = joined.get(root); next != null; next = joined.get(root)) {
+            root = next;
+        }
+        return root;
+    }
+
+    private void withoutId(PersonRecord record) {
+        Claims claims = new Claims(record);
+        Set<Claims> owners = sharing(claims.strong(), byStrong);
+        if (owners.isEmpty()) {
+            owners = sharing(claims.names(), byName);
+            // a mailmap's own people of one name stay several: their addresses say so
+            owners.removeIf(owner -> owner.ids().isEmpty());
+        }
+        if (owners.size() == 1) {
+            Claims owner = owners.iterator().next();
+            owner.take(claims);
+            register(owner);
+            return;
+        }
+        if (owners.size() > 1) {
+            problem(record, "may be " + names(owners) + "; joined to none of them", "say which by its address");
+        }
+        all.add(claims);
+        register(claims);
+    }
+
+    private void register(Claims claims) {
+        claims.strong().forEach(key -> claim(byStrong, key, claims));
+        claims.names().forEach(key -> claim(byName, key, claims));
+    }
+
+    private static Set<Claims> sharing(Set<String> keys, Map<String, Set<Claims>> claimants) {
+        Set<Claims> sharing = new LinkedHashSet<>();
+        keys.forEach(key -> sharing.addAll(claimants.getOrDefault(key, Set.of())));
+        return sharing;
+    }
+
+    private Members members() {
+        Map<String, Long> taken = all.stream().collect(Collectors.groupingBy(Claims::id, Collectors.counting()));
+        Map<Claims, Member> made = new LinkedHashMap<>();
+        all.forEach(claims -> made.put(
+                claims,
+                MemberMaking.of(claims, taken.getOrDefault(claims.id(), 0L) > 1 ? claims.fullId() : claims.id())));
+        Map<String, Set<Claims>> claimants = new LinkedHashMap<>();
+        for (Claims claims : all) {
+            claims.strong().forEach(key -> claim(claimants, key, claims));
+            claims.names().forEach(key -> claim(claimants, key, claims));
+        }
+        Map<String, Member> byKey = new HashMap<>();
+        claimants.forEach((key, several) -> {
+            if (several.size() == 1) {
+                byKey.put(key, made(made, several.iterator().next()));
+                return;
+            }
+            List<Claims> owners = several.stream()
+                    .filter(claims -> claims.ids().contains(key))
+                    .toList();
+            if (owners.size() == 1) {
+                byKey.put(key, made(made, owners.getFirst()));
+            }
+            problem(
+                    several.iterator().next().first(),
+                    "shares '" + key + "' with " + names(several)
+                            + (owners.size() == 1
+                                    ? "; it is taken as the id of "
+                                            + owners.getFirst().id()
+                                    : "; it means none of them"),
+                    "use ids in notes, or take the name away from all but one");
+        });
+        List<Member> members =
+                made.values().stream().sorted(Comparator.comparing(Member::id)).toList();
+        return new Members(members, byKey, problems);
+    }
+
+    private static Member made(Map<Claims, Member> members, Claims claims) {
+        return Objects.requireNonNull(members.get(claims));
+    }
+
+    private static void claim(Map<String, Set<Claims>> claimants, String key, Claims claims) {
+        claimants.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(claims);
+    }
+
+    private static String names(Collection<Claims> claims) {
+        return claims.stream().map(Claims::id).collect(Collectors.joining(" and "));
+    }
+
+    private void problem(PersonRecord record, String what, String remedy) {
+        String who = record.id().isEmpty() ? record.name() : record.id();
+        problems.add(new Problem(Severity.WARNING, record.file(), record.line(), who + " " + what, remedy));
+    }
+}

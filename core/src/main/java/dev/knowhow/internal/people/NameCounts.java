@@ -1,0 +1,70 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How many notes name each person as having a part in them, not counting those found in the text: these follow from
+ * this. Kept beside the index, so that a name whose last note is gone is looked for no longer.
+ */
+public final class NameCounts {
+
+    /** The name under which they are kept. */
+    public static final String KEPT = "names";
+
+    private final SortedMap<String, Integer> counts = new TreeMap<>();
+
+    /** Reads what was kept. */
+    public static NameCounts of(byte[] kept) {
+        NameCounts names = new NameCounts();
+        for (String line : new String(kept, StandardCharsets.UTF_8).split("\n")) {
+            int tab = line.indexOf('\t');
+            if (tab > 0) {
+                names.counts.put(line.substring(tab + 1), Integer.parseInt(line.substring(0, tab)));
+            }
+        }
+        return names;
+    }
+
+    /** What is to be kept. */
+    public byte[] bytes() {
+        StringBuilder text = new StringBuilder();
+        counts.forEach(
+                (name, count) -> text.append(count).append('\t').append(name).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Counts a note in. */
+    public void add(Note note) {
+        count(note, 1);
+    }
+
+    /** Counts a note out. */
+    public void remove(Note note) {
+        count(note, -1);
+    }
+
+    private void count(Note note, int by) {
+        for (Attribution part : note.attributions()) {
+            if (!isMention(part)) {
+                counts.merge(part.name().replace('\n', ' '), by, (a, b) -> a + b == 0 ? null : a + b);
+            }
+        }
+    }
+
+    /** Whether this says that somebody is named in the text, which follows from the text and the names in the vault. */
+    public static boolean isMention(Attribution part) {
+        return part.role() == Role.MENTIONED && part.origin() == Origin.TEXT;
+    }
+
+    /** The names. */
+    public Set<String> names() {
+        return counts.keySet();
+    }
+}

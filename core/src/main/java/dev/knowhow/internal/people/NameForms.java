@@ -1,0 +1,105 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The forms under which people may be named in a text, and whom each form names. A handle or an address is sure; a name
+ * counts if it has two words or more, since one word alone may be anything.
+ *
+ * @param handles names that follow an {@code @} or stand in a profile's address, in lower case
+ * @param emails e-mail addresses, in lower case
+ * @param names full names, as folded words with a space between them
+ */
+record NameForms(Map<String, String> handles, Map<String, String> emails, Map<String, String> names) {
+
+    /** An id such as {@code jane-doe}, whose parts are a name. */
+    private static final Pattern JOINED = Pattern.compile("\\p{L}{2,}(?:[-_.]\\p{L}{2,}){1,3}");
+
+    static NameForms of(People people, Collection<String> named) {
+        NameForms forms = new NameForms(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        for (Member member : people.members()) {
+            forms.addMember(member, people);
+        }
+        Set<String> undeclared = new TreeSet<>();
+        for (String name : named) {
+            if (people.find(name).isEmpty()) {
+                undeclared.add(people.resolve(name).id().value());
+            } else {
+                forms.add(name, people.resolve(name).id().value());
+            }
+        }
+        // a name as it stands goes before one that is only read out of an id
+        undeclared.forEach(name -> forms.add(name, name));
+        undeclared.stream()
+                .filter(name -> JOINED.matcher(name).matches())
+                .forEach(name -> forms.names.putIfAbsent(String.join(" ", Words.of(name)), name));
+        return forms;
+    }
+
+    private void addMember(Member member, People people) {
+        String id = member.id().value();
+        Set<String> names = new HashSet<>(member.aliases());
+        names.add(member.name());
+        names.add(id);
+        names.addAll(member.handles());
+        names.addAll(member.emails());
+        for (String name : names) {
+            // a name that several claim means nobody
+            if (people.find(name).filter(member::equals).isPresent()) {
+                add(name, id);
+            }
+        }
+    }
+
+    private void add(String name, String target) {
+        NameKey.Addressed addressed = NameKey.addressed(name);
+        if (addressed != null) {
+            add(addressed.email(), target);
+            if (!addressed.name().isBlank()) {
+                add(addressed.name(), target);
+            }
+        } else if (NameKey.isEmail(name)) {
+            emails.putIfAbsent(name.toLowerCase(Locale.ROOT), target);
+        } else if (NameKey.isFull(name)) {
+            names.putIfAbsent(String.join(" ", Words.of(name)), target);
+        } else if (!name.contains(" ")) {
+            handles.putIfAbsent(NameKey.of(name), target);
+        }
+    }
+
+    /** The forms of full names that do not name the same person in both. */
+    static Set<String> changedNames(NameForms before, NameForms after) {
+        return changed(before.names, after.names);
+    }
+
+    /** The handles and addresses that do not name the same person in both, as keys of a note's links. */
+    static Set<String> changedKeys(NameForms before, NameForms after) {
+        Set<String> keys = new TreeSet<>();
+        changed(before.handles, after.handles).forEach(handle -> keys.add(TextNames.KEY + handle));
+        changed(before.emails, after.emails).forEach(email -> keys.add(TextNames.KEY + email));
+        return keys;
+    }
+
+    private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+        Set<String> changed = new TreeSet<>();
+        for (Map<String, String> one : List.of(before, after)) {
+            for (String form : one.keySet()) {
+                String was = before.get(form);
+                if (was == null || !was.equals(after.get(form))) {
+                    changed.add(form);
+                }
+            }
+        }
+        return changed;
+    }
+}

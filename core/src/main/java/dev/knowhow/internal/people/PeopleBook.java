@@ -1,0 +1,170 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.UnreadableNoteException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files with records of people, anew whenever they have changed: who takes consent back is not found from the
+ * next question on. What cannot be read now counts as it last could be, so that nobody who refused is shown because of
+ * a typing error or a disk that is away. Safe for use by many threads.
+ */
+public final class PeopleBook {
+
+    private final @Nullable NoteSource source;
+    private final NoteIndex index;
+    private final Map<String, PeopleFormat> formats = new LinkedHashMap<>();
+    private final Map<String, PeopleFile> files = new LinkedHashMap<>();
+    private byte[] persons = new byte[0];
+    private @Nullable Instant personsAsOf;
+    private @Nullable Members members;
+
+    /**
+     * Reads people.
+     *
+     * @param source where the files lie; null if only the index is at hand
+     * @param index where copies of them are kept
+     * @param formats what understands them
+     */
+    public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats) {
+        this.source = source;
+        this.index = index;
+        formats.forEach(format -> format.files().forEach(file -> this.formats.putIfAbsent(file, format)));
+    }
+
+    /** Everyone, as the files say now. */
+    public synchronized Members current() {
+        boolean changed = members == null;
+        for (String file : paths()) {
+            changed |= refresh(file);
+        }
+        Instant asOf = index.status().asOf();
+        if (!Objects.equals(asOf, personsAsOf)) {
+            byte[] now = index.kept(PersonNotes.KEPT).orElse(new byte[0]);
+            changed |= !Arrays.equals(now, persons);
+            persons = now;
+            personsAsOf = asOf;
+        }
+        Members known = members;
+        if (changed || known == null) {
+            known = with(PersonNotes.of(persons));
+            members = known;
+        }
+        return known;
+    }
+
+    /** Everyone, as the files say now and these notes. */
+    public synchronized Members with(PersonNotes notes) {
+        List<Problem> problems = new ArrayList<>();
+        List<PersonRecord> records = new ArrayList<>();
+        files.values().forEach(file -> {
+            records.addAll(file.records());
+            problems.addAll(file.problems());
+        });
+        List<PersonRecord> mailmap = records.stream()
+                .filter(record -> record.file().equals(Mailmap.FILE))
+                .toList();
+        records.removeAll(mailmap);
+        records.addAll(notes.records(problems::add));
+        records.addAll(mailmap);
+        return Merging.merge(records, problems);
+    }
+
+    /** What each file held when it could last be understood; null for a file that is not there. */
+    public synchronized Map<String, byte @Nullable []> contents() {
+        Map<String, byte @Nullable []> contents = new LinkedHashMap<>();
+        for (String path : paths()) {
+            PeopleFile file = files.get(path);
+            contents.put(path, file == null ? null : file.content());
+        }
+        return contents;
+    }
+
+    private List<String> paths() {
+        List<String> paths = new ArrayList<>(formats.keySet());
+        paths.add(Mailmap.FILE);
+        return paths;
+    }
+
+    /** Whether the file says something else than before. */
+    private boolean refresh(String path) {
+        PeopleFile known = files.get(path);
+        byte[] content;
+        Problem trouble = null;
+        try {
+            content = (source == null ? index.kept(path) : source.file(path)).orElse(null);
+        } catch (IOException e) {
+            trouble = new Problem(
+                    Severity.ERROR,
+                    path,
+                    0,
+                    "cannot be read: " + e + "; what it said before counts",
+                    "check that you may read it");
+            content = known != null ? known.content() : index.kept(path).orElse(null);
+        }
+        if (content == null && trouble == null) {
+            return files.remove(path) != null;
+        }
+        byte[] seen = content == null ? new byte[0] : content;
+        if (known != null && known.saw(seen, trouble == null)) {
+            return false;
+        }
+        files.put(path, understood(path, content, seen, trouble));
+        return true;
+    }
+
+    private PeopleFile understood(String path, byte @Nullable [] content, byte[] seen, @Nullable Problem trouble) {
+        if (content == null) {
+            return new PeopleFile(null, seen, false, List.of(), trouble == null ? List.of() : List.of(trouble));
+        }
+        try {
+            return parsed(path, content, seen, trouble, trouble == null);
+        } catch (UnreadableNoteException e) {
+            return asBefore(path, seen, e.problem());
+        } catch (RuntimeException e) {
+            return asBefore(
+                    path,
+                    seen,
+                    new Problem(Severity.ERROR, path, 0, "its reader broke on it: " + e, "report this to its maker"));
+        }
+    }
+
+    private PeopleFile asBefore(String path, byte[] seen, Problem problem) {
+        PeopleFile known = files.get(path);
+        byte[] before = known != null ? known.content() : index.kept(path).orElse(null);
+        if (before != null && !Arrays.equals(before, seen)) {
+            try {
+                return parsed(path, before, seen, problem, true);
+            } catch (RuntimeException e) {
+                // the copy is no better
+            }
+        }
+        return new PeopleFile(null, seen, true, List.of(), List.of(problem));
+    }
+
+    private PeopleFile parsed(String path, byte[] content, byte[] seen, @Nullable Problem trouble, boolean reached) {
+        List<Problem> problems = new ArrayList<>();
+        if (trouble != null) {
+            problems.add(trouble);
+        }
+        PeopleFormat format = formats.get(path);
+        List<PersonRecord> records = format == null
+                ? Mailmap.read(content, problems::add)
+                : format.read(path, content).stream()
+                        .map(record -> RecordReader.read(path, record, problems::add))
+                        .toList();
+        return new PeopleFile(content, seen, reached, records, problems);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Status;
+import dev.knowhow.spi.NoteCodec;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Notes that are records of people: their front matter is kept beside the index, so that all are at hand at once. */
+public final class PersonNotes {
+
+    /** The name under which they are kept. */
+    public static final String KEPT = "person-notes";
+
+    private static final Set<String> KINDS = Set.of("person", "member", "profile", "people");
+
+    private final SortedMap<NoteId, Note> notes = new TreeMap<>();
+
+    /** Reads what was kept. */
+    public static PersonNotes of(byte[] kept) {
+        PersonNotes persons = new PersonNotes();
+        ByteBuffer in = ByteBuffer.wrap(kept);
+        while (in.remaining() > Integer.BYTES) {
+            int length = in.getInt();
+            Note note = NoteCodec.decode(kept, in.position(), length);
+            in.position(in.position() + length);
+            persons.notes.put(note.id(), note);
+        }
+        return persons;
+    }
+
+    /** What is to be kept. */
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        notes.values().forEach(note -> {
+            byte[] bytes = NoteCodec.encode(note);
+            out.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            out.writeBytes(bytes);
+        });
+        return out.toByteArray();
+    }
+
+    /** Takes a note in, if it is a person's. */
+    public void put(Note note) {
+        notes.remove(note.id());
+        if (note.kind() != null && KINDS.contains(note.kind()) && note.status() != Status.DRAFT) {
+            Note.Builder record = Note.builder(note.id().path()).title(note.title());
+            note.aliases().forEach(record::alias);
+            note.properties().forEach(record::property);
+            notes.put(note.id(), record.build());
+        }
+    }
+
+    /** Takes a note out. */
+    public void remove(NoteId id) {
+        notes.remove(id);
+    }
+
+    /** The records the notes are. A note without an id of its own goes by its file's name. */
+    List<PersonRecord> records(Consumer<Problem> problems) {
+        List<PersonRecord> records = new ArrayList<>();
+        notes.values().forEach(note -> {
+            Map<String, Object> values = new LinkedHashMap<>(note.properties());
+            values.putIfAbsent("name", note.title());
+            if (!note.aliases().isEmpty()) {
+                values.put("aliases", note.aliases());
+            }
+            if (!values.containsKey("id") && !values.containsKey("handle") && !values.containsKey("handles")) {
+                values.put("handle", note.id().baseName());
+            }
+            records.add(RecordReader.read(note.id().path(), values, problems));
+        });
+        return records;
+    }
+}

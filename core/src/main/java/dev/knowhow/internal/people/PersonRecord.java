@@ -1,0 +1,70 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.people.Consent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one record says of a person.
+ *
+ * @param file where the record stands
+ * @param line the line; 0 if unknown
+ * @param id the id; empty if the record gives none
+ * @param name the full name; empty if the record gives none
+ * @param aliases other names
+ * @param handles names on platforms
+ * @param emails e-mail addresses
+ * @param pairs names that count only together with their address, as {@code Name <address>}
+ * @param team the team; null if it does not say
+ * @param place the place; null if it does not say
+ * @param languages the languages
+ * @param groups the groups
+ * @param skills the skills
+ * @param mentor whether a mentor
+ * @param left whether gone
+ * @param leftOn since when; null if it does not say
+ * @param consent what the person agreed to
+ */
+record PersonRecord(
+        String file,
+        int line,
+        String id,
+        String name,
+        Set<String> aliases,
+        Set<String> handles,
+        Set<String> emails,
+        Set<String> pairs,
+        @Nullable String team,
+        @Nullable String place,
+        Set<String> languages,
+        Set<String> groups,
+        List<String> skills,
+        boolean mentor,
+        boolean left,
+        @Nullable LocalDate leftOn,
+        Consent consent) {
+
+    /** A record of names alone. */
+    static PersonRecord named(String file, int line, String name, Set<String> emails, Set<String> pairs) {
+        return new PersonRecord(
+                file,
+                line,
+                "",
+                name,
+                Set.of(),
+                Set.of(),
+                emails,
+                pairs,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                false,
+                false,
+                null,
+                Consent.GIVEN);
+    }
+}

@@ -1,0 +1,236 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.Consent;
+import dev.knowhow.people.Consent.Purpose;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record as people write it: keys in several spellings, one value where a list could be. */
+final class RecordReader {
+
+    private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "given", "available", "open");
+    private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "none", "refused", "withdrawn");
+    private static final Set<String> GONE =
+            Set.of("left", "former", "inactive", "alumni", "alumnus", "retired", "gone");
+
+    private final String file;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Consumer<Problem> problems;
+
+    private RecordReader(String file, Map<String, Object> record, Consumer<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+        record.forEach((key, value) -> {
+            if (value != null) {
+                values.putIfAbsent(
+                        key.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_'), value);
+            }
+        });
+    }
+
+    static PersonRecord read(String file, Map<String, Object> record, Consumer<Problem> problems) {
+        return new RecordReader(file, record, problems).record();
+    }
+
+    private PersonRecord record() {
+        LocalDate leftOn = day(first("left", "left_on", "until"));
+        boolean left = leftOn != null
+                || is(YES, first("left"))
+                || is(GONE, first("status", "state"))
+                || is(NO, first("active"));
+        Set<String> handles = split("handles", "handle", "github", "gitlab", "codeberg", "username", "login");
+        return new PersonRecord(
+                file,
+                0,
+                text(first("id", "key")),
+                text(first("name", "full_name")),
+                listed("aliases", "alias", "names", "also_known_as"),
+                tidy(handles),
+                lower(split("emails", "email", "mail", "mails", "e_mail")),
+                Set.of(),
+                textOrNull(first("team", "department", "unit")),
+                textOrNull(first("place", "location", "office", "city")),
+                lower(split("languages", "language", "langs", "lang")),
+                lower(split("groups", "group")),
+                List.copyOf(split("skills", "skill", "expertise")),
+                is(YES, first("mentor", "mentoring")),
+                left,
+                leftOn,
+                consent());
+    }
+
+    private Consent consent() {
+        Object value = values.get("consent");
+        if (value == null) {
+            return Consent.GIVEN;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            return is(YES, value) ? Consent.GIVEN : refusedAll(is(NO, value), "consent");
+        }
+        Set<Purpose> refused = EnumSet.noneOf(Purpose.class);
+        Set<String> topics = new LinkedHashSet<>();
+        map.forEach((key, agreed) -> {
+            String name = String.valueOf(key).strip().toLowerCase(Locale.ROOT);
+            if (name.equals("topics") || name.equals("topic")) {
+                topics.addAll(refusedTopics(agreed));
+                return;
+            }
+            Purpose purpose = purpose(name);
+            if (purpose == null) {
+                problem(
+                        "says '" + name + "' under consent, which is no purpose",
+                        "use search, mentoring, digest," + " export or topics");
+            } else if (!is(YES, agreed)) {
+                refused.add(purpose);
+                doubtful(agreed, name);
+            }
+        });
+        return new Consent(refused, topics);
+    }
+
+    /** Topics are a map of answers, or a list of those refused. */
+    private Set<String> refusedTopics(@Nullable Object value) {
+        Set<String> topics = new LinkedHashSet<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((topic, agreed) -> {
+                if (!is(YES, agreed)) {
+                    topics.add(String.valueOf(topic).toLowerCase(Locale.ROOT));
+                }
+            });
+        } else if (value != null) {
+            each(value, true, topic -> topics.add(topic.toLowerCase(Locale.ROOT)));
+        }
+        return topics;
+    }
+
+    /** Consent that cannot be understood is not given. */
+    private Consent refusedAll(boolean clear, String key) {
+        if (!clear) {
+            doubtful(values.get(key), key);
+        }
+        return new Consent(EnumSet.allOf(Purpose.class), Set.of());
+    }
+
+    private void doubtful(@Nullable Object value, String key) {
+        if (!is(NO, value)) {
+            problem(
+                    "says '" + value + "' for " + key + ", which is neither yes nor no; taken as no",
+                    "write true or false");
+        }
+    }
+
+    private static @Nullable Purpose purpose(String name) {
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> purpose.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void problem(String what, String remedy) {
+        problems.accept(new Problem(
+                Severity.WARNING, file, 0, "the record of " + text(first("id", "name")) + " " + what, remedy));
+    }
+
+    private @Nullable Object first(String... keys) {
+        return Arrays.stream(keys)
+                .map(values::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof String || value instanceof Number
+                ? value.toString().strip()
+                : "";
+    }
+
+    private static @Nullable String textOrNull(@Nullable Object value) {
+        String text = text(value);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        try {
+            String text = text(value);
+            return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static boolean is(Set<String> words, @Nullable Object value) {
+        return value != null && words.contains(value.toString().strip().toLowerCase(Locale.ROOT));
+    }
+
+    private Set<String> split(String... keys) {
+        return collected(true, keys);
+    }
+
+    /** Full names may hold a comma. */
+    private Set<String> listed(String... keys) {
+        return collected(false, keys);
+    }
+
+    private Set<String> collected(boolean atCommas, String... keys) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String key : keys) {
+            Object value = values.get(key);
+            if (value != null) {
+                each(value, atCommas, all::add);
+            }
+        }
+        return all;
+    }
+
+    private static void each(Object value, boolean atCommas, Consumer<String> taker) {
+        switch (value) {
+            case Collection<?> list ->
+                list.forEach(entry -> {
+                    if (entry != null) {
+                        each(entry, false, taker);
+                    }
+                });
+            case Map<?, ?> map ->
+                map.values().forEach(entry -> {
+                    if (entry != null) {
+                        each(entry, false, taker);
+                    }
+                });
+            default -> {
+                for (String word : atCommas ? value.toString().split(",") : new String[] {value.toString()}) {
+                    if (!word.isBlank()) {
+                        taker.accept(word.strip());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> lower(Set<String> words) {
+        Set<String> lower = new LinkedHashSet<>();
+        words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
+        return lower;
+    }
+
+    private static Set<String> tidy(Set<String> handles) {
+        List<String> tidy = new ArrayList<>();
+        handles.forEach(handle -> tidy.add(NameKey.tidy(handle.substring(handle.lastIndexOf('/') + 1))));
+        tidy.removeIf(String::isBlank);
+        return new LinkedHashSet<>(tidy);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what names somebody by its form alone, whoever it may be: {@code @handle}, profile links, e-mail addresses. */
+public final class TextNames {
+
+    /** What stands before a handle or an address among the keys of a note's links. */
+    static final String KEY = "@";
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern HANDLE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+/-])@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)");
+    private static final Pattern PROFILE = Pattern.compile(
+            "https?://(?:www\\.)?(?:github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/@?"
+                    + "([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)/?(?:[?#].*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private TextNames() {}
+
+    /** The handles and addresses in a note, in lower case, in order. */
+    static Set<String> in(Note note) {
+        Set<String> found = new LinkedHashSet<>();
+        texts(note, text -> scan(text, found));
+        for (Link link : note.links()) {
+            if (link.kind() == Link.Kind.EXTERNAL) {
+                scan(link, found);
+            }
+        }
+        return found;
+    }
+
+    /** The handles and addresses in a note, as keys of its links, so that the note is found again by them. */
+    public static Set<String> keys(Note note) {
+        Set<String> keys = new LinkedHashSet<>();
+        in(note).forEach(name -> keys.add(KEY + name));
+        return keys;
+    }
+
+    /** The prose of a note: its title, its headings, its text. */
+    static void texts(Note note, Consumer<String> texts) {
+        texts.accept(note.title());
+        for (Section section : note.sections()) {
+            texts.accept(section.heading());
+            texts.accept(section.text());
+        }
+    }
+
+    private static void scan(Link link, Set<String> found) {
+        Matcher profile = PROFILE.matcher(link.target());
+        if (profile.matches()) {
+            found.add(lower(profile.group(1)));
+        } else if (link.target().startsWith("mailto:")) {
+            scan(link.target().substring("mailto:".length()), found);
+        }
+    }
+
+    private static void scan(String text, Set<String> found) {
+        if (text.indexOf('@') < 0) {
+            return;
+        }
+        Matcher handle = HANDLE.matcher(text);
+        while (handle.find()) {
+            found.add(lower(handle.group(1)));
+        }
+        Matcher email = EMAIL.matcher(text);
+        while (email.find()) {
+            found.add(lower(email.group()));
+        }
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
