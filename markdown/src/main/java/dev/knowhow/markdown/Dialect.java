@@ -1,11 +1,13 @@
 package dev.knowhow.markdown;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -37,10 +39,18 @@ final class Dialect {
     }
 
     private final int nesting;
+    private final List<Extension> extensions;
     private final Map<Set<Feature>, Parser> parsers = new ConcurrentHashMap<>();
 
-    Dialect(int nesting) {
+    /**
+     * Parses with limits.
+     *
+     * @param nesting how deep blocks and inlines may nest
+     * @param more what else to parse
+     */
+    Dialect(int nesting, Extension... more) {
         this.nesting = nesting;
+        this.extensions = Stream.concat(EXTENSIONS.stream(), Arrays.stream(more)).toList();
     }
 
     /**
@@ -100,7 +110,7 @@ final class Dialect {
     private Parser parser(Set<Feature> features) {
         boolean tables = !features.contains(Feature.MANY_CELLS);
         Parser.Builder parser = Parser.builder()
-                .extensions(tables ? EXTENSIONS : EXTENSIONS.subList(1, EXTENSIONS.size()))
+                .extensions(tables ? extensions : extensions.subList(1, extensions.size()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(nesting)
                 .maxInlineNesting(nesting)
