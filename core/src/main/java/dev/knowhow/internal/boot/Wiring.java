@@ -27,8 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the plugins together with one strict injector, and says in words of plugins what does not fit. */
 public final class Wiring {
@@ -60,9 +60,9 @@ public final class Wiring {
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))));
         } catch (CreationException e) {
-            throw failure(e.getErrorMessages(), e.getMessage());
+            throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
         } catch (ProvisionException e) {
-            throw failure(e.getErrorMessages(), e.getMessage());
+            throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -127,17 +127,29 @@ public final class Wiring {
                 .toList();
     }
 
-    private static PluginFailure failure(Collection<Message> messages, @Nullable String whole) {
+    private static PluginFailure failure(List<FoundPlugin> plugins, Collection<Message> messages, String whole) {
         for (Message message : messages) {
             if (message.getCause() instanceof IndexException e) {
                 throw e;
             }
         }
-        String what = messages.stream()
-                .map(message -> message.getMessage() + " (" + message.getSource() + ")")
-                .collect(Collectors.joining("; "));
+        String what = messages.stream().map(Message::getMessage).collect(Collectors.joining("; "));
         return new PluginFailure(
-                "the plugins do not fit together: " + what + "; take the plugin named away, or mend its module",
+                "plugin " + String.join(", ", culprits(plugins, whole)) + " does not fit in: " + what
+                        + "; take it away, or mend its module",
                 new IllegalStateException(whole));
+    }
+
+    /** The plugins that Guice's report names as sources; if it names none, any of them may be it. */
+    private static List<String> culprits(List<FoundPlugin> plugins, String report) {
+        List<String> named = plugins.stream()
+                .map(FoundPlugin::name)
+                .filter(name -> Pattern.compile("\\bplugin " + name + "(?![a-z0-9-])")
+                        .matcher(report)
+                        .find())
+                .toList();
+        return !named.isEmpty()
+                ? named
+                : plugins.stream().map(FoundPlugin::name).toList();
     }
 }

@@ -91,7 +91,9 @@ public final class InMemoryNoteIndex implements NoteIndex {
     public Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) {
         Map<NoteId, Passage> passages = new HashMap<>();
         for (NoteId id : notes) {
-            note(id, access).map(note -> Scoring.passage(note, text)).ifPresent(passage -> passages.put(id, passage));
+            note(id, access)
+                    .filter(note -> Sight.mayFind(access, note))
+                    .ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
         }
         return passages;
     }

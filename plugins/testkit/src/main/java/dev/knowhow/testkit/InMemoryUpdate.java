@@ -59,6 +59,9 @@ final class InMemoryUpdate implements NoteIndex.Update {
 
     @Override
     public Set<NoteId> mentioning(String name) {
+        if (Scoring.words(name).isEmpty()) {
+            return Set.of();
+        }
         String wanted = " " + String.join(" ", Scoring.words(name)) + " ";
         return those(known -> Scoring.texts(known.note()).stream()
                 .anyMatch(text -> (" " + String.join(" ", Scoring.words(text)) + " ").contains(wanted)));

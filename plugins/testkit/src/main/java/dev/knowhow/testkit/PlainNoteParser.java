@@ -31,7 +31,8 @@ public final class PlainNoteParser implements NoteParser {
 
     private static final Pattern KEY = Pattern.compile("([a-z_]+): +(.+)");
     private static final Pattern LINK =
-            Pattern.compile("\\[\\[([^]|#]*)(?:#([^]|]*))?(?:\\|([^]]*))?]]|\\[([^]]*)]\\(([^)#]*)(?:#([^)]*))?\\)");
+            Pattern.compile("\\[\\[([^]\\[|#]{0,99})(?:#([^]\\[|]{0,99}))?(?:\\|([^]\\[]{0,99}))?]]"
+                    + "|\\[([^]\\[]{0,99})]\\(([^)#]{0,99})(?:#([^)]{0,99}))?\\)");
 
     /** A parser. */
     public PlainNoteParser() {}
@@ -48,7 +49,7 @@ public final class PlainNoteParser implements NoteParser {
             throw new UnreadableNoteException(
                     new Problem(Severity.REJECTED, raw.id().path(), 0, "is not text", "save it as text"));
         }
-        String[] lines = text.split("\n", -1);
+        String[] lines = text.split("\r?\n", -1);
         Note.Builder note = Note.builder(raw.id().path());
         int at = 0;
         for (Matcher key = KEY.matcher(lines[0]); key.matches(); key = KEY.matcher(lines[at])) {
