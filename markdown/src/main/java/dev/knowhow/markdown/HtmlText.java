@@ -48,14 +48,14 @@ final class HtmlText {
             int open = html.indexOf('<', i);
             int textEnd = open < 0 ? html.length() : open;
             if (textEnd > i && hidden == null) {
-                prose.append(HtmlEntities.decode(html.substring(i, textEnd).replace('\n', ' ')));
+                prose.append(plain(html.substring(i, textEnd)));
             }
             if (open < 0) {
                 return;
             }
             int end = HtmlTag.end(html, open);
             if (end < 0) {
-                prose.append(HtmlEntities.decode(html.substring(open).replace('\n', ' ')));
+                prose.append(plain(html.substring(open)));
                 return;
             }
             line += newlines(html, i, open);
@@ -70,6 +70,10 @@ final class HtmlText {
             line += newlines(html, open, end);
             i = end;
         }
+    }
+
+    private static String plain(String text) {
+        return HtmlEntities.decode(Templates.strip(text).replace('\n', ' '));
     }
 
     private void tag(HtmlTag tag, Prose prose, int line) {
