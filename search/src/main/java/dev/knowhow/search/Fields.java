@@ -79,14 +79,16 @@ final class Fields {
     /** Hash of the content, for the stamp. */
     static final String HASH = "hash";
 
-    /** What sort of document it is: {@link #TYPE_NOTE}, {@link #TYPE_REJECTED} or {@link #TYPE_KEPT}. */
+    /** What sort of document it is: {@link #TYPE_NOTE} or {@link #TYPE_REJECTED}. */
     static final String TYPE = "type";
 
     static final String TYPE_NOTE = "note";
     static final String TYPE_REJECTED = "rejected";
-    static final String TYPE_KEPT = "kept";
 
-    /** A small file kept beside the notes. */
+    /** The name of a small file kept beside the notes. */
+    static final String KEPT = "kept";
+
+    /** Its content. */
     static final String CONTENT = "content";
 
     private Fields() {}

@@ -300,23 +300,17 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     @Override
     public void keep(String name, byte @Nullable [] content) {
-        Term id = byId(keptId(name));
+        Term id = new Term(Fields.KEPT, name);
         write(() -> {
             if (content == null) {
                 writer.deleteDocuments(id);
             } else {
                 Document document = new Document();
-                document.add(new StringField(Fields.TYPE, Fields.TYPE_KEPT, Field.Store.NO));
-                document.add(new StringField(Fields.ID, id.text(), Field.Store.NO));
+                document.add(new StringField(Fields.KEPT, name, Field.Store.NO));
                 document.add(new StoredField(Fields.CONTENT, content));
                 writer.updateDocument(id, document);
             }
         });
-    }
-
-    /** No note is called so, since a note's id has no empty part. */
-    static String keptId(String name) {
-        return "//" + name;
     }
 
     private static Term byId(String id) {

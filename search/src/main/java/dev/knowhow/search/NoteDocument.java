@@ -11,6 +11,7 @@ import dev.knowhow.spi.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -30,6 +31,9 @@ final class NoteDocument {
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType PLACED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    /** Where tools keep a note's summary in its front matter. */
+    private static final List<String> SUMMARIES = List.of("description", "summary", "subtitle", "excerpt", "abstract");
 
     private final Document document = new Document();
     private final IndexedNote indexed;
@@ -88,6 +92,7 @@ final class NoteDocument {
         count(note.title(), Weights.TITLE, words, exact);
         note.aliases().forEach(alias -> count(alias, Weights.META, words, exact));
         note.tags().forEach(tag -> count(tag, Weights.META, words, exact));
+        SUMMARIES.forEach(key -> count(summary(key), Weights.META, words, exact));
         List<PlacedTerms.Term> body = new ArrayList<>();
         int place = 0;
         for (Section section : note.sections()) {
@@ -101,13 +106,16 @@ final class NoteDocument {
 
         List<Name> names = Name.of(note, indexed.anchors());
         add(Fields.NAMES, new PlacedTerms(NameTokens.of(names, stems)), PLACED_WITHOUT_LENGTH);
-        names.stream()
-                .filter(name -> name.kind() != Name.Kind.HEADING && name.kind() != Name.Kind.ANCHOR)
-                .filter(name -> !note.tags().contains(name.text()))
-                .map(name -> WholeName.of(name.text()))
+        // only what the author called it: a file or folder is often called by a word that others are called by, too
+        Stream.concat(Stream.of(note.title()), note.aliases().stream())
+                .map(WholeName::of)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .forEach(name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
+    }
+
+    private String summary(String key) {
+        return note.properties().get(key) instanceof String text ? text : "";
     }
 
     private void count(String text, int weight, WeightedTerms words, WeightedTerms exact) {

@@ -197,10 +197,7 @@ final class Reader {
 
     Optional<byte[]> kept(String name) {
         try {
-            Query query = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_KEPT)), Occur.FILTER)
-                    .add(new TermQuery(new Term(Fields.ID, LuceneUpdate.keptId(name))), Occur.FILTER)
-                    .build();
+            Query query = new TermQuery(new Term(Fields.KEPT, name));
             ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
             if (found.length == 0) {
                 return Optional.empty();

@@ -51,7 +51,10 @@ final class Pasts {
             return all; // what was kept is older than the index: somebody has put it back
         }
         return all.stream()
-                .filter(note -> known.containsKey(prefix + note) && known.get(prefix + note).pass > pass)
+                .filter(note -> {
+                    Known past = known.get(prefix + note);
+                    return past != null && past.pass > pass;
+                })
                 .collect(Collectors.toSet());
     }
 

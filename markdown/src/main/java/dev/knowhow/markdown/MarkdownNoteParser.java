@@ -1,0 +1,101 @@
+package dev.knowhow.markdown;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.RawNote;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads notes in Markdown as Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq and Foam write them, all at once
+ * and without being told which it is. Pure but for the clock, which decides whether a note that names a day has been
+ * published yet. Safe for use by many threads.
+ */
+public final class MarkdownNoteParser implements NoteParser {
+
+    private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdx", "mkd");
+
+    private final Limits limits;
+    private final Clock clock;
+    private final Dialect dialect;
+
+    /** A parser with {@link Limits#DEFAULT} and the system's clock. */
+    public MarkdownNoteParser() {
+        this(Limits.DEFAULT);
+    }
+
+    /** A parser with other limits and the system's clock. */
+    public MarkdownNoteParser(Limits limits) {
+        this(limits, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /**
+     * A parser.
+     *
+     * @param limits what a note may cost
+     * @param clock tells what day it is, for notes that are to be published or to expire on a day
+     */
+    public MarkdownNoteParser(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+        this.dialect = new Dialect(limits.nesting());
+    }
+
+    @Override
+    public boolean accepts(NoteId id) {
+        String name = id.fileName();
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                && name.indexOf('.') >= 0;
+    }
+
+    @Override
+    public Note parse(RawNote raw) {
+        NoteId id = raw.id();
+        Problems problems = new Problems(id.path());
+        String text = Decoder.decode(raw.content(), limits.noteBytes(), problems);
+        Source source = SourceSplitter.split(text);
+        FrontMatter matter = FrontMatterReader.read(source, limits, problems);
+        Node tree = dialect.parse(source.body(), Dialect.isMdx(id.fileName()));
+        Body body = BodyReader.read(tree, limits, source.bodyLine(), problems);
+        return note(id, matter, body, problems);
+    }
+
+    private Note note(NoteId id, FrontMatter matter, Body body, Problems problems) {
+        Naming naming = new Naming(matter);
+        Labels labels = new Labels(matter);
+        Dates dates = new Dates(matter, problems);
+        LocalDate created = dates.created(id.baseName());
+        LocalDate updated = dates.updated();
+        Reach reach = new Reach(matter, dates, problems, clock);
+        Note.Builder note = Note.builder(id.path())
+                .title(firstOf(naming.title(), body.title(), FileNames.title(id)))
+                .kind(labels.kind())
+                .lang(labels.lang())
+                .created(created)
+                .updated(updated)
+                .status(reach.status(id, created));
+        naming.aliases().stream().limit(limits.names()).forEach(note::alias);
+        naming.permalinks().stream().limit(limits.names()).forEach(note::permalink);
+        TagFinder tags = new TagFinder(limits.names());
+        labels.tags().forEach(tags::add);
+        body.tags().forEach(tags::add);
+        tags.found().forEach(note::tag);
+        reach.audience().stream().limit(limits.names()).forEach(note::audience);
+        new Credits(matter, limits.names()).attributions().forEach(note::attribution);
+        body.sections().forEach(note::section);
+        body.links().forEach(note::link);
+        matter.values().forEach(note::property);
+        problems.found().forEach(note::problem);
+        return note.build();
+    }
+
+    private static String firstOf(@Nullable String declared, @Nullable String heading, String fileName) {
+        return declared != null ? declared : heading != null ? heading : fileName;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.knowhow.markdown;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Module;
+import dev.knowhow.plugin.ExtensionBinder;
+import dev.knowhow.plugin.KnowhowPlugin;
+
+/** Brings notes in Markdown and people in YAML. */
+public final class MarkdownPlugin implements KnowhowPlugin {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public MarkdownPlugin() {}
+
+    @Override
+    public String name() {
+        return "markdown";
+    }
+
+    @Override
+    public Module module() {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                ExtensionBinder extensions = ExtensionBinder.in(binder());
+                extensions.parser().toInstance(new MarkdownNoteParser());
+                extensions.peopleFormat().toInstance(new YamlPeopleFormat());
+            }
+        };
+    }
+}

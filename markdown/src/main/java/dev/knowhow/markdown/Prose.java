@@ -1,0 +1,72 @@
+package dev.knowhow.markdown;
+
+/** Plain text as it grows: blocks on lines of their own, no space at the ends of lines. */
+final class Prose {
+
+    private final StringBuilder text = new StringBuilder();
+
+    void append(String more) {
+        int start = 0;
+        if (atLineStart() || text.charAt(text.length() - 1) == ' ') {
+            while (start < more.length() && more.charAt(start) == ' ') {
+                start++;
+            }
+        }
+        text.append(more, start, more.length());
+    }
+
+    void space() {
+        if (!atLineStart() && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+        }
+    }
+
+    void newline() {
+        trimEnd();
+        if (!atLineStart()) {
+            text.append('\n');
+        }
+    }
+
+    /** Where the text ends now, to be given to {@link #since} later. */
+    int mark() {
+        return text.length();
+    }
+
+    /** What was appended since then, without space around it. */
+    String since(int mark) {
+        return mark >= text.length() ? "" : text.substring(mark).strip();
+    }
+
+    /** Takes away a word that was just appended. */
+    void cut(String word) {
+        text.setLength(text.length() - word.length());
+    }
+
+    boolean endsWith(String word) {
+        int start = text.length() - word.length();
+        return start >= 0 && text.indexOf(word, start) == start;
+    }
+
+    String take() {
+        String all = text.toString().strip();
+        text.setLength(0);
+        return all;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    private boolean atLineStart() {
+        return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+    }
+
+    private void trimEnd() {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        text.setLength(end);
+    }
+}

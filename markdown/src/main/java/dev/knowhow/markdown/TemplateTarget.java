@@ -1,0 +1,101 @@
+package dev.knowhow.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates the templates in a link target as far as a reader without a site generator can: the site's own address is the
+ * root, {@code link}, {@code ref} and {@code post_url} name a note, a quoted text stands for itself, all else is nothing.
+ */
+final class TemplateTarget {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'|“([^”]*)”");
+    private static final Pattern SITE =
+            Pattern.compile("(?i).*(?:base_?url|site\\.url|rel_?url|abs_?url|base_?path).*");
+    private static final Pattern SCHEME = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|/|#).*", Pattern.DOTALL);
+
+    private final StringBuilder target = new StringBuilder();
+    private boolean fromRoot;
+    private boolean byName;
+
+    private TemplateTarget() {}
+
+    /** The target without templates; beginning with {@link Tokens#NAME} if it is a note's name. */
+    static String evaluate(String raw) {
+        TemplateTarget evaluated = new TemplateTarget();
+        evaluated.take(raw);
+        return evaluated.result();
+    }
+
+    private void take(String raw) {
+        Templates templates = new Templates(raw);
+        int i = 0;
+        while (i < raw.length()) {
+            int after = templates.after(i, raw.length());
+            if (after > 0) {
+                template(raw.substring(i + 2, after - 2));
+                i = after;
+                continue;
+            }
+            char c = raw.charAt(i++);
+            boolean doubled = c == '/' && !target.isEmpty() && target.charAt(target.length() - 1) == '/';
+            boolean scheme = target.length() > 1 && target.charAt(target.length() - 2) == ':';
+            if (c != '<' && c != '>' && c != '\n' && (!doubled || scheme)) {
+                target.append(c);
+            }
+        }
+    }
+
+    private String result() {
+        String text = target.toString().strip();
+        if (byName) {
+            return Tokens.NAME + text;
+        }
+        return fromRoot && !text.isEmpty() && !SCHEME.matcher(text).matches() ? "/" + text : text;
+    }
+
+    private void template(String content) {
+        String inner = content.replaceAll("^[<%-]+|[%>-]+$", "").strip();
+        String argument = argument(inner);
+        if (inner.startsWith("ref ") || inner.startsWith("relref ") || inner.startsWith("post_url ")) {
+            byName = true;
+            target.append(argument);
+        } else if (inner.startsWith("link ")) {
+            fromRoot = true;
+            target.append(argument);
+        } else if (inner.startsWith("\"") || inner.startsWith("'")) {
+            fromRoot |= SITE.matcher(inner).matches();
+            target.append(argument);
+        } else {
+            String quoted = quoted(inner);
+            boolean site = SITE.matcher(inner).matches();
+            fromRoot |= site;
+            if (site && quoted != null) {
+                target.append(quoted); // {{< relURL "x" >}}, {{ relURL "x" }}
+            }
+        }
+    }
+
+    private static String argument(String inner) {
+        String quoted = quoted(inner);
+        if (quoted != null) {
+            return quoted;
+        }
+        int space = inner.indexOf(' ');
+        return space < 0 ? "" : inner.substring(space + 1).strip().split("\\s", 2)[0];
+    }
+
+    private static @Nullable String quoted(String inner) {
+        Matcher quoted = QUOTED.matcher(inner);
+        if (!quoted.find()) {
+            return null;
+        }
+        for (int group = 1; group <= 3; group++) {
+            if (quoted.group(group) != null) {
+                return quoted.group(group);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.knowhow.markdown;
+
+/** Finds the templates of Liquid, Jinja and Hugo in a text: <code>{{ ... }}</code> and <code>{% ... %}</code>. */
+final class Templates {
+
+    private final String source;
+    private final NextIndex braces;
+    private final NextIndex percents;
+
+    Templates(String source) {
+        this.source = source;
+        this.braces = new NextIndex(source, "}}");
+        this.percents = new NextIndex(source, "%}");
+    }
+
+    /** The index after the template that begins at an index; -1 if none does. */
+    int after(int start, int end) {
+        if (start + 3 >= end || source.charAt(start) != '{') {
+            return -1;
+        }
+        char kind = source.charAt(start + 1);
+        if (kind != '{' && kind != '%') {
+            return -1;
+        }
+        int close = (kind == '{' ? braces : percents).from(start + 2);
+        return close < 0 || close + 2 > end ? -1 : close + 2;
+    }
+
+    /** The index after a link target with templates in it that begins at an index; -1 if it has none. */
+    int targetEnd(int start, int end) {
+        boolean found = false;
+        int depth = 0;
+        int i = start;
+        while (i < end) {
+            char c = source.charAt(i);
+            int after = c == '{' ? after(i, end) : -1;
+            if (after > 0) {
+                found = true;
+                i = after;
+                continue;
+            }
+            if (c == ' ' || c == '\t' || c == '[' || c == ']' || (c == ')' && depth == 0)) {
+                break;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            i++;
+            if (c == '>' && found) {
+                break;
+            }
+        }
+        return found ? i : -1;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.knowhow.markdown;
+
+/**
+ * Stand-ins for the brackets of wiki links while Markdown is parsed: characters for private use, so that neither links
+ * nor table cells see a bracket or a bar in {@code [[target|text]]}. Wherever they turn up as text they are put back.
+ */
+final class Tokens {
+
+    static final char OPEN = '\uE8F0';
+    static final char EMBED = '\uE8F1';
+    static final char BAR = '\uE8F2';
+    static final char CLOSE = '\uE8F3';
+    /** Before a link target that is the name of a note rather than a path. */
+    static final char NAME = '\uE8F4';
+
+    private Tokens() {}
+
+    static boolean isToken(char c) {
+        return c >= OPEN && c <= NAME;
+    }
+
+    /** The text as its author wrote it. */
+    static String restore(String text) {
+        int at = 0;
+        while (at < text.length() && !isToken(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder restored = new StringBuilder(text.length() + 16).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            switch (c) {
+                case OPEN -> restored.append("[[");
+                case EMBED -> restored.append("![[");
+                case BAR -> restored.append('|');
+                case CLOSE -> restored.append("]]");
+                case NAME -> {}
+                default -> restored.append(c);
+            }
+        }
+        return restored.toString();
+    }
+}
