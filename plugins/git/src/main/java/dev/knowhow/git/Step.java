@@ -29,6 +29,9 @@ final class Step {
     /** More pairs of vanished and new files than this are only paired if their content is the same. */
     private static final int MOST_RENAMES = 1_000;
 
+    /** A new file is a vanished one if so many hundredths of them are alike, as git has it. */
+    private static final int LEAST_ALIKE = 50;
+
     /** A former version of a file. */
     record Source(String path, ObjectId blob) {}
 
@@ -103,6 +106,7 @@ final class Step {
         }
         RenameDetector detector = new RenameDetector(repository);
         detector.setRenameLimit(MOST_RENAMES);
+        detector.setRenameScore(LEAST_ALIKE);
         detector.addAll(moved);
         Map<String, Source> sources = new HashMap<>();
         for (DiffEntry entry : paired(detector)) {

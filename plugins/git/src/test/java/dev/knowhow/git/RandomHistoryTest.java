@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.blame.BlameGenerator;
 import org.eclipse.jgit.blame.BlameResult;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomHistoryTest {
 
     private static final GitSettings PLAIN = new GitSettings(1_000_000, 0, 0.25, List.of());
+
+    /** A merge whose parents' lines are in another order; we pass through it, blame stops there. */
+    private static final String MERGE = "merge";
 
     @TempDir
     Path folder;
@@ -54,9 +58,20 @@ class RandomHistoryTest {
                 random.grow();
             }
             History history = repo.history(null);
+            int compared = 0;
             for (String path : history.notes().keySet()) {
-                assertThat(lines(history, path)).as("seed %d %s", seed, path).isEqualTo(blame(repo, path));
+                List<String> ours = lines(history, path);
+                List<String> blame = blame(repo, path);
+                for (int line = 0; line < blame.size(); line++) {
+                    if (!blame.get(line).equals(MERGE)) {
+                        assertThat(ours.get(line))
+                                .as("seed %d %s:%d", seed, path, line)
+                                .isEqualTo(blame.get(line));
+                        compared++;
+                    }
+                }
             }
+            assertThat(compared).isGreaterThan(20);
         }
     }
 
@@ -104,7 +119,8 @@ class RandomHistoryTest {
             BlameResult result = BlameResult.create(generator);
             result.computeAll();
             for (int line = 0; line < result.getResultContents().size(); line++) {
-                lines.add(result.getSourceCommit(line).name());
+                RevCommit commit = result.getSourceCommit(line);
+                lines.add(commit.getParentCount() > 1 ? MERGE : commit.name());
             }
         }
         return lines;
