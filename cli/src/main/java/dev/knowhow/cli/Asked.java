@@ -73,14 +73,12 @@ final class Asked {
     }
 
     /** A folder or file, as seen from where one stands. */
-    @Nullable
-    Path path(String option) {
+    @Nullable Path path(String option) {
         return here(typed.<@Nullable Path>matchedOptionValue(option, null));
     }
 
     /** A folder or file that may be missing. */
-    @Nullable
-    Path maybePath(int position) {
+    @Nullable Path maybePath(int position) {
         return here(typed.<@Nullable Path>matchedPositionalValue(position, null));
     }
 

@@ -28,7 +28,8 @@ record Differences(Map<NoteId, Stamp> known, List<Stamp> suspects, List<NoteId> 
      */
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    static Differences between(Collection<Stamp> indexed, Listing listing, @Nullable Instant asOf, Predicate<NoteId> anew) {
+    static Differences between(
+            Collection<Stamp> indexed, Listing listing, @Nullable Instant asOf, Predicate<NoteId> anew) {
         Map<NoteId, Stamp> known = new HashMap<>();
         indexed.forEach(stamp -> known.put(stamp.id(), stamp));
         long young = asOf == null ? Long.MIN_VALUE : asOf.minus(TICK).toEpochMilli();

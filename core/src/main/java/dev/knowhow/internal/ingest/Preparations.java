@@ -58,7 +58,6 @@ final class Preparations {
     }
 
     void keep(NoteIndex.Update update) {
-        marks.forEach((name, mark) ->
-                update.keep(name, mark.isEmpty() ? null : mark.getBytes(StandardCharsets.UTF_8)));
+        marks.forEach((name, mark) -> update.keep(name, mark.isEmpty() ? null : mark.getBytes(StandardCharsets.UTF_8)));
     }
 }

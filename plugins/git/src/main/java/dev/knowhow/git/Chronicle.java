@@ -35,7 +35,8 @@ final class Chronicle {
         int[] numbers = new int[reading.credits().size()];
         List<Credit> credits = inUse(reading, numbers);
         long pass = before == null ? 1 : before.header().pass() + 1;
-        String id = before == null ? UUID.randomUUID().toString() : before.header().id();
+        String id =
+                before == null ? UUID.randomUUID().toString() : before.header().id();
         SortedMap<String, NoteHistory> notes = new TreeMap<>();
         SortedMap<String, NoteHistory> old = before == null ? new TreeMap<>() : before.notes();
         for (Owners owners : reading.notes()) {
@@ -47,7 +48,8 @@ final class Chronicle {
         }
         for (Map.Entry<String, NoteHistory> gone : old.entrySet()) {
             if (present.contains(gone.getKey()) && !notes.containsKey(gone.getKey())) {
-                notes.put(gone.getKey(), new NoteHistory(since(Past.NONE, gone.getValue(), pass), Past.NONE, new int[0]));
+                notes.put(
+                        gone.getKey(), new NoteHistory(since(Past.NONE, gone.getValue(), pass), Past.NONE, new int[0]));
             }
         }
         return new History(

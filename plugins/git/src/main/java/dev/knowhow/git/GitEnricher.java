@@ -92,7 +92,9 @@ final class GitEnricher implements NoteEnricher {
         file.write(history);
         pasts = new Pasts(tree.prefix(), history);
         return new Preparation(
-                history.header().mark(), pasts.changed(notes, since), history.header().problems());
+                history.header().mark(),
+                pasts.changed(notes, since),
+                history.header().problems());
     }
 
     private static Set<String> suffixes(Set<NoteId> notes) {

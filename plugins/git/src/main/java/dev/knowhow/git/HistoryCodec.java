@@ -83,8 +83,7 @@ final class HistoryCodec {
         String premises = text(in);
         List<Problem> problems = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            problems.add(new Problem(
-                    Severity.values()[in.readByte()], text(in), in.readInt(), text(in), text(in)));
+            problems.add(new Problem(Severity.values()[in.readByte()], text(in), in.readInt(), text(in), text(in)));
         }
         return new History.Header(id, pass, fingerprint, head, premises, problems);
     }

@@ -99,7 +99,8 @@ final class HistoryReader {
         String premises = String.join(
                 " ", tree.prefix(), suffixes + "", said.bulk() + "", said.bots() + "", ignored + "", cutOff + "");
         History known = before != null && before.header().premises().equals(premises) ? before : null;
-        Credits credits = new Credits(known == null ? List.of(Credit.NOBODY) : known.credits(), LocalDate.now(ZoneOffset.UTC));
+        Credits credits =
+                new Credits(known == null ? List.of(Credit.NOBODY) : known.credits(), LocalDate.now(ZoneOffset.UTC));
         List<Owners> notes = new ArrayList<>();
         String head = "";
         int commits = 0;
@@ -124,16 +125,17 @@ final class HistoryReader {
         return filters.size() == 1 ? filters.getFirst() : OrTreeFilter.create(filters);
     }
 
-    private void start(
-            Walk walk, ObjectId last, @Nullable History known, List<Owners> notes, List<Problem> problems)
+    private void start(Walk walk, ObjectId last, @Nullable History known, List<Owners> notes, List<Problem> problems)
             throws IOException {
         RevCommit head = walk.commit(last);
         Map<String, ObjectId> then = known == null ? Map.of() : know(walk, known);
         for (Map.Entry<String, ObjectId> note : list(walk, head, problems).entrySet()) {
             String path = note.getKey();
             ObjectId blob = note.getValue();
-            NoteHistory same = known != null && blob.equals(then.get(path)) ? known.notes().get(path) : null;
-            Owners owners = new Owners(path, same != null ? same.owners().length : walk.texts().places(blob));
+            NoteHistory same =
+                    known != null && blob.equals(then.get(path)) ? known.notes().get(path) : null;
+            Owners owners = new Owners(
+                    path, same != null ? same.owners().length : walk.texts().places(blob));
             notes.add(owners);
             walk.want(head, owners, blob);
         }
@@ -168,7 +170,8 @@ final class HistoryReader {
         Map<String, ObjectId> notes = new HashMap<>();
         try (TreeWalk files = walk.files(commit)) {
             if (!tree.prefix().isEmpty()) {
-                files.setFilter(PathFilter.create(tree.prefix().substring(0, tree.prefix().length() - 1)));
+                files.setFilter(PathFilter.create(
+                        tree.prefix().substring(0, tree.prefix().length() - 1)));
             }
             while (files.next()) {
                 String path = files.getPathString();

@@ -33,8 +33,8 @@ final class Joining {
         for (Past.Share share : past.shares()) {
             if (!isNamed(share.person(), named)) {
                 Role role = share.author() && !authored ? Role.AUTHOR : Role.EDITOR;
-                attributions.add(new Attribution(
-                        share.person().toString(), role, Math.min(1, share.share()), Origin.HISTORY));
+                attributions.add(
+                        new Attribution(share.person().toString(), role, Math.min(1, share.share()), Origin.HISTORY));
             }
         }
         LocalDate created = note.created() != null ? note.created() : notAfter(day(past.created()), note.updated());

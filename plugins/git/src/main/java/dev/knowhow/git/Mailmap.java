@@ -57,7 +57,8 @@ final class Mailmap {
             proper = byEmail.getOrDefault(key(seen.email()), SAME);
         }
         return new Signature(
-                proper.name.isEmpty() ? seen.name() : proper.name, proper.email.isEmpty() ? seen.email() : proper.email);
+                proper.name.isEmpty() ? seen.name() : proper.name,
+                proper.email.isEmpty() ? seen.email() : proper.email);
     }
 
     private static Signature both(String name, String email) {

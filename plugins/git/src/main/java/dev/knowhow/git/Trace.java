@@ -51,7 +51,10 @@ final class Trace {
         if (wanted.isEmpty() || known.isEmpty()) {
             return;
         }
-        int end = known.stream().mapToInt(strand -> strand.at() + strand.length()).max().orElse(0);
+        int end = known.stream()
+                .mapToInt(strand -> strand.at() + strand.length())
+                .max()
+                .orElse(0);
         int[] credits = new int[end];
         Arrays.fill(credits, NONE);
         for (Strand strand : known) {

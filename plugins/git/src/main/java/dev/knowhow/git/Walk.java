@@ -34,7 +34,8 @@ final class Walk implements AutoCloseable {
     private final Set<ObjectId> cutOff;
     private final Map<ObjectId, Visit> visits = new HashMap<>();
     private final PriorityQueue<Visit> queue = new PriorityQueue<>(
-            Comparator.<Visit>comparingInt(visit -> visit.commit().getCommitTime()).reversed());
+            Comparator.<Visit>comparingInt(visit -> visit.commit().getCommitTime())
+                    .reversed());
     private final Credits credits;
     private int complete;
     private int total;
@@ -162,7 +163,9 @@ final class Walk implements AutoCloseable {
     }
 
     private int changes(RevCommit commit, List<Step> steps) throws IOException {
-        return steps.isEmpty() ? new Step(repository, reader, notes, null, commit).changes() : steps.getFirst().changes();
+        return steps.isEmpty()
+                ? new Step(repository, reader, notes, null, commit).changes()
+                : steps.getFirst().changes();
     }
 
     private void handDown(RevCommit commit, List<Step> steps, String path, Trace trace, boolean ignored)

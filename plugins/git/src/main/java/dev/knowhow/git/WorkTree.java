@@ -53,7 +53,8 @@ record WorkTree(Path root, Path gitDir, Path commonDir, String prefix) {
         if (!Files.isRegularFile(gitDir.resolve("HEAD"))) {
             throw new IOException(gitDir + " is no repository: it has no HEAD");
         }
-        String path = root.relativize(folder).toString().replace(root.getFileSystem().getSeparator(), "/");
+        String path =
+                root.relativize(folder).toString().replace(root.getFileSystem().getSeparator(), "/");
         return new WorkTree(root, gitDir, commonDir, path.isEmpty() ? "" : path + "/");
     }
 

@@ -31,7 +31,8 @@
  *
  * <h2>When</h2>
  *
- * History is read when notes are indexed, and only as far as it is new: what was found is kept in the file
+ * History is read when notes are indexed, and only as far as it is new, or back to where a branch merged since had
+ * forked: what was found is kept in the file
  * {@code git-history} in the index folder. If nothing happened in the repository since, this costs a look at
  * {@code HEAD} and at the times of four files, and no JGit. A note is enriched anew when its history says something else
  * than before, even if its file is the same, as when it is committed after it was indexed. A history that was rewritten

@@ -147,8 +147,21 @@ class GitEnricherTest {
         repo.settings(new GitSettings(2, 0.02, 0.25, List.of()));
         repo.commit("Ada", "a", "a.md", FOUR + "a\n", "b.md", FOUR + "b\n");
         repo.commit("Ada", "a", "c.md", FOUR + "c\n");
-        repo.commit("Ben", "move", "a.md", null, "b.md", null, "c.md", null, "x/a.md", FOUR + "a\n", "x/b.md",
-                FOUR + "b\n", "x/c.md", FOUR + "c\nand more\n");
+        repo.commit(
+                "Ben",
+                "move",
+                "a.md",
+                null,
+                "b.md",
+                null,
+                "c.md",
+                null,
+                "x/a.md",
+                FOUR + "a\n",
+                "x/b.md",
+                FOUR + "b\n",
+                "x/c.md",
+                FOUR + "c\nand more\n");
 
         assertThat(repo.shares("x/a.md")).containsExactly("Ada 100 author");
         assertThat(repo.shares("x/c.md")).containsExactly("Ada 71 author", "Ben 29 author");
@@ -158,8 +171,7 @@ class GitEnricherTest {
     void aMergeCreditsThoseOfTheBranch() throws Exception {
         ObjectId base = repo.commit("Ada", "a", "note.md", FOUR);
         ObjectId ours = repo.commit("Ada", "more", "other.md", FOUR);
-        ObjectId theirs =
-                repo.commit(Repo.signed("Ben"), "b", Map.of("note.md", EIGHT), List.of(base));
+        ObjectId theirs = repo.commit(Repo.signed("Ben"), "b", Map.of("note.md", EIGHT), List.of(base));
         repo.checkout(repo.commit(
                 Repo.signed("Merger"), "m", Map.of("note.md", EIGHT, "other.md", FOUR), List.of(ours, theirs)));
 
@@ -265,7 +277,11 @@ class GitEnricherTest {
         assertThat(repo.shares("note.md")).hasSize(3);
         Files.writeString(repo.root.resolve(".git/shallow"), cut.name() + "\n");
 
-        assertThat(repo.problems()).extracting(Problem::what).singleElement().asString().contains("cut off");
+        assertThat(repo.problems())
+                .extracting(Problem::what)
+                .singleElement()
+                .asString()
+                .contains("cut off");
         assertThat(repo.shares("note.md")).containsExactly("Cleo 100 author");
     }
 
@@ -313,7 +329,8 @@ class GitEnricherTest {
     }
 
     private Path object(ObjectId id) {
-        return repo.root.resolve(".git/objects/" + id.name().substring(0, 2) + "/" + id.name().substring(2));
+        return repo.root.resolve(
+                ".git/objects/" + id.name().substring(0, 2) + "/" + id.name().substring(2));
     }
 
     private static void delete(Path folder) throws IOException {

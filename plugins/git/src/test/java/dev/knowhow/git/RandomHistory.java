@@ -119,7 +119,8 @@ final class RandomHistory {
     private static Map<String, String> merged(Map<String, String> ours, Map<String, String> theirs) {
         Map<String, String> tree = new TreeMap<>();
         for (String path : new TreeSet<>(ours.keySet())) {
-            LinkedHashSet<String> lines = new LinkedHashSet<>(ours.get(path).lines().toList());
+            LinkedHashSet<String> lines =
+                    new LinkedHashSet<>(ours.get(path).lines().toList());
             if (theirs.containsKey(path)) {
                 lines.addAll(theirs.get(path).lines().toList());
             }

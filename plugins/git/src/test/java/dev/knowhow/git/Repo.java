@@ -97,8 +97,8 @@ final class Repo implements AutoCloseable {
             for (var file : tree.entrySet()) {
                 DirCacheEntry entry = new DirCacheEntry(file.getKey());
                 entry.setFileMode(FileMode.REGULAR_FILE);
-                entry.setObjectId(inserter.insert(
-                        Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
+                entry.setObjectId(
+                        inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
                 builder.add(entry);
             }
             builder.finish();
@@ -130,8 +130,8 @@ final class Repo implements AutoCloseable {
 
     /** What indexing would begin with. */
     Preparation prepare() throws InterruptedException {
-        enricher = new GitEnricher(
-                Optional.of(new NotesFolder(root.resolve(folder))), new IndexFolder(index), settings);
+        enricher =
+                new GitEnricher(Optional.of(new NotesFolder(root.resolve(folder))), new IndexFolder(index), settings);
         Preparation ready = enricher.prepare(notes(), mark, (done, total) -> {});
         mark = ready.mark();
         return ready;
