@@ -30,14 +30,17 @@ final class BodyReader {
 
     private static final Pattern MEDIA = Pattern.compile(
             "(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif|mp[34]|m4a|ogg|wav|webm|mov|pdf|canvas|excalidraw|base)");
+    private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
     private static final Pattern EMBED_PREFIX =
             Pattern.compile("(?:^|.*\\s)((?:full|content)(?:-card|-inline)?|card|inline)", Pattern.DOTALL);
 
+    private final Dialect.Tree tree;
     private final int lineOffset;
     private final Outline outline;
     private final Links links;
     private final TagFinder tags;
     private final HtmlText html;
+    private final BareLinks bareLinks;
     private final TemplateText templates;
     private final LineText lines;
     private final Deque<Integer> openLinks = new ArrayDeque<>();
@@ -47,12 +50,14 @@ final class BodyReader {
     private String headingId = "";
     private boolean calloutTitle;
 
-    private BodyReader(Limits limits, int firstLine) {
+    private BodyReader(Dialect.Tree tree, Limits limits, int firstLine) {
+        this.tree = tree;
         this.lineOffset = firstLine;
         this.outline = new Outline(limits.sections(), firstLine);
         this.links = new Links(limits.links());
         this.tags = new TagFinder(limits.names());
         this.html = new HtmlText(links);
+        this.bareLinks = new BareLinks(links);
         this.templates = new TemplateText(links);
         this.lines = new LineText(outline, links);
         this.prose = outline.prose();
@@ -63,9 +68,9 @@ final class BodyReader {
      *
      * @param firstLine the line of the file the tree's text begins on, from 1
      */
-    static Body read(Node document, Limits limits, int firstLine, Problems problems) {
-        BodyReader reader = new BodyReader(limits, firstLine);
-        reader.walk(document);
+    static Body read(Dialect.Tree tree, Limits limits, int firstLine, Problems problems) {
+        BodyReader reader = new BodyReader(tree, limits, firstLine);
+        reader.walk(tree.document());
         reader.reportLimits(limits, problems);
         return new Body(reader.outline.title(), reader.outline.done(), reader.links.done(), reader.tags.found());
     }
@@ -108,7 +113,7 @@ final class BodyReader {
             case Text text -> text(text);
             case SoftLineBreak lineBreak -> lineBreak();
             case HardLineBreak lineBreak -> lineBreak();
-            case Code code -> prose.append(Tokens.restore(code.getLiteral()));
+            case Code code -> prose.append(code(code.getLiteral()));
             case Link link -> openLinks.push(prose.mark());
             case Image image -> openLinks.push(prose.mark());
             case WikiLink link -> wikiLink(link);
@@ -117,9 +122,9 @@ final class BodyReader {
             case HtmlInline tag -> html.read(tag.getLiteral(), prose, line(node));
             case Footnote.Inline footnote -> prose.space();
             case Heading title -> enterHeading(title);
-            case FencedCodeBlock code -> outline.code(Tokens.restore(code.getLiteral()));
-            case IndentedCodeBlock code -> outline.code(Tokens.restore(code.getLiteral()));
-            case HtmlBlock block -> html.read(Tokens.restore(block.getLiteral()), prose, line(node));
+            case FencedCodeBlock code -> outline.code(code(code.getLiteral()));
+            case IndentedCodeBlock code -> outline.code(code(code.getLiteral()));
+            case HtmlBlock block -> html.read(tree.original(block.getLiteral()), prose, line(node));
             case Admonition admonition -> line(admonition.title());
             case MarkerLine marker -> marker(marker);
             case LinkReferenceDefinition definition ->
@@ -151,7 +156,7 @@ final class BodyReader {
         if (html.isHidden()) {
             return;
         }
-        String literal = Tokens.restore(node.getLiteral());
+        String literal = tree.original(node.getLiteral());
         if (LineText.beginsCallout(node)) {
             literal = LineText.withoutCallout(literal);
             calloutTitle = true;
@@ -161,7 +166,16 @@ final class BodyReader {
             boolean glued = literal.charAt(0) == '#' && !LineText.startsLine(node);
             tags.find(glued ? literal.substring(1) : literal);
         }
+        if (openLinks.isEmpty() && BareLinks.mayBeIn(literal)) {
+            bareLinks.find(literal, line(node));
+        }
         prose.append(literal);
+    }
+
+    /** Code without what only keeps Liquid from it. */
+    private String code(String literal) {
+        String code = tree.original(literal);
+        return code.contains("raw") && code.contains("{%") ? RAW.matcher(code).replaceAll("") : code;
     }
 
     private void lineBreak() {
@@ -187,7 +201,7 @@ final class BodyReader {
                 prose.cut(prefix.group(1));
             }
         }
-        links.wiki(target, node.isEmbed(), target.textForPeople(), line(node));
+        links.wiki(target, node.isEmbed(), node.text(), line(node));
         if (!node.isEmbed() || !MEDIA.matcher(target.target()).matches()) {
             prose.append(target.shown());
         }
@@ -228,7 +242,7 @@ final class BodyReader {
     private void line(String text) {
         if (!text.isBlank()) {
             prose.newline();
-            prose.append(Tokens.restore(text));
+            prose.append(tree.original(text));
             prose.newline();
         }
     }

@@ -81,7 +81,7 @@ final class BraceSyntax implements InlineContentParserFactory {
                 scanner.setPosition(start);
                 return ParsedInline.of(new Template("raw"), start);
             }
-            return ParsedInline.of(new Text(content.replace('\n', ' ')), scanner.position());
+            return ParsedInline.of(new Text(content.replace('\n', ' ').replace("`", "")), scanner.position());
         }
 
         private @Nullable ParsedInline comment(Scanner scanner) {

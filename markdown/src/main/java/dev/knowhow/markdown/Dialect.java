@@ -1,9 +1,14 @@
 package dev.knowhow.markdown;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -20,27 +25,82 @@ final class Dialect {
     static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.builder().maxCells(MOST_CELLS).build(),
             StrikethroughExtension.create(),
-            AutolinkExtension.create(),
             Footnote.syntax(),
             TaskListItemsExtension.create());
 
-    private final Parser markdown;
-    private final Parser mdx;
-    private final Parser withoutTables;
-
-    Dialect(int nesting) {
-        List<Extension> others = EXTENSIONS.subList(1, EXTENSIONS.size());
-        markdown = parser(nesting, EXTENSIONS, false);
-        mdx = parser(nesting, EXTENSIONS, true);
-        withoutTables = parser(nesting, others, false);
+    /** What a text may hold that needs a parser of its own; asking each parser at each block takes its time. */
+    private enum Feature {
+        TOKENS,
+        BRACES,
+        COMMENTS,
+        MARKS,
+        MDX,
+        MANY_CELLS
     }
 
-    Node parse(String text, boolean isMdx) {
+    private final int nesting;
+    private final List<Extension> extensions;
+    private final Map<Set<Feature>, Parser> parsers = new ConcurrentHashMap<>();
+
+    /**
+     * Parses with limits.
+     *
+     * @param nesting how deep blocks and inlines may nest
+     * @param more what else to parse
+     */
+    Dialect(int nesting, Extension... more) {
+        this.nesting = nesting;
+        this.extensions =
+                Stream.concat(EXTENSIONS.stream(), Arrays.stream(more)).toList();
+    }
+
+    /**
+     * A note's text as a tree.
+     *
+     * @param document the root
+     * @param hasTokens whether there may be {@link Tokens} in it
+     */
+    record Tree(Node document, boolean hasTokens) {
+
+        /** A piece of text from the tree, as its author wrote it. */
+        String original(String text) {
+            return hasTokens ? Tokens.restore(text) : text;
+        }
+    }
+
+    Tree parse(String text, boolean isMdx) {
         String prepared = Rewriter.rewrite(text, isMdx);
+        Set<Feature> features = features(prepared, isMdx);
+        return new Tree(document(prepared, features), features.contains(Feature.TOKENS));
+    }
+
+    private static Set<Feature> features(String text, boolean isMdx) {
+        Set<Feature> features = EnumSet.noneOf(Feature.class);
+        if (Tokens.isIn(text)) {
+            features.add(Feature.TOKENS);
+        }
+        if (text.indexOf('{') >= 0) {
+            features.add(Feature.BRACES);
+        }
+        if (text.contains("%%")) {
+            features.add(Feature.COMMENTS);
+        }
+        if (text.contains("==")) {
+            features.add(Feature.MARKS);
+        }
+        if (isMdx) {
+            features.add(Feature.MDX);
+        }
+        return features;
+    }
+
+    private Node document(String text, Set<Feature> features) {
         try {
-            return (isMdx ? mdx : markdown).parse(prepared);
+            return parsers.computeIfAbsent(features, this::parser).parse(text);
         } catch (IllegalArgumentException tooManyCells) {
-            return withoutTables.parse(prepared);
+            Set<Feature> without = EnumSet.copyOf(features);
+            without.add(Feature.MANY_CELLS);
+            return parsers.computeIfAbsent(without, this::parser).parse(text);
         }
     }
 
@@ -48,18 +108,30 @@ final class Dialect {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".mdx");
     }
 
-    private static Parser parser(int nesting, List<Extension> extensions, boolean mdx) {
-        return Parser.builder()
-                .extensions(extensions)
+    private Parser parser(Set<Feature> features) {
+        boolean tables = !features.contains(Feature.MANY_CELLS);
+        Parser.Builder parser = Parser.builder()
+                .extensions(tables ? extensions : extensions.subList(1, extensions.size()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(nesting)
                 .maxInlineNesting(nesting)
                 .customBlockParserFactory(new Admonition.Factory())
-                .customBlockParserFactory(new MarkerLine.Factory())
-                .customInlineContentParserFactory(new WikiLinkSyntax())
-                .customInlineContentParserFactory(new BraceSyntax(mdx))
-                .customInlineContentParserFactory(new CommentSyntax())
-                .customDelimiterProcessor(new Mark.Syntax())
-                .build();
+                .customBlockParserFactory(new MarkerLine.Factory());
+        if (features.contains(Feature.TOKENS)) {
+            parser.customInlineContentParserFactory(new WikiLinkSyntax());
+        }
+        if (features.contains(Feature.BRACES)) {
+            parser.customInlineContentParserFactory(new BraceSyntax(features.contains(Feature.MDX)));
+        }
+        if (features.contains(Feature.MDX)) {
+            parser.customInlineContentParserFactory(new JsxSyntax());
+        }
+        if (features.contains(Feature.COMMENTS)) {
+            parser.customInlineContentParserFactory(new CommentSyntax());
+        }
+        if (features.contains(Feature.MARKS)) {
+            parser.customDelimiterProcessor(new Mark.Syntax());
+        }
+        return parser.build();
     }
 }

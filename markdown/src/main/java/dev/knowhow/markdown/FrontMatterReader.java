@@ -66,9 +66,8 @@ final class FrontMatterReader {
     }
 
     private FrontMatter plain(Map<String, Object> values) {
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        values.keySet().forEach(key -> lines.put(key, source.frontMatterLine()));
-        return new FrontMatter(source.format(), values, lines);
+        return new FrontMatter(
+                source.format(), values, LooseLines.keyLines(source.frontMatter(), source.frontMatterLine()));
     }
 
     private FrontMatter salvaged() {

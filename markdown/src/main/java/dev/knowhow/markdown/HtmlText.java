@@ -2,6 +2,7 @@ package dev.knowhow.markdown;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class HtmlText {
             "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
             "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
             "var", "wbr");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Links links;
     private @Nullable String hidden;
@@ -48,14 +51,14 @@ final class HtmlText {
             int open = html.indexOf('<', i);
             int textEnd = open < 0 ? html.length() : open;
             if (textEnd > i && hidden == null) {
-                prose.append(HtmlEntities.decode(html.substring(i, textEnd).replace('\n', ' ')));
+                prose.append(plain(html.substring(i, textEnd)));
             }
             if (open < 0) {
                 return;
             }
             int end = HtmlTag.end(html, open);
             if (end < 0) {
-                prose.append(HtmlEntities.decode(html.substring(open).replace('\n', ' ')));
+                prose.append(plain(html.substring(open)));
                 return;
             }
             line += newlines(html, i, open);
@@ -70,6 +73,10 @@ final class HtmlText {
             line += newlines(html, open, end);
             i = end;
         }
+    }
+
+    private static String plain(String text) {
+        return HtmlEntities.decode(SPACE.matcher(Templates.strip(text)).replaceAll(" "));
     }
 
     private void tag(HtmlTag tag, Prose prose, int line) {

@@ -26,7 +26,8 @@ final class LineText {
 
     /** Whether the text begins a callout, whose title then ends with the line. */
     static boolean beginsCallout(Text text) {
-        return text.getPrevious() == null
+        return text.getLiteral().startsWith("[!")
+                && text.getPrevious() == null
                 && text.getParent() instanceof Paragraph paragraph
                 && paragraph.getPrevious() == null
                 && paragraph.getParent() instanceof BlockQuote
@@ -67,22 +68,28 @@ final class LineText {
     }
 
     private String withoutBlockId(String text, boolean startsLine) {
+        int start = blockIdStart(text, startsLine);
+        if (start < 0) {
+            return text;
+        }
+        outline.block(text.substring(start + 1));
+        return text.substring(0, start).stripTrailing();
+    }
+
+    /** Where the id of a block begins that ends a text, with its {@code ^}; -1 if none does. */
+    static int blockIdStart(String text, boolean startsLine) {
         int caret = text.lastIndexOf('^');
         if (caret < 0 || caret == text.length() - 1) {
-            return text;
+            return -1;
         }
         boolean apart = caret == 0 ? startsLine : Character.isWhitespace(text.charAt(caret - 1));
         for (int i = caret + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
             if (!part) {
-                return text;
+                return -1;
             }
         }
-        if (!apart) {
-            return text;
-        }
-        outline.block(text.substring(caret + 1));
-        return text.substring(0, caret).stripTrailing();
+        return apart ? caret : -1;
     }
 }

@@ -18,6 +18,9 @@ final class LooseLines {
     private static final Pattern LOGSEQ = Pattern.compile("(?<key>[^:]+)::\\s*(?<value>.*)");
     private static final Pattern SIMPLE =
             Pattern.compile("[\"']?(?<key>[\\p{L}_][\\p{L}\\p{N}_ -]{0,60})[\"']?\\s*[:=]\\s*(?<value>.*)");
+    private static final Pattern KEY =
+            Pattern.compile("(?:#\\+|[\"'])?(?<key>[\\p{L}_][\\p{L}\\p{N}_ ./-]{0,60}?)(?:[\"']|\\[\\])?\\s*[:=].*");
+    private static final int MOST_KEYS = 1_000;
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(?<value>.*)");
 
     private LooseLines() {}
@@ -52,7 +55,7 @@ final class LooseLines {
         String key = null;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             Matcher simple = SIMPLE.matcher(line);
-            if (simple.matches()) {
+            if (simple.matches() && values.size() < MOST_KEYS) {
                 key = simple.group("key").strip();
                 values.merge(key, loose(simple.group("value")), Duplicates::join);
             } else if (key != null) {
@@ -60,6 +63,20 @@ final class LooseLines {
             }
         }
         return values;
+    }
+
+    /** On which line of the file each key stands first. */
+    static Map<String, Integer> keyLines(String text, int firstLine) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        int number = firstLine;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            Matcher key = KEY.matcher(line);
+            if (key.matches()) {
+                lines.putIfAbsent(key.group("key").strip(), number);
+            }
+            number++;
+        }
+        return lines;
     }
 
     private static void addItem(Map<String, Object> values, @Nullable String key, String line) {
@@ -71,9 +88,10 @@ final class LooseLines {
 
     private static Object loose(String raw) {
         String value = raw.strip();
-        if (value.length() > 1 && value.startsWith("[") && value.endsWith("]") && !value.startsWith("[[")) {
+        if (value.startsWith("[") && !value.startsWith("[[")) {
             List<Object> items = new ArrayList<>();
-            for (String item : value.substring(1, value.length() - 1).split(",")) {
+            int end = value.endsWith("]") ? value.length() - 1 : value.length();
+            for (String item : value.substring(1, end).split(",")) {
                 items.add(unquoted(item.strip()));
             }
             return items;

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
-import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ public final class MarkdownNoteParser implements NoteParser {
         String text = Decoder.decode(raw.content(), limits.noteBytes(), problems);
         Source source = SourceSplitter.split(text);
         FrontMatter matter = FrontMatterReader.read(source, limits, problems);
-        Node tree = dialect.parse(source.body(), Dialect.isMdx(id.fileName()));
+        Dialect.Tree tree = dialect.parse(source.body(), Dialect.isMdx(id.fileName()));
         Body body = BodyReader.read(tree, limits, source.bodyLine(), problems);
         return note(id, matter, body, problems);
     }

@@ -21,4 +21,10 @@ final class NextIndex {
         }
         return found;
     }
+
+    /** Whether there is one from an index on, and before another. */
+    boolean isBefore(int index, int end) {
+        int next = from(index);
+        return next >= 0 && next < end;
+    }
 }

@@ -12,7 +12,7 @@ final class Prose {
                 start++;
             }
         }
-        text.append(more, start, more.length());
+        text.append(start == 0 ? more : more.substring(start));
     }
 
     void space() {

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rewriter {
 
+    private static final int LONGEST_TAG = 1_000;
+
     private final String source;
     private final boolean mdx;
+    private final NextIndex wikiLinks;
+    private final NextIndex braces;
+    private final NextIndex percents;
     private final Regions regions;
     private final Fences fences = new Fences();
     private final CodeSpans codeSpans;
@@ -20,13 +25,29 @@ final class Rewriter {
     private Rewriter(String source, boolean mdx) {
         this.source = source;
         this.mdx = mdx;
+        this.wikiLinks = new NextIndex(source, "[[");
+        this.braces = new NextIndex(source, "{{");
+        this.percents = new NextIndex(source, "{%");
         this.regions = new Regions(source);
         this.codeSpans = new CodeSpans(source);
     }
 
     /** The text to parse; the same text if there is nothing to prepare. */
     static String rewrite(String source, boolean mdx) {
-        return new Rewriter(source, mdx).rewrite();
+        String clean = Tokens.isIn(source) ? Tokens.replaced(source) : source;
+        return needsNothing(clean) ? clean : new Rewriter(clean, mdx).rewrite();
+    }
+
+    /** Plain CommonMark is most of what there is, and finding a few words is much faster than going line by line. */
+    private static boolean needsNothing(String source) {
+        return !source.contains("[[")
+                && !source.contains("{{")
+                && !source.contains("{%")
+                && !source.contains("%%")
+                && !source.contains("#+")
+                && !source.contains("import ")
+                && !source.contains("export ")
+                && !source.contains("markdown=");
     }
 
     private String rewrite() {
@@ -51,13 +72,25 @@ final class Rewriter {
                 replace(start, region.end(), region.replacement());
                 return region.end() + 1;
             }
-            if (ModuleLine.isOne(source, start, end, mdx)) {
+            if (ModuleLine.isOne(source, start, end, mdx) || holdsMarkdown(content, end)) {
                 replace(start, end, "");
                 return end + 1;
             }
         }
-        inlines(content, end, code);
+        boolean wanted = wikiLinks.isBefore(content, end)
+                || (!code && (braces.isBefore(content, end) || percents.isBefore(content, end)));
+        if (wanted) {
+            inlines(content, end, code);
+        }
         return end + 1;
+    }
+
+    /** An HTML tag on a line of its own that says, as kramdown and MkDocs have it, that Markdown is within. */
+    private boolean holdsMarkdown(int content, int end) {
+        return source.charAt(content) == '<'
+                && source.charAt(end - 1) == '>'
+                && end - content < LONGEST_TAG
+                && source.substring(content, end).contains(" markdown=");
     }
 
     /** Wiki links are replaced even in code, where they are put back: what looks like a fence here may be none. */
@@ -75,8 +108,6 @@ final class Rewriter {
                 if (next == '(' || (next == ':' && source.charAt(content) == '[')) {
                     i = target(i + 2, end);
                 }
-            } else if (Tokens.isToken(c)) {
-                replace(i, i + 1, "\uFFFD");
             }
         }
     }
@@ -132,11 +163,21 @@ final class Rewriter {
             return from - 1;
         }
         int stop = regions.templates().targetEnd(start, end);
-        if (stop > start) {
+        if (stop > start && endsTarget(stop, end)) {
             replace(start, stop, "<" + TemplateTarget.evaluate(source.substring(start, stop)) + ">");
             return stop - 1;
         }
         return from - 1;
+    }
+
+    /** Whether a link's target may end here: before its bracket, its title, or the end of the line. */
+    private boolean endsTarget(int stop, int end) {
+        int i = stop;
+        while (i < end && source.charAt(i) == ' ') {
+            i++;
+        }
+        char next = i < end ? source.charAt(i) : ')';
+        return next == ')' || (i > stop && (next == '"' || next == '\'' || next == '('));
     }
 
     private void replace(int from, int to, String with) {

@@ -1,5 +1,7 @@
 package dev.knowhow.markdown;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class TemplateTarget {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'|“([^”]*)”");
-    private static final Pattern SITE =
-            Pattern.compile("(?i).*(?:base_?url|site\\.url|rel_?url|abs_?url|base_?path).*");
-    private static final Pattern SCHEME = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|/|#).*", Pattern.DOTALL);
+    private static final List<String> SITE =
+            List.of("baseurl", "site.url", "relurl", "relativeurl", "absurl", "absoluteurl", "basepath");
+    private static final Pattern FROM_ROOT = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/|#");
 
     private final StringBuilder target = new StringBuilder();
     private boolean fromRoot;
@@ -30,21 +32,28 @@ final class TemplateTarget {
 
     private void take(String raw) {
         Templates templates = new Templates(raw);
+        boolean afterTemplate = false;
         int i = 0;
         while (i < raw.length()) {
             int after = templates.after(i, raw.length());
             if (after > 0) {
                 template(raw.substring(i + 2, after - 2));
                 i = after;
+                afterTemplate = true;
                 continue;
             }
             char c = raw.charAt(i++);
-            boolean doubled = c == '/' && !target.isEmpty() && target.charAt(target.length() - 1) == '/';
-            boolean scheme = target.length() > 1 && target.charAt(target.length() - 2) == ':';
-            if (c != '<' && c != '>' && c != '\n' && (!doubled || scheme)) {
+            boolean doubled = c == '/' && afterTemplate && endsWith("/") && !endsWith("://");
+            if (c != '<' && c != '>' && c != '\n' && !doubled) {
                 target.append(c);
             }
+            afterTemplate = false;
         }
+    }
+
+    private boolean endsWith(String end) {
+        int start = target.length() - end.length();
+        return start >= 0 && target.indexOf(end, start) == start;
     }
 
     private String result() {
@@ -52,11 +61,11 @@ final class TemplateTarget {
         if (byName) {
             return Tokens.NAME + text;
         }
-        return fromRoot && !text.isEmpty() && !SCHEME.matcher(text).matches() ? "/" + text : text;
+        return fromRoot && !text.isEmpty() && !FROM_ROOT.matcher(text).lookingAt() ? "/" + text : text;
     }
 
     private void template(String content) {
-        String inner = content.replaceAll("^[<%-]+|[%>-]+$", "").strip();
+        String inner = Templates.inner(content);
         String argument = argument(inner);
         if (inner.startsWith("ref ") || inner.startsWith("relref ") || inner.startsWith("post_url ")) {
             byName = true;
@@ -65,16 +74,22 @@ final class TemplateTarget {
             fromRoot = true;
             target.append(argument);
         } else if (inner.startsWith("\"") || inner.startsWith("'")) {
-            fromRoot |= SITE.matcher(inner).matches();
+            fromRoot |= isSite(inner);
             target.append(argument);
         } else {
             String quoted = quoted(inner);
-            boolean site = SITE.matcher(inner).matches();
+            boolean site = isSite(inner);
             fromRoot |= site;
             if (site && quoted != null) {
                 target.append(quoted); // {{< relURL "x" >}}, {{ relURL "x" }}
             }
         }
+    }
+
+    /** Whether a template stands for the address of the site, or puts it before a path. */
+    private static boolean isSite(String inner) {
+        String plain = inner.toLowerCase(Locale.ROOT).replace("_", "");
+        return SITE.stream().anyMatch(plain::contains);
     }
 
     private static String argument(String inner) {

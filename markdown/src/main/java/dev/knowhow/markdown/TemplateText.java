@@ -18,7 +18,7 @@ final class TemplateText {
     }
 
     void read(String content, Prose prose, int line) {
-        String inner = content.replaceAll("^[<%-]+|[%>/-]+$", "").strip();
+        String inner = Templates.inner(content);
         String lower = inner.toLowerCase(Locale.ROOT);
         if (lower.startsWith("embed ")) {
             embed(inner.substring(6).strip(), line);

@@ -13,6 +13,39 @@ final class Templates {
         this.percents = new NextIndex(source, "%}");
     }
 
+    /** A text without its templates and without attributes in braces with a colon. */
+    static String strip(String text) {
+        int open = text.indexOf('{');
+        if (open < 0) {
+            return text;
+        }
+        Templates templates = new Templates(text);
+        StringBuilder plain = new StringBuilder(text.length());
+        int copied = 0;
+        for (; open >= 0; open = text.indexOf('{', Math.max(copied, open + 1))) {
+            int after =
+                    text.startsWith("{:", open) ? text.indexOf('}', open) + 1 : templates.after(open, text.length());
+            if (after > 0) {
+                plain.append(text, copied, open);
+                copied = after;
+            }
+        }
+        return plain.append(text, copied, text.length()).toString();
+    }
+
+    /** What is between the braces without the signs that belong to them: {@code < >}, {@code %} and {@code -}. */
+    static String inner(String content) {
+        int start = 0;
+        int end = content.length();
+        while (start < end && "<%- \t\n".indexOf(content.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && "%>/- \t\n".indexOf(content.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return content.substring(start, end);
+    }
+
     /** The index after the template that begins at an index; -1 if none does. */
     int after(int start, int end) {
         if (start + 3 >= end || source.charAt(start) != '{') {

@@ -19,6 +19,24 @@ final class Tokens {
         return c >= OPEN && c <= NAME;
     }
 
+    static boolean isIn(String text) {
+        for (char token = OPEN; token <= NAME; token++) {
+            if (text.indexOf(token) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A text that happens to use these characters, without them. */
+    static String replaced(String text) {
+        String replaced = text;
+        for (char token = OPEN; token <= NAME; token++) {
+            replaced = replaced.replace(token, '\uFFFD');
+        }
+        return replaced;
+    }
+
     /** The text as its author wrote it. */
     static String restore(String text) {
         int at = 0;

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.boot;
 
 import com.google.inject.Binder;
+import com.google.inject.Binding;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +48,14 @@ public final class Wiring {
      */
     public static Parts wire(Collection<FoundPlugin> found, Path indexFolder, @Nullable Path notesFolder) {
         List<FoundPlugin> plugins = found.stream()
-                .filter(plugin -> plugin.module() != null)
+                .filter(plugin -> !plugin.isBroken())
                 .sorted(Comparator.comparing(FoundPlugin::name))
                 .toList();
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> strict(binder, indexFolder, notesFolder));
-        plugins.forEach(plugin -> modules.add(named(plugin)));
+        plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
         try {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
             return new Parts(
@@ -62,9 +64,9 @@ public final class Wiring {
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))));
         } catch (CreationException e) {
-            throw failure(e.getErrorMessages(), e.getMessage());
+            throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
         } catch (ProvisionException e) {
-            throw failure(e.getErrorMessages(), e.getMessage());
+            throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -81,10 +83,6 @@ public final class Wiring {
         Multibinder.newSetBinder(binder, NoteParser.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);
-    }
-
-    private static Module named(FoundPlugin plugin) {
-        return binder -> binder.withSource("plugin " + plugin.name()).install(plugin.module());
     }
 
     private static void rejectTwins(List<FoundPlugin> plugins) {
@@ -110,7 +108,7 @@ public final class Wiring {
         }
         if (engines.isEmpty()) {
             String broken = found.stream()
-                    .filter(plugin -> plugin.module() == null)
+                    .filter(FoundPlugin::isBroken)
                     .map(plugin -> plugin.name() + ": " + plugin.problem())
                     .collect(Collectors.joining("; "));
             throw new PluginFailure("none of the plugins "
@@ -122,9 +120,8 @@ public final class Wiring {
 
     private static boolean bringsIndex(FoundPlugin plugin) {
         Key<NoteIndex> index = Key.get(NoteIndex.class);
-        for (Element element : Elements.getElements(Stage.TOOL, named(plugin))) {
-            if (element instanceof com.google.inject.Binding<?> binding
-                    && binding.getKey().equals(index)) {
+        for (Element element : plugin.elements()) {
+            if (element instanceof Binding<?> binding && binding.getKey().equals(index)) {
                 return true;
             }
         }
@@ -138,17 +135,29 @@ public final class Wiring {
                 .toList();
     }
 
-    private static PluginFailure failure(Collection<Message> messages, @Nullable String whole) {
+    private static PluginFailure failure(List<FoundPlugin> plugins, Collection<Message> messages, String whole) {
         for (Message message : messages) {
             if (message.getCause() instanceof IndexException e) {
                 throw e;
             }
         }
-        String what = messages.stream()
-                .map(message -> message.getMessage() + " (" + message.getSource() + ")")
-                .collect(Collectors.joining("; "));
+        String what = messages.stream().map(Message::getMessage).collect(Collectors.joining("; "));
         return new PluginFailure(
-                "the plugins do not fit together: " + what + "; take the plugin named away, or mend its module",
+                "plugin " + String.join(", ", culprits(plugins, whole)) + " does not fit in: " + what
+                        + "; take it away, or mend its module",
                 new IllegalStateException(whole));
+    }
+
+    /** The plugins that Guice's report names as sources; if it names none, any of them may be it. */
+    private static List<String> culprits(List<FoundPlugin> plugins, String report) {
+        List<String> named = plugins.stream()
+                .map(FoundPlugin::name)
+                .filter(name -> Pattern.compile("\\bplugin " + name + "(?![a-z0-9-])")
+                        .matcher(report)
+                        .find())
+                .toList();
+        return !named.isEmpty()
+                ? named
+                : plugins.stream().map(FoundPlugin::name).toList();
     }
 }

@@ -1,0 +1,101 @@
+package dev.knowhow.markdown;
+
+import dev.knowhow.note.Link;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Renders notes as HTML that is safe on any page, whoever wrote them: of raw HTML only the words stay, links lead to the web,
+ * to addresses and where the host says, and what remains goes through a sanitizer with a short list of elements.
+ *
+ * <p>Headings carry the ids of {@link dev.knowhow.note.Section#anchor()}. Templates are left out, callouts and
+ * admonitions become quotes. Safe for use by many threads.
+ */
+public final class SafeHtml {
+
+    private static final Pattern ID = Pattern.compile("\\S+");
+    private static final Pattern LANGUAGE = Pattern.compile("language-[\\p{L}\\p{N}+#._-]+");
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre")
+            .allowElements(
+                    "code", "em", "strong", "del", "mark", "table", "thead", "tbody", "tr", "th", "td", "a", "img")
+            .allowElements("input")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("id")
+            .matching(ID)
+            .onElements("h1", "h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("class")
+            .matching(LANGUAGE)
+            .onElements("code")
+            .allowAttributes("start")
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(true, "left", "right", "center")
+            .onElements("th", "td")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .allowAttributes("src", "alt", "title")
+            .onElements("img")
+            .allowAttributes("type")
+            .matching(true, "checkbox")
+            .onElements("input")
+            .allowAttributes("disabled", "checked")
+            .onElements("input")
+            .toFactory();
+
+    private final Limits limits;
+    private final Dialect dialect;
+
+    /** Says where a link of a note leads. */
+    @FunctionalInterface
+    public interface LinkTarget {
+
+        /**
+         * Where a link within the vault leads.
+         *
+         * @param link the link as it stands in the note
+         * @return a URL, absolute or relative to the page; null to show the words only
+         */
+        @Nullable String href(Link link);
+    }
+
+    /** A renderer with {@link Limits#DEFAULT}. */
+    public SafeHtml() {
+        this(Limits.DEFAULT);
+    }
+
+    /** A renderer with other limits. */
+    public SafeHtml(Limits limits) {
+        this.limits = limits;
+        this.dialect = new Dialect(limits.nesting(), AutolinkExtension.create());
+    }
+
+    /**
+     * Renders a note.
+     *
+     * @param markdown the note; its front matter is left out
+     * @param links says where links within the vault lead
+     * @return elements to be put into a page
+     */
+    public String html(String markdown, LinkTarget links) {
+        Source source = SourceSplitter.split(markdown.replace("\r\n", "\n").replace('\r', '\n'));
+        Dialect.Tree tree = dialect.parse(source.body(), false);
+        Body body = BodyReader.read(tree, limits, source.bodyLine(), new Problems(""));
+        Page page = Page.of(tree, body.sections(), new PageLinks(links, source.bodyLine()));
+        String html = HtmlRenderer.builder()
+                .extensions(Dialect.EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(new WebUrls())
+                .attributeProviderFactory(context -> page::addIds)
+                .nodeRendererFactory(MarkRenderer::new)
+                .build()
+                .render(page.document());
+        return POLICY.sanitize(html);
+    }
+}
