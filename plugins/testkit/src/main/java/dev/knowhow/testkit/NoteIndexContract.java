@@ -245,9 +245,10 @@ public abstract class NoteIndexContract {
 
     @Test
     void aTouchedNoteKeepsAllButItsStamp() {
-        put(index, note("a.md", "kafka"));
+        Note note = note("a.md", "kafka");
+        put(index, note);
         write(index, update -> update.reject(new Stamp(new NoteId("bad.md"), 3, 4, "x"), rejection("bad.md")));
-        Stamp touched = new Stamp(new NoteId("a.md"), 9, 99, "h");
+        Stamp touched = new Stamp(note.id(), 9, 99, Notes.stamp(note, 1).hash());
         Stamp touchedBad = new Stamp(new NoteId("bad.md"), 9, 98, "x");
         write(index, update -> {
             update.touch(touched);
