@@ -201,7 +201,7 @@ final class BodyReader {
                 prose.cut(prefix.group(1));
             }
         }
-        links.wiki(target, node.isEmbed(), target.textForPeople(), line(node));
+        links.wiki(target, node.isEmbed(), node.text(), line(node));
         if (!node.isEmbed() || !MEDIA.matcher(target.target()).matches()) {
             prose.append(target.shown());
         }

@@ -123,6 +123,9 @@ final class Dialect {
         if (features.contains(Feature.BRACES)) {
             parser.customInlineContentParserFactory(new BraceSyntax(features.contains(Feature.MDX)));
         }
+        if (features.contains(Feature.MDX)) {
+            parser.customInlineContentParserFactory(new JsxSyntax());
+        }
         if (features.contains(Feature.COMMENTS)) {
             parser.customInlineContentParserFactory(new CommentSyntax());
         }

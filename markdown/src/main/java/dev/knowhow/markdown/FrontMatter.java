@@ -87,18 +87,22 @@ final class FrontMatter {
         return spelling == null ? 1 : lines.getOrDefault(spelling, 1);
     }
 
-    /** A value as the elements of a list: a list's own, else the one value. */
+    /**
+     * A value as the elements of a list: a list's own, else the one value. Lists in lists are one, as a wiki link
+     * without quotes, {@code [[Jane Doe]]}, is a list in a list to YAML.
+     */
     static List<Object> elements(@Nullable Object value) {
+        List<Object> elements = new ArrayList<>();
+        addElements(elements, value);
+        return elements;
+    }
+
+    private static void addElements(List<Object> elements, @Nullable Object value) {
         if (value instanceof List<?> list) {
-            List<Object> elements = new ArrayList<>();
-            for (Object element : list) {
-                if (!isEmpty(element)) {
-                    elements.add(element);
-                }
-            }
-            return elements;
+            list.forEach(element -> addElements(elements, element));
+        } else if (value != null && !isEmpty(value)) {
+            elements.add(value);
         }
-        return value == null || isEmpty(value) ? List.of() : List.of(value);
     }
 
     /** The value of a key within a map, in any spelling; null if it is not there or empty. */

@@ -2,6 +2,7 @@ package dev.knowhow.markdown;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class HtmlText {
             "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
             "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
             "var", "wbr");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Links links;
     private @Nullable String hidden;
@@ -73,7 +76,7 @@ final class HtmlText {
     }
 
     private static String plain(String text) {
-        return HtmlEntities.decode(Templates.strip(text).replace('\n', ' '));
+        return HtmlEntities.decode(SPACE.matcher(Templates.strip(text)).replaceAll(" "));
     }
 
     private void tag(HtmlTag tag, Prose prose, int line) {

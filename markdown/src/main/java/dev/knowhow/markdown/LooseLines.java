@@ -88,9 +88,10 @@ final class LooseLines {
 
     private static Object loose(String raw) {
         String value = raw.strip();
-        if (value.length() > 1 && value.startsWith("[") && value.endsWith("]") && !value.startsWith("[[")) {
+        if (value.startsWith("[") && !value.startsWith("[[")) {
             List<Object> items = new ArrayList<>();
-            for (String item : value.substring(1, value.length() - 1).split(",")) {
+            int end = value.endsWith("]") ? value.length() - 1 : value.length();
+            for (String item : value.substring(1, end).split(",")) {
                 items.add(unquoted(item.strip()));
             }
             return items;

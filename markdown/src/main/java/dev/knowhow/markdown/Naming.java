@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
 
     private static final List<String> TITLES = List.of("title", "link-title", "sidebar-label", "nav-title");
-    private static final List<String> PATHS = List.of("permalink", "slug", "url", "redirect-from", "id");
+    private static final List<String> PATHS = List.of("permalink", "url", "slug", "redirect-from", "id");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
     private static final Set<String> PATTERNS = Set.of("pretty", "date", "ordinal", "none", "weekdate");
 

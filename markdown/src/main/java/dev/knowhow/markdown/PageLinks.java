@@ -40,7 +40,7 @@ final class PageLinks {
 
     void resolve(WikiLink node) {
         Links one = new Links(1);
-        one.wiki(node.target(), node.isEmbed(), node.target().textForPeople(), line(node));
+        one.wiki(node.target(), node.isEmbed(), node.text(), line(node));
         List<Link> found = one.done();
         String href = found.isEmpty() ? null : href(found.getFirst());
         Node shown = new Text(node.target().shown());
@@ -48,7 +48,7 @@ final class PageLinks {
             boolean picture =
                     node.isEmbed() && PICTURE.matcher(node.target().target()).matches();
             Node link = picture ? new Image(href, null) : new org.commonmark.node.Link(href, null);
-            link.appendChild(picture ? new Text(node.target().textForPeople()) : shown);
+            link.appendChild(picture ? new Text(node.text()) : shown);
             shown = link;
         }
         node.insertBefore(shown);

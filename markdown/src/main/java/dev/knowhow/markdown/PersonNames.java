@@ -62,7 +62,7 @@ final class PersonNames {
     private static List<String> atCommas(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split("[,，、]")) {
-            String name = part.strip().replaceFirst("^(?:and|&)\\s+", "");
+            String name = part.strip();
             if (SUFFIXES.contains(name.toLowerCase(Locale.ROOT)) && !parts.isEmpty()) {
                 parts.add(parts.removeLast() + ", " + name);
             } else if (!name.isEmpty()) {
@@ -84,7 +84,7 @@ final class PersonNames {
     }
 
     private static void add(List<String> names, String name) {
-        String bare = name.strip();
+        String bare = name.strip().replaceFirst("^(?:and|&)\\s+", "");
         if (bare.chars().anyMatch(Character::isLetterOrDigit) && !bare.equals("and")) {
             names.add(bare);
         }

@@ -163,11 +163,21 @@ final class Rewriter {
             return from - 1;
         }
         int stop = regions.templates().targetEnd(start, end);
-        if (stop > start) {
+        if (stop > start && endsTarget(stop, end)) {
             replace(start, stop, "<" + TemplateTarget.evaluate(source.substring(start, stop)) + ">");
             return stop - 1;
         }
         return from - 1;
+    }
+
+    /** Whether a link's target may end here: before its bracket, its title, or the end of the line. */
+    private boolean endsTarget(int stop, int end) {
+        int i = stop;
+        while (i < end && source.charAt(i) == ' ') {
+            i++;
+        }
+        char next = i < end ? source.charAt(i) : ')';
+        return next == ')' || (i > stop && (next == '"' || next == '\'' || next == '('));
     }
 
     private void replace(int from, int to, String with) {

@@ -32,21 +32,28 @@ final class TemplateTarget {
 
     private void take(String raw) {
         Templates templates = new Templates(raw);
+        boolean afterTemplate = false;
         int i = 0;
         while (i < raw.length()) {
             int after = templates.after(i, raw.length());
             if (after > 0) {
                 template(raw.substring(i + 2, after - 2));
                 i = after;
+                afterTemplate = true;
                 continue;
             }
             char c = raw.charAt(i++);
-            boolean doubled = c == '/' && !target.isEmpty() && target.charAt(target.length() - 1) == '/';
-            boolean scheme = target.length() > 1 && target.charAt(target.length() - 2) == ':';
-            if (c != '<' && c != '>' && c != '\n' && (!doubled || scheme)) {
+            boolean doubled = c == '/' && afterTemplate && endsWith("/") && !endsWith("://");
+            if (c != '<' && c != '>' && c != '\n' && !doubled) {
                 target.append(c);
             }
+            afterTemplate = false;
         }
+    }
+
+    private boolean endsWith(String end) {
+        int start = target.length() - end.length();
+        return start >= 0 && target.indexOf(end, start) == start;
     }
 
     private String result() {

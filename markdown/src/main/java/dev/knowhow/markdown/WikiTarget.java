@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 record WikiTarget(String target, String fragment, String text) {
 
     private static final Pattern POSITION = Pattern.compile("@L?\\d+(?:C\\d+)?$");
-    private static final Pattern IMAGE_SIZE = Pattern.compile("\\d+(?:x\\d+)?");
     private static final Pattern DENDRON_VAULT = Pattern.compile("^dendron://[^/]+/");
 
     static WikiTarget of(String content) {
@@ -45,11 +44,6 @@ record WikiTarget(String target, String fragment, String text) {
             return textFirst() ? target + " " + text : text;
         }
         return fragment.isEmpty() || fragment.startsWith("^") ? target : (target + " " + fragment).strip();
-    }
-
-    /** The text without what only says how large an image is. */
-    String textForPeople() {
-        return IMAGE_SIZE.matcher(text).matches() ? "" : text;
     }
 
     /** Dendron writes the text first; where the second half looks like its dotted names, both halves are shown. */

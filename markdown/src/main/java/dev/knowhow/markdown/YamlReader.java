@@ -82,14 +82,19 @@ final class YamlReader {
                 take(event);
             }
         } catch (MarkedYamlEngineException e) {
-            int line =
-                    e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0);
-            throw new MalformedException(firstLine + line, e.getProblem());
+            throw new MalformedException(firstLine + line(e), e.getProblem());
         } catch (YamlEngineException e) {
             throw new MalformedException(
                     firstLine, String.valueOf(e.getMessage()).replace('\n', ' '));
         }
         return new Result(root, keyLines);
+    }
+
+    /** What has no end is seen at the end of the text, but is to be mended where it begins. */
+    private static int line(MarkedYamlEngineException e) {
+        boolean unclosed = String.valueOf(e.getProblem()).contains("stream end");
+        Optional<Mark> mark = unclosed ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
+        return mark.or(e::getContextMark).map(Mark::getLine).orElse(0);
     }
 
     private void take(Event event) throws MalformedException {

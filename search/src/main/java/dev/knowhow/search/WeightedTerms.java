@@ -16,6 +16,11 @@ final class WeightedTerms {
         counts.computeIfAbsent(term, t -> new int[1])[0] += weight;
     }
 
+    /** The sum of all counts. */
+    long length() {
+        return counts.values().stream().mapToLong(count -> count[0]).sum();
+    }
+
     TokenStream stream() {
         return new Stream(counts.entrySet().iterator());
     }

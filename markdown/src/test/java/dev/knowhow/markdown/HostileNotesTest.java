@@ -1,0 +1,88 @@
+package dev.knowhow.markdown;
+
+import static dev.knowhow.markdown.Notes.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.RawNote;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Notes made to hurt: each must end, without an error and without a test of its time. */
+class HostileNotesTest {
+
+    private static final int MANY = 100_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[", "]", "![", "[[", "![[", "]]", "[a](", "[[a", "](", "]({{", "[](", "[^", "[^a]", "^[", "((", "<", "</",
+                "<a ", "<a href=\"", "<A ", "<!--", "<script>", "&", "{{", "{%", "{", "{:", "{#", "{a=", "}}", "%%", "%",
+                "*", "**", "*a ", "_", "__", "~", "~~", "=", "==", "==a", "`", "``", "`a``", "\\", "#", "# ", "#a", "a#",
+                ">", "> ", "- ", "1. ", "+ ", "|", "|-", "a|", ":::", "!!! a\n", "    ", "\t", "(", "\"", "'", "^", " ^a",
+                "[!note]", "> [!a]\n", "{% raw %}", "{{<", "{{embed [[", "import ", "- [ ] ", "www.", "http://", "a@b.",
+                "[a]: b\n", "[^a]: b\n", "```\n", "~~~\n", "    a\n", "#+BEGIN_SRC\n", "%%\n", "{% comment %}\n",
+                "{% highlight x %}\n", "--8<-- \"a\"\n", "<div>\n", "<div markdown=1>\n", "| a |\n|---|\n", "a:: b\n",
+                "=== \"a\"\n", "\uE8F0", "[[a]]", "[[a|b]](", "![a](b) ", "#a/", "\uD83D\uDC4D"
+            })
+    void aHundredThousandTimes(String piece) {
+        for (String name : new String[] {"a.md", "a.mdx"}) {
+            Note note = parse(name, piece.repeat(MANY / piece.length()));
+            assertThat(note.title()).isNotBlank();
+            assertThat(parse(name, "x " + piece.repeat(MANY / piece.length()) + " y").title()).isNotBlank();
+        }
+    }
+
+    @Test
+    void nestedBracketsQuotesAndEmphasis() {
+        for (String[] pair : new String[][] {
+            {"[", "]"}, {"![", "](u)"}, {"[", "](u)"}, {"*", "*"}, {"**", "**"}, {"==", "=="}, {"~~", "~~"}, {"<b>", "</b>"},
+            {"{", "}"}, {"{{", "}}"}, {"(", ")"}, {"[[", "]]"}, {"^[", "]"}, {"*a ", " b*"}, {"\"", "\""}
+        }) {
+            Note note = parse(pair[0].repeat(MANY) + "x" + pair[1].repeat(MANY));
+            assertThat(note.sections()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void deepListsAndQuotes() {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            list.append("  ".repeat(i)).append("- item ").append(i).append('\n');
+        }
+
+        assertThat(Notes.text(list.toString())).contains("item 0", "item 1999");
+        assertThat(Notes.text("> ".repeat(MANY) + "deep")).contains("deep");
+    }
+
+    @Test
+    void aTableWiderThanLongIsText() {
+        String head = "|a".repeat(5_000) + "|\n" + "|-".repeat(5_000) + "|\n";
+
+        assertThat(Notes.text(head + "|b|\n".repeat(5_000))).contains("b");
+    }
+
+    @Test
+    void tooManySectionsAndLinksAreReported() {
+        Limits limits = new Limits(1 << 20, 1_000, 10, 5, 3, 2);
+        String text = "---\ntags: [a, b, c]\nauthors: [d, e, f]\n---\n" + "# h\n[x](y.md) #t\n".repeat(10);
+        Note note = new MarkdownNoteParser(limits, Notes.TODAY)
+                .parse(new RawNote(new NoteId("a.md"), text.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(note.sections()).hasSize(6);
+        assertThat(note.links()).hasSize(3);
+        assertThat(note.tags()).containsExactly("a", "b");
+        assertThat(Notes.authors(note)).containsExactly("d", "e");
+        assertThat(Notes.problems(note))
+                .containsExactly("WARNING 0: the note has more than 5 sections", "WARNING 0: the note has more than 3 links");
+    }
+
+    @Test
+    void oneLongLineOfWords() {
+        assertThat(Notes.text("word ".repeat(200_000))).hasSizeGreaterThan(900_000);
+        assertThat(parse("# " + "word ".repeat(200_000)).title()).hasSizeGreaterThan(900_000);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.knowhow.markdown;
+
+import static dev.knowhow.markdown.Notes.links;
+import static dev.knowhow.markdown.Notes.parse;
+import static dev.knowhow.markdown.Notes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HugoTest {
+
+    @Test
+    void tomlIsRead() {
+        Note note = parse("""
+                +++
+                title = "In TOML"
+                date = 2024-05-06T07:08:09-07:00
+                lastmod = 2024-06-07
+                draft = false
+                tags = ["a", "b"]
+                categories = ["c"]
+                aliases = ["old-name", "/older/"]
+                weight = 10
+
+                [params]
+                author = "Jane Doe"
+                +++
+
+                # Heading
+                """);
+
+        assertThat(note.title()).isEqualTo("In TOML");
+        assertThat(note.created()).isEqualTo(LocalDate.of(2024, 5, 6));
+        assertThat(note.updated()).isEqualTo(LocalDate.of(2024, 6, 7));
+        assertThat(note.tags()).containsExactly("a", "b", "c");
+        assertThat(note.aliases()).isEmpty();
+        assertThat(note.permalinks()).containsExactly("old-name", "/older/");
+        assertThat(Notes.authors(note)).containsExactly("Jane Doe");
+        assertThat(note.properties())
+                .containsEntry("weight", 10L)
+                .containsEntry("params", Map.of("author", "Jane Doe"));
+        assertThat(note.sections().getFirst().line()).isEqualTo(15);
+        assertThat(note.problems()).isEmpty();
+    }
+
+    @Test
+    void jsonIsRead() {
+        Note note = parse("{\n  \"title\": \"In JSON\",\n  \"params\": {\"author\": [\"A\", \"B\"]}\n}\n\nText {x}\n");
+
+        assertThat(note.title()).isEqualTo("In JSON");
+        assertThat(Notes.authors(note)).containsExactly("A", "B");
+        assertThat(text(note)).isEqualTo("Text {x}");
+        assertThat(note.sections().getFirst().line()).isEqualTo(6);
+    }
+
+    @Test
+    void orgKeywordsAreRead() {
+        Note note = parse("#+title: In Org\n#+author: Jane Doe\n#+tags[]: one two\n#+date: <2024>\n\nText\n");
+
+        assertThat(note.title()).isEqualTo("In Org");
+        assertThat(Notes.authors(note)).containsExactly("Jane Doe");
+        assertThat(note.tags()).containsExactly("one", "two");
+        assertThat(text(note)).isEqualTo("Text");
+    }
+
+    @Test
+    void aliasesThatArePathsAreNeverNames() {
+        Note note = Notes.matter("aliases: [/posts/old/, old.html, Real name, posts/old/]", "url: /new/", "slug: new");
+
+        assertThat(note.aliases()).containsExactly("Real name");
+        assertThat(note.permalinks()).containsExactly("/new/", "new", "/posts/old/", "old.html", "posts/old/");
+    }
+
+    @Test
+    void aLinkTitleIsAnotherName() {
+        Note note = Notes.matter("title: The long title", "linkTitle: Short");
+
+        assertThat(note.title()).isEqualTo("The long title");
+        assertThat(note.aliases()).containsExactly("Short");
+        assertThat(Notes.matter("linkTitle: Only").title()).isEqualTo("Only");
+    }
+
+    @Test
+    void futureAndExpiredNotesAreDrafts() {
+        assertThat(Notes.matter("publishDate: 2026-01-16").status()).isEqualTo(Status.DRAFT);
+        assertThat(Notes.matter("publishDate: 2026-01-15").status()).isEqualTo(Status.PUBLISHED);
+        assertThat(Notes.matter("expiryDate: 2026-01-14").status()).isEqualTo(Status.DRAFT);
+        assertThat(Notes.matter("date: 2027-01-01").status()).isEqualTo(Status.PUBLISHED);
+        assertThat(Notes.matter("draft: true").status()).isEqualTo(Status.DRAFT);
+    }
+
+    @Test
+    void refsInLinksAreNames() {
+        assertThat(links("""
+                [a]({{< ref "a.md#part" >}}) [b]({{% relref "sub/b" %}}) [c]({{< relURL "c/d" >}})
+                {{< ref "alone.md" >}}
+                """))
+                .containsExactly("WIKI a.md#part|a @1", "WIKI sub/b|b @1", "MARKDOWN /c/d|c @1", "WIKI alone.md @2");
+    }
+
+    @Test
+    void shortcodesAreGoneAndTheirTextStays() {
+        Note note = parse("""
+                {{< notice tip >}}
+                Keep *this*.
+                {{< /notice >}}
+                {{% details %}}And this.{{% /details %}}
+
+                {{< figure src="x.png" alt="A picture" caption="Of us" >}}
+
+                ```go
+                {{ .Title }}
+                ```
+                """);
+
+        assertThat(text(note)).isEqualTo("Keep this. And this.\nA picture Of us");
+        assertThat(links(note)).containsExactly("EMBED x.png|Of us @6");
+        assertThat(note.sections().getFirst().code()).isEqualTo("{{ .Title }}");
+    }
+
+    @Test
+    void highlightedCodeIsCode() {
+        String markdown = "{{< highlight go >}}\nfunc *main*() {}\n\n# comment\n{{< /highlight >}}\nText\n";
+
+        assertThat(Notes.code(markdown)).isEqualTo("func *main*() {}\n\n# comment");
+        assertThat(text(markdown)).isEqualTo("Text");
+    }
+
+    @Test
+    void aBundleIsNamedByItsFolder() {
+        assertThat(parse("posts/my-trip/index.md", "text").title()).isEqualTo("My trip");
+        assertThat(parse("docs/_index.md", "text").title()).isEqualTo("docs");
+        assertThat(parse("docs/_index.md", "text").status()).isEqualTo(Status.PUBLISHED);
+        assertThat(parse("README.md", "text").title()).isEqualTo("README");
+    }
+
+    @Test
+    void headingsMayChooseTheirAnchors() {
+        Note note = parse("# One {#first}\n\n## Two { #second .wide }\n\n## Three {.plain}\n");
+
+        assertThat(note.sections()).extracting(section -> section.anchor())
+                .containsExactly("first", "second", "three");
+        assertThat(note.sections().get(1).path()).isEqualTo(List.of("One", "Two"));
+        assertThat(note.sections().get(2).heading()).isEqualTo("Three");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.knowhow.markdown;
+
+import static dev.knowhow.markdown.Notes.links;
+import static dev.knowhow.markdown.Notes.parse;
+import static dev.knowhow.markdown.Notes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class LogseqTest {
+
+    private static final String UUID = "64d8cb0e-5b7a-4c1e-9f0a-1234567890ab";
+
+    @Test
+    void propertiesOfTheFirstBlockAreFrontMatter() {
+        Note note = parse("pages/x.md", """
+                Title:: Real title
+                alias:: One, [[Two, three]]
+                tags:: [[a b]], c
+                author:: [[Jane Doe]], [[Rick Roe]]
+                Created_At:: 2024-01-02
+                public:: true
+
+                - Text
+                """);
+
+        assertThat(note.title()).isEqualTo("Real title");
+        assertThat(note.aliases()).containsExactly("One", "Two, three");
+        assertThat(note.tags()).containsExactly("a b", "c");
+        assertThat(Notes.authors(note)).containsExactly("Jane Doe", "Rick Roe");
+        assertThat(note.created()).isEqualTo(LocalDate.of(2024, 1, 2));
+        assertThat(note.status()).isEqualTo(Status.PUBLISHED);
+        assertThat(note.properties()).containsKeys("Title", "Created_At");
+        assertThat(note.sections().getFirst().line()).isEqualTo(8);
+        assertThat(text(note)).isEqualTo("Text");
+    }
+
+    @Test
+    void journalsAndTreesAreNamedByTheirFiles() {
+        assertThat(parse("journals/2024_01_02.md", "- x").created()).isEqualTo(LocalDate.of(2024, 1, 2));
+        assertThat(parse("journals/2024_01_02.md", "- x").title()).isEqualTo("2024-01-02");
+        assertThat(parse("pages/a___b c.md", "- x").title()).isEqualTo("a/b c");
+    }
+
+    @Test
+    void linksInTheirOwnForms() {
+        assertThat(links("- [shown]([[My Page]]) and [block](((" + UUID + ")))\n- ((" + UUID + ")) [[Page]]\n"))
+                .containsExactly(
+                        "WIKI My Page|shown @1",
+                        "WIKI #^" + UUID + "|block @1",
+                        "WIKI #^" + UUID + " @2",
+                        "WIKI Page @2");
+    }
+
+    @Test
+    void embedsInTheirOwnForms() {
+        assertThat(links("- {{embed [[My Page]]}}\n- {{embed ((" + UUID + "))}}\n- {{query (and [[a]] [[b]])}}\n"))
+                .containsExactly("EMBED My Page @1", "WIKI #^" + UUID + " @2");
+    }
+
+    @Test
+    void blocksHaveIds() {
+        Note note = parse("- A block\n  id:: " + UUID + "\n  collapsed:: true\n- Another\n");
+
+        assertThat(note.sections().getFirst().blocks()).containsExactly(UUID);
+        assertThat(text(note)).isEqualTo("A block\nAnother");
+    }
+
+    @Test
+    void tagsMayHaveSpaces() {
+        Note note = parse("- #one and #[[two words]]\n");
+
+        assertThat(note.tags()).containsExactly("one", "two words");
+        assertThat(note.links()).isEmpty();
+        assertThat(text(note)).isEqualTo("#one and #two words");
+    }
+
+    @Test
+    void orgBlocksAreTextOrCode() {
+        assertThat(text("#+BEGIN_NOTE\nKeep me.\n#+END_NOTE\n")).isEqualTo("Keep me.");
+        assertThat(Notes.code("- x\n\n#+BEGIN_SRC sh\nrun *it*\n#+END_SRC\n")).isEqualTo("run *it*");
+    }
+
+    @Test
+    void headingsInBlocksAreSections() {
+        assertThat(parse("- # One\n  - text\n- # Two\n").sections())
+                .extracting(section -> section.heading())
+                .containsExactly("One", "Two");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.knowhow.markdown;
+
+import static dev.knowhow.markdown.Notes.links;
+import static dev.knowhow.markdown.Notes.parse;
+import static dev.knowhow.markdown.Notes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class MkDocsTest {
+
+    @Test
+    void datesMayBeAMap() {
+        Note note = Notes.matter("date:", "  created: 2024-01-02", "  updated: 2024-03-04", "authors: [squidfunk]");
+
+        assertThat(note.created()).isEqualTo(LocalDate.of(2024, 1, 2));
+        assertThat(note.updated()).isEqualTo(LocalDate.of(2024, 3, 4));
+        assertThat(Notes.authors(note)).containsExactly("squidfunk");
+    }
+
+    @Test
+    void futureDatesMayMakeDrafts() {
+        assertThat(Notes.matter("date: 2026-02-01", "draft_if_future_date: true").status())
+                .isEqualTo(Status.DRAFT);
+        assertThat(Notes.matter("date: 2025-02-01", "draft_if_future_date: true").status())
+                .isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    void whatIsLeftOutOfTheSearchIsUnlisted() {
+        assertThat(Notes.matter("search:", "  exclude: true").status()).isEqualTo(Status.UNLISTED);
+        assertThat(Notes.matter("search:", "  boost: 2").status()).isEqualTo(Status.PUBLISHED);
+        assertThat(Notes.matter("hidden: true").status()).isEqualTo(Status.UNLISTED);
+    }
+
+    @Test
+    void admonitionsHoldWhatIsIndented() {
+        Note note = parse("""
+                !!! note "The title"
+
+                    Text with [a link](a.md).
+
+                    ```sh
+                    run
+                    ```
+
+                ??? warning
+                    Folded.
+
+                ???+ tip inline end "Open"
+                    Shown.
+
+                === "Tab"
+
+                    In a tab.
+
+                After.
+                """);
+
+        assertThat(text(note))
+                .isEqualTo("The title\nText with a link.\nFolded.\nOpen\nShown.\nTab\nIn a tab.\nAfter.");
+        assertThat(note.sections().getFirst().code()).isEqualTo("run");
+        assertThat(links(note)).containsExactly("MARKDOWN a.md|a link @3");
+    }
+
+    @Test
+    void snippetsAreEmbeds() {
+        Note note = parse("Text\n\n--8<-- \"docs/part.md\"\n");
+
+        assertThat(links(note)).containsExactly("EMBED docs/part.md @3");
+        assertThat(text(note)).isEqualTo("Text");
+    }
+
+    @Test
+    void attributesBehindMarkupAreGone() {
+        assertThat(text("[a](b.md){ .md-button } ![c](d.png){ width=300 } `x`{.y} done { .annotate }"))
+                .isEqualTo("a c x done");
+        assertThat(text("a set {x} and {1, 2} and a block {.y} here")).isEqualTo("a set {x} and {1, 2} and a block {.y} here");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.knowhow.markdown;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.spi.RawNote;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Parses notes on a fixed day and shows parts of them in a line each. */
+final class Notes {
+
+    static final Clock TODAY = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+
+    private Notes() {}
+
+    static Note parse(String text) {
+        return parse("note.md", text);
+    }
+
+    static Note parse(String path, String text) {
+        return parse(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Note parse(String path, byte[] content) {
+        return new MarkdownNoteParser(Limits.DEFAULT, TODAY).parse(new RawNote(new NoteId(path), content));
+    }
+
+    /** A note with these lines of front matter and no text. */
+    static Note matter(String... lines) {
+        return parse("---\n" + String.join("\n", lines) + "\n---\n");
+    }
+
+    /** The prose of the whole note. */
+    static String text(Note note) {
+        return note.sections().stream().map(section -> section.text()).collect(Collectors.joining("\n"));
+    }
+
+    /** The prose of a note without front matter. */
+    static String text(String markdown) {
+        return text(parse(markdown));
+    }
+
+    static String code(String markdown) {
+        return parse(markdown).sections().stream()
+                .map(section -> section.code())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Links as {@code KIND target#fragment|text @line}. */
+    static List<String> links(Note note) {
+        return note.links().stream().map(Notes::show).toList();
+    }
+
+    static List<String> links(String markdown) {
+        return links(parse(markdown));
+    }
+
+    private static String show(Link link) {
+        return link.kind()
+                + " "
+                + link.target()
+                + (link.fragment().isEmpty() ? "" : "#" + link.fragment())
+                + (link.text().isEmpty() ? "" : "|" + link.text())
+                + " @"
+                + link.line();
+    }
+
+    static List<String> authors(Note note) {
+        return people(note, Attribution.Role.AUTHOR);
+    }
+
+    static List<String> people(Note note, Attribution.Role role) {
+        return note.attributions().stream()
+                .filter(attribution -> attribution.role() == role)
+                .map(Attribution::name)
+                .toList();
+    }
+
+    /** Problems as {@code SEVERITY line: what}. */
+    static List<String> problems(Note note) {
+        return note.problems().stream()
+                .map((Problem problem) -> problem.severity() + " " + problem.line() + ": " + problem.what())
+                .toList();
+    }
+}
