@@ -365,7 +365,7 @@ public final class Knowhow implements AutoCloseable {
                 if (pluginsFolder != null) {
                     discovery.inFolder(pluginsFolder);
                 }
-                Parts parts = Wiring.wire(discovery.found(), indexFolder);
+                Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
                 return new Knowhow(discovery, parts, from);
             } catch (PluginFailure e) {

@@ -11,10 +11,12 @@ import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
 import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.plugin.NotesFolder;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the plugins together with one strict injector, and says in words of plugins what does not fit. */
 public final class Wiring {
@@ -40,9 +43,10 @@ public final class Wiring {
      *
      * @param found the plugins; broken ones are left out
      * @param indexFolder where the index lies
+     * @param notesFolder where the notes lie; null if they come from elsewhere than a folder
      * @throws PluginFailure if they do not fit together
      */
-    public static Parts wire(Collection<FoundPlugin> found, Path indexFolder) {
+    public static Parts wire(Collection<FoundPlugin> found, Path indexFolder, @Nullable Path notesFolder) {
         List<FoundPlugin> plugins = found.stream()
                 .filter(plugin -> !plugin.isBroken())
                 .sorted(Comparator.comparing(FoundPlugin::name))
@@ -50,7 +54,7 @@ public final class Wiring {
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
         List<Module> modules = new ArrayList<>();
-        modules.add(binder -> strict(binder, indexFolder));
+        modules.add(binder -> strict(binder, indexFolder, notesFolder));
         plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
         try {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
@@ -66,12 +70,16 @@ public final class Wiring {
         }
     }
 
-    private static void strict(Binder binder, Path indexFolder) {
+    private static void strict(Binder binder, Path indexFolder, @Nullable Path notesFolder) {
         binder.requireExplicitBindings();
         binder.requireAtInjectOnConstructors();
         binder.requireExactBindingAnnotations();
         binder.disableCircularProxies();
         binder.bind(IndexFolder.class).toInstance(new IndexFolder(indexFolder));
+        OptionalBinder<NotesFolder> notes = OptionalBinder.newOptionalBinder(binder, NotesFolder.class);
+        if (notesFolder != null) {
+            notes.setBinding().toInstance(new NotesFolder(notesFolder));
+        }
         Multibinder.newSetBinder(binder, NoteParser.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);

@@ -33,7 +33,7 @@ class WiringTest {
         for (KnowhowPlugin plugin : plugins) {
             found.add(FoundPlugin.of(plugin));
         }
-        return Wiring.wire(found, Path.of("index"));
+        return Wiring.wire(found, Path.of("index"), null);
     }
 
     @Test
@@ -81,10 +81,10 @@ class WiringTest {
         assertThat(throwing.problem()).contains("no");
         assertThat(unlinked.problem()).contains("some/Library");
         assertThat(misnamed.problem()).contains("Not A Name");
-        assertThat(Wiring.wire(List.of(throwing, FoundPlugin.of(engine("engine"))), Path.of("index"))
+        assertThat(Wiring.wire(List.of(throwing, FoundPlugin.of(engine("engine"))), Path.of("index"), null)
                         .index())
                 .isSameAs(INDEX);
-        assertThatThrownBy(() -> Wiring.wire(List.of(throwing), Path.of("index")))
+        assertThatThrownBy(() -> Wiring.wire(List.of(throwing), Path.of("index"), null))
                 .hasMessageContaining("broken: bad");
     }
 
