@@ -305,6 +305,26 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void whatIsRewrittenAgainAndAgainIsAlwaysThere() {
+        put(index, Corpus.notes(new Random(14), 40).toArray(Note[]::new));
+        for (int round = 1; round < 6; round++) {
+            byte content = (byte) round;
+            Stamp stamp = new Stamp(new NoteId("bad.md"), round, round, "x" + round);
+            write(index, update -> {
+                update.keep("one", new byte[] {content});
+                update.keep("two", new byte[] {content, content});
+                update.reject(stamp, rejection("bad.md"));
+            });
+            assertThat(index.kept("one"))
+                    .as("round %d", round)
+                    .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(content));
+            assertThat(index.kept("two")).as("round %d", round).isPresent();
+            assertThat(index.rejected()).as("round %d", round).hasSize(1);
+            assertThat(index.status().notes()).isEqualTo(40);
+        }
+    }
+
+    @Test
     void notesAreFoundByTheKeysOfTheirNamesAndLinks() {
         write(index, update -> {
             update.put(keyed("a.md", Set.of("a", "=Ein Name"), Set.of("b", "@x")));
