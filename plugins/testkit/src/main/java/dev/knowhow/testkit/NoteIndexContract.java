@@ -306,7 +306,11 @@ public abstract class NoteIndexContract {
 
     @Test
     void whatIsRewrittenAgainAndAgainIsAlwaysThere() {
-        put(index, Corpus.notes(new Random(14), 40).toArray(Note[]::new));
+        List<Note> notes = new ArrayList<>(Corpus.notes(new Random(14), 39));
+        Notes hidden = Notes.note("hidden.md").text("kafka");
+        hidden.more().audience("team");
+        notes.add(hidden.build());
+        put(index, notes.toArray(Note[]::new));
         for (int round = 1; round < 6; round++) {
             byte content = (byte) round;
             Stamp stamp = new Stamp(new NoteId("bad.md"), round, round, "x" + round);
