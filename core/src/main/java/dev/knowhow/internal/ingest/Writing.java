@@ -1,11 +1,8 @@
 package dev.knowhow.internal.ingest;
 
 import dev.knowhow.internal.link.LinkKeys;
-import dev.knowhow.internal.people.Members;
 import dev.knowhow.internal.people.Mentions;
-import dev.knowhow.internal.people.NameCounts;
 import dev.knowhow.internal.people.PeopleBook;
-import dev.knowhow.internal.people.PersonNotes;
 import dev.knowhow.internal.people.TextNames;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -16,7 +13,6 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.PeopleFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -58,10 +54,9 @@ final class Writing {
         Set<NoteId> out = new TreeSet<>(changes.gone());
         out.addAll(changes.rejected().keySet());
         out.retainAll(before);
-        Links links = new Links(update, fresh, before, out);
-        links.follow(Kept.shownFirst(index), shownFirst);
-        Mentions mentionsBefore = mentions(new PeopleBook(null, index, formats).current(), names());
-        Mentions mentions = peopleAfter(fresh, before, out);
+        boolean shownFirstBefore = Kept.shownFirst(index);
+        PeopleChange peopleChange = new PeopleChange(index, update, people, formats);
+        boolean otherPeople = peopleChange.follow(fresh, before, out);
 
         changes.gone().forEach(update::delete);
         changes.rejected().forEach((id, row) -> {
@@ -69,13 +64,22 @@ final class Writing {
             update.reject(row.stamp(), row.problem());
         });
         changes.same().values().forEach(update::touch);
+        if (fresh.ids().isEmpty() && out.isEmpty() && !otherPeople && shownFirst == shownFirstBefore) {
+            counting.done();
+            return 0;
+        }
         Kept.shownFirst(update, shownFirst);
+        Links links = new Links(update, fresh, before, out);
+        links.follow(shownFirstBefore, shownFirst);
+        Mentions mentions = peopleChange.after();
         workers.each(List.copyOf(fresh.ids()), id -> {
             update.put(indexed(fresh, id, links, mentions, before));
             counting.step();
         });
         Set<NoteId> again = new TreeSet<>(links.targets());
-        again.addAll(naming(mentions.since(mentionsBefore), before));
+        if (otherPeople && !before.isEmpty()) {
+            again.addAll(naming(mentions.since(peopleChange.before()), before));
+        }
         again.removeIf(id -> fresh.has(id) || out.contains(id));
         AtomicLong relinked = new AtomicLong();
         workers.each(
@@ -84,9 +88,7 @@ final class Writing {
                     IndexedNote now = again(known, links, mentions, changes);
                     if (!now.equals(known)) {
                         update.put(now);
-                        if (!now.note().equals(known.note()) || !now.anchors().equals(known.anchors())) {
-                            relinked.incrementAndGet();
-                        }
+                        relinked.incrementAndGet();
                     }
                 }));
         counting.done();
@@ -112,41 +114,8 @@ final class Writing {
                 known.linkNames());
     }
 
-    private NameCounts names() {
-        return index.kept(NameCounts.KEPT).map(NameCounts::of).orElseGet(NameCounts::new);
-    }
-
-    private static Mentions mentions(Members members, NameCounts names) {
-        return new Mentions(members, names.names());
-    }
-
-    /** Who is who after the change, kept for the next time. */
-    private Mentions peopleAfter(Fresh fresh, Set<NoteId> before, Set<NoteId> out) {
-        NameCounts names = names();
-        PersonNotes persons = index.kept(PersonNotes.KEPT).map(PersonNotes::of).orElseGet(PersonNotes::new);
-        for (NoteId id : out) {
-            update.get(id).map(IndexedNote::note).ifPresent(names::remove);
-            persons.remove(id);
-        }
-        for (NoteId id : fresh.ids()) {
-            Optional<Note> was = before.contains(id) ? update.get(id).map(IndexedNote::note) : Optional.empty();
-            Note note = fresh.note(id);
-            was.ifPresent(names::remove);
-            names.add(note);
-            persons.put(note);
-        }
-        people.current();
-        people.contents().forEach(update::keep);
-        update.keep(NameCounts.KEPT, names.bytes());
-        update.keep(PersonNotes.KEPT, persons.bytes());
-        return mentions(people.with(persons), names);
-    }
-
     /** The unchanged notes that may name others than before. */
     private Set<NoteId> naming(Mentions.Difference difference, Set<NoteId> before) {
-        if (before.isEmpty()) {
-            return Set.of();
-        }
         if (difference.names().size() > MANY) {
             return before;
         }

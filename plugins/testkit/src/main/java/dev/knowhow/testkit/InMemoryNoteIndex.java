@@ -51,11 +51,6 @@ public final class InMemoryNoteIndex implements NoteIndex {
         return new InMemoryNoteIndex(memory);
     }
 
-    /** All that was put, by id; for tests that compare. */
-    public List<IndexedNote> all() {
-        return List.copyOf(now().notes().values());
-    }
-
     @Override
     public IndexStatus status() {
         Memory.State now = now();
@@ -91,9 +86,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
     public Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) {
         Map<NoteId, Passage> passages = new HashMap<>();
         for (NoteId id : notes) {
-            note(id, access)
-                    .filter(note -> Sight.mayFind(access, note))
-                    .ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
+            note(id, access).ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
         }
         return passages;
     }

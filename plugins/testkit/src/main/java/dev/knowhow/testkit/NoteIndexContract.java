@@ -245,9 +245,10 @@ public abstract class NoteIndexContract {
 
     @Test
     void aTouchedNoteKeepsAllButItsStamp() {
-        put(index, note("a.md", "kafka"));
+        Note note = note("a.md", "kafka");
+        put(index, note);
         write(index, update -> update.reject(new Stamp(new NoteId("bad.md"), 3, 4, "x"), rejection("bad.md")));
-        Stamp touched = new Stamp(new NoteId("a.md"), 9, 99, "h");
+        Stamp touched = new Stamp(note.id(), 9, 99, Notes.stamp(note, 1).hash());
         Stamp touchedBad = new Stamp(new NoteId("bad.md"), 9, 98, "x");
         write(index, update -> {
             update.touch(touched);
@@ -301,6 +302,30 @@ public abstract class NoteIndexContract {
 
         write(index, update -> update.keep("people.yml", null));
         assertThat(index.kept("people.yml")).isEmpty();
+    }
+
+    @Test
+    void whatIsRewrittenAgainAndAgainIsAlwaysThere() {
+        List<Note> notes = new ArrayList<>(Corpus.notes(new Random(14), 39));
+        Notes hidden = Notes.note("hidden.md").text("kafka");
+        hidden.more().audience("team");
+        notes.add(hidden.build());
+        put(index, notes.toArray(Note[]::new));
+        for (int round = 1; round < 6; round++) {
+            byte content = (byte) round;
+            Stamp stamp = new Stamp(new NoteId("bad.md"), round, round, "x" + round);
+            write(index, update -> {
+                update.keep("one", new byte[] {content});
+                update.keep("two", new byte[] {content, content});
+                update.reject(stamp, rejection("bad.md"));
+            });
+            assertThat(index.kept("one"))
+                    .as("round %d", round)
+                    .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(content));
+            assertThat(index.kept("two")).as("round %d", round).isPresent();
+            assertThat(index.rejected()).as("round %d", round).hasSize(1);
+            assertThat(index.status().notes()).isEqualTo(40);
+        }
     }
 
     @Test

@@ -2,18 +2,22 @@ package dev.knowhow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Stage;
-import com.google.inject.spi.Element;
-import com.google.inject.spi.Elements;
-import com.google.inject.spi.Message;
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.PluginInfo;
 import dev.knowhow.plugin.KnowhowPlugin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every plugin must keep to. Extend it and say which class. */
 public abstract class PluginContract {
+
+    @TempDir
+    Path folder;
 
     /** For subclasses. */
     protected PluginContract() {}
@@ -53,9 +57,21 @@ public abstract class PluginContract {
     }
 
     @Test
-    void bringsAModuleWithoutFaults() {
-        List<Element> elements = Elements.getElements(Stage.TOOL, found().module());
+    void canBePutTogetherWithOthers() {
+        assertThat(putTogether()).extracting(PluginInfo::problem).containsOnly("");
+    }
 
-        assertThat(elements).isNotEmpty().noneMatch(Message.class::isInstance);
+    private List<PluginInfo> putTogether() {
+        Knowhow.Builder builder =
+                Knowhow.builder().notes(folder).discoverNoPlugins().plugin(found());
+        try (Knowhow knowhow = builder.build()) {
+            return knowhow.plugins();
+        } catch (KnowhowException e) {
+            // it brings no index, so it is lent one
+            try (Knowhow knowhow =
+                    builder.plugin(new TestPlugin(new InMemoryNoteIndex())).build()) {
+                return knowhow.plugins();
+            }
+        }
     }
 }

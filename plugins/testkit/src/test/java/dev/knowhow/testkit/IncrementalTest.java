@@ -7,16 +7,10 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Anchor;
-import dev.knowhow.spi.IndexedNote;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IncrementalTest {
 
@@ -111,26 +105,6 @@ class IncrementalTest {
 
             vault.delete("new.md").indexed();
             assertThat(vault.note("old.md").note().attributions()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void editsEndWhereARebuildDoes(long seed) {
-        Random random = new Random(seed);
-        List<String> story = new ArrayList<>();
-        try (Vault vault = new Vault(root)) {
-            Scribble scribble = new Scribble(random, vault);
-            for (int step = 0; step < 40; step++) {
-                for (int edit = random.nextInt(4); edit >= 0; edit--) {
-                    story.add(scribble.edit());
-                }
-                vault.indexed();
-                List<IndexedNote> rebuilt = vault.rebuilt();
-                assertThat(vault.index.all())
-                        .as("seed %d, step %d, edits %s", seed, step, story)
-                        .isEqualTo(rebuilt);
-            }
         }
     }
 }

@@ -149,7 +149,7 @@ class KnowhowTest {
         try (Knowhow other = Knowhow.builder()
                 .index(Files.createDirectory(folder.resolve("index")))
                 .discoverNoPlugins()
-                .plugin(new TestPlugin(vault.index.reopened()))
+                .plugin(new TestPlugin(((InMemoryNoteIndex) vault.index).reopened()))
                 .build()) {
             assertThat(other.experts("kafka").experts()).isEmpty();
             assertThat(other.search("kafka").hits()).hasSize(1);
@@ -270,7 +270,7 @@ class KnowhowTest {
         vault.write("dendron.yml", "").indexed();
         assertThat(vault.note("one.md").anchors()).isEmpty();
         assertThat(vault.note("two.md").anchors()).hasSize(1);
-        assertThat(vault.index.all()).isEqualTo(vault.rebuilt());
+        assertThat(vault.all()).isEqualTo(vault.rebuilt());
     }
 
     @Test
@@ -404,7 +404,7 @@ class KnowhowTest {
         try (Knowhow other = Knowhow.builder()
                 .notes(vault.root)
                 .discoverNoPlugins()
-                .plugin(new TestPlugin(vault.index.reopened()))
+                .plugin(new TestPlugin(((InMemoryNoteIndex) vault.index).reopened()))
                 .plugin(new ShoutingPlugin())
                 .build()) {
             assertThat(other.index().parsed()).isEqualTo(1);

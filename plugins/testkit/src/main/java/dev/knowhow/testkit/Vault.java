@@ -3,6 +3,8 @@ package dev.knowhow.testkit;
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,20 +12,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
-/** A folder of notes with an index in memory. */
+/** A folder of notes with an index. */
 final class Vault implements AutoCloseable {
 
     final Path root;
-    final InMemoryNoteIndex index = new InMemoryNoteIndex();
+    final NoteIndex index;
     final Knowhow knowhow;
 
     Vault(Path root) {
+        this(root, new InMemoryNoteIndex());
+    }
+
+    Vault(Path root, NoteIndex index) {
         this.root = root;
+        this.index = index;
         this.knowhow = open(index);
     }
 
-    private Knowhow open(InMemoryNoteIndex on) {
+    private Knowhow open(NoteIndex on) {
         return Knowhow.builder()
                 .notes(root)
                 .discoverNoPlugins()
@@ -34,7 +42,7 @@ final class Vault implements AutoCloseable {
     Vault write(String path, String... lines) {
         try {
             Path file = root.resolve(path);
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Files.writeString(file, String.join("\n", lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,15 +74,34 @@ final class Vault implements AutoCloseable {
 
     /** What an index made from nothing holds. */
     List<IndexedNote> rebuilt() {
-        InMemoryNoteIndex other = new InMemoryNoteIndex();
-        try (Knowhow fresh = open(other)) {
+        return rebuilt(new InMemoryNoteIndex());
+    }
+
+    /** What an empty index holds once it was filled; it is closed then. */
+    List<IndexedNote> rebuilt(NoteIndex empty) {
+        try (Knowhow fresh = open(empty)) {
             fresh.index();
-            return other.all();
+            return all(empty);
+        }
+    }
+
+    /** All the index holds, by id. */
+    List<IndexedNote> all() {
+        return all(index);
+    }
+
+    private static List<IndexedNote> all(NoteIndex index) {
+        try (NoteIndex.Update update = index.update()) {
+            return update.stamps().stream()
+                    .map(Stamp::id)
+                    .sorted()
+                    .flatMap(id -> update.get(id).stream())
+                    .toList();
         }
     }
 
     IndexedNote note(String id) {
-        return index.all().stream()
+        return all().stream()
                 .filter(known -> known.note().id().path().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,58 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever is done to a vault, an index brought up to date step by step holds what one made from nothing does. Extend it
+ * and say how to open an index.
+ */
+public abstract class EditsContract {
+
+    private static final int STEPS = 30;
+
+    @TempDir
+    Path folder;
+
+    /** For subclasses. */
+    protected EditsContract() {}
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param place a folder that may not exist yet
+     */
+    protected abstract NoteIndex open(Path place);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void editsEndWhereARebuildDoes(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<String> story = new ArrayList<>();
+        Path root = Files.createDirectory(folder.resolve("notes"));
+        try (Vault vault = new Vault(root, open(folder.resolve("index")))) {
+            Scribble scribble = new Scribble(random, vault);
+            for (int step = 0; step < STEPS; step++) {
+                for (int edit = random.nextInt(4); edit >= 0; edit--) {
+                    story.add(scribble.edit());
+                }
+                vault.indexed();
+                List<IndexedNote> rebuilt = vault.rebuilt(open(folder.resolve("rebuilt-" + step)));
+                assertThat(vault.all())
+                        .as("seed %d, step %d, edits %s", seed, step, story)
+                        .isEqualTo(rebuilt);
+            }
+        }
+    }
+}
