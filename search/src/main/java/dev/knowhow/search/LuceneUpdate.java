@@ -56,9 +56,6 @@ import org.jspecify.annotations.Nullable;
 /** A change of the index, by one Lucene writer. */
 final class LuceneUpdate implements NoteIndex.Update {
 
-    /** Up to so many notes, deleted ones are cleared away at each commit, so that they do not count in how rare a word is. */
-    private static final int SMALL = 50_000;
-
     /** What is run when a commit is done. */
     interface Committed {
         void run() throws IOException;
@@ -324,9 +321,6 @@ final class LuceneUpdate implements NoteIndex.Update {
     @Override
     public void commit(String source, Instant asOf) {
         write(() -> {
-            if (writer.getDocStats().maxDoc <= SMALL) {
-                writer.forceMergeDeletes();
-            }
             writer.setLiveCommitData(Commits.facts(source, asOf.toString()).entrySet());
             writer.commit();
             committed.run();

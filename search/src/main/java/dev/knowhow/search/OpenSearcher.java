@@ -22,6 +22,9 @@ final class OpenSearcher extends IndexSearcher {
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+        if (!Fields.COUNTED.contains(term.field())) {
+            return super.termStatistics(term, docFreq, totalTermFreq);
+        }
         OpenStatistics.Counts counts = statistics.counts(term);
         // a word of hidden notes alone scores nobody's hit, but Lucene wants one note at least
         int notes = Math.max(1, counts.notes());
@@ -31,11 +34,11 @@ final class OpenSearcher extends IndexSearcher {
     @Override
     public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
         CollectionStatistics all = super.collectionStatistics(field);
-        if (all == null) {
-            return null;
+        if (all == null || !Fields.COUNTED.contains(field)) {
+            return all;
         }
         long notes = Math.max(1, statistics.notes(field));
         long words = Math.max(notes, statistics.words(field));
-        return new CollectionStatistics(field, Math.max(notes, all.maxDoc()), notes, words, notes);
+        return new CollectionStatistics(field, all.maxDoc(), notes, words, notes);
     }
 }

@@ -33,6 +33,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -188,10 +189,15 @@ final class Reader {
         return names;
     }
 
+    /** What is looked up and not ranked needs no score. */
+    private static Query unscored(String field, String value) {
+        return new ConstantScoreQuery(new TermQuery(new Term(field, value)));
+    }
+
     List<Problem> rejected() throws IOException {
         Map<NoteId, Problem> problems = new TreeMap<>();
         StoredFields stored = searcher.storedFields();
-        Query rejected = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_REJECTED));
+        Query rejected = unscored(Fields.TYPE, Fields.TYPE_REJECTED);
         for (ScoreDoc hit : searcher.search(rejected, Math.max(1, snapshot.reader.maxDoc())).scoreDocs) {
             Note carrier = noteOf(stored, hit.doc);
             problems.put(carrier.id(), carrier.problems().getFirst());
@@ -201,7 +207,7 @@ final class Reader {
 
     Optional<byte[]> kept(String name) {
         try {
-            Query query = new TermQuery(new Term(Fields.KEPT, name));
+            Query query = unscored(Fields.KEPT, name);
             ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
             if (found.length == 0) {
                 return Optional.empty();
