@@ -5,6 +5,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhoKnows;
@@ -14,6 +15,7 @@ import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
+import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.note.Note;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +70,7 @@ public final class Knowhow implements AutoCloseable {
     private final Visibility visibility;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
+    private final Health health;
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
@@ -77,6 +81,7 @@ public final class Knowhow implements AutoCloseable {
         this.people = new PeopleBook(source, parts.index(), parts.peopleFormats());
         this.visibility = new Visibility(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
+        this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
     }
 
@@ -207,12 +212,25 @@ public final class Knowhow implements AutoCloseable {
 
     /** Where do the links lead, in the notes the viewer may see? */
     public LinkReport links(Viewer viewer) {
-        return new LinkReport(0, List.of(), List.of());
+        LinkCheck links = ask(() -> health.links(access(viewer)));
+        return new LinkReport(links.total(), rows(links.broken()), rows(links.ambiguous()));
+    }
+
+    private static List<LinkReport.Row> rows(List<LinkCheck.Row> rows) {
+        return rows.stream()
+                .map(row -> new LinkReport.Row(row.from(), row.link(), row.candidates()))
+                .toList();
     }
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        return new CheckReport(status().notes(), List.of(), List.of());
+        Health.Findings findings = ask(() -> health.check(people.current()));
+        return new CheckReport(
+                findings.notes(),
+                findings.problems(),
+                findings.lookalikes().stream()
+                        .map(pair -> new CheckReport.Duplicate(pair.first(), pair.second(), pair.reason()))
+                        .toList());
     }
 
     /** Everyone the notes may speak of, as the people files say now. */
@@ -229,7 +247,7 @@ public final class Knowhow implements AutoCloseable {
     public List<PluginInfo> plugins() {
         return discovery.found().stream()
                 .map(plugin -> new PluginInfo(plugin.name(), plugin.version(), plugin.origin(), plugin.problem()))
-                .sorted(java.util.Comparator.comparing(PluginInfo::name))
+                .sorted(Comparator.comparing(PluginInfo::name))
                 .toList();
     }
 
@@ -347,7 +365,7 @@ public final class Knowhow implements AutoCloseable {
                 if (pluginsFolder != null) {
                     discovery.inFolder(pluginsFolder);
                 }
-                Parts parts = Wiring.wire(discovery.found(), indexFolder);
+                Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
                 return new Knowhow(discovery, parts, from);
             } catch (PluginFailure e) {

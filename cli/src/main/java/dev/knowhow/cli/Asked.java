@@ -4,18 +4,18 @@ import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.cli.text.Paint;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /** What was typed, and where. */
 final class Asked {
 
-    private final ParseResult typed;
+    private final Typed typed;
     private final Surroundings around;
 
-    Asked(ParseResult typed, Surroundings around) {
+    Asked(Typed typed, Surroundings around) {
         this.typed = typed;
         this.around = around;
     }
@@ -29,11 +29,12 @@ final class Asked {
     }
 
     boolean flag(String option) {
-        return typed.hasMatchedOption(option);
+        return typed.options().containsKey(option);
     }
 
     int number(String option, int usual) {
-        return typed.<Integer>matchedOptionValue(option, usual);
+        String number = text(option);
+        return number == null ? usual : Integer.parseInt(number);
     }
 
     /** A number of things to show, at least one. */
@@ -46,46 +47,44 @@ final class Asked {
     }
 
     @Nullable String text(String option) {
-        return typed.<@Nullable String>matchedOptionValue(option, null);
+        List<String> values = texts(option);
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     List<String> texts(String option) {
-        return List.of(typed.matchedOptionValue(option, new String[0]));
+        return typed.options().getOrDefault(option, List.of());
     }
 
-    /** The words of the only positional parameter, as one text. */
+    /** All words, as one text. */
     String words() {
         return String.join(" ", wordList());
     }
 
     List<String> wordList() {
-        return List.of(typed.matchedPositionalValue(0, new String[0]));
+        return typed.words();
     }
 
-    /** A positional parameter that may be missing. */
-    @Nullable String maybe(int position) {
-        return typed.<@Nullable String>matchedPositionalValue(position, null);
-    }
-
-    /** A positional parameter that the parser has made sure is there. */
-    String one(int position) {
-        return typed.matchedPositionalValue(position, "");
+    /** The only word, if it was typed. */
+    @Nullable String word() {
+        return typed.words().isEmpty() ? null : typed.words().getFirst();
     }
 
     /** A folder or file, as seen from where one stands. */
-    @Nullable
-    Path path(String option) {
-        return here(typed.<@Nullable Path>matchedOptionValue(option, null));
+    @Nullable Path path(String option) {
+        return here(text(option));
     }
 
-    /** A folder or file that may be missing. */
-    @Nullable
-    Path maybePath(int position) {
-        return here(typed.<@Nullable Path>matchedPositionalValue(position, null));
+    /** The only word, as a folder or file. */
+    @Nullable Path path() {
+        return here(word());
     }
 
-    private @Nullable Path here(@Nullable Path path) {
-        return path == null ? null : around.directory().resolve(path);
+    private @Nullable Path here(@Nullable String name) {
+        try {
+            return name == null ? null : around.directory().resolve(name);
+        } catch (InvalidPathException e) {
+            throw new KnowhowException(Blame.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
+        }
     }
 
     boolean json() {

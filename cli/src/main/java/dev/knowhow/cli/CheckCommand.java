@@ -9,13 +9,12 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What should a keeper of the notes look at? */
 final class CheckCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("check", "What should a keeper of the notes mend?")
                 .more("Problems by file and line, and people who may be one. Exit code 1 if there is anything.")
                 .index()

@@ -1,12 +1,10 @@
 package dev.knowhow.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-
 /** Something that can be typed after {@code knowhow}. */
 interface Command {
 
     /** Its name, options and help. */
-    CommandSpec spec();
+    Usage usage();
 
     /**
      * Does it.

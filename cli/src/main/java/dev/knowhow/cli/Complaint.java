@@ -15,9 +15,7 @@ final class Complaint {
             boolean atRoot = wrong.getCommandLine().getParent() == null;
             if (unmatched.isUnknownOption()) {
                 return "there is no option '" + first + "'"
-                        + (atRoot || !unmatched.getSuggestions().isEmpty()
-                                ? ""
-                                : "; put -- before words that begin with a dash");
+                        + (atRoot ? "" : "; put -- before words that begin with a dash");
             }
             return atRoot
                     ? "there is no command '" + first + "'"

@@ -2,7 +2,6 @@ package dev.knowhow.cli;
 
 import java.util.List;
 import picocli.AutoComplete;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Teaches a shell to complete commands and options. */
 final class CompletionCommand implements Command {
@@ -10,7 +9,7 @@ final class CompletionCommand implements Command {
     private static final List<String> SHELLS = List.of("bash", "zsh");
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("completion", "Teach bash or zsh to complete commands and options.")
                 .more("Prints a script for the shell to read.")
                 .one("SHELL", SHELLS, "bash or zsh")
@@ -20,12 +19,14 @@ final class CompletionCommand implements Command {
 
     @Override
     public int run(Asked asked) {
-        String shell = asked.one(0);
+        String shell = asked.words();
         if (!SHELLS.contains(shell)) {
             throw Asked.wrong("no completion for '" + shell + "': there is bash and zsh");
         }
         // One script serves both: in zsh it begins by loading what makes zsh understand bash's completions.
-        asked.out().print(AutoComplete.bash("knowhow", Grammar.all(asked.around())));
+        asked.out()
+                .print(AutoComplete.bash(
+                        "knowhow", Grammar.of(Commands.all(), asked.around().width())));
         return ExitCode.FOUND;
     }
 }

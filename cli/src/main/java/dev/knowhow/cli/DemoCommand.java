@@ -3,7 +3,6 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
-import dev.knowhow.cli.Grammar.Parsed;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Paint;
@@ -13,18 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what knowhow does, with the sample vault: real commands and their real answers. */
 final class DemoCommand implements Command {
 
     private static final List<List<String>> SHOWN = List.of(
-            List.of("search", "consumer lag", "--limit", "2"),
-            List.of("who", "kafka", "--limit", "2", "--evidence", "2"),
-            List.of("why", "kafka", "ingrid", "--limit", "2"));
+            List.of("search", "roll out passkeys", "--limit", "2"),
+            List.of("who", "passkeys", "--limit", "2", "--evidence", "2"),
+            List.of("why", "passkeys", "amara", "--limit", "2"));
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("demo", "See what knowhow does, with the notes of an invented company.")
                 .plain();
     }
@@ -63,18 +61,13 @@ final class DemoCommand implements Command {
         asked.out().println(paint.dim("$ ") + paint.cyan("knowhow " + String.join(" ", words)));
         var args = new ArrayList<>(words);
         args.addAll(List.of("--index", index.toString(), "--color", paint.on() ? "always" : "never"));
-        return switch (Grammar.parse(args.toArray(String[]::new), asked.around())) {
-            case Parsed.Answered answered -> answered.code();
-            case Parsed.Asks asks -> asks.command().run(asks.asked());
-        };
+        return Request.of(args.toArray(String[]::new), asked.around()).answer();
     }
 
     private static void next(Asked asked, Path index) {
         Paint paint = asked.paint();
         asked.out().println();
-        asked.out()
-                .println("Ask the sample more:   "
-                        + paint.cyan("knowhow search passkeys --index " + shown(asked, index)));
+        asked.out().println("Ask the sample more:   " + paint.cyan("knowhow who kafka --index " + shown(asked, index)));
         asked.out().println("With notes of yours:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
         asked.out().println("All that can be asked: " + paint.cyan("knowhow help"));
     }

@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Measures how good the answers to judged questions are. */
 final class EvaluateCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
-        return Usage.of("evaluate", "How good are the answers? Asks judged questions and scores the rankings.")
+    public Usage usage() {
+        return Usage.of("evaluate", "How good are the answers?")
                 .more(
-                        "With the settings everyone gets. Figures as of search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100,",
-                        "S@1, topics without answer; of experts: MAP, MRR, P@5, nDCG@10, topics without (relevant) answer.")
+                        "Asks judged questions, with the settings everyone gets, and scores the rankings.",
+                        "search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100, S@1, questions with no hits.",
+                        "experts: MAP, MRR, P@5, nDCG@10, questions with no answer, with none relevant.")
                 .path("--notes", "DIR", "the notes; never written to")
                 .path("--topics", "FILE", "the questions, one a line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
@@ -36,7 +36,7 @@ final class EvaluateCommand implements Command {
                 .flag("--per-topic", "show the figures of each topic too")
                 .path("--index", "DIR", "keep the index here (a folder deleted afterwards)")
                 .plugins()
-                .examples("evaluate --task search --notes notes --topics topics.tsv --qrels qrels.txt")
+                .examples("evaluate --task search --notes docs --topics asked.tsv --qrels good.txt")
                 .asJson();
     }
 

@@ -16,6 +16,7 @@ final class ExpertView {
 
     private static final int BAR = 10;
     private static final int DATE = 10;
+    private static final Paint PLAIN = new Paint(false);
 
     private final Page page;
     private final boolean bars;
@@ -32,15 +33,8 @@ final class ExpertView {
 
     void print(int rank, int rankWidth, Expert expert, double best) {
         String number = String.valueOf(rank);
-        Paint plain = new Paint(false);
         int indent = rankWidth + 2;
-        String score = score(expert.score());
-        String right = bars ? bar(expert.score() / best) + "  " + score : score;
-        int room = page.room(indent) - Width.of(right) - 2;
-        String blanks = " ".repeat(Math.max(2, 2 + room - Width.of(MemberText.of(expert.member(), plain))));
-        String coloured = bars ? page.paint().green(bar(expert.score() / best)) + "  " + score : score;
-        page.line(" ".repeat(rankWidth - number.length()) + number + "  " + MemberText.of(expert.member(), page.paint())
-                + blanks + coloured);
+        page.line(" ".repeat(rankWidth - number.length()) + number + "  " + heading(expert, best, page.room(indent)));
         int roles = expert.evidence().stream()
                 .mapToInt(one -> NoteJson.word(one.role()).length())
                 .max()
@@ -50,6 +44,24 @@ final class ExpertView {
         if (more > 0) {
             page.line(" ".repeat(indent) + page.paint().dim("and " + Count.of(more, "more note")));
         }
+    }
+
+    /** Name on the left, score on the right; where both do not fit, first the bar goes, then all but the name. */
+    private String heading(Expert expert, double best, int room) {
+        String score = score(expert.score());
+        String bar = bars ? bar(expert.score() / best) + "  " : "";
+        int wide = Width.of(MemberText.of(expert.member(), PLAIN)) + 2;
+        if (wide + bar.length() + score.length() <= room) {
+            return MemberText.of(expert.member(), page.paint())
+                    + " ".repeat(room - wide + 2 - bar.length() - score.length())
+                    + page.paint().green(bar)
+                    + score;
+        }
+        if (wide + score.length() <= room) {
+            return MemberText.of(expert.member(), page.paint()) + " ".repeat(room - wide + 2 - score.length()) + score;
+        }
+        int left = room - score.length() - 2;
+        return page.paint().bold(Width.pad(Width.fit(Plain.line(expert.member().name()), left), left)) + "  " + score;
     }
 
     private void evidence(int indent, int roles, Evidence evidence) {

@@ -1,68 +1,30 @@
 package dev.knowhow.cli;
 
-import java.io.PrintStream;
+import dev.knowhow.cli.Option.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Understands what was typed. Only the command that was typed is looked at, unless help for all is asked for. */
+/** Commands as picocli knows them, for all that is not plain: help, completion, and what is wrong with what was typed. */
 final class Grammar {
+
+    private static final int READABLE = 120;
 
     private Grammar() {}
 
-    /** What became of the arguments. */
-    sealed interface Parsed {
-
-        /** A command is to be run. */
-        record Asks(Command command, Asked asked) implements Parsed {}
-
-        /** All has been said: help, the version, or what is wrong. */
-        record Answered(int code) implements Parsed {}
-    }
-
-    static Parsed parse(String[] args, Surroundings around) {
-        String name = firstWord(args);
-        Command command = name == null ? null : Commands.named(name);
-        CommandLine line = command == null ? all(around) : line(around, List.of(command));
-        try {
-            ParseResult typed = line.parseArgs(args);
-            ParseResult inner = typed.hasSubcommand() ? typed.subcommand() : typed;
-            if (inner.isUsageHelpRequested()) {
-                usage(inner.commandSpec().commandLine(), around, around.out());
-                return new Parsed.Answered(ExitCode.FOUND);
-            }
-            if (inner.isVersionHelpRequested()) {
-                around.out().println(Version.text());
-                return new Parsed.Answered(ExitCode.FOUND);
-            }
-            if (command == null) {
-                usage(line, around, around.err());
-                return new Parsed.Answered(ExitCode.USAGE);
-            }
-            return new Parsed.Asks(command, new Asked(inner, around));
-        } catch (ParameterException e) {
-            complain(e, around);
-            return new Parsed.Answered(ExitCode.USAGE);
-        }
-    }
-
-    /** The grammar of all commands, for help and completion. */
-    static CommandLine all(Surroundings around) {
-        return line(around, Commands.all());
-    }
-
-    static void usage(CommandLine line, Surroundings around, PrintStream to) {
-        boolean colour = Colour.wanted(null, around);
-        line.usage(to, colour ? Help.Ansi.ON : Help.Ansi.OFF);
-    }
-
-    private static CommandLine line(Surroundings around, List<Command> commands) {
+    /**
+     * A command line of these commands.
+     *
+     * @param columns how wide help may be
+     */
+    static CommandLine of(List<Command> commands, int columns) {
         CommandSpec root = CommandSpec.create().name("knowhow");
         root.usageMessage()
                 .header("What do we know about X, and who knows about X?")
@@ -80,32 +42,99 @@ final class Grammar {
                 .description("show the version")
                 .build());
         for (Command command : commands) {
-            CommandSpec spec = command.spec();
-            root.addSubcommand(spec.name(), spec);
+            Usage usage = command.usage();
+            root.addSubcommand(usage.name(), spec(usage));
         }
         // A note's author may be asked for as @ana: that is no file of arguments.
         return new CommandLine(root)
                 .setExpandAtFiles(false)
                 .setInterpolateVariables(false)
-                .setUsageHelpWidth(Math.min(around.width(), 120));
+                .setUsageHelpWidth(Math.min(columns, READABLE));
     }
 
-    private static @Nullable String firstWord(String[] args) {
-        for (String arg : args) {
-            if (!arg.startsWith("-")) {
-                return arg;
-            }
+    private static CommandSpec spec(Usage usage) {
+        CommandSpec spec = CommandSpec.create().name(usage.name());
+        spec.usageMessage()
+                .header(usage.question())
+                .synopsisHeading("%nUsage: ")
+                .abbreviateSynopsis(true)
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .sortOptions(false)
+                .footer(footer(usage));
+        if (!usage.more().isEmpty()) {
+            spec.usageMessage()
+                    .descriptionHeading("%n")
+                    .description(usage.more().toArray(String[]::new));
         }
-        return null;
+        Words words = usage.words();
+        if (words != null) {
+            spec.addPositional(positional(words));
+        }
+        usage.options().forEach(option -> spec.addOption(option(option)));
+        return spec;
     }
 
-    private static void complain(ParameterException wrong, Surroundings around) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        around.talk("knowhow: " + Complaint.of(wrong));
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            around.talk("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
+    private static String[] footer(Usage usage) {
+        var footer = new ArrayList<String>();
+        footer.add("");
+        if (!usage.examples().isEmpty()) {
+            footer.add("Examples:");
+            usage.examples().forEach(example -> footer.add("  knowhow " + example));
+            footer.add("");
         }
-        around.talk("See: " + command + " --help");
+        footer.add(ExitCode.TABLE);
+        return footer.toArray(String[]::new);
+    }
+
+    private static PositionalParamSpec positional(Words words) {
+        var builder = PositionalParamSpec.builder()
+                .paramLabel(words.label())
+                .hideParamSyntax(true)
+                .index(words.many() ? "0..*" : "0")
+                .arity((words.required() ? "1" : "0") + (words.many() ? "..*" : "..1"))
+                .required(words.required())
+                .type(words.many() ? String[].class : words.path() ? Path.class : String.class)
+                .description(words.description());
+        if (!words.choices().isEmpty()) {
+            builder.completionCandidates(words.choices());
+        }
+        return builder.build();
+    }
+
+    private static OptionSpec option(Option option) {
+        var builder = OptionSpec.builder(option.names().toArray(String[]::new))
+                .description(option.description())
+                .usageHelp(option.kind() == Kind.HELP);
+        if (option.hasValue()) {
+            builder.paramLabel(option.label()).type(type(option.kind()));
+        }
+        if (!option.choices().isEmpty()) {
+            builder.completionCandidates(option.choices());
+        }
+        return builder.build();
+    }
+
+    private static Class<?> type(Kind kind) {
+        return switch (kind) {
+            case NUMBER -> Integer.class;
+            case TEXTS -> String[].class;
+            case PATH -> Path.class;
+            case FLAG, HELP, TEXT -> String.class;
+        };
+    }
+
+    /** What picocli understood, in our words. */
+    static Typed typed(ParseResult result) {
+        Map<String, List<String>> options = new HashMap<>();
+        for (OptionSpec option : result.matchedOptionsSet()) {
+            String[] names = option.names();
+            boolean flag = option.arity().max() == 0;
+            options.put(names[names.length - 1], flag ? List.of() : List.copyOf(option.originalStringValues()));
+        }
+        List<String> words = result.matchedPositionalsSet().stream()
+                .flatMap(positional -> positional.originalStringValues().stream())
+                .toList();
+        return new Typed(options, words);
     }
 }

@@ -41,7 +41,7 @@ final class HitView {
         int indent = rankWidth + 2;
         page.line(" ".repeat(rankWidth - number.length()) + number + "  "
                 + page.paint().bold(Plain.line(hit.title())));
-        page.wrapped(indent, Plain.line(about(hit)), page.paint()::dim);
+        page.items(indent, about(hit), page.paint()::dim);
         Passage passage = hit.passage();
         if (passage != null) {
             page.lines(indent, SnippetText.of(passage.snippet()).lines(page.room(indent), SNIPPET_LINES, page.paint()));
@@ -51,7 +51,7 @@ final class HitView {
         }
     }
 
-    private String about(SearchHit hit) {
+    private List<String> about(SearchHit hit) {
         var about = new ArrayList<String>();
         about.add(hit.id() + section(hit.passage()));
         if (hit.date() != null) {
@@ -62,12 +62,10 @@ final class HitView {
             about.add(authors);
         }
         if (!hit.tags().isEmpty()) {
-            about.add("#"
-                    + String.join(
-                            " #",
-                            hit.tags().subList(0, Math.min(MOST_TAGS, hit.tags().size()))));
+            var tags = hit.tags().subList(0, Math.min(MOST_TAGS, hit.tags().size()));
+            about.add("#" + String.join(" #", tags));
         }
-        return String.join("  ", about);
+        return about.stream().map(Plain::line).toList();
     }
 
     static String section(@Nullable Passage passage) {

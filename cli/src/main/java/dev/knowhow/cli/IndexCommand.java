@@ -7,16 +7,15 @@ import dev.knowhow.cli.text.Count;
 import dev.knowhow.note.Problem.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Brings the index up to date with the notes. */
 final class IndexCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("index", "Bring the index up to date with the notes.")
                 .more("Only what is new or changed is read. Notes are never written to.")
-                .maybe("VAULT", Path.class, "the notes folder (the vault one stands in, else the folder one stands in)")
+                .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
                 .examples("index", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
                 .asJson();
@@ -50,7 +49,7 @@ final class IndexCommand implements Command {
     }
 
     private static Path notes(Asked asked) {
-        Path named = asked.maybePath(0);
+        Path named = asked.path();
         if (named != null && !Files.isDirectory(named)) {
             throw Asked.wrong(named + " is no folder of notes");
         }
@@ -71,6 +70,9 @@ final class IndexCommand implements Command {
                 .count();
         if (rejected > 0) {
             asked.around().talk(Count.of(rejected, "file") + " could not be indexed");
+        }
+        if (asked.around().errTerminal() && report.unchanged() == 0 && report.parsed() > 0) {
+            asked.around().talk("Now ask: knowhow search WORDS, knowhow who TOPIC");
         }
         if (!report.problems().isEmpty()) {
             asked.around().talk(Count.of(report.problems().size(), "problem") + " to look at: knowhow check");

@@ -3,8 +3,11 @@ package dev.knowhow.cli;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Helps with the names of people that were typed. */
 final class KnownPeople {
@@ -36,15 +39,22 @@ final class KnownPeople {
         if (people.find(name).isPresent()) {
             return List.of();
         }
-        var names = new ArrayList<String>();
+        Map<String, Set<String>> names = new LinkedHashMap<>();
         for (Member member : people.members()) {
             if (member.consent().allows(Purpose.SEARCH, "")) {
-                names.add(member.id().value());
-                names.add(member.name());
-                names.addAll(member.handles());
+                names.put(member.name() + " (" + member.id() + ")", names(member));
             }
         }
         List<String> similar = Similar.to(name, names);
         return similar.isEmpty() ? List.of() : List.of("did you mean " + String.join(", or ", similar) + "?");
+    }
+
+    private static Set<String> names(Member member) {
+        var names = new LinkedHashSet<String>();
+        names.add(member.id().value());
+        names.add(member.name());
+        names.addAll(member.aliases());
+        names.addAll(member.handles());
+        return names;
     }
 }

@@ -8,13 +8,12 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Which links lead nowhere? */
 final class LinksCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("links", "Which links lead nowhere?")
                 .more("By file and line. Exit code 1 if any is shown.")
                 .flag("--ambiguous", "show links that several notes answer to, too")

@@ -1,6 +1,5 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.cli.Grammar.Parsed;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -48,10 +47,7 @@ public final class Main {
     static int run(String[] args, Surroundings around) {
         try (var interruption = Interruption.watch(around)) {
             try {
-                return switch (Grammar.parse(args, around)) {
-                    case Parsed.Answered answered -> answered.code();
-                    case Parsed.Asks asks -> asks.command().run(asks.asked());
-                };
+                return Request.of(args, around).answer();
             } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError | AssertionError e) {
                 if (interruption.happened()) {
                     around.talk("knowhow: interrupted");

@@ -8,7 +8,6 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchHit;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows a note. */
 final class NoteCommand implements Command {
@@ -16,7 +15,7 @@ final class NoteCommand implements Command {
     private static final int MOST_SUGGESTIONS = 3;
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("note", "Read a note.")
                 .words("ID...", "the note's path, the end of it, or the note's title")
                 .examples("note practices/retries.md", "note retries")

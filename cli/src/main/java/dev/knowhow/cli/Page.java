@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Paint;
+import dev.knowhow.cli.text.Width;
 import dev.knowhow.cli.text.Wrap;
 import java.io.PrintStream;
 import java.util.List;
@@ -17,6 +18,8 @@ record Page(PrintStream out, int columns, Paint paint) {
 
     /** So wide a line of prose may be; the eye loses longer ones. */
     private static final int READABLE = 110;
+
+    private static final int NARROWEST = 8;
 
     static Page of(Asked asked) {
         return new Page(asked.out(), Math.min(asked.around().width(), READABLE), asked.paint());
@@ -37,11 +40,24 @@ record Page(PrintStream out, int columns, Paint paint) {
         }
     }
 
+    /** Safe items side by side, as many on a line as fit; only an item wider than a line is broken. */
+    void items(int indent, List<String> items, UnaryOperator<String> colour) {
+        var line = new StringBuilder();
+        for (String item : items) {
+            if (!line.isEmpty() && Width.of(line.toString()) + 2 + Width.of(item) > room(indent)) {
+                wrapped(indent, line.toString(), colour);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : "  ").append(item);
+        }
+        wrapped(indent, line.toString(), colour);
+    }
+
     void lines(int indent, List<String> lines) {
         lines.forEach(line -> out.println(" ".repeat(indent) + line));
     }
 
     int room(int indent) {
-        return Math.max(20, columns - indent);
+        return Math.max(NARROWEST, columns - indent);
     }
 }

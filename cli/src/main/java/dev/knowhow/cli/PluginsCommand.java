@@ -5,14 +5,13 @@ import dev.knowhow.PluginInfo;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the plugins, broken ones included. */
 final class PluginsCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
-        return Usage.of("plugins", "Which plugins are there, and what is wrong with those that were skipped?")
+    public Usage usage() {
+        return Usage.of("plugins", "Which plugins are there, and do they work?")
                 .index()
                 .asJson();
     }

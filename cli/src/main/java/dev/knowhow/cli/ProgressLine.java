@@ -31,7 +31,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void at(long done, long total) {
-        if (!isShown()) {
+        if (done == 0 || !isShown()) {
             return;
         }
         long now = System.nanoTime();

@@ -6,7 +6,6 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What do we know about it? */
 final class SearchCommand implements Command {
@@ -14,7 +13,7 @@ final class SearchCommand implements Command {
     private static final int USUAL = 10;
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("search", "What do we know about it?")
                 .more("Finds notes, the best first, each with the section that answers best.")
                 .words("QUERY...", "words, \"a phrase\", or a whole question")

@@ -1,13 +1,12 @@
 package dev.knowhow.cli;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds the names a mistyped one may have meant. */
+/** Finds what a mistyped name may have meant. */
 final class Similar {
 
     private static final int MOST = 3;
@@ -15,23 +14,24 @@ final class Similar {
     private Similar() {}
 
     /**
-     * The most similar names, best first; none if none is close.
+     * The most similar things, best first; none if none is close.
      *
      * @param typed what was typed
-     * @param names what could have been typed
+     * @param names the names each thing goes by
      */
-    static List<String> to(String typed, Collection<String> names) {
-        Map<String, Integer> distances = new HashMap<>();
+    static <T> List<T> to(String typed, Map<T, ? extends Collection<String>> names) {
+        Map<T, Integer> distances = new LinkedHashMap<>();
         String wanted = typed.toLowerCase(Locale.ROOT);
-        for (String name : names) {
-            int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
-            if (distance <= Math.max(1, wanted.length() / 3)) {
-                distances.put(name, distance);
+        names.forEach((thing, all) -> {
+            for (String name : all) {
+                int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
+                if (distance <= Math.max(1, wanted.length() / 3)) {
+                    distances.merge(thing, distance, Math::min);
+                }
             }
-        }
+        });
         return distances.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry<String, Integer>::getValue)
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(Map.Entry.comparingByValue())
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();

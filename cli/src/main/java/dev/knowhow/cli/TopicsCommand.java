@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What does somebody know about? */
 final class TopicsCommand implements Command {
@@ -18,7 +17,7 @@ final class TopicsCommand implements Command {
     private static final int USUAL = 10;
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("topics", "What does somebody know about?")
                 .more("Shows the topics their notes speak of, the best supported first.")
                 .words("PERSON...", "an id, name, handle or e-mail")

@@ -1,29 +1,23 @@
 package dev.knowhow.cli;
 
-import java.nio.file.Path;
+import dev.knowhow.cli.Option.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Describes what a command takes. Written out by hand rather than read from annotations, since reflection would take
- * longer than the search itself.
- */
+/** Describes what a command takes, for whoever parses, completes or explains it. */
 final class Usage {
 
-    private final CommandSpec spec;
+    private final String name;
+    private final String question;
+    private final List<Option> options = new ArrayList<>();
+    private List<String> more = List.of();
+    private List<String> examples = List.of();
+    private @Nullable Words words;
 
     private Usage(String name, String question) {
-        spec = CommandSpec.create().name(name);
-        spec.usageMessage()
-                .header(question)
-                .synopsisHeading("%nUsage: ")
-                .abbreviateSynopsis(true)
-                .parameterListHeading("%n")
-                .optionListHeading("%n")
-                .sortOptions(false)
-                .footer("", ExitCode.TABLE);
+        this.name = name;
+        this.question = question;
     }
 
     /**
@@ -38,97 +32,60 @@ final class Usage {
 
     /** What else is worth knowing before the options. */
     Usage more(String... lines) {
-        spec.usageMessage().description(lines).descriptionHeading("%n");
+        more = List.of(lines);
         return this;
     }
 
     /** What one may type, for those who read no further. */
-    Usage examples(String... examples) {
-        var footer = new String[examples.length + 4];
-        footer[0] = "";
-        footer[1] = "Examples:";
-        for (int i = 0; i < examples.length; i++) {
-            footer[i + 2] = "  knowhow " + examples[i];
-        }
-        footer[footer.length - 2] = "";
-        footer[footer.length - 1] = ExitCode.TABLE;
-        spec.usageMessage().footer(footer);
+    Usage examples(String... typed) {
+        examples = List.of(typed);
         return this;
     }
 
     /** One or more words, taken together. */
     Usage words(String label, String description) {
-        return positional(label, "0..*", String[].class, true, description);
+        words = new Words(label, true, true, false, List.of(), description);
+        return this;
     }
 
+    /** One of several words. */
     Usage one(String label, List<String> choices, String description) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel(label)
-                .index("0")
-                .arity("1")
-                .type(String.class)
-                .completionCandidates(choices)
-                .description(description)
-                .build());
+        words = new Words(label, false, true, false, choices, description);
         return this;
     }
 
-    Usage maybe(String label, Class<?> type, String description) {
-        return positional("[" + label + "]", "0", type, false, description);
-    }
-
-    private Usage positional(String label, String index, Class<?> type, boolean required, String description) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel(label)
-                .hideParamSyntax(true)
-                .index(index)
-                .arity(index.endsWith("*") ? (required ? "1..*" : "0..*") : "0..1")
-                .required(required)
-                .type(type)
-                .description(description)
-                .build());
+    /** One word, or none. */
+    Usage maybe(String label, List<String> choices, String description) {
+        words = new Words("[" + label + "]", false, false, false, choices, description);
         return this;
     }
 
-    Usage flag(String name, String description) {
-        return option(OptionSpec.builder(name).description(description));
+    /** A folder, or none. */
+    Usage maybeFolder(String label, String description) {
+        words = new Words("[" + label + "]", false, false, true, List.of(), description);
+        return this;
     }
 
-    Usage number(String name, String description) {
-        return option(
-                OptionSpec.builder(name).type(Integer.class).paramLabel("N").description(description));
+    Usage flag(String option, String description) {
+        return add(Option.of(option, Kind.FLAG, "", description));
     }
 
-    Usage text(String name, String label, String description) {
-        return option(
-                OptionSpec.builder(name).type(String.class).paramLabel(label).description(description));
+    Usage number(String option, String description) {
+        return add(Option.of(option, Kind.NUMBER, "N", description));
     }
 
-    Usage choice(String name, String label, List<String> choices, String description) {
-        return option(OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(label)
-                .completionCandidates(choices)
-                .description(description));
+    Usage path(String option, String label, String description) {
+        return add(Option.of(option, Kind.PATH, label, description));
     }
 
-    /** A file or folder, which shells can complete. */
-    Usage path(String name, String label, String description) {
-        return option(
-                OptionSpec.builder(name).type(Path.class).paramLabel(label).description(description));
-    }
-
-    Usage texts(String name, String label, String description) {
-        return option(
-                OptionSpec.builder(name).type(String[].class).paramLabel(label).description(description));
+    Usage choice(String option, String label, List<String> choices, String description) {
+        return add(new Option(List.of(option), Kind.TEXT, label, choices, description));
     }
 
     /** {@code --limit}, which is typed so often that it has a short form. */
     Usage limit(String what, int usual) {
-        return option(OptionSpec.builder("-n", "--limit")
-                .type(Integer.class)
-                .paramLabel("N")
-                .description("how many " + what + " to show at most (" + usual + ")"));
+        String description = "how many " + what + " to show at most (" + usual + ")";
+        return add(new Option(List.of("-n", "--limit"), Kind.NUMBER, "N", List.of(), description));
     }
 
     /** Which index is asked. */
@@ -143,26 +100,49 @@ final class Usage {
 
     /** Who asks. */
     Usage viewer() {
-        return text("--as", "MEMBER", "ask as this member: id, name, handle or e-mail")
-                .texts("--group", "GROUP", "ask as somebody in this group; may be repeated")
+        return add(Option.of("--as", Kind.TEXT, "MEMBER", "ask as this member: id, name, handle or e-mail"))
+                .add(Option.of("--group", Kind.TEXTS, "GROUP", "ask as somebody in this group; may be repeated"))
                 .flag("--operator", "ask as the vault's operator, who sees all notes");
     }
 
     /** How the answer is written, and what every command has. */
-    CommandSpec asJson() {
+    Usage asJson() {
         return flag("--json", "one JSON object a line").plain();
     }
 
     /** What every command has. */
-    CommandSpec plain() {
-        choice("--color", "WHEN", List.of("auto", "always", "never"), "auto, always or never (auto)");
-        flag("--debug", "show the stack trace of a fault");
-        option(OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help"));
-        return spec;
+    Usage plain() {
+        return choice("--color", "WHEN", List.of("auto", "always", "never"), "auto, always or never (auto)")
+                .flag("--debug", "show the stack trace of a fault")
+                .add(new Option(List.of("-h", "--help"), Kind.HELP, "", List.of(), "show this help"));
     }
 
-    private Usage option(OptionSpec.Builder option) {
-        spec.addOption(option.build());
+    private Usage add(Option option) {
+        options.add(option);
         return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String question() {
+        return question;
+    }
+
+    List<String> more() {
+        return more;
+    }
+
+    List<String> examples() {
+        return examples;
+    }
+
+    List<Option> options() {
+        return options;
+    }
+
+    @Nullable Words words() {
+        return words;
     }
 }

@@ -6,7 +6,6 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Who knows about it? */
 final class WhoCommand implements Command {
@@ -15,7 +14,7 @@ final class WhoCommand implements Command {
     private static final int USUAL_EVIDENCE = 3;
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("who", "Who knows about it?")
                 .more("Finds people, the best first, each with the notes that speak for them.")
                 .words("TOPIC...", "words, a tag, or a whole question")

@@ -6,7 +6,6 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Why does somebody stand where they stand? */
 final class WhyCommand implements Command {
@@ -14,7 +13,7 @@ final class WhyCommand implements Command {
     private static final int USUAL = 10;
 
     @Override
-    public CommandSpec spec() {
+    public Usage usage() {
         return Usage.of("why", "Why does somebody stand where they stand?")
                 .more("Shows each note that speaks for them, with its part of the score; the parts add up.")
                 .words("TOPIC... PERSON", "what about, and last who: an id, name, handle or e-mail")

@@ -9,11 +9,13 @@ import dev.knowhow.expert.Why;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Prints what a score is made of, part by part, down to the sum. */
 final class WhyView {
 
     private static final int DIGITS = 3;
+    private static final double LEAST = 0.0005;
     private static final int ROLE = "mentioned".length();
 
     private final Page page;
@@ -31,15 +33,18 @@ final class WhyView {
 
     void print(Why why, String topic) {
         page.line(MemberText.of(why.expert().member(), page.paint()));
-        page.line("rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '"
-                + Plain.line(topic) + "'");
+        page.wrapped(
+                0,
+                "rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '"
+                        + Plain.line(topic) + "'",
+                UnaryOperator.identity());
         page.blank();
         List<Evidence> evidence = why.expert().evidence();
-        List<Evidence> shown = evidence.subList(0, Math.min(most, evidence.size()));
+        List<Evidence> shown = evidence.subList(0, worthALine(evidence));
         var parts = new ArrayList<Double>();
         shown.forEach(one -> parts.add(one.part()));
-        if (evidence.size() > most) {
-            parts.add(evidence.subList(most, evidence.size()).stream()
+        if (evidence.size() > shown.size()) {
+            parts.add(evidence.subList(shown.size(), evidence.size()).stream()
                     .mapToDouble(Evidence::part)
                     .sum());
         }
@@ -48,22 +53,30 @@ final class WhyView {
         for (int i = 0; i < shown.size(); i++) {
             evidence(width, sum.parts().get(i), shown.get(i));
         }
-        if (evidence.size() > most) {
+        if (evidence.size() > shown.size()) {
             page.line(part(width, sum.parts().getLast()) + "  "
-                    + page.paint().dim(Count.of(evidence.size() - most, "more note")));
+                    + page.paint().dim(Count.of(evidence.size() - shown.size(), "more note")));
         }
         page.line("  " + page.paint().dim("─".repeat(width)));
         page.line(page.paint().bold(part(width, sum.total())) + "  " + Count.of(evidence.size(), "note"));
     }
 
+    /** A part that rounds to nothing says nothing on a line of its own. */
+    private int worthALine(List<Evidence> evidence) {
+        int worth = 0;
+        while (worth < Math.min(most, evidence.size()) && evidence.get(worth).part() >= LEAST) {
+            worth++;
+        }
+        return worth;
+    }
+
     private void evidence(int width, BigDecimal part, Evidence one) {
         String start = part(width, part) + "  ";
         String about = Width.pad(NoteJson.word(one.role()), ROLE) + "  " + ExpertView.date(one.date()) + "  ";
-        int indent = start.length() + about.length();
         page.line(page.paint().green(start)
                 + page.paint().dim(about)
                 + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
-        page.wrapped(indent, Plain.line(one.id() + HitView.section(one.passage())), page.paint()::dim);
+        page.wrapped(start.length(), Plain.line(one.id() + HitView.section(one.passage())), page.paint()::dim);
     }
 
     private static String part(int width, BigDecimal value) {

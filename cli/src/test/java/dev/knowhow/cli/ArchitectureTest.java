@@ -58,7 +58,8 @@ class ArchitectureTest {
     @Test
     void guiceStaysWhereThingsAreWired() {
         DescribedPredicate<JavaClass> wiring = describe(
-                "a Module or a Plugin", type -> outermost(type).getSimpleName().matches(".*(Module|Plugin)"));
+                "a Module, a Plugin or their contract",
+                type -> outermost(type).getSimpleName().matches(".*(Module|Plugin|PluginContract)"));
         check(noClasses()
                 .that(resideOutside("dev.knowhow.plugin..", "dev.knowhow.internal.."))
                 .and(DescribedPredicate.not(wiring))

@@ -6,7 +6,8 @@ package dev.knowhow.note;
  * @param name the person as the note names them: an id, a handle, a full name or an e-mail address; people know which
  *     member this is
  * @param role the person's part
- * @param share how much of the note is theirs among all with that role, above 0 and at most 1
+ * @param share how much of the note is theirs, above 0 and at most 1: in front matter and text among all with that role;
+ *     in history among all whom the history names, so that their shares add up to 1
  * @param origin where this is known from
  */
 public record Attribution(String name, Role role, double share, Origin origin) {

@@ -28,7 +28,8 @@ public interface NoteIndex extends AutoCloseable {
     IndexStatus status();
 
     /**
-     * Begins to write. Nobody else can until it is closed.
+     * Begins to write. Nobody else can until it is closed. From now on reading sees the last commit, even if another
+     * process made it a moment ago: who writes must know what is there.
      *
      * @throws dev.knowhow.spi.IndexException if another process writes, or the index cannot be written
      */
@@ -118,7 +119,8 @@ public interface NoteIndex extends AutoCloseable {
         Set<NoteId> linkingTo(Collection<String> keys);
 
         /**
-         * The notes whose text has these words side by side.
+         * The notes whose title, headings or text may have these words side by side; rather some too many than one too
+         * few. Texts and names are taken as runs of letters and digits; case and accents do not count.
          *
          * @param name a name of several words, or one word
          */
@@ -127,13 +129,13 @@ public interface NoteIndex extends AutoCloseable {
         /** Adds a note, or puts it in the place of the one with its id. */
         void put(IndexedNote note);
 
-        /** Remembers that a note has another size or time but the same content. */
+        /** Remembers that a note, or a rejected file, has another size or time but the same content. */
         void touch(Stamp stamp);
 
-        /** Remembers that a file is no note, so that it is not tried again until it changes. */
+        /** Remembers that a file is no note, so that it is not tried again until it changes. If it was one, it is out. */
         void reject(Stamp stamp, Problem problem);
 
-        /** Takes a note out. */
+        /** Takes a note out, or forgets that a file was rejected. */
         void delete(NoteId id);
 
         /** Takes all notes out. */

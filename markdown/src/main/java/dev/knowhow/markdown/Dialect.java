@@ -50,7 +50,8 @@ final class Dialect {
      */
     Dialect(int nesting, Extension... more) {
         this.nesting = nesting;
-        this.extensions = Stream.concat(EXTENSIONS.stream(), Arrays.stream(more)).toList();
+        this.extensions =
+                Stream.concat(EXTENSIONS.stream(), Arrays.stream(more)).toList();
     }
 
     /**

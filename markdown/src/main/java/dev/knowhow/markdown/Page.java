@@ -125,7 +125,10 @@ final class Page {
             literal = LineText.withoutCallout(literal);
         }
         int id = text.getNext() == null ? LineText.blockIdStart(literal, LineText.startsLine(text)) : -1;
-        text.setLiteral(html.isHidden() ? "" : id < 0 ? literal : literal.substring(0, id).stripTrailing());
+        text.setLiteral(
+                html.isHidden()
+                        ? ""
+                        : id < 0 ? literal : literal.substring(0, id).stripTrailing());
     }
 
     /** Of HTML only the words are shown. */

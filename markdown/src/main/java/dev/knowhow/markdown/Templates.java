@@ -23,7 +23,8 @@ final class Templates {
         StringBuilder plain = new StringBuilder(text.length());
         int copied = 0;
         for (; open >= 0; open = text.indexOf('{', Math.max(copied, open + 1))) {
-            int after = text.startsWith("{:", open) ? text.indexOf('}', open) + 1 : templates.after(open, text.length());
+            int after =
+                    text.startsWith("{:", open) ? text.indexOf('}', open) + 1 : templates.after(open, text.length());
             if (after > 0) {
                 plain.append(text, copied, open);
                 copied = after;

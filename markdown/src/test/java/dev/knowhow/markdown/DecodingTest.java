@@ -34,8 +34,7 @@ class DecodingTest {
         Note note = parse("a.md", "# Title\n\nGröße – “quoted”\n".getBytes(Charset.forName("windows-1252")));
 
         assertThat(text(note)).isEqualTo("Größe – “quoted”");
-        assertThat(problems(note))
-                .containsExactly("WARNING 3: the file is not UTF-8; it was read as Windows-1252");
+        assertThat(problems(note)).containsExactly("WARNING 3: the file is not UTF-8; it was read as Windows-1252");
         assertThat(note.problems().getFirst().remedy()).isEqualTo("save it as UTF-8");
     }
 

@@ -36,8 +36,7 @@ class DendronTest {
         Note note = parse("[[The design|proj.alpha.design#goals]] [[dendron://work/proj.beta]] [[x#^begin]]");
 
         assertThat(links(note))
-                .containsExactly(
-                        "WIKI The design|proj.alpha.design#goals @1", "WIKI proj.beta @1", "WIKI x#^begin @1");
+                .containsExactly("WIKI The design|proj.alpha.design#goals @1", "WIKI proj.beta @1", "WIKI x#^begin @1");
         assertThat(text(note)).startsWith("The design proj.alpha.design");
     }
 

@@ -25,10 +25,11 @@ class DocusaurusTest {
                 "    title: Maintainer");
 
         assertThat(Notes.authors(note)).containsExactly("jmarcey", "Jane Doe <jane@example.org>", "slorber");
-        assertThat(note.attributions()).allSatisfy(attribution -> assertThat(attribution.share())
-                .isEqualTo(1.0 / 3));
+        assertThat(note.attributions())
+                .allSatisfy(attribution -> assertThat(attribution.share()).isEqualTo(1.0 / 3));
         assertThat(Notes.authors(Notes.matter("authors: {name: Solo}"))).containsExactly("Solo");
-        assertThat(Notes.authors(Notes.matter("author: Old Way", "author_title: Boss"))).containsExactly("Old Way");
+        assertThat(Notes.authors(Notes.matter("author: Old Way", "author_title: Boss")))
+                .containsExactly("Old Way");
     }
 
     @Test
@@ -43,7 +44,8 @@ class DocusaurusTest {
 
     @Test
     void tagsMayBeObjects() {
-        assertThat(Notes.matter("tags: [plain, {label: With label, permalink: /with}]").tags())
+        assertThat(Notes.matter("tags: [plain, {label: With label, permalink: /with}]")
+                        .tags())
                 .containsExactly("plain", "With label");
     }
 
@@ -54,7 +56,8 @@ class DocusaurusTest {
 
     @Test
     void aSidebarLabelIsANameToo() {
-        assertThat(Notes.matter("title: Long", "sidebar_label: Short").aliases()).containsExactly("Short");
+        assertThat(Notes.matter("title: Long", "sidebar_label: Short").aliases())
+                .containsExactly("Short");
     }
 
     @Test

@@ -31,8 +31,17 @@ class FrontMatterTest {
     @Test
     void textThatLooksLikeSomethingElseStaysText() {
         assertThat(matter(
-                                "a: no", "b: yes", "c: 0755", "d: 1.10", "e: 2024-01-02", "f: 1e3", "g: 12:30", "h: '1'",
-                                "i: 0x1F", "j: .5", "k: 12345678901234567890")
+                                "a: no",
+                                "b: yes",
+                                "c: 0755",
+                                "d: 1.10",
+                                "e: 2024-01-02",
+                                "f: 1e3",
+                                "g: 12:30",
+                                "h: '1'",
+                                "i: 0x1F",
+                                "j: .5",
+                                "k: 12345678901234567890")
                         .properties())
                 .containsValues("no", "yes", "0755", "1.10", "2024-01-02", "1e3", "12:30", "1", "0x1F", ".5")
                 .containsEntry("k", "12345678901234567890");
@@ -95,7 +104,10 @@ class FrontMatterTest {
 
     @Test
     void theLineOfABrokenValueIsItsOwn() {
-        assertThat(problems(parse("---\ntitle: A\nx: 1\nbad: [1\n---\n"))).first().asString().startsWith("ERROR 4");
+        assertThat(problems(parse("---\ntitle: A\nx: 1\nbad: [1\n---\n")))
+                .first()
+                .asString()
+                .startsWith("ERROR 4");
         assertThat(problems(parse("---\ntitle: A: b\nx: 1\ndate: 2024-02-30\n---\n")))
                 .last()
                 .isEqualTo("WARNING 4: date '2024-02-30' is not a date");
@@ -135,7 +147,10 @@ class FrontMatterTest {
         StringBuilder bomb = new StringBuilder("---\ntitle: Bomb\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("a").append(i).append(": &a").append(i).append(" [");
-            bomb.append(("*a" + (i - 1) + ",").repeat(9)).append("*a").append(i - 1).append("]\n");
+            bomb.append(("*a" + (i - 1) + ",").repeat(9))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         Note note = parse(bomb.append("---\nText\n").toString());
 
@@ -207,8 +222,8 @@ class FrontMatterTest {
 
     @Test
     void aListInsteadOfKeysIsReported() {
-        assertThat(problems(matter("- a", "- b"))).containsExactly(
-                "ERROR 2: the front matter cannot be read: it is not made of keys and values");
+        assertThat(problems(matter("- a", "- b")))
+                .containsExactly("ERROR 2: the front matter cannot be read: it is not made of keys and values");
     }
 
     @Test

@@ -17,15 +17,82 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FuzzTest {
 
     private static final List<String> PIECES = List.of(
-            "---\n", "+++\n", "title: A\n", "date: 2024-01-02\n", "tags: [a, b]\n", "author: Doe, Jane\n", "{\"a\": 1}\n",
-            "# Heading {#id}\n", "Setext\n===\n", "## ", "[[Note#H|text]]", "![[i.png|10]]", "[a](b.md#c \"d\")", "](",
-            "{{< ref \"x\" >}}", "{% include x %}", "[x]({{site.url}}/y)", "{{embed [[P]]}}", "{: .x }", "%%", "%%\n",
-            "> [!note] T\n", "> ", ":::tip[T]\n", ":::\n", "!!! note \"T\"\n", "    ", "=== \"Tab\"\n", "- [x] ", "1. ",
-            "| a | b |\n|---|---|\n", "| c |", "```java\n", "```\n", "~~~\n", "`", "``", "==", "**", "_", "~~", "^[", "[^1]",
-            "[^1]: ", " ^block\n", "#tag/x", "#[[two words]]", "((64d8cb0e-5b7a-4c1e-9f0a-1234567890ab))", "id:: x\n",
-            "<div markdown=\"1\">\n", "<a href=\"x\">", "</a>", "<!--", "-->", "<script>", "&amp;", "https://x.org/a",
-            "jane@x.org", "$x^2$", "\\", "\n", "\n\n", "\r\n", "\t", "text ", "größe ", "日本語", "\uD83D", "\uE8F0", "\u0000",
-            "[//]: # \"x\"\n", "[x]: y.md\n", "import A from 'b'\n", "export const a = {\n", "#+BEGIN_SRC\n", "key:: v\n");
+            "---\n",
+            "+++\n",
+            "title: A\n",
+            "date: 2024-01-02\n",
+            "tags: [a, b]\n",
+            "author: Doe, Jane\n",
+            "{\"a\": 1}\n",
+            "# Heading {#id}\n",
+            "Setext\n===\n",
+            "## ",
+            "[[Note#H|text]]",
+            "![[i.png|10]]",
+            "[a](b.md#c \"d\")",
+            "](",
+            "{{< ref \"x\" >}}",
+            "{% include x %}",
+            "[x]({{site.url}}/y)",
+            "{{embed [[P]]}}",
+            "{: .x }",
+            "%%",
+            "%%\n",
+            "> [!note] T\n",
+            "> ",
+            ":::tip[T]\n",
+            ":::\n",
+            "!!! note \"T\"\n",
+            "    ",
+            "=== \"Tab\"\n",
+            "- [x] ",
+            "1. ",
+            "| a | b |\n|---|---|\n",
+            "| c |",
+            "```java\n",
+            "```\n",
+            "~~~\n",
+            "`",
+            "``",
+            "==",
+            "**",
+            "_",
+            "~~",
+            "^[",
+            "[^1]",
+            "[^1]: ",
+            " ^block\n",
+            "#tag/x",
+            "#[[two words]]",
+            "((64d8cb0e-5b7a-4c1e-9f0a-1234567890ab))",
+            "id:: x\n",
+            "<div markdown=\"1\">\n",
+            "<a href=\"x\">",
+            "</a>",
+            "<!--",
+            "-->",
+            "<script>",
+            "&amp;",
+            "https://x.org/a",
+            "jane@x.org",
+            "$x^2$",
+            "\\",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\t",
+            "text ",
+            "größe ",
+            "日本語",
+            "\uD83D",
+            "\uE8F0",
+            "\u0000",
+            "[//]: # \"x\"\n",
+            "[x]: y.md\n",
+            "import A from 'b'\n",
+            "export const a = {\n",
+            "#+BEGIN_SRC\n",
+            "key:: v\n");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -98,6 +165,10 @@ class FuzzTest {
 
     private static int lines(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return 1 + (int) text.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+        return 1
+                + (int) text.replace("\r\n", "\n")
+                        .chars()
+                        .filter(c -> c == '\n' || c == '\r')
+                        .count();
     }
 }

@@ -19,28 +19,133 @@ class HostileNotesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "]", "![", "[[", "![[", "]]", "[a](", "[[a", "](", "]({{", "[](", "[^", "[^a]", "^[", "((", "<", "</",
-                "<a ", "<a href=\"", "<A ", "<!--", "<script>", "&", "{{", "{%", "{", "{:", "{#", "{a=", "}}", "%%", "%",
-                "*", "**", "*a ", "_", "__", "~", "~~", "=", "==", "==a", "`", "``", "`a``", "\\", "#", "# ", "#a", "a#",
-                ">", "> ", "- ", "1. ", "+ ", "|", "|-", "a|", ":::", "!!! a\n", "    ", "\t", "(", "\"", "'", "^", " ^a",
-                "[!note]", "> [!a]\n", "{% raw %}", "{{<", "{{embed [[", "import ", "- [ ] ", "www.", "http://", "a@b.",
-                "[a]: b\n", "[^a]: b\n", "```\n", "~~~\n", "    a\n", "#+BEGIN_SRC\n", "%%\n", "{% comment %}\n",
-                "{% highlight x %}\n", "--8<-- \"a\"\n", "<div>\n", "<div markdown=1>\n", "| a |\n|---|\n", "a:: b\n",
-                "=== \"a\"\n", "\uE8F0", "[[a]]", "[[a|b]](", "![a](b) ", "#a/", "\uD83D\uDC4D"
+                "[",
+                "]",
+                "![",
+                "[[",
+                "![[",
+                "]]",
+                "[a](",
+                "[[a",
+                "](",
+                "]({{",
+                "[](",
+                "[^",
+                "[^a]",
+                "^[",
+                "((",
+                "<",
+                "</",
+                "<a ",
+                "<a href=\"",
+                "<A ",
+                "<!--",
+                "<script>",
+                "&",
+                "{{",
+                "{%",
+                "{",
+                "{:",
+                "{#",
+                "{a=",
+                "}}",
+                "%%",
+                "%",
+                "*",
+                "**",
+                "*a ",
+                "_",
+                "__",
+                "~",
+                "~~",
+                "=",
+                "==",
+                "==a",
+                "`",
+                "``",
+                "`a``",
+                "\\",
+                "#",
+                "# ",
+                "#a",
+                "a#",
+                ">",
+                "> ",
+                "- ",
+                "1. ",
+                "+ ",
+                "|",
+                "|-",
+                "a|",
+                ":::",
+                "!!! a\n",
+                "    ",
+                "\t",
+                "(",
+                "\"",
+                "'",
+                "^",
+                " ^a",
+                "[!note]",
+                "> [!a]\n",
+                "{% raw %}",
+                "{{<",
+                "{{embed [[",
+                "import ",
+                "- [ ] ",
+                "www.",
+                "http://",
+                "a@b.",
+                "[a]: b\n",
+                "[^a]: b\n",
+                "```\n",
+                "~~~\n",
+                "    a\n",
+                "#+BEGIN_SRC\n",
+                "%%\n",
+                "{% comment %}\n",
+                "{% highlight x %}\n",
+                "--8<-- \"a\"\n",
+                "<div>\n",
+                "<div markdown=1>\n",
+                "| a |\n|---|\n",
+                "a:: b\n",
+                "=== \"a\"\n",
+                "\uE8F0",
+                "[[a]]",
+                "[[a|b]](",
+                "![a](b) ",
+                "#a/",
+                "\uD83D\uDC4D"
             })
     void aHundredThousandTimes(String piece) {
         for (String name : new String[] {"a.md", "a.mdx"}) {
             Note note = parse(name, piece.repeat(MANY / piece.length()));
             assertThat(note.title()).isNotBlank();
-            assertThat(parse(name, "x " + piece.repeat(MANY / piece.length()) + " y").title()).isNotBlank();
+            assertThat(parse(name, "x " + piece.repeat(MANY / piece.length()) + " y")
+                            .title())
+                    .isNotBlank();
         }
     }
 
     @Test
     void nestedBracketsQuotesAndEmphasis() {
         for (String[] pair : new String[][] {
-            {"[", "]"}, {"![", "](u)"}, {"[", "](u)"}, {"*", "*"}, {"**", "**"}, {"==", "=="}, {"~~", "~~"}, {"<b>", "</b>"},
-            {"{", "}"}, {"{{", "}}"}, {"(", ")"}, {"[[", "]]"}, {"^[", "]"}, {"*a ", " b*"}, {"\"", "\""}
+            {"[", "]"},
+            {"![", "](u)"},
+            {"[", "](u)"},
+            {"*", "*"},
+            {"**", "**"},
+            {"==", "=="},
+            {"~~", "~~"},
+            {"<b>", "</b>"},
+            {"{", "}"},
+            {"{{", "}}"},
+            {"(", ")"},
+            {"[[", "]]"},
+            {"^[", "]"},
+            {"*a ", " b*"},
+            {"\"", "\""}
         }) {
             Note note = parse(pair[0].repeat(MANY) + "x" + pair[1].repeat(MANY));
             assertThat(note.sections()).hasSizeLessThanOrEqualTo(1);
@@ -86,7 +191,8 @@ class HostileNotesTest {
         assertThat(note.tags()).containsExactly("a", "b");
         assertThat(Notes.authors(note)).containsExactly("d", "e");
         assertThat(Notes.problems(note))
-                .containsExactly("WARNING 0: the note has more than 5 sections", "WARNING 0: the note has more than 3 links");
+                .containsExactly(
+                        "WARNING 0: the note has more than 5 sections", "WARNING 0: the note has more than 3 links");
     }
 
     @Test

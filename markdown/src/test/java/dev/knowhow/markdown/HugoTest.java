@@ -143,8 +143,7 @@ class HugoTest {
     void headingsMayChooseTheirAnchors() {
         Note note = parse("# One {#first}\n\n## Two { #second .wide }\n\n## Three {.plain}\n");
 
-        assertThat(note.sections()).extracting(section -> section.anchor())
-                .containsExactly("first", "second", "three");
+        assertThat(note.sections()).extracting(section -> section.anchor()).containsExactly("first", "second", "three");
         assertThat(note.sections().get(1).path()).isEqualTo(List.of("One", "Two"));
         assertThat(note.sections().get(2).heading()).isEqualTo("Three");
     }

@@ -89,13 +89,16 @@ class JekyllTest {
 
     @Test
     void linkAndPostUrl() {
-        assertThat(links("[a]({% link _docs/a.md %}) [b]({{ site.baseurl }}{% link b.md %}#x) [c]({% post_url 2024-01-02-c %})"))
+        assertThat(
+                        links(
+                                "[a]({% link _docs/a.md %}) [b]({{ site.baseurl }}{% link b.md %}#x) [c]({% post_url 2024-01-02-c %})"))
                 .containsExactly("MARKDOWN /_docs/a.md|a @1", "MARKDOWN /b.md#x|b @1", "WIKI 2024-01-02-c|c @1");
     }
 
     @Test
     void aTargetThatIsOnlyAVariableLeadsNowhere() {
-        assertThat(links("[x]({{ page.next }}) and [y](https://{{ host }}/a b)")).isEmpty();
+        assertThat(links("[x]({{ page.next }}) and [y](https://{{ host }}/a b)"))
+                .isEmpty();
         assertThat(links("[y](https://example.org/{{ page.version }}/z)"))
                 .containsExactly("EXTERNAL https://example.org/z|y @1");
     }
@@ -125,8 +128,7 @@ class JekyllTest {
                 {% endhighlight %}
                 """);
 
-        assertThat(text(note))
-                .isEqualTo("Version of it.\na b\n1 2\n{% if x %} is {{ code }}, {{ this }} too.");
+        assertThat(text(note)).isEqualTo("Version of it.\na b\n1 2\n{% if x %} is {{ code }}, {{ this }} too.");
         assertThat(note.sections().getFirst().heading()).isEqualTo("Title");
         assertThat(note.sections().getFirst().code()).isEqualTo("puts \"*hi*\"");
     }

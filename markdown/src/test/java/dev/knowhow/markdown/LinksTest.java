@@ -23,7 +23,8 @@ class LinksTest {
         assertThat(links("""
                 [a](https://example.org/x%20y#z) <mailto:a@example.org> [b](tel:123) [c](//example.org/d)
                 https://bare.example.org/path, www.example.org and jane@example.org. ![i](http://x.org/i.png)
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "EXTERNAL https://example.org/x%20y#z|a @1",
                         "EXTERNAL mailto:a@example.org @1",
                         "EXTERNAL tel:123|b @1",
@@ -38,7 +39,10 @@ class LinksTest {
     void referencesOfAllForms() {
         assertThat(links("[full][r] [r][] [r] ![pic][r]\n\n[r]: <a b.md> 'Title'\n[unused]: c.md\n"))
                 .containsExactly(
-                        "MARKDOWN a b.md|full @1", "MARKDOWN a b.md|r @1", "MARKDOWN a b.md|r @1", "EMBED a b.md|pic @1");
+                        "MARKDOWN a b.md|full @1",
+                        "MARKDOWN a b.md|r @1",
+                        "MARKDOWN a b.md|r @1",
+                        "EMBED a b.md|pic @1");
     }
 
     @Test
@@ -50,7 +54,8 @@ class LinksTest {
     @Test
     void linksInHeadingsTablesAndNotesCount() {
         assertThat(links("# See [a](a.md)\n\n| [b](b.md) |\n|--|\n| [c](c.md) |\n\nx[^1]\n\n[^1]: [d](d.md)\n"))
-                .containsExactly("MARKDOWN a.md|a @1", "MARKDOWN b.md|b @3", "MARKDOWN c.md|c @5", "MARKDOWN d.md|d @9");
+                .containsExactly(
+                        "MARKDOWN a.md|a @1", "MARKDOWN b.md|b @3", "MARKDOWN c.md|c @5", "MARKDOWN d.md|d @9");
     }
 
     @Test

@@ -27,6 +27,8 @@ class MarkdownPluginTest {
                 .hasExactlyElementsOfTypes(MarkdownNoteParser.class);
         assertThat(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {})))
                 .hasExactlyElementsOfTypes(YamlPeopleFormat.class);
-        assertThat(new YamlPeopleFormat().files()).startsWith("people.yml").contains(".authors.yml", "_data/people.yml");
+        assertThat(new YamlPeopleFormat().files())
+                .startsWith("people.yml")
+                .contains(".authors.yml", "_data/people.yml");
     }
 }

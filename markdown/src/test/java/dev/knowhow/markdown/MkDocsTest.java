@@ -23,9 +23,11 @@ class MkDocsTest {
 
     @Test
     void futureDatesMayMakeDrafts() {
-        assertThat(Notes.matter("date: 2026-02-01", "draft_if_future_date: true").status())
+        assertThat(Notes.matter("date: 2026-02-01", "draft_if_future_date: true")
+                        .status())
                 .isEqualTo(Status.DRAFT);
-        assertThat(Notes.matter("date: 2025-02-01", "draft_if_future_date: true").status())
+        assertThat(Notes.matter("date: 2025-02-01", "draft_if_future_date: true")
+                        .status())
                 .isEqualTo(Status.PUBLISHED);
     }
 
@@ -60,8 +62,7 @@ class MkDocsTest {
                 After.
                 """);
 
-        assertThat(text(note))
-                .isEqualTo("The title\nText with a link.\nFolded.\nOpen\nShown.\nTab\nIn a tab.\nAfter.");
+        assertThat(text(note)).isEqualTo("The title\nText with a link.\nFolded.\nOpen\nShown.\nTab\nIn a tab.\nAfter.");
         assertThat(note.sections().getFirst().code()).isEqualTo("run");
         assertThat(links(note)).containsExactly("MARKDOWN a.md|a link @3");
     }
@@ -78,6 +79,7 @@ class MkDocsTest {
     void attributesBehindMarkupAreGone() {
         assertThat(text("[a](b.md){ .md-button } ![c](d.png){ width=300 } `x`{.y} done { .annotate }"))
                 .isEqualTo("a c x done");
-        assertThat(text("a set {x} and {1, 2} and a block {.y} here")).isEqualTo("a set {x} and {1, 2} and a block {.y} here");
+        assertThat(text("a set {x} and {1, 2} and a block {.y} here"))
+                .isEqualTo("a set {x} and {1, 2} and a block {.y} here");
     }
 }

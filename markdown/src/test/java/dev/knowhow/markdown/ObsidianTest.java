@@ -64,7 +64,8 @@ class ObsidianTest {
                 [[Note]] and [[path/Note.md]] and [[Note|shown]]
                 [[Note#Heading]] [[Note#Heading#Sub|there]] [[#Here]] [[#^own]]
                 [[Note#^block-1]] and [[ Padded | text ]]
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "WIKI Note @1",
                         "WIKI path/Note.md @1",
                         "WIKI Note|shown @1",
@@ -89,8 +90,7 @@ class ObsidianTest {
     void embedsOfNotesBlocksAndImages() {
         Note note = parse("Before ![[Note#^id]] ![[picture.png|100x145]] ![[Other#Part]] after");
 
-        assertThat(links(note))
-                .containsExactly("EMBED Note#^id @1", "EMBED picture.png @1", "EMBED Other#Part @1");
+        assertThat(links(note)).containsExactly("EMBED Note#^id @1", "EMBED picture.png @1", "EMBED Other#Part @1");
         assertThat(text(note)).isEqualTo("Before Note Other Part after").doesNotContain("100x145");
     }
 
@@ -105,8 +105,7 @@ class ObsidianTest {
         assertThat(links("`[[code]]` \\[[escaped]] [[1, 2], [3, 4]] [[ ]] [[unclosed"))
                 .isEmpty();
         assertThat(text("`[[ -f x ]]` and [[unclosed")).isEqualTo("[[ -f x ]] and [[unclosed");
-        assertThat(Notes.code("```sh\nif [[ -f x || -f y ]]; then\n```"))
-                .isEqualTo("if [[ -f x || -f y ]]; then");
+        assertThat(Notes.code("```sh\nif [[ -f x || -f y ]]; then\n```")).isEqualTo("if [[ -f x || -f y ]]; then");
         assertThat(Notes.code("    if [[ a|b ]]")).isEqualTo("if [[ a|b ]]");
     }
 
@@ -177,7 +176,8 @@ class ObsidianTest {
 
     @Test
     void tagsOfAnyScriptAndDepth() {
-        assertThat(parse("#größe #日本語/東京 #a/b_c-1 (#paren) #2024a #Tag #tag 、#中文").tags())
+        assertThat(parse("#größe #日本語/東京 #a/b_c-1 (#paren) #2024a #Tag #tag 、#中文")
+                        .tags())
                 .containsExactly("größe", "日本語/東京", "a/b_c-1", "paren", "2024a", "Tag", "中文");
     }
 

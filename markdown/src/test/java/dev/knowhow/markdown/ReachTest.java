@@ -39,8 +39,7 @@ class ReachTest {
 
     @Test
     void brokenFrontMatterDoesNotOpenANote() {
-        assertThat(matter("title: a: b", "audience: [team-a").audience())
-                .containsExactly("team-a");
+        assertThat(matter("title: a: b", "audience: [team-a").audience()).containsExactly("team-a");
         assertThat(matter("title: a: b", "draft: true").status()).isEqualTo(Status.DRAFT);
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeHtmlTest {
 
     private static String html(String markdown) {
-        return new SafeHtml().html(markdown, link -> link.target().startsWith("missing") ? null : "/n/" + link.target())
+        return new SafeHtml()
+                .html(markdown, link -> link.target().startsWith("missing") ? null : "/n/" + link.target())
                 .strip();
     }
 
@@ -37,7 +38,10 @@ class SafeHtmlTest {
     @Test
     void linksOfTheWebStay() {
         assertThat(html("[a](https://x.org/?a=1&b=2) https://y.org <m@x.org>"))
-                .contains("href=\"https://x.org/?a&#61;1&amp;b&#61;2\"", "href=\"https://y.org\"", "href=\"mailto:m&#64;x.org\"");
+                .contains(
+                        "href=\"https://x.org/?a&#61;1&amp;b&#61;2\"",
+                        "href=\"https://y.org\"",
+                        "href=\"mailto:m&#64;x.org\"");
     }
 
     @Test
@@ -93,7 +97,8 @@ class SafeHtmlTest {
 
     @Test
     void aHostsOwnTargetIsCheckedToo() {
-        assertThat(new SafeHtml().html("[a](b.md)", link -> "javascript:alert(1)")).doesNotContain("javascript");
+        assertThat(new SafeHtml().html("[a](b.md)", link -> "javascript:alert(1)"))
+                .doesNotContain("javascript");
     }
 
     @Test

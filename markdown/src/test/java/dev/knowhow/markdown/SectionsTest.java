@@ -34,14 +34,18 @@ class SectionsTest {
                 # One
                 """);
 
-        assertThat(note.sections()).extracting(Section::path).containsExactly(
-                List.of(),
-                List.of("One"),
-                List.of("One", "Two"),
-                List.of("One", "Two", "Four"),
-                List.of("One", "Two"),
-                List.of("One"));
-        assertThat(note.sections()).extracting(Section::anchor).containsExactly("", "one", "two", "four", "two-1", "one-1");
+        assertThat(note.sections())
+                .extracting(Section::path)
+                .containsExactly(
+                        List.of(),
+                        List.of("One"),
+                        List.of("One", "Two"),
+                        List.of("One", "Two", "Four"),
+                        List.of("One", "Two"),
+                        List.of("One"));
+        assertThat(note.sections())
+                .extracting(Section::anchor)
+                .containsExactly("", "one", "two", "four", "two-1", "one-1");
         assertThat(note.sections()).extracting(Section::line).containsExactly(5, 7, 10, 14, 17, 18);
         assertThat(note.sections()).extracting(Section::text).containsExactly("Before.", "a", "b", "c", "", "");
     }
@@ -50,7 +54,8 @@ class SectionsTest {
     void anchorsAreGitHubs() {
         Note note = parse("# Hello, *World* & `code`!\n# A -- b_c\n# Größe 日本\n# a\n# a\n# a-1\n# a\n");
 
-        assertThat(note.sections()).extracting(Section::anchor)
+        assertThat(note.sections())
+                .extracting(Section::anchor)
                 .containsExactly("hello-world--code", "a----b_c", "größe-日本", "a", "a-1", "a-1-1", "a-2");
     }
 
@@ -123,9 +128,7 @@ class SectionsTest {
                         Inline Ctrl+C, out, a < b.""");
         assertThat(Notes.links(note))
                 .containsExactly(
-                        "MARKDOWN x.md#y|a link @4",
-                        "EMBED i.png|A picture @5",
-                        "EXTERNAL https://example.org|out @9");
+                        "MARKDOWN x.md#y|a link @4", "EMBED i.png|A picture @5", "EXTERNAL https://example.org|out @9");
     }
 
     @Test
@@ -196,7 +199,8 @@ class SectionsTest {
                   b }} [four](4.md)
 
                 > > [five](5.md)
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "MARKDOWN 1.md|one @5",
                         "MARKDOWN 2.md|two @9",
                         "MARKDOWN 3.md|three @13",

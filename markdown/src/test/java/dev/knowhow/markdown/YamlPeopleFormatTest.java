@@ -27,7 +27,15 @@ class YamlPeopleFormatTest {
     void aMapByIdAsDocusaurusHasIt() {
         assertThat(read("jmarcey:\n  name: Joel\n  email: j@x.org\n  socials: {github: JoelMarcey}\nslorber: {}\n"))
                 .containsExactly(
-                        Map.of("id", "jmarcey", "name", "Joel", "email", "j@x.org", "socials", Map.of("github", "JoelMarcey")),
+                        Map.of(
+                                "id",
+                                "jmarcey",
+                                "name",
+                                "Joel",
+                                "email",
+                                "j@x.org",
+                                "socials",
+                                Map.of("github", "JoelMarcey")),
                         Map.of("id", "slorber"));
     }
 
@@ -68,7 +76,11 @@ class YamlPeopleFormatTest {
     void aLargeFileIsFine() {
         StringBuilder people = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
-            people.append("- id: p").append(i).append("\n  name: Person ").append(i).append('\n');
+            people.append("- id: p")
+                    .append(i)
+                    .append("\n  name: Person ")
+                    .append(i)
+                    .append('\n');
         }
         assertThat(read(people.toString())).hasSize(20_000);
     }

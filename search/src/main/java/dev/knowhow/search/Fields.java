@@ -1,10 +1,12 @@
 package dev.knowhow.search;
 
+import java.util.List;
+
 /** The fields of a note's document. One name for one thing: writing and reading meet here. */
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -27,6 +29,9 @@ final class Fields {
 
     /** Words as written, stop words included, weighted like {@link #WORDS}: so that exact words win. */
     static final String EXACT = "exact";
+
+    /** Parts of words that are joined by signs, as in {@code retry.max-count} and {@code O'Brien}, without accents. */
+    static final String PARTS = "parts";
 
     /** Stems of the body with positions, for neighbouring words. */
     static final String BODY = "body";
@@ -90,6 +95,14 @@ final class Fields {
 
     /** Its content. */
     static final String CONTENT = "content";
+
+    /** The fields whose lengths count in scores. */
+    static final List<String> COUNTED = List.of(WORDS, EXACT, BODY);
+
+    /** Where a note's length in such a field is kept, to take hidden notes out of the mean. */
+    static String lengthOf(String field) {
+        return field + "length";
+    }
 
     private Fields() {}
 }

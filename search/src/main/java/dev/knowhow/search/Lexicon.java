@@ -16,21 +16,26 @@ import org.apache.lucene.util.BytesRef;
 /** What is known of the words of a vault: its languages, and how rare a word is. */
 final class Lexicon {
 
-    private final IndexReader reader;
+    private final OpenStatistics statistics;
     private final List<Language> languages;
 
-    Lexicon(IndexReader reader) throws IOException {
-        this.reader = reader;
-        this.languages = languages(reader);
+    Lexicon(IndexReader reader, OpenStatistics statistics) throws IOException {
+        this.statistics = statistics;
+        this.languages = languages(reader, statistics);
     }
 
-    private static List<Language> languages(IndexReader reader) throws IOException {
+    private static List<Language> languages(IndexReader reader, OpenStatistics statistics) throws IOException {
         List<Language> found = new ArrayList<>();
         Terms codes = MultiTerms.getTerms(reader, Fields.LANG);
         if (codes != null) {
             TermsEnum each = codes.iterator();
             for (BytesRef code = each.next(); code != null; code = each.next()) {
-                found.add(Language.of(code.utf8ToString()));
+                if (statistics
+                                .counts(new Term(Fields.LANG, BytesRef.deepCopyOf(code)))
+                                .notes()
+                        > 0) {
+                    found.add(Language.of(code.utf8ToString()));
+                }
             }
         }
         return found.isEmpty() ? List.of(Language.ENGLISH) : found;
@@ -58,10 +63,10 @@ final class Lexicon {
      * Relevance Framework, 2009), of its most frequent stem.
      */
     double weight(String field, Collection<String> stems) throws IOException {
-        int notes = Math.max(1, reader.getDocCount(field));
+        int notes = Math.max(1, statistics.notes(field));
         int having = 0;
         for (String stem : stems) {
-            having = Math.max(having, reader.docFreq(new Term(field, stem)));
+            having = Math.max(having, statistics.counts(new Term(field, stem)).notes());
         }
         return Math.log(1 + (notes - having + 0.5) / (having + 0.5));
     }

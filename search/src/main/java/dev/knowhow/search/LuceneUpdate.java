@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -203,23 +203,22 @@ final class LuceneUpdate implements NoteIndex.Update {
         if (words.isEmpty() || before == null) {
             return Set.of();
         }
+        Collection<Language> languages = languages(before);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Word word : words) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             any.add(new TermQuery(new Term(Fields.EXACT, word.text())), Occur.SHOULD);
-            languages()
-                    .forEach(language -> any.add(
-                            new TermQuery(
-                                    new Term(Fields.WORDS, Stems.of(language).stem(word.text()))),
-                            Occur.SHOULD));
+            any.add(new TermQuery(new Term(Fields.PARTS, WholeName.of(word.text()))), Occur.SHOULD);
+            languages.forEach(language -> any.add(
+                    new TermQuery(new Term(Fields.WORDS, Stems.of(language).stem(word.text()))), Occur.SHOULD));
             all.add(any.build(), Occur.FILTER);
         }
         return ids(all.build());
     }
 
-    private Collection<Language> languages() {
+    private static Collection<Language> languages(DirectoryReader reader) {
         try {
-            return new Lexicon(Objects.requireNonNull(before)).languages();
+            return new Lexicon(reader, new OpenStatistics(reader)).languages();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -280,7 +279,8 @@ final class LuceneUpdate implements NoteIndex.Update {
         write(() -> writer.updateDocValues(
                 byId(stamp.id().path()),
                 new NumericDocValuesField(Fields.SIZE, stamp.size()),
-                new NumericDocValuesField(Fields.MODIFIED, stamp.modified())));
+                new NumericDocValuesField(Fields.MODIFIED, stamp.modified()),
+                new BinaryDocValuesField(Fields.HASH, new BytesRef(stamp.hash()))));
     }
 
     @Override

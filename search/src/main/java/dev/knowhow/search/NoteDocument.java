@@ -11,6 +11,8 @@ import dev.knowhow.spi.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -39,6 +41,7 @@ final class NoteDocument {
     private final IndexedNote indexed;
     private final Note note;
     private final Stems stems;
+    private final Set<String> parts = new TreeSet<>();
 
     private NoteDocument(IndexedNote indexed) {
         this.indexed = indexed;
@@ -103,6 +106,10 @@ final class NoteDocument {
         add(Fields.WORDS, words.stream(), COUNTED);
         add(Fields.EXACT, exact.stream(), COUNTED);
         add(Fields.BODY, new PlacedTerms(body), PLACED);
+        length(Fields.WORDS, words.length());
+        length(Fields.EXACT, exact.length());
+        length(Fields.BODY, body.size());
+        parts.forEach(part -> document.add(new StringField(Fields.PARTS, part, Field.Store.NO)));
 
         List<Name> names = Name.of(note, indexed.anchors());
         add(Fields.NAMES, new PlacedTerms(NameTokens.of(names, stems)), PLACED_WITHOUT_LENGTH);
@@ -120,7 +127,7 @@ final class NoteDocument {
 
     private void count(String text, int weight, WeightedTerms words, WeightedTerms exact) {
         for (Word word : Words.ofNote(text)) {
-            exact.add(word.text(), weight);
+            exact(word, weight, exact);
             String stem = stems.stem(word.text());
             if (!stem.equals(Stems.STOP)) {
                 words.add(stem, weight);
@@ -132,7 +139,7 @@ final class NoteDocument {
     private int body(String text, int first, WeightedTerms words, WeightedTerms exact, List<PlacedTerms.Term> body) {
         int next = first;
         for (Word word : Words.ofNote(text)) {
-            exact.add(word.text(), Weights.BODY);
+            exact(word, Weights.BODY, exact);
             next = first + word.position();
             String stem = stems.stem(word.text());
             if (!stem.equals(Stems.STOP)) {
@@ -141,6 +148,20 @@ final class NoteDocument {
             }
         }
         return next + Weights.GAP_BETWEEN_BLOCKS;
+    }
+
+    private void length(String field, long words) {
+        document.add(new NumericDocValuesField(Fields.lengthOf(field), words));
+    }
+
+    private void exact(Word word, int weight, WeightedTerms exact) {
+        exact.add(word.text(), weight);
+        for (int i = 1; i < word.text().length() - 1; i++) {
+            if (!Character.isLetterOrDigit(word.text().charAt(i))) {
+                parts.addAll(List.of(WholeName.of(word.text()).split(" ")));
+                return;
+            }
+        }
     }
 
     private void add(String field, TokenStream tokens, FieldType type) {

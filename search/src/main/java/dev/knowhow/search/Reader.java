@@ -132,15 +132,19 @@ final class Reader {
         Passages find = new Passages(Question.of(text, snapshot.lexicon.languages()), snapshot.lexicon);
         Map<NoteId, Passage> found = new HashMap<>();
         for (NoteId id : notes) {
-            note(id, access).ifPresent(note -> found.put(id, find.of(note)));
+            read(id, AccessFilter.toFind(access)).ifPresent(note -> found.put(id, find.of(note)));
         }
         return found;
     }
 
     Optional<Note> note(NoteId id, Access access) throws IOException {
+        return read(id, AccessFilter.toRead(access));
+    }
+
+    private Optional<Note> read(NoteId id, Query access) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.ID, id.path())), Occur.FILTER)
-                .add(AccessFilter.toRead(access), Occur.FILTER)
+                .add(access, Occur.FILTER)
                 .build();
         ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
         return found.length == 0 ? Optional.empty() : Optional.of(noteOf(found[0].doc));

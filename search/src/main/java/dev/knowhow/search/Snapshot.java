@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /** The index at one moment, and what is derived from it. */
@@ -25,10 +26,10 @@ final class Snapshot {
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        this.votesSearcher = new IndexSearcher(reader);
-        this.votesSearcher.setSimilarity(new AdaptiveBm25());
-        this.lexicon = new Lexicon(reader);
+        OpenStatistics statistics = new OpenStatistics(reader);
+        this.searcher = new OpenSearcher(reader, statistics, new BM25Similarity());
+        this.votesSearcher = new OpenSearcher(reader, statistics, new AdaptiveBm25());
+        this.lexicon = new Lexicon(reader, statistics);
         this.facts = reader.getIndexCommit().getUserData();
     }
 

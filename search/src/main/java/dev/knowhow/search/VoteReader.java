@@ -38,7 +38,9 @@ final class VoteReader {
         @Nullable LeafVotes values = null;
         for (int i : byDocument) {
             int document = hits[i].doc;
-            if (values == null || leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+            if (values == null
+                    || leaf == null
+                    || document >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
                 values = new LeafVotes(leaf.reader());
             }

@@ -1,8 +1,8 @@
 package dev.knowhow.search;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -10,11 +10,15 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 /** Counts words by the weight of the place they stand in, and gives each once with its count. */
 final class WeightedTerms {
 
-    /** Sorted, so that the same note is written the same. */
-    private final Map<String, int[]> counts = new TreeMap<>();
+    private final Map<String, int[]> counts = new HashMap<>();
 
     void add(String term, int weight) {
         counts.computeIfAbsent(term, t -> new int[1])[0] += weight;
+    }
+
+    /** The sum of all counts. */
+    long length() {
+        return counts.values().stream().mapToLong(count -> count[0]).sum();
     }
 
     TokenStream stream() {

@@ -1,11 +1,15 @@
 package dev.knowhow.internal.boot;
 
 import com.google.inject.Module;
+import com.google.inject.Stage;
+import com.google.inject.spi.Element;
+import com.google.inject.spi.Elements;
+import com.google.inject.spi.Message;
 import dev.knowhow.plugin.KnowhowPlugin;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin that was found.
@@ -14,17 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param version its version, or {@code unknown}
  * @param origin the jar or folder it came from
  * @param problem why it is skipped; empty if it works
- * @param module what it brings; null if it is broken
+ * @param elements what it brings; empty if it is broken
  */
-public record FoundPlugin(
-        String name,
-        String version,
-        String origin,
-        String problem,
-        @Nullable Module module) {
+public record FoundPlugin(String name, String version, String origin, String problem, List<Element> elements) {
+
+    /** Copies the list. */
+    public FoundPlugin {
+        elements = List.copyOf(elements);
+    }
+
+    boolean isBroken() {
+        return !problem.isEmpty();
+    }
 
     static FoundPlugin broken(String name, String origin, String problem) {
-        return new FoundPlugin(name, "unknown", origin, problem, null);
+        return new FoundPlugin(name, "unknown", origin, problem, List.of());
     }
 
     /** Asks a plugin for its name and module; whatever it throws makes it a broken one. */
@@ -43,7 +51,14 @@ public record FoundPlugin(
             if (module == null) {
                 return broken(name, origin, "it brings no module");
             }
-            return new FoundPlugin(name, version(type), origin, "", module);
+            List<Element> elements = Elements.getElements(
+                    Stage.TOOL, binder -> binder.withSource("plugin " + name).install(module));
+            for (Element element : elements) {
+                if (element instanceof Message fault) {
+                    return broken(name, origin, "its module is wrong: " + fault.getMessage());
+                }
+            }
+            return new FoundPlugin(name, version(type), origin, "", elements);
         } catch (RuntimeException | LinkageError e) {
             return broken(type.getName(), origin, "it broke when asked what it brings: " + e);
         }

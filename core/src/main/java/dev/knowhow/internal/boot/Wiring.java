@@ -1,6 +1,7 @@
 package dev.knowhow.internal.boot;
 
 import com.google.inject.Binder;
+import com.google.inject.Binding;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -10,10 +11,12 @@ import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
 import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.plugin.NotesFolder;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
@@ -26,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +43,19 @@ public final class Wiring {
      *
      * @param found the plugins; broken ones are left out
      * @param indexFolder where the index lies
+     * @param notesFolder where the notes lie; null if they come from elsewhere than a folder
      * @throws PluginFailure if they do not fit together
      */
-    public static Parts wire(Collection<FoundPlugin> found, Path indexFolder) {
+    public static Parts wire(Collection<FoundPlugin> found, Path indexFolder, @Nullable Path notesFolder) {
         List<FoundPlugin> plugins = found.stream()
-                .filter(plugin -> plugin.module() != null)
+                .filter(plugin -> !plugin.isBroken())
                 .sorted(Comparator.comparing(FoundPlugin::name))
                 .toList();
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
         List<Module> modules = new ArrayList<>();
-        modules.add(binder -> strict(binder, indexFolder));
-        plugins.forEach(plugin -> modules.add(named(plugin)));
+        modules.add(binder -> strict(binder, indexFolder, notesFolder));
+        plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
         try {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
             return new Parts(
@@ -59,25 +64,25 @@ public final class Wiring {
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))));
         } catch (CreationException e) {
-            throw failure(e.getErrorMessages(), e.getMessage());
+            throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
         } catch (ProvisionException e) {
-            throw failure(e.getErrorMessages(), e.getMessage());
+            throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static void strict(Binder binder, Path indexFolder) {
+    private static void strict(Binder binder, Path indexFolder, @Nullable Path notesFolder) {
         binder.requireExplicitBindings();
         binder.requireAtInjectOnConstructors();
         binder.requireExactBindingAnnotations();
         binder.disableCircularProxies();
         binder.bind(IndexFolder.class).toInstance(new IndexFolder(indexFolder));
+        OptionalBinder<NotesFolder> notes = OptionalBinder.newOptionalBinder(binder, NotesFolder.class);
+        if (notesFolder != null) {
+            notes.setBinding().toInstance(new NotesFolder(notesFolder));
+        }
         Multibinder.newSetBinder(binder, NoteParser.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);
-    }
-
-    private static Module named(FoundPlugin plugin) {
-        return binder -> binder.withSource("plugin " + plugin.name()).install(plugin.module());
     }
 
     private static void rejectTwins(List<FoundPlugin> plugins) {
@@ -103,7 +108,7 @@ public final class Wiring {
         }
         if (engines.isEmpty()) {
             String broken = found.stream()
-                    .filter(plugin -> plugin.module() == null)
+                    .filter(FoundPlugin::isBroken)
                     .map(plugin -> plugin.name() + ": " + plugin.problem())
                     .collect(Collectors.joining("; "));
             throw new PluginFailure("none of the plugins "
@@ -115,9 +120,8 @@ public final class Wiring {
 
     private static boolean bringsIndex(FoundPlugin plugin) {
         Key<NoteIndex> index = Key.get(NoteIndex.class);
-        for (Element element : Elements.getElements(Stage.TOOL, named(plugin))) {
-            if (element instanceof com.google.inject.Binding<?> binding
-                    && binding.getKey().equals(index)) {
+        for (Element element : plugin.elements()) {
+            if (element instanceof Binding<?> binding && binding.getKey().equals(index)) {
                 return true;
             }
         }
@@ -131,17 +135,29 @@ public final class Wiring {
                 .toList();
     }
 
-    private static PluginFailure failure(Collection<Message> messages, @Nullable String whole) {
+    private static PluginFailure failure(List<FoundPlugin> plugins, Collection<Message> messages, String whole) {
         for (Message message : messages) {
             if (message.getCause() instanceof IndexException e) {
                 throw e;
             }
         }
-        String what = messages.stream()
-                .map(message -> message.getMessage() + " (" + message.getSource() + ")")
-                .collect(Collectors.joining("; "));
+        String what = messages.stream().map(Message::getMessage).collect(Collectors.joining("; "));
         return new PluginFailure(
-                "the plugins do not fit together: " + what + "; take the plugin named away, or mend its module",
+                "plugin " + String.join(", ", culprits(plugins, whole)) + " does not fit in: " + what
+                        + "; take it away, or mend its module",
                 new IllegalStateException(whole));
+    }
+
+    /** The plugins that Guice's report names as sources; if it names none, any of them may be it. */
+    private static List<String> culprits(List<FoundPlugin> plugins, String report) {
+        List<String> named = plugins.stream()
+                .map(FoundPlugin::name)
+                .filter(name -> Pattern.compile("\\bplugin " + name + "(?![a-z0-9-])")
+                        .matcher(report)
+                        .find())
+                .toList();
+        return !named.isEmpty()
+                ? named
+                : plugins.stream().map(FoundPlugin::name).toList();
     }
 }

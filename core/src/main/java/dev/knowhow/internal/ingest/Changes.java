@@ -55,7 +55,10 @@ final class Changes {
                     same.put(stamp.id(), stamp);
                 }
             }
-            case Reading.Rejected row -> rejected.put(row.stamp().id(), row);
+            case Reading.Rejected row -> {
+                rejected.put(row.stamp().id(), row);
+                unchanged += row.stamp().equals(known) ? 1 : 0;
+            }
             case Reading.Gone(var id) -> {
                 if (known != null) {
                     gone.add(id);

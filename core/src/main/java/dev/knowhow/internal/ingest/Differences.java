@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,15 @@ record Differences(Map<NoteId, Stamp> known, List<Stamp> suspects, List<NoteId> 
      */
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    static Differences between(Collection<Stamp> indexed, Listing listing, @Nullable Instant asOf, boolean allAnew) {
+    static Differences between(
+            Collection<Stamp> indexed, Listing listing, @Nullable Instant asOf, Predicate<NoteId> anew) {
         Map<NoteId, Stamp> known = new HashMap<>();
         indexed.forEach(stamp -> known.put(stamp.id(), stamp));
         long young = asOf == null ? Long.MIN_VALUE : asOf.minus(TICK).toEpochMilli();
         List<Stamp> suspects = new ArrayList<>();
         for (Stamp stamp : listing.stamps().values()) {
             Stamp old = known.get(stamp.id());
-            if (allAnew || old == null || !old.looksLike(stamp) || stamp.modified() >= young) {
+            if (old == null || anew.test(stamp.id()) || !old.looksLike(stamp) || stamp.modified() >= young) {
                 suspects.add(stamp);
             }
         }

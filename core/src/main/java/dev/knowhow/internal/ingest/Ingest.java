@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes what
@@ -82,21 +83,26 @@ public final class Ingest {
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             boolean allAnew = !Kept.madeBy(index, makers);
             Listing listing = Listing.of(source, parsers);
+            Preparations prepared =
+                    Preparations.of(enrichers, index, listing.stamps().keySet(), listener);
+            Predicate<NoteId> anew = id -> allAnew || prepared.changed(id);
             Differences differences =
-                    Differences.between(update.stamps(), listing, index.status().asOf(), allAnew);
+                    Differences.between(update.stamps(), listing, index.status().asOf(), anew);
             Counting counting = new Counting(listener, differences.suspects().size());
             Changes changes = new Changes(new Fresh(store), Set.copyOf(differences.gone()));
             Reading reading = new Reading(source, parsers, enrichers);
             workers.each(differences.suspects(), stamp -> {
                 Stamp known = differences.known().get(stamp.id());
-                changes.take(reading.read(stamp, known == null || allAnew ? "" : known.hash()), known);
+                changes.take(reading.read(stamp, known == null || anew.test(stamp.id()) ? "" : known.hash()), known);
                 counting.step();
             });
             makeSureSourceIsThere(changes, differences);
             List<Problem> problems = new ArrayList<>(listing.problems());
+            problems.addAll(prepared.problems());
             problems.addAll(changes.outOfReach());
             Kept.problems(update, problems);
             Kept.makers(update, makers);
+            prepared.keep(update);
             long relinked = new Writing(index, update, people, formats, workers)
                     .write(changes, notesIn(differences), source.file(DENDRON).isPresent(), counting);
             update.commit(source.name(), began);

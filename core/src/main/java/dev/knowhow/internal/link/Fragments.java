@@ -2,40 +2,43 @@ package dev.knowhow.internal.link;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** Whether the place in a note that a link names is there. */
-final class Fragments {
+/**
+ * The places in a note that a link may name: headings, and blocks.
+ *
+ * @param headings the headings and their anchors, as letters and digits
+ * @param blocks the ids of the blocks, in lower case
+ */
+record Fragments(Set<String> headings, Set<String> blocks) {
 
-    private Fragments() {}
+    static Fragments of(Note note) {
+        Set<String> headings = new HashSet<>();
+        Set<String> blocks = new HashSet<>();
+        for (Section section : note.sections()) {
+            headings.add(letters(section.anchor()));
+            headings.add(letters(section.heading()));
+            section.blocks().forEach(block -> blocks.add(block.toLowerCase(Locale.ROOT)));
+        }
+        return new Fragments(headings, blocks);
+    }
 
     /**
-     * Whether a note has a heading or a block.
+     * Whether a place is there.
      *
      * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; of a path of headings, the last counts
      */
-    static boolean has(Note note, String fragment) {
-        String wanted = fragment.strip();
-        int range = wanted.indexOf(":#");
-        if (range >= 0) {
-            wanted = wanted.substring(0, range);
-        }
+    boolean has(String fragment) {
+        int range = fragment.indexOf(":#");
+        String wanted = (range < 0 ? fragment : fragment.substring(0, range)).strip();
         if (wanted.startsWith("^")) {
-            String block = wanted.substring(1);
-            return block.equals("begin")
-                    || block.equals("end")
-                    || note.sections().stream()
-                            .anyMatch(section -> section.blocks().stream().anyMatch(block::equalsIgnoreCase));
+            String block = wanted.substring(1).toLowerCase(Locale.ROOT);
+            return block.equals("begin") || block.equals("end") || blocks.contains(block);
         }
         String heading = letters(wanted.substring(wanted.lastIndexOf('#') + 1));
-        return heading.isEmpty()
-                || heading.equals("top")
-                || note.sections().stream().anyMatch(section -> isCalled(section, heading));
-    }
-
-    private static boolean isCalled(Section section, String heading) {
-        return letters(section.anchor()).equals(heading)
-                || letters(section.heading()).equals(heading);
+        return heading.isEmpty() || heading.equals("top") || headings.contains(heading);
     }
 
     /** Tools do not agree how a heading becomes a fragment; they all keep letters and digits. */

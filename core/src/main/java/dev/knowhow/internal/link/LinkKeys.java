@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys by which links and notes find each other. A link can lead to a note only if they have a key in common, so
@@ -120,7 +121,7 @@ public final class LinkKeys {
         }
     }
 
-    private static void addFolder(Set<String> keys, @org.jspecify.annotations.Nullable String folder) {
+    private static void addFolder(Set<String> keys, @Nullable String folder) {
         if (folder != null) {
             keys.add(folderKey(folder));
         }
@@ -160,7 +161,7 @@ public final class LinkKeys {
     }
 
     /** The path seen from a folder; null if it leaves the root. */
-    static @org.jspecify.annotations.Nullable String resolved(String folder, String path) {
+    static @Nullable String resolved(String folder, String path) {
         List<String> walked = parts(folder);
         for (String part : parts(path)) {
             if (!part.equals("..")) {

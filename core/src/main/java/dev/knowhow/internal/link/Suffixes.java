@@ -54,14 +54,14 @@ final class Suffixes {
         return sure.size() == 1 ? sure : List.of();
     }
 
-    /** Those that lie nearest: the most folders in common. */
+    /** Those that lie nearest: the most folders in common, and then the fewest others. */
     static List<NoteId> nearest(NoteId from, List<NoteId> notes) {
         if (notes.size() < 2) {
             return notes;
         }
-        int most = notes.stream().mapToInt(note -> shared(from, note)).max().orElse(0);
+        int most = notes.stream().mapToInt(note -> closeness(from, note)).max().orElse(0);
         return notes.stream()
-                .filter(note -> shared(from, note) == most)
+                .filter(note -> closeness(from, note) == most)
                 .distinct()
                 .sorted()
                 .toList();
@@ -79,14 +79,14 @@ final class Suffixes {
         return same.isEmpty() ? notes : same;
     }
 
-    private static int shared(NoteId from, NoteId note) {
+    private static int closeness(NoteId from, NoteId note) {
         List<String> here = LinkKeys.parts(from.folder());
         List<String> there = LinkKeys.parts(note.folder());
         int shared = 0;
         while (shared < here.size() && shared < there.size() && here.get(shared).equals(there.get(shared))) {
             shared++;
         }
-        return shared;
+        return 1000 * shared - there.size();
     }
 
     private Set<NoteId> candidates(List<String> wanted) {

@@ -12,6 +12,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a folder and the folders in it. Hidden ones and {@code node_modules} are passed over. Links are not
@@ -54,12 +55,15 @@ public final class FolderNoteSource implements NoteSource {
 
     @Override
     public Optional<byte[]> file(String path) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(inside(path)));
-        } catch (NoSuchFileException e) {
-            reachable();
+        Path file = inside(path);
+        if (Files.notExists(file)) {
+            // asked for with each question, so it has to be quick
+            if (!Files.isDirectory(root)) {
+                throw gone(null);
+            }
             return Optional.empty();
         }
+        return Optional.of(Files.readAllBytes(file));
     }
 
     /** A folder that is gone must not look like an empty one, or all its notes would count as deleted. */
@@ -75,7 +79,7 @@ public final class FolderNoteSource implements NoteSource {
         throw gone(null);
     }
 
-    private IOException gone(@org.jspecify.annotations.Nullable Throwable cause) {
+    private IOException gone(@Nullable Throwable cause) {
         IOException gone = new NotDirectoryException(root.toString());
         gone.initCause(cause);
         return gone;

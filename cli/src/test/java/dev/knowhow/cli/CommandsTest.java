@@ -1,0 +1,365 @@
+package dev.knowhow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.cli.Shell.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Commands as people type them, over a real vault with the real engine. */
+class CommandsTest {
+
+    private static final Pattern VALUE = Pattern.compile("\"value\":([-0-9.eE]+)");
+    private static final Pattern SCORE = Pattern.compile("\"score\":([-0-9.eE]+)");
+
+    @TempDir
+    static Path folder;
+
+    private static Shell shell;
+    private static Path vault;
+    private static Outcome firstIndex;
+
+    @BeforeAll
+    static void index() throws IOException {
+        vault = SmallVault.in(folder);
+        firstIndex = new Shell(vault).run("index");
+        // From a folder within the vault: the index is found upwards.
+        shell = new Shell(vault.resolve("practices"));
+    }
+
+    @Test
+    void indexingTellsWhatItDid() {
+        assertThat(firstIndex.code()).isZero();
+        assertThat(firstIndex.out()).matches("7 notes in .*: 7 read, 0 unchanged, 0 gone\n");
+        assertThat(firstIndex.err()).contains("to look at: knowhow check").doesNotContain("\u001b");
+
+        Outcome again = shell.run("index");
+        assertThat(again.out()).matches("7 notes in .*: 0 read, 7 unchanged, 0 gone\n");
+        assertThat(vault.resolve("practices/.knowhow")).doesNotExist();
+    }
+
+    @Test
+    void searchFindsTheSectionThatAnswers() {
+        Outcome outcome = shell.run("search", "idempotent", "retries");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("1  Retries with backoff\n")
+                .contains("practices/retries.md › When to retry  2025-03-04  Ana Ruiz")
+                .contains("#resilience #http");
+        assertThat(outcome.err()).matches("\\d of \\d notes, searched 6 notes, indexed .*\n");
+    }
+
+    @Test
+    void pagesFollowOnEachOther() {
+        String all = shell.run("search", "retries").out();
+        Outcome first = shell.run("search", "retries", "-n", "1");
+        String second =
+                shell.run("search", "retries", "-n", "1", "--offset", "1").out();
+
+        assertThat(all).startsWith(first.out() + second);
+        assertThat(first.err()).endsWith("; more with --offset 1\n");
+
+        Outcome beyond = shell.run("search", "retries", "--offset", "100");
+        assertThat(beyond.code()).isEqualTo(1);
+        assertThat(beyond.err()).startsWith("There are only ");
+    }
+
+    @Test
+    void thePartsOfEveryScoreAddUp() {
+        String hits = shell.run("search", "retries", "resilience", "--json").out();
+
+        assertThat(hits.lines().filter(line -> line.startsWith("{\"type\":\"hit\"")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(numbers(VALUE, line).stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                        .isCloseTo(numbers(SCORE, line).getFirst(), org.assertj.core.api.Assertions.within(1e-4)));
+        assertThat(shell.run("search", "retries", "--why").out()).containsPattern("score [0-9.]+ = \\w+");
+    }
+
+    @Test
+    void nothingFoundIsSaidHonestly() {
+        Outcome search = shell.run("search", "xylophone");
+        assertThat(search.code()).isEqualTo(1);
+        assertThat(search.out()).isEmpty();
+        assertThat(search.err())
+                .startsWith("Nothing found for 'xylophone': searched 6 notes, indexed ")
+                .contains("knowhow who xylophone", "knowhow index");
+
+        Outcome who = shell.run("who", "xylophone");
+        assertThat(who.code()).isEqualTo(1);
+        assertThat(who.err()).startsWith("Nobody is known to know about 'xylophone': searched 6 notes");
+    }
+
+    @Test
+    void whoKnowsComesWithEvidence() {
+        Outcome outcome = shell.run("who", "retries");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("Ana Ruiz  ana, Platform", "author", "2025-03-04", "Bo Li  bo, left 2025-03");
+        assertThat(outcome.err()).contains("2 of 2 people with evidence");
+    }
+
+    @Test
+    void whyAddsUpOnPaper() {
+        Outcome outcome = shell.run("why", "retries", "Ana", "Ruiz");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("Ana Ruiz", "people with evidence on 'retries'");
+        List<Double> column = numbers(Pattern.compile("(?m)^ +([0-9]+\\.[0-9]{3})  "), outcome.out());
+        double sum = column.getLast();
+        assertThat(column.subList(0, column.size() - 1).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
+    @Test
+    void aPersonWithoutEvidenceIsNotInvented() {
+        Outcome outcome = shell.run("why", "retries", "anna");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("No note speaks for 'anna' on 'retries'.", "did you mean Ana Ruiz (ana)?");
+        assertThat(shell.run("topics", "anna").code()).isEqualTo(1);
+    }
+
+    @Test
+    void topicsOfAPerson() {
+        Outcome outcome = shell.run("topics", "@anar");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("Ana Ruiz  ana, Platform\n").contains("resilience", "1 note", "2025-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "practices/breakers.md",
+                "practices/breakers",
+                "./practices/breakers.md",
+                "breakers",
+                "circuit breakers"
+            })
+    void aNoteGoesByManyNames(String name) {
+        Outcome outcome = shell.run("note", name);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .startsWith("Circuit breakers\npractices/breakers.md")
+                .contains("A breaker stops");
+    }
+
+    @Test
+    void aNameOfSeveralNotesIsNotGuessed() {
+        Outcome outcome = shell.run("note", "retries");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out().lines()).containsExactlyInAnyOrder("practices/retries.md", "howto/retries.md");
+    }
+
+    @Test
+    void missingAndHiddenNotesCannotBeToldApart() {
+        Outcome hidden = shell.run("note", "secret/incident.md");
+        Outcome missing = shell.run("note", "secret/accident.md");
+
+        assertThat(hidden.code()).isEqualTo(1).isEqualTo(missing.code());
+        assertThat(hidden.err().replace("incident", "accident")).isEqualTo(missing.err());
+        assertThat(shell.run("search", "zanzibar").code()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMaySeeSees() {
+        assertThat(shell.run("note", "secret/incident.md", "--as", "@anar").code())
+                .isZero();
+        assertThat(shell.run("search", "zanzibar", "--group", "Core").code()).isZero();
+        assertThat(shell.run("search", "zanzibar", "--operator").code()).isZero();
+        assertThat(shell.run("search", "zanzibar", "--as", "bo").code()).isEqualTo(1);
+        assertThat(shell.run("search", "retries", "--as", " ").code()).isEqualTo(2);
+    }
+
+    @Test
+    void brokenLinksAreFoundByFileAndLine() {
+        Outcome outcome = shell.run("links");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEqualTo("practices/retries.md:12: [[No such note]] leads nowhere\n");
+        assertThat(outcome.err()).contains("1 broken");
+    }
+
+    @Test
+    void linksThatMayMeanTwoNotesAreShownOnDemand() {
+        assertThat(shell.run("links", "--ambiguous").out()).contains("odd/backup-ja.md:5: [[retries]] may mean ");
+    }
+
+    @Test
+    void checkNamesWhatToMend() {
+        Outcome outcome = shell.run("check");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("odd/broken.md");
+        assertThat(outcome.err()).contains("7 notes checked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "search retries",
+                "search xylophone",
+                "who retries",
+                "why retries ana",
+                "note practices/retries.md",
+                "topics ana",
+                "links --ambiguous",
+                "check",
+                "plugins",
+                "index"
+            })
+    void jsonIsOneObjectALine(String typed) {
+        Outcome outcome = shell.run((typed + " --json").split(" "));
+
+        assertThat(outcome.out()).isNotEmpty().endsWith("\n");
+        assertThat(outcome.out().lines())
+                .allSatisfy(line -> assertThat(line).startsWith("{\"type\":\"").satisfies(CommandsTest::parses));
+    }
+
+    @Test
+    void jsonOfAnEmptyAnswerStillSaysWhatWasSearched() {
+        Outcome outcome = shell.run("search", "xylophone", "--json");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("{\"type\":\"answer\",\"total\":0,\"searched\":{\"notes\":6,");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"search hostile", "who hostile", "why hostile ana", "note odd/hostile.md", "topics ana", "check"
+            })
+    void whatNotesHoldCannotPaintTheScreen(String typed) {
+        Outcome outcome = shell.run(typed.split(" "));
+
+        assertThat(outcome.out() + outcome.err())
+                .doesNotContain("\u001b", "\u0007", "\u202e")
+                .isNotEmpty();
+    }
+
+    @Test
+    void anyScriptIsFoundAndPrinted() {
+        assertThat(shell.run("search", "バックアップ").out()).contains("1  バックアップの手順\n");
+    }
+
+    @Test
+    void theIndexCanBeNamedFromAnywhere() {
+        var elsewhere = new Shell(folder);
+
+        assertThat(elsewhere.run("search", "retries").code()).isEqualTo(3);
+        assertThat(elsewhere
+                        .run("search", "retries", "--index", "vault/.knowhow")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void evaluationWritesTheRunAndNothingElse() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("judged"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tidempotent retries\nq2\tcircuit breakers\n");
+        Files.writeString(
+                files.resolve("qrels.txt"), "q1 0 practices/retries.md 1\nq2 0 practices/breakers.md 2\nq3 0 x.md 1\n");
+        Path notes = SmallVault.in(files);
+        var there = new Shell(files);
+
+        Outcome outcome = there.run(
+                "evaluate",
+                "--task",
+                "search",
+                "--notes",
+                "vault",
+                "--topics",
+                "topics.tsv",
+                "--qrels",
+                "qrels.txt",
+                "--run",
+                "out.run");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).isEqualTo("""
+                topics  MRR@10  nDCG@10   R@100     S@1    zero
+                3        0.667    0.667   0.667   0.667       1
+                """);
+        assertThat(outcome.err())
+                .contains("1 judged topic not among the questions: counted as without answer")
+                .containsPattern("median [0-9.]+ ms, p99 [0-9.]+ ms per topic");
+        assertThat(Files.readAllLines(files.resolve("out.run")).getFirst())
+                .matches("q1 Q0 practices/retries.md 1 [0-9.]+ knowhow");
+        assertThat(notes.resolve(".knowhow")).doesNotExist();
+    }
+
+    @Test
+    void expertsAreEvaluatedByTheirIds() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("experts"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\n");
+        Files.writeString(files.resolve("qrels.txt"), "q1 0 ana 1\n");
+
+        Outcome outcome = new Shell(files)
+                .run(
+                        "evaluate",
+                        "--task=experts",
+                        "--notes",
+                        vault.toString(),
+                        "--topics",
+                        "topics.tsv",
+                        "--qrels",
+                        "qrels.txt",
+                        "--json");
+
+        assertThat(outcome.out()).startsWith("{\"type\":\"figures\",\"task\":\"experts\",\"topics\":1,\"MAP\":1.0,");
+    }
+
+    @Test
+    void pluginsAreListedEvenWithoutAnIndex() {
+        Outcome outcome = new Shell(folder).run("plugins");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("markdown", "search");
+        assertThat(folder.resolve(".knowhow")).doesNotExist();
+    }
+
+    @Test
+    void theDemoIsShortAndAnswers() {
+        Outcome outcome = shell.run("demo");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines()).hasSizeLessThan(40);
+        assertThat(outcome.out()).contains("$ knowhow search", "$ knowhow who", "$ knowhow why", "knowhow help");
+    }
+
+    private static List<Double> numbers(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> Double.valueOf(match.group(1)))
+                .toList();
+    }
+
+    private static void parses(String line) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
+            assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+            parser.skipChildren();
+            assertThat(parser.nextToken()).isNull();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.knowhow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnownPeopleTest {
+
+    private final KnownPeople known = new KnownPeople(SomePeople.INSTANCE);
+
+    @ParameterizedTest
+    @CsvSource({
+        "retries ana, ana",
+        "tail latency Ana Ruiz, Ana Ruiz",
+        "tail latency @bo, @bo",
+        "tail latency stranger, stranger",
+        "Ana Ruiz, Ruiz",
+        "x Ana Ruiz, Ana Ruiz"
+    })
+    void theNameIsTheLongestKnownEnding(String typed, String name) {
+        List<String> words = List.of(typed.split(" "));
+
+        assertThat(String.join(" ", words.subList(known.nameStart(words), words.size())))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void aMistypedNameIsRecognised() {
+        assertThat(known.remarks("anna")).containsExactly("did you mean Ana Ruiz (ana)?");
+        assertThat(known.remarks("ruis")).containsExactly("did you mean Ana Ruiz (ana)?");
+        assertThat(known.remarks("ana")).isEmpty();
+        assertThat(known.remarks("zebedee")).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotWantToBeFoundIsNotProposed() {
+        assertThat(known.remarks("cyntia")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc, abc, 0", "abc, acb, 1", "abc, ab, 1", "kitten, sitting, 3", "'', abc, 3"})
+    void editsAreCounted(String one, String other, int edits) {
+        assertThat(Similar.edits(one, other)).isEqualTo(edits);
+        assertThat(Similar.edits(other, one)).isEqualTo(edits);
+    }
+}

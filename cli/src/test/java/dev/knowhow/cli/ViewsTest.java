@@ -1,0 +1,207 @@
+package dev.knowhow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.cli.text.Paint;
+import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Why;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.ScorePart;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Snippet.Range;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people see of answers. */
+class ViewsTest {
+
+    private static final String ESCAPE = "\u001b[31m";
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final SomePeople people = SomePeople.INSTANCE;
+
+    @Test
+    void aHitSaysWhatWhereWhenAndWho() {
+        new HitView(page(80, false), people, true).print(7, 2, hit("Retries", "Wait, then retry with backoff."));
+
+        assertThat(text()).isEqualTo("""
+                 7  Retries
+                    practices/retries.md › When › Backoff  2025-03-04  Ana Ruiz, stranger
+                    #http #resilience
+                    Wait, then retry with backoff.
+                    score 4.00 = words 1.33 + names 2.67
+                """);
+    }
+
+    @Test
+    void highlightsAreBoldOnATerminal() {
+        new HitView(page(80, true), people, false).print(1, 1, hit("Retries", "Wait, then retry with backoff."));
+
+        assertThat(text()).contains("Wait, then \u001b[1mretry\u001b[0m with backoff.", "\u001b[1mRetries\u001b[0m");
+    }
+
+    @Test
+    void whatNotesHoldCannotPaintTheScreen() {
+        new HitView(page(80, false), people, true)
+                .print(1, 1, hit("Re" + ESCAPE + "tries\n", "a " + ESCAPE + " b c d e f g"));
+        new ExpertView(page(80, false), true).print(1, 1, expert(), 2);
+
+        assertThat(text()).doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 100})
+    void nothingIsWiderThanTheTerminal(int columns) {
+        String text = "知识库 and バックアップ ".repeat(20);
+        new HitView(page(columns, false), people, true).print(1, 1, hit(text.substring(0, 12), text));
+        new ExpertView(page(columns, false), true).print(1, 1, expert(), 2);
+        new WhyView(page(columns, false), 1).print(new Why(expert(), 1, 3), "retries");
+
+        assertThat(text().lines()).allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(columns));
+    }
+
+    @Test
+    void anExpertComesWithTheirEvidence() {
+        new ExpertView(page(60, false), true).print(1, 1, expert(), 2);
+
+        assertThat(text()).isEqualTo("""
+                1  Ana Ruiz  ana, Platform, left 2025-03    ████████░░  1.50
+                   author    2025-03-04  Retries › When › Backoff
+                   reviewer  undated     Circuit breakers
+                   and 3 more notes
+                """);
+    }
+
+    @Test
+    void inAPipeThereAreNoBars() {
+        new ExpertView(page(60, false), false).print(1, 1, expert(), 2);
+
+        assertThat(text().lines().findFirst().orElseThrow())
+                .isEqualTo("1  Ana Ruiz  ana, Platform, left 2025-03                1.50");
+    }
+
+    @Test
+    void thePartsOfAScoreAddUpOnPaper() {
+        new WhyView(page(80, false), 10).print(new Why(expert(), 2, 12), "retries");
+
+        assertThat(text()).isEqualTo("""
+                Ana Ruiz  ana, Platform, left 2025-03
+                rank 2 of 12 people with evidence on 'retries'
+
+                  1.000  author     2025-03-04  Retries
+                         practices/retries.md › When › Backoff
+                  0.500  reviewer   undated     Circuit breakers
+                         practices/breakers.md
+                  ─────
+                  1.500  2 notes
+                """);
+    }
+
+    @Test
+    void whatIsNotShownIsSummedUp() {
+        new WhyView(page(80, false), 1).print(new Why(expert(), 1, 1), "retries");
+
+        assertThat(text()).contains("rank 1 of 1 person with", "\n  0.500  1 more note\n", "\n  1.500  2 notes\n");
+    }
+
+    @Test
+    void aNoteIsReadFromTopToBottom() {
+        Note note = Note.builder("practices/retries.md")
+                .title("Retries")
+                .updated(LocalDate.of(2025, 3, 4))
+                .tag("http")
+                .attribution(new Attribution("@ana", Role.AUTHOR, 1, Origin.FRONT_MATTER))
+                .attribution(new Attribution("stranger", Role.REVIEWER, 1, Origin.TEXT))
+                .section(new Section(List.of(), "", 1, "To begin with.", "", List.of()))
+                .section(new Section(List.of("When", "Backoff"), "backoff", 5, "One.\nTwo.", "sleep(\n  2)", List.of()))
+                .link(new Link(Link.Kind.WIKI, "Circuit breakers", "open", "", 7))
+                .link(new Link(Link.Kind.EXTERNAL, "https://example.org", "", "", 8))
+                .build();
+
+        new NoteView(page(80, false), people).print(note);
+
+        assertThat(text()).isEqualTo("""
+                Retries
+                practices/retries.md  2025-03-04  #http
+                author: Ana Ruiz
+                reviewer: stranger
+
+                  To begin with.
+
+                When › Backoff
+                  One.
+                  Two.
+                    sleep(
+                      2)
+
+                links to: [[Circuit breakers#open]]
+                """);
+    }
+
+    private static SearchHit hit(String title, String snippet) {
+        return new SearchHit(
+                new NoteId("practices/retries.md"),
+                title,
+                null,
+                List.of("http", "resilience"),
+                LocalDate.of(2025, 3, 4),
+                List.of(
+                        new Attribution("@ana", Role.AUTHOR, 0.5, Origin.FRONT_MATTER),
+                        new Attribution("Ana Ruiz", Role.AUTHOR, 0.5, Origin.FRONT_MATTER),
+                        new Attribution("stranger", Role.AUTHOR, 0.5, Origin.FRONT_MATTER),
+                        new Attribution("bo", Role.REVIEWER, 1, Origin.FRONT_MATTER)),
+                4,
+                List.of(new ScorePart("words", 4 / 3.0), new ScorePart("names", 8 / 3.0)),
+                passage(snippet));
+    }
+
+    private static Passage passage(String snippet) {
+        return new Passage(List.of("When", "Backoff"), "backoff", 12, new Snippet(snippet, List.of(new Range(11, 16))));
+    }
+
+    private static Expert expert() {
+        return new Expert(
+                SomePeople.ANA,
+                1.5,
+                List.of(
+                        new Evidence(
+                                new NoteId("practices/retries.md"),
+                                "Retries",
+                                LocalDate.of(2025, 3, 4),
+                                Role.AUTHOR,
+                                1,
+                                passage("Wait, then retry with backoff.")),
+                        new Evidence(
+                                new NoteId("practices/breakers.md"),
+                                "Circuit breakers",
+                                null,
+                                Role.REVIEWER,
+                                0.5,
+                                null)),
+                5);
+    }
+
+    private Page page(int columns, boolean colour) {
+        return new Page(new PrintStream(printed, true, UTF_8), columns, new Paint(colour));
+    }
+
+    private String text() {
+        return printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}

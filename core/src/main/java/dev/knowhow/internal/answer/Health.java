@@ -1,0 +1,81 @@
+package dev.knowhow.internal.answer;
+
+import dev.knowhow.internal.ingest.Kept;
+import dev.knowhow.internal.ingest.Rows;
+import dev.knowhow.internal.link.LinkCheck;
+import dev.knowhow.internal.people.Lookalikes;
+import dev.knowhow.internal.people.Members;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Answers what is worth mending: links, notes, records of people. */
+public final class Health {
+
+    /**
+     * What is worth mending.
+     *
+     * @param notes how many notes were looked at
+     * @param problems the rows, by file and line
+     * @param lookalikes members who may be one person
+     */
+    public record Findings(long notes, List<Problem> problems, List<Lookalikes.Pair> lookalikes) {}
+
+    private final NoteIndex index;
+    private final List<NoteParser> parsers;
+
+    /** Answers from an index, with the parsers that say which files are notes. */
+    public Health(NoteIndex index, List<NoteParser> parsers) {
+        this.index = index;
+        this.parsers = parsers;
+    }
+
+    /** Where the links lead in the notes that may be seen. */
+    public LinkCheck links(Access access) {
+        return new LinkCheck(notes -> index.forEach(access, notes), Kept.shownFirst(index), this::isNote);
+    }
+
+    /** All that is worth mending. */
+    public Findings check(Members people) {
+        List<Problem> problems = new ArrayList<>(index.rejected());
+        problems.addAll(Kept.problems(index));
+        problems.addAll(people.problems());
+        AtomicLong notes = new AtomicLong();
+        index.forEach(Access.ALL, note -> {
+            notes.incrementAndGet();
+            problems.addAll(note.problems());
+        });
+        links(Access.ALL).broken().forEach(row -> problems.add(problem(row)));
+        return new Findings(notes.get(), Rows.sorted(problems), Lookalikes.among(people, index.names()));
+    }
+
+    private boolean isNote(NoteId id) {
+        return parsers.stream().anyMatch(parser -> parser.accepts(id));
+    }
+
+    private static Problem problem(LinkCheck.Row row) {
+        Link link = row.link();
+        String file = row.from().path();
+        if (row.candidates().isEmpty()) {
+            return new Problem(
+                    Severity.WARNING,
+                    file,
+                    link.line(),
+                    "the link to '" + link.target() + "' leads nowhere",
+                    "write the note, or mend the link");
+        }
+        return new Problem(
+                Severity.WARNING,
+                file,
+                link.line(),
+                "the link leads to " + row.candidates().getFirst() + ", which has no '" + link.fragment() + "'",
+                "name a heading or block that is there");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.knowhow.internal.ingest;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.spi.NoteEnricher;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Preparation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lets all enrichers get ready, and remembers for each what it wants to be told the next time. */
+final class Preparations {
+
+    private static final String KEPT = "enriched-by ";
+
+    private final Map<String, String> marks = new LinkedHashMap<>();
+    private final Set<NoteId> changed = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    static Preparations of(List<NoteEnricher> enrichers, NoteIndex index, Set<NoteId> notes, Listener listener)
+            throws InterruptedException {
+        Preparations all = new Preparations();
+        for (NoteEnricher enricher : enrichers) {
+            String name = KEPT + enricher.getClass().getName();
+            String since = index.kept(name)
+                    .map(kept -> new String(kept, StandardCharsets.UTF_8))
+                    .orElse("");
+            try {
+                Preparation ready = enricher.prepare(notes, since, listener::at);
+                all.marks.put(name, ready.mark());
+                all.changed.addAll(ready.changed());
+                all.problems.addAll(ready.problems());
+            } catch (RuntimeException e) {
+                all.problems.add(new Problem(
+                        Severity.ERROR,
+                        enricher.getClass().getSimpleName(),
+                        0,
+                        "broke before any note was read: " + e,
+                        "report this to the maker of that plugin"));
+            }
+        }
+        return all;
+    }
+
+    /** Whether a note must be read anew even if its file is the same. */
+    boolean changed(NoteId id) {
+        return changed.contains(id);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void keep(NoteIndex.Update update) {
+        marks.forEach((name, mark) -> update.keep(name, mark.isEmpty() ? null : mark.getBytes(StandardCharsets.UTF_8)));
+    }
+}

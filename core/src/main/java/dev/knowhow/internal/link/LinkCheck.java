@@ -1,0 +1,118 @@
+package dev.knowhow.internal.link;
+
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks where all links of some notes lead. Notes not among them do not exist for it. */
+public final class LinkCheck {
+
+    /**
+     * A link worth a look.
+     *
+     * @param from the note it stands in
+     * @param link the link
+     * @param candidates the notes it may mean; one if only the place in it is missing
+     */
+    public record Row(NoteId from, Link link, List<NoteId> candidates) {}
+
+    private static final Pattern FILE_ENDING = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,5})$");
+    private static final Pattern MEDIA =
+            Pattern.compile("png|jpe?g|gif|svg|webp|avif|bmp|ico|pdf|zip|gz|tgz|csv|tsv|json"
+                    + "|ya?ml|toml|xml|css|js|ts|mp[34]|webm|mov|wav|ogg|m4a|txt|docx?|xlsx?|pptx?|odt|ods|odp|ipynb|canvas|base"
+                    + "|excalidraw|drawio|puml|html?|sh|py|rb|go|rs|java|kt|c|h|cpp|sql|ics|vcf|bib|tex|epub|log");
+
+    private final Map<NoteId, Fragments> notes = new TreeMap<>();
+    private final Map<String, Collection<NamedNote>> byName = new HashMap<>();
+    private final LinkResolver resolver;
+    private final Predicate<NoteId> isNote;
+    private final List<Row> broken = new ArrayList<>();
+    private final List<Row> ambiguous = new ArrayList<>();
+    private long total;
+
+    /**
+     * Looks.
+     *
+     * @param notes hands over the notes, once to know them and once more to follow their links; so that not all of
+     *     them are in memory at once
+     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
+     * @param isNote whether a file of this name would be a note
+     */
+    public LinkCheck(Consumer<Consumer<Note>> notes, boolean shownFirst, Predicate<NoteId> isNote) {
+        this.isNote = isNote;
+        notes.accept(this::know);
+        this.resolver = new LinkResolver(
+                new PathCatalog(this.notes.keySet(), key -> byName.getOrDefault(LinkKeys.named(key), List.of())),
+                shownFirst);
+        notes.accept(note -> note.links().forEach(link -> look(note.id(), link)));
+    }
+
+    private void know(Note note) {
+        notes.put(note.id(), Fragments.of(note));
+        for (String key : LinkKeys.of(note)) {
+            byName.computeIfAbsent(key, any -> new ArrayList<>(1)).add(NamedNote.of(note));
+        }
+    }
+
+    private void look(NoteId from, Link link) {
+        if (link.kind() == Link.Kind.EXTERNAL) {
+            return;
+        }
+        List<NoteId> to = resolver.resolve(from, link);
+        if (to.isEmpty()) {
+            if (!isOtherFile(link)) {
+                total++;
+                broken.add(new Row(from, link, List.of()));
+            }
+            return;
+        }
+        total++;
+        Fragments target = notes.get(to.getFirst());
+        if (to.size() > 1) {
+            ambiguous.add(new Row(from, link, to));
+        } else if (target != null && !link.fragment().isBlank() && !target.has(link.fragment())) {
+            broken.add(new Row(from, link, to));
+        }
+    }
+
+    /** Pictures and other files are not in the index, so nothing can be said about links to them. */
+    private boolean isOtherFile(Link link) {
+        String path = LinkKeys.clean(link.target());
+        Matcher ending = FILE_ENDING.matcher(path);
+        if (!ending.find()) {
+            return false;
+        }
+        List<String> parts = LinkKeys.parts(path);
+        parts.removeIf(".."::equals);
+        boolean known = MEDIA.matcher(ending.group(1).toLowerCase(Locale.ROOT)).matches();
+        boolean page = ending.group(1).toLowerCase(Locale.ROOT).startsWith("htm");
+        boolean note = parts.isEmpty() || isNote.test(new NoteId(String.join("/", parts)));
+        return !note && !page && (known || link.kind() != Link.Kind.WIKI);
+    }
+
+    /** How many links within the vault there are. */
+    public long total() {
+        return total;
+    }
+
+    /** Links that lead nowhere, and links to a place that a note does not have, by note. */
+    public List<Row> broken() {
+        return broken;
+    }
+
+    /** Links that several notes answer to, by note. */
+    public List<Row> ambiguous() {
+        return ambiguous;
+    }
+}

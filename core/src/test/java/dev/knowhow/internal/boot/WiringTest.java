@@ -1,0 +1,152 @@
+package dev.knowhow.internal.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.Module;
+import dev.knowhow.note.Note;
+import dev.knowhow.plugin.ExtensionBinder;
+import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.NoteEnricher;
+import dev.knowhow.spi.NoteIndex;
+import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WiringTest {
+
+    private static final NoteIndex INDEX = (NoteIndex) Proxy.newProxyInstance(
+            WiringTest.class.getClassLoader(), new Class<?>[] {NoteIndex.class}, (self, method, arguments) -> null);
+
+    private record Plugin(String name, Module module) implements KnowhowPlugin {}
+
+    private static Plugin engine(String name) {
+        return new Plugin(name, binder -> ExtensionBinder.in(binder).index().toInstance(INDEX));
+    }
+
+    private static Parts wire(KnowhowPlugin... plugins) {
+        List<FoundPlugin> found = new ArrayList<>();
+        for (KnowhowPlugin plugin : plugins) {
+            found.add(FoundPlugin.of(plugin));
+        }
+        return Wiring.wire(found, Path.of("index"), null);
+    }
+
+    @Test
+    void anIndexIsEnough() {
+        Parts parts = wire(engine("engine"));
+
+        assertThat(parts.index()).isSameAs(INDEX);
+        assertThat(parts.parsers()).isEmpty();
+    }
+
+    @Test
+    void withoutAnIndexItSaysWhatIsMissing() {
+        assertThatThrownBy(() -> wire(new Plugin("other", binder -> {})))
+                .isInstanceOf(PluginFailure.class)
+                .hasMessageContaining("other")
+                .hasMessageContaining("knowhow-search");
+    }
+
+    @Test
+    void twoIndexesAreNamed() {
+        assertThatThrownBy(() -> wire(engine("one"), engine("two")))
+                .isInstanceOf(PluginFailure.class)
+                .hasMessageContaining("one and two")
+                .hasMessageContaining("take all but one");
+    }
+
+    @Test
+    void twinsAreNamedWithTheirOrigins() {
+        assertThatThrownBy(() -> wire(engine("one"), new Plugin("one", binder -> {})))
+                .isInstanceOf(PluginFailure.class)
+                .hasMessageContaining("'one'")
+                .hasMessageContaining("classes");
+    }
+
+    @Test
+    void aPluginThatBreaksIsNamedAndSkipped() {
+        FoundPlugin throwing = FoundPlugin.of(new Plugin("bad", binder -> {
+            throw new IllegalStateException("no");
+        }));
+        FoundPlugin unlinked = FoundPlugin.of(new Plugin("bad", binder -> {
+            throw new NoClassDefFoundError("some/Library");
+        }));
+        FoundPlugin misnamed = FoundPlugin.of(new Plugin("Not A Name", binder -> {}));
+
+        assertThat(throwing.problem()).contains("no");
+        assertThat(unlinked.problem()).contains("some/Library");
+        assertThat(misnamed.problem()).contains("Not A Name");
+        assertThat(Wiring.wire(List.of(throwing, FoundPlugin.of(engine("engine"))), Path.of("index"), null)
+                        .index())
+                .isSameAs(INDEX);
+        assertThatThrownBy(() -> Wiring.wire(List.of(throwing), Path.of("index"), null))
+                .hasMessageContaining("broken: bad");
+    }
+
+    interface Missing {}
+
+    record Needy(Missing missing) implements NoteEnricher {
+        @Inject
+        Needy {}
+
+        @Override
+        public Note enrich(Note note) {
+            return note;
+        }
+    }
+
+    @Test
+    void whatIsNotBoundNamesThePlugin() {
+        Plugin needy = new Plugin(
+                "needy", binder -> ExtensionBinder.in(binder).enricher().to(Needy.class));
+
+        assertThatThrownBy(() -> wire(engine("engine"), needy))
+                .isInstanceOf(PluginFailure.class)
+                .hasMessageContaining("Missing")
+                .hasMessageContaining("plugin needy");
+    }
+
+    @Test
+    void anIndexThatCannotBeOpenedSaysSoItself() {
+        Plugin locked = new Plugin(
+                "engine",
+                binder -> ExtensionBinder.in(binder).index().toProvider(() -> {
+                    throw new IndexException("locked by another process; wait");
+                }));
+
+        assertThatThrownBy(() -> wire(locked))
+                .isInstanceOf(IndexException.class)
+                .hasMessageContaining("locked");
+    }
+
+    @Test
+    void enrichersGoByClassName() {
+        NoteEnricher b = new B();
+        NoteEnricher a = new A();
+        Plugin plugin = new Plugin("x", binder -> {
+            ExtensionBinder.in(binder).enricher().toInstance(b);
+            ExtensionBinder.in(binder).enricher().toInstance(a);
+        });
+
+        assertThat(wire(engine("engine"), plugin).enrichers()).containsExactly(a, b);
+    }
+
+    private static final class A implements NoteEnricher {
+        @Override
+        public Note enrich(Note note) {
+            return note;
+        }
+    }
+
+    private static final class B implements NoteEnricher {
+        @Override
+        public Note enrich(Note note) {
+            return note;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.knowhow.internal.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Link.Kind;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinkCheckTest {
+
+    private static final Note TARGET = Note.builder("target.md")
+            .section(new Section(List.of("What's new?"), "whats-new", 1, "text", "", List.of("b1")))
+            .build();
+
+    private static LinkCheck check(Link... links) {
+        Note.Builder from = Note.builder("from.md");
+        for (Link link : links) {
+            from.link(link);
+        }
+        Note note = from.build();
+        return new LinkCheck(
+                notes -> {
+                    notes.accept(note);
+                    notes.accept(TARGET);
+                },
+                false,
+                id -> id.path().endsWith(".md"));
+    }
+
+    private static Link link(Kind kind, String target, String fragment) {
+        return new Link(kind, target, fragment, "", 7);
+    }
+
+    @Test
+    void wholeLinksAreCountedAndNotShown() {
+        LinkCheck check = check(link(Kind.WIKI, "target", ""), link(Kind.MARKDOWN, "target.md", "whats-new"));
+
+        assertThat(check.total()).isEqualTo(2);
+        assertThat(check.broken()).isEmpty();
+        assertThat(check.ambiguous()).isEmpty();
+    }
+
+    @Test
+    void linksToNothingAreBroken() {
+        LinkCheck check = check(link(Kind.WIKI, "nothing", ""), link(Kind.MARKDOWN, "nothing.md", ""));
+
+        assertThat(check.broken())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.candidates()).isEmpty());
+    }
+
+    @Test
+    void placesThatAreNotThereAreBroken() {
+        LinkCheck check = check(
+                link(Kind.WIKI, "target", "What's new?"),
+                link(Kind.WIKI, "target", "Top#What's new?"),
+                link(Kind.WIKI, "target", "^b1"),
+                link(Kind.WIKI, "target", "^b2"),
+                link(Kind.WIKI, "target", "Gone"));
+
+        assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("^b2", "Gone");
+        assertThat(check.broken().getFirst().candidates()).containsExactly(TARGET.id());
+    }
+
+    @Test
+    void otherFilesAreNotJudged() {
+        LinkCheck check = check(
+                link(Kind.EMBED, "picture.png", ""),
+                link(Kind.MARKDOWN, "data/table.csv", ""),
+                link(Kind.MARKDOWN, "../src/Main.java", ""),
+                link(Kind.EXTERNAL, "https://example.org", ""));
+
+        assertThat(check.total()).isZero();
+        assertThat(check.broken()).isEmpty();
+    }
+}

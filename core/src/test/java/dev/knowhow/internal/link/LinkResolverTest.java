@@ -1,0 +1,236 @@
+package dev.knowhow.internal.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinkResolverTest {
+
+    private final List<Note> notes = new ArrayList<>();
+    private boolean shownFirst;
+
+    private LinkResolverTest with(String... paths) {
+        for (String path : paths) {
+            notes.add(Note.builder(path).build());
+        }
+        return this;
+    }
+
+    private LinkResolverTest with(Note.Builder note) {
+        notes.add(note.build());
+        return this;
+    }
+
+    private LinkResolver resolver() {
+        return new LinkResolver(new PathCatalog(notes.stream().map(Note::id).toList(), this::named), shownFirst);
+    }
+
+    private Collection<NamedNote> named(String key) {
+        return notes.stream()
+                .filter(note -> LinkKeys.of(note).contains(LinkKeys.named(key)))
+                .map(NamedNote::of)
+                .toList();
+    }
+
+    private List<String> resolve(String from, Link.Kind kind, String target, String text) {
+        Link link = new Link(kind, target, "", text, 1);
+        List<NoteId> to = resolver().resolve(new NoteId(from), link);
+        Set<String> keys = LinkKeys.ofLinks(new NoteId(from), List.of(link));
+        for (NoteId id : to) {
+            Note note =
+                    notes.stream().filter(n -> n.id().equals(id)).findFirst().orElseThrow();
+            assertThat(keys)
+                    .as("a link can lead only to notes with a key in common")
+                    .containsAnyElementsOf(LinkKeys.ofLinksTo(LinkKeys.of(note)));
+        }
+        return to.stream().map(NoteId::path).toList();
+    }
+
+    private List<String> wiki(String from, String target) {
+        return resolve(from, Link.Kind.WIKI, target, "");
+    }
+
+    private List<String> markdown(String from, String target) {
+        return resolve(from, Link.Kind.MARKDOWN, target, "text");
+    }
+
+    @Test
+    void wikiLinksFindNotesByNameAnywhere() {
+        with("a/b/Some Note.md");
+
+        assertThat(wiki("x.md", "Some Note")).containsExactly("a/b/Some Note.md");
+        assertThat(wiki("x.md", "some note")).containsExactly("a/b/Some Note.md");
+        assertThat(wiki("x.md", "some-note")).containsExactly("a/b/Some Note.md");
+        assertThat(wiki("x.md", "Some Note.md")).containsExactly("a/b/Some Note.md");
+        assertThat(wiki("x.md", "b/Some Note")).containsExactly("a/b/Some Note.md");
+        assertThat(wiki("x.md", "c/Some Note")).isEmpty();
+        assertThat(wiki("x.md", "Other")).isEmpty();
+    }
+
+    @Test
+    void theSameLettersGoBeforeOthersOfOtherCase() {
+        with("a/note.md", "b/Note.md");
+
+        assertThat(wiki("x.md", "Note")).containsExactly("b/Note.md");
+    }
+
+    @Test
+    void theNearestOfTheSameNameIsMeant() {
+        with("a/x.md", "a/b/x.md", "x.md");
+
+        assertThat(wiki("a/b/from.md", "x")).containsExactly("a/b/x.md");
+        assertThat(wiki("a/c/from.md", "x")).containsExactly("a/x.md");
+        assertThat(wiki("from.md", "x")).containsExactly("x.md");
+    }
+
+    @Test
+    void equallyNearNotesAreAmbiguous() {
+        with("b/x.md", "a/x.md");
+
+        assertThat(wiki("from.md", "x")).containsExactly("a/x.md", "b/x.md");
+    }
+
+    @Test
+    void aliasesAndTitlesAreNames() {
+        with(Note.builder("k8s.md").title("Kubernetes").alias("The Cluster"));
+
+        assertThat(wiki("x.md", "the cluster")).containsExactly("k8s.md");
+        assertThat(wiki("x.md", "Kubernetes")).containsExactly("k8s.md");
+    }
+
+    @Test
+    void aFileNameGoesBeforeAnAlias() {
+        with("b.md").with(Note.builder("a.md").alias("b"));
+
+        assertThat(wiki("x.md", "b")).containsExactly("b.md");
+    }
+
+    @Test
+    void shownWordsMayComeFirst() {
+        with("target.md");
+
+        assertThat(resolve("x.md", Link.Kind.WIKI, "some words", "target")).containsExactly("target.md");
+        with("some words.md");
+        assertThat(resolve("x.md", Link.Kind.WIKI, "some words", "target")).containsExactly("some words.md");
+        shownFirst = true;
+        assertThat(resolve("x.md", Link.Kind.WIKI, "some words", "target")).containsExactly("target.md");
+    }
+
+    @Test
+    void theWordsShownAreThoseThatAreNotTheTarget() {
+        with("target.md");
+        Link swapped = new Link(Link.Kind.WIKI, "some words", "", "target", 1);
+        Link straight = new Link(Link.Kind.WIKI, "target", "", "some words", 1);
+
+        assertThat(resolver().shown(new NoteId("x.md"), swapped, new NoteId("target.md")))
+                .isEqualTo("some words");
+        assertThat(resolver().shown(new NoteId("x.md"), straight, new NoteId("target.md")))
+                .isEqualTo("some words");
+    }
+
+    @Test
+    void namesWithDotsAreWhole() {
+        with("proj.notes.kafka.md", "kafka.md");
+
+        assertThat(wiki("x.md", "proj.notes.kafka")).containsExactly("proj.notes.kafka.md");
+        assertThat(wiki("x.md", "dendron://vault/proj.notes.kafka")).containsExactly("proj.notes.kafka.md");
+        assertThat(wiki("x.md", "kafka")).containsExactly("kafka.md");
+    }
+
+    @Test
+    void relativePathsAreSeenFromTheNote() {
+        with("a/b.md", "a/c/d.md", "e.md");
+
+        assertThat(markdown("a/c/d.md", "../b.md")).containsExactly("a/b.md");
+        assertThat(markdown("a/b.md", "c/d")).containsExactly("a/c/d.md");
+        assertThat(markdown("a/b.md", "./c/d.html")).containsExactly("a/c/d.md");
+        assertThat(markdown("a/b.md", "c/d/")).containsExactly("a/c/d.md");
+        assertThat(markdown("a/c/d.md", "../../e.md?plain=1")).containsExactly("e.md");
+        assertThat(markdown("a/b.md", "C/D.md")).containsExactly("a/c/d.md");
+        assertThat(markdown("a/b.md", "..\\e.md")).containsExactly("e.md");
+    }
+
+    @Test
+    void aPathThatLeavesTheVaultLeadsNowhereElse() {
+        with("b.md", "etc/passwd.md");
+
+        assertThat(markdown("a.md", "../../../nowhere.md")).isEmpty();
+    }
+
+    @Test
+    void foldersAreTheirIndexNotes() {
+        with("a/README.md", "b/index.md", "c/_index.md", "README.md");
+
+        assertThat(markdown("x.md", "a/")).containsExactly("a/README.md");
+        assertThat(markdown("x.md", "b")).containsExactly("b/index.md");
+        assertThat(markdown("x.md", "c/")).containsExactly("c/_index.md");
+        assertThat(markdown("a/x.md", "../b/index.html")).containsExactly("b/index.md");
+        assertThat(markdown("a/x.md", "..")).containsExactly("README.md");
+        assertThat(markdown("a/x.md", "/")).containsExactly("README.md");
+        assertThat(wiki("x.md", "a")).containsExactly("a/README.md");
+    }
+
+    @Test
+    void pagesServedAsFoldersLinkFromWithin() {
+        with("a/b.md", "a/c.md");
+
+        assertThat(markdown("a/b.md", "../c/")).containsExactly("a/c.md");
+    }
+
+    @Test
+    void siteAddressesLeadToPermalinksFirst() {
+        with("docs/x.md").with(Note.builder("deep/y.md").permalink("/docs/x/"));
+
+        assertThat(markdown("z.md", "/docs/x/")).containsExactly("deep/y.md");
+        assertThat(markdown("z.md", "/docs/x.html")).containsExactly("deep/y.md");
+    }
+
+    @Test
+    void siteAddressesLeadToTheLongestEndOfAPath() {
+        with("_ml-commons-plugin/api/index.md", "_ml-commons-plugin/x.md", "_other/x.md", "single.md");
+
+        assertThat(markdown("z.md", "/ml-commons-plugin/x/")).containsExactly("_ml-commons-plugin/x.md");
+        assertThat(markdown("z.md", "/docs/latest/ml-commons-plugin/api/"))
+                .containsExactly("_ml-commons-plugin/api/index.md");
+        assertThat(markdown("z.md", "/docs/latest/single/")).containsExactly("single.md");
+        assertThat(markdown("z.md", "/nowhere/x/")).isEmpty();
+    }
+
+    @Test
+    void postsAreFoundWithoutTheirDay() {
+        with("posts/2015-05-15-Rust-1.0.md");
+
+        assertThat(markdown("z.md", "/2015/05/15/Rust-1.0.html")).containsExactly("posts/2015-05-15-Rust-1.0.md");
+    }
+
+    @Test
+    void linksOutOfTheVaultAreNotResolved() {
+        with("x.md");
+
+        assertThat(resolve("a.md", Link.Kind.EXTERNAL, "https://example.org/x", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyTargetIsTheNoteItself() {
+        assertThat(resolver().resolve(new NoteId("a.md"), new Link(Link.Kind.WIKI, "", "Heading", "", 1)))
+                .containsExactly(new NoteId("a.md"));
+    }
+
+    @Test
+    void oddTargetsLeadNowhere() {
+        with("a.md", "b/README.md", "b/x.md");
+        for (String target : List.of(
+                " ", "/", "//", "..", "../..", ".", "#", "|", "?", "?a=b", "\\", "a//b", "dendron://", "%", "\uD83D")) {
+            assertThat(wiki("b/x.md", target)).as(target).hasSizeLessThan(2);
+            assertThat(markdown("b/x.md", target)).as(target).hasSizeLessThan(2);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.knowhow.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+
+/** Whether anything has happened that could change what history says: text that is the same if not. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** The fingerprint as things stand; {@link Head#UNKNOWN} if that cannot be told so cheaply. */
+    static String of(WorkTree tree, Collection<String> suffixes, GitSettings settings) throws IOException {
+        String head = Head.of(tree);
+        if (head.equals(Head.UNKNOWN)) {
+            return Head.UNKNOWN;
+        }
+        return String.join(
+                " ",
+                head,
+                tree.root().toString(),
+                tree.prefix(),
+                suffixes.toString(),
+                settings.toString(),
+                stamp(tree.commonDir().resolve("config")),
+                stamp(tree.commonDir().resolve("shallow")),
+                stamp(tree.root().resolve(RepositoryFiles.MAILMAP)),
+                stamp(tree.root().resolve(RepositoryFiles.IGNORED)));
+    }
+
+    private static String stamp(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
+        } catch (NoSuchFileException e) {
+            return "none";
+        }
+    }
+}

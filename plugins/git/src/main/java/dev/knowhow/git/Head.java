@@ -1,0 +1,54 @@
+package dev.knowhow.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Reads which commit is checked out, without JGit: this is all that happens if nothing has happened. */
+final class Head {
+
+    /** It must be looked up with JGit. */
+    static final String UNKNOWN = "";
+
+    /** There is no commit yet. */
+    static final String UNBORN = "unborn";
+
+    private static final String REF = "ref:";
+    private static final int DEEPEST = 5;
+
+    private Head() {}
+
+    static String of(WorkTree tree) throws IOException {
+        if (Files.isDirectory(tree.commonDir().resolve("reftable"))) {
+            return UNKNOWN;
+        }
+        String value = Files.readString(tree.gitDir().resolve("HEAD")).strip();
+        for (int depth = 0; depth < DEEPEST && value.startsWith(REF); depth++) {
+            value = target(tree, value.substring(REF.length()).strip());
+        }
+        return value.startsWith(REF) ? UNKNOWN : value;
+    }
+
+    private static String target(WorkTree tree, String ref) throws IOException {
+        try {
+            return Files.readString(tree.commonDir().resolve(ref)).strip();
+        } catch (NoSuchFileException e) {
+            return packed(tree, ref);
+        }
+    }
+
+    private static String packed(WorkTree tree, String ref) throws IOException {
+        Path packed = tree.commonDir().resolve("packed-refs");
+        if (!Files.exists(packed)) {
+            return UNBORN;
+        }
+        try (Stream<String> lines = Files.lines(packed)) {
+            return lines.filter(line -> line.endsWith(" " + ref))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .findFirst()
+                    .orElse(UNBORN);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.knowhow.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.api.errors.CanceledException;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.DiffEntry.ChangeType;
+import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What a commit changed in the files of a parent; in no files, if it has no parent. */
+final class Step {
+
+    /** More pairs of vanished and new files than this are only paired if their content is the same. */
+    private static final int MOST_RENAMES = 1_000;
+
+    /** A new file is a vanished one if so many hundredths of them are alike, as git has it. */
+    private static final int LEAST_ALIKE = 50;
+
+    /** A former version of a file. */
+    record Source(String path, ObjectId blob) {}
+
+    private final Repository repository;
+    private final ObjectReader reader;
+    private final List<DiffEntry> entries;
+    private final Map<String, DiffEntry> byPath = new HashMap<>();
+    private @Nullable Map<String, Source> renames;
+
+    Step(Repository repository, ObjectReader reader, TreeFilter notes, @Nullable RevCommit parent, RevCommit commit)
+            throws IOException {
+        this.repository = repository;
+        this.reader = reader;
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.setRecursive(true);
+            if (parent == null) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                walk.addTree(parent.getTree());
+            }
+            walk.addTree(commit.getTree());
+            walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, notes));
+            entries = DiffEntry.scan(walk);
+        }
+        for (DiffEntry entry : entries) {
+            if (isFile(entry.getNewMode())) {
+                byPath.put(entry.getNewPath(), entry);
+            }
+        }
+    }
+
+    /** The files that are new or changed. */
+    Set<String> changed() {
+        return byPath.keySet();
+    }
+
+    /** How many files have other content than before: what was only moved is not counted. */
+    int changes() {
+        Set<ObjectId> gone = new HashSet<>();
+        for (DiffEntry entry : entries) {
+            if (entry.getChangeType() == ChangeType.DELETE) {
+                gone.add(entry.getOldId().toObjectId());
+            }
+        }
+        return (int) byPath.values().stream()
+                .filter(entry -> !gone.contains(entry.getNewId().toObjectId()))
+                .count();
+    }
+
+    /** What a changed file was in the parent; null if it was not there under any name. */
+    @Nullable Source source(String path) throws IOException {
+        DiffEntry entry = byPath.get(path);
+        if (entry != null && isFile(entry.getOldMode())) {
+            return new Source(entry.getOldPath(), entry.getOldId().toObjectId());
+        }
+        Map<String, Source> known = renames;
+        if (known == null) {
+            known = detected();
+            renames = known;
+        }
+        return known.get(path);
+    }
+
+    private Map<String, Source> detected() throws IOException {
+        List<DiffEntry> moved = new ArrayList<>();
+        for (DiffEntry entry : entries) {
+            boolean added = entry.getChangeType() == ChangeType.ADD && isFile(entry.getNewMode());
+            boolean deleted = entry.getChangeType() == ChangeType.DELETE && isFile(entry.getOldMode());
+            if (added || deleted) {
+                moved.add(entry);
+            }
+        }
+        RenameDetector detector = new RenameDetector(repository);
+        detector.setRenameLimit(MOST_RENAMES);
+        detector.setRenameScore(LEAST_ALIKE);
+        detector.addAll(moved);
+        Map<String, Source> sources = new HashMap<>();
+        for (DiffEntry entry : paired(detector)) {
+            if (entry.getChangeType() == ChangeType.RENAME || entry.getChangeType() == ChangeType.COPY) {
+                sources.put(
+                        entry.getNewPath(),
+                        new Source(entry.getOldPath(), entry.getOldId().toObjectId()));
+            }
+        }
+        return sources;
+    }
+
+    private List<DiffEntry> paired(RenameDetector detector) throws IOException {
+        try {
+            return detector.compute(reader, NullProgressMonitor.INSTANCE);
+        } catch (CanceledException e) {
+            throw new IllegalStateException("nobody asked to stop", e);
+        }
+    }
+
+    private static boolean isFile(FileMode mode) {
+        return FileMode.REGULAR_FILE.equals(mode.getBits()) || FileMode.EXECUTABLE_FILE.equals(mode.getBits());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.knowhow.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.PluginContract;
+import dev.knowhow.testkit.TestPlugin;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitPluginTest extends PluginContract {
+
+    private static final String TEXT = "kafka lag is watched by alerts";
+
+    @TempDir
+    Path folder;
+
+    @Override
+    protected Class<? extends KnowhowPlugin> plugin() {
+        return GitPlugin.class;
+    }
+
+    @Test
+    void aNoteCommittedAfterItWasIndexedIsIndexedAnew() throws Exception {
+        try (Repo repo = new Repo(folder);
+                Knowhow knowhow = Knowhow.builder()
+                        .notes(repo.root)
+                        .index(folder.resolve("index"))
+                        .discoverNoPlugins()
+                        .plugin(new TestPlugin(new InMemoryNoteIndex()))
+                        .plugin(new GitPlugin())
+                        .build()) {
+            repo.file("note.md", TEXT);
+            knowhow.index();
+            assertThat(people(knowhow)).isEmpty();
+
+            repo.commit("Ada", "a", "note.md", TEXT);
+            assertThat(knowhow.index().parsed()).isEqualTo(1);
+            assertThat(people(knowhow)).containsExactly("Ada <ada@example.org>");
+            assertThat(knowhow.experts("kafka")).hasSize(1);
+
+            repo.file("other.txt", "changes nothing");
+            repo.commit("Ben", "b", "other.txt", "changes nothing");
+            Thread.sleep(2_100); // a file as young as the last indexing is always read
+            assertThat(knowhow.index().problems()).isEmpty();
+            assertThat(knowhow.index().parsed()).isZero();
+        }
+    }
+
+    private static List<String> people(Knowhow knowhow) {
+        return knowhow.note(new NoteId("note.md"), Viewer.OPERATOR).orElseThrow().attributions().stream()
+                .map(Attribution::name)
+                .toList();
+    }
+}

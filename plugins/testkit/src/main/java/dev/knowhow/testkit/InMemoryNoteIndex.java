@@ -1,0 +1,191 @@
+package dev.knowhow.testkit;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vote;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Votes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * An index that is easy to see to be right, and slow: each question looks at each note. Finds notes by whole words,
+ * case and accents aside, the rarer and the more often the better.
+ */
+public final class InMemoryNoteIndex implements NoteIndex {
+
+    private final Memory memory;
+    private volatile boolean closed;
+
+    /** An empty index. */
+    public InMemoryNoteIndex() {
+        this(new Memory());
+    }
+
+    private InMemoryNoteIndex(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Another index over the same memory, as if opened anew. */
+    public InMemoryNoteIndex reopened() {
+        return new InMemoryNoteIndex(memory);
+    }
+
+    /** All that was put, by id; for tests that compare. */
+    public List<IndexedNote> all() {
+        return List.copyOf(now().notes().values());
+    }
+
+    @Override
+    public IndexStatus status() {
+        Memory.State now = now();
+        return new IndexStatus(now.asOf() != null, now.notes().size(), now.asOf(), now.source(), "memory");
+    }
+
+    @Override
+    public Update update() {
+        now();
+        return new InMemoryUpdate(memory);
+    }
+
+    @Override
+    public SearchResults search(SearchQuery query, Access access) {
+        Scoring scoring = new Scoring(findable(access), query.text());
+        List<Scoring.Scored> found = scoring.best();
+        List<SearchHit> hits = found.stream()
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(scored -> hit(scored, query.passages() ? query.text() : null))
+                .toList();
+        return new SearchResults(hits, found.size(), true, searched(access));
+    }
+
+    @Override
+    public Votes votes(String topic, Access access, int limit) {
+        List<Vote> votes = new Scoring(findable(access), topic)
+                .best().stream().limit(limit).map(InMemoryNoteIndex::vote).toList();
+        return new Votes(votes, searched(access));
+    }
+
+    @Override
+    public Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) {
+        Map<NoteId, Passage> passages = new HashMap<>();
+        for (NoteId id : notes) {
+            note(id, access)
+                    .filter(note -> Sight.mayFind(access, note))
+                    .ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
+        }
+        return passages;
+    }
+
+    @Override
+    public Optional<Note> note(NoteId id, Access access) {
+        return Optional.ofNullable(now().notes().get(id))
+                .map(IndexedNote::note)
+                .filter(note -> Sight.mayRead(access, note));
+    }
+
+    @Override
+    public List<Note> notesOf(Set<String> names, Access access) {
+        return findable(access).stream()
+                .map(IndexedNote::note)
+                .filter(note -> note.attributions().stream()
+                        .anyMatch(part -> names.contains(part.name().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    @Override
+    public Collection<String> names() {
+        Set<String> names = new TreeSet<>();
+        now().notes().values().forEach(known -> known.note().attributions().forEach(part -> names.add(part.name())));
+        return names;
+    }
+
+    @Override
+    public void forEach(Access access, Consumer<Note> notes) {
+        findable(access).forEach(known -> notes.accept(known.note()));
+    }
+
+    @Override
+    public List<Problem> rejected() {
+        return now().rejected().values().stream().map(Memory.Rejected::problem).toList();
+    }
+
+    @Override
+    public Optional<byte[]> kept(String name) {
+        return Optional.ofNullable(now().kept().get(name)).map(byte[]::clone);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private Memory.State now() {
+        if (closed) {
+            throw new IndexException("this index is closed; open another one");
+        }
+        return memory.state();
+    }
+
+    private List<IndexedNote> findable(Access access) {
+        List<IndexedNote> findable = new ArrayList<>();
+        for (IndexedNote known : now().notes().values()) {
+            if (Sight.mayFind(access, known.note())) {
+                findable.add(known);
+            }
+        }
+        return findable;
+    }
+
+    private Searched searched(Access access) {
+        return new Searched(findable(access).size(), now().asOf());
+    }
+
+    private static SearchHit hit(Scoring.Scored scored, @org.jspecify.annotations.Nullable String text) {
+        Note note = scored.note();
+        return new SearchHit(
+                note.id(),
+                note.title(),
+                note.kind(),
+                note.tags(),
+                note.date(),
+                note.attributions(),
+                scored.score(),
+                scored.parts(),
+                text == null ? null : Scoring.passage(note, text));
+    }
+
+    private static Vote vote(Scoring.Scored scored) {
+        Note note = scored.note();
+        List<Vote.Voice> voices = note.attributions().stream()
+                .map(InMemoryNoteIndex::voice)
+                .distinct()
+                .toList();
+        return new Vote(note.id(), note.title(), note.date(), scored.score(), voices);
+    }
+
+    private static Vote.Voice voice(Attribution part) {
+        return new Vote.Voice(Objects.requireNonNull(part.name()), part.role());
+    }
+}

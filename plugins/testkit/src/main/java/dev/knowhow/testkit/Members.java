@@ -1,0 +1,101 @@
+package dev.knowhow.testkit;
+
+import dev.knowhow.people.Consent;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Builds members with a record, in few words. */
+public final class Members {
+
+    private final String id;
+    private String name;
+    private final Set<String> aliases = new LinkedHashSet<>();
+    private final Set<String> handles = new LinkedHashSet<>();
+    private final Set<String> emails = new LinkedHashSet<>();
+    private final Set<String> groups = new LinkedHashSet<>();
+    private final Set<Purpose> refused = new LinkedHashSet<>();
+    private final Set<String> refusedTopics = new LinkedHashSet<>();
+    private boolean left;
+
+    private Members(String id) {
+        this.id = id;
+        this.name = id;
+    }
+
+    /** Begins a member, called by the id until a name is given. */
+    public static Members member(String id) {
+        return new Members(id);
+    }
+
+    /** Sets the name. */
+    public Members name(String fullName) {
+        name = fullName;
+        return this;
+    }
+
+    /** Adds another name. */
+    public Members alias(String alias) {
+        aliases.add(alias);
+        return this;
+    }
+
+    /** Adds a handle. */
+    public Members handle(String handle) {
+        handles.add(handle);
+        return this;
+    }
+
+    /** Adds an e-mail address. */
+    public Members email(String email) {
+        emails.add(email);
+        return this;
+    }
+
+    /** Adds a group. */
+    public Members group(String group) {
+        groups.add(group);
+        return this;
+    }
+
+    /** The member does not agree to this. */
+    public Members refuses(Purpose purpose) {
+        refused.add(purpose);
+        return this;
+    }
+
+    /** The member is not to be found for this topic. */
+    public Members refusesTopic(String topic) {
+        refusedTopics.add(topic);
+        return this;
+    }
+
+    /** The member has left. */
+    public Members gone() {
+        left = true;
+        return this;
+    }
+
+    /** The member as built so far. */
+    public Member build() {
+        return new Member(
+                new MemberId(id),
+                name,
+                aliases,
+                handles,
+                emails,
+                null,
+                null,
+                Set.of(),
+                groups,
+                List.of(),
+                false,
+                left,
+                null,
+                new Consent(refused, refusedTopics),
+                true);
+    }
+}

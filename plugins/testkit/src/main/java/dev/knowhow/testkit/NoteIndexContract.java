@@ -1,0 +1,461 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Anchor;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Stamp;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every index must keep to. Extend it and say how to open one. {@link VisibilityContract} goes with it. */
+public abstract class NoteIndexContract {
+
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final List<NoteIndex> opened = new ArrayList<>();
+    private NoteIndex index = new InMemoryNoteIndex();
+
+    /** For subclasses. */
+    protected NoteIndexContract() {}
+
+    /**
+     * Opens the index in a folder; another one over the same notes if it is open already.
+     *
+     * @param place a folder that may not exist yet
+     */
+    protected abstract NoteIndex open(Path place);
+
+    @BeforeEach
+    void openIndex() {
+        index = another();
+    }
+
+    @AfterEach
+    void closeIndexes() {
+        opened.forEach(NoteIndex::close);
+    }
+
+    private NoteIndex another() {
+        NoteIndex other = open(folder.resolve("index"));
+        opened.add(other);
+        return other;
+    }
+
+    static void write(NoteIndex index, Consumer<NoteIndex.Update> change) {
+        try (NoteIndex.Update update = index.update()) {
+            change.accept(update);
+            update.commit("test", NOW);
+        }
+    }
+
+    static void put(NoteIndex index, Note... notes) {
+        write(index, update -> {
+            for (Note note : notes) {
+                update.put(Notes.indexed(note));
+            }
+        });
+    }
+
+    static List<String> found(NoteIndex index, String text, Access access) {
+        return index.search(SearchQuery.of(text), access).hits().stream()
+                .map(hit -> hit.id().path())
+                .toList();
+    }
+
+    private static Note note(String id, String text) {
+        return Notes.note(id).text(text).build();
+    }
+
+    @Test
+    void anIndexThatIsNotThereIsEmpty() {
+        assertThat(index.status().exists()).isFalse();
+        assertThat(index.status().asOf()).isNull();
+        assertThat(index.search(SearchQuery.of("anything"), Access.ALL).hits()).isEmpty();
+        assertThat(index.votes("anything", Access.ALL, 10).votes()).isEmpty();
+        assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
+        assertThat(index.names()).isEmpty();
+        assertThat(index.rejected()).isEmpty();
+        assertThat(index.kept("x")).isEmpty();
+    }
+
+    @Test
+    void whatWasCommittedIsFoundAtOnce() {
+        put(index, note("a.md", "kafka streams"), note("b.md", "postgres"));
+
+        assertThat(found(index, "kafka", Access.EVERYONE)).containsExactly("a.md");
+        assertThat(index.status().notes()).isEqualTo(2);
+        assertThat(index.status().asOf()).isEqualTo(NOW);
+        assertThat(index.status().source()).isEqualTo("test");
+    }
+
+    @Test
+    void aNoteComesBackAsItWasPut() {
+        Note note = Notes.note("a.md")
+                .title("Title")
+                .by("Ana Lima")
+                .section("How", "text")
+                .link("b", "shown")
+                .build();
+        IndexedNote indexed = new IndexedNote(
+                note,
+                new Stamp(note.id(), 5, 6, "hash"),
+                List.of(new Anchor(new NoteId("b.md"), "words\twith tab"), new Anchor(new NoteId("b.md"), "more")),
+                Set.of("a", "=title"),
+                Set.of("b", "@ana"));
+        write(index, update -> update.put(indexed));
+
+        assertThat(index.note(note.id(), Access.ALL)).contains(note);
+        try (NoteIndex.Update update = index.update()) {
+            assertThat(update.get(note.id())).contains(indexed);
+            assertThat(update.get(new NoteId("none.md"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aNotePutAgainTakesThePlaceOfTheOld() {
+        put(index, note("a.md", "kafka"));
+        put(index, note("a.md", "postgres"));
+
+        assertThat(found(index, "kafka", Access.ALL)).isEmpty();
+        assertThat(found(index, "postgres", Access.ALL)).containsExactly("a.md");
+        assertThat(index.status().notes()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedNoteIsGone() {
+        put(index, note("a.md", "kafka"), note("b.md", "kafka"));
+        write(index, update -> update.delete(new NoteId("a.md")));
+
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("b.md");
+        assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
+    }
+
+    @Test
+    void aClearedIndexIsEmpty() {
+        put(index, note("a.md", "kafka"));
+        write(index, NoteIndex.Update::clear);
+
+        assertThat(index.status().notes()).isZero();
+        assertThat(found(index, "kafka", Access.ALL)).isEmpty();
+    }
+
+    @Test
+    void withoutACommitNothingChanges() {
+        put(index, note("a.md", "kafka"));
+        try (NoteIndex.Update update = index.update()) {
+            update.put(Notes.indexed(note("b.md", "kafka")));
+            update.delete(new NoteId("a.md"));
+            update.keep("k", new byte[] {1});
+        }
+
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("a.md");
+        assertThat(index.kept("k")).isEmpty();
+        put(index, note("c.md", "kafka"));
+        assertThat(found(index, "kafka", Access.ALL)).containsExactlyInAnyOrder("a.md", "c.md");
+    }
+
+    @Test
+    void whatIsBeingWrittenIsNotSeenBefore() {
+        put(index, note("a.md", "kafka"));
+        try (NoteIndex.Update update = index.update()) {
+            update.put(Notes.indexed(note("b.md", "kafka")));
+
+            assertThat(found(index, "kafka", Access.ALL)).containsExactly("a.md");
+            assertThat(update.get(new NoteId("b.md"))).isEmpty();
+            assertThat(update.stamps()).hasSize(1);
+        }
+    }
+
+    @Test
+    void onlyOneWritesAtATime() {
+        NoteIndex other = another();
+        try (NoteIndex.Update update = index.update()) {
+            assertThatThrownBy(other::update).isInstanceOf(IndexException.class);
+            update.put(Notes.indexed(note("a.md", "kafka")));
+            update.commit("test", NOW);
+        }
+        put(other, note("b.md", "kafka"));
+        assertThat(other.status().notes()).isEqualTo(2);
+    }
+
+    @Test
+    void anIndexOpenedLaterHasItAll() {
+        put(index, note("a.md", "kafka"));
+        write(index, update -> update.keep("k", new byte[] {1, 0, -1}));
+        index.close();
+
+        NoteIndex later = another();
+
+        assertThat(found(later, "kafka", Access.ALL)).containsExactly("a.md");
+        assertThat(later.kept("k"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 0, -1));
+    }
+
+    @Test
+    void whoBeginsToWriteSeesWhatAnotherJustWrote() {
+        put(index, note("a.md", "kafka"));
+        NoteIndex other = another();
+        write(other, update -> update.keep("k", new byte[] {1}));
+
+        write(index, update -> {
+            assertThat(index.kept("k")).isPresent();
+            assertThat(index.status().asOf()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void stampsAreKept() {
+        Note note = note("a.md", "kafka");
+        write(index, update -> {
+            update.put(new IndexedNote(note, new Stamp(note.id(), 1, 2, "h"), List.of(), Set.of(), Set.of()));
+            update.reject(new Stamp(new NoteId("bad.md"), 3, 4, "x"), rejection("bad.md"));
+        });
+        try (NoteIndex.Update update = index.update()) {
+            assertThat(update.stamps())
+                    .containsExactlyInAnyOrder(
+                            new Stamp(new NoteId("a.md"), 1, 2, "h"), new Stamp(new NoteId("bad.md"), 3, 4, "x"));
+        }
+    }
+
+    @Test
+    void aTouchedNoteKeepsAllButItsStamp() {
+        put(index, note("a.md", "kafka"));
+        write(index, update -> update.reject(new Stamp(new NoteId("bad.md"), 3, 4, "x"), rejection("bad.md")));
+        Stamp touched = new Stamp(new NoteId("a.md"), 9, 99, "h");
+        Stamp touchedBad = new Stamp(new NoteId("bad.md"), 9, 98, "x");
+        write(index, update -> {
+            update.touch(touched);
+            update.touch(touchedBad);
+        });
+
+        try (NoteIndex.Update update = index.update()) {
+            assertThat(update.stamps()).containsExactlyInAnyOrder(touched, touchedBad);
+            assertThat(update.get(touched.id()))
+                    .get()
+                    .extracting(IndexedNote::stamp)
+                    .isEqualTo(touched);
+        }
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("a.md");
+        assertThat(index.rejected()).hasSize(1);
+    }
+
+    @Test
+    void aRejectedFileIsNoNote() {
+        put(index, note("a.md", "kafka"));
+        write(index, update -> update.reject(new Stamp(new NoteId("a.md"), 3, 4, "x"), rejection("a.md")));
+
+        assertThat(index.status().notes()).isZero();
+        assertThat(found(index, "kafka", Access.ALL)).isEmpty();
+        assertThat(index.rejected()).containsExactly(rejection("a.md"));
+
+        put(index, note("a.md", "kafka"));
+        assertThat(index.rejected()).isEmpty();
+        assertThat(index.status().notes()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedFileIsNotRejectedAnyMore() {
+        write(index, update -> update.reject(new Stamp(new NoteId("a.md"), 3, 4, "x"), rejection("a.md")));
+        write(index, update -> update.delete(new NoteId("a.md")));
+
+        assertThat(index.rejected()).isEmpty();
+    }
+
+    private static Problem rejection(String file) {
+        return new Problem(Severity.REJECTED, file, 3, "is: not 'text'", "save it\tas text");
+    }
+
+    @Test
+    void keptFilesAreReplacedAndTakenOut() {
+        write(index, update -> update.keep("people.yml", "a".getBytes(StandardCharsets.UTF_8)));
+        write(index, update -> update.keep("people.yml", "b".getBytes(StandardCharsets.UTF_8)));
+        assertThat(index.kept("people.yml")).get().isEqualTo("b".getBytes(StandardCharsets.UTF_8));
+        assertThat(index.status().notes()).isZero();
+        assertThat(found(index, "b", Access.ALL)).isEmpty();
+
+        write(index, update -> update.keep("people.yml", null));
+        assertThat(index.kept("people.yml")).isEmpty();
+    }
+
+    @Test
+    void notesAreFoundByTheKeysOfTheirNamesAndLinks() {
+        write(index, update -> {
+            update.put(keyed("a.md", Set.of("a", "=Ein Name"), Set.of("b", "@x")));
+            update.put(keyed("b.md", Set.of("b"), Set.of()));
+        });
+        try (NoteIndex.Update update = index.update()) {
+            assertThat(update.namedBy(List.of("=Ein Name", "b", "none")))
+                    .containsExactlyInAnyOrder(new NoteId("a.md"), new NoteId("b.md"));
+            assertThat(update.namedBy(List.of("=ein name"))).isEmpty();
+            assertThat(update.linkingTo(List.of("@x"))).containsExactly(new NoteId("a.md"));
+            assertThat(update.linkingTo(List.of())).isEmpty();
+        }
+    }
+
+    private static IndexedNote keyed(String id, Set<String> names, Set<String> links) {
+        Note note = note(id, "text");
+        return new IndexedNote(note, Notes.stamp(note, 1), List.of(), names, links);
+    }
+
+    @Test
+    void notesAreFoundByTheWordsOfANameInThem() {
+        put(
+                index,
+                note("plain.md", "We thank Jane Doe."),
+                note("case.md", "JANE   DOE's idea"),
+                note("joined.md", "ask jane-doe or jane_doe"),
+                Notes.note("title.md").title("With Jane Doe").build(),
+                Notes.note("heading.md").section("Jane Doe", "speaks").build(),
+                note("accent.md", "José O’Brien-Müller said"),
+                note("other.md", "Jane Smith"));
+        try (NoteIndex.Update update = index.update()) {
+            assertThat(ids(update.mentioning("jane doe")))
+                    .contains("plain.md", "case.md", "joined.md", "title.md", "heading.md")
+                    .doesNotContain("other.md");
+            assertThat(ids(update.mentioning("jose o brien muller"))).contains("accent.md");
+            assertThat(update.mentioning("nobody here")).isEmpty();
+            assertThat(update.mentioning("?!")).isEmpty();
+        }
+    }
+
+    private static List<String> ids(Set<NoteId> notes) {
+        return notes.stream().map(NoteId::path).toList();
+    }
+
+    @Test
+    void namesAreThoseOfAllNotes() {
+        put(index, Notes.note("a.md").by("Ana Lima").by("bo").text("x").build());
+        put(index, Notes.note("b.md").by("bo").text("x").build());
+        assertThat(index.names()).containsExactlyInAnyOrder("Ana Lima", "bo");
+
+        write(index, update -> update.delete(new NoteId("a.md")));
+        assertThat(index.names()).containsExactly("bo");
+    }
+
+    @Test
+    void theWordsOfLinksFindTheirTarget() {
+        Note note = note("a.md", "plain");
+        write(
+                index,
+                update -> update.put(new IndexedNote(
+                        note,
+                        Notes.stamp(note, 1),
+                        List.of(new Anchor(new NoteId("b.md"), "exactly once delivery")),
+                        Set.of(),
+                        Set.of())));
+
+        assertThat(found(index, "delivery", Access.ALL)).containsExactly("a.md");
+    }
+
+    @Test
+    void theOrderOfWritingDoesNotMatter() {
+        List<Note> notes = new ArrayList<>(Corpus.notes(new Random(5), 60));
+        put(index, notes.toArray(Note[]::new));
+        Collections.shuffle(notes, new Random(6));
+        NoteIndex other = open(folder.resolve("other"));
+        opened.add(other);
+        notes.forEach(note -> put(other, note));
+
+        for (String question : Corpus.questions(new Random(7), 20)) {
+            SearchResults one = index.search(SearchQuery.of(question), Access.ALL);
+            SearchResults two = other.search(SearchQuery.of(question), Access.ALL);
+            assertThat(two.hits())
+                    .extracting(SearchHit::id)
+                    .as(question)
+                    .isEqualTo(one.hits().stream().map(SearchHit::id).toList());
+            assertThat(two.total()).as(question).isEqualTo(one.total());
+        }
+    }
+
+    @Test
+    void pagesFollowOneAnother() {
+        put(index, Corpus.notes(new Random(8), 80).toArray(Note[]::new));
+        for (String question : Corpus.questions(new Random(9), 10)) {
+            List<NoteId> whole = ids(index.search(SearchQuery.of(question).limit(80), Access.ALL));
+            List<NoteId> pages = new ArrayList<>();
+            for (int offset = 0; offset < 80; offset += 7) {
+                pages.addAll(
+                        ids(index.search(SearchQuery.of(question).offset(offset).limit(7), Access.ALL)));
+            }
+            assertThat(pages).as(question).isEqualTo(whole).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<NoteId> ids(SearchResults results) {
+        return results.hits().stream().map(SearchHit::id).toList();
+    }
+
+    @Test
+    void scorePartsAddUp() {
+        put(index, Corpus.notes(new Random(10), 40).toArray(Note[]::new));
+        for (String question : Corpus.questions(new Random(11), 20)) {
+            for (SearchHit hit : index.search(SearchQuery.of(question), Access.ALL)) {
+                double sum =
+                        hit.parts().stream().mapToDouble(part -> part.value()).sum();
+                assertThat(sum).as(question).isCloseTo(hit.score(), org.assertj.core.data.Offset.offset(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void noQuestionIsAnError() {
+        put(index, Corpus.notes(new Random(12), 20).toArray(Note[]::new));
+        List<String> odd = new ArrayList<>(Corpus.oddQuestions(new Random(13), 200));
+        odd.add("word ".repeat(10_000));
+        odd.add("x".repeat(100_000));
+        for (String question : odd) {
+            index.search(SearchQuery.of(question), Access.ALL);
+            index.votes(question, Access.EVERYONE, 10);
+            index.passages(question, List.of(new NoteId("note-0.md"), new NoteId("none.md")), Access.ALL);
+        }
+    }
+
+    @Test
+    void oddNotesAreTakenAsTheyAre() {
+        put(
+                index,
+                Notes.note("empty.md").build(),
+                note("half.md", "half \uD83D of one kafka"),
+                note("long.md", "kafka " + "x".repeat(50_000)),
+                note("Ünï/çødé 文.md", "kafka"));
+
+        assertThat(found(index, "kafka", Access.ALL)).contains("half.md", "long.md", "Ünï/çødé 文.md");
+        assertThat(index.status().notes()).isEqualTo(4);
+    }
+
+    @Test
+    void closedAnIndexAnswersNoMore() {
+        put(index, note("a.md", "kafka"));
+        index.close();
+        index.close();
+
+        assertThatThrownBy(() -> index.search(SearchQuery.of("kafka"), Access.ALL))
+                .isInstanceOf(RuntimeException.class);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Stage;
+import com.google.inject.spi.Element;
+import com.google.inject.spi.Elements;
+import com.google.inject.spi.Message;
+import dev.knowhow.plugin.KnowhowPlugin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+/** What every plugin must keep to. Extend it and say which class. */
+public abstract class PluginContract {
+
+    /** For subclasses. */
+    protected PluginContract() {}
+
+    /** The plugin's class. */
+    protected abstract Class<? extends KnowhowPlugin> plugin();
+
+    private KnowhowPlugin found() {
+        return ServiceLoader.load(KnowhowPlugin.class).stream()
+                .filter(provider -> provider.type().equals(plugin()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        plugin().getName() + " is not named in META-INF/services/" + KnowhowPlugin.class.getName()))
+                .get();
+    }
+
+    @Test
+    void isFoundByTheServiceLoader() {
+        assertThat(found()).isInstanceOf(plugin());
+    }
+
+    @Test
+    void hasAPlainNameThatIsItsOwn() {
+        assertThat(found().name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        List<String> names = new ArrayList<>();
+        ServiceLoader.load(KnowhowPlugin.class).forEach(plugin -> names.add(plugin.name()));
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isMadeQuicklyAndAnyNumberOfTimes() {
+        long began = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            assertThat(found().name()).isEqualTo(found().name());
+        }
+        assertThat(System.nanoTime() - began).as("a constructor does no work").isLessThan(5_000_000_000L);
+    }
+
+    @Test
+    void bringsAModuleWithoutFaults() {
+        List<Element> elements = Elements.getElements(Stage.TOOL, found().module());
+
+        assertThat(elements).isNotEmpty().noneMatch(Message.class::isInstance);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.knowhow.testkit;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.ScorePart;
+import dev.knowhow.query.Snippet;
+import dev.knowhow.spi.IndexedNote;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Scores notes by the words of a question: how often a note has each, and how rare it is. */
+final class Scoring {
+
+    /** A note that has at least one of the words. */
+    record Scored(Note note, double score, List<ScorePart> parts) {}
+
+    private final List<IndexedNote> notes;
+    private final Set<String> wanted;
+
+    Scoring(List<IndexedNote> notes, String question) {
+        this.notes = notes;
+        this.wanted = new LinkedHashSet<>(words(question));
+    }
+
+    List<Scored> best() {
+        List<List<String>> texts = notes.stream().map(Scoring::wordsOf).toList();
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            List<ScorePart> parts = new ArrayList<>();
+            for (String word : wanted) {
+                int often = Collections.frequency(texts.get(i), word);
+                if (often > 0) {
+                    long rare =
+                            texts.stream().filter(text -> text.contains(word)).count();
+                    parts.add(new ScorePart(word, Math.log(1 + often) * Math.log(1 + (double) notes.size() / rare)));
+                }
+            }
+            if (!parts.isEmpty()) {
+                double score = parts.stream().mapToDouble(ScorePart::value).sum();
+                scored.add(new Scored(notes.get(i).note(), score, parts));
+            }
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparing(hit -> hit.note().id()));
+        return scored;
+    }
+
+    /** The section with most of the words, the first of several. */
+    static Passage passage(Note note, String question) {
+        Set<String> wanted = Set.copyOf(words(question));
+        Section best = null;
+        long most = -1;
+        for (Section section : note.sections()) {
+            long matches = words(section.heading() + " " + section.text()).stream()
+                    .filter(wanted::contains)
+                    .count();
+            if (matches > most) {
+                most = matches;
+                best = section;
+            }
+        }
+        if (best == null) {
+            return new Passage(List.of(), "", 1, new Snippet("", List.of()));
+        }
+        String text = best.text().replace('\n', ' ');
+        return new Passage(
+                best.path(),
+                best.anchor(),
+                best.line(),
+                new Snippet(text.substring(0, Math.min(160, text.length())), List.of()));
+    }
+
+    private static List<String> wordsOf(IndexedNote known) {
+        List<String> words = new ArrayList<>();
+        texts(known.note()).forEach(text -> words.addAll(words(text)));
+        known.note().tags().forEach(tag -> words.addAll(words(tag)));
+        known.note().aliases().forEach(alias -> words.addAll(words(alias)));
+        known.anchors().forEach(anchor -> words.addAll(words(anchor.text())));
+        return words;
+    }
+
+    static List<String> texts(Note note) {
+        List<String> texts = new ArrayList<>();
+        texts.add(note.title());
+        for (Section section : note.sections()) {
+            texts.add(section.heading());
+            texts.add(section.text());
+        }
+        return texts;
+    }
+
+    /** Runs of letters and digits, in lower case, without accents. */
+    static List<String> words(String text) {
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        List<String> words = new ArrayList<>();
+        for (String word : bare.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.knowhow.testkit;
+
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import dev.knowhow.spi.Access;
+import java.util.Locale;
+
+/** Who may see which note, word for word as {@link Access} says. */
+final class Sight {
+
+    private Sight() {}
+
+    static boolean mayFind(Access access, Note note) {
+        return access.everything()
+                || isAuthor(access, note)
+                || (note.status() == Status.PUBLISHED && inAudience(access, note));
+    }
+
+    static boolean mayRead(Access access, Note note) {
+        return mayFind(access, note) || (note.status() == Status.UNLISTED && inAudience(access, note));
+    }
+
+    private static boolean inAudience(Access access, Note note) {
+        return note.audience().isEmpty() || note.audience().stream().anyMatch(access.audiences()::contains);
+    }
+
+    private static boolean isAuthor(Access access, Note note) {
+        return note.attributions().stream()
+                .anyMatch(part -> part.role() == Role.AUTHOR
+                        && access.names().contains(part.name().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Vote;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What no index may tell: anything of a note to somebody who may not see it. Extend it and say how to open one. */
+public abstract class VisibilityContract {
+
+    private static final List<NoteId> ALL_IDS =
+            List.of(new NoteId("open.md"), new NoteId("team.md"), new NoteId("draft.md"), new NoteId("unlisted.md"));
+
+    private static final Access TEAM = new Access(false, Set.of("team"), Set.of());
+    private static final Access ANA = new Access(false, Set.of(), Set.of("ana"));
+
+    @TempDir
+    Path folder;
+
+    private NoteIndex index = new InMemoryNoteIndex();
+
+    /** For subclasses. */
+    protected VisibilityContract() {}
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param place a folder that may not exist yet
+     */
+    protected abstract NoteIndex open(Path place);
+
+    @BeforeEach
+    void fill() {
+        index = open(folder.resolve("index"));
+        NoteIndexContract.put(
+                index,
+                kafka("open.md").build(),
+                with(kafka("team.md"), Status.PUBLISHED, "team"),
+                with(kafka("draft.md"), Status.DRAFT),
+                with(kafka("unlisted.md"), Status.UNLISTED));
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private static Notes kafka(String id) {
+        return Notes.note(id).by("Ana").text("kafka in " + id);
+    }
+
+    private static Note with(Notes notes, Status status, String... audience) {
+        notes.more().status(status);
+        for (String group : audience) {
+            notes.more().audience(group);
+        }
+        return notes.build();
+    }
+
+    @Test
+    void everyoneSeesWhatIsForEveryone() {
+        assertSees(Access.EVERYONE, "open.md");
+    }
+
+    @Test
+    void aGroupSeesItsNotesToo() {
+        assertSees(TEAM, "open.md", "team.md");
+    }
+
+    @Test
+    void anAuthorSeesAllTheirNotes() {
+        assertSees(ANA, "draft.md", "open.md", "team.md", "unlisted.md");
+    }
+
+    @Test
+    void somebodyNamedInANoteIsNoAuthor() {
+        NoteIndexContract.put(
+                index,
+                with(
+                        Notes.note("about.md")
+                                .part("Ana", dev.knowhow.note.Attribution.Role.MENTIONED)
+                                .text("kafka"),
+                        Status.DRAFT));
+
+        assertThat(NoteIndexContract.found(index, "kafka", ANA)).doesNotContain("about.md");
+    }
+
+    @Test
+    void theOperatorSeesAll() {
+        assertSees(Access.ALL, "draft.md", "open.md", "team.md", "unlisted.md");
+    }
+
+    private void assertSees(Access access, String... ids) {
+        assertThat(NoteIndexContract.found(index, "kafka", access)).containsExactlyInAnyOrder(ids);
+        assertThat(index.search(SearchQuery.of("kafka"), access).total()).isEqualTo(ids.length);
+        assertThat(index.search(SearchQuery.of("kafka"), access).searched().notes())
+                .isEqualTo(ids.length);
+        assertThat(index.votes("kafka", access, 10).votes())
+                .extracting(Vote::id)
+                .extracting(NoteId::path)
+                .containsExactlyInAnyOrder(ids);
+        assertThat(index.votes("kafka", access, 10).searched().notes()).isEqualTo(ids.length);
+        assertThat(index.passages("kafka", ALL_IDS, access).keySet())
+                .extracting(NoteId::path)
+                .containsExactlyInAnyOrder(ids);
+        assertThat(index.notesOf(Set.of("ana"), access))
+                .extracting(note -> note.id().path())
+                .containsExactly(ids);
+        List<String> each = new ArrayList<>();
+        index.forEach(access, note -> each.add(note.id().path()));
+        assertThat(each).containsExactly(ids);
+        for (NoteId id : ALL_IDS) {
+            boolean seen = List.of(ids).contains(id.path());
+            boolean unlisted = id.path().equals("unlisted.md");
+            assertThat(index.note(id, access).isPresent()).as("reads %s", id).isEqualTo(seen || unlisted);
+        }
+    }
+
+    @Test
+    void anUnlistedNoteForAGroupIsNotReadByOthers() {
+        NoteIndexContract.put(index, with(kafka("secret.md"), Status.UNLISTED, "team"));
+
+        assertThat(index.note(new NoteId("secret.md"), Access.EVERYONE)).isEmpty();
+        assertThat(index.note(new NoteId("secret.md"), TEAM)).isPresent();
+    }
+
+    @Test
+    void hiddenNotesChangeNoAnswer() {
+        NoteIndex without = open(folder.resolve("without"));
+        NoteIndex with = open(folder.resolve("with"));
+        List<Note> seen = Corpus.notes(new Random(3), 40);
+        NoteIndexContract.put(without, seen.toArray(Note[]::new));
+        List<Note> all = new ArrayList<>(seen);
+        for (int i = 0; i < 20; i++) {
+            all.add(with(
+                    Notes.note("hidden-" + i + ".md").by("eve").text("kafka hidden word" + i), Status.PUBLISHED, "x"));
+        }
+        NoteIndexContract.put(with, all.toArray(Note[]::new));
+
+        for (String question : Corpus.questions(new Random(4), 30)) {
+            List<String> one = NoteIndexContract.found(without, question, Access.EVERYONE);
+            List<String> two = NoteIndexContract.found(with, question, Access.EVERYONE);
+            assertThat(two).as(question).containsExactlyInAnyOrderElementsOf(one);
+        }
+        for (String question : List.of("hidden", "word7", "eve")) {
+            assertThat(with.search(SearchQuery.of(question), Access.EVERYONE).total())
+                    .as(question)
+                    .isEqualTo(without.search(SearchQuery.of(question), Access.EVERYONE)
+                            .total());
+            assertThat(NoteIndexContract.found(with, question, Access.EVERYONE))
+                    .as(question)
+                    .noneMatch(id -> id.startsWith("hidden"));
+        }
+        without.close();
+        with.close();
+    }
+}
