@@ -19,8 +19,9 @@ final class Crowd {
 
     private static int count(String source) {
         int count = 0;
-        for (int i = 0; i < source.length(); i++) {
-            if (Tokens.PLAIN.indexOf(source.charAt(i)) >= 0) {
+        for (int i = 0; i < Tokens.PLAIN.length(); i++) {
+            char mark = Tokens.PLAIN.charAt(i);
+            for (int at = source.indexOf(mark); at >= 0 && count <= MOST; at = source.indexOf(mark, at + 1)) {
                 count++;
             }
         }
