@@ -119,7 +119,7 @@ final class BodyReader {
             case WikiLink link -> wikiLink(link);
             case Template template -> templates.read(template.content(), prose, line(node));
             case Attributes attributes -> headingId = heading == null ? "" : attributes.id();
-            case HtmlInline tag -> html.read(tag.getLiteral(), prose, line(node));
+            case HtmlInline tag -> html.read(tree.original(tag.getLiteral()), prose, line(node));
             case Footnote.Inline footnote -> prose.space();
             case Heading title -> enterHeading(title);
             case FencedCodeBlock code -> outline.code(code(code.getLiteral()));

@@ -41,7 +41,7 @@ final class Links {
             WikiTarget wiki = WikiTarget.of(target.substring(1, Math.max(1, target.length() - 1)));
             wiki(wiki, embed, text.isEmpty() ? wiki.text() : text, line);
         } else if (SCHEME.matcher(target).matches() || target.startsWith("//")) {
-            add(new Link(Kind.EXTERNAL, target, "", text, line));
+            add(new Link(Kind.EXTERNAL, Tokens.restore(target), "", text, line));
         } else if (target.charAt(0) == Tokens.NAME) {
             path(Kind.WIKI, target.substring(1), text, line);
         } else if (target.startsWith("((") && target.endsWith("))")) {

@@ -30,16 +30,14 @@ final class Mark extends CustomNode {
 
         @Override
         public int process(DelimiterRun opening, DelimiterRun closing) {
-            if (opening.length() != 2 || closing.length() != 2) {
-                return 0;
-            }
+            // Runs of three are taken as well: to leave one costs a look at all before it, again and again.
             Text opener = opening.getOpener();
             Node mark = new Mark();
             for (Node node : Nodes.between(opener, closing.getCloser())) {
                 mark.appendChild(node);
             }
             opener.insertAfter(mark);
-            return 2;
+            return Math.min(2, Math.min(opening.length(), closing.length()));
         }
     }
 }

@@ -34,7 +34,7 @@ final class Rewriter {
 
     /** The text to parse; the same text if there is nothing to prepare. */
     static String rewrite(String source, boolean mdx) {
-        String clean = Tokens.isIn(source) ? Tokens.replaced(source) : source;
+        String clean = Crowd.thinned(Tokens.isIn(source) ? Tokens.replaced(source) : source);
         return needsNothing(clean) ? clean : new Rewriter(clean, mdx).rewrite();
     }
 

@@ -12,15 +12,20 @@ final class Tokens {
     static final char CLOSE = '\uE8F3';
     /** Before a link target that is the name of a note rather than a path. */
     static final char NAME = '\uE8F4';
+    /** What {@link Crowd} has a stand-in for, one after the other from {@link #FIRST_PLAIN} on. */
+    static final String PLAIN = "[*_~=";
+
+    static final char FIRST_PLAIN = '\uE8F5';
+    private static final char LAST = (char) (FIRST_PLAIN + PLAIN.length() - 1);
 
     private Tokens() {}
 
     static boolean isToken(char c) {
-        return c >= OPEN && c <= NAME;
+        return c >= OPEN && c <= LAST;
     }
 
     static boolean isIn(String text) {
-        for (char token = OPEN; token <= NAME; token++) {
+        for (char token = OPEN; token <= LAST; token++) {
             if (text.indexOf(token) >= 0) {
                 return true;
             }
@@ -31,7 +36,7 @@ final class Tokens {
     /** A text that happens to use these characters, without them. */
     static String replaced(String text) {
         String replaced = text;
-        for (char token = OPEN; token <= NAME; token++) {
+        for (char token = OPEN; token <= LAST; token++) {
             replaced = replaced.replace(token, '\uFFFD');
         }
         return replaced;
@@ -55,7 +60,7 @@ final class Tokens {
                 case BAR -> restored.append('|');
                 case CLOSE -> restored.append("]]");
                 case NAME -> {}
-                default -> restored.append(c);
+                default -> restored.append(isToken(c) ? PLAIN.charAt(c - FIRST_PLAIN) : c);
             }
         }
         return restored.toString();

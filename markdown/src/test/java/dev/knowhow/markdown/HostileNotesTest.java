@@ -153,6 +153,15 @@ class HostileNotesTest {
     }
 
     @Test
+    void moreOpenBracketsThanAnybodyMeans() {
+        Note note = parse("[".repeat(MANY) + "[a](b.md)".repeat(MANY / 10) + "\n\n`[` [c](d.md)\n");
+
+        assertThat(note.links().getLast().target()).isEqualTo("d.md");
+        assertThat(note.sections().getFirst().text().startsWith("[[[[")).isTrue();
+        assertThat(note.sections().getFirst().text().endsWith("[a](b.md)\n[ c")).isTrue();
+    }
+
+    @Test
     void deepListsAndQuotes() {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
