@@ -2,6 +2,7 @@ package dev.knowhow.note;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +65,27 @@ public record Note(
     /** The day the note last spoke: when it was updated, else created; null if it says neither. */
     public @Nullable LocalDate date() {
         return updated != null ? updated : created;
+    }
+
+    /** Begins a copy of this note, to change. */
+    public Builder toBuilder() {
+        Builder copy = new Builder(id);
+        copy.title = title;
+        copy.aliases.addAll(aliases);
+        copy.permalinks.addAll(permalinks);
+        copy.kind = kind;
+        copy.lang = lang;
+        copy.created = created;
+        copy.updated = updated;
+        copy.tags.addAll(tags);
+        copy.status = status;
+        copy.audience.addAll(audience);
+        copy.attributions.addAll(attributions);
+        copy.sections.addAll(sections);
+        copy.links.addAll(links);
+        copy.properties.putAll(properties);
+        copy.problems.addAll(problems);
+        return copy;
     }
 
     /**
@@ -165,6 +187,13 @@ public record Note(
         /** Adds who has a part in the note. */
         public Builder attribution(Attribution value) {
             attributions.add(value);
+            return this;
+        }
+
+        /** Puts these in the place of all that were said to have a part in the note. */
+        public Builder attributions(Collection<Attribution> values) {
+            attributions.clear();
+            attributions.addAll(values);
             return this;
         }
 

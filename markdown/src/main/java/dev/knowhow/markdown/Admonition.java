@@ -2,9 +2,7 @@ package dev.knowhow.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
@@ -69,36 +67,17 @@ final class Admonition extends CustomBlock {
     }
 
     /** Holds whatever is indented below. */
-    private static final class Indented extends AbstractBlockParser {
+    private static final class Indented extends ContainerParser {
 
-        private final Admonition block;
         private final int column;
 
         Indented(Admonition block, int column) {
-            this.block = block;
+            super(block);
             this.column = column;
         }
 
         @Override
-        public Block getBlock() {
-            return block;
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(Block child) {
-            return true;
-        }
-
-        @Override
-        public @Nullable BlockContinue tryContinue(ParserState state) {
-            if (state.isBlank()) {
-                return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-            }
+        @Nullable BlockContinue goesOn(ParserState state) {
             return state.getColumn() + state.getIndent() >= column
                     ? BlockContinue.atColumn(column)
                     : BlockContinue.none();

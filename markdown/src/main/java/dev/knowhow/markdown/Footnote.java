@@ -1,7 +1,6 @@
 package dev.knowhow.markdown;
 
 import java.util.List;
-import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.DefinitionMap;
@@ -13,7 +12,6 @@ import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
@@ -93,34 +91,21 @@ final class Footnote extends CustomBlock {
         }
     }
 
-    private static final class Definition extends AbstractBlockParser {
+    private static final class Definition extends ContainerParser {
 
         private final Footnote block;
 
         Definition(String label) {
-            this.block = new Footnote(label);
+            this(new Footnote(label));
+        }
+
+        private Definition(Footnote block) {
+            super(block);
+            this.block = block;
         }
 
         @Override
-        public Block getBlock() {
-            return block;
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(Block child) {
-            return true;
-        }
-
-        @Override
-        public @Nullable BlockContinue tryContinue(ParserState state) {
-            if (state.isBlank()) {
-                return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-            }
+        @Nullable BlockContinue goesOn(ParserState state) {
             return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
         }
 

@@ -9,6 +9,16 @@ final class Identifiers {
 
     private Identifiers() {}
 
+    /** Whether a word is joined by signs, as {@code retry.max-count} is. */
+    static boolean isJoined(String word) {
+        for (int i = 1; i < word.length() - 1; i++) {
+            if (!Character.isLetterOrDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The parts of a name in lower case.
      *

@@ -1,5 +1,6 @@
 package dev.knowhow.search;
 
+import dev.knowhow.note.Note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +118,12 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
 
     private static TokenStream fold(TokenStream in) {
         return new ASCIIFoldingFilter(in);
+    }
+
+    /** The language a note is read in: the one it says it is in, else English. */
+    static Language of(Note note) {
+        String tag = note.lang();
+        return tag == null ? ENGLISH : of(tag);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.knowhow.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -48,14 +47,7 @@ final class Lexicon {
 
     /** The stems of a word in the languages of the notes. */
     Set<String> stems(String word) {
-        Set<String> stems = new LinkedHashSet<>();
-        for (Language language : languages) {
-            String stem = Stems.of(language).stem(word);
-            if (!stem.equals(Stems.STOP)) {
-                stems.add(stem);
-            }
-        }
-        return stems;
+        return Stems.of(word, languages);
     }
 
     /**

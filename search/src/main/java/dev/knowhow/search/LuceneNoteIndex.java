@@ -103,7 +103,7 @@ final class LuceneNoteIndex implements NoteIndex {
     private IndexException broken(Exception e) {
         return new IndexException(
                 "cannot read the index in " + folder + " (" + e.getMessage()
-                        + "): run 'knowhow index --rebuild' to build it anew from the notes",
+                        + "): run 'knowhow index', which builds it anew from the notes",
                 e);
     }
 

@@ -8,8 +8,11 @@ import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Stamp;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,14 +74,10 @@ final class LuceneUpdate implements NoteIndex.Update {
         this.committed = committed;
         boolean readable = readable(directory);
         try {
-            this.writer = new IndexWriter(
-                    directory,
-                    new IndexWriterConfig()
-                            .setOpenMode(
-                                    readable
-                                            ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND
-                                            : IndexWriterConfig.OpenMode.CREATE)
-                            .setCommitOnClose(false));
+            if (!readable) {
+                Commits.discard(directory);
+            }
+            this.writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
         } catch (LockObtainFailedException e) {
             throw new IndexException(
                     "another process is indexing into " + folder + ": wait until it is done and try again", e);
@@ -86,15 +85,23 @@ final class LuceneUpdate implements NoteIndex.Update {
         this.before = readable ? DirectoryReader.open(directory) : null;
     }
 
-    /** An index that is broken or of another version is built anew: the notes are the only truth. */
-    private static boolean readable(Directory directory) {
+    /**
+     * Whether there is an index to go on from. One that is broken or of another version is built anew: the notes are the only truth.
+     *
+     * @throws IOException if that cannot be told, as when rights are missing: an index is not thrown away for that
+     */
+    private static boolean readable(Directory directory) throws IOException {
         try {
             if (Commits.readable(directory)) {
                 DirectoryReader.open(directory).close();
                 return true;
             }
             return false;
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (CorruptIndexException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException
+                | IllegalArgumentException broken) {
             return false;
         }
     }

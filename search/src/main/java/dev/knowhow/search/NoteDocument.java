@@ -9,6 +9,7 @@ import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.Stamp;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,13 +42,13 @@ final class NoteDocument {
     private final IndexedNote indexed;
     private final Note note;
     private final Stems stems;
+    private final Set<String> joined = new HashSet<>();
     private final Set<String> parts = new TreeSet<>();
 
     private NoteDocument(IndexedNote indexed) {
         this.indexed = indexed;
         this.note = indexed.note();
-        String lang = note.lang();
-        Language language = lang == null ? Language.ENGLISH : Language.of(lang);
+        Language language = Language.of(note);
         this.stems = Stems.of(language);
         document.add(new StringField(Fields.LANG, language.code(), Field.Store.NO));
     }
@@ -156,11 +157,8 @@ final class NoteDocument {
 
     private void exact(Word word, int weight, WeightedTerms exact) {
         exact.add(word.text(), weight);
-        for (int i = 1; i < word.text().length() - 1; i++) {
-            if (!Character.isLetterOrDigit(word.text().charAt(i))) {
-                parts.addAll(List.of(WholeName.of(word.text()).split(" ")));
-                return;
-            }
+        if (Identifiers.isJoined(word.text()) && joined.add(word.text())) {
+            parts.addAll(List.of(WholeName.of(word.text()).split(" ")));
         }
     }
 

@@ -19,6 +19,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -62,24 +63,34 @@ final class OpenStatistics {
     OpenStatistics(IndexReader reader) throws IOException {
         this.reader = reader;
         boolean deletedToo = reader.numDeletedDocs() <= MOST_DELETED;
+        Term forEveryone = new Term(Fields.AUDIENCE, Fields.EVERYONE);
+        Term published = new Term(Fields.STATUS, Status.PUBLISHED.name());
         Query open = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.AUDIENCE, Fields.EVERYONE)), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.STATUS, Status.PUBLISHED.name())), Occur.FILTER)
+                .add(new TermQuery(forEveryone), Occur.FILTER)
+                .add(new TermQuery(published), Occur.FILTER)
                 .build();
         IndexSearcher searcher = new IndexSearcher(reader);
         Weight weight = searcher.createWeight(searcher.rewrite(open), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : reader.leaves()) {
+            int notes = leaf.reader().docFreq(new Term(Fields.TYPE, Fields.TYPE_NOTE));
+            boolean allOpen =
+                    leaf.reader().docFreq(forEveryone) == notes && leaf.reader().docFreq(published) == notes;
             FixedBitSet others = new FixedBitSet(leaf.reader().maxDoc());
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                others.or(scorer.iterator());
+            if (!allOpen) {
+                addHidden(weight.scorer(leaf), others);
             }
-            others.flip(0, others.length());
             if (deletedToo) {
                 addDeleted(leaf.reader().getLiveDocs(), others);
             }
             passOver(leaf, others);
         }
+    }
+
+    private static void addHidden(@Nullable Scorer open, FixedBitSet others) throws IOException {
+        if (open != null) {
+            others.or(open.iterator());
+        }
+        others.flip(0, others.length());
     }
 
     private static void addDeleted(@Nullable Bits live, FixedBitSet others) {
@@ -90,31 +101,26 @@ final class OpenStatistics {
         }
     }
 
-    /** Remembers the documents of a leaf that have words and do not count. */
+    /** Remembers the documents of a leaf that do not count, and what they have in each field. */
     private void passOver(LeafReaderContext leaf, FixedBitSet others) throws IOException {
-        FixedBitSet withWords = new FixedBitSet(others.length());
+        int[] documents = new int[others.cardinality()];
+        int found = 0;
+        DocIdSetIterator each = new BitSetIterator(others, documents.length);
+        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+            documents[found++] = doc;
+        }
+        if (found == 0) {
+            return;
+        }
+        passedOver.put(leaf, documents);
         for (String field : Fields.COUNTED) {
             NumericDocValues lengths = DocValues.getNumeric(leaf.reader(), Fields.lengthOf(field));
-            for (int doc = lengths.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lengths.nextDoc()) {
-                if (others.get(doc) && lengths.longValue() > 0) {
+            for (int doc : documents) {
+                if (lengths.advanceExact(doc) && lengths.longValue() > 0) {
                     apart.put(field, apartIn(field).plus(lengths.longValue()));
-                    withWords.set(doc);
                 }
             }
         }
-        if (withWords.cardinality() > 0) {
-            passedOver.put(leaf, documents(withWords));
-        }
-    }
-
-    private static int[] documents(FixedBitSet set) {
-        int[] documents = new int[set.cardinality()];
-        int next = 0;
-        for (int i = 0; i < documents.length; i++) {
-            documents[i] = set.nextSetBit(next);
-            next = documents[i] + 1;
-        }
-        return documents;
     }
 
     private Apart apartIn(String field) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the section of a note that answers a question best, and a snippet of it. */
 final class Passages {
@@ -39,7 +38,7 @@ final class Passages {
     }
 
     Passage of(Note note) {
-        Stems stems = Stems.of(language(note));
+        Stems stems = Stems.of(Language.of(note));
         Section best = null;
         double most = 0;
         for (Section section : note.sections()) {
@@ -52,12 +51,7 @@ final class Passages {
         if (best == null) {
             return new Passage(List.of(), "", 1, new Snippet("", List.of()));
         }
-        return new Passage(best.path(), best.anchor(), best.line(), snippets.of(shown(note, best), language(note)));
-    }
-
-    private static Language language(Note note) {
-        @Nullable String lang = note.lang();
-        return lang == null ? Language.ENGLISH : Language.of(lang);
+        return new Passage(best.path(), best.anchor(), best.line(), snippets.of(shown(note, best), Language.of(note)));
     }
 
     /** A heading alone shows nothing: its first text below does. */

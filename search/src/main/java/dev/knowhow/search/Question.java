@@ -3,7 +3,6 @@ package dev.knowhow.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +59,7 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
         Map<Pair, Integer> pairs = new LinkedHashMap<>();
         int before = -1;
         for (Word word : Words.ofQuestion(text)) {
-            Set<String> stems = stems(word.text(), languages, stopWords);
+            Set<String> stems = stopWords ? Set.of(word.text()) : Stems.of(word.text(), languages);
             if (stems.isEmpty()) {
                 continue;
             }
@@ -83,19 +82,5 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
             before = place;
         }
         return new Question(words, pairs, stopWords);
-    }
-
-    private static Set<String> stems(String word, Collection<Language> languages, boolean stopWords) {
-        if (stopWords) {
-            return Set.of(word);
-        }
-        Set<String> stems = new LinkedHashSet<>();
-        for (Language language : languages) {
-            String stem = Stems.of(language).stem(word);
-            if (!stem.equals(Stems.STOP)) {
-                stems.add(stem);
-            }
-        }
-        return stems;
     }
 }

@@ -81,11 +81,11 @@ final class Reader {
         int from = Math.min(query.offset(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
         ScoreParts parts = new ScoreParts(scoring, page, searcher);
-        Passages passages = new Passages(question, snapshot.lexicon);
+        @Nullable Passages passages = query.passages() ? new Passages(question, snapshot.lexicon) : null;
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc found : page) {
             Note note = noteOf(found.doc);
-            hits.add(hit(note, parts.of(found.doc), query.passages() ? passages.of(note) : null));
+            hits.add(hit(note, parts.of(found.doc), passages == null ? null : passages.of(note)));
         }
         boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
         return new SearchResults(hits, top.totalHits.value(), exact, searched(access));

@@ -2,8 +2,11 @@ package dev.knowhow.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -35,6 +38,22 @@ final class Stems {
     /** The stems of a language, for the thread that asks. */
     static Stems of(Language language) {
         return BY_LANGUAGE.get().computeIfAbsent(language.code(), code -> new Stems(language));
+    }
+
+    /**
+     * The stems of a word in several languages, without those in which it is too common to say anything.
+     *
+     * @param text the word in lower case
+     */
+    static Set<String> of(String text, Collection<Language> languages) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (Language language : languages) {
+            String stem = of(language).stem(text);
+            if (!stem.equals(STOP)) {
+                stems.add(stem);
+            }
+        }
+        return stems;
     }
 
     /**

@@ -109,14 +109,14 @@ final class Reading {
             try {
                 enriched = enricher.enrich(enriched);
             } catch (RuntimeException e) {
-                enriched = Notes.withProblem(
-                        enriched,
-                        new Problem(
+                enriched = enriched.toBuilder()
+                        .problem(new Problem(
                                 Severity.WARNING,
                                 note.id().path(),
                                 0,
                                 enricher.getClass().getName() + " broke on it: " + e,
-                                "report this to the maker of that plugin"));
+                                "report this to the maker of that plugin"))
+                        .build();
             }
         }
         return enriched;
@@ -125,7 +125,9 @@ final class Reading {
     /** Who is named in a text is found here, for all parsers alike. */
     private static Note withoutMentions(Note note) {
         List<Attribution> kept = new ArrayList<>(note.attributions());
-        return kept.removeIf(NameCounts::isMention) ? Notes.withAttributions(note, kept) : note;
+        return kept.removeIf(NameCounts::isMention)
+                ? note.toBuilder().attributions(kept).build()
+                : note;
     }
 
     private static Outcome tooLarge(Stamp stamp) {

@@ -68,7 +68,9 @@ public final class Mentions {
                 parts.add(new Attribution(name, Role.MENTIONED, 1, Origin.TEXT));
             }
         }
-        return parts.equals(note.attributions()) ? note : withParts(note, parts);
+        return parts.equals(note.attributions())
+                ? note
+                : note.toBuilder().attributions(parts).build();
     }
 
     /** One spelling of an undeclared name is as good as another when it comes to naming somebody twice. */
@@ -154,25 +156,5 @@ public final class Mentions {
         }
         return new Difference(
                 NameForms.changedNames(before.forms, forms), NameForms.changedKeys(before.forms, forms), resolved);
-    }
-
-    private static Note withParts(Note note, List<Attribution> parts) {
-        return new Note(
-                note.id(),
-                note.title(),
-                note.aliases(),
-                note.permalinks(),
-                note.kind(),
-                note.lang(),
-                note.created(),
-                note.updated(),
-                note.tags(),
-                note.status(),
-                note.audience(),
-                parts,
-                note.sections(),
-                note.links(),
-                note.properties(),
-                note.problems());
     }
 }

@@ -39,7 +39,11 @@ final class Joining {
         }
         LocalDate created = note.created() != null ? note.created() : notAfter(day(past.created()), note.updated());
         LocalDate updated = note.updated() != null ? note.updated() : notBefore(day(past.updated()), created);
-        return with(note, attributions, created, updated);
+        return note.toBuilder()
+                .attributions(attributions)
+                .created(created)
+                .updated(updated)
+                .build();
     }
 
     private static boolean isNamed(Signature person, Set<String> named) {
@@ -65,26 +69,5 @@ final class Joining {
 
     private static @Nullable LocalDate notBefore(@Nullable LocalDate day, @Nullable LocalDate limit) {
         return day == null || limit == null || !day.isBefore(limit) ? day : null;
-    }
-
-    private static Note with(
-            Note note, List<Attribution> attributions, @Nullable LocalDate created, @Nullable LocalDate updated) {
-        return new Note(
-                note.id(),
-                note.title(),
-                note.aliases(),
-                note.permalinks(),
-                note.kind(),
-                note.lang(),
-                created,
-                updated,
-                note.tags(),
-                note.status(),
-                note.audience(),
-                attributions,
-                note.sections(),
-                note.links(),
-                note.properties(),
-                note.problems());
     }
 }

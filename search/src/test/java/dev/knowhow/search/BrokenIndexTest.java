@@ -1,0 +1,124 @@
+package dev.knowhow.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Stamp;
+import dev.knowhow.testkit.Notes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Notes are the only truth: an index that cannot be read is built anew, whatever happened to it. */
+class BrokenIndexTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void fill() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "not of the index");
+        write("first");
+    }
+
+    @Test
+    void garbageInPlaceOfTheCommitIsReplaced() {
+        damage(name -> name.startsWith("segments_"), file -> Files.writeString(file, "garbage"));
+
+        assertBuiltAnew();
+    }
+
+    @Test
+    void anEmptyCommitIsReplaced() {
+        damage(name -> name.startsWith("segments_"), file -> Files.writeString(file, ""));
+
+        assertBuiltAnew();
+    }
+
+    @Test
+    void aMissingFileIsReplaced() {
+        damage(name -> name.startsWith("_"), Files::delete);
+
+        assertBuiltAnew();
+    }
+
+    @Test
+    void aFileCutShortIsReplaced() {
+        damage(name -> name.startsWith("_"), file -> Files.write(file, new byte[] {1, 2, 3}));
+
+        assertBuiltAnew();
+    }
+
+    @Test
+    void whoReadsABrokenIndexIsToldWhatToDo() {
+        damage(name -> name.startsWith("_"), Files::delete);
+
+        try (NoteIndex index = open()) {
+            assertThatThrownBy(() -> index.search(SearchQuery.of("first"), Access.EVERYONE))
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("knowhow index")
+                    .hasMessageNotContaining("--rebuild");
+        }
+    }
+
+    private void assertBuiltAnew() {
+        try (NoteIndex index = open();
+                NoteIndex.Update update = index.update()) {
+            assertThat(update.stamps()).isEmpty();
+        }
+        write("second");
+        try (NoteIndex index = open()) {
+            assertThat(index.search(SearchQuery.of("second"), Access.EVERYONE).hits())
+                    .hasSize(1);
+            assertThat(index.search(SearchQuery.of("first"), Access.EVERYONE).hits())
+                    .isEmpty();
+        }
+        assertThat(folder.resolve("mine.txt")).hasContent("not of the index");
+    }
+
+    private void write(String word) {
+        Note note = Notes.note(word + ".md").text(word).build();
+        try (NoteIndex index = open();
+                NoteIndex.Update update = index.update()) {
+            update.put(new IndexedNote(note, new Stamp(note.id(), 1, 1, "h"), List.of(), Set.of(), Set.of()));
+            update.commit("test", Instant.EPOCH);
+        }
+    }
+
+    private NoteIndex open() {
+        return new LuceneNoteIndex(new IndexFolder(folder));
+    }
+
+    /** What is done to a file. */
+    private interface Damage {
+        void to(Path file) throws IOException;
+    }
+
+    private void damage(Predicate<String> names, Damage damage) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> names.test(path.getFileName().toString()))
+                    .toList()) {
+                damage.to(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
