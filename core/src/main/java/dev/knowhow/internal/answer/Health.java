@@ -42,11 +42,17 @@ public final class Health {
         return new LinkCheck(notes -> index.forEach(access, notes), Kept.shownFirst(index), this::isNote);
     }
 
-    /** All that is worth mending. */
-    public Findings check(Members people) {
+    /**
+     * All that is worth mending.
+     *
+     * @param people everyone
+     * @param vocabulary what is wrong in the vocabulary
+     */
+    public Findings check(Members people, List<Problem> vocabulary) {
         List<Problem> problems = new ArrayList<>(index.rejected());
         problems.addAll(Kept.problems(index));
         problems.addAll(people.problems());
+        problems.addAll(vocabulary);
         AtomicLong notes = new AtomicLong();
         index.forEach(Access.ALL, note -> {
             notes.incrementAndGet();
