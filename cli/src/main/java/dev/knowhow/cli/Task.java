@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Method;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchQuery;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum Task {
     SEARCH(100, SearchQuery.MAX_LIMIT) {
         @Override
-        List<Found> ask(Knowhow knowhow, String text, int limit) {
+        List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
             var results = knowhow.search(new SearchQuery(text, Viewer.EVERYONE, 0, limit, false));
             return results.hits().stream()
                     .map(hit -> new Found(hit.id().path(), hit.score()))
@@ -21,8 +22,8 @@ enum Task {
     },
     EXPERTS(1000, ExpertQuery.MAX_LIMIT) {
         @Override
-        List<Found> ask(Knowhow knowhow, String text, int limit) {
-            var experts = knowhow.experts(new ExpertQuery(text, Viewer.EVERYONE, limit, 1, false));
+        List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
+            var experts = knowhow.experts(new ExpertQuery(text, Viewer.EVERYONE, limit, 1, false), method);
             return experts.experts().stream()
                     .map(expert -> new Found(expert.member().id().value(), expert.score()))
                     .toList();
@@ -56,5 +57,5 @@ enum Task {
         return most;
     }
 
-    abstract List<Found> ask(Knowhow knowhow, String text, int limit);
+    abstract List<Found> ask(Knowhow knowhow, Method method, String text, int limit);
 }

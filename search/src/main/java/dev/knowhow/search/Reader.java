@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relevance;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
@@ -124,10 +125,12 @@ final class Reader {
         return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 
-    Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
+    Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
         Question question = Question.of(topic, snapshot.lexicon.languages());
-        TopFieldDocs top = top(snapshot.votesSearcher, Scoring.ofTopic(question).sum(), access, limit);
-        return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
+        Scoring scoring = Scoring.ofTopic(question, relevance, snapshot.lexicon);
+        TopFieldDocs top = top(snapshot.votesSearcher(relevance), scoring.sum(), access, limit);
+        VoteReader votes = new VoteReader(snapshot, new Coverage(question, snapshot.lexicon));
+        return new Votes(votes.of(top.scoreDocs), snapshot.open(), searched(access));
     }
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)

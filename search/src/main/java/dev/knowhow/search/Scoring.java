@@ -1,5 +1,6 @@
 package dev.knowhow.search;
 
+import dev.knowhow.query.Relevance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,14 +33,24 @@ final class Scoring {
         return scoring;
     }
 
-    /** How well notes bear on a topic, for the ranking of people: words as stems and as written, nothing else. */
-    static Scoring ofTopic(Question question) {
+    /** How well notes bear on a topic, for the ranking of people. */
+    static Scoring ofTopic(Question question, Relevance relevance, Lexicon lexicon) throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
-        if (!question.stopWordsOnly()) {
+        if (relevance == Relevance.TOPIC && !question.stopWordsOnly()) {
             scoring.exactWords(question);
+            scoring.path(question, lexicon);
         }
         return scoring;
+    }
+
+    private void path(Question question, Lexicon lexicon) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            double weight = Weights.PATH * word.count() * lexicon.weight(Fields.WORDS, word.stems());
+            words.add(boosted(new ConstantScoreQuery(anyOf(Fields.PATH, word)), (float) weight), Occur.SHOULD);
+        }
+        add("path", words.build());
     }
 
     private void exactWords(Question question) {

@@ -17,6 +17,9 @@ final class Weights {
     /** How far neighbours may be apart. */
     static final int PAIR_SLOP = 2;
 
+    /** What a word in the note's path adds for the ranking of people. */
+    static final float PATH = 0.25f;
+
     /** Above all else a score can reach: a note that is called exactly what is asked comes first. */
     static final float EXACT_NAME = 1000;
 

@@ -5,15 +5,13 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.ExpertRanking;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Why;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Consent.Purpose;
-import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Vocabulary;
-import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
@@ -27,6 +25,7 @@ import java.util.Set;
 /** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
 public final class WhoKnows {
 
+    /** Voices fall so steeply that notes beyond these say nothing. */
     private static final int VOTES = 1000;
 
     private final NoteIndex index;
@@ -37,9 +36,9 @@ public final class WhoKnows {
     }
 
     /** Who knows about it? */
-    public Experts experts(ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
-        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
-        List<Expert> all = ranked(votes, query.topic(), vocabulary, people);
+    public Experts experts(ExpertQuery query, Method method, Vocabulary vocabulary, Access access, People people) {
+        Votes votes = votes(query, method, vocabulary, access);
+        List<Expert> all = ranked(votes, query.topic(), method, vocabulary, people);
         List<Expert> shown = all.stream()
                 .limit(query.limit())
                 .map(expert -> cut(expert, query.evidence()))
@@ -53,8 +52,8 @@ public final class WhoKnows {
     /** Why does somebody stand where they stand? */
     public Optional<Why> why(ExpertQuery query, String person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = people.resolve(person).id();
-        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
-        List<Expert> all = ranked(votes, query.topic(), vocabulary, people);
+        Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
+        List<Expert> all = ranked(votes, query.topic(), Method.BEST_NOTES, vocabulary, people);
         for (int i = 0; i < all.size(); i++) {
             Expert expert = all.get(i);
             if (expert.member().id().equals(id)) {
@@ -71,24 +70,17 @@ public final class WhoKnows {
         return Optional.empty();
     }
 
-    private List<Expert> ranked(Votes votes, String topic, Vocabulary vocabulary, People people) {
-        List<String> asked = new ArrayList<>(List.of(topic));
-        vocabulary.in(topic).forEach(match -> asked.addAll(match.same()));
-        List<Vote> agreed = new ArrayList<>();
-        for (Vote vote : votes.votes()) {
-            List<Vote.Voice> voices = vote.voices().stream()
-                    .filter(voice -> agrees(people.resolve(voice.name()), asked))
-                    .toList();
-            if (!voices.isEmpty()) {
-                agreed.add(new Vote(vote.id(), vote.title(), vote.date(), vote.score(), voices));
-            }
-        }
-        return ExpertRanking.rank(agreed, people);
+    private Votes votes(ExpertQuery query, Method method, Vocabulary vocabulary, Access access) {
+        // the plain methods hear every note
+        int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
+        return index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
     }
 
-    /** Who refuses a topic refuses it by whatever name it is asked for. */
-    private static boolean agrees(Member member, List<String> asked) {
-        return asked.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
+    private static List<Expert> ranked(Votes votes, String topic, Method method, Vocabulary vocabulary, People people) {
+        List<String> asked = new ArrayList<>(List.of(topic));
+        vocabulary.in(topic).forEach(match -> asked.addAll(match.same()));
+        Electorate electorate = new Electorate(people, asked);
+        return ExpertRanking.rank(electorate.heard(votes.votes()), votes.notes(), electorate, method);
     }
 
     private static Expert cut(Expert expert, int evidence) {
@@ -109,13 +101,7 @@ public final class WhoKnows {
                         expert.member(),
                         expert.score(),
                         expert.evidence().stream()
-                                .map(piece -> new Evidence(
-                                        piece.id(),
-                                        piece.title(),
-                                        piece.date(),
-                                        piece.role(),
-                                        piece.part(),
-                                        passages.get(piece.id())))
+                                .map((Evidence piece) -> piece.passage(passages.get(piece.id())))
                                 .toList(),
                         expert.notes()))
                 .toList();

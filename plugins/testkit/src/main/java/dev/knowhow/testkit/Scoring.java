@@ -53,6 +53,11 @@ final class Scoring {
         return scored;
     }
 
+    /** How many of the words it has. */
+    double coverage(Scored scored) {
+        return (double) scored.parts().size() / wanted.size();
+    }
+
     /** The section with most of the words, the first of several. */
     static Passage passage(Note note, String question) {
         Set<String> wanted = Set.copyOf(words(question));
