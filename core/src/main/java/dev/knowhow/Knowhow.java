@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -297,7 +298,7 @@ public final class Knowhow implements AutoCloseable {
         private @Nullable NoteSource source;
         private @Nullable Path index;
         private @Nullable Path pluginsFolder;
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable ClassLoader loader = defaultLoader();
         private final List<KnowhowPlugin> plugins = new ArrayList<>();
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ final class Vault implements AutoCloseable {
     }
 
     Vault(Path root, NoteIndex index) {
-        this(root, index, Clock.systemDefaultZone());
+        this(root, index, Clock.system(ZoneId.systemDefault()));
     }
 
     Vault(Path root, NoteIndex index, Clock clock) {
