@@ -18,6 +18,7 @@ import dev.knowhow.internal.ingest.Outcome;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.FolderNoteSource;
+import dev.knowhow.internal.vocabulary.VocabularyBook;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
@@ -25,6 +26,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
@@ -70,6 +72,7 @@ public final class Knowhow implements AutoCloseable {
     private final Parts parts;
     private final @Nullable NoteSource source;
     private final PeopleBook people;
+    private final VocabularyBook vocabulary;
     private final Visibility visibility;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
@@ -84,6 +87,7 @@ public final class Knowhow implements AutoCloseable {
         this.source = source;
         this.clock = clock;
         this.people = new PeopleBook(source, parts.index(), parts.peopleFormats());
+        this.vocabulary = new VocabularyBook(source, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
@@ -130,6 +134,7 @@ public final class Knowhow implements AutoCloseable {
                                 parts.enrichers(),
                                 parts.peopleFormats(),
                                 people,
+                                vocabulary,
                                 makers())
                         .run(progress::at);
                 return new IndexReport(
@@ -167,7 +172,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** What do we know about it? */
     public SearchResults search(SearchQuery query) {
-        return ask(() -> parts.index().search(query, access(query.viewer())));
+        return ask(() -> parts.index().search(query, vocabulary.current(), access(query.viewer())));
     }
 
     /**
@@ -181,7 +186,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** Who knows about it? */
     public Experts experts(ExpertQuery query) {
-        return ask(() -> whoKnows.experts(query, access(query.viewer()), people()));
+        return ask(() -> whoKnows.experts(query, vocabulary.current(), access(query.viewer()), people()));
     }
 
     /**
@@ -192,7 +197,7 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask(() -> whoKnows.why(query, person, access(query.viewer()), people()));
+        return ask(() -> whoKnows.why(query, person, vocabulary.current(), access(query.viewer()), people()));
     }
 
     /**
@@ -229,7 +234,8 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings = ask(() -> health.check(people.current(), LocalDate.now(clock)));
+        Health.Findings findings =
+                ask(() -> health.check(people.current(), vocabulary.problems(), LocalDate.now(clock)));
         return new CheckReport(
                 findings.notes(),
                 findings.problems(),
@@ -241,6 +247,11 @@ public final class Knowhow implements AutoCloseable {
     /** Everyone the notes may speak of, as the people files say now. */
     public People people() {
         return ask(people::current);
+    }
+
+    /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
+    public Vocabulary vocabulary() {
+        return ask(vocabulary::current);
     }
 
     /** How does the index stand? */

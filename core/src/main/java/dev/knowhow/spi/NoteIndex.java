@@ -6,6 +6,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,27 +40,30 @@ public interface NoteIndex extends AutoCloseable {
      * Finds notes.
      *
      * @param query what is looked for
+     * @param vocabulary the team's words
      * @param access what may be seen
      */
-    SearchResults search(SearchQuery query, Access access);
+    SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access);
 
     /**
      * Finds the notes that bear on a topic, for the ranking of people.
      *
      * @param topic words or a whole question
+     * @param vocabulary the team's words
      * @param access what may be seen
      * @param limit how many notes to give at most
      */
-    Votes votes(String topic, Access access, int limit);
+    Votes votes(String topic, Vocabulary vocabulary, Access access, int limit);
 
     /**
      * Finds in each of some notes the section that bears most on a question.
      *
      * @param text the question
+     * @param vocabulary the team's words
      * @param notes the notes; ones that may not be seen are left out of the answer
      * @param access what may be seen
      */
-    Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access);
+    Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access);
 
     /**
      * Reads a note.

@@ -8,6 +8,7 @@ import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
@@ -124,19 +125,20 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     @Override
-    public SearchResults search(SearchQuery query, Access access) {
+    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
         SearchResults nothing = new SearchResults(List.of(), 0, true, new Searched(0, null));
-        return read(nothing, reader -> reader.search(query, access));
+        return read(nothing, reader -> reader.search(query, vocabulary, access));
     }
 
     @Override
-    public Votes votes(String topic, Access access, int limit) {
-        return read(new Votes(List.of(), new Searched(0, null)), reader -> reader.votes(topic, access, limit));
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
+        return read(
+                new Votes(List.of(), new Searched(0, null)), reader -> reader.votes(topic, vocabulary, access, limit));
     }
 
     @Override
-    public Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) {
-        return read(Map.of(), reader -> reader.passages(text, notes, access));
+    public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
+        return read(Map.of(), reader -> reader.passages(text, vocabulary, notes, access));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteCodec;
@@ -74,7 +75,7 @@ final class Reader {
         return new Searched(snapshot.findable(access), snapshot.asOf());
     }
 
-    SearchResults search(SearchQuery query, Access access) throws IOException {
+    SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
         Question question = Question.of(query.text(), snapshot.lexicon.languages());
         Scoring scoring = Scoring.of(question, query.text(), snapshot.lexicon);
         TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
@@ -123,13 +124,14 @@ final class Reader {
         return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 
-    Votes votes(String topic, Access access, int limit) throws IOException {
+    Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
         Question question = Question.of(topic, snapshot.lexicon.languages());
         TopFieldDocs top = top(snapshot.votesSearcher, Scoring.ofTopic(question).sum(), access, limit);
         return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
     }
 
-    Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) throws IOException {
+    Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
+            throws IOException {
         Passages find = new Passages(Question.of(text, snapshot.lexicon.languages()), snapshot.lexicon);
         Map<NoteId, Passage> found = new HashMap<>();
         for (NoteId id : notes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.knowhow.note.Note;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexedNote;
@@ -70,7 +71,7 @@ class BrokenIndexTest {
         damage(name -> name.startsWith("_"), Files::delete);
 
         try (NoteIndex index = open()) {
-            assertThatThrownBy(() -> index.search(SearchQuery.of("first"), Access.EVERYONE))
+            assertThatThrownBy(() -> index.search(SearchQuery.of("first"), Vocabulary.NONE, Access.EVERYONE))
                     .isInstanceOf(IndexException.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("knowhow index")
@@ -85,9 +86,11 @@ class BrokenIndexTest {
         }
         write("second");
         try (NoteIndex index = open()) {
-            assertThat(index.search(SearchQuery.of("second"), Access.EVERYONE).hits())
+            assertThat(index.search(SearchQuery.of("second"), Vocabulary.NONE, Access.EVERYONE)
+                            .hits())
                     .hasSize(1);
-            assertThat(index.search(SearchQuery.of("first"), Access.EVERYONE).hits())
+            assertThat(index.search(SearchQuery.of("first"), Vocabulary.NONE, Access.EVERYONE)
+                            .hits())
                     .isEmpty();
         }
         assertThat(folder.resolve("mine.txt")).hasContent("not of the index");

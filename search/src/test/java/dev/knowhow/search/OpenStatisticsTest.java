@@ -7,6 +7,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
@@ -131,7 +132,7 @@ class OpenStatisticsTest {
 
     /** The hits with their scores to the last bit. */
     private static List<String> answer(NoteIndex index) {
-        return index.search(QUESTION, Access.EVERYONE).hits().stream()
+        return index.search(QUESTION, Vocabulary.NONE, Access.EVERYONE).hits().stream()
                 .map(OpenStatisticsTest::line)
                 .toList();
     }

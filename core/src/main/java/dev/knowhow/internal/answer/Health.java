@@ -46,12 +46,15 @@ public final class Health {
     /**
      * All that is worth mending.
      *
+     * @param people everyone
+     * @param vocabulary what is wrong in the vocabulary
      * @param today what day it is
      */
-    public Findings check(Members people, LocalDate today) {
+    public Findings check(Members people, List<Problem> vocabulary, LocalDate today) {
         List<Problem> problems = new ArrayList<>(index.rejected());
         problems.addAll(Kept.problems(index));
         problems.addAll(people.problems());
+        problems.addAll(vocabulary);
         NoteCheck notes = new NoteCheck(people, today);
         index.forEach(Access.ALL, notes::look);
         problems.addAll(notes.problems());

@@ -12,6 +12,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
@@ -36,30 +37,32 @@ public final class WhoKnows {
     }
 
     /** Who knows about it? */
-    public Experts experts(ExpertQuery query, Access access, People people) {
-        Votes votes = index.votes(query.topic(), access, VOTES);
-        List<Expert> all = ranked(votes, query.topic(), people);
+    public Experts experts(ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
+        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
+        List<Expert> all = ranked(votes, query.topic(), vocabulary, people);
         List<Expert> shown = all.stream()
                 .limit(query.limit())
                 .map(expert -> cut(expert, query.evidence()))
                 .toList();
         if (query.passages()) {
-            shown = withPassages(shown, query.topic(), access);
+            shown = withPassages(shown, query.topic(), vocabulary, access);
         }
         return new Experts(shown, all.size(), votes.searched());
     }
 
     /** Why does somebody stand where they stand? */
-    public Optional<Why> why(ExpertQuery query, String person, Access access, People people) {
+    public Optional<Why> why(ExpertQuery query, String person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = people.resolve(person).id();
-        List<Expert> all = ranked(index.votes(query.topic(), access, VOTES), query.topic(), people);
+        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
+        List<Expert> all = ranked(votes, query.topic(), vocabulary, people);
         for (int i = 0; i < all.size(); i++) {
             Expert expert = all.get(i);
             if (expert.member().id().equals(id)) {
                 List<Expert> one = List.of(expert);
                 return Optional.of(new Why(
                         query.passages()
-                                ? withPassages(one, query.topic(), access).getFirst()
+                                ? withPassages(one, query.topic(), vocabulary, access)
+                                        .getFirst()
                                 : expert,
                         i + 1,
                         all.size()));
@@ -68,11 +71,13 @@ public final class WhoKnows {
         return Optional.empty();
     }
 
-    private List<Expert> ranked(Votes votes, String topic, People people) {
+    private List<Expert> ranked(Votes votes, String topic, Vocabulary vocabulary, People people) {
+        List<String> asked = new ArrayList<>(List.of(topic));
+        vocabulary.in(topic).forEach(match -> asked.addAll(match.same()));
         List<Vote> agreed = new ArrayList<>();
         for (Vote vote : votes.votes()) {
             List<Vote.Voice> voices = vote.voices().stream()
-                    .filter(voice -> agrees(people.resolve(voice.name()), topic))
+                    .filter(voice -> agrees(people.resolve(voice.name()), asked))
                     .toList();
             if (!voices.isEmpty()) {
                 agreed.add(new Vote(vote.id(), vote.title(), vote.date(), vote.score(), voices));
@@ -81,8 +86,9 @@ public final class WhoKnows {
         return ExpertRanking.rank(agreed, people);
     }
 
-    private static boolean agrees(Member member, String topic) {
-        return member.consent().allows(Purpose.SEARCH, topic);
+    /** Who refuses a topic refuses it by whatever name it is asked for. */
+    private static boolean agrees(Member member, List<String> asked) {
+        return asked.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
     }
 
     private static Expert cut(Expert expert, int evidence) {
@@ -94,10 +100,10 @@ public final class WhoKnows {
     }
 
     /** Passages of all experts in one request, since the index may be far away. */
-    private List<Expert> withPassages(List<Expert> experts, String topic, Access access) {
+    private List<Expert> withPassages(List<Expert> experts, String topic, Vocabulary vocabulary, Access access) {
         Set<NoteId> notes = new LinkedHashSet<>();
         experts.forEach(expert -> expert.evidence().forEach(piece -> notes.add(piece.id())));
-        Map<NoteId, Passage> passages = index.passages(topic, notes, access);
+        Map<NoteId, Passage> passages = index.passages(topic, vocabulary, notes, access);
         return experts.stream()
                 .map(expert -> new Expert(
                         expert.member(),

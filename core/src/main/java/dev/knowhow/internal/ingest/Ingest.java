@@ -1,6 +1,7 @@
 package dev.knowhow.internal.ingest;
 
 import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.vocabulary.VocabularyBook;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.NoteEnricher;
@@ -36,6 +37,7 @@ public final class Ingest {
     private final List<NoteEnricher> enrichers;
     private final List<PeopleFormat> formats;
     private final PeopleBook people;
+    private final VocabularyBook vocabulary;
     private final String makers;
 
     /**
@@ -47,6 +49,7 @@ public final class Ingest {
      * @param enrichers what adds to them, in order
      * @param formats what understands people files
      * @param people who is who
+     * @param vocabulary the team's words
      * @param makers what the notes' meaning depends on; if it changes all notes are read anew
      */
     public Ingest(
@@ -56,6 +59,7 @@ public final class Ingest {
             List<NoteEnricher> enrichers,
             List<PeopleFormat> formats,
             PeopleBook people,
+            VocabularyBook vocabulary,
             String makers) {
         this.index = index;
         this.source = source;
@@ -63,6 +67,7 @@ public final class Ingest {
         this.enrichers = enrichers;
         this.formats = formats;
         this.people = people;
+        this.vocabulary = vocabulary;
         this.makers = makers;
     }
 
@@ -102,6 +107,7 @@ public final class Ingest {
             problems.addAll(changes.outOfReach());
             Kept.problems(update, problems);
             Kept.makers(update, makers);
+            update.keep(VocabularyBook.FILE, vocabulary.content());
             prepared.keep(update);
             long relinked = new Writing(index, update, people, formats, workers)
                     .write(changes, notesIn(differences), source.file(DENDRON).isPresent(), counting);
@@ -133,6 +139,7 @@ public final class Ingest {
         problems.addAll(changes.problems());
         problems.addAll(index.rejected());
         problems.addAll(people.current().problems());
+        problems.addAll(vocabulary.problems());
         return new Outcome(
                 listing.stamps().size(),
                 changes.fresh().ids().size(),

@@ -9,6 +9,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
@@ -64,7 +65,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
     }
 
     @Override
-    public SearchResults search(SearchQuery query, Access access) {
+    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
         Scoring scoring = new Scoring(findable(access), query.text());
         List<Scoring.Scored> found = scoring.best();
         List<SearchHit> hits = found.stream()
@@ -76,14 +77,14 @@ public final class InMemoryNoteIndex implements NoteIndex {
     }
 
     @Override
-    public Votes votes(String topic, Access access, int limit) {
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
         List<Vote> votes = new Scoring(findable(access), topic)
                 .best().stream().limit(limit).map(InMemoryNoteIndex::vote).toList();
         return new Votes(votes, searched(access));
     }
 
     @Override
-    public Map<NoteId, Passage> passages(String text, Collection<NoteId> notes, Access access) {
+    public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
         Map<NoteId, Passage> passages = new HashMap<>();
         for (NoteId id : notes) {
             note(id, access).ifPresent(note -> passages.put(id, Scoring.passage(note, text)));

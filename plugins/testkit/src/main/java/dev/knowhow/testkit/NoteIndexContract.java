@@ -10,6 +10,7 @@ import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexException;
@@ -83,7 +84,7 @@ public abstract class NoteIndexContract {
     }
 
     static List<String> found(NoteIndex index, String text, Access access) {
-        return index.search(SearchQuery.of(text), access).hits().stream()
+        return index.search(SearchQuery.of(text), Vocabulary.NONE, access).hits().stream()
                 .map(hit -> hit.id().path())
                 .toList();
     }
@@ -96,8 +97,11 @@ public abstract class NoteIndexContract {
     void anIndexThatIsNotThereIsEmpty() {
         assertThat(index.status().exists()).isFalse();
         assertThat(index.status().asOf()).isNull();
-        assertThat(index.search(SearchQuery.of("anything"), Access.ALL).hits()).isEmpty();
-        assertThat(index.votes("anything", Access.ALL, 10).votes()).isEmpty();
+        assertThat(index.search(SearchQuery.of("anything"), Vocabulary.NONE, Access.ALL)
+                        .hits())
+                .isEmpty();
+        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, 10).votes())
+                .isEmpty();
         assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
         assertThat(index.names()).isEmpty();
         assertThat(index.rejected()).isEmpty();
@@ -408,8 +412,8 @@ public abstract class NoteIndexContract {
         notes.forEach(note -> put(other, note));
 
         for (String question : Corpus.questions(new Random(7), 20)) {
-            SearchResults one = index.search(SearchQuery.of(question), Access.ALL);
-            SearchResults two = other.search(SearchQuery.of(question), Access.ALL);
+            SearchResults one = index.search(SearchQuery.of(question), Vocabulary.NONE, Access.ALL);
+            SearchResults two = other.search(SearchQuery.of(question), Vocabulary.NONE, Access.ALL);
             assertThat(two.hits())
                     .extracting(SearchHit::id)
                     .as(question)
@@ -422,11 +426,11 @@ public abstract class NoteIndexContract {
     void pagesFollowOneAnother() {
         put(index, Corpus.notes(new Random(8), 80).toArray(Note[]::new));
         for (String question : Corpus.questions(new Random(9), 10)) {
-            List<NoteId> whole = ids(index.search(SearchQuery.of(question).limit(80), Access.ALL));
+            List<NoteId> whole = ids(index.search(SearchQuery.of(question).limit(80), Vocabulary.NONE, Access.ALL));
             List<NoteId> pages = new ArrayList<>();
             for (int offset = 0; offset < 80; offset += 7) {
-                pages.addAll(
-                        ids(index.search(SearchQuery.of(question).offset(offset).limit(7), Access.ALL)));
+                pages.addAll(ids(
+                        index.search(SearchQuery.of(question).offset(offset).limit(7), Vocabulary.NONE, Access.ALL)));
             }
             assertThat(pages).as(question).isEqualTo(whole).doesNotHaveDuplicates();
         }
@@ -440,7 +444,7 @@ public abstract class NoteIndexContract {
     void scorePartsAddUp() {
         put(index, Corpus.notes(new Random(10), 40).toArray(Note[]::new));
         for (String question : Corpus.questions(new Random(11), 20)) {
-            for (SearchHit hit : index.search(SearchQuery.of(question), Access.ALL)) {
+            for (SearchHit hit : index.search(SearchQuery.of(question), Vocabulary.NONE, Access.ALL)) {
                 double sum =
                         hit.parts().stream().mapToDouble(part -> part.value()).sum();
                 assertThat(sum).as(question).isCloseTo(hit.score(), org.assertj.core.data.Offset.offset(1e-4));
@@ -455,9 +459,10 @@ public abstract class NoteIndexContract {
         odd.add("word ".repeat(10_000));
         odd.add("x".repeat(100_000));
         for (String question : odd) {
-            index.search(SearchQuery.of(question), Access.ALL);
-            index.votes(question, Access.EVERYONE, 10);
-            index.passages(question, List.of(new NoteId("note-0.md"), new NoteId("none.md")), Access.ALL);
+            index.search(SearchQuery.of(question), Vocabulary.NONE, Access.ALL);
+            index.votes(question, Vocabulary.NONE, Access.EVERYONE, 10);
+            index.passages(
+                    question, Vocabulary.NONE, List.of(new NoteId("note-0.md"), new NoteId("none.md")), Access.ALL);
         }
     }
 
@@ -480,7 +485,7 @@ public abstract class NoteIndexContract {
         index.close();
         index.close();
 
-        assertThatThrownBy(() -> index.search(SearchQuery.of("kafka"), Access.ALL))
+        assertThatThrownBy(() -> index.search(SearchQuery.of("kafka"), Vocabulary.NONE, Access.ALL))
                 .isInstanceOf(RuntimeException.class);
     }
 }

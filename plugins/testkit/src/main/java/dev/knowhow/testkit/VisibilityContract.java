@@ -7,6 +7,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
@@ -109,15 +110,20 @@ public abstract class VisibilityContract {
 
     private void assertSees(Access access, String... ids) {
         assertThat(NoteIndexContract.found(index, "kafka", access)).containsExactlyInAnyOrder(ids);
-        assertThat(index.search(SearchQuery.of("kafka"), access).total()).isEqualTo(ids.length);
-        assertThat(index.search(SearchQuery.of("kafka"), access).searched().notes())
+        assertThat(index.search(SearchQuery.of("kafka"), Vocabulary.NONE, access)
+                        .total())
                 .isEqualTo(ids.length);
-        assertThat(index.votes("kafka", access, 10).votes())
+        assertThat(index.search(SearchQuery.of("kafka"), Vocabulary.NONE, access)
+                        .searched()
+                        .notes())
+                .isEqualTo(ids.length);
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).votes())
                 .extracting(Vote::id)
                 .extracting(NoteId::path)
                 .containsExactlyInAnyOrder(ids);
-        assertThat(index.votes("kafka", access, 10).searched().notes()).isEqualTo(ids.length);
-        assertThat(index.passages("kafka", ALL_IDS, access).keySet())
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).searched().notes())
+                .isEqualTo(ids.length);
+        assertThat(index.passages("kafka", Vocabulary.NONE, ALL_IDS, access).keySet())
                 .as("an unlisted note may be read by whoever knows its id")
                 .extracting(NoteId::path)
                 .filteredOn(id -> List.of(ids).contains(id) || !id.equals("unlisted.md"))
@@ -192,9 +198,10 @@ public abstract class VisibilityContract {
             assertThat(all(with, question)).as(question).containsExactlyInAnyOrderElementsOf(all(without, question));
         }
         for (String question : List.of("hidden", "word7", "eve")) {
-            assertThat(with.search(SearchQuery.of(question), Access.EVERYONE).total())
+            assertThat(with.search(SearchQuery.of(question), Vocabulary.NONE, Access.EVERYONE)
+                            .total())
                     .as(question)
-                    .isEqualTo(without.search(SearchQuery.of(question), Access.EVERYONE)
+                    .isEqualTo(without.search(SearchQuery.of(question), Vocabulary.NONE, Access.EVERYONE)
                             .total());
             assertThat(NoteIndexContract.found(with, question, Access.EVERYONE))
                     .as(question)
@@ -207,7 +214,10 @@ public abstract class VisibilityContract {
     /** How rare a word is may follow from all notes, and so the order of hits; which notes are hits may not. */
     private static List<NoteId> all(NoteIndex index, String question) {
         return index
-                .search(SearchQuery.of(question).limit(SearchQuery.MAX_LIMIT).withoutPassages(), Access.EVERYONE)
+                .search(
+                        SearchQuery.of(question).limit(SearchQuery.MAX_LIMIT).withoutPassages(),
+                        Vocabulary.NONE,
+                        Access.EVERYONE)
                 .hits()
                 .stream()
                 .map(SearchHit::id)
