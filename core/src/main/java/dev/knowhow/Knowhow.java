@@ -36,7 +36,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,13 +78,15 @@ public final class Knowhow implements AutoCloseable {
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Health health;
+    private final Clock clock;
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
-    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source) {
+    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source, Clock clock) {
         this.discovery = discovery;
         this.parts = parts;
         this.source = source;
+        this.clock = clock;
         this.people = new PeopleBook(source, parts.index(), parts.peopleFormats());
         this.vocabulary = new VocabularyBook(source, parts.index());
         this.visibility = new Visibility(parts.index());
@@ -193,7 +198,7 @@ public final class Knowhow implements AutoCloseable {
     public Experts experts(ExpertQuery query, Method method) {
         return ask(() -> {
             People known = people();
-            return whoKnows.experts(query, method, vocabulary.current(), visibility.of(query.viewer(), known), known);
+            return whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
         });
     }
 
@@ -207,7 +212,7 @@ public final class Knowhow implements AutoCloseable {
     public Optional<Why> why(ExpertQuery query, String person) {
         return ask(() -> {
             People known = people();
-            return whoKnows.why(query, person, vocabulary.current(), visibility.of(query.viewer(), known), known);
+            return whoKnows.why(query, person, vocabulary.current(), access(query.viewer(), known), known);
         });
     }
 
@@ -245,7 +250,8 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings = ask(() -> health.check(people.current(), vocabulary.problems()));
+        Health.Findings findings =
+                ask(() -> health.check(people.current(), vocabulary.problems(), LocalDate.now(clock)));
         return new CheckReport(
                 findings.notes(),
                 findings.problems(),
@@ -296,7 +302,11 @@ public final class Knowhow implements AutoCloseable {
     }
 
     private Access access(Viewer viewer) {
-        return visibility.of(viewer, people());
+        return access(viewer, people());
+    }
+
+    private Access access(Viewer viewer, People known) {
+        return visibility.of(viewer, known).on(LocalDate.now(clock));
     }
 
     private <T> T ask(Supplier<T> question) {
@@ -319,8 +329,10 @@ public final class Knowhow implements AutoCloseable {
         private @Nullable NoteSource source;
         private @Nullable Path index;
         private @Nullable Path pluginsFolder;
+        private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable ClassLoader loader = defaultLoader();
         private final List<KnowhowPlugin> plugins = new ArrayList<>();
+        private final List<String> without = new ArrayList<>();
 
         private Builder() {}
 
@@ -359,6 +371,15 @@ public final class Knowhow implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Tells what day it is when a question is asked; the system's clock if not said. Notes may be open on some days
+         * alone, and reviews fall due.
+         */
+        public Builder clock(Clock todays) {
+            clock = todays;
+            return this;
+        }
+
         /** Finds plugins with this class loader instead of the thread's. */
         public Builder discoverPlugins(ClassLoader classLoader) {
             loader = classLoader;
@@ -368,6 +389,12 @@ public final class Knowhow implements AutoCloseable {
         /** Takes only the plugins added by hand and those of the plugins folder. */
         public Builder discoverNoPlugins() {
             loader = null;
+            return this;
+        }
+
+        /** Leaves out the plugin of this name, such as {@code git}, wherever it would be found. */
+        public Builder without(String plugin) {
+            without.add(plugin);
             return this;
         }
 
@@ -391,9 +418,10 @@ public final class Knowhow implements AutoCloseable {
                 if (pluginsFolder != null) {
                     discovery.inFolder(pluginsFolder);
                 }
+                without.forEach(discovery::without);
                 Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-                return new Knowhow(discovery, parts, from);
+                return new Knowhow(discovery, parts, from, clock);
             } catch (PluginFailure e) {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

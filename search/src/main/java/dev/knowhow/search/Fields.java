@@ -66,8 +66,14 @@ final class Fields {
     /** The audience of a note that names none; no group can be called so, since groups are not blank. */
     static final String EVERYONE = "";
 
-    /** How far it is meant to be seen. */
+    /** How far it is meant to be seen on all days: what is open on some is a draft here, and seen by {@link #DAYS}. */
     static final String STATUS = "status";
+
+    /** How far it is meant to be seen on some days alone. */
+    static final String STATUS_ON_DAYS = "statusondays";
+
+    /** Those days, in days since 1970. */
+    static final String DAYS = "days";
 
     /** The language it was analysed in. */
     static final String LANG = "lang";
