@@ -66,7 +66,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
-        Scoring scoring = new Scoring(findable(access), query.text());
+        Scoring scoring = new Scoring(findable(access), query.text(), vocabulary);
         List<Scoring.Scored> found = scoring.best();
         List<SearchHit> hits = found.stream()
                 .skip(query.offset())
@@ -78,7 +78,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
-        List<Vote> votes = new Scoring(findable(access), topic)
+        List<Vote> votes = new Scoring(findable(access), topic, vocabulary)
                 .best().stream().limit(limit).map(InMemoryNoteIndex::vote).toList();
         return new Votes(votes, searched(access));
     }
