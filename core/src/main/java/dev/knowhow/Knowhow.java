@@ -35,7 +35,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,13 +77,15 @@ public final class Knowhow implements AutoCloseable {
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Health health;
+    private final Clock clock;
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
-    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source) {
+    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source, Clock clock) {
         this.discovery = discovery;
         this.parts = parts;
         this.source = source;
+        this.clock = clock;
         this.people = new PeopleBook(source, parts.index(), parts.peopleFormats());
         this.vocabulary = new VocabularyBook(source, parts.index());
         this.visibility = new Visibility(parts.index());
@@ -229,7 +234,8 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings = ask(() -> health.check(people.current(), vocabulary.problems()));
+        Health.Findings findings =
+                ask(() -> health.check(people.current(), vocabulary.problems(), LocalDate.now(clock)));
         return new CheckReport(
                 findings.notes(),
                 findings.problems(),
@@ -280,7 +286,7 @@ public final class Knowhow implements AutoCloseable {
     }
 
     private Access access(Viewer viewer) {
-        return visibility.of(viewer, people());
+        return visibility.of(viewer, people()).on(LocalDate.now(clock));
     }
 
     private <T> T ask(Supplier<T> question) {
@@ -303,6 +309,7 @@ public final class Knowhow implements AutoCloseable {
         private @Nullable NoteSource source;
         private @Nullable Path index;
         private @Nullable Path pluginsFolder;
+        private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable ClassLoader loader = defaultLoader();
         private final List<KnowhowPlugin> plugins = new ArrayList<>();
 
@@ -343,6 +350,15 @@ public final class Knowhow implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Tells what day it is when a question is asked; the system's clock if not said. Notes may be open on some days
+         * alone, and reviews fall due.
+         */
+        public Builder clock(Clock todays) {
+            clock = todays;
+            return this;
+        }
+
         /** Finds plugins with this class loader instead of the thread's. */
         public Builder discoverPlugins(ClassLoader classLoader) {
             loader = classLoader;
@@ -377,7 +393,7 @@ public final class Knowhow implements AutoCloseable {
                 }
                 Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-                return new Knowhow(discovery, parts, from);
+                return new Knowhow(discovery, parts, from, clock);
             } catch (PluginFailure e) {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("../knowhow").toAbsolutePath().normalize();
-    private static final String TOOLS = "date,find,head,mkdir,mv,nice,readlink,rm,sed,sync,tail,touch";
+    private static final String TOOLS = "cat,cksum,date,find,head,mkdir,mv,nice,readlink,rm,sed,sync,tail,touch";
 
     private record Outcome(int exit, String out, String err) {}
 
@@ -223,6 +224,37 @@ class LauncherTest {
 
         assertThat(run("search").out()).doesNotContain("AOT");
         assertThat(Files.getLastModifiedTime(cache)).isEqualTo(tried);
+    }
+
+    @Test
+    void aCacheWithAWrongByteIsMadeAnew() throws Exception {
+        built();
+        environment.remove("KNOWHOW_AOT");
+        environment.put("JAVA_HOME", jdk("jdk", "25.0.3").toString());
+        run("search");
+        Path cache = awaitCache();
+        String whole = Files.readString(cache);
+
+        for (String broken : List.of("cachf\n", "cac", "cache\n\n")) {
+            Files.writeString(cache, broken);
+            assertThat(run("search").out()).doesNotContain("AOT");
+            await(() -> Files.readString(cache).equals(whole));
+            assertThat(run("search").out()).contains("<-XX:AOTCache=" + awaitCache() + ">");
+        }
+        Files.delete(cache.resolveSibling(cache.getFileName() + ".sum"));
+        assertThat(run("search"))
+                .satisfies(o -> assertThat(o.out()).doesNotContain("AOT"))
+                .satisfies(o -> assertThat(o.err()).isEmpty());
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 500; i++) {
+            if (condition.call()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("not so after 10 s");
     }
 
     private Path awaitCache() throws Exception {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param updated the day it was last changed; null if it does not say
  * @param tags its tags in order of appearance, without {@code #}, from front matter and text
  * @param status how far it is meant to be seen
+ * @param from the first day it is for others than its authors; null if there is none to wait for
+ * @param until the last day it is for others than its authors; null if there is none
+ * @param reviewBy the day by which somebody should have looked whether it still holds; null if it does not say
  * @param audience the groups and members who may see it, in lower case; empty for everyone
  * @param attributions who has a part in it
  * @param sections its text, in order; a note without text has none
@@ -42,6 +45,9 @@ public record Note(
         @Nullable LocalDate updated,
         List<String> tags,
         Status status,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable LocalDate reviewBy,
         Set<String> audience,
         List<Attribution> attributions,
         List<Section> sections,
@@ -67,6 +73,17 @@ public record Note(
         return updated != null ? updated : created;
     }
 
+    /**
+     * Whether others than its authors may see it on a day, if status and audience let them.
+     *
+     * @param day the day; null asks whether that is so on all days
+     */
+    public boolean isOpenOn(@Nullable LocalDate day) {
+        return day == null
+                ? from == null && until == null
+                : (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+
     /** Begins a copy of this note, to change. */
     public Builder toBuilder() {
         Builder copy = new Builder(id);
@@ -79,6 +96,9 @@ public record Note(
         copy.updated = updated;
         copy.tags.addAll(tags);
         copy.status = status;
+        copy.from = from;
+        copy.until = until;
+        copy.reviewBy = reviewBy;
         copy.audience.addAll(audience);
         copy.attributions.addAll(attributions);
         copy.sections.addAll(sections);
@@ -110,6 +130,9 @@ public record Note(
         private @Nullable LocalDate updated;
         private final Set<String> tags = new LinkedHashSet<>();
         private Status status = Status.PUBLISHED;
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate until;
+        private @Nullable LocalDate reviewBy;
         private final Set<String> audience = new LinkedHashSet<>();
         private final List<Attribution> attributions = new ArrayList<>();
         private final List<Section> sections = new ArrayList<>();
@@ -178,6 +201,24 @@ public record Note(
             return this;
         }
 
+        /** Sets the first day it is for others than its authors. */
+        public Builder from(@Nullable LocalDate value) {
+            from = value;
+            return this;
+        }
+
+        /** Sets the last day it is for others than its authors. */
+        public Builder until(@Nullable LocalDate value) {
+            until = value;
+            return this;
+        }
+
+        /** Sets the day by which somebody should have looked whether it still holds. */
+        public Builder reviewBy(@Nullable LocalDate value) {
+            reviewBy = value;
+            return this;
+        }
+
         /** Adds a group or member who may see the note. */
         public Builder audience(String value) {
             audience.add(value);
@@ -234,6 +275,9 @@ public record Note(
                     updated,
                     List.copyOf(tags),
                     status,
+                    from,
+                    until,
+                    reviewBy,
                     audience,
                     attributions,
                     sections,

@@ -1,26 +1,43 @@
 package dev.knowhow.spi;
 
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a viewer may see, in the words of the index. An index obeys it inside the query, so that hits, counts and
  * everything else follow from visible notes alone.
  *
- * <p>A note may be found if it is published and its audience is empty or shares a word with {@code audiences}; or if
- * one of {@code names} has a part in it as author. An unlisted note is not found, but may be read by its id under the
- * same condition. A draft is found and read by its authors alone.
+ * <p>A note may be found if it is published, open on {@code day}, and its audience is empty or shares a word with {@code
+ * audiences}; or if one of {@code names} has a part in it as author. An unlisted note is not found, but may be read by
+ * its id under the same condition. A draft is found and read by its authors alone.
  *
  * @param everything whether all notes may be seen, whatever they say
  * @param audiences the groups and ids of the viewer, in lower case
  * @param names the names, in lower case, under which the viewer appears as an author
+ * @param day what day it is; null sees of others only what is open on all days
  */
-public record Access(boolean everything, Set<String> audiences, Set<String> names) {
+public record Access(
+        boolean everything,
+        Set<String> audiences,
+        Set<String> names,
+        @Nullable LocalDate day) {
 
-    /** Sees what is for everyone. */
+    /** Sees what is for everyone on all days. */
     public static final Access EVERYONE = new Access(false, Set.of(), Set.of());
 
     /** Sees all. */
     public static final Access ALL = new Access(true, Set.of(), Set.of());
+
+    /** What may be seen of what is open on all days. */
+    public Access(boolean everything, Set<String> audiences, Set<String> names) {
+        this(everything, audiences, names, null);
+    }
+
+    /** The same on a day. */
+    public Access on(LocalDate today) {
+        return new Access(everything, audiences, names, today);
+    }
 
     /** Copies the sets. */
     public Access {

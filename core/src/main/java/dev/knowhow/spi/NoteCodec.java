@@ -18,7 +18,7 @@ import java.util.LinkedHashSet;
 public final class NoteCodec {
 
     /** The version of the format written; it changes whenever older readers would misread the bytes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Status[] STATUSES = Status.values();
     private static final Attribution.Role[] ROLES = Attribution.Role.values();
@@ -46,6 +46,9 @@ public final class NoteCodec {
         out.dayOrNull(note.updated());
         out.texts(note.tags());
         out.choice(note.status());
+        out.dayOrNull(note.from());
+        out.dayOrNull(note.until());
+        out.dayOrNull(note.reviewBy());
         out.texts(note.audience());
         out.list(note.attributions(), NoteCodec::writeAttribution);
         out.list(note.sections(), NoteCodec::writeSection);
@@ -99,6 +102,9 @@ public final class NoteCodec {
                 in.dayOrNull(),
                 in.texts(),
                 in.choice(STATUSES),
+                in.dayOrNull(),
+                in.dayOrNull(),
+                in.dayOrNull(),
                 new LinkedHashSet<>(in.texts()),
                 in.list(NoteCodec::readAttribution),
                 in.list(NoteCodec::readSection),

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads notes in Markdown as Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq and Foam write them, all at once
- * and without being told which it is. Pure but for the clock, which decides whether a note that names a day has been
- * published yet. Safe for use by many threads.
+ * and without being told which it is. Pure but for the clock, which tells whether the day a note is to be published on is
+ * yet to come. Safe for use by many threads.
  */
 public final class MarkdownNoteParser implements NoteParser {
 
@@ -38,7 +38,7 @@ public final class MarkdownNoteParser implements NoteParser {
      * A parser.
      *
      * @param limits what a note may cost
-     * @param clock tells what day it is, for notes that are to be published or to expire on a day
+     * @param clock tells what day it is, for notes that are to be published on a day
      */
     public MarkdownNoteParser(Limits limits, Clock clock) {
         this.limits = limits;
@@ -78,7 +78,10 @@ public final class MarkdownNoteParser implements NoteParser {
                 .lang(labels.lang())
                 .created(created)
                 .updated(updated)
-                .status(reach.status(id, created));
+                .status(reach.status(id))
+                .from(reach.from(id, created))
+                .until(reach.until())
+                .reviewBy(new Review(matter, dates).day());
         naming.aliases().stream().limit(limits.names()).forEach(note::alias);
         naming.permalinks().stream().limit(limits.names()).forEach(note::permalink);
         TagFinder tags = new TagFinder(limits.names());

@@ -30,8 +30,8 @@ final class Reach {
         this.today = LocalDate.now(clock);
     }
 
-    Status status(NoteId id, @Nullable LocalDate created) {
-        if (isDraft(id, created) || hasUnclearAudience()) {
+    Status status(NoteId id) {
+        if (isDraft(id) || hasUnclearAudience()) {
             return Status.DRAFT;
         }
         boolean unlisted = matter.isTrue("unlisted")
@@ -39,6 +39,19 @@ final class Reach {
                 || Boolean.TRUE.equals(FrontMatter.flag(matter.get("search", "exclude")))
                 || isPartial(id);
         return unlisted ? Status.UNLISTED : Status.PUBLISHED;
+    }
+
+    /** The first day it is published, if that is yet to come; null if not. */
+    @Nullable LocalDate from(NoteId id, @Nullable LocalDate created) {
+        LocalDate published = dates.at("publish-date");
+        boolean waits = matter.isTrue("draft-if-future-date") || isIn(id, "_posts");
+        LocalDate from = published == null && waits ? created : published;
+        return from != null && from.isAfter(today) ? from : null;
+    }
+
+    /** The last day it is published; null if there is none. */
+    @Nullable LocalDate until() {
+        return dates.at("expiry-date");
     }
 
     /** The groups and members who may see the note, in lower case; empty for everyone. */
@@ -53,26 +66,17 @@ final class Reach {
         return audience;
     }
 
-    private boolean isDraft(NoteId id, @Nullable LocalDate created) {
-        String path = "/" + id.folder() + "/";
-        boolean future = created != null && created.isAfter(today);
+    private boolean isDraft(NoteId id) {
         return matter.isTrue("draft")
                 || matter.isFalse("published")
                 || matter.isFalse("publish")
                 || matter.isFalse("public")
                 || matter.isTrue("private")
-                || path.contains("/_drafts/")
-                || (future && (matter.isTrue("draft-if-future-date") || path.contains("/_posts/")))
-                || isAfterToday(dates.at("publish-date"))
-                || isExpired(dates.at("expiry-date"));
+                || isIn(id, "_drafts");
     }
 
-    private boolean isAfterToday(@Nullable LocalDate date) {
-        return date != null && date.isAfter(today);
-    }
-
-    private boolean isExpired(@Nullable LocalDate date) {
-        return date != null && date.isBefore(today);
+    private static boolean isIn(NoteId id, String folder) {
+        return ("/" + id.folder() + "/").contains("/" + folder + "/");
     }
 
     /** Docusaurus takes {@code _part.md} as a piece of other pages; Hugo's {@code _index.md} is a page. */

@@ -86,11 +86,17 @@ class HugoTest {
     }
 
     @Test
-    void futureAndExpiredNotesAreDrafts() {
-        assertThat(Notes.matter("publishDate: 2026-01-16").status()).isEqualTo(Status.DRAFT);
-        assertThat(Notes.matter("publishDate: 2026-01-15").status()).isEqualTo(Status.PUBLISHED);
-        assertThat(Notes.matter("expiryDate: 2026-01-14").status()).isEqualTo(Status.DRAFT);
-        assertThat(Notes.matter("date: 2027-01-01").status()).isEqualTo(Status.PUBLISHED);
+    void aNoteSaysFromAndUntilWhenItIsOpen() {
+        assertThat(Notes.matter("publishDate: 2026-01-16").from()).isEqualTo("2026-01-16");
+        assertThat(Notes.matter("publishDate: 2026-01-15").from())
+                .as("it need not wait any more")
+                .isNull();
+        assertThat(Notes.matter("expiryDate: 2026-01-14").until()).isEqualTo("2026-01-14");
+        assertThat(Notes.matter("date: 2027-01-01").from()).isNull();
+    }
+
+    @Test
+    void draftsAreDrafts() {
         assertThat(Notes.matter("draft: true").status()).isEqualTo(Status.DRAFT);
     }
 

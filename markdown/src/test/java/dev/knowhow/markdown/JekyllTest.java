@@ -51,8 +51,8 @@ class JekyllTest {
         assertThat(parse("_drafts/x.md", "text").status()).isEqualTo(Status.DRAFT);
         assertThat(parse("blog/_drafts/x.md", "text").status()).isEqualTo(Status.DRAFT);
         assertThat(Notes.matter("published: false").status()).isEqualTo(Status.DRAFT);
-        assertThat(parse("_posts/2026-02-01-later.md", "text").status()).isEqualTo(Status.DRAFT);
-        assertThat(parse("_posts/2026-01-01-now.md", "text").status()).isEqualTo(Status.PUBLISHED);
+        assertThat(parse("_posts/2026-02-01-later.md", "text").from()).isEqualTo("2026-02-01");
+        assertThat(parse("_posts/2026-01-01-now.md", "text").from()).isNull();
     }
 
     @Test

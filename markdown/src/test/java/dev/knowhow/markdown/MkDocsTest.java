@@ -22,13 +22,13 @@ class MkDocsTest {
     }
 
     @Test
-    void futureDatesMayMakeDrafts() {
+    void aNoteMayWaitForItsDate() {
         assertThat(Notes.matter("date: 2026-02-01", "draft_if_future_date: true")
-                        .status())
-                .isEqualTo(Status.DRAFT);
+                        .from())
+                .isEqualTo("2026-02-01");
         assertThat(Notes.matter("date: 2025-02-01", "draft_if_future_date: true")
-                        .status())
-                .isEqualTo(Status.PUBLISHED);
+                        .from())
+                .isNull();
     }
 
     @Test

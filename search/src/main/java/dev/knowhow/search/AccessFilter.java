@@ -2,8 +2,10 @@ package dev.knowhow.search;
 
 import dev.knowhow.note.Status;
 import dev.knowhow.spi.Access;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -11,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** What may be seen, as a query that stands beside every question. */
 final class AccessFilter {
@@ -33,7 +36,7 @@ final class AccessFilter {
             return notes;
         }
         BooleanQuery.Builder forViewer = new BooleanQuery.Builder()
-                .add(anyOf(Fields.STATUS, statuses), Occur.FILTER)
+                .add(onDay(access.day(), statuses), Occur.FILTER)
                 .add(audience(access), Occur.FILTER);
         if (access.names().isEmpty()) {
             return forViewer.add(notes, Occur.FILTER).build();
@@ -45,6 +48,22 @@ final class AccessFilter {
         return new BooleanQuery.Builder()
                 .add(notes, Occur.FILTER)
                 .add(either.build(), Occur.FILTER)
+                .build();
+    }
+
+    private static Query onDay(@Nullable LocalDate day, Status... statuses) {
+        Query always = anyOf(Fields.STATUS, statuses);
+        if (day == null) {
+            return always;
+        }
+        long[] today = {day.toEpochDay()};
+        Query now = new BooleanQuery.Builder()
+                .add(anyOf(Fields.STATUS_ON_DAYS, statuses), Occur.FILTER)
+                .add(LongRange.newContainsQuery(Fields.DAYS, today, today), Occur.FILTER)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(always, Occur.SHOULD)
+                .add(now, Occur.SHOULD)
                 .build();
     }
 

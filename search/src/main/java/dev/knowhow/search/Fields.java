@@ -6,7 +6,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -60,8 +60,14 @@ final class Fields {
     /** The audience of a note that names none; no group can be called so, since groups are not blank. */
     static final String EVERYONE = "";
 
-    /** How far it is meant to be seen. */
+    /** How far it is meant to be seen on all days: what is open on some is a draft here, and seen by {@link #DAYS}. */
     static final String STATUS = "status";
+
+    /** How far it is meant to be seen on some days alone. */
+    static final String STATUS_ON_DAYS = "statusondays";
+
+    /** Those days, in days since 1970. */
+    static final String DAYS = "days";
 
     /** The language it was analysed in. */
     static final String LANG = "lang";

@@ -49,6 +49,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
@@ -115,11 +116,19 @@ final class LuceneUpdate implements NoteIndex.Update {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new IndexException(
-                    "cannot write the index in " + folder + " (" + e.getMessage()
-                            + "): check free space and rights; the index stays as it was before",
-                    e);
+            throw cannotWrite(e);
+        } catch (AlreadyClosedException e) {
+            // another thread could not write, and the writer closed itself over it
+            Throwable cause = writer.getTragicException();
+            throw cannotWrite(cause == null ? e : cause);
         }
+    }
+
+    private IndexException cannotWrite(Throwable cause) {
+        return new IndexException(
+                "cannot write the index in " + folder + " (" + cause.getMessage()
+                        + "): check free space and rights; the index stays as it was before",
+                cause);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
+import dev.knowhow.note.Status;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
@@ -20,6 +21,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -181,7 +183,17 @@ final class NoteDocument {
     }
 
     private void access() {
-        document.add(new StringField(Fields.STATUS, note.status().name(), Field.Store.NO));
+        boolean always = note.isOpenOn(null);
+        Status status = always ? note.status() : Status.DRAFT;
+        document.add(new StringField(Fields.STATUS, status.name(), Field.Store.NO));
+        if (!always) {
+            document.add(new StringField(Fields.STATUS_ON_DAYS, note.status().name(), Field.Store.NO));
+            long from = note.from() == null ? Long.MIN_VALUE : note.from().toEpochDay();
+            long until = note.until() == null ? Long.MAX_VALUE : note.until().toEpochDay();
+            if (from <= until) {
+                document.add(new LongRange(Fields.DAYS, new long[] {from}, new long[] {until}));
+            }
+        }
         if (note.audience().isEmpty()) {
             document.add(new StringField(Fields.AUDIENCE, Fields.EVERYONE, Field.Store.NO));
         }

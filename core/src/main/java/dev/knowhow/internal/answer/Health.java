@@ -12,9 +12,10 @@ import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Answers what is worth mending: links, notes, records of people. */
 public final class Health {
@@ -47,26 +48,39 @@ public final class Health {
      *
      * @param people everyone
      * @param vocabulary what is wrong in the vocabulary
+     * @param today what day it is
      */
-    public Findings check(Members people, List<Problem> vocabulary) {
+    public Findings check(Members people, List<Problem> vocabulary, LocalDate today) {
         List<Problem> problems = new ArrayList<>(index.rejected());
         problems.addAll(Kept.problems(index));
         problems.addAll(people.problems());
         problems.addAll(vocabulary);
-        AtomicLong notes = new AtomicLong();
-        index.forEach(Access.ALL, note -> {
-            notes.incrementAndGet();
-            problems.addAll(note.problems());
-        });
-        links(Access.ALL).broken().forEach(row -> problems.add(problem(row)));
-        return new Findings(notes.get(), Rows.sorted(problems), Lookalikes.among(people, index.names()));
+        NoteCheck notes = new NoteCheck(people, today);
+        index.forEach(Access.ALL, notes::look);
+        problems.addAll(notes.problems());
+        LinkCheck links = links(Access.ALL);
+        links.broken().forEach(row -> problems.add(broken(row)));
+        links.ambiguous().forEach(row -> problems.add(ambiguous(row)));
+        return new Findings(notes.notes(), Rows.sorted(problems), Lookalikes.among(people, index.names()));
     }
 
     private boolean isNote(NoteId id) {
         return parsers.stream().anyMatch(parser -> parser.accepts(id));
     }
 
-    private static Problem problem(LinkCheck.Row row) {
+    private static Problem ambiguous(LinkCheck.Row row) {
+        List<NoteId> others = row.candidates().subList(1, row.candidates().size());
+        return new Problem(
+                Severity.WARNING,
+                row.from().path(),
+                row.link().line(),
+                "the link to '" + row.link().target() + "' leads to "
+                        + row.candidates().getFirst() + ", but may mean "
+                        + others.stream().map(NoteId::path).collect(Collectors.joining(" or ")),
+                "write the folder, too, so that only one note is meant");
+    }
+
+    private static Problem broken(LinkCheck.Row row) {
         Link link = row.link();
         String file = row.from().path();
         if (row.candidates().isEmpty()) {

@@ -45,7 +45,7 @@ public final class Profiles {
         }
         Set<String> names = visibility.namesOf(member, people);
         List<Note> notes = index.notesOf(names, access).stream()
-                .filter(note -> note.status() == Status.PUBLISHED)
+                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
                 .toList();
         if (notes.isEmpty() && !member.declared()) {
             return Optional.empty();

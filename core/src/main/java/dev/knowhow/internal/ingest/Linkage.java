@@ -28,15 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class Linkage {
 
     /** What of a note decides which links lead to it, and which of them may be told of. */
-    record Card(NamedNote named, Status status, Set<String> audience) {
+    record Card(NamedNote named, boolean open, Set<String> audience) {
 
         static Card of(Note note) {
-            return new Card(NamedNote.of(note), note.status(), note.audience());
+            return new Card(NamedNote.of(note), isOpen(note), note.audience());
+        }
+
+        private static boolean isOpen(Note note) {
+            return note.status() == Status.PUBLISHED && note.isOpenOn(null);
         }
 
         /** Words from another note tell of it, so they count only where all who may see this one may see that one. */
         boolean mayHearOf(Card source) {
-            return source.status == Status.PUBLISHED
+            return source.open
                     && (source.audience.isEmpty() || (!audience.isEmpty() && source.audience.containsAll(audience)));
         }
     }
@@ -80,7 +84,7 @@ final class Linkage {
     /** The words by which a note links to others, by where they lead. */
     Map<NoteId, Set<Anchor>> anchors(@Nullable Note from) {
         Map<NoteId, Set<Anchor>> anchors = new LinkedHashMap<>();
-        if (from == null || from.status() != Status.PUBLISHED) {
+        if (from == null || !Card.isOpen(from)) {
             return anchors;
         }
         Card source = Card.of(from);

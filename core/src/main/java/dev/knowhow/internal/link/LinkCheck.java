@@ -79,9 +79,11 @@ public final class LinkCheck {
         }
         total++;
         Fragments target = notes.get(to.getFirst());
-        if (to.size() > 1) {
-            ambiguous.add(new Row(from, link, to));
-        } else if (target != null && !link.fragment().isBlank() && !target.has(link.fragment())) {
+        List<NoteId> called = resolver.called(from, link, to);
+        if (called.size() > 1) {
+            ambiguous.add(new Row(from, link, called));
+        }
+        if (to.size() == 1 && target != null && !link.fragment().isBlank() && !target.has(link.fragment())) {
             broken.add(new Row(from, link, to));
         }
     }
@@ -111,7 +113,7 @@ public final class LinkCheck {
         return broken;
     }
 
-    /** Links that several notes answer to, by note. */
+    /** Links that several notes answer to, even if one is nearer than the others, by note. */
     public List<Row> ambiguous() {
         return ambiguous;
     }

@@ -180,7 +180,7 @@ public final class LinkKeys {
     }
 
     /** Whether a file of this name stands for the folder it lies in. */
-    static boolean isIndex(String baseName) {
+    public static boolean isIndex(String baseName) {
         String key = key(baseName);
         return key.equals("index") || key.equals("readme");
     }

@@ -10,9 +10,11 @@ import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -77,6 +79,25 @@ public final class LinkResolver {
                 ? !shownFirst
                 : shownFirst;
         return (swapped ? link.target() : link.text()).strip();
+    }
+
+    /**
+     * All notes a link may mean to a reader who does not know which lies nearest: where it is a bare file name, each note
+     * called so.
+     *
+     * @param to where it leads
+     * @return the one taken first, then the others
+     */
+    List<NoteId> called(NoteId from, Link link, List<NoteId> to) {
+        Set<NoteId> called = new LinkedHashSet<>(to);
+        String name = clean(link.target());
+        if (link.kind() != Link.Kind.MARKDOWN && !name.contains("/")) {
+            List<NoteId> same = suffixes.ending(name);
+            if (same.containsAll(to)) {
+                called.addAll(same);
+            }
+        }
+        return List.copyOf(called);
     }
 
     private List<NoteId> target(NoteId from, String target, Link.Kind kind) {

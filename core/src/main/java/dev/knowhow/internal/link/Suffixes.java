@@ -17,11 +17,16 @@ final class Suffixes {
 
     /** The notes whose path ends with all of this one, nearest first; more than one if equally near. */
     List<NoteId> whole(NoteId from, String path) {
+        return nearest(from, ending(path));
+    }
+
+    /** The notes whose path ends with all of this one, wherever they lie. */
+    List<NoteId> ending(String path) {
         List<String> wanted = keys(path);
         List<NoteId> ending = candidates(wanted).stream()
                 .filter(note -> matched(note, wanted) == wanted.size())
                 .toList();
-        return nearest(from, sameSpelling(ending, path));
+        return sameSpelling(ending, path);
     }
 
     /**

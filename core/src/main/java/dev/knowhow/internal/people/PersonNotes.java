@@ -54,7 +54,10 @@ public final class PersonNotes {
     /** Takes a note in, if it is a person's. */
     public void put(Note note) {
         notes.remove(note.id());
-        if (note.kind() != null && KINDS.contains(note.kind()) && note.status() != Status.DRAFT) {
+        if (note.kind() != null
+                && KINDS.contains(note.kind())
+                && note.status() != Status.DRAFT
+                && note.isOpenOn(null)) {
             Note.Builder record = Note.builder(note.id().path()).title(note.title());
             note.aliases().forEach(record::alias);
             note.properties().forEach(record::property);

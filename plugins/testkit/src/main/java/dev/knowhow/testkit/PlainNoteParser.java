@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 /**
  * A parser for tests of what is not about parsing. A note is lines {@code key: value}, an empty line, and text with
  * {@code # headings}, {@code [[target|shown]]} and {@code [text](target#fragment)}. Keys are {@code title}, {@code
- * author}, {@code alias}, {@code tag}, {@code kind}, {@code audience}, {@code status}, {@code date} and {@code
- * permalink}, each as often as needed; others are kept as properties. A file with a zero byte is no note.
+ * author}, {@code alias}, {@code tag}, {@code kind}, {@code audience}, {@code status}, {@code date}, {@code
+ * from}, {@code until}, {@code review_by} and {@code permalink}, each as often as needed; others are kept as properties. A file with a zero byte is no note.
  */
 public final class PlainNoteParser implements NoteParser {
 
@@ -73,6 +73,9 @@ public final class PlainNoteParser implements NoteParser {
             case "permalink" -> note.permalink(value);
             case "status" -> note.status(Status.valueOf(value.toUpperCase(Locale.ROOT)));
             case "date" -> note.created(LocalDate.parse(value));
+            case "from" -> note.from(LocalDate.parse(value));
+            case "until" -> note.until(LocalDate.parse(value));
+            case "review_by" -> note.reviewBy(LocalDate.parse(value));
             default -> note.property(key, value);
         }
     }

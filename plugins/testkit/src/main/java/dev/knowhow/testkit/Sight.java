@@ -14,15 +14,16 @@ final class Sight {
     static boolean mayFind(Access access, Note note) {
         return access.everything()
                 || isAuthor(access, note)
-                || (note.status() == Status.PUBLISHED && inAudience(access, note));
+                || (note.status() == Status.PUBLISHED && isMeant(access, note));
     }
 
     static boolean mayRead(Access access, Note note) {
-        return mayFind(access, note) || (note.status() == Status.UNLISTED && inAudience(access, note));
+        return mayFind(access, note) || (note.status() == Status.UNLISTED && isMeant(access, note));
     }
 
-    private static boolean inAudience(Access access, Note note) {
-        return note.audience().isEmpty() || note.audience().stream().anyMatch(access.audiences()::contains);
+    private static boolean isMeant(Access access, Note note) {
+        return note.isOpenOn(access.day())
+                && (note.audience().isEmpty() || note.audience().stream().anyMatch(access.audiences()::contains));
     }
 
     private static boolean isAuthor(Access access, Note note) {

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,14 +22,20 @@ final class Vault implements AutoCloseable {
     final Path root;
     final NoteIndex index;
     final Knowhow knowhow;
+    private final Clock clock;
 
     Vault(Path root) {
         this(root, new InMemoryNoteIndex());
     }
 
     Vault(Path root, NoteIndex index) {
+        this(root, index, Clock.system(ZoneId.systemDefault()));
+    }
+
+    Vault(Path root, NoteIndex index, Clock clock) {
         this.root = root;
         this.index = index;
+        this.clock = clock;
         this.knowhow = open(index);
     }
 
@@ -36,6 +44,7 @@ final class Vault implements AutoCloseable {
                 .notes(root)
                 .discoverNoPlugins()
                 .plugin(new TestPlugin(on))
+                .clock(clock)
                 .build();
     }
 

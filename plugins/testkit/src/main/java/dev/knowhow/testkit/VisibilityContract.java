@@ -12,10 +12,12 @@ import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,38 @@ public abstract class VisibilityContract {
 
         assertThat(index.note(new NoteId("secret.md"), Access.EVERYONE)).isEmpty();
         assertThat(index.note(new NoteId("secret.md"), TEAM)).isPresent();
+    }
+
+    @Test
+    void aNoteIsSeenOnItsDaysAlone() {
+        LocalDate first = LocalDate.of(2026, 3, 1);
+        LocalDate last = LocalDate.of(2026, 3, 31);
+        Notes march = kafka("march.md");
+        march.more().from(first).until(last);
+        Notes later = kafka("later.md");
+        later.more().from(first);
+        Notes before = kafka("before.md");
+        before.more().until(last).status(Status.UNLISTED);
+        Notes never = kafka("never.md");
+        never.more().from(last).until(first);
+        NoteIndexContract.put(index, march.build(), later.build(), before.build(), never.build());
+
+        assertThat(foundOn(null)).containsExactlyInAnyOrder("open.md");
+        assertThat(foundOn(first.minusDays(1))).containsExactlyInAnyOrder("open.md");
+        assertThat(foundOn(first)).containsExactlyInAnyOrder("open.md", "march.md", "later.md");
+        assertThat(foundOn(last)).containsExactlyInAnyOrder("open.md", "march.md", "later.md");
+        assertThat(foundOn(last.plusDays(1))).containsExactlyInAnyOrder("open.md", "later.md");
+        assertThat(index.note(new NoteId("before.md"), Access.EVERYONE.on(last)))
+                .isPresent();
+        assertThat(index.note(new NoteId("before.md"), Access.EVERYONE.on(last.plusDays(1))))
+                .isEmpty();
+        assertThat(NoteIndexContract.found(index, "kafka", ANA.on(last.plusDays(1))))
+                .as("an author sees all their notes on all days")
+                .contains("march.md", "never.md");
+    }
+
+    private List<String> foundOn(@Nullable LocalDate day) {
+        return NoteIndexContract.found(index, "kafka", day == null ? Access.EVERYONE : Access.EVERYONE.on(day));
     }
 
     @Test
