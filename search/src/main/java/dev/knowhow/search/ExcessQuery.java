@@ -39,7 +39,7 @@ final class ExcessQuery extends Query {
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query simplerMore = more.rewrite(searcher);
         Query simplerThan = than.rewrite(searcher);
-        return simplerMore == more && simplerThan == than ? this : new ExcessQuery(simplerMore, simplerThan);
+        return simplerMore.equals(more) && simplerThan.equals(than) ? this : new ExcessQuery(simplerMore, simplerThan);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
@@ -141,6 +142,10 @@ final class Reader {
             read(id, AccessFilter.toFind(access)).ifPresent(note -> found.put(id, find.of(note)));
         }
         return found;
+    }
+
+    List<Completion> complete(String typed, Access access, int limit) throws IOException {
+        return new Completer(snapshot, typed, access, limit).complete();
     }
 
     Optional<Note> note(NoteId id, Access access) throws IOException {
