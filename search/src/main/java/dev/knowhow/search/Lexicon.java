@@ -50,6 +50,11 @@ final class Lexicon {
         return Stems.of(word, languages);
     }
 
+    /** Whether a note that everyone may find has a word just as it is written here, in lower case. */
+    boolean has(String word) throws IOException {
+        return statistics.counts(new Term(Fields.EXACT, word)).notes() > 0;
+    }
+
     /**
      * How much it says that a note has a word: the inverse document frequency of BM25 (Robertson and Zaragoza: The Probabilistic
      * Relevance Framework, 2009), of its most frequent stem.

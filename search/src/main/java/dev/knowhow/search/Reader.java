@@ -76,7 +76,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        Question question = Question.of(query.text(), snapshot.lexicon.languages());
+        Question question = Question.of(query.text(), snapshot.lexicon);
         Scoring scoring = Scoring.of(question, query.text(), snapshot.lexicon);
         TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
         int from = Math.min(query.offset(), top.scoreDocs.length);
@@ -125,14 +125,14 @@ final class Reader {
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
-        Question question = Question.of(topic, snapshot.lexicon.languages());
+        Question question = Question.of(topic, snapshot.lexicon);
         TopFieldDocs top = top(snapshot.votesSearcher, Scoring.ofTopic(question).sum(), access, limit);
         return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
     }
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
-        Passages find = new Passages(Question.of(text, snapshot.lexicon.languages()), snapshot.lexicon);
+        Passages find = new Passages(Question.of(text, snapshot.lexicon), snapshot.lexicon);
         Map<NoteId, Passage> found = new HashMap<>();
         for (NoteId id : notes) {
             read(id, AccessFilter.toFind(access)).ifPresent(note -> found.put(id, find.of(note)));

@@ -25,6 +25,7 @@ final class Scoring {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
+            scoring.exactWords(question, Weights.EXACT_WORDS);
             scoring.pairs(question);
         }
         scoring.names(question, lexicon);
@@ -37,15 +38,16 @@ final class Scoring {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
-            scoring.exactWords(question);
+            scoring.exactWords(question, 1);
         }
         return scoring;
     }
 
-    private void exactWords(Question question) {
+    private void exactWords(Question question, float weight) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(boosted(new TermQuery(new Term(Fields.EXACT, word.exact())), word.count()), Occur.SHOULD);
+            words.add(
+                    boosted(new TermQuery(new Term(Fields.EXACT, word.exact())), weight * word.count()), Occur.SHOULD);
         }
         add("exact words", words.build());
     }
@@ -101,7 +103,7 @@ final class Scoring {
             lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both)));
         }
         if (!terms.isEmpty()) {
-            parts.put("names", new NamesQuery(terms, masses));
+            parts.put("names", boosted(new NamesQuery(terms, masses), Weights.NAMES));
         }
     }
 
