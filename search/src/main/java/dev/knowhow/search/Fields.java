@@ -42,6 +42,12 @@ final class Fields {
     /** The note's whole names, normalized: for the tier of exact names. */
     static final String WHOLE_NAME = "whole";
 
+    /** What may be typed of its names, each from its beginning; see {@link NameTerms}. */
+    static final String NAME_STARTS = "namestarts";
+
+    /** The same from each later word. */
+    static final String LATER_STARTS = "laterstarts";
+
     /** Names of people with their roles, for the ranking of people. */
     static final String VOICES = "voices";
 

@@ -50,9 +50,9 @@ final class Lexicon {
         return Stems.of(word, languages);
     }
 
-    /** Whether a note that everyone may find has a word just as it is written here, in lower case. */
-    boolean has(String word) throws IOException {
-        return statistics.counts(new Term(Fields.EXACT, word)).notes() > 0;
+    /** Whether a note that everyone may find has a word. */
+    boolean has(String field, String stem) throws IOException {
+        return statistics.counts(new Term(field, stem)).notes() > 0;
     }
 
     /**

@@ -70,7 +70,7 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
     private static List<String> asked(Word word, String text, Lexicon lexicon) throws IOException {
         List<String> parts = Identifiers.parts(text.substring(word.start(), word.end()));
         boolean words = !parts.isEmpty() && parts.stream().allMatch(part -> part.length() > 1); // unlike e.g or I'd
-        return words && !lexicon.has(word.text()) ? parts : List.of(word.text());
+        return words && !lexicon.has(Fields.EXACT, word.text()) ? parts : List.of(word.text());
     }
 
     /** The words taken so far. */
