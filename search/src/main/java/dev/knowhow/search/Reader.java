@@ -79,7 +79,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        Question question = Question.of(query.text(), snapshot.lexicon.languages());
+        Question question = Question.of(query.text(), snapshot.lexicon);
         Scoring scoring = Scoring.of(question, query.text(), vocabulary, snapshot.lexicon);
         TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
         int from = Math.min(query.offset(), top.scoreDocs.length);
@@ -137,7 +137,7 @@ final class Reader {
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
-        Question question = Question.of(topic, snapshot.lexicon.languages());
+        Question question = Question.of(topic, snapshot.lexicon);
         Scoring scoring = relevance == Relevance.TOPIC
                 ? Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon)
                 : Scoring.ofWords(question);
@@ -148,7 +148,7 @@ final class Reader {
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
-        Question question = Question.of(text, snapshot.lexicon.languages());
+        Question question = Question.of(text, snapshot.lexicon);
         Passages find = new Passages(question, text, vocabulary, snapshot.lexicon);
         Map<NoteId, Passage> found = new HashMap<>();
         for (NoteId id : notes) {

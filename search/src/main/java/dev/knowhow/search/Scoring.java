@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,16 +28,16 @@ final class Scoring {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
+            scoring.exactWords(question, Weights.EXACT_WORDS);
             scoring.pairs(question);
         }
-        scoring.names(question, lexicon);
+        NamesQuery names = names(question, lexicon);
+        scoring.parts.put("names", boosted(names, Weights.NAMES));
         scoring.wholeName(text);
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
             BooleanQuery.Builder part = new BooleanQuery.Builder();
-            part.add(others.inTexts(List.of(question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS)), Occur.SHOULD);
-            if (scoring.parts.get("names") instanceof NamesQuery names) {
-                part.add(others.inNames(names), Occur.SHOULD);
-            }
+            part.add(others.inTexts(fields(question, Weights.EXACT_WORDS)), Occur.SHOULD);
+            part.add(boosted(others.inNames(names), Weights.NAMES), Occur.SHOULD);
             part.add(others.asWholeName(text), Occur.SHOULD);
             scoring.add(others.part(), part.build());
         }
@@ -55,12 +56,11 @@ final class Scoring {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
-            scoring.exactWords(question);
+            scoring.exactWords(question, 1);
             scoring.path(question, lexicon);
         }
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
-            Query part = others.inTexts(
-                    question.stopWordsOnly() ? List.of(Fields.EXACT) : List.of(Fields.WORDS, Fields.EXACT));
+            Query part = others.inTexts(fields(question, 1));
             scoring.add(
                     others.part(),
                     new BooleanQuery.Builder().add(part, Occur.SHOULD).build());
@@ -77,10 +77,18 @@ final class Scoring {
         add("path", words.build());
     }
 
-    private void exactWords(Question question) {
+    /** The fields whose words count, with their weights; sorted, so that sums come out the same in every process. */
+    private static Map<String, Float> fields(Question question, float exactWords) {
+        return new TreeMap<>(
+                question.stopWordsOnly()
+                        ? Map.of(Fields.EXACT, 1f)
+                        : Map.of(Fields.WORDS, 1f, Fields.EXACT, exactWords));
+    }
+
+    private void exactWords(Question question, float weight) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(wordIn(Fields.EXACT, word), Occur.SHOULD);
+            words.add(boosted(wordIn(Fields.EXACT, word), weight), Occur.SHOULD);
         }
         add("exact words", words.build());
     }
@@ -124,7 +132,7 @@ final class Scoring {
         return word.stems().stream().map(stem -> new Term(Fields.BODY, stem)).toArray(Term[]::new);
     }
 
-    private void names(Question question, Lexicon lexicon) throws IOException {
+    private static NamesQuery names(Question question, Lexicon lexicon) throws IOException {
         List<Question.Asked> words = question.words();
         double[] masses = new double[words.size()];
         List<NamesQuery.NameTerm> terms = new ArrayList<>();
@@ -141,9 +149,7 @@ final class Scoring {
             long both = (1L << pair.first()) | (1L << pair.second());
             lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both)));
         }
-        if (!terms.isEmpty()) {
-            parts.put("names", new NamesQuery(terms, masses));
-        }
+        return new NamesQuery(terms, masses);
     }
 
     private void wholeName(String text) {
@@ -163,7 +169,7 @@ final class Scoring {
         }
     }
 
-    private static Query boosted(Query query, float boost) {
+    static Query boosted(Query query, float boost) {
         return boost == 1 ? query : new BoostQuery(query, boost);
     }
 
