@@ -141,7 +141,7 @@ final class BodyReader {
             case Link link -> leaveLink(link, link.getDestination(), false);
             case Image image -> leaveLink(image, image.getDestination(), true);
             case Heading title -> leaveHeading(title);
-            case TableCell cell -> prose.space();
+            case TableCell cell -> prose.append(cell.getNext() == null ? " " : " | ");
             case TableRow row -> prose.newline();
             case Block block -> {
                 html.close(prose);
