@@ -49,7 +49,8 @@ final class NoteLookup {
     /** The notes that are found by the name, best first. */
     List<SearchHit> found(String name) {
         String words = name.replace('/', ' ').replace('-', ' ').replace(".md", "");
-        return knowhow.search(new SearchQuery(words, viewer, 0, MOST, false)).hits();
+        return knowhow.search(SearchQuery.of(words).by(viewer).limit(MOST).withoutPassages())
+                .hits();
     }
 
     private static boolean means(String name, SearchHit hit) {

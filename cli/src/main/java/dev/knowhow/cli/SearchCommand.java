@@ -44,12 +44,10 @@ final class SearchCommand implements Command {
 
     private static SearchQuery query(Asked asked, Knowhow knowhow) {
         try {
-            return new SearchQuery(
-                    asked.words(),
-                    Vault.viewer(asked, knowhow),
-                    asked.number("--offset", 0),
-                    asked.number("--limit", USUAL),
-                    true);
+            return SearchQuery.of(asked.words())
+                    .by(Vault.viewer(asked, knowhow))
+                    .offset(asked.number("--offset", 0))
+                    .limit(asked.number("--limit", USUAL));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }

@@ -13,7 +13,7 @@ enum Task {
     SEARCH(100, SearchQuery.MAX_LIMIT) {
         @Override
         List<Found> ask(Knowhow knowhow, String text, int limit) {
-            var results = knowhow.search(new SearchQuery(text, Viewer.EVERYONE, 0, limit, false));
+            var results = knowhow.search(SearchQuery.of(text).limit(limit).withoutPassages());
             return results.hits().stream()
                     .map(hit -> new Found(hit.id().path(), hit.score()))
                     .toList();

@@ -168,6 +168,7 @@ class ViewsTest {
                         new Attribution("bo", Role.REVIEWER, 1, Origin.FRONT_MATTER)),
                 4,
                 List.of(new ScorePart("words", 4 / 3.0), new ScorePart("names", 8 / 3.0)),
+                List.of(),
                 passage(snippet));
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributions who has a part in it
  * @param score how well it answers; comparable within one answer only
  * @param parts what the score is made of; the parts add up to it
+ * @param missing the words and phrases of the question it does not have, as typed; words too common to say anything are
+ *     not told
  * @param passage the section that answers best; null if none was asked for
  */
 public record SearchHit(
@@ -28,6 +30,7 @@ public record SearchHit(
         List<Attribution> attributions,
         double score,
         List<ScorePart> parts,
+        List<String> missing,
         @Nullable Passage passage) {
 
     /** Copies the lists. */
@@ -35,5 +38,6 @@ public record SearchHit(
         tags = List.copyOf(tags);
         attributions = List.copyOf(attributions);
         parts = List.copyOf(parts);
+        missing = List.copyOf(missing);
     }
 }

@@ -1,25 +1,55 @@
 package dev.knowhow.query;
 
 import dev.knowhow.people.Viewer;
+import java.util.Set;
 
 /**
  * What do we know about something? No text is an error: whatever cannot be understood as syntax is taken as words.
  *
- * @param text what is looked for
+ * @param text what is looked for, as typed
+ * @param clause the text as it is understood, with what a program demands beside it
  * @param viewer who asks
  * @param offset how many hits to pass over, from 0
  * @param limit how many hits to give at most, 1 to {@value #MAX_LIMIT}
  * @param passages whether hits come with their best section and a snippet of it, which costs most of the time
+ * @param facets the fields to count the notes that match by; each is {@link Field#countable()}
+ * @param order in which order hits come
+ * @param halfLife after how many days half of what a note gains by being fresh is gone; 0 if age does not count
  */
-public record SearchQuery(String text, Viewer viewer, int offset, int limit, boolean passages) {
+public record SearchQuery(
+        String text,
+        Clause clause,
+        Viewer viewer,
+        int offset,
+        int limit,
+        boolean passages,
+        Set<Field> facets,
+        Order order,
+        int halfLife) {
 
     /** The most hits one answer holds. */
     public static final int MAX_LIMIT = 1000;
 
     /**
+     * In which order hits come. Where it leaves a choice, the order is that of ids, so that pages never overlap. A
+     * question of filters alone has no best note; its answer begins with the newest unless the oldest are asked for.
+     */
+    public enum Order {
+        /** Best first. */
+        RELEVANCE,
+        /**
+         * By the day of the last update, else creation, the latest first and those without one last; only notes that
+         * reach the step of the {@link Relaxation}, since by date a weak match would stand as high as a good one.
+         */
+        NEWEST,
+        /** As {@link #NEWEST}, the earliest day first; those without one last. */
+        OLDEST
+    }
+
+    /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if offset or limit are out of range
+     * @throws IllegalArgumentException if offset, limit or half-life are out of range, or there are no facets of a field
      */
     public SearchQuery {
         if (offset < 0) {
@@ -28,34 +58,74 @@ public record SearchQuery(String text, Viewer viewer, int offset, int limit, boo
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + MAX_LIMIT);
         }
+        if (halfLife < 0) {
+            throw new IllegalArgumentException("the half-life is " + halfLife + " days, must be 0 or more");
+        }
+        for (Field field : facets) {
+            if (!field.countable()) {
+                throw new IllegalArgumentException("there are no facets by " + field.word());
+            }
+        }
+        facets = Set.copyOf(facets);
     }
 
     /**
-     * Ten hits with passages, as seen by everyone.
+     * Ten hits with passages, best first, as seen by everyone.
      *
-     * @param text what is looked for
+     * @param text what is looked for, see {@link Clause#parse}
      */
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, Viewer.EVERYONE, 0, 10, true);
+        return new SearchQuery(text, Clause.parse(text), Viewer.EVERYONE, 0, 10, true, Set.of(), Order.RELEVANCE, 0);
+    }
+
+    /** The same, understood otherwise. */
+    public SearchQuery clause(Clause understood) {
+        return new SearchQuery(text, understood, viewer, offset, limit, passages, facets, order, halfLife);
+    }
+
+    /** The same, with one more demand, such as a facet somebody chose. */
+    public SearchQuery and(Clause demand) {
+        return clause(clause.and(demand));
     }
 
     /** The same, asked by somebody else. */
     public SearchQuery by(Viewer asker) {
-        return new SearchQuery(text, asker, offset, limit, passages);
+        return new SearchQuery(text, clause, asker, offset, limit, passages, facets, order, halfLife);
     }
 
     /** The same, with another number of hits. */
     public SearchQuery limit(int hits) {
-        return new SearchQuery(text, viewer, offset, hits, passages);
+        return new SearchQuery(text, clause, viewer, offset, hits, passages, facets, order, halfLife);
     }
 
     /** The same, passing over some hits. */
     public SearchQuery offset(int hits) {
-        return new SearchQuery(text, viewer, hits, limit, passages);
+        return new SearchQuery(text, clause, viewer, hits, limit, passages, facets, order, halfLife);
     }
 
     /** The same, with bare hits. */
     public SearchQuery withoutPassages() {
-        return new SearchQuery(text, viewer, offset, limit, false);
+        return new SearchQuery(text, clause, viewer, offset, limit, false, facets, order, halfLife);
+    }
+
+    /** The same, counting the notes that match by some fields. */
+    public SearchQuery facets(Set<Field> fields) {
+        return new SearchQuery(text, clause, viewer, offset, limit, passages, fields, order, halfLife);
+    }
+
+    /** The same, in another order. */
+    public SearchQuery order(Order by) {
+        return new SearchQuery(text, clause, viewer, offset, limit, passages, facets, by, halfLife);
+    }
+
+    /**
+     * The same, with fresh notes ahead of old ones that answer as well: a score s becomes s x (1 + 2^(-age / half-life)),
+     * where age is the days from the note's date to the day the index was last brought up to date. So a note of that day
+     * counts twice what one without a date does, and one a half-life old counts one and a half times.
+     *
+     * @param days the half-life; 0 if age does not count
+     */
+    public SearchQuery recent(int days) {
+        return new SearchQuery(text, clause, viewer, offset, limit, passages, facets, order, days);
     }
 }

@@ -2,21 +2,45 @@ package dev.knowhow.query;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link SearchQuery}: hits, best first.
+ * The answer to a {@link SearchQuery}: hits, in the order asked for.
  *
  * @param hits the hits asked for
  * @param total how many notes match, among those the viewer may see
  * @param totalIsExact whether the total is exact; if not, at least so many match: counting on would cost more than finding
+ * @param relaxation how near the answer comes to what was asked
+ * @param didYouMean the question spelt so that it finds more; null if there is no such
+ * @param facets the notes that match by the fields asked for, in the order of {@link Field}
  * @param searched what the answer rests on
  */
-public record SearchResults(List<SearchHit> hits, long total, boolean totalIsExact, Searched searched)
+public record SearchResults(
+        List<SearchHit> hits,
+        long total,
+        boolean totalIsExact,
+        Relaxation relaxation,
+        @Nullable String didYouMean,
+        List<Facet> facets,
+        Searched searched)
         implements Iterable<SearchHit> {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SearchResults {
         hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+    }
+
+    /** No hits. */
+    public static SearchResults nothing(Searched searched) {
+        Relaxation none = new Relaxation(Relaxation.Step.SOME_WORDS, 0, Map.of(), List.of());
+        return new SearchResults(List.of(), 0, true, none, null, List.of(), searched);
+    }
+
+    /** The same, with other facets. */
+    public SearchResults facets(List<Facet> others) {
+        return new SearchResults(hits, total, totalIsExact, relaxation, didYouMean, others, searched);
     }
 
     @Override

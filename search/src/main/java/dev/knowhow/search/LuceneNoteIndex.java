@@ -126,7 +126,7 @@ final class LuceneNoteIndex implements NoteIndex {
 
     @Override
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
-        SearchResults nothing = new SearchResults(List.of(), 0, true, new Searched(0, null));
+        SearchResults nothing = SearchResults.nothing(new Searched(0, null));
         return read(nothing, reader -> reader.search(query, vocabulary, access));
     }
 

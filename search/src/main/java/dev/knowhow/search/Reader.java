@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
@@ -89,7 +90,14 @@ final class Reader {
             hits.add(hit(note, parts.of(found.doc), passages == null ? null : passages.of(note)));
         }
         boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-        return new SearchResults(hits, top.totalHits.value(), exact, searched(access));
+        return new SearchResults(
+                hits,
+                top.totalHits.value(),
+                exact,
+                Relaxation.none(top.totalHits.value()),
+                null,
+                List.of(),
+                searched(access));
     }
 
     private TopFieldDocs top(IndexSearcher scorer, Query scored, Access access, int count) throws IOException {
@@ -112,6 +120,7 @@ final class Reader {
                 note.attributions(),
                 score,
                 parts,
+                List.of(),
                 passage);
     }
 

@@ -5,6 +5,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -73,7 +74,8 @@ public final class InMemoryNoteIndex implements NoteIndex {
                 .limit(query.limit())
                 .map(scored -> hit(scored, query.passages() ? query.text() : null))
                 .toList();
-        return new SearchResults(hits, found.size(), true, searched(access));
+        return new SearchResults(
+                hits, found.size(), true, Relaxation.none(found.size()), null, List.of(), searched(access));
     }
 
     @Override
@@ -167,6 +169,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
                 note.attributions(),
                 scored.score(),
                 scored.parts(),
+                List.of(),
                 text == null ? null : Scoring.passage(note, text));
     }
 

@@ -1,0 +1,180 @@
+package dev.knowhow.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A question as it is understood. Plain words are wished for: a note needs one of them, and the more it has the better.
+ * All else is demanded, and so are plain words inside of {@link Not} and {@link AnyOf}.
+ *
+ * <p>{@link #parse} reads what people type; programs may build a question of clauses as well.
+ */
+public sealed interface Clause {
+
+    /** Asks for nothing. */
+    Clause NOTHING = new AllOf(List.of());
+
+    /** Understands what was typed; see {@link QuestionParser} for how. No text is an error. */
+    static Clause parse(String text) {
+        return new QuestionParser(text).parse();
+    }
+
+    /** This and another, both demanded. */
+    default Clause and(Clause other) {
+        return new AllOf(List.of(this, other));
+    }
+
+    /**
+     * Plain words.
+     *
+     * @param text the words as typed
+     */
+    record Words(String text) implements Clause {}
+
+    /**
+     * Words side by side, as written: case and accents do not count, endings do. One word alone is a plain word. A phrase
+     * that no note has would leave nothing, so its words then count as plain words; the answer says so.
+     *
+     * @param text the words as typed, without quotes
+     */
+    record Phrase(String text) implements Clause {}
+
+    /**
+     * A word that begins so.
+     *
+     * @param text the beginning of the word, without {@code *}
+     */
+    record Prefix(String text) implements Clause {}
+
+    /**
+     * A field has one of some values. Notes that do not say anything in this field do not match.
+     *
+     * @param field the field
+     * @param values the values, one at least, in the form {@link #of} gives them
+     */
+    record Filter(Field field, Set<String> values) implements Clause {
+
+        /** Copies the values. */
+        public Filter {
+            values = Set.copyOf(values);
+        }
+
+        /**
+         * A field has one of some values.
+         *
+         * @param field the field
+         * @param values the values as typed, such as {@code 2025-03} for a day, or as a {@link Facet} has them
+         * @throws IllegalArgumentException if there is no value, or one that the field cannot have
+         */
+        public static Filter of(Field field, Collection<String> values) {
+            Set<String> known = new LinkedHashSet<>();
+            for (String value : values) {
+                known.add(FilterValue.of(field, value)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "'" + value + "' is nothing " + field.word() + " can be")));
+            }
+            if (known.isEmpty()) {
+                throw new IllegalArgumentException("a filter by " + field.word() + " needs a value");
+            }
+            return new Filter(field, known);
+        }
+
+        /** A field has a value, see {@link #of(Field, Collection)}. */
+        public static Filter of(Field field, String value) {
+            return of(field, List.of(value));
+        }
+    }
+
+    /**
+     * Notes that match this are left out.
+     *
+     * @param clause what must not be so
+     */
+    record Not(Clause clause) implements Clause {}
+
+    /**
+     * One of several, at least.
+     *
+     * @param clauses the alternatives
+     */
+    record AnyOf(List<Clause> clauses) implements Clause {
+
+        /** Copies the list. */
+        public AnyOf {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * Several together.
+     *
+     * @param clauses what is asked
+     */
+    record AllOf(List<Clause> clauses) implements Clause {
+
+        /** Copies the list. */
+        public AllOf {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** The words a note is scored by, in the order they were typed: all but beginnings of words and what is left out. */
+    default String words() {
+        List<String> words = new ArrayList<>();
+        collect(words, true);
+        return String.join(" ", words);
+    }
+
+    /** The plain words, which are wished for and not demanded. */
+    default String wishes() {
+        List<String> words = new ArrayList<>();
+        collect(words, false);
+        return String.join(" ", words);
+    }
+
+    private void collect(List<String> words, boolean demanded) {
+        switch (this) {
+            case Words plain -> words.add(plain.text());
+            case Phrase phrase when demanded -> words.add(phrase.text());
+            case AnyOf any when demanded -> any.clauses().forEach(clause -> clause.collect(words, true));
+            case AllOf all -> all.clauses().forEach(clause -> clause.collect(words, demanded));
+            case Phrase phrase -> {}
+            case AnyOf any -> {}
+            case Prefix prefix -> {}
+            case Filter filter -> {}
+            case Not not -> {}
+        }
+    }
+
+    /** The same with other leaves: all but {@link Not}, {@link AnyOf} and {@link AllOf} is a leaf. */
+    default Clause map(UnaryOperator<Clause> leaf) {
+        return switch (this) {
+            case Not not -> new Not(not.clause().map(leaf));
+            case AnyOf any ->
+                new AnyOf(any.clauses().stream().map(clause -> clause.map(leaf)).toList());
+            case AllOf all ->
+                new AllOf(all.clauses().stream().map(clause -> clause.map(leaf)).toList());
+            case Words words -> leaf.apply(words);
+            case Phrase phrase -> leaf.apply(phrase);
+            case Prefix prefix -> leaf.apply(prefix);
+            case Filter filter -> leaf.apply(filter);
+        };
+    }
+
+    /** Whether nothing is asked for. */
+    default boolean isNothing() {
+        return switch (this) {
+            case AllOf all -> all.clauses().stream().allMatch(Clause::isNothing);
+            case AnyOf any -> any.clauses().stream().allMatch(Clause::isNothing);
+            case Words words -> words.text().codePoints().noneMatch(Character::isLetterOrDigit);
+            case Phrase phrase -> phrase.text().isBlank();
+            case Not not -> false;
+            case Prefix prefix -> false;
+            case Filter filter -> false;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.knowhow.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what was typed behind a {@link Field} into the one form the index knows. */
+final class FilterValue {
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private FilterValue() {}
+
+    /** The value; empty if the field cannot have it. */
+    static Optional<String> of(Field field, String typed) {
+        String value = typed.strip();
+        if (value.codePoints().noneMatch(Character::isLetterOrDigit) && !(field == Field.FOLDER && value.equals("."))) {
+            return Optional.empty();
+        }
+        return switch (field) {
+            case AUTHOR -> Optional.of(value.startsWith("@") ? value.substring(1) : value);
+            case TITLE -> Optional.of(value);
+            case TAG -> Optional.of(slashed(value.startsWith("#") ? value.substring(1) : value));
+            case KIND -> Optional.of(lower(value));
+            case PATH, FOLDER -> Optional.of(slashed(value));
+            case LANG -> Optional.of(lower(value).split("[-_]", 2)[0]);
+            case YEAR -> Optional.of(value).filter(year -> YEAR.matcher(year).matches());
+            case AFTER, BEFORE -> day(value);
+            case HAS -> Trait.typed(value).map(Trait::word);
+        };
+    }
+
+    private static Optional<String> day(String value) {
+        Matcher day = DAY.matcher(value);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(number(day.group(1)), number(day.group(2)), number(day.group(3)))
+                    .toString());
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 1 : Integer.parseInt(digits);
+    }
+
+    private static String slashed(String path) {
+        int start = 0;
+        int end = path.length();
+        while (start < end && path.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return lower(path.substring(start, end));
+    }
+
+    private static String lower(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}

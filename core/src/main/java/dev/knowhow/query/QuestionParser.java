@@ -1,0 +1,262 @@
+package dev.knowhow.query;
+
+import dev.knowhow.query.Clause.AllOf;
+import dev.knowhow.query.Clause.AnyOf;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Clause.Not;
+import dev.knowhow.query.Clause.Phrase;
+import dev.knowhow.query.Clause.Prefix;
+import dev.knowhow.query.Clause.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Understands what people type: words, {@code "a phrase"}, {@code prefix*}, {@code -without} or {@code NOT without}, {@code
+ * one OR other}, parentheses, and filters such as {@code tag:kafka,postgres} or {@code author:"Ana Ruiz"}. OR binds the two
+ * beside it: {@code a b OR c} asks for a, and for b or c. AND says nothing new.
+ *
+ * <p>Whatever cannot be understood so is words: an unknown filter, one without a value, a date that does not exist, a quote
+ * without its other, a lone sign. A parenthesis without its other is passed over.
+ */
+final class QuestionParser {
+
+    /** Parentheses and NOTs deeper than this are passed over. */
+    static final int DEEPEST = 20;
+
+    /** So many clauses with signs are understood; what follows is words. */
+    static final int MOST_CLAUSES = 50;
+
+    private static final Pattern QUOTES = Pattern.compile("[\u201C\u201D\u201E\u201F\u00AB\u00BB]");
+
+    private final String text;
+    private int at;
+    private int open;
+    private int signs;
+
+    QuestionParser(String text) {
+        this.text = QUOTES.matcher(text).replaceAll("\"");
+    }
+
+    Clause parse() {
+        List<Clause> clauses = all(0);
+        // a parenthesis that nobody opened closes nothing
+        while (at < text.length()) {
+            at++;
+            clauses.addAll(all(0));
+        }
+        return together(clauses);
+    }
+
+    /** All clauses up to the end, or to the parenthesis that closes them, which is left to the caller. */
+    private List<Clause> all(int depth) {
+        List<Clause> clauses = new ArrayList<>();
+        boolean or = false;
+        for (skipBlanks(); at < text.length() && text.charAt(at) != ')'; skipBlanks()) {
+            if (operator("AND")) {
+                continue;
+            }
+            if (!clauses.isEmpty() && operator("OR")) {
+                or = true;
+                continue;
+            }
+            Clause next = one(depth);
+            if (or && signs++ < MOST_CLAUSES) {
+                next = either(clauses.removeLast(), next);
+            }
+            clauses.add(next);
+            or = false;
+        }
+        return clauses;
+    }
+
+    private Clause one(int depth) {
+        int start = at;
+        boolean room = depth < DEEPEST && signs < MOST_CLAUSES;
+        if (room && (text.charAt(at) == '-' || operator("NOT"))) {
+            signs++;
+            Optional<Clause> without = without(start, depth);
+            if (without.isPresent()) {
+                return without.get();
+            }
+            at = start;
+        } else if (text.charAt(at) == '(') {
+            return group(room ? depth : DEEPEST);
+        }
+        return leaf(room);
+    }
+
+    /** What must not be so; empty if nothing is left out, as by a lone sign. */
+    private Optional<Clause> without(int start, int depth) {
+        if (at == start) {
+            at++;
+            if (at == text.length() || !(isWordly(text.codePointAt(at)) || "\"(#@".indexOf(text.charAt(at)) >= 0)) {
+                return Optional.empty();
+            }
+        } else {
+            skipBlanks();
+            if (at == text.length() || text.charAt(at) == ')') {
+                return Optional.empty();
+            }
+        }
+        Clause clause = one(depth + 1);
+        return clause.isNothing() ? Optional.empty() : Optional.of(new Not(clause));
+    }
+
+    private Clause group(int depth) {
+        at++;
+        if (depth == DEEPEST) {
+            return Clause.NOTHING;
+        }
+        open++;
+        Clause inside = together(all(depth + 1));
+        open--;
+        if (at < text.length()) {
+            at++;
+        }
+        return inside;
+    }
+
+    private Clause leaf(boolean room) {
+        int start = at;
+        Optional<Clause> phrase = room ? quoted().map(Phrase::new) : Optional.empty();
+        if (phrase.isPresent()) {
+            signs++;
+            return phrase.get();
+        }
+        Optional<Clause> filter = room ? filter() : Optional.empty();
+        if (filter.isPresent()) {
+            signs++;
+            return filter.get();
+        }
+        at = start;
+        String word = word();
+        if (room && word.length() > 1 && word.endsWith("*") && isWordly(word.codePointBefore(word.length() - 1))) {
+            signs++;
+            return new Prefix(word.substring(0, word.length() - 1));
+        }
+        return new Words(word);
+    }
+
+    /** The text between two quotes, if one stands here and has its other. */
+    private Optional<String> quoted() {
+        if (text.charAt(at) != '"') {
+            return Optional.empty();
+        }
+        int end = text.indexOf('"', at + 1);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String inside = text.substring(at + 1, end);
+        at = end + 1;
+        return Optional.of(inside);
+    }
+
+    private Optional<Clause> filter() {
+        int colon = text.indexOf(':', at);
+        if (colon < 0 || colon - at > 10) {
+            return Optional.empty();
+        }
+        Optional<Field> field = Field.typed(text.substring(at, colon));
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        at = colon;
+        List<String> values = new ArrayList<>();
+        do {
+            at++;
+            values.add(value());
+        } while (at < text.length() && text.charAt(at) == ',');
+        values.removeIf(String::isEmpty);
+        try {
+            return Optional.of(Filter.of(field.get(), values));
+        } catch (IllegalArgumentException noSuchValue) {
+            return Optional.empty();
+        }
+    }
+
+    private String value() {
+        if (at == text.length()) {
+            return "";
+        }
+        Optional<String> quoted = quoted();
+        if (quoted.isPresent()) {
+            return quoted.get();
+        }
+        int start = at;
+        String word = word();
+        int comma = word.indexOf(',');
+        if (comma < 0) {
+            return word;
+        }
+        at = start + comma;
+        return word.substring(0, comma);
+    }
+
+    /** All up to the next blank, without parentheses that close more than was opened inside of it. */
+    private String word() {
+        int start = at;
+        int inside = 0;
+        while (at < text.length() && !isBlank(text.charAt(at))) {
+            char c = text.charAt(at);
+            if (c == ')' && inside == 0 && open > 0) {
+                break;
+            }
+            inside += c == '(' ? 1 : c == ')' && inside > 0 ? -1 : 0;
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private boolean operator(String name) {
+        int end = at + name.length();
+        if (text.startsWith(name, at) && end < text.length() && isBlank(text.charAt(end))) {
+            at = end;
+            return true;
+        }
+        return false;
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isWordly(int character) {
+        return Character.isLetterOrDigit(character);
+    }
+
+    private static Clause either(Clause one, Clause other) {
+        List<Clause> clauses = new ArrayList<>();
+        for (Clause clause : List.of(one, other)) {
+            if (clause instanceof AnyOf any) {
+                clauses.addAll(any.clauses());
+            } else {
+                clauses.add(clause);
+            }
+        }
+        return new AnyOf(clauses);
+    }
+
+    /** One clause of several, with words beside one another as one. */
+    private static Clause together(List<Clause> clauses) {
+        List<Clause> joined = new ArrayList<>();
+        for (Clause clause : clauses) {
+            List<Clause> parts = clause instanceof AllOf all ? all.clauses() : List.of(clause);
+            for (Clause part : parts) {
+                if (part instanceof Words words && !joined.isEmpty() && joined.getLast() instanceof Words before) {
+                    joined.set(joined.size() - 1, new Words(before.text() + " " + words.text()));
+                } else {
+                    joined.add(part);
+                }
+            }
+        }
+        return joined.size() == 1 ? joined.getFirst() : new AllOf(joined);
+    }
+}
