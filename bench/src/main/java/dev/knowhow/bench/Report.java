@@ -2,8 +2,11 @@ package dev.knowhow.bench;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -15,9 +18,21 @@ final class Report {
 
     private Report() {}
 
+    /** When and where this was measured; a load well above the number of processors makes wall times worth little. */
+    private static String circumstances() {
+        return String.format(
+                Locale.ROOT,
+                "%s, Java %s, %d processors, load %.1f at the end%n%n",
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
     /** As Markdown. */
     static String markdown(List<Comparison> table) {
-        StringBuilder text = new StringBuilder("| notes | what | figure | knowhow | raw | ratio |\n")
+        StringBuilder text = new StringBuilder(circumstances())
+                .append("| notes | what | figure | knowhow | raw | ratio |\n")
                 .append("| ---: | --- | --- | ---: | ---: | ---: |\n");
         for (Comparison row : table) {
             text.append(String.format(

@@ -41,7 +41,7 @@ class BenchTest {
                         "who, median",
                         "who, p99");
         assertThat(table).allSatisfy(row -> assertThat(row.ratio()).isPositive().isFinite());
-        assertThat(Files.readAllLines(folder.resolve("results.md"))).hasSize(2 + table.size());
+        assertThat(Files.readAllLines(folder.resolve("results.md"))).hasSize(4 + table.size());
         assertThat(Files.readAllLines(folder.resolve("results.json")))
                 .hasSize(table.size())
                 .first()
