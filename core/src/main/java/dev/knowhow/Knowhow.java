@@ -5,6 +5,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
@@ -24,6 +25,8 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.query.Completion;
+import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
@@ -74,6 +77,7 @@ public final class Knowhow implements AutoCloseable {
     private final Visibility visibility;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
+    private final Completions completions;
     private final Health health;
     private final Clock clock;
     private final ReentrantLock indexing = new ReentrantLock();
@@ -88,6 +92,7 @@ public final class Knowhow implements AutoCloseable {
         this.vocabulary = new VocabularyBook(source, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
+        this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
     }
@@ -171,6 +176,14 @@ public final class Knowhow implements AutoCloseable {
     /** What do we know about it? */
     public SearchResults search(SearchQuery query) {
         return ask(() -> parts.index().search(query, vocabulary.current(), access(query.viewer())));
+    }
+
+    /**
+     * What may somebody go on to type? Titles, other names of notes, headings, tags, topics of the vocabulary and people,
+     * the best first; each only if the viewer may see where it comes from.
+     */
+    public List<Completion> complete(CompletionQuery query) {
+        return ask(() -> completions.complete(query, vocabulary.current(), access(query.viewer()), people()));
     }
 
     /**

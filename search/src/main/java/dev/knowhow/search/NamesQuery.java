@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -51,6 +52,34 @@ final class NamesQuery extends Query {
         this.terms = List.copyOf(terms);
         this.masses = masses.clone();
         this.mass = Arrays.stream(masses).sum();
+    }
+
+    /**
+     * The same question with other words in the place of some.
+     *
+     * @param out the indices of the words to leave out
+     * @param weight how much the others weigh together
+     * @param in the stems of each other word
+     */
+    NamesQuery with(List<Integer> out, double weight, List<Set<String>> in) {
+        long gone = 0;
+        double[] weights = Arrays.copyOf(masses, Math.min(Long.SIZE, masses.length + in.size()));
+        for (int word : out) {
+            gone |= 1L << word;
+            weights[word] = 0;
+        }
+        List<NameTerm> those = new ArrayList<>();
+        for (NameTerm term : terms) {
+            if ((term.covers() & gone) == 0) {
+                those.add(term);
+            }
+        }
+        for (int i = 0; i < in.size(); i++) {
+            int place = Math.min(masses.length + i, Long.SIZE - 1);
+            weights[place] += weight / in.size();
+            in.get(i).forEach(stem -> those.add(new NameTerm(stem, 1L << place)));
+        }
+        return new NamesQuery(those, weights);
     }
 
     @Override

@@ -60,6 +60,7 @@ final class NoteDocument {
         made.identity();
         made.text();
         made.people();
+        NameTerms.of(indexed.note()).forEach(made.document::add);
         made.access();
         made.links();
         return made.document;

@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.ScorePart;
@@ -78,12 +79,13 @@ final class Reader {
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
         Question question = Question.of(query.text(), snapshot.lexicon.languages());
-        Scoring scoring = Scoring.of(question, query.text(), snapshot.lexicon);
+        Scoring scoring = Scoring.of(question, query.text(), vocabulary, snapshot.lexicon);
         TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
         int from = Math.min(query.offset(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
         ScoreParts parts = new ScoreParts(scoring, page, searcher);
-        @Nullable Passages passages = query.passages() ? new Passages(question, snapshot.lexicon) : null;
+        @Nullable Passages passages =
+                query.passages() ? new Passages(question, query.text(), vocabulary, snapshot.lexicon) : null;
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc found : page) {
             Note note = noteOf(found.doc);
@@ -135,18 +137,24 @@ final class Reader {
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
         Question question = Question.of(topic, snapshot.lexicon.languages());
-        TopFieldDocs top = top(snapshot.votesSearcher, Scoring.ofTopic(question).sum(), access, limit);
+        Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
+        TopFieldDocs top = top(snapshot.votesSearcher, scoring.sum(), access, limit);
         return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
     }
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
-        Passages find = new Passages(Question.of(text, snapshot.lexicon.languages()), snapshot.lexicon);
+        Question question = Question.of(text, snapshot.lexicon.languages());
+        Passages find = new Passages(question, text, vocabulary, snapshot.lexicon);
         Map<NoteId, Passage> found = new HashMap<>();
         for (NoteId id : notes) {
             read(id, AccessFilter.toFind(access)).ifPresent(note -> found.put(id, find.of(note)));
         }
         return found;
+    }
+
+    List<Completion> complete(String typed, Access access, int limit) throws IOException {
+        return new Completer(snapshot, typed, access, limit).complete();
     }
 
     Optional<Note> note(NoteId id, Access access) throws IOException {

@@ -1,10 +1,12 @@
 package dev.knowhow.search;
 
+import dev.knowhow.query.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,7 +23,7 @@ final class Scoring {
     private final Map<String, Query> parts = new LinkedHashMap<>();
 
     /** The question's score over one index. */
-    static Scoring of(Question question, String text, Lexicon lexicon) throws IOException {
+    static Scoring of(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
@@ -29,15 +31,31 @@ final class Scoring {
         }
         scoring.names(question, lexicon);
         scoring.wholeName(text);
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            BooleanQuery.Builder part = new BooleanQuery.Builder();
+            part.add(others.inTexts(List.of(question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS)), Occur.SHOULD);
+            if (scoring.parts.get("names") instanceof NamesQuery names) {
+                part.add(others.inNames(names), Occur.SHOULD);
+            }
+            part.add(others.asWholeName(text), Occur.SHOULD);
+            scoring.add(others.part(), part.build());
+        }
         return scoring;
     }
 
     /** How well notes bear on a topic, for the ranking of people: words as stems and as written, nothing else. */
-    static Scoring ofTopic(Question question) {
+    static Scoring ofTopic(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
             scoring.exactWords(question);
+        }
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            Query part = others.inTexts(
+                    question.stopWordsOnly() ? List.of(Fields.EXACT) : List.of(Fields.WORDS, Fields.EXACT));
+            scoring.add(
+                    others.part(),
+                    new BooleanQuery.Builder().add(part, Occur.SHOULD).build());
         }
         return scoring;
     }
@@ -45,7 +63,7 @@ final class Scoring {
     private void exactWords(Question question) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(boosted(new TermQuery(new Term(Fields.EXACT, word.exact())), word.count()), Occur.SHOULD);
+            words.add(wordIn(Fields.EXACT, word), Occur.SHOULD);
         }
         add("exact words", words.build());
     }
@@ -54,17 +72,23 @@ final class Scoring {
         String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(boosted(anyOf(field, word), word.count()), Occur.SHOULD);
+            words.add(wordIn(field, word), Occur.SHOULD);
         }
         add("words", words.build());
     }
 
-    private static Query anyOf(String field, Question.Asked word) {
-        if (word.stems().size() == 1) {
-            return new TermQuery(new Term(field, word.stems().iterator().next()));
+    /** A word of the question in a field: as written where words are kept so, else by its stems. */
+    static Query wordIn(String field, Question.Asked word) {
+        Query query = anyOf(field, field.equals(Fields.EXACT) ? Set.of(word.exact()) : word.stems());
+        return boosted(query, word.count());
+    }
+
+    static Query anyOf(String field, Set<String> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.iterator().next()));
         }
         SynonymQuery.Builder same = new SynonymQuery.Builder(field);
-        word.stems().forEach(stem -> same.addTerm(new Term(field, stem)));
+        terms.forEach(term -> same.addTerm(new Term(field, term)));
         return same.build();
     }
 
@@ -108,9 +132,12 @@ final class Scoring {
     private void wholeName(String text) {
         String name = WholeName.of(text);
         if (!name.isEmpty()) {
-            Query same = new ConstantScoreQuery(new TermQuery(new Term(Fields.WHOLE_NAME, name)));
-            parts.put("exact name", new BoostQuery(same, Weights.EXACT_NAME));
+            parts.put("exact name", new BoostQuery(called(name), Weights.EXACT_NAME));
         }
+    }
+
+    static Query called(String name) {
+        return new ConstantScoreQuery(new TermQuery(new Term(Fields.WHOLE_NAME, name)));
     }
 
     private void add(String name, BooleanQuery query) {

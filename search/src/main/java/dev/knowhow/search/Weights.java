@@ -20,5 +20,11 @@ final class Weights {
     /** Above all else a score can reach: a note that is called exactly what is asked comes first. */
     static final float EXACT_NAME = 1000;
 
+    /** What a note that is called by another name of what is asked has instead. */
+    static final float OTHER_EXACT_NAME = EXACT_NAME / 2;
+
+    /** What a narrower topic counts, beside the one that is asked. */
+    static final float NARROWER = 0.5f;
+
     private Weights() {}
 }
