@@ -87,7 +87,7 @@ final class Corpus {
                                     .add(source);
                         }
                     } catch (MalformedInputException e) {
-                        continue; // not UTF-8: there are enough others
+                        // not UTF-8: there are enough others
                     }
                 }
             }
