@@ -78,7 +78,7 @@ final class OtherNames {
         this.lexicon = lexicon;
         match.same().stream().limit(MOST_NAMES).forEach(name -> add(name, 1));
         match.narrower().stream().limit(MOST_NAMES).forEach(name -> add(name, Weights.NARROWER));
-        Question named = Question.of(text.substring(match.start(), match.end()), lexicon.languages());
+        Question named = Question.of(text.substring(match.start(), match.end()), lexicon);
         double sum = 0;
         for (int i = 0; i < question.words().size(); i++) {
             Question.Asked word = question.words().get(i);

@@ -78,7 +78,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        Question question = Question.of(query.text(), snapshot.lexicon.languages());
+        Question question = Question.of(query.text(), snapshot.lexicon);
         Scoring scoring = Scoring.of(question, query.text(), vocabulary, snapshot.lexicon);
         TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
         int from = Math.min(query.offset(), top.scoreDocs.length);
@@ -136,7 +136,7 @@ final class Reader {
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
-        Question question = Question.of(topic, snapshot.lexicon.languages());
+        Question question = Question.of(topic, snapshot.lexicon);
         Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
         TopFieldDocs top = top(snapshot.votesSearcher, scoring.sum(), access, limit);
         return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
@@ -144,7 +144,7 @@ final class Reader {
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
-        Question question = Question.of(text, snapshot.lexicon.languages());
+        Question question = Question.of(text, snapshot.lexicon);
         Passages find = new Passages(question, text, vocabulary, snapshot.lexicon);
         Map<NoteId, Passage> found = new HashMap<>();
         for (NoteId id : notes) {

@@ -27,16 +27,16 @@ final class Scoring {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
+            scoring.exactWords(question, Weights.EXACT_WORDS);
             scoring.pairs(question);
         }
-        scoring.names(question, lexicon);
+        NamesQuery names = names(question, lexicon);
+        scoring.parts.put("names", boosted(names, Weights.NAMES));
         scoring.wholeName(text);
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
             BooleanQuery.Builder part = new BooleanQuery.Builder();
             part.add(others.inTexts(List.of(question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS)), Occur.SHOULD);
-            if (scoring.parts.get("names") instanceof NamesQuery names) {
-                part.add(others.inNames(names), Occur.SHOULD);
-            }
+            part.add(boosted(others.inNames(names), Weights.NAMES), Occur.SHOULD);
             part.add(others.asWholeName(text), Occur.SHOULD);
             scoring.add(others.part(), part.build());
         }
@@ -48,7 +48,7 @@ final class Scoring {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
-            scoring.exactWords(question);
+            scoring.exactWords(question, 1);
         }
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
             Query part = others.inTexts(
@@ -60,10 +60,10 @@ final class Scoring {
         return scoring;
     }
 
-    private void exactWords(Question question) {
+    private void exactWords(Question question, float weight) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(wordIn(Fields.EXACT, word), Occur.SHOULD);
+            words.add(boosted(wordIn(Fields.EXACT, word), weight), Occur.SHOULD);
         }
         add("exact words", words.build());
     }
@@ -107,7 +107,7 @@ final class Scoring {
         return word.stems().stream().map(stem -> new Term(Fields.BODY, stem)).toArray(Term[]::new);
     }
 
-    private void names(Question question, Lexicon lexicon) throws IOException {
+    private static NamesQuery names(Question question, Lexicon lexicon) throws IOException {
         List<Question.Asked> words = question.words();
         double[] masses = new double[words.size()];
         List<NamesQuery.NameTerm> terms = new ArrayList<>();
@@ -124,9 +124,7 @@ final class Scoring {
             long both = (1L << pair.first()) | (1L << pair.second());
             lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both)));
         }
-        if (!terms.isEmpty()) {
-            parts.put("names", new NamesQuery(terms, masses));
-        }
+        return new NamesQuery(terms, masses);
     }
 
     private void wholeName(String text) {
