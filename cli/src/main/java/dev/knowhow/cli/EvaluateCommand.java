@@ -35,6 +35,7 @@ final class EvaluateCommand implements Command {
                 .path("--topics", "FILE", "the questions, one a line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
                 .choice("--method", "METHOD", METHODS, "another way to rank people, to compare with")
+                .flag("--prove", "check the proof of the first ten of each answer")
                 .path("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
                 .path("--run", "FILE", "write the rankings here, in TREC's format")
                 .path("--without", "FILE", "notes to leave out of the rankings, like --qrels")
@@ -61,7 +62,9 @@ final class EvaluateCommand implements Command {
         }
         int depth = asked.count("--depth", task.depth());
         var timing = new Timing();
-        Run run = rankings(asked, notes, new Asker(task, method(asked, task), depth, without, timing), questions);
+        var proofs = proofs(asked, task);
+        Run run =
+                rankings(asked, notes, new Asker(task, method(asked, task), depth, without, timing), questions, proofs);
         Path file = asked.path("--run");
         if (file != null) {
             run.write(file);
@@ -73,18 +76,37 @@ final class EvaluateCommand implements Command {
                     : new PeopleScorer(judgements, depth).score(run);
             new FigureView(asked, figures).print(task, timing);
         }
+        if (proofs != null) {
+            proofs.print(asked);
+        }
         asked.around().talk(timing.text());
-        return ExitCode.FOUND;
+        return proofs == null ? ExitCode.FOUND : ExitCode.found(proofs.hold());
     }
 
-    private static Run rankings(Asked asked, Path notes, Asker asker, List<Question> questions) {
+    private static @Nullable Proofs proofs(Asked asked, Task task) {
+        if (!asked.flag("--prove")) {
+            return null;
+        }
+        if (task == Task.SEARCH || asked.text("--method") != null) {
+            throw Asked.wrong("--prove checks who knows: it goes with --task experts and no --method");
+        }
+        return new Proofs();
+    }
+
+    private static Run rankings(
+            Asked asked, Path notes, Asker asker, List<Question> questions, @Nullable Proofs proofs) {
         try (var place = ScratchFolder.orNamed(asked);
                 Knowhow knowhow =
                         Vault.prepare(asked).notes(notes).index(place.path()).build()) {
             IndexCommand.index(knowhow, asked.around());
+            Run run;
             try (var progress = new ProgressLine(asked.around(), "topic")) {
-                return asker.ask(knowhow, questions, progress);
+                run = asker.ask(knowhow, questions, progress);
             }
+            if (proofs != null) {
+                proofs.check(knowhow, questions);
+            }
+            return run;
         }
     }
 

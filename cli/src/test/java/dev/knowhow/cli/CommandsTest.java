@@ -395,6 +395,21 @@ class CommandsTest {
         assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("reciprocal-rank");
     }
 
+    @Test
+    void answersAreProvedOnRequest() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("proofs"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\nq2\tbackoff\n");
+        String[] asked = {
+            "evaluate", "--task=experts", "--notes", vault.toString(), "--topics", "topics.tsv", "--run", "out.run"
+        };
+
+        Outcome outcome = new Shell(files).run(and(asked, "--prove"));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("parts add up: (\\d+) of \\1; rank without some notes as said: (\\d+) of \\2");
+    }
+
     private static String[] and(String[] words, String last) {
         String[] all = Arrays.copyOf(words, words.length + 1);
         all[words.length] = last;
