@@ -3,6 +3,7 @@ package dev.knowhow;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.Completions;
@@ -47,7 +48,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -212,7 +212,19 @@ public final class Knowhow implements AutoCloseable {
 
     /** Who knows about it? */
     public Experts experts(ExpertQuery query) {
-        return ask(() -> whoKnows.experts(query, vocabulary.current(), access(query.viewer()), people()));
+        return experts(query, Method.BEST_NOTES);
+    }
+
+    /**
+     * Who knows about it, ranked another way? To compare with.
+     *
+     * @param method how to rank
+     */
+    public Experts experts(ExpertQuery query, Method method) {
+        return ask(() -> {
+            People known = people();
+            return whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
+        });
     }
 
     /**
@@ -223,7 +235,10 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask(() -> whoKnows.why(query, person, vocabulary.current(), access(query.viewer()), people()));
+        return ask(() -> {
+            People known = people();
+            return whoKnows.why(query, person, vocabulary.current(), access(query.viewer(), known), known);
+        });
     }
 
     /**
@@ -312,7 +327,11 @@ public final class Knowhow implements AutoCloseable {
     }
 
     private Access access(Viewer viewer) {
-        return visibility.of(viewer, people()).on(LocalDate.now(clock));
+        return access(viewer, people());
+    }
+
+    private Access access(Viewer viewer, People known) {
+        return visibility.of(viewer, known).on(LocalDate.now(clock));
     }
 
     private <T> T ask(Supplier<T> question) {
@@ -410,7 +429,7 @@ public final class Knowhow implements AutoCloseable {
          * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
          */
         public Knowhow build() {
-            Path indexFolder = checked();
+            Path indexFolder = new Places(notes, source, index, pluginsFolder).indexFolder();
             Discovery discovery = new Discovery();
             try {
                 plugins.forEach(discovery::add);
@@ -438,33 +457,6 @@ public final class Knowhow implements AutoCloseable {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, "the plugins folder cannot be read: " + e, e);
             }
-        }
-
-        private Path checked() {
-            List<String> faults = new ArrayList<>();
-            if (notes != null && source != null) {
-                faults.add("there are both a notes folder and a source; say only one of them");
-            }
-            if (notes != null && !Files.isDirectory(notes)) {
-                faults.add("the notes folder " + notes + " is no folder; name the folder your notes lie in");
-            }
-            if (index != null && Files.exists(index) && !Files.isDirectory(index)) {
-                faults.add("the index folder " + index + " is a file; name a folder, or one that is not there yet");
-            }
-            if (pluginsFolder != null && !Files.isDirectory(pluginsFolder)) {
-                faults.add("the plugins folder " + pluginsFolder + " is no folder; make it, or leave it out");
-            }
-            if (notes == null && index == null) {
-                faults.add("there are neither notes nor an index; say notes(folder), or index(folder) to read an"
-                        + " index that is there");
-            }
-            if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
-                faults.add("there are no notes, and no index in " + index + "; say notes(folder) to make one");
-            }
-            if (!faults.isEmpty()) {
-                throw new KnowhowException(Blame.USAGE, String.join("; ", faults));
-            }
-            return index != null ? index : Objects.requireNonNull(notes).resolve(".knowhow");
         }
     }
 }
