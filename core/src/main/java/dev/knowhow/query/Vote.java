@@ -60,7 +60,7 @@ public record Vote(
             List<Voice> voices = new ArrayList<>();
             for (Attribution part : parts) {
                 double share = part.origin() == Origin.HISTORY ? part.share() / largest : 1;
-                voices.add(new Voice(part.name(), part.role(), (int) Math.clamp(Math.round(100 * share), 1, 100), 0));
+                voices.add(new Voice(part.name(), part.role(), Math.clamp(Math.round(100 * share), 1, 100), 0));
             }
             return voices.stream().distinct().toList();
         }
