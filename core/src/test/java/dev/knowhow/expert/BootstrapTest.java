@@ -25,7 +25,14 @@ class BootstrapTest {
     private static final int VAULTS = 60;
 
     /** People who write a note by a chance of their own, and how well it bears on the topic by a skill of their own. */
-    private record World(double[] chances, double[] skills) {
+    private static final class World {
+        private final double[] chances;
+        private final double[] skills;
+
+        World(double[] chances, double[] skills) {
+            this.chances = chances;
+            this.skills = skills;
+        }
 
         static World random(Random random, int people) {
             double[] chances = random.doubles(people).map(u -> -Math.log(1 - u)).toArray();

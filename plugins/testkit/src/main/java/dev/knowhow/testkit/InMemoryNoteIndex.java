@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
     public List<Related> related(NoteId id, Access access, int limit) {
         return note(id, access).isEmpty()
                 ? List.of()
-                : new Relating(now().notes().get(id), findable(access)).best(limit);
+                : new Relating(Objects.requireNonNull(now().notes().get(id)), findable(access)).best(limit);
     }
 
     @Override
