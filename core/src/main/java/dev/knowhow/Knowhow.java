@@ -8,6 +8,7 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
@@ -74,6 +75,7 @@ public final class Knowhow implements AutoCloseable {
     private final PeopleBook people;
     private final VocabularyBook vocabulary;
     private final Visibility visibility;
+    private final WhatWeKnow whatWeKnow;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Health health;
@@ -89,6 +91,7 @@ public final class Knowhow implements AutoCloseable {
         this.people = new PeopleBook(source, parts.index(), parts.peopleFormats());
         this.vocabulary = new VocabularyBook(source, parts.index());
         this.visibility = new Visibility(parts.index());
+        this.whatWeKnow = new WhatWeKnow(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -172,7 +175,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** What do we know about it? */
     public SearchResults search(SearchQuery query) {
-        return ask(() -> parts.index().search(query, vocabulary.current(), access(query.viewer())));
+        return ask(() -> whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people()));
     }
 
     /**
