@@ -315,6 +315,7 @@ public final class Knowhow implements AutoCloseable {
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable ClassLoader loader = defaultLoader();
         private final List<KnowhowPlugin> plugins = new ArrayList<>();
+        private final List<String> without = new ArrayList<>();
 
         private Builder() {}
 
@@ -374,6 +375,12 @@ public final class Knowhow implements AutoCloseable {
             return this;
         }
 
+        /** Leaves out the plugin of this name, such as {@code git}, wherever it would be found. */
+        public Builder without(String plugin) {
+            without.add(plugin);
+            return this;
+        }
+
         /**
          * Builds it.
          *
@@ -394,6 +401,7 @@ public final class Knowhow implements AutoCloseable {
                 if (pluginsFolder != null) {
                     discovery.inFolder(pluginsFolder);
                 }
+                without.forEach(discovery::without);
                 Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
                 return new Knowhow(discovery, parts, from, clock);

@@ -47,7 +47,12 @@ final class DemoCommand implements Command {
     }
 
     private static void index(Asked asked, Path notes, Path index) {
-        try (Knowhow knowhow = Vault.prepare(asked).notes(notes).index(index).build()) {
+        try (Knowhow knowhow = Vault.prepare(asked)
+                // the history of an invented company's notes is that of knowhow
+                .without("git")
+                .notes(notes)
+                .index(index)
+                .build()) {
             var report = IndexCommand.index(knowhow, asked.around());
             asked.out()
                     .println("The notes of an invented company: " + Count.of(report.seen(), "note") + ", indexed in "

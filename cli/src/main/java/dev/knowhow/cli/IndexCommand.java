@@ -18,6 +18,7 @@ final class IndexCommand implements Command {
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
                 .examples("index", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
+                .without()
                 .asJson();
     }
 
@@ -25,6 +26,7 @@ final class IndexCommand implements Command {
     public int run(Asked asked) {
         Path notes = notes(asked);
         Knowhow.Builder builder = Vault.prepare(asked).notes(notes);
+        asked.texts("--without").forEach(builder::without);
         Path index = asked.path("--index");
         if (index != null) {
             builder.index(index);

@@ -98,6 +98,11 @@ final class Usage {
         return path("--plugins", "DIR", "a folder of plugin jars (KNOWHOW_PLUGINS, else none)");
     }
 
+    /** Which plugins to leave out. */
+    Usage without() {
+        return add(Option.of("--without", Kind.TEXTS, "PLUGIN", "leave out a plugin, such as git; may be repeated"));
+    }
+
     /** Who asks. */
     Usage viewer() {
         return add(Option.of("--as", Kind.TEXT, "MEMBER", "ask as this member: id, name, handle or e-mail"))

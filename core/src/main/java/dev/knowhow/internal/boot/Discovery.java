@@ -30,6 +30,11 @@ public final class Discovery implements AutoCloseable {
         found.add(FoundPlugin.of(plugin));
     }
 
+    /** Forgets the plugins of a name. */
+    public void without(String name) {
+        found.removeIf(plugin -> plugin.name().equals(name));
+    }
+
     /**
      * Finds plugins on a class path.
      *

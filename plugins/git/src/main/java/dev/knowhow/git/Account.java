@@ -59,8 +59,9 @@ final class Account {
         List<Past.Share> shares = new ArrayList<>();
         counted.forEach((person, part) -> {
             double share = part / whole;
-            boolean author = part >= most || share >= settings.authorShare() || creators.contains(person);
-            shares.add(new Past.Share(person, share, author));
+            boolean creator = creators.contains(person);
+            boolean author = creator || part >= most || share >= settings.authorShare();
+            shares.add(new Past.Share(person, share, author, creator));
         });
         shares.sort(Comparator.comparingDouble(Past.Share::share).reversed());
         return shares;

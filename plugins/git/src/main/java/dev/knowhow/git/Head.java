@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads which commit is checked out, without JGit: this is all that happens if nothing has happened. */
@@ -16,6 +17,7 @@ final class Head {
     static final String UNBORN = "unborn";
 
     private static final String REF = "ref:";
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
     private static final int DEEPEST = 5;
 
     private Head() {}
@@ -28,7 +30,13 @@ final class Head {
         for (int depth = 0; depth < DEEPEST && value.startsWith(REF); depth++) {
             value = target(tree, value.substring(REF.length()).strip());
         }
-        return value.startsWith(REF) ? UNKNOWN : value;
+        if (value.startsWith(REF)) {
+            return UNKNOWN;
+        }
+        if (!value.equals(UNBORN) && !COMMIT.matcher(value).matches()) {
+            throw new IOException("HEAD leads to '" + value + "', which is no commit");
+        }
+        return value;
     }
 
     private static String target(WorkTree tree, String ref) throws IOException {

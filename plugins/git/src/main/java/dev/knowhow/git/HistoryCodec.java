@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class HistoryCodec {
 
     /** Changes with the format, and whenever the same history would be understood otherwise. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private HistoryCodec() {}
 
@@ -96,6 +96,7 @@ final class HistoryCodec {
             signature(share.person(), out);
             out.writeDouble(share.share());
             out.writeBoolean(share.author());
+            out.writeBoolean(share.creator());
         }
     }
 
@@ -104,7 +105,7 @@ final class HistoryCodec {
         long updated = in.readLong();
         List<Past.Share> shares = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            shares.add(new Past.Share(signature(in), in.readDouble(), in.readBoolean()));
+            shares.add(new Past.Share(signature(in), in.readDouble(), in.readBoolean(), in.readBoolean()));
         }
         return new Past(shares, created, updated);
     }

@@ -31,7 +31,9 @@ final class Joining {
                 .forEach(attribution -> named.add(key(attribution.name())));
         boolean authored = note.attributions().stream().anyMatch(attribution -> attribution.role() == Role.AUTHOR);
         for (Past.Share share : past.shares()) {
-            if (!isNamed(share.person(), named)) {
+            // who brings a note that names its authors brings it for them
+            boolean bringer = authored && share.creator();
+            if (!bringer && !isNamed(share.person(), named)) {
                 Role role = share.author() && !authored ? Role.AUTHOR : Role.EDITOR;
                 attributions.add(
                         new Attribution(share.person().toString(), role, Math.min(1, share.share()), Origin.HISTORY));

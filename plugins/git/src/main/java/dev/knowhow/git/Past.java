@@ -19,8 +19,9 @@ record Past(List<Share> shares, long created, long updated) {
      * @param person name and address
      * @param share above 0, at most 1
      * @param author whether the person is an author of a note that names none itself, or else an editor
+     * @param creator whether the person brought the first version
      */
-    record Share(Signature person, double share, boolean author) {}
+    record Share(Signature person, double share, boolean author, boolean creator) {}
 
     Past {
         shares = List.copyOf(shares);

@@ -21,7 +21,8 @@
  *
  * <ul>
  *   <li>The attributions in a note's front matter or text stay as they are. If it names authors, they are its authors,
- *       and all others whom the history names are its editors; a person whom it names already is not named again.
+ *       whoever brought its first version brought it for them, and all others whom the history names are its editors; a
+ *       person whom it names already is not named again.
  *   <li>If it names no author, these are the authors by history: who wrote the first version, whoever wrote at least a
  *       quarter, and in any case who wrote most. All others are editors.
  *   <li>The day of creation and of the last change are taken from history where the note is silent.

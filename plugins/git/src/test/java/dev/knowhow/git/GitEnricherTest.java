@@ -179,6 +179,21 @@ class GitEnricherTest {
     }
 
     @Test
+    void whoBringsANoteThatNamesItsAuthorsBringsItForThem() throws Exception {
+        repo.commit("Keeper", "import", "note.md", EIGHT);
+        repo.commit("Ben", "b", "note.md", EIGHT + "nine ten eleven twelve\n");
+        repo.prepare();
+
+        assertThat(repo.shares("note.md")).containsExactly("Keeper 67 author", "Ben 33 author");
+        assertThat(repo.enrich(Note.builder("note.md")
+                                .attribution(new Attribution("ada", Role.AUTHOR, 1, Origin.FRONT_MATTER))
+                                .build())
+                        .attributions())
+                .extracting(part -> part.name() + " " + part.role())
+                .containsExactly("ada AUTHOR", "Ben <ben@example.org> EDITOR");
+    }
+
+    @Test
     void whatTheNoteSaysItselfComesFirst() throws Exception {
         repo.commit("Ada", "a", "note.md", EIGHT);
         repo.commit("Ben", "b", "note.md", EIGHT + "nine ten eleven twelve\n");
