@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -28,7 +29,14 @@ import org.apache.lucene.util.BytesRef;
 /** What a question demands of a note, as queries that filter and do not score. */
 final class Demands {
 
+    /** So many words are demanded, of phrases, alternatives and what is left out together; what is more is passed over. */
+    static final int MOST_WORDS = 100;
+
+    /** No word in the index is longer. */
+    private static final int LONGEST_WORD = 255;
+
     private final Presence presence;
+    private int words;
 
     Demands(Presence presence) {
         this.presence = presence;
@@ -36,27 +44,28 @@ final class Demands {
 
     /** All that is demanded, of notes that may be found. */
     Query of(List<Clause> together, Access access) {
+        words = 0;
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(AccessFilter.toFind(access), Occur.FILTER);
         for (Clause clause : together) {
             if (clause instanceof Not not) {
                 all.add(strict(not.clause()), Occur.MUST_NOT);
-            } else if (!isWish(clause)) {
+            } else if (!(clause instanceof Clause.Words)) {
                 all.add(strict(clause), Occur.FILTER);
             }
         }
         return all.build();
     }
 
-    /** Whether words are wished for only: plain ones, and a phrase of one word. */
-    static boolean isWish(Clause clause) {
-        return clause instanceof Clause.Words
-                || clause instanceof Phrase phrase && Words.ofQuestion(phrase.text()).size() < 2;
+    /** A phrase of one word is a word. */
+    static Clause plain(Clause leaf) {
+        boolean oneWord =
+                leaf instanceof Phrase phrase && Words.ofQuestion(phrase.text()).size() < 2;
+        return oneWord ? new Clause.Words(((Phrase) leaf).text()) : leaf;
     }
 
     private Query strict(Clause clause) {
         return switch (clause) {
-            case Clause.Words words -> presence.ofAll(words.text());
-            case Phrase phrase when isWish(phrase) -> presence.ofAll(phrase.text());
+            case Clause.Words words -> allWords(words.text());
             case Phrase phrase -> phrase(phrase.text());
             case Prefix prefix -> prefix(prefix.text());
             case Filter filter -> filter(filter);
@@ -83,15 +92,30 @@ final class Demands {
                 .build();
     }
 
-    private static Query phrase(String text) {
+    private List<Word> taken(String text) {
+        List<Word> all = Words.ofQuestion(text);
+        List<Word> taken = all.subList(0, Math.min(all.size(), MOST_WORDS - words));
+        words += taken.size();
+        return taken;
+    }
+
+    private Query allWords(String text) {
+        List<Word> taken = taken(text);
+        return taken.isEmpty() ? new MatchNoDocsQuery() : presence.ofAll(text.substring(0, taken.getLast().end()));
+    }
+
+    private Query phrase(String text) {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        for (Word word : Words.ofQuestion(text)) {
+        for (Word word : taken(text)) {
             phrase.add(new Term(Fields.QUOTED, QuotedWords.folded(word.text())), word.position());
         }
         return phrase.build();
     }
 
     private static Query prefix(String text) {
+        if (text.length() > LONGEST_WORD) {
+            return new MatchNoDocsQuery();
+        }
         String lower = text.toLowerCase(Locale.ROOT);
         return new BooleanQuery.Builder()
                 .add(new PrefixQuery(new Term(Fields.QUOTED, QuotedWords.folded(lower))), Occur.SHOULD)
@@ -135,7 +159,7 @@ final class Demands {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String value : values) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
-            for (Word word : Words.ofQuestion(value)) {
+            for (Word word : taken(value)) {
                 Set<String> terms = new TreeSet<>(presence.stems(word.text()));
                 terms.add(QuotedWords.folded(word.text()));
                 all.add(values(Field.TITLE, terms), Occur.FILTER);

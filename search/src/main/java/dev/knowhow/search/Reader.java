@@ -77,27 +77,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        Question question = Question.of(query.text(), snapshot.lexicon.languages());
-        Scoring scoring = Scoring.of(question, query.text(), snapshot.lexicon);
-        TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
-        int from = Math.min(query.offset(), top.scoreDocs.length);
-        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
-        ScoreParts parts = new ScoreParts(scoring, page, searcher);
-        @Nullable Passages passages = query.passages() ? new Passages(question, snapshot.lexicon) : null;
-        List<SearchHit> hits = new ArrayList<>();
-        for (ScoreDoc found : page) {
-            Note note = noteOf(found.doc);
-            hits.add(hit(note, parts.of(found.doc), passages == null ? null : passages.of(note)));
-        }
-        boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-        return new SearchResults(
-                hits,
-                top.totalHits.value(),
-                exact,
-                Relaxation.none(top.totalHits.value()),
-                null,
-                List.of(),
-                searched(access));
+        return new Search(snapshot, query, access).results(searched(access));
     }
 
     private TopFieldDocs top(IndexSearcher scorer, Query scored, Access access, int count) throws IOException {
@@ -107,30 +87,6 @@ final class Reader {
                 .build();
         int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
         return scorer.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
-    }
-
-    private static SearchHit hit(Note note, List<ScorePart> parts, @Nullable Passage passage) {
-        double score = parts.stream().mapToDouble(ScorePart::value).sum();
-        return new SearchHit(
-                note.id(),
-                note.title(),
-                note.kind(),
-                note.tags(),
-                note.date(),
-                note.attributions(),
-                score,
-                parts,
-                List.of(),
-                passage);
-    }
-
-    private Note noteOf(int doc) throws IOException {
-        return noteOf(searcher.storedFields(), doc);
-    }
-
-    private static Note noteOf(StoredFields stored, int doc) throws IOException {
-        BytesRef note = stored.document(doc, Set.of(Fields.NOTE)).getBinaryValue(Fields.NOTE);
-        return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
@@ -159,7 +115,7 @@ final class Reader {
                 .add(access, Occur.FILTER)
                 .build();
         ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
-        return found.length == 0 ? Optional.empty() : Optional.of(noteOf(found[0].doc));
+        return found.length == 0 ? Optional.empty() : Optional.of(snapshot.note(found[0].doc));
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
@@ -184,7 +140,7 @@ final class Reader {
         int all = Math.max(1, snapshot.reader.maxDoc());
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : searcher.search(both, all, byId).scoreDocs) {
-            notes.accept(noteOf(stored, hit.doc));
+            notes.accept(Snapshot.note(stored, hit.doc));
         }
     }
 
@@ -210,7 +166,7 @@ final class Reader {
         StoredFields stored = searcher.storedFields();
         Query rejected = unscored(Fields.TYPE, Fields.TYPE_REJECTED);
         for (ScoreDoc hit : searcher.search(rejected, Math.max(1, snapshot.reader.maxDoc())).scoreDocs) {
-            Note carrier = noteOf(stored, hit.doc);
+            Note carrier = Snapshot.note(stored, hit.doc);
             problems.put(carrier.id(), carrier.problems().getFirst());
         }
         return List.copyOf(problems.values());

@@ -1,12 +1,18 @@
 package dev.knowhow.search;
 
+import dev.knowhow.note.Note;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +26,14 @@ final class Snapshot {
     /** Scores for the ranking of people. */
     final IndexSearcher votesSearcher;
 
+    final OpenStatistics statistics;
     final Lexicon lexicon;
     private final Map<String, String> facts;
     private final Map<Access, Long> findable = new ConcurrentHashMap<>();
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
-        OpenStatistics statistics = new OpenStatistics(reader);
+        this.statistics = new OpenStatistics(reader);
         this.searcher = new OpenSearcher(reader, statistics, new BM25Similarity());
         this.votesSearcher = new OpenSearcher(reader, statistics, new AdaptiveBm25());
         this.lexicon = new Lexicon(reader, statistics);
@@ -42,6 +49,15 @@ final class Snapshot {
     /** Where the notes came from; null if it does not say. */
     @Nullable String source() {
         return facts.get(Commits.SOURCE);
+    }
+
+    Note note(int document) throws IOException {
+        return note(searcher.storedFields(), document);
+    }
+
+    static Note note(StoredFields stored, int document) throws IOException {
+        BytesRef note = stored.document(document, Set.of(Fields.NOTE)).getBinaryValue(Fields.NOTE);
+        return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 
     /** How many notes may be found. */

@@ -78,7 +78,7 @@ final class Scoring {
                 new Snippet(text.substring(0, Math.min(160, text.length())), List.of()));
     }
 
-    private static List<String> wordsOf(IndexedNote known) {
+    static List<String> wordsOf(IndexedNote known) {
         List<String> words = new ArrayList<>();
         texts(known.note()).forEach(text -> words.addAll(words(text)));
         known.note().tags().forEach(tag -> words.addAll(words(tag)));
