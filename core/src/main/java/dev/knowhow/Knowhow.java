@@ -5,6 +5,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
@@ -25,6 +26,8 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.query.Completion;
+import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
@@ -78,6 +81,7 @@ public final class Knowhow implements AutoCloseable {
     private final WhatWeKnow whatWeKnow;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
+    private final Completions completions;
     private final Health health;
     private final Clock clock;
     private final ReentrantLock indexing = new ReentrantLock();
@@ -93,6 +97,7 @@ public final class Knowhow implements AutoCloseable {
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
+        this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
     }
@@ -176,6 +181,14 @@ public final class Knowhow implements AutoCloseable {
     /** What do we know about it? */
     public SearchResults search(SearchQuery query) {
         return ask(() -> whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people()));
+    }
+
+    /**
+     * What may somebody go on to type? Titles, other names of notes, headings, tags, topics of the vocabulary and people,
+     * the best first; each only if the viewer may see where it comes from.
+     */
+    public List<Completion> complete(CompletionQuery query) {
+        return ask(() -> completions.complete(query, vocabulary.current(), access(query.viewer()), people()));
     }
 
     /**

@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A word of a text in the form in which the names of a {@link Vocabulary} are compared: case, accents, the width of
- * letters and a plural s do not count. In scripts without spaces each character is a word, so that names are found
+ * A word of a text in the form in which names are compared: case, accents and the width of letters do not count. In scripts without spaces each character is a word, so that names are found
  * inside of longer runs. The signs of {@code c++} and {@code c#} belong to the word before them.
  *
  * @param text the word, folded
@@ -33,6 +32,12 @@ record FoldedWord(String text, int start, int end) {
 
     /** Shorter words may end in an s of their own. */
     private static final int SHORTEST_PLURAL = 4;
+
+    /** The word without a plural s. */
+    String singular() {
+        boolean plural = text.length() >= SHORTEST_PLURAL && text.endsWith("s") && !text.endsWith("ss");
+        return plural ? text.substring(0, text.length() - 1) : text;
+    }
 
     static List<FoldedWord> in(String text) {
         List<FoldedWord> words = new ArrayList<>();
@@ -80,10 +85,8 @@ record FoldedWord(String text, int start, int end) {
     }
 
     private static String folded(String word) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+        return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        boolean plural = bare.length() >= SHORTEST_PLURAL && bare.endsWith("s") && !bare.endsWith("ss");
-        return plural ? bare.substring(0, bare.length() - 1) : bare;
     }
 }

@@ -84,7 +84,7 @@ public final class Vocabulary {
             for (String name : entry.names()) {
                 Step step = names;
                 for (FoldedWord word : FoldedWord.in(name)) {
-                    step = step.next.computeIfAbsent(word.text(), any -> new Step());
+                    step = step.next.computeIfAbsent(word.singular(), any -> new Step());
                 }
                 step.entry = entry;
                 step.name = name;
@@ -106,7 +106,7 @@ public final class Vocabulary {
     public Optional<Entry> entry(String name) {
         Step step = names;
         for (FoldedWord word : FoldedWord.in(name)) {
-            step = step.next.get(word.text());
+            step = step.next.get(word.singular());
             if (step == null) {
                 return Optional.empty();
             }
@@ -130,13 +130,13 @@ public final class Vocabulary {
         while (at < words.size()) {
             Step found = null;
             int end = at + 1;
-            Step step = names.next.get(words.get(at).text());
+            Step step = names.next.get(words.get(at).singular());
             for (int next = at + 1; step != null; next++) {
                 if (step.entry != null) {
                     found = step;
                     end = next;
                 }
-                step = next < words.size() ? step.next.get(words.get(next).text()) : null;
+                step = next < words.size() ? step.next.get(words.get(next).singular()) : null;
             }
             if (found != null && found.entry != null) {
                 matches.add(match(words.get(at).start(), words.get(end - 1).end(), found.name, found.entry));
@@ -277,7 +277,7 @@ public final class Vocabulary {
 
         private static String key(String name) {
             return String.join(
-                    " ", FoldedWord.in(name).stream().map(FoldedWord::text).toList());
+                    " ", FoldedWord.in(name).stream().map(FoldedWord::singular).toList());
         }
 
         /** The vocabulary as built so far. */

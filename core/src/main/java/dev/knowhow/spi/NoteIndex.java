@@ -3,6 +3,7 @@ package dev.knowhow.spi;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -65,6 +66,18 @@ public interface NoteIndex extends AutoCloseable {
      * @param access what may be seen
      */
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access);
+
+    /**
+     * Finds the names of visible notes that go on from what is typed: titles, aliases, headings, tags and the names of
+     * people, by {@link Completion#bestFirst}. A name that only notes have that may not be seen is not given. Typing
+     * errors may be forgiven.
+     *
+     * @param typed what is typed so far
+     * @param access what may be seen
+     * @param limit how many names to give at most
+     * @return the names, each once a kind; a person's target is the name as written
+     */
+    List<Completion> complete(String typed, Access access, int limit);
 
     /**
      * Reads a note.

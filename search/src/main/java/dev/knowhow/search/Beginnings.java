@@ -35,7 +35,7 @@ final class Beginnings {
         for (String beginning : beginnings) {
             Set<String> stems = stems(beginning.toLowerCase(Locale.ROOT));
             if (!stems.isEmpty()) {
-                begun.add(new Question.Asked(beginning, stems, 1, List.of()));
+                begun.add(new Question.Asked(beginning, stems, 1));
             }
         }
         if (begun.isEmpty()) {

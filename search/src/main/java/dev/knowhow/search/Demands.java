@@ -9,6 +9,7 @@ import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Field;
 import dev.knowhow.spi.Access;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class Demands {
     }
 
     /** All that is demanded, of notes that may be found. */
-    Query of(List<Clause> together, Access access) {
+    Query of(List<Clause> together, Access access) throws IOException {
         words = 0;
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(AccessFilter.toFind(access), Occur.FILTER);
         for (Clause clause : together) {
@@ -63,7 +64,7 @@ final class Demands {
         return oneWord ? new Clause.Words(((Phrase) leaf).text()) : leaf;
     }
 
-    private Query strict(Clause clause) {
+    private Query strict(Clause clause) throws IOException {
         return switch (clause) {
             case Clause.Words words -> allWords(words.text());
             case Phrase phrase -> phrase(phrase.text());
@@ -75,7 +76,7 @@ final class Demands {
         };
     }
 
-    private Query several(List<Clause> clauses, Occur occur) {
+    private Query several(List<Clause> clauses, Occur occur) throws IOException {
         BooleanQuery.Builder several = new BooleanQuery.Builder();
         for (Clause clause : clauses) {
             if (!clause.isNothing()) {
@@ -99,7 +100,7 @@ final class Demands {
         return taken;
     }
 
-    private Query allWords(String text) {
+    private Query allWords(String text) throws IOException {
         List<Word> taken = taken(text);
         return taken.isEmpty() ? new MatchNoDocsQuery() : presence.ofAll(text.substring(0, taken.getLast().end()));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "3";
+    static final String VERSION = "5";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -45,6 +45,12 @@ final class Fields {
 
     /** The note's whole names, normalized: for the tier of exact names. */
     static final String WHOLE_NAME = "whole";
+
+    /** What may be typed of its names, each from its beginning; see {@link NameTerms}. */
+    static final String NAME_STARTS = "namestarts";
+
+    /** The same from each later word. */
+    static final String LATER_STARTS = "laterstarts";
 
     /** Names of people with their roles, for the ranking of people. */
     static final String VOICES = "voices";

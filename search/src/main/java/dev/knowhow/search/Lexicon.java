@@ -50,6 +50,11 @@ final class Lexicon {
         return Stems.of(word, languages);
     }
 
+    /** Whether a note that everyone may find has a word. */
+    boolean has(String field, String stem) throws IOException {
+        return statistics.counts(new Term(field, stem)).notes() > 0;
+    }
+
     /**
      * How much it says that a note has a word: the inverse document frequency of BM25 (Robertson and Zaragoza: The Probabilistic
      * Relevance Framework, 2009), of its most frequent stem.

@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -139,6 +140,11 @@ final class LuceneNoteIndex implements NoteIndex {
     @Override
     public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
         return read(Map.of(), reader -> reader.passages(text, vocabulary, notes, access));
+    }
+
+    @Override
+    public List<Completion> complete(String typed, Access access, int limit) {
+        return read(List.of(), reader -> reader.complete(typed, access, limit));
     }
 
     @Override

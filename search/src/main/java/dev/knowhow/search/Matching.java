@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.Vocabulary;
 import java.io.IOException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,16 +38,17 @@ final class Matching {
      * @param clause what is asked for
      * @param filter what may be found of it
      * @param order in which order notes come
+     * @param vocabulary the team's words
      */
-    Matching(Clause clause, Query filter, Order order, Snapshot snapshot) throws IOException {
+    Matching(Clause clause, Query filter, Order order, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
         this.searcher = snapshot.searcher;
         this.clause = clause;
         this.filter = filter;
-        this.wishes = new Wishes(clause.wishes(), snapshot.lexicon);
+        this.wishes = new Wishes(clause.wishes(), vocabulary, snapshot.lexicon);
         String words = clause.words();
         this.question = new Beginnings(snapshot)
-                .with(Question.of(words, snapshot.lexicon.languages()), clause.prefixes());
-        this.scoring = question.words().isEmpty() ? null : Scoring.of(question, words, snapshot.lexicon);
+                .with(Question.of(words, snapshot.lexicon), clause.prefixes());
+        this.scoring = question.words().isEmpty() ? null : Scoring.of(question, words, vocabulary, snapshot.lexicon);
         this.sort = sort(order);
         // one word is in each note that is found: there is nothing to count
         if (wishes.count() > 1) {

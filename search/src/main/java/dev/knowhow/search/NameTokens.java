@@ -7,20 +7,29 @@ import java.util.Set;
 
 /**
  * Writes the names of a note as terms such that all words of one name share one position, and the position tells the kind of the
- * name and how many words it has. So one pass over postings finds which names a question covers, without a look at the note.
+ * name, how often the note is called so and how many words the name has. So one pass over postings finds which names a question covers, without a look at the note.
  */
 final class NameTokens {
 
     private static final int LENGTH_BITS = 5;
+    private static final int TIMES_BITS = 3;
     private static final int KIND_BITS = 3;
 
     /** Names of more words than this count as this long. */
     static final int MAX_LENGTH = (1 << LENGTH_BITS) - 1;
 
+    /** Notes that are called something still more often count as called so two to the power of this times. */
+    static final int MOST_LOG_OF_TIMES = (1 << TIMES_BITS) - 1;
+
     private NameTokens() {}
 
     static Name.Kind kind(int position) {
-        return KINDS[(position >>> LENGTH_BITS) & ((1 << KIND_BITS) - 1)];
+        return KINDS[(position >>> (LENGTH_BITS + TIMES_BITS)) & ((1 << KIND_BITS) - 1)];
+    }
+
+    /** How often the note is called so: the binary logarithm, rounded down. */
+    static int logOfTimes(int position) {
+        return (position >>> LENGTH_BITS) & ((1 << TIMES_BITS) - 1);
     }
 
     static int length(int position) {
@@ -35,12 +44,17 @@ final class NameTokens {
         for (Name name : names) {
             for (Set<String> reading : readings(name.text(), stems)) {
                 int length = Math.min(reading.size(), MAX_LENGTH);
-                int position = (((ordinal << KIND_BITS) | name.kind().ordinal()) << LENGTH_BITS) | length;
+                int position = position(ordinal, name, length);
                 reading.forEach(term -> terms.add(new PlacedTerms.Term(term, position)));
                 ordinal++;
             }
         }
         return terms;
+    }
+
+    private static int position(int ordinal, Name name, int length) {
+        int log = Math.min(31 - Integer.numberOfLeadingZeros(name.times()), MOST_LOG_OF_TIMES);
+        return (((((ordinal << KIND_BITS) | name.kind().ordinal()) << TIMES_BITS) | log) << LENGTH_BITS) | length;
     }
 
     /** The name as written, and with its identifiers taken apart where it has any. */

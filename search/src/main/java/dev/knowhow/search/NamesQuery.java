@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores a note by how well its names say what is asked. A name that covers the mass m of a question of mass S, and has x words that
  * were not asked for, is worth m · min(1, m / S) / (1 + x): so a short question wants the name that says just this, and a long one
- * cannot be answered by a name that has two of its words. The best name of each kind counts, and kinds add up as a length of a
- * vector, so that many headings do not make a note well named.
+ * cannot be answered by a name that has two of its words. A heading is worth less, as it names a part only; what n other notes call
+ * it is worth the more the more they are, as the commonness of a link's target (Milne and Witten: Learning to link with Wikipedia,
+ * CIKM 2008), by the logarithm of n. The best name of each kind counts, and kinds add up as a length of a vector, so that many
+ * headings do not make a note well named.
  */
 final class NamesQuery extends Query {
 
@@ -36,6 +39,9 @@ final class NamesQuery extends Query {
      * @param covers which words of the question it stands for, a bit each
      */
     record NameTerm(String text, long covers) {}
+
+    /** What a name that says all is worth at most, as a multiple of the mass of the question. */
+    private static final double MOST_WORTH = 1 + Weights.COMMONNESS * NameTokens.MOST_LOG_OF_TIMES;
 
     private final List<NameTerm> terms;
     private final double[] masses;
@@ -51,6 +57,34 @@ final class NamesQuery extends Query {
         this.terms = List.copyOf(terms);
         this.masses = masses.clone();
         this.mass = Arrays.stream(masses).sum();
+    }
+
+    /**
+     * The same question with other words in the place of some.
+     *
+     * @param out the indices of the words to leave out
+     * @param weight how much the others weigh together
+     * @param in the stems of each other word
+     */
+    NamesQuery with(List<Integer> out, double weight, List<Set<String>> in) {
+        long gone = 0;
+        double[] weights = Arrays.copyOf(masses, Math.min(Long.SIZE, masses.length + in.size()));
+        for (int word : out) {
+            gone |= 1L << word;
+            weights[word] = 0;
+        }
+        List<NameTerm> those = new ArrayList<>();
+        for (NameTerm term : terms) {
+            if ((term.covers() & gone) == 0) {
+                those.add(term);
+            }
+        }
+        for (int i = 0; i < in.size(); i++) {
+            int place = Math.min(masses.length + i, Long.SIZE - 1);
+            weights[place] += weight / in.size();
+            in.get(i).forEach(stem -> those.add(new NameTerm(stem, 1L << place)));
+        }
+        return new NamesQuery(those, weights);
     }
 
     @Override
@@ -175,7 +209,7 @@ final class NamesQuery extends Query {
 
         @Override
         public float getMaxScore(int upTo) {
-            return (float) (boost * mass * Math.sqrt(best.length));
+            return (float) (boost * mass * MOST_WORTH * Math.sqrt(best.length));
         }
 
         @Override
@@ -186,8 +220,9 @@ final class NamesQuery extends Query {
                 double m = massOf(covered[i]);
                 int others = Math.max(0, NameTokens.length(positions[i]) - wordsHit[i]);
                 double worth = m * Math.min(1, m / mass) / (1 + others);
-                int kind = NameTokens.kind(positions[i]).ordinal();
-                best[kind] = Math.max(best[kind], worth);
+                Name.Kind kind = NameTokens.kind(positions[i]);
+                worth *= kind.weight * (1 + Weights.COMMONNESS * NameTokens.logOfTimes(positions[i]));
+                best[kind.ordinal()] = Math.max(best[kind.ordinal()], worth);
             }
             double sum = 0;
             for (double worth : best) {

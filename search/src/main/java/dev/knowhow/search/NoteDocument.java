@@ -61,6 +61,7 @@ final class NoteDocument {
         made.identity();
         made.text();
         made.people();
+        NameTerms.of(indexed.note()).forEach(made.document::add);
         made.access();
         FilterFields.add(made.document, made.note, made.stems.language());
         made.links();

@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Vocabulary;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +26,19 @@ final class Passages {
     private final double[] weights;
     private final Snippets snippets;
 
-    Passages(Question question, Lexicon lexicon) throws IOException {
+    Passages(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         List<Question.Asked> words = question.words();
         weights = new double[words.size()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = lexicon.weight(Fields.WORDS, words.get(i).stems());
             for (String stem : words.get(i).stems()) {
                 wordOfStem.put(stem, i);
+            }
+        }
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            if (!others.asked().isEmpty()) {
+                int word = others.asked().getFirst();
+                others.stems().forEach(stems -> stems.forEach(stem -> wordOfStem.putIfAbsent(stem, word)));
             }
         }
         snippets = new Snippets(wordOfStem.keySet());

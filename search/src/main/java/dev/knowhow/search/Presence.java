@@ -1,5 +1,7 @@
 package dev.knowhow.search;
 
+import dev.knowhow.query.Vocabulary;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,9 +15,11 @@ import org.apache.lucene.util.BytesRef;
 /** Which notes have a word: in their text or in a name they go by, in whatever form. */
 final class Presence {
 
+    private final Vocabulary vocabulary;
     private final Lexicon lexicon;
 
-    Presence(Lexicon lexicon) {
+    Presence(Vocabulary vocabulary, Lexicon lexicon) {
+        this.vocabulary = vocabulary;
         this.lexicon = lexicon;
     }
 
@@ -23,8 +27,11 @@ final class Presence {
         return lexicon.stems(word);
     }
 
-    /** Notes that have a word of a question, also where it is written in one with the word beside it. */
-    Query of(Question question, int word) {
+    /**
+     * Notes that have a word of a question, also where it is written in one with the word beside it, or where the topic it
+     * names is called otherwise.
+     */
+    Query of(Question question, int word, List<OtherNames> others) {
         Set<String> terms = new TreeSet<>(question.words().get(word).stems());
         for (Question.Pair pair : question.pairs().keySet()) {
             if (pair.first() == word || pair.second() == word) {
@@ -35,21 +42,27 @@ final class Presence {
         }
         String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
         List<BytesRef> texts = terms.stream().map(BytesRef::new).toList();
-        return new BooleanQuery.Builder()
+        BooleanQuery.Builder any = new BooleanQuery.Builder()
                 .add(new TermInSetQuery(field, texts), Occur.SHOULD)
-                .add(new TermInSetQuery(Fields.NAMES, texts), Occur.SHOULD)
-                .build();
+                .add(new TermInSetQuery(Fields.NAMES, texts), Occur.SHOULD);
+        for (OtherNames topic : others) {
+            if (topic.asked().contains(word)) {
+                any.add(topic.having(), Occur.SHOULD);
+            }
+        }
+        return any.build();
     }
 
     /** Notes that have all words of a text; words too common to say anything do not count beside others. */
-    Query ofAll(String text) {
-        Question question = Question.of(text, lexicon.languages());
+    Query ofAll(String text) throws IOException {
+        Question question = Question.of(text, lexicon);
+        List<OtherNames> others = OtherNames.in(text, question, vocabulary, lexicon);
         if (question.words().isEmpty()) {
             return new MatchNoDocsQuery("no word is asked for");
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (int i = 0; i < question.words().size(); i++) {
-            all.add(of(question, i), Occur.FILTER);
+            all.add(of(question, i, others), Occur.FILTER);
         }
         return all.build();
     }

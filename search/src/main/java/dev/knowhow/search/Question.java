@@ -1,7 +1,7 @@
 package dev.knowhow.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,11 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
      * @param exact the word in lower case
      * @param stems its stems, one for each language of the vault in which it means something
      * @param count how often it is asked for
-     * @param parts the parts of an identifier, else empty
      */
-    record Asked(String exact, Set<String> stems, int count, List<String> parts) {
+    record Asked(String exact, Set<String> stems, int count) {
 
         Asked again() {
-            return new Asked(exact, stems, count + 1, parts);
+            return new Asked(exact, stems, count + 1);
         }
     }
 
@@ -46,41 +45,59 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
      * Cuts a text.
      *
      * @param text what is asked
-     * @param languages the languages of the vault
+     * @param lexicon the words of the vault
      */
-    static Question of(String text, Collection<Language> languages) {
-        Question question = cut(text, languages, false);
-        return question.words().isEmpty() ? cut(text, languages, true) : question;
+    static Question of(String text, Lexicon lexicon) throws IOException {
+        Question question = cut(text, lexicon, false);
+        return question.words().isEmpty() ? cut(text, lexicon, true) : question;
     }
 
-    private static Question cut(String text, Collection<Language> languages, boolean stopWords) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        List<Asked> words = new ArrayList<>();
-        Map<Pair, Integer> pairs = new LinkedHashMap<>();
-        int before = -1;
+    private static Question cut(String text, Lexicon lexicon, boolean stopWords) throws IOException {
+        Cut cut = new Cut();
         for (Word word : Words.ofQuestion(text)) {
-            Set<String> stems = stopWords ? Set.of(word.text()) : Stems.of(word.text(), languages);
-            if (stems.isEmpty()) {
-                continue;
-            }
-            String key = String.join(" ", stems);
-            Integer place = places.get(key);
-            if (place == null) {
-                if (words.size() == MOST_WORDS) {
-                    break;
-                }
-                place = words.size();
-                places.put(key, place);
-                List<String> parts = Identifiers.parts(text.substring(word.start(), word.end()));
-                words.add(new Asked(word.text(), stems, 1, parts));
+            if (stopWords) {
+                cut.take(word.text(), Set.of(word.text()));
             } else {
+                for (String asked : asked(word, text, lexicon)) {
+                    cut.take(asked, lexicon.stems(asked));
+                }
+            }
+        }
+        return new Question(cut.words, cut.pairs, stopWords);
+    }
+
+    /** The word, or if no note has it and it is an identifier such as {@code maxRetries}, its parts. */
+    private static List<String> asked(Word word, String text, Lexicon lexicon) throws IOException {
+        List<String> parts = Identifiers.parts(text.substring(word.start(), word.end()));
+        boolean words = !parts.isEmpty() && parts.stream().allMatch(part -> part.length() > 1); // unlike e.g or I'd
+        return words && !lexicon.has(Fields.EXACT, word.text()) ? parts : List.of(word.text());
+    }
+
+    /** The words taken so far. */
+    private static final class Cut {
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final List<Asked> words = new ArrayList<>();
+        private final Map<Pair, Integer> pairs = new LinkedHashMap<>();
+        private int before = -1;
+
+        void take(String word, Set<String> stems) {
+            if (stems.isEmpty()) {
+                return;
+            }
+            Integer place = places.get(String.join(" ", stems));
+            if (place != null) {
                 words.set(place, words.get(place).again());
+            } else if (words.size() < MOST_WORDS) {
+                place = words.size();
+                places.put(String.join(" ", stems), place);
+                words.add(new Asked(word, stems, 1));
+            } else {
+                return;
             }
             if (before >= 0 && before != place) {
                 pairs.merge(new Pair(before, place), 1, Integer::sum);
             }
             before = place;
         }
-        return new Question(words, pairs, stopWords);
     }
 }

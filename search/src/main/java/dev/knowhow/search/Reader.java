@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.ScorePart;
@@ -77,7 +78,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        return new Search(snapshot, query, access).results(searched(access));
+        return new Search(snapshot, query, vocabulary, access).results(searched(access));
     }
 
     private TopFieldDocs top(IndexSearcher scorer, Query scored, Access access, int count) throws IOException {
@@ -90,19 +91,25 @@ final class Reader {
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
-        Question question = Question.of(topic, snapshot.lexicon.languages());
-        TopFieldDocs top = top(snapshot.votesSearcher, Scoring.ofTopic(question).sum(), access, limit);
+        Question question = Question.of(topic, snapshot.lexicon);
+        Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
+        TopFieldDocs top = top(snapshot.votesSearcher, scoring.sum(), access, limit);
         return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
     }
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
-        Passages find = new Passages(Question.of(text, snapshot.lexicon.languages()), snapshot.lexicon);
+        Question question = Question.of(text, snapshot.lexicon);
+        Passages find = new Passages(question, text, vocabulary, snapshot.lexicon);
         Map<NoteId, Passage> found = new HashMap<>();
         for (NoteId id : notes) {
             read(id, AccessFilter.toFind(access)).ifPresent(note -> found.put(id, find.of(note)));
         }
         return found;
+    }
+
+    List<Completion> complete(String typed, Access access, int limit) throws IOException {
+        return new Completer(snapshot, typed, access, limit).complete();
     }
 
     Optional<Note> note(NoteId id, Access access) throws IOException {

@@ -46,7 +46,10 @@ final class ScoreParts {
                 scorer = weight.scorer(its);
             }
             if (scorer != null && at(scorer.iterator(), document - its.docBase)) {
-                byDocument.computeIfAbsent(document, d -> new ArrayList<>()).add(new ScorePart(name, scorer.score()));
+                float score = scorer.score();
+                if (score != 0) {
+                    byDocument.computeIfAbsent(document, d -> new ArrayList<>()).add(new ScorePart(name, score));
+                }
             }
         }
     }

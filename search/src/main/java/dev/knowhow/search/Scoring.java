@@ -1,10 +1,12 @@
 package dev.knowhow.search;
 
+import dev.knowhow.query.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,31 +23,47 @@ final class Scoring {
     private final Map<String, Query> parts = new LinkedHashMap<>();
 
     /** The question's score over one index. */
-    static Scoring of(Question question, String text, Lexicon lexicon) throws IOException {
+    static Scoring of(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
+            scoring.exactWords(question, Weights.EXACT_WORDS);
             scoring.pairs(question);
         }
-        scoring.names(question, lexicon);
+        NamesQuery names = names(question, lexicon);
+        scoring.parts.put("names", boosted(names, Weights.NAMES));
         scoring.wholeName(text);
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            BooleanQuery.Builder part = new BooleanQuery.Builder();
+            part.add(others.inTexts(List.of(question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS)), Occur.SHOULD);
+            part.add(boosted(others.inNames(names), Weights.NAMES), Occur.SHOULD);
+            part.add(others.asWholeName(text), Occur.SHOULD);
+            scoring.add(others.part(), part.build());
+        }
         return scoring;
     }
 
     /** How well notes bear on a topic, for the ranking of people: words as stems and as written, nothing else. */
-    static Scoring ofTopic(Question question) {
+    static Scoring ofTopic(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
-            scoring.exactWords(question);
+            scoring.exactWords(question, 1);
+        }
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            Query part = others.inTexts(
+                    question.stopWordsOnly() ? List.of(Fields.EXACT) : List.of(Fields.WORDS, Fields.EXACT));
+            scoring.add(
+                    others.part(),
+                    new BooleanQuery.Builder().add(part, Occur.SHOULD).build());
         }
         return scoring;
     }
 
-    private void exactWords(Question question) {
+    private void exactWords(Question question, float weight) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(boosted(new TermQuery(new Term(Fields.EXACT, word.exact())), word.count()), Occur.SHOULD);
+            words.add(boosted(wordIn(Fields.EXACT, word), weight), Occur.SHOULD);
         }
         add("exact words", words.build());
     }
@@ -54,17 +72,23 @@ final class Scoring {
         String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(boosted(anyOf(field, word), word.count()), Occur.SHOULD);
+            words.add(wordIn(field, word), Occur.SHOULD);
         }
         add("words", words.build());
     }
 
-    private static Query anyOf(String field, Question.Asked word) {
-        if (word.stems().size() == 1) {
-            return new TermQuery(new Term(field, word.stems().iterator().next()));
+    /** A word of the question in a field: as written where words are kept so, else by its stems. */
+    static Query wordIn(String field, Question.Asked word) {
+        Query query = anyOf(field, field.equals(Fields.EXACT) ? Set.of(word.exact()) : word.stems());
+        return boosted(query, word.count());
+    }
+
+    static Query anyOf(String field, Set<String> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.iterator().next()));
         }
         SynonymQuery.Builder same = new SynonymQuery.Builder(field);
-        word.stems().forEach(stem -> same.addTerm(new Term(field, stem)));
+        terms.forEach(term -> same.addTerm(new Term(field, term)));
         return same.build();
     }
 
@@ -83,7 +107,7 @@ final class Scoring {
         return word.stems().stream().map(stem -> new Term(Fields.BODY, stem)).toArray(Term[]::new);
     }
 
-    private void names(Question question, Lexicon lexicon) throws IOException {
+    private static NamesQuery names(Question question, Lexicon lexicon) throws IOException {
         List<Question.Asked> words = question.words();
         double[] masses = new double[words.size()];
         List<NamesQuery.NameTerm> terms = new ArrayList<>();
@@ -100,17 +124,18 @@ final class Scoring {
             long both = (1L << pair.first()) | (1L << pair.second());
             lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both)));
         }
-        if (!terms.isEmpty()) {
-            parts.put("names", new NamesQuery(terms, masses));
-        }
+        return new NamesQuery(terms, masses);
     }
 
     private void wholeName(String text) {
         String name = WholeName.of(text);
         if (!name.isEmpty()) {
-            Query same = new ConstantScoreQuery(new TermQuery(new Term(Fields.WHOLE_NAME, name)));
-            parts.put("exact name", new BoostQuery(same, Weights.EXACT_NAME));
+            parts.put("exact name", new BoostQuery(called(name), Weights.EXACT_NAME));
         }
+    }
+
+    static Query called(String name) {
+        return new ConstantScoreQuery(new TermQuery(new Term(Fields.WHOLE_NAME, name)));
     }
 
     private void add(String name, BooleanQuery query) {

@@ -13,6 +13,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,16 +41,18 @@ final class Search {
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
     private final SearchQuery query;
+    private final Vocabulary vocabulary;
     private final Access access;
     private final Demands demands;
     private final @Nullable Recency recency;
 
-    Search(Snapshot snapshot, SearchQuery query, Access access) {
+    Search(Snapshot snapshot, SearchQuery query, Vocabulary vocabulary, Access access) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher;
         this.query = query;
+        this.vocabulary = vocabulary;
         this.access = access;
-        this.demands = new Demands(new Presence(snapshot.lexicon));
+        this.demands = new Demands(new Presence(vocabulary, snapshot.lexicon));
         Instant asOf = snapshot.asOf();
         this.recency = query.halfLife() == 0 || asOf == null
                 ? null
@@ -107,7 +110,7 @@ final class Search {
     }
 
     private Found find(Clause clause) throws IOException {
-        Matching matching = new Matching(clause, demands.of(clause.together(), access), query.order(), snapshot);
+        Matching matching = new Matching(clause, demands.of(clause.together(), access), query.order(), vocabulary, snapshot);
         Query scored = recency == null
                 ? matching.query()
                 : FunctionScoreQuery.boostByValue(matching.query(), recency.source());
@@ -163,7 +166,9 @@ final class Search {
         Scoring scoring = matching.scoring();
         @Nullable ScoreParts parts = scoring == null ? null : new ScoreParts(scoring, page, searcher);
         @Nullable Passages passages =
-                query.passages() ? new Passages(matching.question(), snapshot.lexicon) : null;
+                query.passages()
+                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot.lexicon)
+                : null;
         Map<Integer, List<String>> missing = matching.wishes().missing(page, searcher);
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc found : page) {

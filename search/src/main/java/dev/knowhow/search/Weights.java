@@ -17,8 +17,26 @@ final class Weights {
     /** How far neighbours may be apart. */
     static final int PAIR_SLOP = 2;
 
+    /** What a name adds, against the words it has. */
+    static final float NAMES = 1.25f;
+
+    /** What a heading is worth as a name, against a title: it names a part of the note only. */
+    static final double HEADING_NAME = 0.75;
+
+    /** What each doubling of the notes that call a note so adds to the worth of that name. */
+    static final double COMMONNESS = 0.25;
+
+    /** What a word adds where it stands just as it was asked, accents and endings included. */
+    static final float EXACT_WORDS = 0.2f;
+
     /** Above all else a score can reach: a note that is called exactly what is asked comes first. */
     static final float EXACT_NAME = 1000;
+
+    /** What a note that is called by another name of what is asked has instead. */
+    static final float OTHER_EXACT_NAME = EXACT_NAME / 2;
+
+    /** What a narrower topic counts, beside the one that is asked. */
+    static final float NARROWER = 0.5f;
 
     private Weights() {}
 }

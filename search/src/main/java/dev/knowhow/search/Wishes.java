@@ -1,5 +1,6 @@
 package dev.knowhow.search;
 
+import dev.knowhow.query.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,11 +34,12 @@ final class Wishes {
 
     private final List<Wish> wishes = new ArrayList<>();
 
-    Wishes(String text, Lexicon lexicon) {
-        Question question = Question.of(text, lexicon.languages());
-        Presence presence = new Presence(lexicon);
+    Wishes(String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
+        Question question = Question.of(text, lexicon);
+        List<OtherNames> others = OtherNames.in(text, question, vocabulary, lexicon);
+        Presence presence = new Presence(vocabulary, lexicon);
         for (int i = 0; i < question.words().size(); i++) {
-            wishes.add(new Wish(question.words().get(i).exact(), presence.of(question, i)));
+            wishes.add(new Wish(question.words().get(i).exact(), presence.of(question, i, others)));
         }
     }
 

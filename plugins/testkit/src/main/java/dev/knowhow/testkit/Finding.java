@@ -14,6 +14,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexedNote;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,11 +38,13 @@ final class Finding {
 
     private final List<IndexedNote> notes;
     private final SearchQuery query;
+    private final Vocabulary vocabulary;
     private final Searched searched;
 
-    Finding(List<IndexedNote> notes, SearchQuery query, Searched searched) {
+    Finding(List<IndexedNote> notes, SearchQuery query, Vocabulary vocabulary, Searched searched) {
         this.notes = notes;
         this.query = query;
+        this.vocabulary = vocabulary;
         this.searched = searched;
     }
 
@@ -138,19 +141,33 @@ final class Finding {
     private List<Match> find(Clause clause) {
         Set<String> wishes = wishes(clause);
         Map<Note, Scoring.Scored> scores = new LinkedHashMap<>();
-        new Scoring(notes, String.join(" ", scored(clause))).best().forEach(scored -> scores.put(scored.note(), scored));
+        new Scoring(notes, String.join(" ", scored(clause)), vocabulary).best().forEach(scored -> scores.put(scored.note(), scored));
         List<Match> found = new ArrayList<>();
         for (IndexedNote known : notes) {
             Scoring.Scored scored = scores.get(known.note());
             if (meets(known, clause.together()) && (scored != null || wishes.isEmpty())) {
                 List<String> missing = new ArrayList<>(wishes);
                 missing.removeAll(Scoring.wordsOf(known));
+                missing.removeAll(calledOtherwise(known, clause.wishes()));
                 List<ScorePart> parts = scored == null ? List.of() : withRecency(scored);
                 double score = parts.stream().mapToDouble(ScorePart::value).sum();
                 found.add(new Match(known.note(), score, parts, missing, step(missing.size(), wishes.size())));
             }
         }
         return found;
+    }
+
+    /** Words that name a topic of which the note speaks by another name. */
+    private Set<String> calledOtherwise(IndexedNote known, String wishes) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Vocabulary.Match match : vocabulary.in(wishes)) {
+            List<String> names = new ArrayList<>(match.same());
+            names.addAll(match.narrower());
+            if (names.stream().anyMatch(name -> Scoring.count(Scoring.words(name), Scoring.wordsOf(known)) > 0)) {
+                words.addAll(Scoring.words(wishes.substring(match.start(), match.end())));
+            }
+        }
+        return words;
     }
 
     private List<ScorePart> withRecency(Scoring.Scored scored) {

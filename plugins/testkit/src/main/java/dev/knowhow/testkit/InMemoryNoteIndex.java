@@ -4,6 +4,9 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Completion;
+import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -65,12 +69,12 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
-        return new Finding(findable(access), query, searched(access)).results();
+        return new Finding(findable(access), query, vocabulary, searched(access)).results();
     }
 
     @Override
     public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
-        List<Vote> votes = new Scoring(findable(access), topic)
+        List<Vote> votes = new Scoring(findable(access), topic, vocabulary)
                 .best().stream().limit(limit).map(InMemoryNoteIndex::vote).toList();
         return new Votes(votes, searched(access));
     }
@@ -82,6 +86,31 @@ public final class InMemoryNoteIndex implements NoteIndex {
             note(id, access).ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
         }
         return passages;
+    }
+
+    @Override
+    public List<Completion> complete(String typed, Access access, int limit) {
+        Map<String, Completion> found = new TreeMap<>();
+        for (IndexedNote known : findable(access)) {
+            Note note = known.note();
+            String id = note.id().path();
+            List<Completion> names = new ArrayList<>();
+            names.add(new Completion(Kind.TITLE, note.title(), id));
+            note.aliases().forEach(alias -> names.add(new Completion(Kind.ALIAS, alias, id)));
+            note.tags().forEach(tag -> names.add(new Completion(Kind.TAG, tag, tag)));
+            note.sections().stream()
+                    .map(Section::heading)
+                    .filter(heading -> !heading.equals(note.title()))
+                    .forEach(heading -> names.add(new Completion(Kind.HEADING, heading, id)));
+            note.attributions().forEach(part -> names.add(new Completion(Kind.PERSON, part.name(), part.name())));
+            names.stream()
+                    .filter(name -> Completion.goesOn(name.text(), typed))
+                    .forEach(name -> found.putIfAbsent(name.kind() + name.text(), name));
+        }
+        return found.values().stream()
+                .sorted(Completion.bestFirst(typed))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -5,14 +5,17 @@ import dev.knowhow.note.Section;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexedNote;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Scores notes by the words of a question: how often a note has each, and how rare it is. */
@@ -23,10 +26,17 @@ final class Scoring {
 
     private final List<IndexedNote> notes;
     private final Set<String> wanted;
+    private final Map<String, Map<List<String>, Double>> otherNames = new LinkedHashMap<>();
 
-    Scoring(List<IndexedNote> notes, String question) {
+    Scoring(List<IndexedNote> notes, String question, Vocabulary vocabulary) {
         this.notes = notes;
         this.wanted = new LinkedHashSet<>(words(question));
+        for (Vocabulary.Match match : vocabulary.in(question)) {
+            Map<List<String>, Double> names = otherNames.computeIfAbsent(
+                    "vocabulary: " + vocabulary.preferred(match.name()), any -> new LinkedHashMap<>());
+            match.same().forEach(name -> names.put(words(name), 1.0));
+            match.narrower().forEach(name -> names.putIfAbsent(words(name), 0.5));
+        }
     }
 
     List<Scored> best() {
@@ -35,12 +45,14 @@ final class Scoring {
         for (int i = 0; i < notes.size(); i++) {
             List<ScorePart> parts = new ArrayList<>();
             for (String word : wanted) {
-                int often = Collections.frequency(texts.get(i), word);
-                if (often > 0) {
-                    long rare =
-                            texts.stream().filter(text -> text.contains(word)).count();
-                    parts.add(new ScorePart(word, Math.log(1 + often) * Math.log(1 + (double) notes.size() / rare)));
+                add(parts, word, score(List.of(word), texts.get(i), texts));
+            }
+            for (Map.Entry<String, Map<List<String>, Double>> topic : otherNames.entrySet()) {
+                double best = 0;
+                for (Map.Entry<List<String>, Double> name : topic.getValue().entrySet()) {
+                    best = Math.max(best, name.getValue() * score(name.getKey(), texts.get(i), texts));
                 }
+                add(parts, topic.getKey(), best);
             }
             if (!parts.isEmpty()) {
                 double score = parts.stream().mapToDouble(ScorePart::value).sum();
@@ -51,6 +63,30 @@ final class Scoring {
                 .reversed()
                 .thenComparing(hit -> hit.note().id()));
         return scored;
+    }
+
+    private static void add(List<ScorePart> parts, String name, double value) {
+        if (value > 0) {
+            parts.add(new ScorePart(name, value));
+        }
+    }
+
+    /** How often a text has some words in a row, and how rare that is. */
+    private static double score(List<String> name, List<String> text, List<List<String>> texts) {
+        int often = count(name, text);
+        long rare = texts.stream().filter(other -> count(name, other) > 0).count();
+        return often == 0 ? 0 : Math.log(1 + often) * Math.log(1 + (double) texts.size() / rare);
+    }
+
+    static int count(List<String> name, List<String> text) {
+        int often = 0;
+        int at = Collections.indexOfSubList(text, name);
+        while (at >= 0 && !name.isEmpty()) {
+            often++;
+            text = text.subList(at + 1, text.size());
+            at = Collections.indexOfSubList(text, name);
+        }
+        return often;
     }
 
     /** The section with most of the words, the first of several. */
