@@ -34,10 +34,12 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,14 +94,25 @@ public final class Knowhow implements AutoCloseable {
         this.parts = parts;
         this.source = source;
         this.clock = clock;
-        this.people = new PeopleBook(source, parts.index(), parts.peopleFormats());
-        this.vocabulary = new VocabularyBook(source, parts.index());
+        NoteSource files = source != null ? source : madeFrom(parts.index());
+        this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
+        this.vocabulary = new VocabularyBook(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
+    }
+
+    /** The folder an index was made from, if it is still there: what people say of themselves today counts. */
+    private static @Nullable NoteSource madeFrom(NoteIndex index) {
+        String name = index.status().source();
+        try {
+            return name != null && Files.isDirectory(Path.of(name)) ? new FolderNoteSource(Path.of(name)) : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     /** Begins a knowhow. */

@@ -6,6 +6,8 @@ import dev.knowhow.cli.text.Paint;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,21 @@ final class Asked {
 
     List<String> texts(String option) {
         return typed.options().getOrDefault(option, List.of());
+    }
+
+    /** A day, typed as {@code 2026-07-20}, {@code 2026-07} or {@code 2026}; the first one of a month or year. */
+    @Nullable LocalDate day(String option) {
+        String typed = text(option);
+        if (typed == null) {
+            return null;
+        }
+        String rest = "-01-01".substring(Math.clamp(typed.length() - 4L, 0, 6));
+        try {
+            return LocalDate.parse(typed + rest);
+        } catch (DateTimeParseException e) {
+            throw new KnowhowException(
+                    Blame.USAGE, option + " is '" + typed + "', which is no day; write 2026-07-20, 2026-07 or 2026", e);
+        }
     }
 
     /** All words, as one text. */

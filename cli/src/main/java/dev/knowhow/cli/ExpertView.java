@@ -35,6 +35,10 @@ final class ExpertView {
         String number = String.valueOf(rank);
         int indent = rankWidth + 2;
         page.line(" ".repeat(rankWidth - number.length()) + number + "  " + heading(expert, best, page.room(indent)));
+        String availability = MemberText.availability(expert.member(), page.today());
+        if (!availability.isEmpty()) {
+            page.wrapped(indent, availability, page.paint()::yellow);
+        }
         int roles = expert.evidence().stream()
                 .mapToInt(one -> NoteJson.word(one.role()).length())
                 .max()

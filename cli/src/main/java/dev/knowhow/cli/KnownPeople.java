@@ -27,21 +27,30 @@ final class KnownPeople {
     int nameStart(List<String> words) {
         for (int start = Math.max(1, words.size() - MOST_WORDS); start < words.size() - 1; start++) {
             String name = String.join(" ", words.subList(start, words.size()));
-            if (!name.isBlank() && people.find(name).isPresent()) {
+            if (!name.isBlank() && isKnown(name)) {
                 return start;
             }
         }
         return words.size() - 1;
     }
 
+    /** Whoever does not agree to be found is as unknown as somebody of whom there is no record. */
+    private boolean isKnown(String name) {
+        return people.find(name).filter(KnownPeople::mayBeFound).isPresent();
+    }
+
+    private static boolean mayBeFound(Member member) {
+        return !member.consent().refusedPurposes().contains(Purpose.SEARCH);
+    }
+
     /** What to say of a name that no record claims; empty if one does. */
     List<String> remarks(String name) {
-        if (people.find(name).isPresent()) {
+        if (isKnown(name)) {
             return List.of();
         }
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (Member member : people.members()) {
-            if (member.consent().allows(Purpose.SEARCH, "")) {
+            if (mayBeFound(member)) {
                 names.put(member.name() + " (" + member.id() + ")", names(member));
             }
         }

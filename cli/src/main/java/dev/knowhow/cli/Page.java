@@ -4,6 +4,7 @@ import dev.knowhow.cli.text.Paint;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.cli.text.Wrap;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -13,8 +14,9 @@ import java.util.function.UnaryOperator;
  * @param out where to
  * @param columns how wide a line is
  * @param paint how to colour
+ * @param today the day it is printed
  */
-record Page(PrintStream out, int columns, Paint paint) {
+record Page(PrintStream out, int columns, Paint paint, LocalDate today) {
 
     /** So wide a line of prose may be; the eye loses longer ones. */
     private static final int READABLE = 110;
@@ -22,7 +24,11 @@ record Page(PrintStream out, int columns, Paint paint) {
     private static final int NARROWEST = 8;
 
     static Page of(Asked asked) {
-        return new Page(asked.out(), Math.min(asked.around().width(), READABLE), asked.paint());
+        return new Page(
+                asked.out(),
+                Math.min(asked.around().width(), READABLE),
+                asked.paint(),
+                LocalDate.now(asked.around().clock()));
     }
 
     void line(String text) {

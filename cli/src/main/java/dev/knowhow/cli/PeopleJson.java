@@ -3,10 +3,13 @@ package dev.knowhow.cli;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.expert.Why;
+import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Member;
+import org.jspecify.annotations.Nullable;
 
 /** People who know, for programs. Addresses and handles are not part of an answer. */
 final class PeopleJson {
@@ -27,6 +30,15 @@ final class PeopleJson {
                 json.put("rank", place);
                 expert(expert);
             });
+        }
+        Nearest nearest = experts.nearest();
+        if (nearest != null) {
+            nearest.experts()
+                    .forEach(expert -> json.line("nearest", () -> {
+                        json.put("reach", NoteJson.word(nearest.reach()));
+                        json.put("topic", nearest.topic());
+                        expert(expert);
+                    }));
         }
         json.line("answer", () -> {
             json.put("total", experts.total());
@@ -74,9 +86,25 @@ final class PeopleJson {
         json.strings("languages", member.languages());
         json.strings("skills", member.skills());
         json.put("mentor", member.mentor());
+        json.objects("absences", member.availability().absences(), absence -> {
+            json.put("from", absence.from());
+            json.put("until", absence.until());
+        });
+        capacity(member.availability().capacity());
         json.put("left", member.left());
         json.put("leftOn", member.leftOn());
         json.put("declared", member.declared());
+    }
+
+    private void capacity(@Nullable Capacity capacity) {
+        if (capacity == null) {
+            json.put("capacity", null);
+            return;
+        }
+        json.object("capacity", () -> {
+            json.put("requests", capacity.requests());
+            json.put("per", NoteJson.word(capacity.per()));
+        });
     }
 
     private void evidence(Evidence evidence) {

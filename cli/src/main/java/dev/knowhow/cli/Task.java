@@ -3,7 +3,6 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,8 @@ enum Task {
     EXPERTS(1000, ExpertQuery.MAX_LIMIT) {
         @Override
         List<Found> ask(Knowhow knowhow, String text, int limit) {
-            var experts = knowhow.experts(new ExpertQuery(text, Viewer.EVERYONE, limit, 1, false));
+            var experts = knowhow.experts(
+                    ExpertQuery.of(text).limit(limit).evidence(1).withoutPassages());
             return experts.experts().stream()
                     .map(expert -> new Found(expert.member().id().value(), expert.score()))
                     .toList();

@@ -82,6 +82,16 @@ final class Usage {
         return add(new Option(List.of(option), Kind.TEXT, label, choices, description));
     }
 
+    /** A day, a month or a year. */
+    Usage day(String option, String description) {
+        return add(Option.of(option, Kind.TEXT, "DAY", description));
+    }
+
+    /** Any text; may be repeated. */
+    Usage texts(String option, String label, String description) {
+        return add(Option.of(option, Kind.TEXTS, label, description));
+    }
+
     /** {@code --limit}, which is typed so often that it has a short form. */
     Usage limit(String what, int usual) {
         String description = "how many " + what + " to show at most (" + usual + ")";

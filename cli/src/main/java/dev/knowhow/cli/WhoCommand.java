@@ -4,8 +4,11 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Nearest;
+import java.util.List;
 
 /** Who knows about it? */
 final class WhoCommand implements Command {
@@ -20,7 +23,14 @@ final class WhoCommand implements Command {
                 .words("TOPIC...", "words, a tag, or a whole question")
                 .limit("people", USUAL)
                 .number("--evidence", "how many notes to show for each (3)")
-                .examples("who kafka", "who how do we roll back a migration")
+                .texts("--team", "TEAM", "only of this team; may be repeated, as place and lang")
+                .texts("--place", "PLACE", "only who work there")
+                .texts("--lang", "LANG", "only who speak it, as in: --lang en")
+                .day("--active-since", "only who wrote about it that day or later")
+                .flag("--mentor", "only who are willing to be asked as a mentor")
+                .flag("--left", "only who knew and have left")
+                .day("--as-of", "who knew then, by the notes up to that day")
+                .examples("who kafka", "who how do we roll back a migration", "who gdpr --lang de --mentor")
                 .index()
                 .viewer()
                 .asJson();
@@ -35,18 +45,22 @@ final class WhoCommand implements Command {
                 try (var json = new Json(asked.out())) {
                     new PeopleJson(json).experts(experts);
                 }
+            } else if (experts.experts().isEmpty()) {
+                nobody(asked, query, experts);
             } else {
-                print(asked, query, experts);
+                print(asked, experts);
             }
             return ExitCode.found(!experts.experts().isEmpty());
         }
     }
 
-    static ExpertQuery query(Asked asked, Knowhow knowhow, String topic) {
+    private static ExpertQuery query(Asked asked, Knowhow knowhow, String topic) {
         try {
             return new ExpertQuery(
                     topic,
                     Vault.viewer(asked, knowhow),
+                    filter(asked),
+                    asked.day("--as-of"),
                     asked.number("--limit", USUAL),
                     asked.number("--evidence", USUAL_EVIDENCE),
                     true);
@@ -55,27 +69,57 @@ final class WhoCommand implements Command {
         }
     }
 
-    private static void print(Asked asked, ExpertQuery query, Experts experts) {
+    private static ExpertFilter filter(Asked asked) {
+        return new ExpertFilter(
+                asked.texts("--team"),
+                asked.texts("--place"),
+                asked.texts("--lang"),
+                asked.day("--active-since"),
+                asked.flag("--mentor"),
+                asked.flag("--left"));
+    }
+
+    private static void print(Asked asked, Experts experts) {
+        print(asked, experts.experts());
         Surroundings around = asked.around();
-        if (experts.experts().isEmpty()) {
-            String words = Plain.line(query.topic());
-            Footer.nothing(
-                    "Nobody is known to know about '" + words + "'",
-                    experts.searched(),
-                    around,
-                    "use fewer or other words",
-                    "see what is written about it: knowhow search " + words);
-            return;
-        }
-        int width = String.valueOf(experts.experts().size()).length();
-        double best = experts.experts().getFirst().score();
-        var view = new ExpertView(Page.of(asked), around.outTerminal());
+        around.talk(Count.grouped(experts.experts().size()) + " of " + people(experts.total()) + " with evidence, "
+                + Footer.of(experts.searched(), around));
+    }
+
+    private static void print(Asked asked, List<Expert> experts) {
+        int width = String.valueOf(experts.size()).length();
+        double best = experts.getFirst().score();
+        var view = new ExpertView(Page.of(asked), asked.around().outTerminal());
         int rank = 0;
         for (Expert expert : experts) {
             view.print(++rank, width, expert, best);
         }
-        around.talk(Count.grouped(rank) + " of " + people(experts.total()) + " with evidence, "
-                + Footer.of(experts.searched(), around));
+    }
+
+    private static void nobody(Asked asked, ExpertQuery query, Experts experts) {
+        String words = Plain.line(query.topic());
+        Footer.nothing(
+                query.filter().equals(ExpertFilter.NONE)
+                        ? "Nobody is known to know about '" + words + "'"
+                        : "Nobody of those asked for is known to know about '" + words + "'",
+                experts.searched(),
+                asked.around(),
+                "use fewer or other words",
+                "see what is written about it: knowhow search " + words);
+        Nearest nearest = experts.nearest();
+        if (nearest != null) {
+            asked.out().println(close(nearest));
+            print(asked, nearest.experts());
+        }
+    }
+
+    private static String close(Nearest nearest) {
+        String topic = "'" + Plain.line(nearest.topic()) + "'";
+        return switch (nearest.reach()) {
+            case OTHERS -> "Others know about it:";
+            case NEIGHBOUR -> "No answer, but close: those who know about " + topic + ":";
+            case SPELLING -> "Did you mean " + topic + "? About that know:";
+        };
     }
 
     static String people(int count) {

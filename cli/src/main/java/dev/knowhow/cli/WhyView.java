@@ -33,6 +33,10 @@ final class WhyView {
 
     void print(Why why, String topic) {
         page.line(MemberText.of(why.expert().member(), page.paint()));
+        String availability = MemberText.availability(why.expert().member(), page.today());
+        if (!availability.isEmpty()) {
+            page.wrapped(0, availability, page.paint()::yellow);
+        }
         page.wrapped(
                 0,
                 "rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '"

@@ -264,6 +264,53 @@ class CommandsTest {
     }
 
     @Test
+    void whoIsFilteredByWhatPeopleSayOfThemselves() {
+        assertThat(shell.run("who", "retries", "--place", "bogota").out())
+                .contains("1  Ana Ruiz", "away until 2999-12-31, 3 requests a week at most")
+                .doesNotContain("Bo Li");
+        assertThat(shell.run("who", "retries", "--left").out())
+                .contains("1  Bo Li")
+                .doesNotContain("Ana");
+        assertThat(shell.run("who", "retries", "--active-since", "2025-06").out())
+                .contains("1  Ana Ruiz")
+                .doesNotContain("Bo Li");
+        assertThat(shell.run("who", "retries", "--as-of", "2024-12").out())
+                .contains("1  Bo Li")
+                .doesNotContain("Ana");
+        assertThat(shell.run("who", "retries", "--as", "ana").out())
+                .contains("1  Bo Li")
+                .doesNotContain("Ana");
+        assertThat(shell.run("who", "retries", "--as-of", "yesterday").err())
+                .startsWith("knowhow: --as-of is 'yesterday', which is no day; write 2026-07-20, 2026-07 or 2026");
+    }
+
+    @Test
+    void whoComesCloseIsNamedApart() {
+        Outcome outcome = shell.run("who", "retries", "--team", "Security");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("Nobody of those asked for is known to know about 'retries'");
+        assertThat(outcome.out()).startsWith("Others know about it:\n1  ");
+        assertThat(shell.run("who", "retries", "--team", "Security", "--json").out())
+                .startsWith("{\"type\":\"nearest\",\"reach\":\"others\",\"topic\":\"retries\"")
+                .doesNotContain("\"type\":\"expert\"");
+    }
+
+    @Test
+    void consentTakenBackHoldsAtTheNextQuestionWithoutIndexing() throws IOException {
+        Path own = SmallVault.in(Files.createDirectory(folder.resolve("consent")));
+        var there = new Shell(own);
+        there.run("index");
+        assertThat(there.run("who", "retries").out()).contains("Ana Ruiz");
+
+        Path people = own.resolve("people.yml");
+        Files.writeString(people, Files.readString(people).replace("team: Platform", "consent: { search: false }"));
+
+        assertThat(there.run("who", "retries").out()).contains("Bo Li").doesNotContain("Ana");
+        assertThat(there.run("topics", "ana").code()).isEqualTo(1);
+    }
+
+    @Test
     void theIndexCanBeNamedFromAnywhere() {
         var elsewhere = new Shell(folder);
 

@@ -38,6 +38,9 @@ class KnownPeopleTest {
     @Test
     void whoDoesNotWantToBeFoundIsNotProposed() {
         assertThat(known.remarks("cyntia")).isEmpty();
+        assertThat(known.remarks("Cynthia Voss")).isEqualTo(known.remarks("Cassius Voss"));
+        assertThat(known.nameStart(List.of("x", "Cynthia", "Voss")))
+                .isEqualTo(known.nameStart(List.of("x", "Cassius", "Voss")));
     }
 
     @ParameterizedTest

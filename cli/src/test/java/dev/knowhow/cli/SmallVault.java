@@ -16,6 +16,9 @@ final class SmallVault {
                   name: Ana Ruiz
                   handles: ["@anar"]
                   team: Platform
+                  place: Bogotá
+                  away: until 2999-12-31
+                  capacity: 3 a week
                   groups: [core]
                 - id: bo
                   name: Bo Li

@@ -1,5 +1,6 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -34,6 +35,7 @@ enum SomePeople implements People {
                 Set.of(),
                 List.of(),
                 false,
+                Availability.UNKNOWN,
                 left,
                 left ? LocalDate.of(2025, 3, 31) : null,
                 consent,

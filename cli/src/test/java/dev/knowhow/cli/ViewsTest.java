@@ -199,7 +199,7 @@ class ViewsTest {
     }
 
     private Page page(int columns, boolean colour) {
-        return new Page(new PrintStream(printed, true, UTF_8), columns, new Paint(colour));
+        return new Page(new PrintStream(printed, true, UTF_8), columns, new Paint(colour), LocalDate.of(2026, 7, 15));
     }
 
     private String text() {

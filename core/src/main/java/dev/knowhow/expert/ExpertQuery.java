@@ -1,17 +1,28 @@
 package dev.knowhow.expert;
 
 import dev.knowhow.people.Viewer;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who knows about something?
+ * Who knows about something? Whoever asks is no answer to their own question.
  *
  * @param topic what about: words, a tag, a whole question
  * @param viewer who asks
+ * @param filter which of those who know are wanted
+ * @param asOf answers from what was written up to this day alone, as far as it is known; null for all there is
  * @param limit how many experts to give at most, 1 to {@value #MAX_LIMIT}
  * @param evidence how many pieces of evidence to give with each expert at most, 1 or more; the score counts all
  * @param passages whether evidence comes with its best section and snippet
  */
-public record ExpertQuery(String topic, Viewer viewer, int limit, int evidence, boolean passages) {
+public record ExpertQuery(
+        String topic,
+        Viewer viewer,
+        ExpertFilter filter,
+        @Nullable LocalDate asOf,
+        int limit,
+        int evidence,
+        boolean passages) {
 
     /** The most experts one answer holds. */
     public static final int MAX_LIMIT = 10_000;
@@ -36,26 +47,41 @@ public record ExpertQuery(String topic, Viewer viewer, int limit, int evidence, 
      * @param topic what about
      */
     public static ExpertQuery of(String topic) {
-        return new ExpertQuery(topic, Viewer.EVERYONE, 5, 3, true);
+        return new ExpertQuery(topic, Viewer.EVERYONE, ExpertFilter.NONE, null, 5, 3, true);
     }
 
     /** The same, asked by somebody else. */
     public ExpertQuery by(Viewer asker) {
-        return new ExpertQuery(topic, asker, limit, evidence, passages);
+        return new ExpertQuery(topic, asker, filter, asOf, limit, evidence, passages);
+    }
+
+    /** The same, about something else. */
+    public ExpertQuery topic(String other) {
+        return new ExpertQuery(other, viewer, filter, asOf, limit, evidence, passages);
+    }
+
+    /** The same, among others. */
+    public ExpertQuery filter(ExpertFilter wanted) {
+        return new ExpertQuery(topic, viewer, wanted, asOf, limit, evidence, passages);
+    }
+
+    /** The same, from what was written up to a day. */
+    public ExpertQuery asOf(LocalDate day) {
+        return new ExpertQuery(topic, viewer, filter, day, limit, evidence, passages);
     }
 
     /** The same, with another number of experts. */
     public ExpertQuery limit(int experts) {
-        return new ExpertQuery(topic, viewer, experts, evidence, passages);
+        return new ExpertQuery(topic, viewer, filter, asOf, experts, evidence, passages);
     }
 
     /** The same, with another number of pieces of evidence for each expert. */
     public ExpertQuery evidence(int pieces) {
-        return new ExpertQuery(topic, viewer, limit, pieces, passages);
+        return new ExpertQuery(topic, viewer, filter, asOf, limit, pieces, passages);
     }
 
     /** The same, with bare evidence. */
     public ExpertQuery withoutPassages() {
-        return new ExpertQuery(topic, viewer, limit, evidence, false);
+        return new ExpertQuery(topic, viewer, filter, asOf, limit, evidence, false);
     }
 }

@@ -3,15 +3,18 @@ package dev.knowhow.expert;
 import dev.knowhow.query.Searched;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to an {@link ExpertQuery}: those who know, the best first.
  *
  * @param experts those asked for
- * @param total how many members have evidence at all, among those the viewer may see
+ * @param total how many members have evidence at all, among those the viewer may see and wants
+ * @param nearest who comes close, if nobody has evidence; null if somebody has, or nobody comes close either
  * @param searched what the answer rests on
  */
-public record Experts(List<Expert> experts, int total, Searched searched) implements Iterable<Expert> {
+public record Experts(
+        List<Expert> experts, int total, @Nullable Nearest nearest, Searched searched) implements Iterable<Expert> {
 
     /** Copies the list. */
     public Experts {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages spoken, as BCP 47 tags
  * @param groups the groups whose notes the member may see
  * @param skills what the member says of themself
- * @param mentor whether the member is willing to be asked as a mentor
+ * @param mentor whether the member is willing to be asked as a mentor, and agrees to it
+ * @param availability when and how often the member may be asked
  * @param left whether the member has left
  * @param leftOn the day of leaving; null if still here or unknown
  * @param consent what the member agreed to
@@ -36,6 +37,7 @@ public record Member(
         Set<String> groups,
         List<String> skills,
         boolean mentor,
+        Availability availability,
         boolean left,
         @Nullable LocalDate leftOn,
         Consent consent,
@@ -69,6 +71,7 @@ public record Member(
                 Set.of(),
                 List.of(),
                 false,
+                Availability.UNKNOWN,
                 false,
                 null,
                 Consent.GIVEN,

@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import dev.knowhow.query.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,36 +144,39 @@ final class OtherNames {
     /**
      * How well texts speak of the topic by its other names.
      *
-     * @param fields the fields whose words count for a question
+     * @param fields the fields whose words count for a question, with their weights
      */
-    Query inTexts(List<String> fields) throws IOException {
+    Query inTexts(Map<String, Float> fields) throws IOException {
         List<Query> each = new ArrayList<>();
         for (Other other : others) {
-            each.add(other.words().size() == 1 ? ofOneWord(other, fields) : ofManyWords(other, fields.size()));
+            each.add(other.words().size() == 1 ? ofOneWord(other, fields) : ofManyWords(other, sum(fields.values())));
         }
         Query best = new DisjunctionMaxQuery(each, 0);
         BooleanQuery.Builder itself = new BooleanQuery.Builder();
         for (int word : asked) {
-            for (String field : fields) {
-                itself.add(Scoring.wordIn(field, question.words().get(word)), Occur.SHOULD);
+            for (Map.Entry<String, Float> field : fields.entrySet()) {
+                Query one = Scoring.wordIn(field.getKey(), question.words().get(word));
+                itself.add(Scoring.boosted(one, field.getValue()), Occur.SHOULD);
             }
         }
         return asked.isEmpty() ? best : new ExcessQuery(best, itself.build());
     }
 
-    private Query ofOneWord(Other other, List<String> fields) throws IOException {
+    private Query ofOneWord(Other other, Map<String, Float> fields) throws IOException {
         Set<String> stems = other.words().getFirst();
         BooleanQuery.Builder word = new BooleanQuery.Builder();
-        for (String field : fields) {
+        for (Map.Entry<String, Float> weighted : fields.entrySet()) {
+            String field = weighted.getKey();
             Set<String> terms =
                     field.equals(Fields.EXACT) ? Set.of(other.exact().getFirst()) : stems;
-            word.add(scaled(Scoring.anyOf(field, terms), lexicon.weight(field, terms), other), Occur.SHOULD);
+            Query one = scaled(Scoring.anyOf(field, terms), lexicon.weight(field, terms), other);
+            word.add(Scoring.boosted(one, weighted.getValue()), Occur.SHOULD);
         }
         return word.build();
     }
 
     /** Words in a row; in a name they count in full. */
-    private Query ofManyWords(Other other, int fields) throws IOException {
+    private Query ofManyWords(Other other, float fields) throws IOException {
         double usual = 0;
         for (Set<String> stems : other.words()) {
             for (String stem : stems) {
@@ -184,7 +188,15 @@ final class OtherNames {
         double full = mass == 0 ? usual : mass;
         Query either =
                 new DisjunctionMaxQuery(List.of(inBody, new BoostQuery(inNames, (float) (other.weight() * full))), 0);
-        return fields == 1 ? either : new BoostQuery(either, fields);
+        return Scoring.boosted(either, fields);
+    }
+
+    private static float sum(Collection<Float> weights) {
+        float sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        return sum;
     }
 
     /** As if the words that were asked were as rare as these. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,7 +36,7 @@ final class Scoring {
         scoring.wholeName(text);
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
             BooleanQuery.Builder part = new BooleanQuery.Builder();
-            part.add(others.inTexts(List.of(question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS)), Occur.SHOULD);
+            part.add(others.inTexts(fields(question, Weights.EXACT_WORDS)), Occur.SHOULD);
             part.add(boosted(others.inNames(names), Weights.NAMES), Occur.SHOULD);
             part.add(others.asWholeName(text), Occur.SHOULD);
             scoring.add(others.part(), part.build());
@@ -51,13 +52,20 @@ final class Scoring {
             scoring.exactWords(question, 1);
         }
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
-            Query part = others.inTexts(
-                    question.stopWordsOnly() ? List.of(Fields.EXACT) : List.of(Fields.WORDS, Fields.EXACT));
+            Query part = others.inTexts(fields(question, 1));
             scoring.add(
                     others.part(),
                     new BooleanQuery.Builder().add(part, Occur.SHOULD).build());
         }
         return scoring;
+    }
+
+    /** The fields whose words count, with their weights; sorted, so that sums come out the same in every process. */
+    private static Map<String, Float> fields(Question question, float exactWords) {
+        return new TreeMap<>(
+                question.stopWordsOnly()
+                        ? Map.of(Fields.EXACT, 1f)
+                        : Map.of(Fields.WORDS, 1f, Fields.EXACT, exactWords));
     }
 
     private void exactWords(Question question, float weight) {
@@ -144,7 +152,7 @@ final class Scoring {
         }
     }
 
-    private static Query boosted(Query query, float boost) {
+    static Query boosted(Query query, float boost) {
         return boost == 1 ? query : new BoostQuery(query, boost);
     }
 

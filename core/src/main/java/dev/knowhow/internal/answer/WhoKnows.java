@@ -5,13 +5,16 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.ExpertRanking;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Why;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
 public final class WhoKnows {
@@ -38,23 +42,73 @@ public final class WhoKnows {
 
     /** Who knows about it? */
     public Experts experts(ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
-        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
-        List<Expert> all = ranked(votes, query.topic(), vocabulary, people);
+        List<String> asked = names(query.topic(), vocabulary);
+        Votes votes = votes(query, vocabulary, access);
+        List<Expert> all = wanted(ranked(votes, asked, people), query, people);
+        Nearest nearest = all.isEmpty() ? nearest(query, asked, vocabulary, access, people) : null;
+        return new Experts(shown(all, query, vocabulary, access), all.size(), nearest, votes.searched());
+    }
+
+    private List<Expert> shown(List<Expert> all, ExpertQuery query, Vocabulary vocabulary, Access access) {
         List<Expert> shown = all.stream()
                 .limit(query.limit())
                 .map(expert -> cut(expert, query.evidence()))
                 .toList();
-        if (query.passages()) {
-            shown = withPassages(shown, query.topic(), vocabulary, access);
+        return query.passages() ? withPassages(shown, query.topic(), vocabulary, access) : shown;
+    }
+
+    private @Nullable Nearest nearest(
+            ExpertQuery query, List<String> asked, Vocabulary vocabulary, Access access, People people) {
+        Neighbours neighbours = new Neighbours(vocabulary, other -> {
+            List<String> both = new ArrayList<>(asked);
+            both.addAll(names(other.topic(), vocabulary));
+            List<Expert> found = wanted(ranked(votes(other, vocabulary, access), both, people), other, people);
+            return shown(found, other, vocabulary, access);
+        });
+        String spelling = index.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
+                .didYouMean();
+        return neighbours.of(query, spelling).orElse(null);
+    }
+
+    /** Those the filter wants, without whoever asks. */
+    private static List<Expert> wanted(List<Expert> all, ExpertQuery query, People people) {
+        return without(query.viewer(), all, people).stream()
+                .filter(query.filter()::wants)
+                .toList();
+    }
+
+    private static List<Expert> without(Viewer viewer, List<Expert> all, People people) {
+        MemberId member = viewer.member();
+        if (member == null) {
+            return all;
         }
-        return new Experts(shown, all.size(), votes.searched());
+        MemberId asker = people.resolve(member.value()).id();
+        return all.stream()
+                .filter(expert -> !expert.member().id().equals(asker))
+                .toList();
+    }
+
+    private Votes votes(ExpertQuery query, Vocabulary vocabulary, Access access) {
+        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
+        return query.asOf() == null
+                ? votes
+                : new Votes(new Then(index, access, query.asOf()).votes(votes.votes()), votes.searched());
+    }
+
+    /** A topic by all its names. */
+    private static List<String> names(String topic, Vocabulary vocabulary) {
+        List<String> names = new ArrayList<>(List.of(topic));
+        vocabulary.in(topic).forEach(match -> names.addAll(match.same()));
+        return names;
     }
 
     /** Why does somebody stand where they stand? */
     public Optional<Why> why(ExpertQuery query, String person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = people.resolve(person).id();
-        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
-        List<Expert> all = ranked(votes, query.topic(), vocabulary, people);
+        List<Expert> all = ranked(votes(query, vocabulary, access), names(query.topic(), vocabulary), people);
+        if (!isAsker(id, query.viewer(), people)) {
+            all = without(query.viewer(), all, people);
+        }
         for (int i = 0; i < all.size(); i++) {
             Expert expert = all.get(i);
             if (expert.member().id().equals(id)) {
@@ -71,9 +125,12 @@ public final class WhoKnows {
         return Optional.empty();
     }
 
-    private List<Expert> ranked(Votes votes, String topic, Vocabulary vocabulary, People people) {
-        List<String> asked = new ArrayList<>(List.of(topic));
-        vocabulary.in(topic).forEach(match -> asked.addAll(match.same()));
+    private static boolean isAsker(MemberId id, Viewer viewer, People people) {
+        MemberId member = viewer.member();
+        return member != null && people.resolve(member.value()).id().equals(id);
+    }
+
+    private static List<Expert> ranked(Votes votes, List<String> asked, People people) {
         List<Vote> agreed = new ArrayList<>();
         for (Vote vote : votes.votes()) {
             List<Vote.Voice> voices = vote.voices().stream()

@@ -1,5 +1,8 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.people.Availability;
+import dev.knowhow.people.Availability.Absence;
+import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -45,11 +48,25 @@ final class MemberMaking {
                 union(records, PersonRecord::languages),
                 union(records, PersonRecord::groups),
                 new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))),
-                records.stream().anyMatch(PersonRecord::mentor),
+                records.stream().anyMatch(PersonRecord::mentor) && !refused.contains(Purpose.MENTORING),
+                availability(records),
                 records.stream().anyMatch(PersonRecord::left),
                 leftOn(records),
                 new Consent(refused, topics),
                 true);
+    }
+
+    private static Availability availability(List<PersonRecord> records) {
+        List<Absence> absences = records.stream()
+                .flatMap(record -> record.availability().absences().stream())
+                .distinct()
+                .toList();
+        Capacity capacity = records.stream()
+                .map(record -> record.availability().capacity())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Availability(absences, capacity);
     }
 
     private static @Nullable LocalDate leftOn(List<PersonRecord> records) {

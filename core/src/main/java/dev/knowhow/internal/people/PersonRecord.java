@@ -1,5 +1,6 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups
  * @param skills the skills
  * @param mentor whether a mentor
+ * @param availability when and how often to ask
  * @param left whether gone
  * @param leftOn since when; null if it does not say
  * @param consent what the person agreed to
@@ -42,6 +44,7 @@ record PersonRecord(
         Set<String> groups,
         List<String> skills,
         boolean mentor,
+        Availability availability,
         boolean left,
         @Nullable LocalDate leftOn,
         Consent consent) {
@@ -63,6 +66,7 @@ record PersonRecord(
                 Set.of(),
                 List.of(),
                 false,
+                Availability.UNKNOWN,
                 false,
                 null,
                 Consent.GIVEN);

@@ -68,6 +68,8 @@ final class RecordReader {
                 lower(split("groups", "group")),
                 List.copyOf(split("skills", "skill", "expertise")),
                 is(YES, first("mentor", "mentoring")),
+                new AvailabilityReader(this::problem)
+                        .read(first("away", "absent", "absence", "absences"), first("capacity", "requests")),
                 left,
                 leftOn,
                 consent());

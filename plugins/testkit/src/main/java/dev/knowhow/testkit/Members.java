@@ -1,5 +1,6 @@
 package dev.knowhow.testkit;
 
+import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -93,6 +94,7 @@ public final class Members {
                 groups,
                 List.of(),
                 false,
+                Availability.UNKNOWN,
                 left,
                 null,
                 new Consent(refused, refusedTopics),

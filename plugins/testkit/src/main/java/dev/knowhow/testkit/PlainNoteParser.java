@@ -73,6 +73,7 @@ public final class PlainNoteParser implements NoteParser {
             case "permalink" -> note.permalink(value);
             case "status" -> note.status(Status.valueOf(value.toUpperCase(Locale.ROOT)));
             case "date" -> note.created(LocalDate.parse(value));
+            case "updated" -> note.updated(LocalDate.parse(value));
             case "from" -> note.from(LocalDate.parse(value));
             case "until" -> note.until(LocalDate.parse(value));
             case "review_by" -> note.reviewBy(LocalDate.parse(value));

@@ -1,0 +1,114 @@
+package dev.knowhow.expert;
+
+import dev.knowhow.people.Member;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of those who know are wanted. A filter takes people out of an answer and changes no score. Of several teams,
+ * places or languages any will do; case and accents do not count.
+ *
+ * @param teams the teams; empty for all
+ * @param places the places of work; empty for all
+ * @param languages the languages spoken, as BCP 47 tags: {@code en} finds {@code en-GB}; empty for all
+ * @param activeSince they must have evidence of this day or later; null for any
+ * @param mentors only those who are willing to be asked as a mentor, and have not left
+ * @param left only those who have left
+ */
+public record ExpertFilter(
+        List<String> teams,
+        List<String> places,
+        List<String> languages,
+        @Nullable LocalDate activeSince,
+        boolean mentors,
+        boolean left) {
+
+    /** Everyone. */
+    public static final ExpertFilter NONE = new ExpertFilter(List.of(), List.of(), List.of(), null, false, false);
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    /** Copies the lists. */
+    public ExpertFilter {
+        teams = List.copyOf(teams);
+        places = List.copyOf(places);
+        languages = List.copyOf(languages);
+    }
+
+    /** Of this team too. */
+    public ExpertFilter team(String team) {
+        return new ExpertFilter(plus(teams, team), places, languages, activeSince, mentors, left);
+    }
+
+    /** At this place too. */
+    public ExpertFilter place(String place) {
+        return new ExpertFilter(teams, plus(places, place), languages, activeSince, mentors, left);
+    }
+
+    /** Who speaks this language too. */
+    public ExpertFilter language(String language) {
+        return new ExpertFilter(teams, places, plus(languages, language), activeSince, mentors, left);
+    }
+
+    /** With evidence of this day or later. */
+    public ExpertFilter activeSince(LocalDate day) {
+        return new ExpertFilter(teams, places, languages, day, mentors, left);
+    }
+
+    /** Only mentors. */
+    public ExpertFilter onlyMentors() {
+        return new ExpertFilter(teams, places, languages, activeSince, true, left);
+    }
+
+    /** Only those who have left. */
+    public ExpertFilter onlyLeft() {
+        return new ExpertFilter(teams, places, languages, activeSince, mentors, true);
+    }
+
+    private static List<String> plus(List<String> some, String one) {
+        List<String> more = new ArrayList<>(some);
+        more.add(one);
+        return more;
+    }
+
+    /** Whether an expert is wanted. */
+    public boolean wants(Expert expert) {
+        Member member = expert.member();
+        return among(teams, member.team())
+                && among(places, member.place())
+                && speaks(member.languages())
+                && (activeSince == null || isActive(expert, activeSince))
+                && (!mentors || (member.mentor() && !member.left()))
+                && (!left || member.left());
+    }
+
+    private static boolean among(List<String> wanted, @Nullable String value) {
+        return wanted.isEmpty()
+                || (value != null && wanted.stream().anyMatch(one -> folded(one).equals(folded(value))));
+    }
+
+    private boolean speaks(Collection<String> spoken) {
+        return languages.isEmpty()
+                || languages.stream()
+                        .map(ExpertFilter::folded)
+                        .anyMatch(wanted -> spoken.stream()
+                                .map(ExpertFilter::folded)
+                                .anyMatch(language -> language.equals(wanted) || language.startsWith(wanted + "-")));
+    }
+
+    private static boolean isActive(Expert expert, LocalDate since) {
+        return expert.evidence().stream().map(Evidence::date).anyMatch(date -> date != null && !date.isBefore(since));
+    }
+
+    private static String folded(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

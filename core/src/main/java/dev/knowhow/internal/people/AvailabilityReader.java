@@ -1,0 +1,99 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.people.Availability;
+import dev.knowhow.people.Availability.Absence;
+import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Availability.Period;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads when and how often somebody may be asked: {@code away: 2026-07-01..2026-07-20}, {@code capacity: 3 a week}. */
+final class AvailabilityReader {
+
+    private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d)";
+    private static final Pattern RANGE =
+            Pattern.compile(DAY + "?\\s*(?:\\.\\.+|to|until|till|through|/|–|—| - )\\s*" + DAY + "?");
+    private static final Pattern ONE_DAY = Pattern.compile(DAY);
+    private static final Pattern CAPACITY =
+            Pattern.compile("(\\d{1,4})\\s*(?:requests?|questions?)?\\s*(?:(?:a|per|each|every|/)\\s*(week|month))?");
+    private static final int MOST = 50;
+
+    /** Takes what is wrong and how to mend it. */
+    private final BiConsumer<String, String> problems;
+
+    AvailabilityReader(BiConsumer<String, String> problems) {
+        this.problems = problems;
+    }
+
+    Availability read(@Nullable Object away, @Nullable Object capacity) {
+        List<Absence> absences = new ArrayList<>();
+        if (away != null) {
+            absences(away, absences);
+        }
+        return new Availability(absences, capacity == null ? null : capacity(capacity.toString()));
+    }
+
+    private void absences(Object value, List<Absence> absences) {
+        switch (value) {
+            case Collection<?> list ->
+                list.stream().limit(MOST).forEach(one -> {
+                    if (one != null) {
+                        absences(one, absences);
+                    }
+                });
+            case Map<?, ?> map -> {
+                Object from = map.get("from");
+                Object until = map.get("until");
+                absence((from == null ? "" : from) + ".." + (until == null ? "" : until), absences);
+            }
+            default -> absence(value.toString(), absences);
+        }
+    }
+
+    private void absence(String value, List<Absence> absences) {
+        String text = value.strip().toLowerCase(Locale.ROOT);
+        Matcher range = RANGE.matcher(text);
+        Matcher day = ONE_DAY.matcher(text);
+        try {
+            if (range.matches() && (range.group(1) != null || range.group(2) != null)) {
+                LocalDate from = day(range.group(1));
+                LocalDate until = day(range.group(2));
+                if (from == null || until == null || !until.isBefore(from)) {
+                    absences.add(new Absence(from, until));
+                    return;
+                }
+            } else if (day.matches()) {
+                absences.add(new Absence(day(text), day(text)));
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            // no day of any month
+        }
+        problems.accept(
+                "says '" + value + "' for away, which are no days",
+                "write 2026-07-01..2026-07-20, or until 2026-07-20");
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private @Nullable Capacity capacity(String value) {
+        Matcher matcher = CAPACITY.matcher(value.strip().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            problems.accept("says '" + value + "' for capacity, which is no number", "write 3 a week, or 5 a month");
+            return null;
+        }
+        Period per = "month".equals(matcher.group(2)) ? Period.MONTH : Period.WEEK;
+        return new Capacity(Integer.parseInt(matcher.group(1)), per);
+    }
+}

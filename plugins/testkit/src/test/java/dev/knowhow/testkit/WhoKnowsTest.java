@@ -1,0 +1,180 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertFilter;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Nearest;
+import dev.knowhow.expert.Nearest.Reach;
+import dev.knowhow.expert.Why;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The questions people ask about people. */
+class WhoKnowsTest {
+
+    private static final ExpertQuery KAFKA = ExpertQuery.of("kafka");
+    private static final Viewer ANA = Viewer.of(new MemberId("ana"), Set.of());
+
+    @TempDir
+    Path folder;
+
+    private Vault vault;
+
+    @BeforeEach
+    void fill() throws IOException {
+        vault = new Vault(Files.createDirectory(folder.resolve("notes")))
+                .write(
+                        "people.txt",
+                        "id=ana; team=Data Platform; place=Kraków; languages=pl,en-GB; mentor=true",
+                        "id=bo; team=Security; place=Lagos; languages=en",
+                        "id=cy; team=Security; left=2025-03-31; languages=de; mentor=true",
+                        "id=di; team=Legal; mentor=true; consent.mentoring=false")
+                .write("a.md", "author: ana", "date: 2024-02-01", "kafka kafka")
+                .write("b.md", "author: bo", "date: 2026-05-01", "kafka")
+                .write("c.md", "author: cy", "date: 2023-01-01", "updated: 2026-01-01", "kafka gdpr")
+                .write("d.md", "author: di", "gdpr");
+        vault.indexed();
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    private List<String> who(ExpertQuery query) {
+        return ids(vault.knowhow.experts(query).experts());
+    }
+
+    private static List<String> ids(List<Expert> experts) {
+        return experts.stream().map(expert -> expert.member().id().value()).toList();
+    }
+
+    private List<String> among(ExpertFilter filter) {
+        return who(KAFKA.filter(filter));
+    }
+
+    @Test
+    void aFilterTakesPeopleOutAndChangesNoScore() {
+        Experts all = vault.knowhow.experts(KAFKA);
+        Experts some = vault.knowhow.experts(KAFKA.filter(ExpertFilter.NONE.team("security")));
+
+        assertThat(ids(some.experts())).containsExactlyInAnyOrder("bo", "cy");
+        assertThat(some.total()).isEqualTo(2);
+        assertThat(all.experts()).containsAll(some.experts());
+    }
+
+    @Test
+    void placesAndLanguagesAreTakenAsTheyAreTyped() {
+        assertThat(among(ExpertFilter.NONE.place("krakow"))).containsExactly("ana");
+        assertThat(among(ExpertFilter.NONE.language("EN"))).containsExactlyInAnyOrder("ana", "bo");
+        assertThat(among(ExpertFilter.NONE.language("en-US"))).isEmpty();
+        assertThat(among(
+                        ExpertFilter.NONE.team("Security").team("Data Platform").language("en")))
+                .containsExactlyInAnyOrder("ana", "bo");
+    }
+
+    @Test
+    void whoWasActiveHasEvidenceOfThatDayOrLater() {
+        assertThat(among(ExpertFilter.NONE.activeSince(LocalDate.of(2026, 5, 1))))
+                .containsExactly("bo");
+    }
+
+    @Test
+    void aMentorIsWillingHereAndAgrees() {
+        assertThat(among(ExpertFilter.NONE.onlyMentors())).containsExactly("ana");
+        assertThat(who(ExpertQuery.of("gdpr").filter(ExpertFilter.NONE.onlyMentors())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoKnewAndHasLeft() {
+        assertThat(among(ExpertFilter.NONE.onlyLeft())).containsExactly("cy");
+    }
+
+    @Test
+    void whoAsksIsNoAnswerButMayAskWhereTheyStand() {
+        assertThat(who(KAFKA.by(ANA))).containsExactlyInAnyOrder("bo", "cy");
+        assertThat(vault.knowhow.experts(KAFKA.by(ANA)).total()).isEqualTo(2);
+        assertThat(vault.knowhow.why(KAFKA.by(ANA), "bo").map(Why::total)).contains(2);
+        assertThat(vault.knowhow.why(KAFKA.by(ANA), "ana").map(Why::total)).contains(3);
+    }
+
+    @Test
+    void asOfADayOnlyWhatWasWrittenThenCounts() {
+        assertThat(who(KAFKA.asOf(LocalDate.of(2022, 12, 31)))).isEmpty();
+        assertThat(who(KAFKA.asOf(LocalDate.of(2023, 6, 1)))).containsExactly("cy");
+        assertThat(who(KAFKA.asOf(LocalDate.of(2024, 2, 1)))).containsExactlyInAnyOrder("ana", "cy");
+        assertThat(vault.knowhow
+                        .experts(KAFKA.asOf(LocalDate.of(2023, 6, 1)))
+                        .experts()
+                        .getFirst()
+                        .evidence())
+                .extracting(Evidence::date)
+                .containsExactly(LocalDate.of(2023, 1, 1));
+        assertThat(who(ExpertQuery.of("gdpr").asOf(LocalDate.of(2026, 6, 1))))
+                .as("a note without a day tells of no day")
+                .containsExactly("cy");
+    }
+
+    @Test
+    void ifNobodyIsWantedOthersAreNamedApart() {
+        Experts experts = vault.knowhow.experts(KAFKA.filter(ExpertFilter.NONE.team("Legal")));
+
+        assertThat(experts.experts()).isEmpty();
+        assertThat(experts.total()).isZero();
+        assertThat(experts.nearest()).isNotNull();
+        assertThat(experts.nearest().reach()).isEqualTo(Reach.OTHERS);
+        assertThat(ids(experts.nearest().experts())).containsExactlyInAnyOrder("ana", "bo", "cy");
+    }
+
+    @Test
+    void ifNobodyKnowsThoseWhoKnowANeighbouringTopicComeClose() {
+        vault.write("vocabulary.txt", "streaming > kafka", "streaming > pulsar");
+
+        Nearest nearest = vault.knowhow.experts("pulsar").nearest();
+
+        assertThat(nearest).isNotNull();
+        assertThat(nearest.reach()).isEqualTo(Reach.NEIGHBOUR);
+        assertThat(nearest.topic()).isEqualTo("kafka");
+        assertThat(vault.knowhow.experts("zebra").nearest()).isNull();
+    }
+
+    @Test
+    void whoRefusesATopicIsNotCloseToItEither() {
+        vault.write("vocabulary.txt", "streaming > kafka", "streaming > pulsar")
+                .write("people.txt", "id=bo; consent.topics.pulsar=false");
+
+        Nearest nearest = vault.knowhow.experts("pulsar").nearest();
+
+        assertThat(nearest).isNotNull();
+        assertThat(ids(nearest.experts())).containsExactlyInAnyOrder("ana", "cy");
+    }
+
+    @Test
+    void whatAPeopleFileSaysTodayHoldsWhereOnlyTheIndexIsOpen() throws IOException {
+        try (Knowhow later = Knowhow.builder()
+                .index(Files.createDirectory(folder.resolve("index")))
+                .discoverNoPlugins()
+                .plugin(new TestPlugin(((InMemoryNoteIndex) vault.index).reopened()))
+                .build()) {
+            vault.write("people.txt", "id=ana; consent.search=false");
+
+            assertThat(ids(later.experts("kafka").experts())).containsExactlyInAnyOrder("bo", "cy");
+        }
+    }
+}
