@@ -48,7 +48,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -413,7 +412,7 @@ public final class Knowhow implements AutoCloseable {
          * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
          */
         public Knowhow build() {
-            Path indexFolder = checked();
+            Path indexFolder = new Places(notes, source, index, pluginsFolder).indexFolder();
             Discovery discovery = new Discovery();
             try {
                 plugins.forEach(discovery::add);
@@ -441,33 +440,6 @@ public final class Knowhow implements AutoCloseable {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, "the plugins folder cannot be read: " + e, e);
             }
-        }
-
-        private Path checked() {
-            List<String> faults = new ArrayList<>();
-            if (notes != null && source != null) {
-                faults.add("there are both a notes folder and a source; say only one of them");
-            }
-            if (notes != null && !Files.isDirectory(notes)) {
-                faults.add("the notes folder " + notes + " is no folder; name the folder your notes lie in");
-            }
-            if (index != null && Files.exists(index) && !Files.isDirectory(index)) {
-                faults.add("the index folder " + index + " is a file; name a folder, or one that is not there yet");
-            }
-            if (pluginsFolder != null && !Files.isDirectory(pluginsFolder)) {
-                faults.add("the plugins folder " + pluginsFolder + " is no folder; make it, or leave it out");
-            }
-            if (notes == null && index == null) {
-                faults.add("there are neither notes nor an index; say notes(folder), or index(folder) to read an"
-                        + " index that is there");
-            }
-            if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
-                faults.add("there are no notes, and no index in " + index + "; say notes(folder) to make one");
-            }
-            if (!faults.isEmpty()) {
-                throw new KnowhowException(Blame.USAGE, String.join("; ", faults));
-            }
-            return index != null ? index : Objects.requireNonNull(notes).resolve(".knowhow");
         }
     }
 }

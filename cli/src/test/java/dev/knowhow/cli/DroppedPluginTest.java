@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,21 @@ class DroppedPluginTest {
         plugins = Files.createDirectory(folder.resolve("plugins"));
         Files.writeString(notes.resolve("kettle.txt"), "How to descale a kettle\r\nWith vinegar.\r\n");
         Files.writeString(notes.resolve("salad.md"), "# Salad\n\nAlso with vinegar.\n");
+    }
+
+    @Test
+    void itsBuildAsksForThisVersionOfKnowhow() throws IOException {
+        String ours = version(Path.of("../pom.xml"), "knowhow-parent");
+
+        assertThat(version(Path.of("../examples/plugin/pom.xml"), "knowhow-core"))
+                .isEqualTo(ours);
+    }
+
+    private static String version(Path pom, String artifact) throws IOException {
+        var version = Pattern.compile("<artifactId>" + artifact + "</artifactId>\\s*<version>([^<]+)<")
+                .matcher(Files.readString(pom));
+        assertThat(version.find()).as("%s in %s", artifact, pom).isTrue();
+        return version.group(1);
     }
 
     @Test

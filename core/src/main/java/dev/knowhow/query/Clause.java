@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 public sealed interface Clause {
 
     /** Asks for nothing. */
-    Clause NOTHING = new AllOf(List.of());
+    static Clause nothing() {
+        return new AllOf(List.of());
+    }
 
     /** Understands what was typed; see {@link QuestionParser} for how. No text is an error. */
     static Clause parse(String text) {

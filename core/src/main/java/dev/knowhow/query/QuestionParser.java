@@ -108,7 +108,7 @@ final class QuestionParser {
     private Clause group(int depth) {
         at++;
         if (depth == DEEPEST) {
-            return Clause.NOTHING;
+            return Clause.nothing();
         }
         open++;
         Clause inside = together(all(depth + 1));

@@ -5,32 +5,33 @@ import dev.knowhow.note.Note;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Something a note may have, typed as {@code has:code}. */
 public enum Trait {
     /** An alias. */
-    ALIAS(note -> !note.aliases().isEmpty()),
+    ALIAS,
     /** An author. */
-    AUTHOR(note -> note.attributions().stream().anyMatch(part -> part.role() == Role.AUTHOR)),
+    AUTHOR,
     /** A block of code. */
-    CODE(note -> note.sections().stream().anyMatch(section -> !section.code().isBlank())),
+    CODE,
     /** A day on which it was updated or created. */
-    DATE(note -> note.date() != null),
+    DATE,
     /** A link. */
-    LINK(note -> !note.links().isEmpty()),
+    LINK,
     /** A tag. */
-    TAG(note -> !note.tags().isEmpty());
-
-    private final Predicate<Note> test;
-
-    Trait(Predicate<Note> test) {
-        this.test = test;
-    }
+    TAG;
 
     /** Whether a note has it. */
     public boolean of(Note note) {
-        return test.test(note);
+        return switch (this) {
+            case ALIAS -> !note.aliases().isEmpty();
+            case AUTHOR -> note.attributions().stream().anyMatch(part -> part.role() == Role.AUTHOR);
+            case CODE ->
+                note.sections().stream().anyMatch(section -> !section.code().isBlank());
+            case DATE -> note.date() != null;
+            case LINK -> !note.links().isEmpty();
+            case TAG -> !note.tags().isEmpty();
+        };
     }
 
     /** How it is typed: its name in lower case. */

@@ -89,7 +89,7 @@ final class QuestionParserTest {
     void parenthesesWithoutTheirOtherArePassedOver() {
         assertParsed("(a b", words("a b"));
         assertParsed(") a", words("a"));
-        assertParsed("(((", Clause.NOTHING);
+        assertParsed("(((", Clause.nothing());
     }
 
     @Test

@@ -121,6 +121,7 @@ final class BodyReader {
             case Attributes attributes -> headingId = heading == null ? "" : attributes.id();
             case HtmlInline tag -> html.read(tree.original(tag.getLiteral()), prose, line(node));
             case Footnote.Inline footnote -> prose.space();
+            case TableCell cell -> cell(cell);
             case Heading title -> enterHeading(title);
             case FencedCodeBlock code -> outline.code(code(code.getLiteral()));
             case IndentedCodeBlock code -> outline.code(code(code.getLiteral()));
@@ -170,6 +171,12 @@ final class BodyReader {
             bareLinks.find(literal, line(node));
         }
         prose.append(literal);
+    }
+
+    private void cell(TableCell cell) {
+        if (cell.getFirstChild() != null) {
+            prose.bar();
+        }
     }
 
     /** Code without what only keeps Liquid from it. */

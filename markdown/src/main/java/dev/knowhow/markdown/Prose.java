@@ -21,6 +21,14 @@ final class Prose {
         }
     }
 
+    /** Sets what comes next off from what stands before it on the line. */
+    void bar() {
+        if (!atLineStart()) {
+            space();
+            text.append("| ");
+        }
+    }
+
     void newline() {
         trimEnd();
         if (!atLineStart()) {

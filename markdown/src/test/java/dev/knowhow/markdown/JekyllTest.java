@@ -128,7 +128,7 @@ class JekyllTest {
                 {% endhighlight %}
                 """);
 
-        assertThat(text(note)).isEqualTo("Version of it.\na b\n1 2\n{% if x %} is {{ code }}, {{ this }} too.");
+        assertThat(text(note)).isEqualTo("Version of it.\na | b\n1 | 2\n{% if x %} is {{ code }}, {{ this }} too.");
         assertThat(note.sections().getFirst().heading()).isEqualTo("Title");
         assertThat(note.sections().getFirst().code()).isEqualTo("puts \"*hi*\"");
     }

@@ -90,8 +90,8 @@ class SectionsTest {
                         sub
                         done
                         quote
-                        h1 h2
-                        c1 c2
+                        h1 | h2
+                        c1 | c2
                         Note and inline note and [^missing].
                         The footnote.
                         Its second paragraph.

@@ -58,20 +58,29 @@ final class Passages {
         if (best == null) {
             return new Passage(List.of(), "", 1, new Snippet("", List.of()));
         }
-        return new Passage(best.path(), best.anchor(), best.line(), snippets.of(shown(note, best), Language.of(note)));
+        return new Passage(best.path(), best.anchor(), best.line(), snippet(note, best));
     }
 
-    /** A heading alone shows nothing: its first text below does. */
-    private static String shown(Note note, Section best) {
+    /** A heading alone shows nothing: what comes first below it does. Code is shown where the text has none of the words. */
+    private Snippet snippet(Note note, Section best) {
+        Language language = Language.of(note);
         List<Section> sections = note.sections();
         for (int i = sections.indexOf(best); i < sections.size(); i++) {
-            Section section = sections.get(i);
-            String text = section.text().isBlank() ? section.code() : section.text();
-            if (!text.isBlank()) {
-                return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+            String text = beginning(sections.get(i).text());
+            String code = beginning(sections.get(i).code());
+            Snippet ofText = snippets.ofText(text, language);
+            Snippet ofCode =
+                    ofText.highlights().isEmpty() ? snippets.ofCode(code, language) : new Snippet("", List.of());
+            Snippet shown = ofText.text().isEmpty() || !ofCode.highlights().isEmpty() ? ofCode : ofText;
+            if (!shown.text().isEmpty()) {
+                return shown;
             }
         }
-        return best.heading();
+        return snippets.ofText(best.heading(), language);
+    }
+
+    private static String beginning(String text) {
+        return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
     }
 
     private double score(Section section, Stems stems) {
@@ -89,8 +98,7 @@ final class Passages {
     }
 
     private int count(String text, int times, int[] counts, Stems stems) {
-        String judged = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        List<Word> words = Words.ofNote(judged);
+        List<Word> words = Words.ofNote(beginning(text));
         for (Word word : words) {
             Integer asked = wordOfStem.get(stems.stem(word.text()));
             if (asked != null) {

@@ -14,9 +14,11 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /** Cuts the piece out of a text that shows best why it was found. */
@@ -32,11 +34,24 @@ final class Snippets {
         query = any.build();
     }
 
-    Snippet of(String text, Language language) {
+    /** From prose: sentences, and lines for what has no sentences, such as the rows of a table. */
+    Snippet ofText(String text, Language language) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        return of(text, language, new SplittingBreakIterator(sentences, '\n'), OneLine::prose);
+    }
+
+    /** From code: lines. */
+    Snippet ofCode(String code, Language language) {
+        return of(code, language, new CustomSeparatorBreakIterator('\n'), OneLine::code);
+    }
+
+    private Snippet of(String text, Language language, BreakIterator pieces, OneLine.Joint joint) {
+        if (text.isBlank()) {
+            return new Snippet("", List.of());
+        }
         UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(StemAnalyzer.of(language))
-                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
-                .withFormatter(new ToSnippet())
+                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(pieces, LENGTH, 0.5f))
+                .withFormatter(new ToSnippet(joint))
                 .withMaxLength(text.length())
                 .withMaxNoHighlightPassages(1)
                 .build();
@@ -50,12 +65,19 @@ final class Snippets {
 
     /** Gives the best passage as one line with the places that match. */
     private static final class ToSnippet extends PassageFormatter {
+
+        private final OneLine.Joint joint;
+
+        ToSnippet(OneLine.Joint joint) {
+            this.joint = joint;
+        }
+
         @Override
         public Object format(Passage[] passages, String content) {
             Passage passage = passages[0];
             int from = passage.getStartOffset();
             int to = Math.min(passage.getEndOffset(), from + 3 * LENGTH);
-            OneLine line = new OneLine(content, from, to);
+            OneLine line = new OneLine(content, from, to, joint);
             List<Range> highlights = new ArrayList<>();
             int last = -1;
             for (int i = 0; i < passage.getNumMatches(); i++) {
@@ -67,40 +89,6 @@ final class Snippets {
                 }
             }
             return new Snippet(line.text(), highlights);
-        }
-    }
-
-    /** A piece of a text with every run of white space as one blank, and where each character went. */
-    private static final class OneLine {
-        private final StringBuilder line = new StringBuilder();
-        private final int[] places;
-        private final int from;
-
-        OneLine(String text, int from, int to) {
-            this.from = from;
-            places = new int[to - from + 1];
-            for (int i = from; i < to; i++) {
-                places[i - from] = line.length();
-                char c = text.charAt(i);
-                boolean blank = Character.isWhitespace(c);
-                if (!blank) {
-                    line.append(c);
-                } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                    line.append(' ');
-                }
-            }
-            if (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
-                line.setLength(line.length() - 1);
-            }
-            places[to - from] = line.length();
-        }
-
-        String text() {
-            return line.toString();
-        }
-
-        int place(int offset) {
-            return Math.min(places[offset - from], line.length());
         }
     }
 }

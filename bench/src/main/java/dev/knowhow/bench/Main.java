@@ -1,0 +1,31 @@
+package dev.knowhow.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Measures what it is told to, and prints and keeps the table. */
+final class Main {
+
+    private Main() {}
+
+    /**
+     * Measures.
+     *
+     * @param args see {@link Settings#USAGE}
+     */
+    public static void main(String... args) throws IOException, InterruptedException {
+        Settings settings;
+        try {
+            settings = Settings.of(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(Settings.USAGE);
+            System.exit(2);
+            return;
+        }
+        List<Comparison> table = new Race(settings, System.err::println).run();
+        Report.write(table, settings.folder());
+        System.out.print(Report.markdown(table));
+        System.err.println("kept in " + settings.folder());
+    }
+}

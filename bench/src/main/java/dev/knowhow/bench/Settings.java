@@ -1,0 +1,73 @@
+package dev.knowhow.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to measure.
+ *
+ * @param sources folders of Markdown notes to make corpora from
+ * @param sizes how many notes each corpus has
+ * @param folder where corpora and results are kept; a corpus that is there already is used again
+ * @param queries how many questions are asked
+ * @param rounds how often each is asked, and how often each corpus is indexed
+ */
+record Settings(List<Path> sources, List<Integer> sizes, Path folder, int queries, int rounds) {
+
+    static final String USAGE = """
+            Measures knowhow beside raw commonmark and Lucene, on notes recombined from yours.
+
+              NOTES...       folders of Markdown notes
+              --sizes N,N    how many notes each corpus has (10000)
+              --folder DIR   where corpora and results are kept (bench/target/bench)
+              --queries N    how many questions are asked (400)
+              --rounds N     how often each is asked and each corpus indexed (5)
+            """;
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException if it makes no sense
+     */
+    static Settings of(String... args) {
+        List<Path> sources = new ArrayList<>();
+        List<Integer> sizes = List.of(10_000);
+        Path folder = Path.of("bench/target/bench");
+        int queries = 400;
+        int rounds = 5;
+        for (int i = 0; i < args.length; i++) {
+            if (!args[i].startsWith("--")) {
+                sources.add(Path.of(args[i]));
+                continue;
+            }
+            if (i + 1 == args.length) {
+                throw new IllegalArgumentException(args[i] + " needs a value");
+            }
+            String value = args[++i];
+            switch (args[i - 1]) {
+                case "--sizes" ->
+                    sizes = List.of(value.split(",")).stream()
+                            .map(Settings::number)
+                            .toList();
+                case "--folder" -> folder = Path.of(value);
+                case "--queries" -> queries = number(value);
+                case "--rounds" -> rounds = number(value);
+                default -> throw new IllegalArgumentException("there is no option " + args[i - 1]);
+            }
+        }
+        if (sources.isEmpty() || !sources.stream().allMatch(Files::isDirectory)) {
+            throw new IllegalArgumentException("name one or more folders of Markdown notes, not " + sources);
+        }
+        return new Settings(List.copyOf(sources), sizes, folder, queries, rounds);
+    }
+
+    private static int number(String text) {
+        int number = Integer.parseInt(text.replace("_", ""));
+        if (number < 1) {
+            throw new IllegalArgumentException(text + " is not above 0");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.knowhow;
+
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.spi.NoteSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where notes, index and plugins lie, as a host said it.
+ *
+ * @param notes the folder of notes
+ * @param source another source of notes
+ * @param index the folder of the index
+ * @param plugins the folder of plugins
+ */
+record Places(
+        @Nullable Path notes,
+        @Nullable NoteSource source,
+        @Nullable Path index,
+        @Nullable Path plugins) {
+
+    /**
+     * Where the index lies.
+     *
+     * @throws KnowhowException if these places cannot work, saying all that is wrong at once
+     */
+    Path indexFolder() {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw new KnowhowException(Blame.USAGE, String.join("; ", faults));
+        }
+        return index != null ? index : Objects.requireNonNull(notes).resolve(".knowhow");
+    }
+
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (notes != null && source != null) {
+            faults.add("there are both a notes folder and a source; say only one of them");
+        }
+        if (notes != null && !Files.isDirectory(notes)) {
+            faults.add("the notes folder " + notes + " is no folder; name the folder your notes lie in");
+        }
+        if (index != null && Files.exists(index) && !Files.isDirectory(index)) {
+            faults.add("the index folder " + index + " is a file; name a folder, or one that is not there yet");
+        }
+        if (plugins != null && !Files.isDirectory(plugins)) {
+            faults.add("the plugins folder " + plugins + " is no folder; make it, or leave it out");
+        }
+        if (notes == null && index == null) {
+            faults.add(
+                    "there are neither notes nor an index; say notes(folder), or index(folder) to read an index that is there");
+        }
+        if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
+            faults.add("there are no notes, and no index in " + index + "; say notes(folder) to make one");
+        }
+        return faults;
+    }
+}
