@@ -33,7 +33,7 @@ final class SearchCommand implements Command {
                         "Finds notes, the best first, each with the section that answers best.",
                         "",
                         "Words are wished for: notes with all of them come first. All else is obeyed:",
-                        "  \"dead letter queue\"   these words side by side (in single quotes for the shell)",
+                        "  \"dead letter queue\"   these words side by side, in '' for the shell",
                         "  kub*                  a word that begins so",
                         "  kafka OR rabbitmq     one of them; ( ) keep things together",
                         "  NOT draft             without; -draft inside of quotes for the shell",
@@ -102,9 +102,7 @@ final class SearchCommand implements Command {
 
     private static String quoted(String word) {
         Matcher filter = BARE_FILTER.matcher(word);
-        return filter.matches() && isFilter(filter.group(1))
-                ? filter.group(1) + ":\"" + filter.group(2) + "\""
-                : word;
+        return filter.matches() && isFilter(filter.group(1)) ? filter.group(1) + ":\"" + filter.group(2) + "\"" : word;
     }
 
     private static boolean isFilter(String name) {

@@ -52,7 +52,8 @@ final class SearchView {
     /** Said before the hits: whoever reads them must know that they answer another question. */
     private void replaced() {
         for (Map.Entry<String, String> word : results.relaxation().replaced().entrySet()) {
-            around.talk("Nothing for '" + Plain.line(word.getKey()) + "'; showing '" + Plain.line(word.getValue()) + "'");
+            around.talk(
+                    "Nothing for '" + Plain.line(word.getKey()) + "'; showing '" + Plain.line(word.getValue()) + "'");
         }
     }
 

@@ -155,7 +155,10 @@ public sealed interface Clause {
     }
 
     private static String words(List<Clause> clauses) {
-        return clauses.stream().map(Clause::words).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
+        return clauses.stream()
+                .map(Clause::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The beginnings of words that notes are scored by, too. */

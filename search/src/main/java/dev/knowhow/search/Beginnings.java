@@ -46,8 +46,7 @@ final class Beginnings {
         }
         List<Question.Asked> words = new ArrayList<>(question.words());
         words.addAll(begun);
-        return new Question(
-                words.subList(0, Math.min(words.size(), Question.MOST_WORDS)), question.pairs(), false);
+        return new Question(words.subList(0, Math.min(words.size(), Question.MOST_WORDS)), question.pairs(), false);
     }
 
     private Set<String> stems(String beginning) throws IOException {

@@ -102,7 +102,9 @@ final class Demands {
 
     private Query allWords(String text) throws IOException {
         List<Word> taken = taken(text);
-        return taken.isEmpty() ? new MatchNoDocsQuery() : presence.ofAll(text.substring(0, taken.getLast().end()));
+        return taken.isEmpty()
+                ? new MatchNoDocsQuery()
+                : presence.ofAll(text.substring(0, taken.getLast().end()));
     }
 
     private Query phrase(String text) {
@@ -135,11 +137,17 @@ final class Demands {
     }
 
     private static LocalDate first(Filter filter) {
-        return filter.values().stream().map(LocalDate::parse).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        return filter.values().stream()
+                .map(LocalDate::parse)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
     }
 
     private static LocalDate last(Filter filter) {
-        return filter.values().stream().map(LocalDate::parse).max(LocalDate::compareTo).orElse(LocalDate.MIN.plusDays(1));
+        return filter.values().stream()
+                .map(LocalDate::parse)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN.plusDays(1));
     }
 
     private static Query updated(LocalDate from, LocalDate to) {
@@ -153,7 +161,8 @@ final class Demands {
     }
 
     private static Query values(Field field, Set<String> values) {
-        return new TermInSetQuery(Fields.of(field), values.stream().map(BytesRef::new).toList());
+        return new TermInSetQuery(
+                Fields.of(field), values.stream().map(BytesRef::new).toList());
     }
 
     private Query titled(Set<String> values) {

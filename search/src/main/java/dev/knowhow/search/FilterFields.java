@@ -44,7 +44,10 @@ final class FilterFields {
         fields.both(Field.TAG, tags(note));
         fields.both(Field.KIND, note.kind() == null ? List.of() : List.of(lower(note.kind())));
         fields.both(
-                Field.YEAR, note.date() == null ? List.of() : List.of(String.valueOf(note.date().getYear())));
+                Field.YEAR,
+                note.date() == null
+                        ? List.of()
+                        : List.of(String.valueOf(note.date().getYear())));
         fields.both(Field.FOLDER, List.of(topFolder(note)));
         fields.both(Field.LANG, List.of(language.code()));
         fields.terms(Field.TITLE, titleWords(note, Stems.of(language)));

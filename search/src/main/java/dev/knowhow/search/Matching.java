@@ -46,8 +46,7 @@ final class Matching {
         this.filter = filter;
         this.wishes = new Wishes(clause.wishes(), vocabulary, snapshot.lexicon);
         String words = clause.words();
-        this.question = new Beginnings(snapshot)
-                .with(Question.of(words, snapshot.lexicon), clause.prefixes());
+        this.question = new Beginnings(snapshot).with(Question.of(words, snapshot.lexicon), clause.prefixes());
         this.scoring = question.words().isEmpty() ? null : Scoring.of(question, words, vocabulary, snapshot.lexicon);
         this.sort = sort(order);
         // one word is in each note that is found: there is nothing to count

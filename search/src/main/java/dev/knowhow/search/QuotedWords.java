@@ -34,6 +34,7 @@ final class QuotedWords {
     static String folded(String word) {
         return word.chars().allMatch(c -> c < 128)
                 ? word
-                : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+                : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+                        .replaceAll("");
     }
 }

@@ -5,16 +5,12 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
-import dev.knowhow.query.Relaxation;
-import dev.knowhow.query.ScorePart;
-import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexStatus;
-import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.Votes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,9 +42,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one snapshot. */
 final class Reader {

@@ -5,7 +5,6 @@ import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.AllOf;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Facet;
-import dev.knowhow.query.Passage;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.ScorePart;
@@ -92,8 +91,9 @@ final class Search {
         List<String> loosened = new ArrayList<>();
         Clause clause = loosened(query.clause().map(Demands::plain), loosened);
         Found found = find(clause);
-        Map<String, String> closest =
-                found.step() == Step.ALL_WORDS ? Map.of() : new Spelling(searcher, access).closest(found.matching().wishes());
+        Map<String, String> closest = found.step() == Step.ALL_WORDS
+                ? Map.of()
+                : new Spelling(searcher, access).closest(found.matching().wishes());
         Corrections corrections = new Corrections(closest);
         if (!closest.isEmpty()) {
             Found closer = find(corrections.in(clause));
@@ -110,7 +110,8 @@ final class Search {
     }
 
     private Found find(Clause clause) throws IOException {
-        Matching matching = new Matching(clause, demands.of(clause.together(), access), query.order(), vocabulary, snapshot);
+        Matching matching =
+                new Matching(clause, demands.of(clause.together(), access), query.order(), vocabulary, snapshot);
         Query scored = recency == null
                 ? matching.query()
                 : FunctionScoreQuery.boostByValue(matching.query(), recency.source());
@@ -123,7 +124,8 @@ final class Search {
     /** Phrases that no note has become words: where nothing has what was quoted, what comes near it is still worth seeing. */
     private Clause loosened(Clause clause, List<String> loosened) throws IOException {
         List<Clause> together = clause.together();
-        List<Clause> phrases = together.stream().filter(Phrase.class::isInstance).toList();
+        List<Clause> phrases =
+                together.stream().filter(Phrase.class::isInstance).toList();
         if (phrases.isEmpty() || exists(together)) {
             return clause;
         }
@@ -138,8 +140,8 @@ final class Search {
         }
         List<Clause> loose = gone.isEmpty() ? phrases : gone;
         List<Clause> left = new ArrayList<>(together);
-        left.replaceAll(part ->
-                part instanceof Phrase phrase && loose.contains(part) ? new Clause.Words(phrase.text()) : part);
+        left.replaceAll(
+                part -> part instanceof Phrase phrase && loose.contains(part) ? new Clause.Words(phrase.text()) : part);
         loose.forEach(phrase -> loosened.add(((Phrase) phrase).text()));
         return new AllOf(left);
     }
@@ -149,8 +151,8 @@ final class Search {
         return searcher.search(demands.of(together, access), first).scoreDocs.length > 0;
     }
 
-    private SearchResults results(
-            Found found, Relaxation relaxation, @Nullable String didYouMean, Searched searched) throws IOException {
+    private SearchResults results(Found found, Relaxation relaxation, @Nullable String didYouMean, Searched searched)
+            throws IOException {
         TopFieldDocs top = found.top();
         int from = Math.min(query.offset(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
@@ -165,8 +167,7 @@ final class Search {
     private List<SearchHit> hits(Matching matching, ScoreDoc[] page) throws IOException {
         Scoring scoring = matching.scoring();
         @Nullable ScoreParts parts = scoring == null ? null : new ScoreParts(scoring, page, searcher);
-        @Nullable Passages passages =
-                query.passages()
+        @Nullable Passages passages = query.passages()
                 ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot.lexicon)
                 : null;
         Map<Integer, List<String>> missing = matching.wishes().missing(page, searcher);

@@ -59,7 +59,9 @@ final class Spelling {
     /** So many errors are forgiven: as Lucene's and others' query languages do. */
     private static int errors(String word) {
         int length = word.codePointCount(0, word.length());
-        return length < 3 || length > LONGEST || word.codePoints().anyMatch(Character::isDigit) ? 0 : length < 6 ? 1 : 2;
+        return length < 3 || length > LONGEST || word.codePoints().anyMatch(Character::isDigit)
+                ? 0
+                : length < 6 ? 1 : 2;
     }
 
     private @Nullable String closest(String word) throws IOException {

@@ -71,8 +71,7 @@ final class Wishes {
         Map<Integer, List<String>> missing = new HashMap<>();
         int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
         for (Wish wish : wishes) {
-            Weight weight =
-                    searcher.createWeight(searcher.rewrite(wish.having()), ScoreMode.COMPLETE_NO_SCORES, 1);
+            Weight weight = searcher.createWeight(searcher.rewrite(wish.having()), ScoreMode.COMPLETE_NO_SCORES, 1);
             LeafReaderContext leaf = null;
             @Nullable DocIdSetIterator having = null;
             for (int document : documents) {

@@ -46,15 +46,19 @@ public final class WhatWeKnow {
         List<Facet> facets = new ArrayList<>();
         for (Facet facet : found.facets()) {
             List<Facet.Value> values = facet.field() == Field.AUTHOR
-                    ? byMember(facet, people, agreement, filter -> index.search(
-                                    asked.and(filter)
-                                            .offset(0)
-                                            .limit(1)
-                                            .withoutPassages()
-                                            .facets(Set.of(Field.AUTHOR)),
-                                    vocabulary,
-                                    access)
-                            .total())
+                    ? byMember(
+                            facet,
+                            people,
+                            agreement,
+                            filter -> index.search(
+                                            asked.and(filter)
+                                                    .offset(0)
+                                                    .limit(1)
+                                                    .withoutPassages()
+                                                    .facets(Set.of(Field.AUTHOR)),
+                                            vocabulary,
+                                            access)
+                                    .total())
                     : facet.values();
             int shown = Math.min(Facet.MOST_VALUES, values.size());
             facets.add(new Facet(facet.field(), values.subList(0, shown), facet.others() + values.size() - shown));
@@ -97,7 +101,10 @@ public final class WhatWeKnow {
     }
 
     private static String words(String name) {
-        return " " + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     private static List<Facet.Value> byMember(Facet names, People people, Agreement agreement, Counting counting) {
@@ -112,7 +119,8 @@ public final class WhatWeKnow {
         byMember.forEach((member, values) -> {
             boolean named = people.resolve(member.name()).id().equals(member.id());
             String value = named ? member.name() : member.id().value();
-            members.add(new Facet.Value(value, values.size() == 1 ? values.getFirst().notes() : together(values, counting)));
+            members.add(new Facet.Value(
+                    value, values.size() == 1 ? values.getFirst().notes() : together(values, counting)));
         });
         members.sort(Comparator.comparingLong(Facet.Value::notes).reversed().thenComparing(Facet.Value::value));
         return members;

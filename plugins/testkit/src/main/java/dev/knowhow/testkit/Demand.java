@@ -38,8 +38,9 @@ final class Demand {
             case Clause.Words words -> has(known, words.text());
             case Phrase phrase -> hasPhrase(known.note(), Scoring.words(phrase.text()));
             case Prefix prefix -> Scoring.wordsOf(known).stream().anyMatch(word -> begins(word, prefix.text()));
-            case Filter filter -> values(known.note(), filter.field()).stream().anyMatch(asked(filter)::contains)
-                    || filter.values().stream().anyMatch(value -> isSo(known.note(), filter.field(), value));
+            case Filter filter ->
+                values(known.note(), filter.field()).stream().anyMatch(asked(filter)::contains)
+                        || filter.values().stream().anyMatch(value -> isSo(known.note(), filter.field(), value));
             case Not not -> !metBy(known, not.clause());
             case AnyOf any -> any.clauses().stream().anyMatch(each -> !each.isNothing() && metBy(known, each));
             case AllOf all -> all.clauses().stream().allMatch(each -> each.isNothing() || metBy(known, each));
@@ -61,7 +62,8 @@ final class Demand {
     }
 
     private static boolean hasPhrase(Note note, List<String> phrase) {
-        return Scoring.texts(note).stream().anyMatch(text -> Collections.indexOfSubList(Scoring.words(text), phrase) >= 0);
+        return Scoring.texts(note).stream()
+                .anyMatch(text -> Collections.indexOfSubList(Scoring.words(text), phrase) >= 0);
     }
 
     private static boolean isSo(Note note, Field field, String value) {
@@ -88,8 +90,11 @@ final class Demand {
             case TAG -> tags(note);
             case KIND -> note.kind() == null ? Set.of() : lower(Set.of(note.kind()));
             case YEAR ->
-                note.date() == null ? Set.of() : Set.of(String.valueOf(note.date().getYear()));
-            case FOLDER -> Set.of(note.id().folder().isEmpty() ? "." : steps(note).getFirst());
+                note.date() == null
+                        ? Set.of()
+                        : Set.of(String.valueOf(note.date().getYear()));
+            case FOLDER ->
+                Set.of(note.id().folder().isEmpty() ? "." : steps(note).getFirst());
             case LANG -> Set.of(note.lang() == null ? "en" : note.lang().split("-")[0]);
             case PATH -> paths(steps(note));
             case HAS -> {

@@ -64,7 +64,8 @@ final class Finding {
         if (found.isEmpty() && more) {
             return results(corrected, closer, new Relaxation(Step.FUZZY, closer.size(), closest, loosened), null);
         }
-        Relaxation relaxation = new Relaxation(step(found), within(found, step(found)).size(), Map.of(), loosened);
+        Relaxation relaxation =
+                new Relaxation(step(found), within(found, step(found)).size(), Map.of(), loosened);
         return results(clause, found, relaxation, more ? Spelling.corrected(query.text(), closest) : null);
     }
 
@@ -95,7 +96,8 @@ final class Finding {
 
     private Clause loosened(Clause clause, List<String> loosened) {
         List<Clause> together = clause.together();
-        List<Clause> phrases = together.stream().filter(Phrase.class::isInstance).toList();
+        List<Clause> phrases =
+                together.stream().filter(Phrase.class::isInstance).toList();
         if (phrases.isEmpty() || exists(together)) {
             return clause;
         }
@@ -141,7 +143,9 @@ final class Finding {
     private List<Match> find(Clause clause) {
         Set<String> wishes = wishes(clause);
         Map<Note, Scoring.Scored> scores = new LinkedHashMap<>();
-        new Scoring(notes, String.join(" ", scored(clause)), vocabulary).best().forEach(scored -> scores.put(scored.note(), scored));
+        new Scoring(notes, String.join(" ", scored(clause)), vocabulary)
+                .best()
+                .forEach(scored -> scores.put(scored.note(), scored));
         List<Match> found = new ArrayList<>();
         for (IndexedNote known : notes) {
             Scoring.Scored scored = scores.get(known.note());

@@ -76,7 +76,10 @@ public abstract class SearchContract {
                         .link("retries")
                         .text("kafka streams, and kubernetes underneath")
                         .build(),
-                Notes.note("readme.md").title("Résumé of all").text("rabbitmq, postgres").build(),
+                Notes.note("readme.md")
+                        .title("Résumé of all")
+                        .text("rabbitmq, postgres")
+                        .build(),
                 hidden("secret/plans.md", "team"));
     }
 
@@ -85,8 +88,13 @@ public abstract class SearchContract {
         note.more().updated(LocalDate.parse(day));
         switch (id) {
             case "guides/retries.md" ->
-                note.more().kind("practice").tag("Resilience/Retries").alias("try again").lang("en");
-            case "guides/queues.md" -> note.more().kind("practice").tag("resilience").tag("kafka");
+                note.more()
+                        .kind("practice")
+                        .tag("Resilience/Retries")
+                        .alias("try again")
+                        .lang("en");
+            case "guides/queues.md" ->
+                note.more().kind("practice").tag("resilience").tag("kafka");
             default -> note.more().kind("trend").tag("kafka").lang("de");
         }
         return note;
@@ -123,57 +131,61 @@ public abstract class SearchContract {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"dead letter queue\" | guides/retries.md",
-        "\"DEAD Letter\" kafka | guides/retries.md",
-        "\"retries and backoff\" | guides/retries.md",
-        "\"try again\" | guides/retries.md",
-        "\"resume of all\" | readme.md",
-        "kub* | trends/2025/streams.md",
-        "RÉSU* | readme.md",
-        "resu* | readme.md",
-        "kafka -streams -rejects -reject | guides/queues.md",
-        "kafka NOT queue | trends/2025/streams.md",
-        "kafka -\"dead letter\" -streams | guides/queues.md",
-        "kafka -(letter lives) -streams | guides/retries.md",
-        "rabbitmq OR streams | readme.md, trends/2025/streams.md",
-        "(rabbitmq OR streams) -kafka | readme.md",
-        "tag:resilience OR rabbitmq | guides/queues.md, guides/retries.md, readme.md",
-        "kind:trend | trends/2025/streams.md",
-        "kind:trend,Practice | guides/queues.md, guides/retries.md, trends/2025/streams.md",
-        "kafka kind:practice tag:kafka | guides/queues.md",
-        "tag:resilience | guides/queues.md, guides/retries.md",
-        "tag:#resilience/retries | guides/retries.md",
-        "author:\"ana ruiz\" | guides/queues.md, guides/retries.md",
-        "author:bo -tag:resilience | trends/2025/streams.md",
-        "title:queues | guides/queues.md",
-        "title:\"backoff retries\" | guides/retries.md",
-        "title:again | guides/retries.md",
-        "path:guides | guides/queues.md, guides/retries.md",
-        "path:2025 | trends/2025/streams.md",
-        "path:trends/2025 | trends/2025/streams.md",
-        "path:queues | guides/queues.md",
-        "path:guides/queues.md | guides/queues.md",
-        "folder:trends | trends/2025/streams.md",
-        "folder:. | readme.md",
-        "lang:de-AT | trends/2025/streams.md",
-        "year:2024 | guides/queues.md",
-        "after:2025-03-14 | guides/retries.md, trends/2025/streams.md",
-        "after:2025-03-15 | trends/2025/streams.md",
-        "before:2025 | guides/queues.md",
-        "before:2025-03-14 | guides/queues.md",
-        "after:2025 before:2025-12-31 | guides/retries.md",
-        "has:link | trends/2025/streams.md",
-        "has:alias | guides/retries.md",
-        "has:date -has:link -has:alias | guides/queues.md",
-        "-has:date | readme.md",
-        "kafka path:nowhere | ''",
-        "kind:plot | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"dead letter queue\" | guides/retries.md",
+                "\"DEAD Letter\" kafka | guides/retries.md",
+                "\"retries and backoff\" | guides/retries.md",
+                "\"try again\" | guides/retries.md",
+                "\"resume of all\" | readme.md",
+                "kub* | trends/2025/streams.md",
+                "RÉSU* | readme.md",
+                "resu* | readme.md",
+                "kafka -streams -rejects -reject | guides/queues.md",
+                "kafka NOT queue | trends/2025/streams.md",
+                "kafka -\"dead letter\" -streams | guides/queues.md",
+                "kafka -(letter lives) -streams | guides/retries.md",
+                "rabbitmq OR streams | readme.md, trends/2025/streams.md",
+                "(rabbitmq OR streams) -kafka | readme.md",
+                "tag:resilience OR rabbitmq | guides/queues.md, guides/retries.md, readme.md",
+                "kind:trend | trends/2025/streams.md",
+                "kind:trend,Practice | guides/queues.md, guides/retries.md, trends/2025/streams.md",
+                "kafka kind:practice tag:kafka | guides/queues.md",
+                "tag:resilience | guides/queues.md, guides/retries.md",
+                "tag:#resilience/retries | guides/retries.md",
+                "author:\"ana ruiz\" | guides/queues.md, guides/retries.md",
+                "author:bo -tag:resilience | trends/2025/streams.md",
+                "title:queues | guides/queues.md",
+                "title:\"backoff retries\" | guides/retries.md",
+                "title:again | guides/retries.md",
+                "path:guides | guides/queues.md, guides/retries.md",
+                "path:2025 | trends/2025/streams.md",
+                "path:trends/2025 | trends/2025/streams.md",
+                "path:queues | guides/queues.md",
+                "path:guides/queues.md | guides/queues.md",
+                "folder:trends | trends/2025/streams.md",
+                "folder:. | readme.md",
+                "lang:de-AT | trends/2025/streams.md",
+                "year:2024 | guides/queues.md",
+                "after:2025-03-14 | guides/retries.md, trends/2025/streams.md",
+                "after:2025-03-15 | trends/2025/streams.md",
+                "before:2025 | guides/queues.md",
+                "before:2025-03-14 | guides/queues.md",
+                "after:2025 before:2025-12-31 | guides/retries.md",
+                "has:link | trends/2025/streams.md",
+                "has:alias | guides/retries.md",
+                "has:date -has:link -has:alias | guides/queues.md",
+                "-has:date | readme.md",
+                "kafka path:nowhere | ''",
+                "kind:plot | ''",
+            })
     void whatIsDemandedIsKept(String question, String found) {
         SearchResults results = ask(question);
 
-        assertThat(ids(results)).as(question).containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(", "));
+        assertThat(ids(results))
+                .as(question)
+                .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(", "));
         assertThat(results.total()).as(question).isEqualTo(results.hits().size());
     }
 
@@ -285,7 +297,8 @@ public abstract class SearchContract {
         assertThat(results.relaxation().step()).isEqualTo(Step.SOME_WORDS);
         assertThat(results.didYouMean()).isEqualTo("kafka kubernetes -tag:x");
         assertThat(ids(results)).hasSize(3);
-        assertThat(ask(String.valueOf(results.didYouMean())).relaxation().step()).isEqualTo(Step.ALL_WORDS);
+        assertThat(ask(String.valueOf(results.didYouMean())).relaxation().step())
+                .isEqualTo(Step.ALL_WORDS);
     }
 
     @ParameterizedTest
@@ -318,9 +331,23 @@ public abstract class SearchContract {
         NoteIndexContract.put(with, all.toArray(Note[]::new));
 
         for (String question : List.of(
-                "kafk", "kafkd", "kafkb", "postgrx", "latenzy", "clstr", "kafka serch", "kafka unicorn3", "unicorm3",
-                "postgrex latency", "kafka postgrx", "cluste*", "kafk* latency", "-kafkb", "has:tag")) {
-            SearchQuery query = SearchQuery.of(question).limit(100).withoutPassages().facets(countable());
+                "kafk",
+                "kafkd",
+                "kafkb",
+                "postgrx",
+                "latenzy",
+                "clstr",
+                "kafka serch",
+                "kafka unicorn3",
+                "unicorm3",
+                "postgrex latency",
+                "kafka postgrx",
+                "cluste*",
+                "kafk* latency",
+                "-kafkb",
+                "has:tag")) {
+            SearchQuery query =
+                    SearchQuery.of(question).limit(100).withoutPassages().facets(countable());
             SearchResults one = without.search(query, Vocabulary.NONE, Access.EVERYONE);
             SearchResults two = with.search(query, Vocabulary.NONE, Access.EVERYONE);
             assertThat(two).as(question).isEqualTo(one);
@@ -339,8 +366,7 @@ public abstract class SearchContract {
     void facetsCountTheNotesThatMatch() {
         SearchResults results = ask(SearchQuery.of("kafka").facets(countable()).limit(1));
 
-        assertThat(values(results, Field.TAG))
-                .containsExactly("kafka 2", "resilience 2", "resilience/retries 1");
+        assertThat(values(results, Field.TAG)).containsExactly("kafka 2", "resilience 2", "resilience/retries 1");
         assertThat(values(results, Field.KIND)).containsExactly("practice 2", "trend 1");
         assertThat(values(results, Field.AUTHOR)).containsExactly("Ana Ruiz 2", "bo 2");
         assertThat(values(results, Field.YEAR)).containsExactly("2025 2", "2024 1");
@@ -370,10 +396,12 @@ public abstract class SearchContract {
         NoteIndexContract.put(many, Corpus.notes(new Random(22), 60).toArray(Note[]::new));
         for (String question : Corpus.questions(new Random(23), 10)) {
             SearchQuery query = SearchQuery.of(question).facets(countable()).withoutPassages();
-            for (Facet facet : many.search(query, Vocabulary.NONE, Access.EVERYONE).facets()) {
+            for (Facet facet :
+                    many.search(query, Vocabulary.NONE, Access.EVERYONE).facets()) {
                 for (Facet.Value value : facet.values()) {
                     SearchQuery chosen = query.and(Filter.of(facet.field(), value.value()));
-                    assertThat(many.search(chosen, Vocabulary.NONE, Access.EVERYONE).total())
+                    assertThat(many.search(chosen, Vocabulary.NONE, Access.EVERYONE)
+                                    .total())
                             .as("%s with %s %s", question, facet.field(), value)
                             .isEqualTo(value.notes());
                 }
@@ -419,7 +447,9 @@ public abstract class SearchContract {
     void pagesReachAnyDepth() {
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < 1300; i++) {
-            notes.add(Notes.note("n/" + i + ".md").text("common" + (i % 7 == 0 ? " common" : "")).build());
+            notes.add(Notes.note("n/" + i + ".md")
+                    .text("common" + (i % 7 == 0 ? " common" : ""))
+                    .build());
         }
         NoteIndex deep = open(folder.resolve("deep"));
         NoteIndexContract.put(deep, notes.toArray(Note[]::new));
@@ -430,7 +460,8 @@ public abstract class SearchContract {
         }
 
         assertThat(pages).hasSize(1300).doesNotHaveDuplicates();
-        assertThat(deep.search(query.offset(Integer.MAX_VALUE), Vocabulary.NONE, Access.EVERYONE).hits())
+        assertThat(deep.search(query.offset(Integer.MAX_VALUE), Vocabulary.NONE, Access.EVERYONE)
+                        .hits())
                 .isEmpty();
         deep.close();
     }
@@ -463,7 +494,8 @@ public abstract class SearchContract {
             })
     void oddQuestionsAreAnswered(String question) {
         for (Order order : Order.values()) {
-            SearchQuery query = SearchQuery.of(question).order(order).facets(countable()).recent(30);
+            SearchQuery query =
+                    SearchQuery.of(question).order(order).facets(countable()).recent(30);
             SearchResults results = ask(query);
             assertThat(results.hits()).hasSizeLessThanOrEqualTo(10);
             assertThat(ids(results)).noneMatch(id -> id.startsWith("secret"));

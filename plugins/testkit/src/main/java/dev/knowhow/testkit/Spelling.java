@@ -15,15 +15,18 @@ final class Spelling {
     private final Map<String, Integer> notesHaving = new TreeMap<>();
 
     Spelling(List<IndexedNote> notes) {
-        notes.forEach(known ->
-                Set.copyOf(Scoring.wordsOf(known)).forEach(word -> notesHaving.merge(word, 1, Integer::sum)));
+        notes.forEach(
+                known -> Set.copyOf(Scoring.wordsOf(known)).forEach(word -> notesHaving.merge(word, 1, Integer::sum)));
     }
 
     Map<String, String> closest(Set<String> words) {
         Map<String, String> closest = new LinkedHashMap<>();
         for (String word : words) {
             if (!notesHaving.containsKey(word)) {
-                int least = word.length() < 3 || word.length() > 60 || word.chars().anyMatch(Character::isDigit) ? 0 : word.length() < 6 ? 1 : 2;
+                int least =
+                        word.length() < 3 || word.length() > 60 || word.chars().anyMatch(Character::isDigit)
+                                ? 0
+                                : word.length() < 6 ? 1 : 2;
                 int most = 0;
                 for (Map.Entry<String, Integer> other : notesHaving.entrySet()) {
                     int errors = errors(word, other.getKey());
@@ -49,7 +52,8 @@ final class Spelling {
                 }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 int least = Math.min(errors[i - 1][j - 1] + change, 1 + Math.min(errors[i - 1][j], errors[i][j - 1]));
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 errors[i][j] = swapped ? Math.min(least, errors[i - 2][j - 2] + 1) : least;
             }
         }
@@ -59,8 +63,8 @@ final class Spelling {
     static String corrected(String text, Map<String, String> closest) {
         String corrected = text;
         for (Map.Entry<String, String> word : closest.entrySet()) {
-            Pattern typed = Pattern.compile(
-                    "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word.getKey()) + "(?![\\p{L}\\p{N}])");
+            Pattern typed =
+                    Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word.getKey()) + "(?![\\p{L}\\p{N}])");
             corrected = typed.matcher(corrected).replaceAll(Matcher.quoteReplacement(word.getValue()));
         }
         return corrected;
