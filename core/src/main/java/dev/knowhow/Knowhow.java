@@ -3,6 +3,7 @@ package dev.knowhow;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.Completions;
@@ -214,7 +215,19 @@ public final class Knowhow implements AutoCloseable {
 
     /** Who knows about it? */
     public Experts experts(ExpertQuery query) {
-        return ask(() -> whoKnows.experts(query, vocabulary.current(), access(query.viewer()), people()));
+        return experts(query, Method.BEST_NOTES);
+    }
+
+    /**
+     * Who knows about it, ranked another way? To compare with.
+     *
+     * @param method how to rank
+     */
+    public Experts experts(ExpertQuery query, Method method) {
+        return ask(() -> {
+            People known = people();
+            return whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
+        });
     }
 
     /**
@@ -225,7 +238,10 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask(() -> whoKnows.why(query, person, vocabulary.current(), access(query.viewer()), people()));
+        return ask(() -> {
+            People known = people();
+            return whoKnows.why(query, person, vocabulary.current(), access(query.viewer(), known), known);
+        });
     }
 
     /**
@@ -314,7 +330,11 @@ public final class Knowhow implements AutoCloseable {
     }
 
     private Access access(Viewer viewer) {
-        return visibility.of(viewer, people()).on(LocalDate.now(clock));
+        return access(viewer, people());
+    }
+
+    private Access access(Viewer viewer, People known) {
+        return visibility.of(viewer, known).on(LocalDate.now(clock));
     }
 
     private <T> T ask(Supplier<T> question) {

@@ -8,8 +8,10 @@ import dev.knowhow.cli.evaluate.PeopleScorer;
 import dev.knowhow.cli.evaluate.Question;
 import dev.knowhow.cli.evaluate.Run;
 import dev.knowhow.cli.text.Count;
+import dev.knowhow.expert.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures how good the answers to judged questions are. */
 final class EvaluateCommand implements Command {
+
+    private static final List<String> METHODS =
+            Arrays.stream(Method.values()).map(Method::word).toList();
 
     @Override
     public Usage usage() {
@@ -29,6 +34,7 @@ final class EvaluateCommand implements Command {
                 .path("--notes", "DIR", "the notes; never written to")
                 .path("--topics", "FILE", "the questions, one a line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
+                .choice("--method", "METHOD", METHODS, "another way to rank people, to compare with")
                 .path("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
                 .path("--run", "FILE", "write the rankings here, in TREC's format")
                 .path("--without", "FILE", "notes to leave out of the rankings, like --qrels")
@@ -55,7 +61,7 @@ final class EvaluateCommand implements Command {
         }
         int depth = asked.count("--depth", task.depth());
         var timing = new Timing();
-        Run run = rankings(asked, notes, new Asker(task, depth, without, timing), questions);
+        Run run = rankings(asked, notes, new Asker(task, method(asked, task), depth, without, timing), questions);
         Path file = asked.path("--run");
         if (file != null) {
             run.write(file);
@@ -80,6 +86,21 @@ final class EvaluateCommand implements Command {
                 return asker.ask(knowhow, questions, progress);
             }
         }
+    }
+
+    private static Method method(Asked asked, Task task) {
+        String name = asked.text("--method");
+        if (name == null) {
+            return Method.BEST_NOTES;
+        }
+        if (task == Task.SEARCH) {
+            throw Asked.wrong("--method ranks people: it goes with --task experts only");
+        }
+        int method = METHODS.indexOf(name);
+        if (method < 0) {
+            throw Asked.wrong("--method is '" + name + "', must be one of " + String.join(", ", METHODS));
+        }
+        return Method.values()[method];
     }
 
     private static @Nullable Judgements judgements(Asked asked, Task task) {

@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Method;
 import dev.knowhow.query.SearchQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 enum Task {
     SEARCH(100, SearchQuery.MAX_LIMIT) {
         @Override
-        List<Found> ask(Knowhow knowhow, String text, int limit) {
+        List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
             var results = knowhow.search(SearchQuery.of(text).limit(limit).withoutPassages());
             return results.hits().stream()
                     .map(hit -> new Found(hit.id().path(), hit.score()))
@@ -20,9 +21,9 @@ enum Task {
     },
     EXPERTS(1000, ExpertQuery.MAX_LIMIT) {
         @Override
-        List<Found> ask(Knowhow knowhow, String text, int limit) {
+        List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
             var experts = knowhow.experts(
-                    ExpertQuery.of(text).limit(limit).evidence(1).withoutPassages());
+                    ExpertQuery.of(text).limit(limit).evidence(1).withoutPassages(), method);
             return experts.experts().stream()
                     .map(expert -> new Found(expert.member().id().value(), expert.score()))
                     .toList();
@@ -56,5 +57,5 @@ enum Task {
         return most;
     }
 
-    abstract List<Found> ask(Knowhow knowhow, String text, int limit);
+    abstract List<Found> ask(Knowhow knowhow, Method method, String text, int limit);
 }

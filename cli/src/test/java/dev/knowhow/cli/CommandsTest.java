@@ -6,6 +6,7 @@ import dev.knowhow.cli.Shell.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -375,6 +376,29 @@ class CommandsTest {
                         "--json");
 
         assertThat(outcome.out()).startsWith("{\"type\":\"figures\",\"task\":\"experts\",\"topics\":1,\"MAP\":1.0,");
+    }
+
+    @Test
+    void peopleMayBeRankedByAnotherMethodToCompareWith() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("methods"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\n");
+        String[] asked = {
+            "evaluate", "--notes", vault.toString(), "--topics", "topics.tsv", "--run", "out.run", "--method", "votes"
+        };
+
+        Outcome experts = new Shell(files).run(and(asked, "--task=experts"));
+        assertThat(experts.code()).isZero();
+        assertThat(Files.readString(files.resolve("out.run"))).startsWith("q1 Q0 bo 1 3.0 knowhow\nq1 Q0 ana 2 2.0 ");
+
+        assertThat(new Shell(files).run(and(asked, "--task=search")).err()).contains("--task experts only");
+        asked[asked.length - 1] = "divination";
+        assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("reciprocal-rank");
+    }
+
+    private static String[] and(String[] words, String last) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.cli.text.Paint;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Why;
 import dev.knowhow.note.Attribution;
@@ -186,6 +187,7 @@ class ViewsTest {
                                 "Retries",
                                 LocalDate.of(2025, 3, 4),
                                 Role.AUTHOR,
+                                new Factors(1, 1, 1, 1),
                                 1,
                                 passage("Wait, then retry with backoff.")),
                         new Evidence(
@@ -193,7 +195,8 @@ class ViewsTest {
                                 "Circuit breakers",
                                 null,
                                 Role.REVIEWER,
-                                0.5,
+                                new Factors(1, 0.5, 1, 1),
+                                1,
                                 null)),
                 5);
     }

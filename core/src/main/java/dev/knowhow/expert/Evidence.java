@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param date the day it was last updated, else created; null if unknown
  * @param role the member's part in it
- * @param part how much it adds to the member's score
+ * @param factors what its part of the score is made of
+ * @param coverage how much of the question the note has, from 0 to 1
  * @param passage the section that bears most on the topic; null if none was asked for
  */
 public record Evidence(
@@ -21,5 +22,40 @@ public record Evidence(
         String title,
         @Nullable LocalDate date,
         Role role,
-        double part,
-        @Nullable Passage passage) {}
+        Factors factors,
+        double coverage,
+        @Nullable Passage passage) {
+
+    /**
+     * What a part of a score is the product of.
+     *
+     * @param voice how loud the note is: 1 for the one that bears most on the topic
+     * @param role how much the member's role in it weighs, from 0 to 1
+     * @param share how much of it is theirs beside who has most of it, above 0 and at most 1; 1 if no history tells
+     * @param rarity how much it says to be named in a note, from 0 for whoever is named in all to 1; 1 for whoever has
+     *     another part in it
+     */
+    public record Factors(double voice, double role, double share, double rarity) {
+
+        /** The part of the score. */
+        public double product() {
+            return voice * role * share * rarity;
+        }
+    }
+
+    /** How much it adds to the member's score. */
+    public double part() {
+        return factors.product();
+    }
+
+    /** The same, with a passage. */
+    public Evidence passage(@Nullable Passage found) {
+        return new Evidence(id, title, date, role, factors, coverage, found);
+    }
+
+    /** The same, with the note's voice so many times as loud. */
+    Evidence louder(int times) {
+        Factors more = new Factors(factors.voice() * times, factors.role(), factors.share(), factors.rarity());
+        return new Evidence(id, title, date, role, more, coverage, passage);
+    }
+}

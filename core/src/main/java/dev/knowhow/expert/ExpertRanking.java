@@ -1,10 +1,12 @@
 package dev.knowhow.expert;
 
+import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
+import dev.knowhow.query.Vote.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,14 +18,16 @@ import java.util.Map;
  * Ranks members by the notes that speak for them. Each note has one voice, and it falls steeply with how well the note
  * bears on the topic: the best few notes speak, and a thousand weak ones do not add up to one. Everybody who has a part
  * in a note gets its voice, by the weight of their role (Macdonald and Ounis: Voting for candidates, CIKM 2006, with
- * steeper votes). What each choice buys is measured in {@code docs/relevance.md}.
+ * steeper votes) and by their share in its history. To be named in a note says the less the more notes name one, as with
+ * the words of a text (Balog and de Rijke: Associating people and documents, ECIR 2008): whoever stands in a template or
+ * is pinged everywhere is no expert on everything. What each choice buys is measured in {@code docs/relevance.md}.
  *
  * <p>Pure: the same votes give the same ranking. Safe for use by many threads.
  */
 public final class ExpertRanking {
 
     /** How steeply a voice falls with the note's score, relative to the best note's. */
-    private static final double STEEPNESS = 6;
+    static final double STEEPNESS = 6;
 
     private static final Map<Role, Double> WEIGHTS = new EnumMap<>(Map.of(
             Role.AUTHOR, 1.0,
@@ -33,54 +37,87 @@ public final class ExpertRanking {
             Role.THANKED, 0.5,
             Role.MENTIONED, 1.0));
 
+    private final Method method;
+    private final long notes;
     private final Map<MemberId, Candidate> candidates = new HashMap<>();
 
-    private ExpertRanking() {}
+    private ExpertRanking(Method method, long notes) {
+        this.method = method;
+        this.notes = notes;
+    }
 
     /**
      * Ranks members.
      *
      * @param votes the notes that bear on the topic, in any order
+     * @param notes how many notes everyone may find
      * @param people who is who
+     * @param method how to rank
      * @return all members with evidence, the best first, each with all evidence, strongest first
      */
-    public static List<Expert> rank(List<Vote> votes, People people) {
-        ExpertRanking ranking = new ExpertRanking();
-        double best = votes.stream().mapToDouble(Vote::score).max().orElse(0);
-        for (Vote vote : votes) {
-            double voice = Math.pow(vote.score() / best, STEEPNESS);
-            if (voice > 0) {
-                ranking.hear(vote, voice, people);
+    public static List<Expert> rank(List<Vote> votes, long notes, People people, Method method) {
+        ExpertRanking ranking = new ExpertRanking(method, notes);
+        List<Vote> sorted = votes.stream()
+                .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
+                .toList();
+        double[] voices = method.voices(sorted.stream().mapToDouble(Vote::score).toArray());
+        for (int i = 0; i < voices.length; i++) {
+            if (voices[i] > 0) {
+                ranking.hear(sorted.get(i), voices[i], people);
             }
         }
         return ranking.candidates.values().stream()
-                .map(Candidate::expert)
+                .map(candidate -> candidate.expert(method))
                 .sorted(Comparator.comparingDouble(Expert::score)
                         .reversed()
                         .thenComparing(expert -> expert.member().id()))
                 .toList();
     }
 
-    /** Gives a note's voice to everybody who has a part in it, each once, for their weightiest role. */
+    /** Gives a note's voice to everybody who has a part in it, each once, for the part that weighs most. */
     private void hear(Vote vote, double voice, People people) {
-        Map<Member, Role> roles = new HashMap<>();
-        for (Vote.Voice part : vote.voices()) {
-            roles.merge(people.resolve(part.name()), part.role(), (a, b) -> weight(a) >= weight(b) ? a : b);
+        Map<Member, Evidence> heard = new HashMap<>();
+        for (Voice part : vote.voices()) {
+            Factors factors = factors(part, voice);
+            if (factors.role() > 0) {
+                Evidence evidence =
+                        new Evidence(vote.id(), vote.title(), vote.date(), part.role(), factors, vote.coverage(), null);
+                heard.merge(people.resolve(part.name()), evidence, ExpertRanking::weightier);
+            }
         }
-        roles.forEach((member, role) -> candidates
+        heard.forEach((member, evidence) -> candidates
                 .computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>()))
                 .evidence()
-                .add(new Evidence(vote.id(), vote.title(), vote.date(), role, weight(role) * voice, null)));
+                .add(evidence));
     }
 
-    private static double weight(Role role) {
-        return WEIGHTS.getOrDefault(role, 0.0);
+    private Factors factors(Voice part, double voice) {
+        if (method != Method.BEST_NOTES) {
+            return new Factors(voice, part.role().compareTo(Role.REVIEWER) <= 0 ? 1 : 0, 1, 1);
+        }
+        double rarity = part.role() == Role.MENTIONED ? rarity(part.notes()) : 1;
+        return new Factors(voice, WEIGHTS.getOrDefault(part.role(), 0.0), part.share() / 100.0, rarity);
+    }
+
+    /** The inverse document frequency of being named, from 0 to 1. */
+    private double rarity(int naming) {
+        double all = Math.max(1, Math.max(notes, naming)) + 1.0;
+        return Math.log(all / Math.max(1, naming)) / Math.log(all);
+    }
+
+    private static Evidence weightier(Evidence one, Evidence other) {
+        boolean first = one.part() > other.part()
+                || (one.part() == other.part() && one.role().compareTo(other.role()) <= 0);
+        return first ? one : other;
     }
 
     /** Somebody with evidence, while it is gathered. */
     private record Candidate(Member member, List<Evidence> evidence) {
 
-        Expert expert() {
+        Expert expert(Method method) {
+            if (method == Method.COMBMNZ) {
+                evidence.replaceAll(one -> one.louder(evidence.size()));
+            }
             evidence.sort(Comparator.comparingDouble(Evidence::part).reversed().thenComparing(Evidence::id));
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
             return new Expert(member, score, evidence, evidence.size());

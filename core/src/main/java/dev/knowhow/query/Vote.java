@@ -1,8 +1,12 @@
 package dev.knowhow.query;
 
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +16,58 @@ import org.jspecify.annotations.Nullable;
  * @param id the note
  * @param title its title
  * @param date the day it was last updated, else created; null if unknown
- * @param score how well the note bears on the topic
+ * @param score how well the note bears on the topic, above 0; comparable within one answer only
+ * @param coverage how much of the question the note has, from 0 to 1: the share of the words asked for, rare words
+ *     weighing more
  * @param voices who has a part in it
  */
-public record Vote(NoteId id, String title, @Nullable LocalDate date, double score, List<Voice> voices) {
+public record Vote(
+        NoteId id, String title, @Nullable LocalDate date, double score, double coverage, List<Voice> voices) {
+
+    /** Copies the list. */
+    public Vote {
+        voices = List.copyOf(voices);
+    }
+
+    /** The same note, with other voices. */
+    public Vote voices(List<Voice> others) {
+        return new Vote(id, title, date, score, coverage, others);
+    }
 
     /**
      * Somebody's part in a note.
      *
      * @param name the person as the note names them
      * @param role the part
+     * @param share their share in the history of the note beside the largest one there, in hundredths, 1 to 100; 100 for
+     *     whoever is not known by history
+     * @param notes how many of the notes that everyone may find name them as {@link Role#MENTIONED}; 0 for other roles
      */
-    public record Voice(String name, Role role) {}
+    public record Voice(String name, Role role, int share, int notes) {
+
+        /**
+         * The voices of a note.
+         *
+         * @param parts who has a part in it
+         * @return the voices, each once, as yet without a number of notes
+         */
+        public static List<Voice> of(Collection<Attribution> parts) {
+            double largest = parts.stream()
+                    .filter(part -> part.origin() == Origin.HISTORY)
+                    .mapToDouble(Attribution::share)
+                    .max()
+                    .orElse(1);
+            List<Voice> voices = new ArrayList<>();
+            for (Attribution part : parts) {
+                double share = part.origin() == Origin.HISTORY ? part.share() / largest : 1;
+                voices.add(new Voice(part.name(), part.role(), Math.clamp(Math.round(100 * share), 1, 100), 0));
+            }
+            return voices.stream().distinct().toList();
+        }
+
+        /** The same, with another number of notes. */
+        public Voice notes(int count) {
+            return new Voice(name, role, share, count);
+        }
+    }
 }

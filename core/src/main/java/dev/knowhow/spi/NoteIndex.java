@@ -5,6 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
@@ -53,9 +54,10 @@ public interface NoteIndex extends AutoCloseable {
      * @param topic words or a whole question
      * @param vocabulary the team's words
      * @param access what may be seen
+     * @param relevance how to score them
      * @param limit how many notes to give at most
      */
-    Votes votes(String topic, Vocabulary vocabulary, Access access, int limit);
+    Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit);
 
     /**
      * Finds in each of some notes the section that bears most on a question.

@@ -8,9 +8,10 @@ import java.util.List;
  * The notes that bear on a topic, the strongest first.
  *
  * @param votes the notes
+ * @param notes how many notes everyone may find: what the numbers of notes in voices are out of
  * @param searched what they were chosen from
  */
-public record Votes(List<Vote> votes, Searched searched) {
+public record Votes(List<Vote> votes, long notes, Searched searched) {
 
     /** Copies the list. */
     public Votes {

@@ -7,7 +7,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "5";
+    static final String VERSION = "7";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -40,6 +40,9 @@ final class Fields {
     /** All words as written, without accents, with positions: for phrases and beginnings of words. */
     static final String QUOTED = "quoted";
 
+    /** Stems of the words of the note's path. */
+    static final String PATH = "path";
+
     /** The note's names, a position each; see {@link NameTokens}. */
     static final String NAMES = "names";
 
@@ -52,8 +55,11 @@ final class Fields {
     /** The same from each later word. */
     static final String LATER_STARTS = "laterstarts";
 
-    /** Names of people with their roles, for the ranking of people. */
+    /** Names of people with their roles and shares, for the ranking of people. */
     static final String VOICES = "voices";
+
+    /** Names of people named in the text alone, as written, to count in how many notes that is so. */
+    static final String MENTIONED = "mentioned";
 
     /** Names of people in lower case, to find somebody's notes. */
     static final String PEOPLE = "people";

@@ -6,6 +6,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -132,9 +133,9 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     @Override
-    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
-        return read(
-                new Votes(List.of(), new Searched(0, null)), reader -> reader.votes(topic, vocabulary, access, limit));
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
+        Votes nothing = new Votes(List.of(), 0, new Searched(0, null));
+        return read(nothing, reader -> reader.votes(topic, vocabulary, access, relevance, limit));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
+import dev.knowhow.query.Vote.Voice;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
@@ -116,6 +117,8 @@ final class NoteDocument {
         length(Fields.WORDS, words.length());
         length(Fields.EXACT, exact.length());
         length(Fields.BODY, body.size());
+        PathWords.of(note.id(), stems)
+                .forEach(stem -> document.add(new StringField(Fields.PATH, stem, Field.Store.NO)));
         parts.forEach(part -> document.add(new StringField(Fields.PARTS, part, Field.Store.NO)));
 
         List<Name> names = Name.of(note, indexed.anchors());
@@ -173,11 +176,15 @@ final class NoteDocument {
     }
 
     private void people() {
+        for (Voice voice : Voice.of(note.attributions())) {
+            document.add(new SortedSetDocValuesField(Fields.VOICES, new BytesRef(Voices.encode(voice))));
+            if (voice.role() == Attribution.Role.MENTIONED) {
+                document.add(new StringField(Fields.MENTIONED, voice.name(), Field.Store.NO));
+            }
+        }
         for (Attribution attribution : note.attributions()) {
             String name = attribution.name();
             String lower = name.toLowerCase(Locale.ROOT);
-            document.add(
-                    new SortedSetDocValuesField(Fields.VOICES, new BytesRef(Voices.encode(attribution.role(), name))));
             document.add(new StringField(Fields.PEOPLE, lower, Field.Store.NO));
             document.add(new StringField(Fields.PEOPLE_AS_WRITTEN, name, Field.Store.NO));
             if (attribution.role() == Attribution.Role.AUTHOR) {

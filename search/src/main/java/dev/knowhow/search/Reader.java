@@ -5,6 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -84,11 +85,14 @@ final class Reader {
         return scorer.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
     }
 
-    Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
+    Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
         Question question = Question.of(topic, snapshot.lexicon);
-        Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
-        TopFieldDocs top = top(snapshot.votesSearcher, scoring.sum(), access, limit);
-        return new Votes(VoteReader.votes(top.scoreDocs, snapshot.reader), searched(access));
+        Scoring scoring = relevance == Relevance.TOPIC
+                ? Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon)
+                : Scoring.ofWords(question);
+        TopFieldDocs top = top(snapshot.votesSearcher(relevance), scoring.sum(), access, limit);
+        VoteReader votes = new VoteReader(snapshot, new Coverage(question, snapshot.lexicon));
+        return new Votes(votes.of(top.scoreDocs), snapshot.open(), searched(access));
     }
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)

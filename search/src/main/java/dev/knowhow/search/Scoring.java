@@ -44,12 +44,20 @@ final class Scoring {
         return scoring;
     }
 
-    /** How well notes bear on a topic, for the ranking of people: words as stems and as written, nothing else. */
+    /** Words as stems and nothing else. */
+    static Scoring ofWords(Question question) {
+        Scoring scoring = new Scoring();
+        scoring.words(question);
+        return scoring;
+    }
+
+    /** How well notes bear on a topic, for the ranking of people. */
     static Scoring ofTopic(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
             scoring.exactWords(question, 1);
+            scoring.path(question, lexicon);
         }
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
             Query part = others.inTexts(fields(question, 1));
@@ -58,6 +66,15 @@ final class Scoring {
                     new BooleanQuery.Builder().add(part, Occur.SHOULD).build());
         }
         return scoring;
+    }
+
+    private void path(Question question, Lexicon lexicon) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            double weight = Weights.PATH * word.count() * lexicon.weight(Fields.WORDS, word.stems());
+            words.add(boosted(new ConstantScoreQuery(anyOf(Fields.PATH, word.stems())), (float) weight), Occur.SHOULD);
+        }
+        add("path", words.build());
     }
 
     /** The fields whose words count, with their weights; sorted, so that sums come out the same in every process. */

@@ -1,6 +1,7 @@
 package dev.knowhow.search;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.query.Relevance;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
@@ -8,23 +9,29 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index at one moment, and what is derived from it. */
 final class Snapshot {
 
+    /** Half the note's own words, half those of all notes: the middle, as by Balog and others. */
+    private static final float SMOOTHING = 0.5f;
+
     final DirectoryReader reader;
     final IndexSearcher searcher;
 
-    /** Scores for the ranking of people. */
-    final IndexSearcher votesSearcher;
+    private final Map<Relevance, IndexSearcher> votesSearchers;
+    private final Map<String, Integer> mentions = new ConcurrentHashMap<>();
 
     final OpenStatistics statistics;
     final Lexicon lexicon;
@@ -35,9 +42,34 @@ final class Snapshot {
         this.reader = reader;
         this.statistics = new OpenStatistics(reader);
         this.searcher = new OpenSearcher(reader, statistics, new BM25Similarity());
-        this.votesSearcher = new OpenSearcher(reader, statistics, new AdaptiveBm25());
+        this.votesSearchers = Map.of(
+                Relevance.TOPIC, new OpenSearcher(reader, statistics, new AdaptiveBm25()),
+                Relevance.WORDS, searcher,
+                Relevance.LANGUAGE_MODEL,
+                        new OpenSearcher(reader, statistics, new LMJelinekMercerSimilarity(SMOOTHING)));
         this.lexicon = new Lexicon(reader, statistics);
         this.facts = reader.getIndexCommit().getUserData();
+    }
+
+    /** Scores for the ranking of people. */
+    IndexSearcher votesSearcher(Relevance relevance) {
+        return Objects.requireNonNull(votesSearchers.get(relevance));
+    }
+
+    /** How many notes everyone may find. */
+    long open() throws IOException {
+        return statistics.notes(Fields.WORDS);
+    }
+
+    /** How many of these name somebody in their text, by this name. */
+    int naming(String name) {
+        return mentions.computeIfAbsent(name, who -> {
+            try {
+                return statistics.counts(new Term(Fields.MENTIONED, who)).notes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** When the index was last brought up to date; null if it does not say. */

@@ -17,6 +17,9 @@ final class Weights {
     /** How far neighbours may be apart. */
     static final int PAIR_SLOP = 2;
 
+    /** What a word in the note's path adds for the ranking of people. */
+    static final float PATH = 0.25f;
+
     /** What a name adds, against the words it has. */
     static final float NAMES = 1.25f;
 

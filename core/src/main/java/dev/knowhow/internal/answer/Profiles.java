@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer;
 
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.note.Attribution;
@@ -75,7 +76,7 @@ public final class Profiles {
                 .min(Comparator.naturalOrder())
                 .orElse(Role.MENTIONED);
         double part = role == Role.MENTIONED || role == Role.THANKED ? NAMED_ONLY : 1;
-        return new Evidence(note.id(), note.title(), note.date(), role, part, null);
+        return new Evidence(note.id(), note.title(), note.date(), role, new Factors(1, part, 1, 1), 1, null);
     }
 
     private static Topic topic(String name, List<Evidence> evidence) {

@@ -47,6 +47,6 @@ final class Then {
                 .toList();
         return created == null || created.isAfter(day) || authors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Vote(vote.id(), vote.title(), created, vote.score(), authors));
+                : Optional.of(new Vote(vote.id(), vote.title(), created, vote.score(), vote.coverage(), authors));
     }
 }

@@ -5,18 +5,16 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.ExpertRanking;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Why;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Consent.Purpose;
-import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
-import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
@@ -31,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
 public final class WhoKnows {
 
+    /** Voices fall so steeply that notes beyond these say nothing. */
     private static final int VOTES = 1000;
 
     private final NoteIndex index;
@@ -41,10 +40,10 @@ public final class WhoKnows {
     }
 
     /** Who knows about it? */
-    public Experts experts(ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
+    public Experts experts(ExpertQuery query, Method method, Vocabulary vocabulary, Access access, People people) {
         List<String> asked = names(query.topic(), vocabulary);
-        Votes votes = votes(query, vocabulary, access);
-        List<Expert> all = wanted(ranked(votes, asked, people), query, people);
+        Votes votes = votes(query, method, vocabulary, access);
+        List<Expert> all = wanted(ranked(votes, asked, method, people), query, people);
         Nearest nearest = all.isEmpty() ? nearest(query, asked, vocabulary, access, people) : null;
         return new Experts(shown(all, query, vocabulary, access), all.size(), nearest, votes.searched());
     }
@@ -62,7 +61,10 @@ public final class WhoKnows {
         Neighbours neighbours = new Neighbours(vocabulary, other -> {
             List<String> both = new ArrayList<>(asked);
             both.addAll(names(other.topic(), vocabulary));
-            List<Expert> found = wanted(ranked(votes(other, vocabulary, access), both, people), other, people);
+            List<Expert> found = wanted(
+                    ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people),
+                    other,
+                    people);
             return shown(found, other, vocabulary, access);
         });
         String spelling = index.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
@@ -88,11 +90,14 @@ public final class WhoKnows {
                 .toList();
     }
 
-    private Votes votes(ExpertQuery query, Vocabulary vocabulary, Access access) {
-        Votes votes = index.votes(query.topic(), vocabulary, access, VOTES);
+    private Votes votes(ExpertQuery query, Method method, Vocabulary vocabulary, Access access) {
+        // the plain methods hear every note
+        int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
+        Votes votes = index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
         return query.asOf() == null
                 ? votes
-                : new Votes(new Then(index, access, query.asOf()).votes(votes.votes()), votes.searched());
+                : new Votes(
+                        new Then(index, access, query.asOf()).votes(votes.votes()), votes.notes(), votes.searched());
     }
 
     /** A topic by all its names. */
@@ -105,7 +110,11 @@ public final class WhoKnows {
     /** Why does somebody stand where they stand? */
     public Optional<Why> why(ExpertQuery query, String person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = people.resolve(person).id();
-        List<Expert> all = ranked(votes(query, vocabulary, access), names(query.topic(), vocabulary), people);
+        List<Expert> all = ranked(
+                votes(query, Method.BEST_NOTES, vocabulary, access),
+                names(query.topic(), vocabulary),
+                Method.BEST_NOTES,
+                people);
         if (!isAsker(id, query.viewer(), people)) {
             all = without(query.viewer(), all, people);
         }
@@ -130,22 +139,9 @@ public final class WhoKnows {
         return member != null && people.resolve(member.value()).id().equals(id);
     }
 
-    private static List<Expert> ranked(Votes votes, List<String> asked, People people) {
-        List<Vote> agreed = new ArrayList<>();
-        for (Vote vote : votes.votes()) {
-            List<Vote.Voice> voices = vote.voices().stream()
-                    .filter(voice -> agrees(people.resolve(voice.name()), asked))
-                    .toList();
-            if (!voices.isEmpty()) {
-                agreed.add(new Vote(vote.id(), vote.title(), vote.date(), vote.score(), voices));
-            }
-        }
-        return ExpertRanking.rank(agreed, people);
-    }
-
-    /** Who refuses a topic refuses it by whatever name it is asked for. */
-    private static boolean agrees(Member member, List<String> asked) {
-        return asked.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
+    private static List<Expert> ranked(Votes votes, List<String> asked, Method method, People people) {
+        Electorate electorate = new Electorate(people, asked);
+        return ExpertRanking.rank(electorate.heard(votes.votes()), votes.notes(), electorate, method);
     }
 
     private static Expert cut(Expert expert, int evidence) {
@@ -166,13 +162,7 @@ public final class WhoKnows {
                         expert.member(),
                         expert.score(),
                         expert.evidence().stream()
-                                .map(piece -> new Evidence(
-                                        piece.id(),
-                                        piece.title(),
-                                        piece.date(),
-                                        piece.role(),
-                                        piece.part(),
-                                        passages.get(piece.id())))
+                                .map((Evidence piece) -> piece.passage(passages.get(piece.id())))
                                 .toList(),
                         expert.notes()))
                 .toList();

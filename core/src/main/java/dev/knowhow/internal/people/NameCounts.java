@@ -4,13 +4,14 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many notes name each person as having a part in them, not counting those found in the text: these follow from
+ * How many notes that are for everyone name each person as having a part in them, not counting those found in the text: these follow from
  * this. Kept beside the index, so that a name whose last note is gone is looked for no longer.
  */
 public final class NameCounts {
@@ -51,11 +52,22 @@ public final class NameCounts {
     }
 
     private void count(Note note, int by) {
+        if (!isForEveryone(note)) {
+            return;
+        }
         for (Attribution part : note.attributions()) {
             if (!isMention(part)) {
                 counts.merge(part.name().replace('\n', ' '), by, (a, b) -> a + b == 0 ? null : a + b);
             }
         }
+    }
+
+    /** That a text names somebody must not tell that a note one may not see has a part of theirs. */
+    private static boolean isForEveryone(Note note) {
+        return note.status() == Status.PUBLISHED
+                && note.audience().isEmpty()
+                && note.from() == null
+                && note.until() == null;
     }
 
     /** Whether this says that somebody is named in the text, which follows from the text and the names in the vault. */

@@ -1,6 +1,6 @@
 package dev.knowhow.testkit;
 
-import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
@@ -8,6 +8,7 @@ import dev.knowhow.note.Section;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -25,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,10 +73,19 @@ public final class InMemoryNoteIndex implements NoteIndex {
     }
 
     @Override
-    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
-        List<Vote> votes = new Scoring(findable(access), topic, vocabulary)
-                .best().stream().limit(limit).map(InMemoryNoteIndex::vote).toList();
-        return new Votes(votes, searched(access));
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
+        List<Note> open =
+                findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
+        Map<String, Integer> naming = new HashMap<>();
+        open.forEach(note -> Vote.Voice.of(note.attributions()).stream()
+                .filter(voice -> voice.role() == Role.MENTIONED)
+                .forEach(voice -> naming.merge(voice.name(), 1, Integer::sum)));
+        Scoring scoring = new Scoring(findable(access), topic, vocabulary);
+        List<Vote> votes = scoring.best().stream()
+                .limit(limit)
+                .map(scored -> vote(scored, scoring.coverage(scored), naming))
+                .toList();
+        return new Votes(votes, open.size(), searched(access));
     }
 
     @Override
@@ -177,16 +186,12 @@ public final class InMemoryNoteIndex implements NoteIndex {
         return new Searched(findable(access).size(), now().asOf());
     }
 
-    private static Vote vote(Scoring.Scored scored) {
+    private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
         Note note = scored.note();
-        List<Vote.Voice> voices = note.attributions().stream()
-                .map(InMemoryNoteIndex::voice)
-                .distinct()
+        List<Vote.Voice> voices = Vote.Voice.of(note.attributions()).stream()
+                .map(voice ->
+                        voice.role() == Role.MENTIONED ? voice.notes(naming.getOrDefault(voice.name(), 0)) : voice)
                 .toList();
-        return new Vote(note.id(), note.title(), note.date(), scored.score(), voices);
-    }
-
-    private static Vote.Voice voice(Attribution part) {
-        return new Vote.Voice(Objects.requireNonNull(part.name()), part.role());
+        return new Vote(note.id(), note.title(), note.date(), scored.score(), coverage, voices);
     }
 }

@@ -65,6 +65,11 @@ final class Scoring {
         return scored;
     }
 
+    /** How many of the words it has. */
+    double coverage(Scored scored) {
+        return Math.min(1, (double) scored.parts().size() / wanted.size());
+    }
+
     private static void add(List<ScorePart> parts, String name, double value) {
         if (value > 0) {
             parts.add(new ScorePart(name, value));

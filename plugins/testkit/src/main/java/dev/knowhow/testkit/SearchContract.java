@@ -94,7 +94,7 @@ public abstract class SearchContract {
                         .alias("try again")
                         .lang("en");
             case "guides/queues.md" ->
-                note.more().kind("practice").tag("resilience").tag("kafka");
+                note.more().kind("practice").tag("resilience").tag("kafka").lang("en");
             default -> note.more().kind("trend").tag("kafka").lang("de");
         }
         return note;

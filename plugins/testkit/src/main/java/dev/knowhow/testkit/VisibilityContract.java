@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
+import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
@@ -117,11 +118,14 @@ public abstract class VisibilityContract {
                         .searched()
                         .notes())
                 .isEqualTo(ids.length);
-        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).votes())
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, Relevance.TOPIC, 10)
+                        .votes())
                 .extracting(Vote::id)
                 .extracting(NoteId::path)
                 .containsExactlyInAnyOrder(ids);
-        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).searched().notes())
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, Relevance.TOPIC, 10)
+                        .searched()
+                        .notes())
                 .isEqualTo(ids.length);
         assertThat(index.passages("kafka", Vocabulary.NONE, ALL_IDS, access).keySet())
                 .as("an unlisted note may be read by whoever knows its id")

@@ -202,6 +202,17 @@ class KnowhowTest {
     }
 
     @Test
+    void aHiddenNoteMakesNobodyOfANameInATextWhoWasNobody() {
+        vault.write("open.md", "Zed Zulu tends kafka")
+                .write("hidden.md", "author: Zed Zulu", "audience: ops", "plans")
+                .indexed();
+        assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
+
+        vault.write("other.md", "author: Zed Zulu", "plans").indexed();
+        assertThat(experts("kafka", Viewer.EVERYONE)).containsExactly("Zed Zulu");
+    }
+
+    @Test
     void aPersonsNoteIsTheirRecord() {
         vault.write("people/ana.md", "title: Ana Lima", "kind: person", "handle: al", "She knows.")
                 .write("a.md", "author: al", "kafka")

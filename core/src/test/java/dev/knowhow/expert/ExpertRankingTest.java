@@ -1,0 +1,119 @@
+package dev.knowhow.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.knowhow.internal.people.Members;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.query.Vote;
+import dev.knowhow.query.Vote.Voice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ExpertRankingTest {
+
+    private static final int NOTES = 100;
+
+    private static Vote vote(String id, double score, Voice... voices) {
+        return new Vote(new NoteId(id), id, null, score, 1, List.of(voices));
+    }
+
+    private static Voice author(String name) {
+        return new Voice(name, Role.AUTHOR, 100, 0);
+    }
+
+    private static Voice named(String name, int notes) {
+        return new Voice(name, Role.MENTIONED, 100, notes);
+    }
+
+    private static List<Expert> rank(Method method, Vote... votes) {
+        return ExpertRanking.rank(Arrays.asList(votes), NOTES, Members.NONE, method);
+    }
+
+    private static double score(String name, List<Expert> experts) {
+        return experts.stream()
+                .filter(expert -> expert.member().name().equals(name))
+                .mapToDouble(Expert::score)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Test
+    void oneNoteThatIsAboutItOutweighsManyThatTouchIt() {
+        Vote[] votes = new Vote[51];
+        Arrays.setAll(votes, i -> vote("weak-" + i + ".md", 4, author("prolific")));
+        votes[50] = vote("best.md", 10, author("expert"));
+
+        assertThat(rank(Method.BEST_NOTES, votes))
+                .extracting(expert -> expert.member().name())
+                .containsExactly("expert", "prolific");
+    }
+
+    @Test
+    void somebodyWhomEveryNoteNamesIsNoExpert() {
+        List<Expert> ranking = rank(Method.BEST_NOTES, vote("a.md", 10, named("bot", NOTES), named("rare", 1)));
+
+        assertThat(score("rare", ranking)).isEqualTo(1, within(1e-9));
+        assertThat(score("bot", ranking)).isLessThan(0.01);
+    }
+
+    @Test
+    void whoChangedAFewWordsIsNoAuthor() {
+        List<Expert> ranking =
+                rank(Method.BEST_NOTES, vote("a.md", 10, author("ana"), new Voice("bo", Role.EDITOR, 2, 0)));
+
+        assertThat(score("ana", ranking)).isEqualTo(1);
+        assertThat(score("bo", ranking)).isEqualTo(0.02, within(1e-9));
+    }
+
+    @Test
+    void severalPartsInANoteCountOnceByTheWeightiest() {
+        List<Expert> ranking =
+                rank(Method.BEST_NOTES, vote("a.md", 10, new Voice("ana", Role.REVIEWER, 100, 0), author("ana")));
+
+        assertThat(ranking).hasSize(1);
+        assertThat(ranking.getFirst().score()).isEqualTo(1);
+        assertThat(ranking.getFirst().evidence()).extracting(Evidence::role).containsExactly(Role.AUTHOR);
+    }
+
+    @Test
+    void thePlainMethodsDoWhatTheirNamesSay() {
+        Vote[] votes = {vote("a.md", 4, author("ana")), vote("b.md", 2, author("ana"), author("bo"), named("cy", 1))};
+        assertThat(scores(Method.VOTES, votes)).containsExactly(2, 1, 0);
+        assertThat(scores(Method.COMBSUM, votes)).containsExactly(6, 2, 0);
+        assertThat(scores(Method.COMBMNZ, votes)).containsExactly(12, 2, 0);
+        assertThat(scores(Method.RECIPROCAL_RANK, votes)).containsExactly(1.5, 0.5, 0);
+        assertThat(scores(Method.MODEL2, votes)).containsExactly(1 + Math.exp(-2), Math.exp(-2), 0);
+        assertThat(scores(Method.POWER6, votes)).containsExactly(1 + 1 / 64.0, 1 / 64.0, 0);
+    }
+
+    private static double[] scores(Method method, Vote... votes) {
+        List<Expert> ranking = rank(method, votes);
+        return new double[] {score("ana", ranking), score("bo", ranking), score("cy", ranking)};
+    }
+
+    @Test
+    void partsAddUpAndTheOrderOfVotesDoesNotMatter() {
+        Random random = new Random(4);
+        for (int round = 0; round < 100; round++) {
+            List<Vote> votes = new ArrayList<>(Votings.random(random));
+            for (Method method : Method.values()) {
+                List<Expert> ranking = ExpertRanking.rank(votes, NOTES, Members.NONE, method);
+                for (Expert expert : ranking) {
+                    double sum = expert.evidence().stream()
+                            .mapToDouble(one -> one.factors().product())
+                            .sum();
+                    assertThat(sum).isEqualTo(expert.score(), within(1e-9 * expert.score()));
+                }
+                Collections.shuffle(votes, random);
+                assertThat(ExpertRanking.rank(votes, NOTES, Members.NONE, method))
+                        .isEqualTo(ranking);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.knowhow.testkit;
+
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** People and notes made by chance, some of which not everybody may know of. The same for the same seed. */
+final class RandomTeam {
+
+    static final List<String> PEOPLE = List.of("ana", "bo", "cy", "di", "ed", "fay");
+    static final List<String> TOPICS = List.of(
+            "kafka", "retry budget", "stream", "kafak", "zebra", "plan of latency", "pulsar cluster", "nowhere");
+    static final String VOCABULARY = "stream = streaming\nstreaming > kafka\nstreaming > pulsar";
+
+    static final List<Viewer> VIEWERS = List.of(
+            Viewer.EVERYONE,
+            Viewer.of(new MemberId("ana"), Set.of()),
+            Viewer.of(new MemberId("eve"), Set.of("ops")),
+            new Viewer(null, Set.of("ops", "law"), false));
+
+    private static final List<String> NAMES =
+            List.of("Ana Lima", "Bo Berg", "Cy Young", "Di Wu", "Ed Ode", "Fay Fox", "Zed Zulu");
+    private static final List<String> WORDS = List.of(
+            "kafka", "retry", "budget", "stream", "pulsar", "latency", "cluster", "of", "the", "plan", "zebra",
+            "deploy");
+
+    /**
+     * A note.
+     *
+     * @param id its id
+     * @param authors who wrote it, as numbers in the list of names
+     * @param audience who may see it; empty for everyone
+     * @param draft whether only its authors may
+     * @param rest the lines that are the same whoever wrote it
+     */
+    record Page(String id, List<Integer> authors, String audience, boolean draft, List<String> rest) {
+
+        boolean isSeenBy(Viewer viewer) {
+            MemberId member = viewer.member();
+            int self = member == null ? -1 : PEOPLE.indexOf(member.value());
+            return authors.contains(self)
+                    || (!draft && (audience.isEmpty() || viewer.groups().contains(audience)));
+        }
+
+        /** The note, without those who are not to be named. */
+        String[] lines(@Nullable String stripped) {
+            List<String> lines = new ArrayList<>();
+            for (int author : authors) {
+                boolean named = author >= PEOPLE.size() || !PEOPLE.get(author).equals(stripped);
+                lines.add(named ? "author: " + NAMES.get(author) : "kind: page"); // lines keep their numbers
+            }
+            if (!audience.isEmpty()) {
+                lines.add("audience: " + audience);
+            }
+            if (draft) {
+                lines.add("status: draft");
+            }
+            lines.addAll(rest);
+            return lines.toArray(String[]::new);
+        }
+    }
+
+    private final List<Page> pages;
+    private final @Nullable String stripped;
+
+    RandomTeam(Random random) {
+        this(pages(random), null);
+    }
+
+    private RandomTeam(List<Page> pages, @Nullable String stripped) {
+        this.pages = pages;
+        this.stripped = stripped;
+    }
+
+    /** The same team, but for one who never was. */
+    RandomTeam without(String person) {
+        return new RandomTeam(pages, person);
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
+    @Nullable String stripped() {
+        return stripped;
+    }
+
+    /** The records, one of whom does not agree to be found. */
+    String people(String hidden) {
+        List<String> records = new ArrayList<>();
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            String id = PEOPLE.get(i);
+            if (!id.equals(stripped)) {
+                records.add("id=" + id + "; name=" + NAMES.get(i) + "; team=" + (i % 2 == 0 ? "red" : "blue")
+                        + (id.equals(hidden) ? "; consent.search=false" : ""));
+            }
+        }
+        return String.join("\n", records);
+    }
+
+    private static List<Page> pages(Random random) {
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            int zed = NAMES.size() - 1;
+            List<Integer> authors =
+                    random.nextInt(4) == 0 ? List.of(random.nextInt(zed), zed) : List.of(random.nextInt(zed + 1));
+            String audience = random.nextInt(3) == 0 ? random.nextBoolean() ? "ops" : "law" : "";
+            pages.add(new Page("note-" + i + ".md", authors, audience, random.nextInt(8) == 0, rest(random)));
+        }
+        return pages;
+    }
+
+    private static List<String> rest(Random random) {
+        List<String> lines = new ArrayList<>();
+        lines.add("title: " + words(random, 2));
+        lines.add("date: 2025-0" + (1 + random.nextInt(9)) + "-01");
+        lines.add("tag: " + words(random, 1));
+        lines.add(words(random, 3 + random.nextInt(20)));
+        if (random.nextInt(3) == 0) {
+            lines.add("See [[note-" + random.nextInt(30) + "|" + words(random, 1) + "]].");
+        }
+        if (random.nextInt(4) == 0) {
+            lines.add("Ask " + NAMES.get(random.nextInt(NAMES.size())) + ".");
+        }
+        return lines;
+    }
+
+    private static String words(Random random, int count) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            words.add(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.expert.ExpertFilter;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Experts;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.spi.NoteIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What somebody may not know leaves no trace: every answer is the one of a vault in which it does not exist, down to
+ * counts, scores and what is said when there is no answer. Extend it and say how to open an index.
+ *
+ * <p>Each of these vaults is asked about each person and topic by each viewer: 1,300 triples in all.
+ */
+public abstract class SecretsContract {
+
+    @TempDir
+    Path folder;
+
+    private int vaults;
+
+    /** For subclasses. */
+    protected SecretsContract() {}
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param place a folder that may not exist yet
+     */
+    protected abstract NoteIndex open(Path place);
+
+    private Vault written(RandomTeam team, String people, List<RandomTeam.Page> pages) throws IOException {
+        Vault vault = new Vault(
+                Files.createDirectory(folder.resolve("vault-" + vaults)), open(folder.resolve("index-" + vaults++)));
+        vault.write("people.txt", people);
+        vault.write("vocabulary.txt", RandomTeam.VOCABULARY);
+        pages.forEach(page -> vault.write(page.id(), page.lines(team.stripped())));
+        vault.indexed();
+        return vault;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void notesThatMayNotBeSeen(long seed) throws IOException {
+        RandomTeam team = new RandomTeam(new Random(seed));
+        try (Vault all = written(team, team.people(""), team.pages())) {
+            for (Viewer viewer : RandomTeam.VIEWERS) {
+                List<RandomTeam.Page> seen = team.pages().stream()
+                        .filter(page -> page.isSeenBy(viewer))
+                        .toList();
+                try (Vault some = written(team, team.people(""), seen)) {
+                    assertThat(whateverIsAsked(all.knowhow, viewer, team.pages()))
+                            .as("seed %d: %s", seed, viewer)
+                            .isEqualTo(whateverIsAsked(some.knowhow, viewer, team.pages()));
+                    for (String topic : RandomTeam.TOPICS) {
+                        assertThat(aboutNotes(all.knowhow, viewer, topic))
+                                .as("seed %d: %s %s", seed, topic, viewer)
+                                .isEqualTo(aboutNotes(some.knowhow, viewer, topic));
+                        assertThat(aboutPeople(all.knowhow, viewer, topic))
+                                .as("seed %d: %s %s", seed, topic, viewer)
+                                .isEqualTo(aboutPeople(some.knowhow, viewer, topic));
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {12, 15, 16})
+    void peopleWhoDoNotAgreeToBeFound(long seed) throws IOException {
+        RandomTeam team = new RandomTeam(new Random(seed));
+        String hidden = RandomTeam.PEOPLE.get((int) (seed % RandomTeam.PEOPLE.size()));
+        try (Vault with = written(team, team.people(hidden), team.pages());
+                Vault without =
+                        written(team.without(hidden), team.without(hidden).people(""), team.pages())) {
+            for (Viewer viewer : RandomTeam.VIEWERS) {
+                if (viewer.member() != null && viewer.member().value().equals(hidden)) {
+                    continue; // who hides from others may see their own notes
+                }
+                assertThat(profiles(with.knowhow, viewer))
+                        .as("seed %d, without %s: %s", seed, hidden, viewer)
+                        .isEqualTo(profiles(without.knowhow, viewer));
+                for (String topic : RandomTeam.TOPICS) {
+                    assertThat(aboutPeople(with.knowhow, viewer, topic))
+                            .as("seed %d, without %s: %s %s", seed, hidden, topic, viewer)
+                            .isEqualTo(aboutPeople(without.knowhow, viewer, topic));
+                }
+            }
+        }
+    }
+
+    private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
+        List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
+        answers.add(knowhow.links(viewer));
+        for (RandomTeam.Page page : pages) {
+            answers.add(knowhow.note(new NoteId(page.id()), viewer));
+        }
+        return answers;
+    }
+
+    private static List<Object> profiles(Knowhow knowhow, Viewer viewer) {
+        List<Object> profiles = new ArrayList<>();
+        RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.profile(person, viewer)));
+        return profiles;
+    }
+
+    private static List<Object> aboutNotes(Knowhow knowhow, Viewer viewer, String topic) {
+        List<Object> answers = new ArrayList<>();
+        SearchResults found = knowhow.search(SearchQuery.of(topic).by(viewer).limit(50));
+        answers.add(found.hits());
+        answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean());
+        answers.add(found.facets());
+        answers.add(found.searched().notes());
+        return answers;
+    }
+
+    private static List<Object> aboutPeople(Knowhow knowhow, Viewer viewer, String topic) {
+        ExpertQuery query = ExpertQuery.of(topic).by(viewer).limit(50).evidence(50);
+        List<Object> answers = new ArrayList<>();
+        for (ExpertQuery asked : List.of(
+                query,
+                query.filter(ExpertFilter.NONE.team("red")).withoutPassages(),
+                query.asOf(LocalDate.of(2025, 6, 1)).withoutPassages())) {
+            Experts experts = knowhow.experts(asked);
+            answers.add(experts.experts());
+            answers.add(experts.total() + " of " + experts.searched().notes() + " " + experts.nearest());
+        }
+        for (String person : RandomTeam.PEOPLE) {
+            answers.add(knowhow.why(query.withoutPassages(), person));
+        }
+        return answers;
+    }
+}

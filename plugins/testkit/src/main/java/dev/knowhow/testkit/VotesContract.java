@@ -1,0 +1,134 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.query.Relevance;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.query.Vote;
+import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Votes;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an index owes the ranking of people. Extend it and say how to open one. */
+public abstract class VotesContract {
+
+    @TempDir
+    Path folder;
+
+    private NoteIndex index = new InMemoryNoteIndex();
+
+    /** For subclasses. */
+    protected VotesContract() {}
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param place a folder that may not exist yet
+     */
+    protected abstract NoteIndex open(Path place);
+
+    @BeforeEach
+    void openIndex() {
+        index = open(folder.resolve("index"));
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private Votes votes(String topic, Access access) {
+        return index.votes(topic, Vocabulary.NONE, access, Relevance.TOPIC, 10);
+    }
+
+    private Vote vote(String topic) {
+        return votes(topic, Access.EVERYONE).votes().getFirst();
+    }
+
+    private static Note naming(String id, String text, String... audience) {
+        Note.Builder note =
+                Notes.note(id).text(text).more().attribution(new Attribution("bo", Role.MENTIONED, 1, Origin.TEXT));
+        for (String group : audience) {
+            note.audience(group);
+        }
+        return note.build();
+    }
+
+    @Test
+    void everybodyWithAPartHasAVoiceByRole() {
+        NoteIndexContract.put(
+                index,
+                Notes.note("a.md")
+                        .by("ana")
+                        .part("cy", Role.REVIEWER)
+                        .text("kafka")
+                        .build());
+
+        assertThat(vote("kafka").voices())
+                .containsExactlyInAnyOrder(
+                        new Voice("ana", Role.AUTHOR, 100, 0), new Voice("cy", Role.REVIEWER, 100, 0));
+    }
+
+    @Test
+    void sharesOfHistoryAreBesideTheLargest() {
+        Note note = Notes.note("a.md")
+                .text("kafka")
+                .more()
+                .attribution(new Attribution("ana", Role.AUTHOR, 0.8, Origin.HISTORY))
+                .attribution(new Attribution("bo", Role.EDITOR, 0.2, Origin.HISTORY))
+                .attribution(new Attribution("cy", Role.AUTHOR, 0.5, Origin.FRONT_MATTER))
+                .build();
+        NoteIndexContract.put(index, note);
+
+        assertThat(vote("kafka").voices())
+                .containsExactlyInAnyOrder(
+                        new Voice("ana", Role.AUTHOR, 100, 0),
+                        new Voice("bo", Role.EDITOR, 25, 0),
+                        new Voice("cy", Role.AUTHOR, 100, 0));
+    }
+
+    @Test
+    void whoIsNamedComesWithHowManyNotesNameThem() {
+        NoteIndexContract.put(
+                index,
+                naming("a.md", "kafka"),
+                naming("b.md", "tea"),
+                Notes.note("c.md").text("bread").build());
+
+        assertThat(vote("kafka").voices()).containsExactly(new Voice("bo", Role.MENTIONED, 100, 2));
+        assertThat(votes("kafka", Access.EVERYONE).notes()).isEqualTo(3);
+    }
+
+    @Test
+    void notesThatNotEveryoneMayFindDoNotCount() {
+        NoteIndexContract.put(index, naming("a.md", "kafka"), naming("b.md", "tea", "team"));
+
+        for (Access access : new Access[] {Access.EVERYONE, Access.ALL}) {
+            assertThat(votes("kafka", access).votes().getFirst().voices())
+                    .containsExactly(new Voice("bo", Role.MENTIONED, 100, 1));
+            assertThat(votes("kafka", access).notes()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void coverageIsTheShareOfTheWordsANoteHas() {
+        NoteIndexContract.put(
+                index,
+                Notes.note("a.md").by("ana").text("kafka streams").build(),
+                Notes.note("b.md").by("bo").text("kafka streams").build());
+
+        assertThat(vote("kafka streams").coverage()).isEqualTo(1, within(1e-9));
+        assertThat(vote("kafka streams in Elbonia").coverage()).isBetween(0.1, 0.9);
+    }
+}
