@@ -21,6 +21,9 @@ final class Fields {
     /** Anchors by which other notes link here, stored to write the document again. */
     static final String ANCHORS = "anchors";
 
+    /** The notes that link here by words of their own. */
+    static final String LINKED_FROM = "linkedfrom";
+
     /**
      * Stems of title, headings, body, code and tags in one field without positions, each occurrence counted by the weight of
      * its place. Plain BM25 over this field is BM25F over the places (Robertson, Zaragoza, Taylor: Simple BM25 extension to

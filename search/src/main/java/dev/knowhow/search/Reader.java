@@ -5,6 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -106,6 +107,13 @@ final class Reader {
         return found;
     }
 
+    List<Related> related(NoteId id, Access access, int limit) throws IOException {
+        ScoreDoc[] found = find(id, AccessFilter.toRead(access));
+        return found.length == 0
+                ? List.of()
+                : new RelatedNotes(snapshot, access).to(found[0].doc, snapshot.note(found[0].doc), limit);
+    }
+
     List<Completion> complete(String typed, Access access, int limit) throws IOException {
         return new Completer(snapshot, typed, access, limit).complete();
     }
@@ -115,12 +123,16 @@ final class Reader {
     }
 
     private Optional<Note> read(NoteId id, Query access) throws IOException {
+        ScoreDoc[] found = find(id, access);
+        return found.length == 0 ? Optional.empty() : Optional.of(snapshot.note(found[0].doc));
+    }
+
+    private ScoreDoc[] find(NoteId id, Query access) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.ID, id.path())), Occur.FILTER)
                 .add(access, Occur.FILTER)
                 .build();
-        ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
-        return found.length == 0 ? Optional.empty() : Optional.of(snapshot.note(found[0].doc));
+        return searcher.search(query, 1).scoreDocs;
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
