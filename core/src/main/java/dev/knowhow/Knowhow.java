@@ -28,6 +28,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
@@ -248,6 +249,22 @@ public final class Knowhow implements AutoCloseable {
      */
     public Optional<Note> note(NoteId id, Viewer viewer) {
         return ask(() -> parts.index().note(id, access(viewer)));
+    }
+
+    /**
+     * Which notes are related to one, by their words and links?
+     *
+     * @param id the note
+     * @param viewer who asks
+     * @param limit how many notes to give at most, 1 to {@value Related#MAX_LIMIT}
+     * @return the nearest first; none if there is no such note, or the viewer may not see it
+     * @throws IllegalArgumentException if the limit is out of range
+     */
+    public List<Related> related(NoteId id, Viewer viewer, int limit) {
+        if (limit < 1 || limit > Related.MAX_LIMIT) {
+            throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + Related.MAX_LIMIT);
+        }
+        return ask(() -> parts.index().related(id, access(viewer), limit));
     }
 
     /**

@@ -15,6 +15,8 @@ final class Commands {
             "who",
             "why",
             "note",
+            "related",
+            "complete",
             "topics",
             "links",
             "check",
@@ -37,6 +39,8 @@ final class Commands {
             case "who" -> new WhoCommand();
             case "why" -> new WhyCommand();
             case "note" -> new NoteCommand();
+            case "related" -> new RelatedCommand();
+            case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();

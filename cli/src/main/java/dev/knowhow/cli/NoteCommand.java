@@ -5,6 +5,7 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.SearchHit;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class NoteCommand implements Command {
 
     private static final int MOST_SUGGESTIONS = 3;
+    private static final int MOST_RELATED = 3;
 
     @Override
     public Usage usage() {
@@ -26,6 +28,32 @@ final class NoteCommand implements Command {
 
     @Override
     public int run(Asked asked) {
+        return with(asked, (knowhow, viewer, note) -> {
+            if (asked.json()) {
+                try (var json = new Json(asked.out())) {
+                    new WholeNoteJson(json).note(note);
+                }
+            } else {
+                Page page = Page.of(asked);
+                new NoteView(page, knowhow.people()).print(note);
+                List<Related> related = knowhow.related(note.id(), viewer, MOST_RELATED);
+                if (!related.isEmpty()) {
+                    page.blank();
+                    page.wrapped(0, "related:", page.paint()::dim);
+                    new RelatedView(page).print(related);
+                }
+            }
+            return ExitCode.FOUND;
+        });
+    }
+
+    /** What is done with a note that was named. */
+    interface Answer {
+        int to(Knowhow knowhow, Viewer viewer, Note note);
+    }
+
+    /** Finds the note that was named, or says why not. */
+    static int with(Asked asked, Answer answer) {
         String name = asked.words();
         try (Knowhow knowhow = Vault.open(asked)) {
             Viewer viewer = Vault.viewer(asked, knowhow);
@@ -43,14 +71,7 @@ final class NoteCommand implements Command {
             if (note.isEmpty()) {
                 return nothing(asked, name, lookup.found(name));
             }
-            if (asked.json()) {
-                try (var json = new Json(asked.out())) {
-                    new WholeNoteJson(json).note(note.get());
-                }
-            } else {
-                new NoteView(Page.of(asked), knowhow.people()).print(note.get());
-            }
-            return ExitCode.FOUND;
+            return answer.to(knowhow, viewer, note.get());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -67,6 +68,16 @@ public interface NoteIndex extends AutoCloseable {
      * @param access what may be seen
      */
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access);
+
+    /**
+     * Finds the notes related to one: by telling words, by links, and by links to the same notes.
+     *
+     * @param id the note
+     * @param access what may be seen
+     * @param limit how many notes to give at most
+     * @return the best first; none if there is no such note, or it may not be seen
+     */
+    List<Related> related(NoteId id, Access access, int limit);
 
     /**
      * Finds the names of visible notes that go on from what is typed: titles, aliases, headings, tags and the names of

@@ -33,15 +33,15 @@ import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what is typed, from the {@link NameTerms}: names that begin so, then names with a later word that does, then those that are
- * an error away. A name counts only if a note that may be seen has it, which is looked up for those that would be shown, the best first.
+ * Completes what is typed, from the {@link NameTerms}: names that begin so, then names with a later word that does; if there are none,
+ * those that are an error away. A name counts only if a note that may be seen has it, which is looked up for those that would be shown, the best first.
  */
 final class Completer {
 
     /** Of more names that begin alike only the first are looked at, in alphabetical order. */
     private static final int MOST_NAMES = 100_000;
 
-    /** From so many letters on one error is forgiven, from twice as many two. */
+    /** From so many letters on one error is forgiven. */
     private static final int FORGIVEN_FROM = 4;
 
     private final Snapshot snapshot;
@@ -64,7 +64,7 @@ final class Completer {
         if (!typed.isEmpty()) {
             take(Fields.NAME_STARTS, Automata.makeString(typed));
             take(Fields.LATER_STARTS, Automata.makeString(typed));
-            if (typed.codePointCount(0, typed.length()) >= FORGIVEN_FROM) {
+            if (found.isEmpty() && typed.codePointCount(0, typed.length()) >= FORGIVEN_FROM) {
                 Automaton similar = similar();
                 take(Fields.NAME_STARTS, similar);
                 take(Fields.LATER_STARTS, similar);
@@ -73,12 +73,11 @@ final class Completer {
         return found.stream().sorted(Completion.bestFirst(typed)).toList();
     }
 
-    /** So many errors are forgiven; the first letter is right. */
+    /** One error away: a letter too much, too few or wrong, or two that changed places; the first letter is right. */
     private Automaton similar() {
         int first = typed.offsetByCodePoints(0, 1);
         String rest = typed.substring(first);
-        int errors = typed.codePointCount(0, typed.length()) >= 2 * FORGIVEN_FROM ? 2 : 1;
-        Automaton near = new LevenshteinAutomata(rest, true).toAutomaton(errors);
+        Automaton near = new LevenshteinAutomata(rest, true).toAutomaton(1);
         return Operations.concatenate(List.of(Automata.makeString(typed.substring(0, first)), near));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "6";
+    static final String VERSION = "7";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -19,6 +19,9 @@ final class Fields {
 
     /** Anchors by which other notes link here, stored to write the document again. */
     static final String ANCHORS = "anchors";
+
+    /** The notes that link here by words of their own. */
+    static final String LINKED_FROM = "linkedfrom";
 
     /**
      * Stems of title, headings, body, code and tags in one field without positions, each occurrence counted by the weight of

@@ -55,6 +55,11 @@ final class Lexicon {
         return statistics.counts(new Term(field, stem)).notes() > 0;
     }
 
+    /** Whether several of the notes that everyone may find have a word. */
+    boolean isShared(String stem) throws IOException {
+        return statistics.counts(new Term(Fields.WORDS, stem)).notes() > 1;
+    }
+
     /**
      * How much it says that a note has a word: the inverse document frequency of BM25 (Robertson and Zaragoza: The Probabilistic
      * Relevance Framework, 2009), of its most frequent stem.

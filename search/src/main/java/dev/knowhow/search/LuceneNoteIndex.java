@@ -6,6 +6,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -141,6 +142,11 @@ final class LuceneNoteIndex implements NoteIndex {
     @Override
     public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
         return read(Map.of(), reader -> reader.passages(text, vocabulary, notes, access));
+    }
+
+    @Override
+    public List<Related> related(NoteId id, Access access, int limit) {
+        return read(List.of(), reader -> reader.related(id, access, limit));
     }
 
     @Override

@@ -61,7 +61,7 @@ final class NoteDocument {
         made.identity();
         made.text();
         made.people();
-        NameTerms.of(indexed.note()).forEach(made.document::add);
+        NameTerms.of(made.note).forEach(made.document::add);
         made.access();
         made.links();
         return made.document;
@@ -212,6 +212,7 @@ final class NoteDocument {
         indexed.names().forEach(key -> document.add(new StringField(Fields.LINK_NAMES, key, Field.Store.YES)));
         indexed.linkNames().forEach(key -> document.add(new StringField(Fields.LINK_TARGETS, key, Field.Store.YES)));
         for (Anchor anchor : indexed.anchors()) {
+            document.add(new StringField(Fields.LINKED_FROM, anchor.from().path(), Field.Store.NO));
             document.add(new StoredField(Fields.ANCHORS, anchor.from().path() + '\n' + anchor.text()));
         }
     }

@@ -5,6 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.ScorePart;
@@ -131,7 +132,7 @@ final class Reader {
         return noteOf(searcher.storedFields(), doc);
     }
 
-    private static Note noteOf(StoredFields stored, int doc) throws IOException {
+    static Note noteOf(StoredFields stored, int doc) throws IOException {
         BytesRef note = stored.document(doc, Set.of(Fields.NOTE)).getBinaryValue(Fields.NOTE);
         return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
@@ -157,6 +158,13 @@ final class Reader {
         return found;
     }
 
+    List<Related> related(NoteId id, Access access, int limit) throws IOException {
+        ScoreDoc[] found = find(id, AccessFilter.toRead(access));
+        return found.length == 0
+                ? List.of()
+                : new RelatedNotes(snapshot, access).to(found[0].doc, noteOf(found[0].doc), limit);
+    }
+
     List<Completion> complete(String typed, Access access, int limit) throws IOException {
         return new Completer(snapshot, typed, access, limit).complete();
     }
@@ -166,12 +174,16 @@ final class Reader {
     }
 
     private Optional<Note> read(NoteId id, Query access) throws IOException {
+        ScoreDoc[] found = find(id, access);
+        return found.length == 0 ? Optional.empty() : Optional.of(noteOf(found[0].doc));
+    }
+
+    private ScoreDoc[] find(NoteId id, Query access) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.ID, id.path())), Occur.FILTER)
                 .add(access, Occur.FILTER)
                 .build();
-        ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
-        return found.length == 0 ? Optional.empty() : Optional.of(noteOf(found[0].doc));
+        return searcher.search(query, 1).scoreDocs;
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {

@@ -8,6 +8,7 @@ import dev.knowhow.note.Section;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchHit;
@@ -105,6 +106,13 @@ public final class InMemoryNoteIndex implements NoteIndex {
             note(id, access).ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
         }
         return passages;
+    }
+
+    @Override
+    public List<Related> related(NoteId id, Access access, int limit) {
+        return note(id, access).isEmpty()
+                ? List.of()
+                : new Relating(now().notes().get(id), findable(access)).best(limit);
     }
 
     @Override

@@ -1,0 +1,92 @@
+package dev.knowhow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.cli.Shell.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Completion, related notes and the vocabulary as people meet them, over a real vault with the real engine. */
+class NamesCommandsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Shell shell;
+    private static Path vault;
+
+    @BeforeAll
+    static void index() throws IOException {
+        vault = SmallVault.in(folder);
+        Files.writeString(
+                vault.resolve("vocabulary.txt"),
+                "fuse = circuit breaker\nresilience > circuit breaker\nno rule here\n");
+        shell = new Shell(vault);
+        shell.run("index");
+    }
+
+    @Test
+    void namesAreCompletedOneALine() {
+        Outcome outcome = shell.run("complete", "re");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines())
+                .startsWith("Retries with backoff", "resilience")
+                .contains("Configure retries");
+    }
+
+    @Test
+    void forATerminalEachNameSaysWhatItIs() {
+        assertThat(new Shell(vault)
+                        .onTerminal()
+                        .with("NO_COLOR", "1")
+                        .run("complete", "ana")
+                        .out())
+                .matches("Ana Ruiz +person +ana\n");
+    }
+
+    @Test
+    void programsGetKindAndTarget() {
+        assertThat(shell.run("complete", "fus", "--json").out())
+                .isEqualTo(
+                        "{\"type\":\"completion\",\"kind\":\"topic\",\"text\":\"fuse\",\"target\":\"circuit breaker\"}\n");
+        assertThat(shell.run("complete", "retries w", "--json").out())
+                .contains("\"kind\":\"title\"", "\"target\":\"practices/retries.md\"");
+    }
+
+    @Test
+    void whatMayNotBeSeenIsNotCompleted() {
+        assertThat(shell.run("complete", "zanz").code()).isEqualTo(1);
+        assertThat(shell.run("complete", "zanz", "--group", "core").out()).isEqualTo("The zanzibar incident\n");
+        assertThat(shell.run("complete", "x", "-n", "1000").code()).isEqualTo(2);
+    }
+
+    @Test
+    void relatedNotesSayWhy() {
+        Outcome outcome = shell.run("related", "practices/retries.md");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("1  Circuit breakers\n").contains("both say");
+        assertThat(outcome.out()).doesNotContain("zanzibar");
+        assertThat(shell.run("related", "practices/retries.md", "--json", "-n", "1")
+                        .out())
+                .contains("\"type\":\"related\"", "\"id\":\"practices/breakers.md\"", "\"words\":[");
+        assertThat(shell.run("note", "practices/retries.md").out()).contains("\nrelated:\n1  Circuit breakers\n");
+        assertThat(shell.run("related", "nowhere.md").code()).isEqualTo(1);
+        assertThat(shell.run("related", "retries", "-n", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aTopicIsFoundByAnotherNameAndTheScoreSaysSo() {
+        assertThat(shell.run("search", "fuse", "--why").out())
+                .startsWith("1  Circuit breakers\n")
+                .contains("vocabulary: circuit breaker");
+        assertThat(shell.run("who", "fuse").out()).contains("Bo Li");
+        assertThat(shell.run("check").out()).contains("vocabulary.txt:3: is no rule");
+    }
+}
