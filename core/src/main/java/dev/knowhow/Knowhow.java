@@ -8,6 +8,7 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
+import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatWeKnow;
@@ -29,7 +30,9 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Gap;
 import dev.knowhow.query.Related;
+import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
@@ -85,16 +88,18 @@ public final class Knowhow implements AutoCloseable {
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Completions completions;
+    private final Journal journal;
     private final Health health;
     private final Clock clock;
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
-    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source, Clock clock) {
+    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source, Path indexFolder, Clock clock) {
         this.discovery = discovery;
         this.parts = parts;
         this.source = source;
         this.clock = clock;
+        this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(parts.index());
         this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
         this.vocabulary = new VocabularyBook(files, parts.index());
@@ -194,7 +199,18 @@ public final class Knowhow implements AutoCloseable {
 
     /** What do we know about it? */
     public SearchResults search(SearchQuery query) {
-        return ask(() -> whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people()));
+        return ask(() -> {
+            SearchResults results = answer(query);
+            boolean inVain = results.total() == 0 || results.relaxation().step() == Relaxation.Step.FUZZY;
+            if (inVain && query.offset() == 0 && journal.isOn()) {
+                journal.note(query.text(), people(), LocalDate.now(clock));
+            }
+            return results;
+        });
+    }
+
+    private SearchResults answer(SearchQuery query) {
+        return whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people());
     }
 
     /**
@@ -227,7 +243,12 @@ public final class Knowhow implements AutoCloseable {
     public Experts experts(ExpertQuery query, Method method) {
         return ask(() -> {
             People known = people();
-            return whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
+            Experts experts =
+                    whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
+            if (experts.total() == 0 && journal.isOn()) {
+                journal.note(query.topic(), known, LocalDate.now(clock));
+            }
+            return experts;
         });
     }
 
@@ -313,6 +334,26 @@ public final class Knowhow implements AutoCloseable {
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
     public Vocabulary vocabulary() {
         return ask(vocabulary::current);
+    }
+
+    /**
+     * Begins or ends to keep what is asked in vain, in a file beside the index: the day and the words, never who asked, and
+     * without the names of known people. Off until it is switched on; what was kept stays.
+     */
+    public void keepGaps(boolean on) {
+        ask(() -> {
+            journal.keep(on);
+            return on;
+        });
+    }
+
+    /** What was asked in vain while that was kept, the most asked first; what has an answer by now comes last. */
+    public List<Gap> gaps(Viewer viewer) {
+        return ask(() -> journal.gaps(question -> {
+            SearchResults now =
+                    answer(SearchQuery.of(question).by(viewer).limit(1).withoutPassages());
+            return now.total() > 0 && now.relaxation().step() != Relaxation.Step.FUZZY;
+        }));
     }
 
     /** How does the index stand? */
@@ -466,7 +507,7 @@ public final class Knowhow implements AutoCloseable {
                 without.forEach(discovery::without);
                 Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-                return new Knowhow(discovery, parts, from, clock);
+                return new Knowhow(discovery, parts, from, indexFolder, clock);
             } catch (PluginFailure e) {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

@@ -3,20 +3,30 @@ package dev.knowhow.cli;
 import dev.knowhow.CheckReport;
 import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** What should a keeper of the notes look at? */
 final class CheckCommand implements Command {
 
+    private static final List<String> PEOPLE = List.of("people.yml", "people.yaml");
+
     @Override
     public Usage usage() {
         return Usage.of("check", "What should a keeper of the notes mend?")
                 .more("Problems by file and line, and people who may be one. Exit code 1 if there is anything.")
+                .flag("--people", "only people who may be one, with a patch of people.yml to accept")
+                .examples("check", "check --people | patch -p1")
                 .index()
                 .asJson();
     }
@@ -25,6 +35,9 @@ final class CheckCommand implements Command {
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
             CheckReport report = knowhow.check();
+            if (asked.flag("--people")) {
+                return people(asked, knowhow, report.duplicates());
+            }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     new ReportJson(json).check(report);
@@ -37,6 +50,40 @@ final class CheckCommand implements Command {
         }
     }
 
+    /** What is proposed, as comments that patch passes over, then the patch. */
+    private static int people(Asked asked, Knowhow knowhow, List<Duplicate> duplicates) {
+        String file = PEOPLE.stream()
+                .filter(name -> Files.isRegularFile(place(knowhow).resolve(name)))
+                .findFirst()
+                .orElse(PEOPLE.getFirst());
+        String patch = new PeoplePatch(file, text(place(knowhow).resolve(file))).of(duplicates);
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                new ReportJson(json).people(duplicates, file, patch);
+            }
+        } else {
+            duplicates.forEach(duplicate -> asked.out().println("# " + Plain.line(text(duplicate))));
+            patch.lines().forEach(line -> asked.out().println(Plain.line(line)));
+            asked.around()
+                    .talk(Count.of(duplicates.size(), "likely duplicate") + " among people; nothing is changed"
+                            + (duplicates.isEmpty() ? "" : "; take out what is wrong, and apply it with patch -p1"));
+        }
+        return duplicates.isEmpty() ? ExitCode.FOUND : ExitCode.NOTHING;
+    }
+
+    /** The folder of the notes. */
+    private static Path place(Knowhow knowhow) {
+        return Path.of(Objects.requireNonNullElse(knowhow.status().source(), ""));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new KnowhowException(Blame.NOTES, file + " cannot be read: " + e + "; mend it first", e);
+        }
+    }
+
     private static void print(Asked asked, CheckReport report) {
         Page page = Page.of(asked);
         group(page, "Not indexed", report, Severity.REJECTED, page.paint()::red);
@@ -45,7 +92,8 @@ final class CheckCommand implements Command {
         if (!report.duplicates().isEmpty()) {
             heading(page, "Perhaps one person", report.duplicates().size(), page.paint()::yellow);
             report.duplicates().forEach(duplicate -> page.line("  " + Plain.line(text(duplicate))));
-            page.line(page.paint().dim("  if so, name both in one entry of people.yml"));
+            page.line(page.paint()
+                    .dim("  if so, name both in one entry of people.yml: knowhow check --people proposes how"));
         }
         asked.around()
                 .talk(Count.of(report.notes(), "note") + " checked: "

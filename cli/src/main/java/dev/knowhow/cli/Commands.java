@@ -20,6 +20,7 @@ final class Commands {
             "topics",
             "links",
             "check",
+            "gaps",
             "evaluate",
             "plugins",
             "completion",
@@ -44,6 +45,7 @@ final class Commands {
             case "topics" -> new TopicsCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
+            case "gaps" -> new GapsCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "completion" -> new CompletionCommand();

@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.CheckReport;
+import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.IndexReport;
 import dev.knowhow.LinkReport;
 import dev.knowhow.LinkReport.Row;
@@ -9,6 +10,7 @@ import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.people.Member;
+import java.util.List;
 
 /** Reports on the state of a vault, for programs. */
 final class ReportJson {
@@ -34,16 +36,27 @@ final class ReportJson {
 
     void check(CheckReport report) {
         report.problems().forEach(problem -> json.line("problem", () -> problem(problem)));
-        report.duplicates()
-                .forEach(duplicate -> json.line("duplicate", () -> {
-                    json.object("first", () -> name(duplicate.first()));
-                    json.object("second", () -> name(duplicate.second()));
-                    json.put("reason", duplicate.reason());
-                }));
+        report.duplicates().forEach(this::duplicate);
         json.line("report", () -> {
             json.put("notes", report.notes());
             json.put("problems", report.problems().size());
             json.put("duplicates", report.duplicates().size());
+        });
+    }
+
+    void people(List<Duplicate> duplicates, String file, String patch) {
+        duplicates.forEach(this::duplicate);
+        json.line("patch", () -> {
+            json.put("file", file);
+            json.put("text", patch);
+        });
+    }
+
+    private void duplicate(Duplicate duplicate) {
+        json.line("duplicate", () -> {
+            json.object("first", () -> name(duplicate.first()));
+            json.object("second", () -> name(duplicate.second()));
+            json.put("reason", duplicate.reason());
         });
     }
 

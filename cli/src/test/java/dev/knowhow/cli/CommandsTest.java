@@ -395,6 +395,24 @@ class CommandsTest {
         assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("reciprocal-rank");
     }
 
+    @Test
+    void whatEachPartOfAScoreBuysIsShown() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("parts"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\n");
+        Files.writeString(files.resolve("qrels.txt"), "q1 0 practices/retries.md 1\n");
+        String[] asked = {
+            "evaluate", "--notes", vault.toString(), "--topics", "topics.tsv", "--qrels", "qrels.txt", "--parts"
+        };
+
+        Outcome search = new Shell(files).run(and(asked, "--task=search"));
+        assertThat(search.code()).isZero();
+        assertThat(search.out().lines().map(line -> line.replaceAll(" {2,}.*", "")))
+                .contains("all parts", "without names", "without words");
+        assertThat(search.out()).containsPattern("all parts +1\\.000");
+
+        assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("--task search");
+    }
+
     private static String[] and(String[] words, String last) {
         String[] all = Arrays.copyOf(words, words.length + 1);
         all[words.length] = last;

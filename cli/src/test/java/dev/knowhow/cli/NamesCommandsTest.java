@@ -82,6 +82,34 @@ class NamesCommandsTest {
     }
 
     @Test
+    void whatIsAskedInVainIsKeptWithoutNamesOnceThatIsSwitchedOn() throws IOException {
+        shell.run("search", "before it was on");
+        assertThat(shell.run("gaps").code()).isEqualTo(1);
+        assertThat(vault.resolve(".knowhow/gaps.txt")).doesNotExist();
+
+        assertThat(shell.run("gaps", "--on").code()).isZero();
+        shell.run("search", "xylophone \u001b tuning");
+        shell.run("search", "xylophone", "author:nobody");
+        shell.run("search", "tuning xylophones");
+        shell.run("who", "harpsichord ana ruiz");
+        shell.run("search", "retries");
+        assertThat(shell.run("gaps").out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches("3  \\d{4}-\\d\\d-\\d\\d  tuning xylophones");
+        assertThat(Files.readString(vault.resolve(".knowhow/gaps.txt"))).doesNotContain("ana", "nobody", "\u001b");
+
+        Files.writeString(vault.resolve("music.md"), "# Tuning xylophones\n\nWith care.\n");
+        shell.run("index");
+        assertThat(shell.run("gaps").out().lines()).last().asString().endsWith("has an answer now");
+        assertThat(shell.run("gaps", "--json").out()).contains("\"closed\":true", "\"times\":3");
+        shell.run("gaps", "--off");
+        shell.run("search", "theremin");
+        assertThat(shell.run("gaps").out()).doesNotContain("theremin");
+    }
+
+    @Test
     void aTopicIsFoundByAnotherNameAndTheScoreSaysSo() {
         assertThat(shell.run("search", "fuse", "--why").out())
                 .startsWith("1  Circuit breakers\n")

@@ -8,14 +8,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Finds members who may be one person, for a person to decide: names with the same words in another order or spelling,
- * the same name before the {@code @} of an address, a handle made of initial and last name. One word alone proves
- * nothing.
+ * an initial for a first name, the same name before the {@code @} of an address, a handle made of a name. One word alone
+ * proves nothing, and two people with ids of their own are two, whatever they are called.
  */
 public final class Lookalikes {
 
@@ -28,11 +30,16 @@ public final class Lookalikes {
      */
     public record Pair(Member first, Member second, String reason) {}
 
+    private static final String SAME_WORDS = "the same words in their names: ";
+    private static final String SPELLING = "the same words, spelt otherwise: ";
+    private static final String INITIAL = "an initial for the first name: ";
+    private static final String HANDLE = "a handle made of the other's name: ";
+
     /** A key shared by more members than this is a common word, not a hint. */
     private static final int CROWD = 4;
 
     private final Map<String, Map<MemberId, Member>> byHint = new TreeMap<>();
-    private final Map<List<MemberId>, Pair> pairs = new LinkedHashMap<>();
+    private final Map<Set<MemberId>, Pair> pairs = new LinkedHashMap<>();
 
     private Lookalikes() {}
 
@@ -75,20 +82,46 @@ public final class Lookalikes {
         }
         List<String> words = Words.of(name);
         if (words.size() > 1) {
-            put("the same words in their names: " + String.join(" ", new TreeSet<>(words)), member);
-            String initials = words.getFirst().substring(0, 1) + words.getLast();
-            put("a handle made of the other's name: " + initials, member);
+            String first = words.getFirst();
+            String last = words.getLast();
+            put(SAME_WORDS + String.join(" ", new TreeSet<>(words)), member);
+            put(SPELLING + String.join(" ", new TreeSet<>(plain(words))), member);
+            put(INITIAL + initial(first) + " " + last, member);
+            put(HANDLE + initial(first) + last, member);
+            put(HANDLE + first + last, member);
+            put(HANDLE + first + initial(last), member);
         } else if (words.size() == 1 && words.getFirst().length() > 3) {
-            put("a handle made of the other's name: " + words.getFirst(), member);
+            put(HANDLE + words.getFirst(), member);
         }
+    }
+
+    private static String initial(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+
+    /** Letters that have no accent to take off, and the two letters that stand for them elsewhere, as one. */
+    private static List<String> plain(List<String> words) {
+        return words.stream()
+                .map(word -> word.replace("ß", "ss")
+                        .replace('ø', 'o')
+                        .replace('ł', 'l')
+                        .replace('đ', 'd')
+                        .replace("æ", "a")
+                        .replace("œ", "o")
+                        .replace("ae", "a")
+                        .replace("oe", "o")
+                        .replace("ue", "u"))
+                .toList();
     }
 
     private void hintEmail(Member member, String email) {
         String local = email.substring(0, email.indexOf('@'));
         List<String> words = Words.of(local);
         if (words.size() > 1) {
-            put("the same words in their names: " + String.join(" ", new TreeSet<>(words)), member);
-            put("the same address before the @: " + local.toLowerCase(java.util.Locale.ROOT), member);
+            put(SAME_WORDS + String.join(" ", new TreeSet<>(words)), member);
+            put("the same address before the @: " + local.toLowerCase(Locale.ROOT), member);
+        } else if (words.size() == 1 && words.getFirst().length() > 3) {
+            put(HANDLE + words.getFirst(), member);
         }
     }
 
@@ -104,16 +137,46 @@ public final class Lookalikes {
             for (int j = i + 1; j < members.size(); j++) {
                 Member one = members.get(i);
                 Member other = members.get(j);
-                boolean handle = hint.startsWith("a handle");
-                if (handle && isOneWord(one) == isOneWord(other)) {
-                    continue;
+                if (proves(hint, one, other)) {
+                    boolean firstHasRecord = one.declared() && (hasId(one) || !hasId(other));
+                    Pair pair = firstHasRecord || !other.declared()
+                            ? new Pair(one, other, hint)
+                            : new Pair(other, one, hint);
+                    pairs.putIfAbsent(Set.of(one.id(), other.id()), pair);
                 }
-                pairs.putIfAbsent(List.of(one.id(), other.id()), new Pair(one, other, hint));
             }
         }
     }
 
+    private static boolean proves(String hint, Member one, Member other) {
+        if (hasId(one) && hasId(other)) {
+            return false;
+        }
+        return hint.startsWith(HANDLE)
+                ? isOneWord(one) != isOneWord(other)
+                : !hint.startsWith(INITIAL) || abbreviates(one) != abbreviates(other);
+    }
+
+    /** Whether somebody gave the member an id, and so told them apart from all others. */
+    private static boolean hasId(Member member) {
+        String id = member.id().value();
+        return member.declared() && !id.equals(member.name()) && !id.startsWith(member.name() + " <");
+    }
+
     private static boolean isOneWord(Member member) {
-        return Words.of(member.name()).size() < 2;
+        return words(member).size() < 2;
+    }
+
+    private static boolean abbreviates(Member member) {
+        List<String> words = words(member);
+        return words.size() > 1
+                && words.getFirst().codePointCount(0, words.getFirst().length()) == 1;
+    }
+
+    /** Of the name alone, without the address that git writes behind it. */
+    private static List<String> words(Member member) {
+        NameKey.Addressed addressed = NameKey.addressed(member.name());
+        String name = addressed == null ? member.name() : addressed.name();
+        return Words.of(NameKey.isEmail(name) ? name.substring(0, name.indexOf('@')) : name);
     }
 }

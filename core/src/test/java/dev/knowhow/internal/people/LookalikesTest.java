@@ -1,0 +1,85 @@
+package dev.knowhow.internal.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookalikesTest {
+
+    private final List<PersonRecord> records = new ArrayList<>();
+
+    private LookalikesTest person(String id, String name) {
+        records.add(RecordReader.read("people.yml", Map.of("id", id, "name", name), problem -> {}));
+        return this;
+    }
+
+    private LookalikesTest mailmap(String line) {
+        records.addAll(Mailmap.read(line.getBytes(StandardCharsets.UTF_8), problem -> {}));
+        return this;
+    }
+
+    private List<String> pairs(String... names) {
+        Members members = Merging.merge(records, List.of());
+        return Lookalikes.among(members, List.of(names)).stream()
+                .map(pair -> pair.first().id() + " = " + pair.second().id())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lima Ana, in another order",
+        "Aná Lima, with an accent",
+        "A. Lima, with an initial",
+        "alima, a handle of initial and last name",
+        "analima, a handle of both names",
+        "anal, a handle of first name and initial",
+        "Ana Lima <ana@home.example>, as git has it",
+        "alima <x@home.example>, a handle as git has it",
+        "ana.lima@home.example, an address",
+        "alima@home.example, an address made like a handle"
+    })
+    void aNameThatLooksLikeTheirs(String name, String how) {
+        person("ana-l", "Ana Lima");
+
+        // what the record claims already is no double
+        List<String> expected =
+                Merging.merge(records, List.of()).find(name).isPresent() ? List.of() : List.of("ana-l = " + name);
+        assertThat(pairs(name)).as(how).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Jürgen Weiß, Juergen Weiss", "Søren Bjørk, Soren Bjork", "Łukasz Nowak, Lukasz Nowak"})
+    void lettersWithoutAccentsAreWrittenInSeveralWays(String name, String other) {
+        assertThat(person("x", name).pairs(other)).containsExactly("x = " + other);
+    }
+
+    @Test
+    void twoPeopleWithIdsAreTwoWhateverTheyAreCalled() {
+        person("anna-kowalska", "Anna Kowalska").person("anna-kowalska-gdansk", "Anna Kowalska");
+
+        assertThat(pairs()).isEmpty();
+        assertThat(pairs("Kowalska Anna"))
+                .as("whoever of them it is, somebody must say")
+                .containsExactly("anna-kowalska = Kowalska Anna", "anna-kowalska-gdansk = Kowalska Anna");
+    }
+
+    @Test
+    void aMailmapsPersonMayBeOneOfThePeopleFile() {
+        person("milos", "Miloš Radovanović").mailmap("Milos Radovanovic <milos@example.org>");
+
+        assertThat(pairs()).containsExactly("milos = Milos Radovanovic");
+    }
+
+    @Test
+    void oneWordAndTwoInitialsProveNothing() {
+        assertThat(pairs("Ana", "Anna", "ana <ana@x.example>", "ana <ana@y.example>"))
+                .isEmpty();
+        assertThat(pairs("Ada Lima", "Ana Lima")).isEmpty();
+    }
+}
