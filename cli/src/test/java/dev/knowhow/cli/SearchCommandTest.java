@@ -59,7 +59,7 @@ class SearchCommandTest {
 
         Outcome most = search("deadline", "idempotent", "xylophone");
         assertThat(most.err()).contains("No note has all of these words; 1 has most of them.");
-        assertThat(search("breaker", "retries").err()).contains("(1 has all of the words)");
+        assertThat(search("breaker", "retries").err()).contains("(2 have all of the words)");
         assertThat(search("\"deadline a with\"").err())
                 .contains("No note has \"deadline a with\" as it stands there; its words were searched for.");
     }
