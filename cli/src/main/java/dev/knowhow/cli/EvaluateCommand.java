@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Progress;
 import dev.knowhow.cli.evaluate.Figures;
 import dev.knowhow.cli.evaluate.Judgements;
 import dev.knowhow.cli.evaluate.NoteScorer;
@@ -12,9 +13,11 @@ import dev.knowhow.expert.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ final class EvaluateCommand implements Command {
                 .path("--without", "FILE", "notes to leave out of the rankings, like --qrels")
                 .number("--depth", "how deep each ranking goes (search 100, experts 1000)")
                 .flag("--per-topic", "show the figures of each topic too")
+                .flag("--parts", "show what each part of the score buys: the figures without it")
                 .path("--index", "DIR", "keep the index here (a folder deleted afterwards)")
                 .plugins()
                 .examples("evaluate --task search --notes docs --topics asked.tsv --qrels good.txt")
@@ -59,6 +63,9 @@ final class EvaluateCommand implements Command {
         Path notes = file(asked, "--notes");
         if (!Files.isDirectory(notes)) {
             throw Asked.wrong("--notes " + notes + " is no folder");
+        }
+        if (asked.flag("--parts")) {
+            return parts(asked, task, notes, questions, judgements, without);
         }
         int depth = asked.count("--depth", task.depth());
         var timing = new Timing();
@@ -93,20 +100,43 @@ final class EvaluateCommand implements Command {
         return new Proofs();
     }
 
+    private static int parts(
+            Asked asked,
+            Task task,
+            Path notes,
+            List<Question> questions,
+            @Nullable Judgements judgements,
+            Map<String, Set<String>> without) {
+        if (task == Task.EXPERTS || judgements == null) {
+            throw Asked.wrong("--parts takes scores of notes apart: it goes with --task search and --qrels");
+        }
+        Ablation ablation = answered(asked, notes, (knowhow, progress) -> Ablation.of(knowhow, questions, progress));
+        var scorer = new NoteScorer(judgements, without);
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        ablation.parts().forEach(part -> figures.put("without " + part, scorer.score(ablation.without(part))));
+        FigureView.compare(asked, scorer.score(ablation.without("")), figures);
+        return ExitCode.FOUND;
+    }
+
     private static Run rankings(
             Asked asked, Path notes, Asker asker, List<Question> questions, @Nullable Proofs proofs) {
-        try (var place = ScratchFolder.orNamed(asked);
-                Knowhow knowhow =
-                        Vault.prepare(asked).notes(notes).index(place.path()).build()) {
-            IndexCommand.index(knowhow, asked.around());
-            Run run;
-            try (var progress = new ProgressLine(asked.around(), "topic")) {
-                run = asker.ask(knowhow, questions, progress);
-            }
+        return answered(asked, notes, (knowhow, progress) -> {
+            Run run = asker.ask(knowhow, questions, progress);
             if (proofs != null) {
                 proofs.check(knowhow, questions);
             }
             return run;
+        });
+    }
+
+    private static <T> T answered(Asked asked, Path notes, BiFunction<Knowhow, Progress, T> asking) {
+        try (var place = ScratchFolder.orNamed(asked);
+                Knowhow knowhow =
+                        Vault.prepare(asked).notes(notes).index(place.path()).build()) {
+            IndexCommand.index(knowhow, asked.around());
+            try (var progress = new ProgressLine(asked.around(), "topic")) {
+                return asking.apply(knowhow, progress);
+            }
         }
     }
 

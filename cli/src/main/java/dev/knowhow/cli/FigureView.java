@@ -6,7 +6,9 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Shows the figures of a run. */
 final class FigureView {
@@ -42,6 +44,26 @@ final class FigureView {
             }
         }
         asked.out().println(row(String.valueOf(figures.topics()), values(heads), heads, first));
+    }
+
+    /** Shows the figures of one run beside those of others, each with what tells it apart. */
+    static void compare(Asked asked, Figures whole, Map<String, Figures> others) {
+        Map<String, Figures> all = new LinkedHashMap<>();
+        all.put("all parts", whole);
+        all.putAll(others);
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                all.forEach((name, figures) -> json.line("figures", () -> {
+                    json.put("ranking", name);
+                    figures.figures().forEach(figure -> put(json, figure));
+                }));
+            }
+            return;
+        }
+        List<Figure> heads = whole.figures();
+        int first = all.keySet().stream().mapToInt(Width::of).max().orElse(0);
+        asked.out().println(row("", heads.stream().map(Figure::name).toList(), heads, first));
+        all.forEach((name, figures) -> asked.out().println(row(name, values(figures.figures()), heads, first)));
     }
 
     private static String row(String name, List<String> cells, List<Figure> heads, int first) {

@@ -61,7 +61,8 @@ class CommandsTest {
                 .contains("1  Retries with backoff\n")
                 .contains("practices/retries.md › When to retry  2025-03-04  Ana Ruiz")
                 .contains("#resilience #http");
-        assertThat(outcome.err()).matches("\\d of \\d notes, searched 6 notes, indexed .*\n");
+        assertThat(outcome.err())
+                .matches("\\d of \\d notes \\(1 has all of the words\\), searched 6 notes, indexed .*\n");
     }
 
     @Test
@@ -243,7 +244,9 @@ class CommandsTest {
         Outcome outcome = shell.run("search", "xylophone", "--json");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.out()).contains("{\"type\":\"answer\",\"total\":0,\"searched\":{\"notes\":6,");
+        assertThat(outcome.out())
+                .contains(
+                        "{\"type\":\"answer\",\"total\":0,\"totalIsExact\":true,\"relaxation\":{\"step\":\"some_words\",\"notes\":0,\"replaced\":{},\"loosened\":[]},\"didYouMean\":null,\"searched\":{\"notes\":6,");
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -408,6 +411,24 @@ class CommandsTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .containsPattern("parts add up: (\\d+) of \\1; rank without some notes as said: (\\d+) of \\2");
+    }
+
+    @Test
+    void whatEachPartOfAScoreBuysIsShown() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("parts"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\n");
+        Files.writeString(files.resolve("qrels.txt"), "q1 0 practices/retries.md 1\n");
+        String[] asked = {
+            "evaluate", "--notes", vault.toString(), "--topics", "topics.tsv", "--qrels", "qrels.txt", "--parts"
+        };
+
+        Outcome search = new Shell(files).run(and(asked, "--task=search"));
+        assertThat(search.code()).isZero();
+        assertThat(search.out().lines().map(line -> line.replaceAll(" {2,}.*", "")))
+                .contains("all parts", "without names", "without words");
+        assertThat(search.out()).containsPattern("all parts +1\\.000");
+
+        assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("--task search");
     }
 
     private static String[] and(String[] words, String last) {

@@ -9,9 +9,7 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relevance;
-import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -29,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,15 +70,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
-        Scoring scoring = new Scoring(findable(access), query.text(), vocabulary);
-        List<Scoring.Scored> found = scoring.best();
-        List<SearchHit> hits = found.stream()
-                .skip(query.offset())
-                .limit(query.limit())
-                .map(scored -> hit(scored, query.passages() ? query.text() : null))
-                .toList();
-        return new SearchResults(
-                hits, found.size(), true, Relaxation.none(found.size()), null, List.of(), searched(access));
+        return new Finding(findable(access), query, vocabulary, searched(access)).results();
     }
 
     @Override
@@ -111,9 +100,10 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public List<Related> related(NoteId id, Access access, int limit) {
-        return note(id, access).isEmpty()
+        IndexedNote one = now().notes().get(id);
+        return one == null || !Sight.mayRead(access, one.note())
                 ? List.of()
-                : new Relating(Objects.requireNonNull(now().notes().get(id)), findable(access)).best(limit);
+                : new Relating(one, findable(access)).best(limit);
     }
 
     @Override
@@ -203,21 +193,6 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     private Searched searched(Access access) {
         return new Searched(findable(access).size(), now().asOf());
-    }
-
-    private static SearchHit hit(Scoring.Scored scored, @org.jspecify.annotations.Nullable String text) {
-        Note note = scored.note();
-        return new SearchHit(
-                note.id(),
-                note.title(),
-                note.kind(),
-                note.tags(),
-                note.date(),
-                note.attributions(),
-                scored.score(),
-                scored.parts(),
-                List.of(),
-                text == null ? null : Scoring.passage(note, text));
     }
 
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
