@@ -110,9 +110,10 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public List<Related> related(NoteId id, Access access, int limit) {
-        return note(id, access).isEmpty()
+        IndexedNote one = now().notes().get(id);
+        return one == null || !Sight.mayRead(access, one.note())
                 ? List.of()
-                : new Relating(now().notes().get(id), findable(access)).best(limit);
+                : new Relating(one, findable(access)).best(limit);
     }
 
     @Override
