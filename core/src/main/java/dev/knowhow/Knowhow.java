@@ -12,6 +12,7 @@ import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
@@ -87,6 +88,7 @@ public final class Knowhow implements AutoCloseable {
     private final PeopleBook people;
     private final VocabularyBook vocabulary;
     private final Visibility visibility;
+    private final WhatWeKnow whatWeKnow;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Completions completions;
@@ -106,6 +108,7 @@ public final class Knowhow implements AutoCloseable {
         this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
         this.vocabulary = new VocabularyBook(files, parts.index());
         this.visibility = new Visibility(parts.index());
+        this.whatWeKnow = new WhatWeKnow(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
@@ -211,7 +214,7 @@ public final class Knowhow implements AutoCloseable {
     }
 
     private SearchResults answer(SearchQuery query) {
-        return parts.index().search(query, vocabulary.current(), access(query.viewer()));
+        return whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people());
     }
 
     /**

@@ -19,6 +19,7 @@ final class HitView {
 
     private static final int MOST_AUTHORS = 3;
     private static final int MOST_TAGS = 5;
+    private static final int MOST_MISSING = 5;
     private static final int SNIPPET_LINES = 2;
 
     private final Page page;
@@ -64,6 +65,11 @@ final class HitView {
         if (!hit.tags().isEmpty()) {
             var tags = hit.tags().subList(0, Math.min(MOST_TAGS, hit.tags().size()));
             about.add("#" + String.join(" #", tags));
+        }
+        if (!hit.missing().isEmpty()) {
+            int shown = Math.min(MOST_MISSING, hit.missing().size());
+            int more = hit.missing().size() - shown;
+            about.add("without: " + String.join(", ", hit.missing().subList(0, shown)) + (more > 0 ? " +" + more : ""));
         }
         return about.stream().map(Plain::line).toList();
     }

@@ -1,7 +1,9 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.note.Attribution;
+import dev.knowhow.query.Facet;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchResults;
@@ -25,8 +27,14 @@ final class NoteJson {
             int place = ++rank;
             json.line("hit", () -> hit(place, hit));
         }
+        for (Facet facet : results.facets()) {
+            json.line("facet", () -> facet(facet));
+        }
         json.line("answer", () -> {
             json.put("total", results.total());
+            json.put("totalIsExact", results.totalIsExact());
+            json.object("relaxation", () -> relaxation(results.relaxation()));
+            json.put("didYouMean", results.didYouMean());
             searched(results.searched());
         });
     }
@@ -41,7 +49,24 @@ final class NoteJson {
         json.objects("attributions", hit.attributions(), this::attribution);
         json.put("score", hit.score());
         json.objects("parts", hit.parts(), this::part);
+        json.strings("missing", hit.missing());
         passage(hit.passage());
+    }
+
+    private void facet(Facet facet) {
+        json.put("field", facet.field().word());
+        json.objects("values", facet.values(), value -> {
+            json.put("value", value.value());
+            json.put("notes", value.notes());
+        });
+        json.put("others", facet.others());
+    }
+
+    private void relaxation(Relaxation relaxation) {
+        json.put("step", word(relaxation.step()));
+        json.put("notes", relaxation.notes());
+        json.value("replaced", relaxation.replaced());
+        json.strings("loosened", relaxation.loosened());
     }
 
     void attribution(Attribution attribution) {

@@ -78,6 +78,10 @@ final class Usage {
         return add(Option.of(option, Kind.PATH, label, description));
     }
 
+    Usage text(String option, String label, String description) {
+        return add(Option.of(option, Kind.TEXT, label, description));
+    }
+
     Usage choice(String option, String label, List<String> choices, String description) {
         return add(new Option(List.of(option), Kind.TEXT, label, choices, description));
     }

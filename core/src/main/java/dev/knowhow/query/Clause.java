@@ -1,15 +1,15 @@
 package dev.knowhow.query;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * A question as it is understood. Plain words are wished for: a note needs one of them, and the more it has the better.
- * All else is demanded, and so are plain words inside of {@link Not} and {@link AnyOf}.
+ * A question as it is understood. Plain words are wished for: a question that has some finds notes with any of its words,
+ * and the more of them the better. All else is demanded, and so are plain words inside of {@link Not} and {@link AnyOf}.
  *
  * <p>{@link #parse} reads what people type; programs may build a question of clauses as well.
  */
@@ -56,7 +56,7 @@ public sealed interface Clause {
      * A field has one of some values. Notes that do not say anything in this field do not match.
      *
      * @param field the field
-     * @param values the values, one at least, in the form {@link #of} gives them
+     * @param values the values, in the form {@link #of} gives them; no note has one of none
      */
     record Filter(Field field, Set<String> values) implements Clause {
 
@@ -124,32 +124,58 @@ public sealed interface Clause {
         }
     }
 
-    /** The words a note is scored by, in the order they were typed: all but beginnings of words and what is left out. */
-    default String words() {
-        List<String> words = new ArrayList<>();
-        collect(words, true);
-        return String.join(" ", words);
+    /** What is asked together: the clauses of an {@link AllOf}, taken out of any {@link AllOf} they stand in; else this. */
+    default List<Clause> together() {
+        return this instanceof AllOf all
+                ? all.clauses().stream()
+                        .flatMap(clause -> clause.together().stream())
+                        .toList()
+                : List.of(this);
     }
 
     /** The plain words, which are wished for and not demanded. */
     default String wishes() {
-        List<String> words = new ArrayList<>();
-        collect(words, false);
-        return String.join(" ", words);
+        return together().stream()
+                .filter(Words.class::isInstance)
+                .map(clause -> ((Words) clause).text())
+                .collect(Collectors.joining(" "));
     }
 
-    private void collect(List<String> words, boolean demanded) {
-        switch (this) {
-            case Words plain -> words.add(plain.text());
-            case Phrase phrase when demanded -> words.add(phrase.text());
-            case AnyOf any when demanded -> any.clauses().forEach(clause -> clause.collect(words, true));
-            case AllOf all -> all.clauses().forEach(clause -> clause.collect(words, demanded));
-            case Phrase phrase -> {}
-            case AnyOf any -> {}
-            case Prefix prefix -> {}
-            case Filter filter -> {}
-            case Not not -> {}
-        }
+    /** The words a note is scored by, in the order they were typed: plain words and those of phrases and alternatives. */
+    default String words() {
+        return switch (this) {
+            case Words words -> words.text();
+            case Phrase phrase -> phrase.text();
+            case AnyOf any -> words(any.clauses());
+            case AllOf all -> words(all.clauses());
+            case Prefix prefix -> "";
+            case Filter filter -> "";
+            case Not not -> "";
+        };
+    }
+
+    private static String words(List<Clause> clauses) {
+        return clauses.stream()
+                .map(Clause::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The beginnings of words that notes are scored by, too. */
+    default List<String> prefixes() {
+        return switch (this) {
+            case Prefix prefix -> List.of(prefix.text());
+            case AnyOf any -> prefixes(any.clauses());
+            case AllOf all -> prefixes(all.clauses());
+            case Words words -> List.of();
+            case Phrase phrase -> List.of();
+            case Filter filter -> List.of();
+            case Not not -> List.of();
+        };
+    }
+
+    private static List<String> prefixes(List<Clause> clauses) {
+        return clauses.stream().flatMap(clause -> clause.prefixes().stream()).toList();
     }
 
     /** The same with other leaves: all but {@link Not}, {@link AnyOf} and {@link AllOf} is a leaf. */

@@ -10,6 +10,7 @@ import dev.knowhow.query.Clause.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
@@ -131,7 +132,7 @@ final class QuestionParser {
             return filter.get();
         }
         at = start;
-        String word = word();
+        String word = word(' ');
         if (room && word.length() > 1 && word.endsWith("*") && isWordly(word.codePointBefore(word.length() - 1))) {
             signs++;
             return new Prefix(word.substring(0, word.length() - 1));
@@ -154,8 +155,11 @@ final class QuestionParser {
     }
 
     private Optional<Clause> filter() {
-        int colon = text.indexOf(':', at);
-        if (colon < 0 || colon - at > 10) {
+        int colon = at;
+        while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
+            colon++;
+        }
+        if (colon == text.length() || text.charAt(colon) != ':') {
             return Optional.empty();
         }
         Optional<Field> field = Field.typed(text.substring(at, colon));
@@ -181,24 +185,14 @@ final class QuestionParser {
             return "";
         }
         Optional<String> quoted = quoted();
-        if (quoted.isPresent()) {
-            return quoted.get();
-        }
-        int start = at;
-        String word = word();
-        int comma = word.indexOf(',');
-        if (comma < 0) {
-            return word;
-        }
-        at = start + comma;
-        return word.substring(0, comma);
+        return quoted.isPresent() ? quoted.get() : word(',');
     }
 
-    /** All up to the next blank, without parentheses that close more than was opened inside of it. */
-    private String word() {
+    /** All up to the next blank or other end, without parentheses that close more than was opened inside of it. */
+    private String word(char end) {
         int start = at;
         int inside = 0;
-        while (at < text.length() && !isBlank(text.charAt(at))) {
+        while (at < text.length() && !isBlank(text.charAt(at)) && text.charAt(at) != end) {
             char c = text.charAt(at);
             if (c == ')' && inside == 0 && open > 0) {
                 break;
@@ -247,15 +241,20 @@ final class QuestionParser {
     /** One clause of several, with words beside one another as one. */
     private static Clause together(List<Clause> clauses) {
         List<Clause> joined = new ArrayList<>();
-        for (Clause clause : clauses) {
-            List<Clause> parts = clause instanceof AllOf all ? all.clauses() : List.of(clause);
-            for (Clause part : parts) {
-                if (part instanceof Words words && !joined.isEmpty() && joined.getLast() instanceof Words before) {
-                    joined.set(joined.size() - 1, new Words(before.text() + " " + words.text()));
-                } else {
-                    joined.add(part);
-                }
+        StringJoiner words = new StringJoiner(" ");
+        for (Clause clause : new AllOf(clauses).together()) {
+            if (clause instanceof Words word) {
+                words.add(word.text());
+                continue;
             }
+            if (words.length() > 0) {
+                joined.add(new Words(words.toString()));
+                words = new StringJoiner(" ");
+            }
+            joined.add(clause);
+        }
+        if (words.length() > 0) {
+            joined.add(new Words(words.toString()));
         }
         return joined.size() == 1 ? joined.getFirst() : new AllOf(joined);
     }

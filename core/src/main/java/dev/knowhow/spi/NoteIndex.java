@@ -40,9 +40,10 @@ public interface NoteIndex extends AutoCloseable {
     Update update();
 
     /**
-     * Finds notes.
+     * Finds notes. Facets tell all values there are.
      *
-     * @param query what is looked for
+     * @param query what is looked for; its filters by author have names as notes have them, in lower case, or none for
+     *     somebody who is not to be found
      * @param vocabulary the team's words
      * @param access what may be seen
      */

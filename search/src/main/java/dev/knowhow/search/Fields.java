@@ -1,5 +1,6 @@
 package dev.knowhow.search;
 
+import dev.knowhow.query.Field;
 import java.util.List;
 
 /** The fields of a note's document. One name for one thing: writing and reading meet here. */
@@ -38,6 +39,9 @@ final class Fields {
 
     /** Stems of the body with positions, for neighbouring words. */
     static final String BODY = "body";
+
+    /** All words as written, without accents, with positions: for phrases and beginnings of words. */
+    static final String QUOTED = "quoted";
 
     /** Stems of the words of the note's path. */
     static final String PATH = "path";
@@ -116,6 +120,11 @@ final class Fields {
 
     /** Its content. */
     static final String CONTENT = "content";
+
+    /** Where a note's values in a field that one filters by are kept, as terms and, if countable, as doc values. */
+    static String of(Field field) {
+        return "filter." + field.word();
+    }
 
     /** The fields whose lengths count in scores. */
     static final List<String> COUNTED = List.of(WORDS, EXACT, BODY);

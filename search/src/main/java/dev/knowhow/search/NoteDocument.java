@@ -45,6 +45,7 @@ final class NoteDocument {
     private final IndexedNote indexed;
     private final Note note;
     private final Stems stems;
+    private final QuotedWords quoted = new QuotedWords();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> parts = new TreeSet<>();
 
@@ -63,6 +64,7 @@ final class NoteDocument {
         made.people();
         NameTerms.of(made.note).forEach(made.document::add);
         made.access();
+        FilterFields.add(made.document, made.note, made.stems.language());
         made.links();
         return made.document;
     }
@@ -111,6 +113,7 @@ final class NoteDocument {
         add(Fields.WORDS, words.stream(), COUNTED);
         add(Fields.EXACT, exact.stream(), COUNTED);
         add(Fields.BODY, new PlacedTerms(body), PLACED);
+        add(Fields.QUOTED, quoted.stream(), PLACED_WITHOUT_LENGTH);
         length(Fields.WORDS, words.length());
         length(Fields.EXACT, exact.length());
         length(Fields.BODY, body.size());
@@ -133,7 +136,7 @@ final class NoteDocument {
     }
 
     private void count(String text, int weight, WeightedTerms words, WeightedTerms exact) {
-        for (Word word : Words.ofNote(text)) {
+        for (Word word : quoted.words(text)) {
             exact(word, weight, exact);
             String stem = stems.stem(word.text());
             if (!stem.equals(Stems.STOP)) {
@@ -145,7 +148,7 @@ final class NoteDocument {
     /** Counts a piece of the body and places its words after those before; gives the next free place. */
     private int body(String text, int first, WeightedTerms words, WeightedTerms exact, List<PlacedTerms.Term> body) {
         int next = first;
-        for (Word word : Words.ofNote(text)) {
+        for (Word word : quoted.words(text)) {
             exact(word, Weights.BODY, exact);
             next = first + word.position();
             String stem = stems.stem(word.text());

@@ -127,6 +127,20 @@ final class OtherNames {
         return asked;
     }
 
+    /** Notes that speak of the topic by one of its other names. */
+    Query having() {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Other other : others) {
+            if (other.words().size() == 1) {
+                any.add(Scoring.anyOf(Fields.WORDS, other.words().getFirst()), Occur.SHOULD);
+            } else {
+                any.add(inARow(other), Occur.SHOULD);
+            }
+            any.add(inOneName(other), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
     /**
      * How well texts speak of the topic by its other names.
      *

@@ -6,17 +6,13 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relevance;
-import dev.knowhow.query.ScorePart;
-import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexStatus;
-import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.Votes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,9 +44,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one snapshot. */
 final class Reader {
@@ -80,28 +74,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        Question question = Question.of(query.text(), snapshot.lexicon);
-        Scoring scoring = Scoring.of(question, query.text(), vocabulary, snapshot.lexicon);
-        TopFieldDocs top = top(searcher, scoring.sum(), access, query.offset() + query.limit());
-        int from = Math.min(query.offset(), top.scoreDocs.length);
-        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
-        ScoreParts parts = new ScoreParts(scoring, page, searcher);
-        @Nullable Passages passages =
-                query.passages() ? new Passages(question, query.text(), vocabulary, snapshot.lexicon) : null;
-        List<SearchHit> hits = new ArrayList<>();
-        for (ScoreDoc found : page) {
-            Note note = noteOf(found.doc);
-            hits.add(hit(note, parts.of(found.doc), passages == null ? null : passages.of(note)));
-        }
-        boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-        return new SearchResults(
-                hits,
-                top.totalHits.value(),
-                exact,
-                Relaxation.none(top.totalHits.value()),
-                null,
-                List.of(),
-                searched(access));
+        return new Search(snapshot, query, vocabulary, access).results(searched(access));
     }
 
     private TopFieldDocs top(IndexSearcher scorer, Query scored, Access access, int count) throws IOException {
@@ -111,30 +84,6 @@ final class Reader {
                 .build();
         int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
         return scorer.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
-    }
-
-    private static SearchHit hit(Note note, List<ScorePart> parts, @Nullable Passage passage) {
-        double score = parts.stream().mapToDouble(ScorePart::value).sum();
-        return new SearchHit(
-                note.id(),
-                note.title(),
-                note.kind(),
-                note.tags(),
-                note.date(),
-                note.attributions(),
-                score,
-                parts,
-                List.of(),
-                passage);
-    }
-
-    private Note noteOf(int doc) throws IOException {
-        return noteOf(searcher.storedFields(), doc);
-    }
-
-    static Note noteOf(StoredFields stored, int doc) throws IOException {
-        BytesRef note = stored.document(doc, Set.of(Fields.NOTE)).getBinaryValue(Fields.NOTE);
-        return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
@@ -162,7 +111,7 @@ final class Reader {
         ScoreDoc[] found = find(id, AccessFilter.toRead(access));
         return found.length == 0
                 ? List.of()
-                : new RelatedNotes(snapshot, access).to(found[0].doc, noteOf(found[0].doc), limit);
+                : new RelatedNotes(snapshot, access).to(found[0].doc, snapshot.note(found[0].doc), limit);
     }
 
     List<Completion> complete(String typed, Access access, int limit) throws IOException {
@@ -175,7 +124,7 @@ final class Reader {
 
     private Optional<Note> read(NoteId id, Query access) throws IOException {
         ScoreDoc[] found = find(id, access);
-        return found.length == 0 ? Optional.empty() : Optional.of(noteOf(found[0].doc));
+        return found.length == 0 ? Optional.empty() : Optional.of(snapshot.note(found[0].doc));
     }
 
     private ScoreDoc[] find(NoteId id, Query access) throws IOException {
@@ -208,7 +157,7 @@ final class Reader {
         int all = Math.max(1, snapshot.reader.maxDoc());
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : searcher.search(both, all, byId).scoreDocs) {
-            notes.accept(noteOf(stored, hit.doc));
+            notes.accept(Snapshot.note(stored, hit.doc));
         }
     }
 
@@ -234,7 +183,7 @@ final class Reader {
         StoredFields stored = searcher.storedFields();
         Query rejected = unscored(Fields.TYPE, Fields.TYPE_REJECTED);
         for (ScoreDoc hit : searcher.search(rejected, Math.max(1, snapshot.reader.maxDoc())).scoreDocs) {
-            Note carrier = noteOf(stored, hit.doc);
+            Note carrier = Snapshot.note(stored, hit.doc);
             problems.put(carrier.id(), carrier.problems().getFirst());
         }
         return List.copyOf(problems.values());

@@ -94,7 +94,7 @@ final class RelatedNotes {
                 .build();
         List<Related> related = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, limit, BEST_FIRST, true).scoreDocs) {
-            Note other = Reader.noteOf(searcher.storedFields(), hit.doc);
+            Note other = Snapshot.note(searcher.storedFields(), hit.doc);
             String id = other.id().path();
             related.add(new Related(
                     other.id(),

@@ -54,7 +54,8 @@ final class ScoreParts {
         }
     }
 
-    private static boolean at(DocIdSetIterator iterator, int document) throws IOException {
+    /** Whether an iterator stands at a document, once moved there. */
+    static boolean at(DocIdSetIterator iterator, int document) throws IOException {
         int at = iterator.docID();
         return (at < document ? iterator.advance(document) : at) == document;
     }

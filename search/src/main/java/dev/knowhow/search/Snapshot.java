@@ -1,18 +1,24 @@
 package dev.knowhow.search;
 
+import dev.knowhow.note.Note;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index at one moment, and what is derived from it. */
@@ -25,9 +31,9 @@ final class Snapshot {
     final IndexSearcher searcher;
 
     private final Map<Relevance, IndexSearcher> votesSearchers;
-    private final OpenStatistics statistics;
     private final Map<String, Integer> mentions = new ConcurrentHashMap<>();
 
+    final OpenStatistics statistics;
     final Lexicon lexicon;
     private final Map<String, String> facts;
     private final Map<Access, Long> findable = new ConcurrentHashMap<>();
@@ -75,6 +81,15 @@ final class Snapshot {
     /** Where the notes came from; null if it does not say. */
     @Nullable String source() {
         return facts.get(Commits.SOURCE);
+    }
+
+    Note note(int document) throws IOException {
+        return note(searcher.storedFields(), document);
+    }
+
+    static Note note(StoredFields stored, int document) throws IOException {
+        BytesRef note = stored.document(document, Set.of(Fields.NOTE)).getBinaryValue(Fields.NOTE);
+        return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 
     /** How many notes may be found. */

@@ -35,6 +35,11 @@ final class Stems {
         this.stem = chain.addAttribute(CharTermAttribute.class);
     }
 
+    /** The language. */
+    Language language() {
+        return language;
+    }
+
     /** The stems of a language, for the thread that asks. */
     static Stems of(Language language) {
         return BY_LANGUAGE.get().computeIfAbsent(language.code(), code -> new Stems(language));

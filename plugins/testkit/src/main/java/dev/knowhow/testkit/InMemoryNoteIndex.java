@@ -9,9 +9,7 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relevance;
-import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -72,15 +70,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
-        Scoring scoring = new Scoring(findable(access), query.text(), vocabulary);
-        List<Scoring.Scored> found = scoring.best();
-        List<SearchHit> hits = found.stream()
-                .skip(query.offset())
-                .limit(query.limit())
-                .map(scored -> hit(scored, query.passages() ? query.text() : null))
-                .toList();
-        return new SearchResults(
-                hits, found.size(), true, Relaxation.none(found.size()), null, List.of(), searched(access));
+        return new Finding(findable(access), query, vocabulary, searched(access)).results();
     }
 
     @Override
@@ -203,21 +193,6 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     private Searched searched(Access access) {
         return new Searched(findable(access).size(), now().asOf());
-    }
-
-    private static SearchHit hit(Scoring.Scored scored, @org.jspecify.annotations.Nullable String text) {
-        Note note = scored.note();
-        return new SearchHit(
-                note.id(),
-                note.title(),
-                note.kind(),
-                note.tags(),
-                note.date(),
-                note.attributions(),
-                scored.score(),
-                scored.parts(),
-                List.of(),
-                text == null ? null : Scoring.passage(note, text));
     }
 
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {

@@ -83,7 +83,7 @@ final class Scoring {
         return often == 0 ? 0 : Math.log(1 + often) * Math.log(1 + (double) texts.size() / rare);
     }
 
-    private static int count(List<String> name, List<String> text) {
+    static int count(List<String> name, List<String> text) {
         int often = 0;
         int at = Collections.indexOfSubList(text, name);
         while (at >= 0 && !name.isEmpty()) {
@@ -119,7 +119,7 @@ final class Scoring {
                 new Snippet(text.substring(0, Math.min(160, text.length())), List.of()));
     }
 
-    private static List<String> wordsOf(IndexedNote known) {
+    static List<String> wordsOf(IndexedNote known) {
         List<String> words = new ArrayList<>();
         texts(known.note()).forEach(text -> words.addAll(words(text)));
         known.note().tags().forEach(tag -> words.addAll(words(tag)));

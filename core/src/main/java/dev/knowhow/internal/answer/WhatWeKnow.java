@@ -1,0 +1,135 @@
+package dev.knowhow.internal.answer;
+
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.People;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Answers what we know about something. The index knows names, here they become members: an author is asked for by any of
+ * their names, and counted once. Whoever does not agree to be found is neither.
+ */
+public final class WhatWeKnow {
+
+    private final NoteIndex index;
+
+    /** Answers from an index. */
+    public WhatWeKnow(NoteIndex index) {
+        this.index = index;
+    }
+
+    /** What do we know about it? */
+    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access, People people) {
+        Agreement agreement = Agreement.on(query.text(), vocabulary);
+        SearchQuery asked = query.clause(query.clause()
+                .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.AUTHOR
+                        ? byNames(filter, people, agreement)
+                        : leaf));
+        SearchResults found = index.search(asked, vocabulary, access);
+        List<Facet> facets = new ArrayList<>();
+        for (Facet facet : found.facets()) {
+            List<Facet.Value> values = facet.field() == Field.AUTHOR
+                    ? byMember(
+                            facet,
+                            people,
+                            agreement,
+                            filter -> index.search(
+                                            asked.and(filter)
+                                                    .offset(0)
+                                                    .limit(1)
+                                                    .withoutPassages()
+                                                    .facets(Set.of(Field.AUTHOR)),
+                                            vocabulary,
+                                            access)
+                                    .total())
+                    : facet.values();
+            int shown = Math.min(Facet.MOST_VALUES, values.size());
+            facets.add(new Facet(facet.field(), values.subList(0, shown), facet.others() + values.size() - shown));
+        }
+        return found.facets(facets);
+    }
+
+    /** Counts the notes of the question that a filter lets through. */
+    private interface Counting {
+        long of(Filter filter);
+    }
+
+    /**
+     * The names, in lower case, by which notes have the authors somebody asks for: those of a member, or where there is no
+     * such member of all whose name has these words.
+     */
+    private Clause byNames(Filter filter, People people, Agreement agreement) {
+        Set<String> names = new TreeSet<>();
+        for (String value : filter.values()) {
+            MemberId id = people.resolve(value).id();
+            Set<String> exactly =
+                    names(name -> people.resolve(name).id().equals(id) && agreement.of(people.resolve(name)));
+            String words = words(value);
+            names.addAll(
+                    exactly.isEmpty() && people.find(value).isEmpty()
+                            ? names(name -> words(name).contains(words) && agreement.of(people.resolve(name)))
+                            : exactly);
+        }
+        return new Filter(Field.AUTHOR, names);
+    }
+
+    private Set<String> names(Predicate<String> wanted) {
+        Set<String> names = new TreeSet<>();
+        for (String name : index.names()) {
+            if (wanted.test(name)) {
+                names.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    private static String words(String name) {
+        return " "
+                + name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                        .strip() + " ";
+    }
+
+    private static List<Facet.Value> byMember(Facet names, People people, Agreement agreement, Counting counting) {
+        Map<Member, List<Facet.Value>> byMember = new LinkedHashMap<>();
+        for (Facet.Value name : names.values()) {
+            Member member = people.resolve(name.value());
+            if (agreement.of(member)) {
+                byMember.computeIfAbsent(member, any -> new ArrayList<>()).add(name);
+            }
+        }
+        List<Facet.Value> members = new ArrayList<>();
+        byMember.forEach((member, values) -> {
+            boolean named = people.resolve(member.name()).id().equals(member.id());
+            String value = named ? member.name() : member.id().value();
+            members.add(new Facet.Value(
+                    value, values.size() == 1 ? values.getFirst().notes() : together(values, counting)));
+        });
+        members.sort(Comparator.comparingLong(Facet.Value::notes).reversed().thenComparing(Facet.Value::value));
+        return members;
+    }
+
+    /** A note may name somebody by two of their names: these do not add up. */
+    private static long together(List<Facet.Value> names, Counting counting) {
+        Set<String> all = new TreeSet<>();
+        names.forEach(name -> all.add(name.value().toLowerCase(Locale.ROOT)));
+        return counting.of(new Filter(Field.AUTHOR, all));
+    }
+}
