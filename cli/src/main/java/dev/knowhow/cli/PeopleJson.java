@@ -1,5 +1,7 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Experts;
@@ -46,6 +48,29 @@ final class PeopleJson {
         json.line("answer", () -> {
             json.put("total", experts.total());
             notes.searched(experts.searched());
+        });
+    }
+
+    void coverage(Coverage coverage) {
+        int rank = 0;
+        for (Covering one : coverage.people()) {
+            int place = ++rank;
+            json.line("covering", () -> {
+                json.put("rank", place);
+                json.object("member", () -> member(one.member()));
+                json.objects("parts", one.parts(), part -> {
+                    json.put("topic", part.topic());
+                    json.put("strength", part.strength());
+                    json.put("score", part.expert().score());
+                    json.put("notes", part.expert().notes());
+                    json.objects("evidence", part.expert().evidence(), this::evidence);
+                });
+            });
+        }
+        json.line("answer", () -> {
+            json.put("total", coverage.total());
+            json.strings("gaps", coverage.gaps());
+            notes.searched(coverage.searched());
         });
     }
 

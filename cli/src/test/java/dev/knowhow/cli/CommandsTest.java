@@ -289,6 +289,20 @@ class CommandsTest {
     }
 
     @Test
+    void whoCoversSeveralTopicsIsAskedWithAPlus() {
+        Outcome outcome = shell.run("who", "retries", "+", "breakers", "+", "unicorns");
+
+        assertThat(outcome.out())
+                .startsWith("1  ")
+                .containsPattern("   retries   +\\d+ %  author +20")
+                .containsPattern("   breakers  +100 %  author +2024-11-02  Circuit breakers")
+                .endsWith("Nobody is known to know about 'unicorns'.\n");
+        assertThat(shell.run("who", "retries + breakers", "--json").out())
+                .startsWith("{\"type\":\"covering\",\"rank\":1,\"member\":{\"id\":\"bo\"")
+                .contains("\"gaps\":[]");
+    }
+
+    @Test
     void whoComesCloseIsNamedApart() {
         Outcome outcome = shell.run("who", "retries", "--team", "Security");
 
