@@ -36,6 +36,8 @@ public enum Method {
     }
 
     private final Relevance relevance;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above keep nothing
     private final UnaryOperator<double[]> voices;
 
     Method(Relevance relevance, UnaryOperator<double[]> voices) {
