@@ -292,6 +292,18 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
+     * Why does everybody who knows stand where they stand? With all evidence of each, without passages.
+     *
+     * @param query the question; as many are given as it asks for
+     */
+    public List<Why> whys(ExpertQuery query) {
+        return ask(() -> {
+            People known = people();
+            return whoKnows.whys(query, vocabulary.current(), access(query.viewer(), known), known);
+        });
+    }
+
+    /**
      * Reads a note.
      *
      * @return empty if there is none, or the viewer may not see it: these two cannot be told apart

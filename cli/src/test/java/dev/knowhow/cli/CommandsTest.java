@@ -413,6 +413,21 @@ class CommandsTest {
     }
 
     @Test
+    void answersAreProvedOnRequest() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("proofs"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\nq2\tbackoff\n");
+        String[] asked = {
+            "evaluate", "--task=experts", "--notes", vault.toString(), "--topics", "topics.tsv", "--run", "out.run"
+        };
+
+        Outcome outcome = new Shell(files).run(and(asked, "--prove"));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("parts add up: (\\d+) of \\1; rank without some notes as said: (\\d+) of \\2");
+    }
+
+    @Test
     void whatEachPartOfAScoreBuysIsShown() throws IOException {
         Path files = Files.createDirectory(folder.resolve("parts"));
         Files.writeString(files.resolve("topics.tsv"), "q1\tretries\n");
