@@ -61,7 +61,8 @@ class CommandsTest {
                 .contains("1  Retries with backoff\n")
                 .contains("practices/retries.md › When to retry  2025-03-04  Ana Ruiz")
                 .contains("#resilience #http");
-        assertThat(outcome.err()).matches("\\d of \\d notes \\(1 has all of the words\\), searched 6 notes, indexed .*\n");
+        assertThat(outcome.err())
+                .matches("\\d of \\d notes \\(1 has all of the words\\), searched 6 notes, indexed .*\n");
     }
 
     @Test
@@ -243,7 +244,9 @@ class CommandsTest {
         Outcome outcome = shell.run("search", "xylophone", "--json");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.out()).contains("{\"type\":\"answer\",\"total\":0,\"totalIsExact\":true,\"relaxation\":{\"step\":\"some_words\",\"notes\":0,\"replaced\":{},\"loosened\":[]},\"didYouMean\":null,\"searched\":{\"notes\":6,");
+        assertThat(outcome.out())
+                .contains(
+                        "{\"type\":\"answer\",\"total\":0,\"totalIsExact\":true,\"relaxation\":{\"step\":\"some_words\",\"notes\":0,\"replaced\":{},\"loosened\":[]},\"didYouMean\":null,\"searched\":{\"notes\":6,");
         assertThat(outcome.err()).isEmpty();
     }
 

@@ -36,6 +36,8 @@ public enum Method {
     }
 
     private final Relevance relevance;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without a state
     private final UnaryOperator<double[]> voices;
 
     Method(Relevance relevance, UnaryOperator<double[]> voices) {
