@@ -289,6 +289,20 @@ class CommandsTest {
     }
 
     @Test
+    void whoCoversSeveralTopicsIsAskedWithAPlus() {
+        Outcome outcome = shell.run("who", "retries", "+", "breakers", "+", "unicorns");
+
+        assertThat(outcome.out())
+                .startsWith("1  ")
+                .containsPattern("   retries   +\\d+ %  author +20")
+                .containsPattern("   breakers  +100 %  author +2024-11-02  Circuit breakers")
+                .endsWith("Nobody is known to know about 'unicorns'.\n");
+        assertThat(shell.run("who", "retries + breakers", "--json").out())
+                .startsWith("{\"type\":\"covering\",\"rank\":1,\"member\":{\"id\":\"bo\"")
+                .contains("\"gaps\":[]");
+    }
+
+    @Test
     void whoComesCloseIsNamedApart() {
         Outcome outcome = shell.run("who", "retries", "--team", "Security");
 
@@ -396,6 +410,21 @@ class CommandsTest {
         assertThat(new Shell(files).run(and(asked, "--task=search")).err()).contains("--task experts only");
         asked[asked.length - 1] = "divination";
         assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("reciprocal-rank");
+    }
+
+    @Test
+    void answersAreProvedOnRequest() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("proofs"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\nq2\tbackoff\n");
+        String[] asked = {
+            "evaluate", "--task=experts", "--notes", vault.toString(), "--topics", "topics.tsv", "--run", "out.run"
+        };
+
+        Outcome outcome = new Shell(files).run(and(asked, "--prove"));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("parts add up: (\\d+) of \\1; rank without some notes as said: (\\d+) of \\2");
     }
 
     @Test
