@@ -55,6 +55,12 @@ final class Lexicon {
         return statistics.counts(new Term(field, stem)).notes() > 0;
     }
 
+    /** The word as German notes write it, if it was typed on a keyboard without umlauts and they have it; else the word. */
+    String withUmlauts(String word) throws IOException {
+        String german = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+        return !german.equals(word) && has(Fields.EXACT, german) ? german : word;
+    }
+
     /** Whether several of the notes that everyone may find have a word. */
     boolean isShared(String stem) throws IOException {
         return statistics.counts(new Term(Fields.WORDS, stem)).notes() > 1;
@@ -65,7 +71,7 @@ final class Lexicon {
      * Relevance Framework, 2009), of its most frequent stem.
      */
     double weight(String field, Collection<String> stems) throws IOException {
-        int notes = Math.max(1, statistics.notes(field));
+        int notes = Math.max(1, statistics.notes(Fields.WORDS));
         int having = 0;
         for (String stem : stems) {
             having = Math.max(having, statistics.counts(new Term(field, stem)).notes());

@@ -1,6 +1,7 @@
 package dev.knowhow.search;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
      * @param count how often it is asked for
      */
     record Asked(String exact, Set<String> stems, int count) {
+
+        /** Whether it has letters that stems have without their accents. */
+        boolean hasAccents() {
+            return exact.codePoints().anyMatch(c -> c >= 0x80 && UnicodeScript.of(c) == UnicodeScript.LATIN);
+        }
 
         Asked again() {
             return new Asked(exact, stems, count + 1);
@@ -70,7 +76,10 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
     private static List<String> asked(Word word, String text, Lexicon lexicon) throws IOException {
         List<String> parts = Identifiers.parts(text.substring(word.start(), word.end()));
         boolean words = !parts.isEmpty() && parts.stream().allMatch(part -> part.length() > 1); // unlike e.g or I'd
-        return words && !lexicon.has(Fields.EXACT, word.text()) ? parts : List.of(word.text());
+        if (lexicon.has(Fields.EXACT, word.text())) {
+            return List.of(word.text());
+        }
+        return words ? parts : List.of(lexicon.withUmlauts(word.text()));
     }
 
     /** The words taken so far. */
