@@ -15,6 +15,7 @@ import java.util.List;
 final class WhoCommand implements Command {
 
     private static final int USUAL = 5;
+    private static final double HALF = 0.5;
     private static final int USUAL_EVIDENCE = 3;
 
     @Override
@@ -105,6 +106,11 @@ final class WhoCommand implements Command {
     private static void print(Asked asked, Experts experts) {
         print(asked, experts.experts());
         Surroundings around = asked.around();
+        if (experts.experts().stream()
+                .flatMap(expert -> expert.evidence().stream())
+                .noneMatch(one -> one.coverage() >= HALF)) {
+            around.talk("None of these notes has even half of what was asked: perhaps nobody really knows.");
+        }
         around.talk(Count.grouped(experts.experts().size()) + " of " + people(experts.total()) + " with evidence, "
                 + Footer.of(experts.searched(), around));
     }

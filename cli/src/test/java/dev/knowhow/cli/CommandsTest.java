@@ -413,6 +413,14 @@ class CommandsTest {
     }
 
     @Test
+    void aListThatBarelyTouchesTheQuestionSaysSo() {
+        assertThat(shell.run("who", "retries").err()).doesNotContain("perhaps nobody");
+        assertThat(shell.run("who", "retries", "of", "zeppelins", "over", "Elbonia")
+                        .err())
+                .contains("perhaps nobody really knows");
+    }
+
+    @Test
     void answersAreProvedOnRequest() throws IOException {
         Path files = Files.createDirectory(folder.resolve("proofs"));
         Files.writeString(files.resolve("topics.tsv"), "q1\tretries\nq2\tbackoff\n");
