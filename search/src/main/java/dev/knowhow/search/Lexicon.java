@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -48,6 +49,25 @@ final class Lexicon {
     /** The stems of a word in the languages of the notes. */
     Set<String> stems(String word) {
         return Stems.of(word, languages);
+    }
+
+    /**
+     * Which words of a question say nothing: the stop words of the language that it has most of, in which it is likely asked. Else the
+     * articles of one language would be looked for in the notes of all others.
+     */
+    Predicate<String> common(List<Word> question) {
+        Predicate<String> common = word -> false;
+        long most = 0;
+        for (Language language : languages) {
+            long count = question.stream()
+                    .filter(word -> language.stopWords().contains(word.text()))
+                    .count();
+            if (count > most) {
+                most = count;
+                common = language.stopWords()::contains;
+            }
+        }
+        return common;
     }
 
     /** Whether a note that everyone may find has a word. */

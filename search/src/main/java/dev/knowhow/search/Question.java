@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is asked, as words.
@@ -60,12 +61,17 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
 
     private static Question cut(String text, Lexicon lexicon, boolean stopWords) throws IOException {
         Cut cut = new Cut();
-        for (Word word : Words.ofQuestion(text)) {
+        List<Word> asked = Words.ofQuestion(text);
+        Predicate<String> common = stopWords ? word -> false : lexicon.common(asked);
+        for (Word word : asked) {
+            if (common.test(word.text())) {
+                continue;
+            }
             if (stopWords) {
                 cut.take(word.text(), Set.of(word.text()));
             } else {
-                for (String asked : asked(word, text, lexicon)) {
-                    cut.take(asked, lexicon.stems(asked));
+                for (String meant : asked(word, text, lexicon)) {
+                    cut.take(meant, lexicon.stems(meant));
                 }
             }
         }
