@@ -1,19 +1,14 @@
 package dev.knowhow.search;
 
 import dev.knowhow.note.Note;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
@@ -24,6 +19,7 @@ import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
@@ -122,15 +118,15 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
     }
 
     /**
-     * The list of the Snowball project, as for the other languages: that of Lucene's {@code EnglishAnalyzer} knows no words of
-     * questions such as how, should and my.
+     * Lucene's list, and the words that make a sentence a question. The longer list of the Snowball project has words that titles are
+     * made of, such as other, same and more.
      */
     private static CharArraySet englishStopWords() {
-        try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
-            return WordlistLoader.getSnowballWordSet(Objects.requireNonNull(list));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file of a library cannot be read", e);
-        }
+        CharArraySet words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
+        words.addAll(List.of(
+                "how", "what", "which", "who", "whom", "whose", "why", "when", "where", "do", "does", "did", "should", "would",
+                "could", "can", "may", "i", "me", "my", "we", "us", "our", "you", "your"));
+        return CharArraySet.unmodifiableSet(words);
     }
 
     private static void add(Language language) {

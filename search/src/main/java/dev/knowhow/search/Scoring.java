@@ -130,13 +130,19 @@ final class Scoring {
         add("pairs", pairs.build());
     }
 
-    /** Words that stand inside of identifiers, so that {@code poll interval} finds {@code max.poll.interval.ms}. */
+    /**
+     * Words that stand inside of identifiers and nowhere else in a note, so that {@code poll interval} finds
+     * {@code max.poll.interval.ms}, and a note that says it in words is not the better for its identifiers.
+     */
     private void parts(Question question, Lexicon lexicon) throws IOException {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
             String part = WholeName.of(word.exact());
             if (lexicon.has(Fields.PARTS, part)) {
-                Query inside = new ConstantScoreQuery(new TermQuery(new Term(Fields.PARTS, part)));
+                Query inside = new BooleanQuery.Builder()
+                        .add(new ConstantScoreQuery(new TermQuery(new Term(Fields.PARTS, part))), Occur.MUST)
+                        .add(anyOf(Fields.WORDS, word.stems()), Occur.MUST_NOT)
+                        .build();
                 double weight = Weights.PARTS * word.count() * lexicon.weight(Fields.PARTS, Set.of(part));
                 words.add(new BoostQuery(inside, (float) weight), Occur.SHOULD);
             }
