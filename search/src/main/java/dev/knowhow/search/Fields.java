@@ -7,7 +7,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "7";
+    static final String VERSION = "9";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -18,10 +18,10 @@ final class Fields {
     /** The whole note, by the codec: what is shown, and what is written again without parsing. */
     static final String NOTE = "note";
 
-    /** Anchors by which other notes link here, stored to write the document again. */
+    /** Links that lead here from other notes, with their words, stored to write the document again. */
     static final String ANCHORS = "anchors";
 
-    /** The notes that link here by words of their own. */
+    /** The notes that link here. */
     static final String LINKED_FROM = "linkedfrom";
 
     /**
