@@ -1,6 +1,7 @@
 package dev.knowhow;
 
 import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Method;
@@ -35,6 +36,7 @@ import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
@@ -52,7 +54,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -253,6 +257,27 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
+     * Who knows about several topics at once? Evidence comes without passages.
+     *
+     * @param topics what about, each as for a query of its own; two or more
+     * @param query whatever else is asked; its own topic does not count
+     * @throws KnowhowException if there are fewer than two topics
+     */
+    public Coverage coverage(List<String> topics, ExpertQuery query) {
+        if (topics.stream().distinct().count() < 2) {
+            throw new KnowhowException(Blame.USAGE, "to cover several topics takes two or more; said was " + topics);
+        }
+        Map<String, Experts> answers = new LinkedHashMap<>();
+        for (String topic : topics) {
+            answers.put(
+                    topic,
+                    experts(query.topic(topic).limit(ExpertQuery.MAX_LIMIT).withoutPassages()));
+        }
+        Searched searched = answers.values().iterator().next().searched();
+        return Coverage.of(answers, query.limit(), searched);
+    }
+
+    /**
      * Why does somebody stand where they stand?
      *
      * @param query the question they were an answer to
@@ -263,6 +288,18 @@ public final class Knowhow implements AutoCloseable {
         return ask(() -> {
             People known = people();
             return whoKnows.why(query, person, vocabulary.current(), access(query.viewer(), known), known);
+        });
+    }
+
+    /**
+     * Why does everybody who knows stand where they stand? With all evidence of each, without passages.
+     *
+     * @param query the question; as many are given as it asks for
+     */
+    public List<Why> whys(ExpertQuery query) {
+        return ask(() -> {
+            People known = people();
+            return whoKnows.whys(query, vocabulary.current(), access(query.viewer(), known), known);
         });
     }
 

@@ -17,9 +17,9 @@ import java.util.List;
 final class DemoCommand implements Command {
 
     private static final List<List<String>> SHOWN = List.of(
-            List.of("search", "roll out passkeys", "--limit", "2"),
+            List.of("search", "roll out passkeys", "--limit", "1"),
             List.of("who", "passkeys", "--limit", "2", "--evidence", "2"),
-            List.of("why", "passkeys", "amara", "--limit", "2"));
+            List.of("why", "passkeys", "amara", "--limit", "1"));
 
     @Override
     public Usage usage() {

@@ -38,6 +38,7 @@ final class EvaluateCommand implements Command {
                 .path("--topics", "FILE", "the questions, one a line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
                 .choice("--method", "METHOD", METHODS, "another way to rank people, to compare with")
+                .flag("--prove", "check the proof of the first ten of each answer")
                 .path("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
                 .path("--run", "FILE", "write the rankings here, in TREC's format")
                 .path("--without", "FILE", "notes to leave out of the rankings, like --qrels")
@@ -68,7 +69,9 @@ final class EvaluateCommand implements Command {
         }
         int depth = asked.count("--depth", task.depth());
         var timing = new Timing();
-        Run run = rankings(asked, notes, new Asker(task, method(asked, task), depth, without, timing), questions);
+        var proofs = proofs(asked, task);
+        Run run =
+                rankings(asked, notes, new Asker(task, method(asked, task), depth, without, timing), questions, proofs);
         Path file = asked.path("--run");
         if (file != null) {
             run.write(file);
@@ -80,8 +83,21 @@ final class EvaluateCommand implements Command {
                     : new PeopleScorer(judgements, depth).score(run);
             new FigureView(asked, figures).print(task, timing);
         }
+        if (proofs != null) {
+            proofs.print(asked);
+        }
         asked.around().talk(timing.text());
-        return ExitCode.FOUND;
+        return proofs == null ? ExitCode.FOUND : ExitCode.found(proofs.hold());
+    }
+
+    private static @Nullable Proofs proofs(Asked asked, Task task) {
+        if (!asked.flag("--prove")) {
+            return null;
+        }
+        if (task == Task.SEARCH || asked.text("--method") != null) {
+            throw Asked.wrong("--prove checks who knows: it goes with --task experts and no --method");
+        }
+        return new Proofs();
     }
 
     private static int parts(
@@ -102,8 +118,15 @@ final class EvaluateCommand implements Command {
         return ExitCode.FOUND;
     }
 
-    private static Run rankings(Asked asked, Path notes, Asker asker, List<Question> questions) {
-        return answered(asked, notes, (knowhow, progress) -> asker.ask(knowhow, questions, progress));
+    private static Run rankings(
+            Asked asked, Path notes, Asker asker, List<Question> questions, @Nullable Proofs proofs) {
+        return answered(asked, notes, (knowhow, progress) -> {
+            Run run = asker.ask(knowhow, questions, progress);
+            if (proofs != null) {
+                proofs.check(knowhow, questions);
+            }
+            return run;
+        });
     }
 
     private static <T> T answered(Asked asked, Path notes, BiFunction<Knowhow, Progress, T> asking) {

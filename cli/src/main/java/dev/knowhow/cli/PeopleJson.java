@@ -1,5 +1,7 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Experts;
@@ -7,6 +9,9 @@ import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.expert.Why;
+import dev.knowhow.expert.Why.Places;
+import dev.knowhow.expert.Why.Without;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Member;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +51,53 @@ final class PeopleJson {
         });
     }
 
+    void coverage(Coverage coverage) {
+        int rank = 0;
+        for (Covering one : coverage.people()) {
+            int place = ++rank;
+            json.line("covering", () -> {
+                json.put("rank", place);
+                json.object("member", () -> member(one.member()));
+                json.objects("parts", one.parts(), part -> {
+                    json.put("topic", part.topic());
+                    json.put("strength", part.strength());
+                    json.put("score", part.expert().score());
+                    json.put("notes", part.expert().notes());
+                    json.objects("evidence", part.expert().evidence(), this::evidence);
+                });
+            });
+        }
+        json.line("answer", () -> {
+            json.put("total", coverage.total());
+            json.strings("gaps", coverage.gaps());
+            notes.searched(coverage.searched());
+        });
+    }
+
     void why(Why why) {
         json.line("why", () -> {
             json.put("rank", why.rank());
             json.put("total", why.total());
             expert(why.expert());
+            Without without = why.without();
+            if (without != null) {
+                json.object("without", () -> {
+                    json.strings(
+                            "notes", without.notes().stream().map(NoteId::path).toList());
+                    json.put("rank", without.rank());
+                });
+            }
+            json.object("places", () -> places(why.places()));
+            json.object("alike", () -> places(why.alike()));
+            json.put("last", why.last());
+            json.strings(
+                    "thin", why.thin().stream().sorted().map(NoteJson::word).toList());
         });
+    }
+
+    private void places(Places places) {
+        json.put("best", places.best());
+        json.put("worst", places.worst());
     }
 
     void profile(Profile profile) {
@@ -113,6 +159,13 @@ final class PeopleJson {
         json.put("date", evidence.date());
         json.put("role", NoteJson.word(evidence.role()));
         json.put("part", evidence.part());
+        json.object("factors", () -> {
+            json.put("voice", evidence.factors().voice());
+            json.put("role", evidence.factors().role());
+            json.put("share", evidence.factors().share());
+            json.put("rarity", evidence.factors().rarity());
+        });
+        json.put("coverage", evidence.coverage());
         notes.passage(evidence.passage());
     }
 }

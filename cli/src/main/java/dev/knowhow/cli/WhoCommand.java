@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
@@ -14,13 +15,14 @@ import java.util.List;
 final class WhoCommand implements Command {
 
     private static final int USUAL = 5;
+    private static final double HALF = 0.5;
     private static final int USUAL_EVIDENCE = 3;
 
     @Override
     public Usage usage() {
         return Usage.of("who", "Who knows about it?")
                 .more("Finds people, the best first, each with the notes that speak for them.")
-                .words("TOPIC...", "words, a tag, or a whole question")
+                .words("TOPIC...", "words, a tag, or a whole question; several with + between")
                 .limit("people", USUAL)
                 .number("--evidence", "how many notes to show for each (3)")
                 .texts("--team", "TEAM", "only of this team; may be repeated, as place and lang")
@@ -30,7 +32,11 @@ final class WhoCommand implements Command {
                 .flag("--mentor", "only who are willing to be asked as a mentor")
                 .flag("--left", "only who knew and have left")
                 .day("--as-of", "who knew then, by the notes up to that day")
-                .examples("who kafka", "who how do we roll back a migration", "who gdpr --lang de --mentor")
+                .examples(
+                        "who kafka",
+                        "who how do we roll back a migration",
+                        "who kafka + gdpr",
+                        "who gdpr --lang de --mentor")
                 .index()
                 .viewer()
                 .asJson();
@@ -39,7 +45,11 @@ final class WhoCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
+            List<String> topics = List.of(asked.words().split("\\s\\+\\s"));
             ExpertQuery query = query(asked, knowhow, asked.words());
+            if (topics.size() > 1) {
+                return together(asked, knowhow.coverage(topics, query));
+            }
             Experts experts = knowhow.experts(query);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
@@ -52,6 +62,20 @@ final class WhoCommand implements Command {
             }
             return ExitCode.found(!experts.experts().isEmpty());
         }
+    }
+
+    private static int together(Asked asked, Coverage coverage) {
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                new PeopleJson(json).coverage(coverage);
+            }
+        } else {
+            new CoverageView(Page.of(asked)).print(coverage);
+            asked.around()
+                    .talk(Count.grouped(coverage.people().size()) + " of " + people(coverage.total())
+                            + " with evidence, " + Footer.of(coverage.searched(), asked.around()));
+        }
+        return ExitCode.found(!coverage.people().isEmpty());
     }
 
     private static ExpertQuery query(Asked asked, Knowhow knowhow, String topic) {
@@ -82,6 +106,11 @@ final class WhoCommand implements Command {
     private static void print(Asked asked, Experts experts) {
         print(asked, experts.experts());
         Surroundings around = asked.around();
+        if (experts.experts().stream()
+                .flatMap(expert -> expert.evidence().stream())
+                .noneMatch(one -> one.coverage() >= HALF)) {
+            around.talk("None of these notes has even half of what was asked: perhaps nobody really knows.");
+        }
         around.talk(Count.grouped(experts.experts().size()) + " of " + people(experts.total()) + " with evidence, "
                 + Footer.of(experts.searched(), around));
     }

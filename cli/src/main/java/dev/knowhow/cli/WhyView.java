@@ -5,6 +5,7 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Sum;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Why;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class WhyView {
         }
         page.line("  " + page.paint().dim("─".repeat(width)));
         page.line(page.paint().bold(part(width, sum.total())) + "  " + Count.of(evidence.size(), "note"));
+        new StandingView(page).print(why);
     }
 
     /** A part that rounds to nothing says nothing on a line of its own. */
@@ -81,6 +83,24 @@ final class WhyView {
                 + page.paint().dim(about)
                 + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
         page.wrapped(start.length(), Plain.line(one.id() + HitView.section(one.passage())), page.paint()::dim);
+        if (one.part() != one.factors().voice()) {
+            page.wrapped(start.length(), factors(one.factors()), page.paint()::dim);
+        }
+    }
+
+    /** What the part is the product of, as far as it is not one; a part that is all voice needs no word. */
+    private static String factors(Factors factors) {
+        var text = new StringBuilder("voice " + ExpertView.score(factors.voice()));
+        factor(text, "role", factors.role());
+        factor(text, "share", factors.share());
+        factor(text, "rarity", factors.rarity());
+        return text.toString();
+    }
+
+    private static void factor(StringBuilder text, String name, double value) {
+        if (value < 1) {
+            text.append(" × ").append(name).append(' ').append(ExpertView.score(value));
+        }
     }
 
     private static String part(int width, BigDecimal value) {

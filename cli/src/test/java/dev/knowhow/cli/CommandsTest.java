@@ -61,7 +61,8 @@ class CommandsTest {
                 .contains("1  Retries with backoff\n")
                 .contains("practices/retries.md › When to retry  2025-03-04  Ana Ruiz")
                 .contains("#resilience #http");
-        assertThat(outcome.err()).matches("\\d of \\d notes \\(1 has all of the words\\), searched 6 notes, indexed .*\n");
+        assertThat(outcome.err())
+                .matches("\\d of \\d notes \\(1 has all of the words\\), searched 6 notes, indexed .*\n");
     }
 
     @Test
@@ -243,7 +244,9 @@ class CommandsTest {
         Outcome outcome = shell.run("search", "xylophone", "--json");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.out()).contains("{\"type\":\"answer\",\"total\":0,\"totalIsExact\":true,\"relaxation\":{\"step\":\"some_words\",\"notes\":0,\"replaced\":{},\"loosened\":[]},\"didYouMean\":null,\"searched\":{\"notes\":6,");
+        assertThat(outcome.out())
+                .contains(
+                        "{\"type\":\"answer\",\"total\":0,\"totalIsExact\":true,\"relaxation\":{\"step\":\"some_words\",\"notes\":0,\"replaced\":{},\"loosened\":[]},\"didYouMean\":null,\"searched\":{\"notes\":6,");
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -283,6 +286,20 @@ class CommandsTest {
                 .doesNotContain("Ana");
         assertThat(shell.run("who", "retries", "--as-of", "yesterday").err())
                 .startsWith("knowhow: --as-of is 'yesterday', which is no day; write 2026-07-20, 2026-07 or 2026");
+    }
+
+    @Test
+    void whoCoversSeveralTopicsIsAskedWithAPlus() {
+        Outcome outcome = shell.run("who", "retries", "+", "breakers", "+", "unicorns");
+
+        assertThat(outcome.out())
+                .startsWith("1  ")
+                .containsPattern("   retries   +\\d+ %  author +20")
+                .containsPattern("   breakers  +100 %  author +2024-11-02  Circuit breakers")
+                .endsWith("Nobody is known to know about 'unicorns'.\n");
+        assertThat(shell.run("who", "retries + breakers", "--json").out())
+                .startsWith("{\"type\":\"covering\",\"rank\":1,\"member\":{\"id\":\"bo\"")
+                .contains("\"gaps\":[]");
     }
 
     @Test
@@ -393,6 +410,29 @@ class CommandsTest {
         assertThat(new Shell(files).run(and(asked, "--task=search")).err()).contains("--task experts only");
         asked[asked.length - 1] = "divination";
         assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("reciprocal-rank");
+    }
+
+    @Test
+    void aListThatBarelyTouchesTheQuestionSaysSo() {
+        assertThat(shell.run("who", "retries").err()).doesNotContain("perhaps nobody");
+        assertThat(shell.run("who", "retries", "of", "zeppelins", "over", "Elbonia")
+                        .err())
+                .contains("perhaps nobody really knows");
+    }
+
+    @Test
+    void answersAreProvedOnRequest() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("proofs"));
+        Files.writeString(files.resolve("topics.tsv"), "q1\tretries\nq2\tbackoff\n");
+        String[] asked = {
+            "evaluate", "--task=experts", "--notes", vault.toString(), "--topics", "topics.tsv", "--run", "out.run"
+        };
+
+        Outcome outcome = new Shell(files).run(and(asked, "--prove"));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("parts add up: (\\d+) of \\1; rank without some notes as said: (\\d+) of \\2");
     }
 
     @Test

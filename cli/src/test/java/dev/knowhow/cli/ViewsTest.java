@@ -9,6 +9,9 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Why;
+import dev.knowhow.expert.Why.Places;
+import dev.knowhow.expert.Why.Thin;
+import dev.knowhow.expert.Why.Without;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
@@ -25,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +76,7 @@ class ViewsTest {
         String text = "知识库 and バックアップ ".repeat(20);
         new HitView(page(columns, false), people, true).print(1, 1, hit(text.substring(0, 12), text));
         new ExpertView(page(columns, false), true).print(1, 1, expert(), 2);
-        new WhyView(page(columns, false), 1).print(new Why(expert(), 1, 3), "retries");
+        new WhyView(page(columns, false), 1).print(why(1, 3), "retries");
 
         assertThat(text().lines()).allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(columns));
     }
@@ -99,7 +103,7 @@ class ViewsTest {
 
     @Test
     void thePartsOfAScoreAddUpOnPaper() {
-        new WhyView(page(80, false), 10).print(new Why(expert(), 2, 12), "retries");
+        new WhyView(page(80, false), 10).print(why(2, 12), "retries");
 
         assertThat(text()).isEqualTo("""
                 Ana Ruiz  ana, Platform, left 2025-03
@@ -109,14 +113,21 @@ class ViewsTest {
                          practices/retries.md › When › Backoff
                   0.500  reviewer   undated     Circuit breakers
                          practices/breakers.md
+                         voice 1.00 × role 0.50
                   ─────
                   1.500  2 notes
+
+                  without 'Retries': rank 7
+                  how sure: had other notes been written, ranks 1 to 4; not distinguishable from
+                  ranks 1 to 3
+                  last wrote: 2025-03-04
+                  thin: one note carries nearly all of it
                 """);
     }
 
     @Test
     void whatIsNotShownIsSummedUp() {
-        new WhyView(page(80, false), 1).print(new Why(expert(), 1, 1), "retries");
+        new WhyView(page(80, false), 1).print(why(1, 1), "retries");
 
         assertThat(text()).contains("rank 1 of 1 person with", "\n  0.500  1 more note\n", "\n  1.500  2 notes\n");
     }
@@ -175,6 +186,18 @@ class ViewsTest {
 
     private static Passage passage(String snippet) {
         return new Passage(List.of("When", "Backoff"), "backoff", 12, new Snippet(snippet, List.of(new Range(11, 16))));
+    }
+
+    private static Why why(int rank, int total) {
+        return new Why(
+                expert(),
+                rank,
+                total,
+                new Without(List.of(new NoteId("practices/retries.md")), 7),
+                new Places(1, 4),
+                new Places(1, 3),
+                LocalDate.of(2025, 3, 4),
+                Set.of(Thin.ONE_NOTE));
     }
 
     private static Expert expert() {

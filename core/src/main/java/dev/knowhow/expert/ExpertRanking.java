@@ -60,10 +60,10 @@ public final class ExpertRanking {
         List<Vote> sorted = votes.stream()
                 .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
                 .toList();
-        double[] voices = method.voices(sorted.stream().mapToDouble(Vote::score).toArray());
-        for (int i = 0; i < voices.length; i++) {
-            if (voices[i] > 0) {
-                ranking.hear(sorted.get(i), voices[i], people);
+        for (int i = 0; i < sorted.size(); i++) {
+            double voice = method.voice(sorted.get(i).score(), sorted.getFirst().score(), i + 1);
+            if (voice > 0) {
+                ranking.hear(sorted.get(i), voice, people);
             }
         }
         return ranking.candidates.values().stream()

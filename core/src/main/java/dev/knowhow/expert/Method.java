@@ -2,7 +2,6 @@ package dev.knowhow.expert;
 
 import dev.knowhow.query.Relevance;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /**
  * How people are ranked by the notes that speak for them. All but the first are well known and plain: everybody who
@@ -11,36 +10,30 @@ import java.util.function.UnaryOperator;
  */
 public enum Method {
     /** What people get who ask for nothing else; see {@link ExpertRanking}. */
-    BEST_NOTES(Relevance.TOPIC, scores -> steep(scores, ExpertRanking.STEEPNESS)),
+    BEST_NOTES(Relevance.TOPIC),
 
     /** Counts notes (Macdonald and Ounis: Voting for candidates, CIKM 2006). */
-    VOTES(Relevance.WORDS, scores -> each(scores, (score, rank) -> 1)),
+    VOTES(Relevance.WORDS),
 
     /** Adds up scores of notes (ibid.). */
-    COMBSUM(Relevance.WORDS, scores -> scores),
+    COMBSUM(Relevance.WORDS),
 
     /** Adds up scores of notes and multiplies by their number (ibid.). */
-    COMBMNZ(Relevance.WORDS, scores -> scores),
+    COMBMNZ(Relevance.WORDS),
 
     /** Adds up one over the rank of each note (ibid.). */
-    RECIPROCAL_RANK(Relevance.WORDS, scores -> each(scores, (score, rank) -> 1.0 / rank)),
+    RECIPROCAL_RANK(Relevance.WORDS),
 
     /** Adds up how likely each note's language is to bring the question (Balog, Azzopardi, de Rijke: SIGIR 2006, Model 2). */
-    MODEL2(Relevance.LANGUAGE_MODEL, scores -> each(scores, (score, rank) -> Math.exp(score - scores[0]))),
+    MODEL2(Relevance.LANGUAGE_MODEL),
 
     /** Adds up the sixth powers of scores of notes. */
-    POWER6(Relevance.WORDS, scores -> steep(scores, 6));
-
-    private interface Loudness {
-        double of(double score, int rank);
-    }
+    POWER6(Relevance.WORDS);
 
     private final Relevance relevance;
-    private final UnaryOperator<double[]> voices;
 
-    Method(Relevance relevance, UnaryOperator<double[]> voices) {
+    Method(Relevance relevance) {
         this.relevance = relevance;
-        this.voices = voices;
     }
 
     /** The name as one types it: {@code best-notes}. */
@@ -54,23 +47,20 @@ public enum Method {
     }
 
     /**
-     * How loud each note is.
+     * How loud a note is.
      *
-     * @param scores the scores of the notes, best first
+     * @param score its score
+     * @param best the best note's score
+     * @param rank its rank, from 1
      */
-    double[] voices(double[] scores) {
-        return voices.apply(scores);
-    }
-
-    private static double[] steep(double[] scores, double steepness) {
-        return each(scores, (score, rank) -> Math.pow(score / scores[0], steepness));
-    }
-
-    private static double[] each(double[] scores, Loudness loudness) {
-        double[] voices = new double[scores.length];
-        for (int i = 0; i < voices.length; i++) {
-            voices[i] = loudness.of(scores[i], i + 1);
-        }
-        return voices;
+    double voice(double score, double best, int rank) {
+        return switch (this) {
+            case BEST_NOTES -> Math.pow(score / best, ExpertRanking.STEEPNESS);
+            case VOTES -> 1;
+            case COMBSUM, COMBMNZ -> score;
+            case RECIPROCAL_RANK -> 1.0 / rank;
+            case MODEL2 -> Math.exp(score - best);
+            case POWER6 -> Math.pow(score / best, 6);
+        };
     }
 }

@@ -88,7 +88,7 @@ final class Demands {
 
     private static Query not(Query query) {
         return new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.FILTER)
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                 .add(query, Occur.MUST_NOT)
                 .build();
     }
@@ -103,7 +103,7 @@ final class Demands {
     private Query allWords(String text) throws IOException {
         List<Word> taken = taken(text);
         return taken.isEmpty()
-                ? new MatchNoDocsQuery()
+                ? MatchNoDocsQuery.INSTANCE
                 : presence.ofAll(text.substring(0, taken.getLast().end()));
     }
 
@@ -117,7 +117,7 @@ final class Demands {
 
     private static Query prefix(String text) {
         if (text.length() > LONGEST_WORD) {
-            return new MatchNoDocsQuery();
+            return MatchNoDocsQuery.INSTANCE;
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return new BooleanQuery.Builder()

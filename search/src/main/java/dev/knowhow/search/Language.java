@@ -1,13 +1,19 @@
 package dev.knowhow.search;
 
 import dev.knowhow.note.Note;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
@@ -18,7 +24,6 @@ import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
@@ -37,16 +42,17 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
-import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
  * How words of a language are brought to their stems. Words of scripts that are written without spaces are cut into pairs of
@@ -58,10 +64,8 @@ import org.tartarus.snowball.ext.RussianStemmer;
  */
 record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> stemming) {
 
-    static final Language ENGLISH = new Language(
-            "en",
-            EnglishAnalyzer.getDefaultStopSet(),
-            in -> fold(new PorterStemFilter(new EnglishPossessiveFilter(in))));
+    static final Language ENGLISH =
+            new Language("en", englishStopWords(), in -> fold(new PorterStemFilter(new EnglishPossessiveFilter(in))));
 
     /** What {@link ItalianAnalyzer} takes off and does not publish. */
     private static final CharArraySet ITALIAN_ARTICLES = new CharArraySet(
@@ -69,6 +73,9 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
                     "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
                     "negl", "sugl", "un", "m", "t", "s", "v", "d"),
             true);
+
+    /** A letter that is mostly written as another. */
+    private static final Pattern RUSSIAN_YO = Pattern.compile("ё");
 
     private static final Map<String, Language> ALL = new TreeMap<>();
 
@@ -91,7 +98,9 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
         add(new Language(
                 "nl", DutchAnalyzer.getDefaultStopSet(), in -> fold(new SnowballFilter(in, new DutchStemmer()))));
         add(new Language(
-                "ru", RussianAnalyzer.getDefaultStopSet(), in -> new SnowballFilter(in, new RussianStemmer())));
+                "ru",
+                RussianAnalyzer.getDefaultStopSet(),
+                in -> new RussianLightStemFilter(new PatternReplaceFilter(in, RUSSIAN_YO, "е", true))));
         add(new Language(
                 "ar",
                 ArabicAnalyzer.getDefaultStopSet(),
@@ -109,6 +118,18 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
         add(new Language("cs", CzechAnalyzer.getDefaultStopSet(), in -> fold(new CzechStemFilter(in))));
         for (String spaceless : new String[] {"zh", "ja", "ko", "th"}) {
             add(new Language(spaceless, CharArraySet.EMPTY_SET, Language::fold));
+        }
+    }
+
+    /**
+     * The list of the Snowball project, as for the other languages: that of Lucene's {@code EnglishAnalyzer} knows no words of
+     * questions such as how, should and my.
+     */
+    private static CharArraySet englishStopWords() {
+        try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+            return WordlistLoader.getSnowballWordSet(Objects.requireNonNull(list));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of a library cannot be read", e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -56,9 +57,34 @@ final class Lexicon {
         return Stems.of(word, languages);
     }
 
+    /**
+     * Which words of a question say nothing: the stop words of the language that it has most of, in which it is likely asked. Else the
+     * articles of one language would be looked for in the notes of all others.
+     */
+    Predicate<String> common(List<Word> question) {
+        Predicate<String> common = word -> false;
+        long most = 0;
+        for (Language language : languages) {
+            long count = question.stream()
+                    .filter(word -> language.stopWords().contains(word.text()))
+                    .count();
+            if (count > most) {
+                most = count;
+                common = language.stopWords()::contains;
+            }
+        }
+        return common;
+    }
+
     /** Whether a note that everyone may find has a word. */
     boolean has(String field, String stem) throws IOException {
         return statistics.counts(new Term(field, stem)).notes() > 0;
+    }
+
+    /** The word as German notes write it, if it was typed on a keyboard without umlauts and they have it; else the word. */
+    String withUmlauts(String word) throws IOException {
+        String german = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+        return !german.equals(word) && has(Fields.EXACT, german) ? german : word;
     }
 
     /** Whether several of the notes that everyone may find have a word. */
@@ -82,7 +108,7 @@ final class Lexicon {
      * Relevance Framework, 2009), of its most frequent stem.
      */
     double weight(String field, Collection<String> stems) throws IOException {
-        int notes = Math.max(1, statistics.notes(field));
+        int notes = Math.max(1, statistics.notes(Fields.WORDS));
         int having = 0;
         for (String stem : stems) {
             having = Math.max(having, statistics.counts(new Term(field, stem)).notes());

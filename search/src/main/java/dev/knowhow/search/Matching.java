@@ -59,9 +59,9 @@ final class Matching {
         if (order == Order.RELEVANCE && scoring != null) {
             return BEST_FIRST;
         }
-        SortField day = new SortField(Fields.DATE, SortField.Type.LONG, order != Order.OLDEST);
-        day.setMissingValue(order == Order.OLDEST ? Long.MAX_VALUE : Long.MIN_VALUE);
-        return new Sort(day, BY_ID);
+        boolean newest = order != Order.OLDEST;
+        Long last = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return new Sort(new SortField(Fields.DATE, SortField.Type.LONG, newest, last), BY_ID);
     }
 
     private void relax() throws IOException {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A name a note goes by.
@@ -24,6 +25,9 @@ record Name(Kind kind, String text, int times) {
 
     /** Names beyond this many are too many to be names; anchors of popular notes repeat themselves. */
     private static final int LIMIT = 1000;
+
+    /** What a path on a site may end with, beyond its last name. */
+    private static final Pattern ENDING = Pattern.compile("(/index)?(\\.html?|/)?$");
 
     /** Whose names are worth finding a note by. */
     private static final Set<Role> MAKERS = Set.of(Role.AUTHOR, Role.EDITOR, Role.ANSWERER);
@@ -61,6 +65,12 @@ record Name(Kind kind, String text, int times) {
         if (!folder.isEmpty() && !folder.equals(file)) {
             // what a short file name means, its folder tells
             names.add(new Name(Kind.FILE, folder + " " + file));
+        }
+        for (String path : note.permalinks()) {
+            String last = lastOf(ENDING.matcher(path).replaceFirst(""));
+            if (!last.isEmpty()) {
+                names.add(new Name(Kind.FILE, last));
+            }
         }
         for (Section section : note.sections()) {
             if (!section.heading().isEmpty()) {

@@ -58,7 +58,7 @@ final class Presence {
         Question question = Question.of(text, lexicon);
         List<OtherNames> others = OtherNames.in(text, question, vocabulary, lexicon);
         if (question.words().isEmpty()) {
-            return new MatchNoDocsQuery("no word is asked for");
+            return MatchNoDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (int i = 0; i < question.words().size(); i++) {

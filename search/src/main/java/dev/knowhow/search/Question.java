@@ -1,11 +1,13 @@
 package dev.knowhow.search;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is asked, as words.
@@ -27,6 +29,11 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
      * @param count how often it is asked for
      */
     record Asked(String exact, Set<String> stems, int count) {
+
+        /** Whether it has letters that stems have without their accents. */
+        boolean hasAccents() {
+            return exact.codePoints().anyMatch(c -> c >= 0x80 && UnicodeScript.of(c) == UnicodeScript.LATIN);
+        }
 
         Asked again() {
             return new Asked(exact, stems, count + 1);
@@ -54,12 +61,17 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
 
     private static Question cut(String text, Lexicon lexicon, boolean stopWords) throws IOException {
         Cut cut = new Cut();
-        for (Word word : Words.ofQuestion(text)) {
+        List<Word> asked = Words.ofQuestion(text);
+        Predicate<String> common = stopWords ? word -> false : lexicon.common(asked);
+        for (Word word : asked) {
+            if (common.test(word.text())) {
+                continue;
+            }
             if (stopWords) {
                 cut.take(word.text(), Set.of(word.text()));
             } else {
-                for (String asked : asked(word, text, lexicon)) {
-                    cut.take(asked, lexicon.stems(asked));
+                for (String meant : asked(word, text, lexicon)) {
+                    cut.take(meant, lexicon.stems(meant));
                 }
             }
         }
@@ -70,7 +82,10 @@ record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOn
     private static List<String> asked(Word word, String text, Lexicon lexicon) throws IOException {
         List<String> parts = Identifiers.parts(text.substring(word.start(), word.end()));
         boolean words = !parts.isEmpty() && parts.stream().allMatch(part -> part.length() > 1); // unlike e.g or I'd
-        return words && !lexicon.has(Fields.EXACT, word.text()) ? parts : List.of(word.text());
+        if (lexicon.has(Fields.EXACT, word.text())) {
+            return List.of(word.text());
+        }
+        return words ? parts : List.of(lexicon.withUmlauts(word.text()));
     }
 
     /** The words taken so far. */

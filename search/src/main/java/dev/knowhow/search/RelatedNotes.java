@@ -230,9 +230,8 @@ final class RelatedNotes {
             if (has(other, Fields.WORDS, word.stem()) && snapshot.lexicon.isRare(word.stem())) {
                 boolean here = has(one, Fields.NAMES, word.stem());
                 boolean there = has(other, Fields.NAMES, word.stem());
-                List<String> alike = here && there
-                        ? inBothNames
-                        : here || there ? inNames : word.count() > 1 ? repeated : inPassing;
+                List<String> alike =
+                        here && there ? inBothNames : here || there ? inNames : word.count() > 1 ? repeated : inPassing;
                 alike.add(word.written());
             }
         }

@@ -30,6 +30,7 @@ final class Scoring {
         if (!question.stopWordsOnly()) {
             scoring.exactWords(question, Weights.EXACT_WORDS);
             scoring.pairs(question);
+            scoring.parts(question, lexicon);
         }
         NamesQuery names = names(question, lexicon);
         scoring.parts.put("names", boosted(names, Weights.NAMES));
@@ -88,7 +89,8 @@ final class Scoring {
     private void exactWords(Question question, float weight) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Question.Asked word : question.words()) {
-            words.add(boosted(wordIn(Fields.EXACT, word), weight), Occur.SHOULD);
+            float meant = word.hasAccents() ? Math.max(weight, Weights.ACCENTS) : weight;
+            words.add(boosted(wordIn(Fields.EXACT, word), meant), Occur.SHOULD);
         }
         add("exact words", words.build());
     }
@@ -126,6 +128,20 @@ final class Scoring {
             pairs.add(boosted(phrase.build(), Weights.PAIRS * count), Occur.SHOULD);
         });
         add("pairs", pairs.build());
+    }
+
+    /** Words that stand inside of identifiers, so that {@code poll interval} finds {@code max.poll.interval.ms}. */
+    private void parts(Question question, Lexicon lexicon) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            String part = WholeName.of(word.exact());
+            if (lexicon.has(Fields.PARTS, part)) {
+                Query inside = new ConstantScoreQuery(new TermQuery(new Term(Fields.PARTS, part)));
+                double weight = Weights.PARTS * word.count() * lexicon.weight(Fields.PARTS, Set.of(part));
+                words.add(new BoostQuery(inside, (float) weight), Occur.SHOULD);
+            }
+        }
+        add("inside names", words.build());
     }
 
     private static Term[] terms(Question.Asked word) {

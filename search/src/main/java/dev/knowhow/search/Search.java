@@ -80,7 +80,7 @@ final class Search {
 
         boolean findsMoreThan(Found other) {
             int tighter = other.step().compareTo(step());
-            return tighter > 0 || tighter == 0 && (total() > other.total() || reaching() > other.reaching());
+            return tighter > 0 || (tighter == 0 && (total() > other.total() || reaching() > other.reaching()));
         }
     }
 

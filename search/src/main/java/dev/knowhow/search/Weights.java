@@ -32,6 +32,12 @@ final class Weights {
     /** What a word adds where it stands just as it was asked, accents and endings included. */
     static final float EXACT_WORDS = 0.2f;
 
+    /** The same for a word that was typed with accents: nobody does so without meaning it. */
+    static final float ACCENTS = 1;
+
+    /** What a word adds where it stands as a part of an identifier. */
+    static final float PARTS = 0.2f;
+
     /** Above all else a score can reach: a note that is called exactly what is asked comes first. */
     static final float EXACT_NAME = 1000;
 

@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Cuts texts into {@link Word}s. Safe for use by many threads. */
+/** Cuts texts into {@link Word}s; the signs of {@code C++} and {@code C#} belong to the word. Safe for use by many threads. */
 final class Words {
 
     private static final Analyzer OF_NOTES = new WordAnalyzer(true);
@@ -39,12 +39,28 @@ final class Words {
             int position = -1;
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                words.add(new Word(term.toString(), position, offset.startOffset(), offset.endOffset()));
+                int end = offset.endOffset();
+                int signed = afterSigns(text, end);
+                String word = signed == end ? term.toString() : term + text.substring(end, signed);
+                words.add(new Word(word, position, offset.startOffset(), signed));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a string cannot fail", e);
         }
         return words;
+    }
+
+    /** Where a word ends, with the signs by which {@code C++}, {@code C#} and {@code F#} differ from their letters. */
+    private static int afterSigns(String text, int end) {
+        int after = end;
+        if (text.startsWith("++", end)) {
+            after += 2;
+        } else if (text.startsWith("#", end)) {
+            after++;
+        }
+        boolean goesOn = after < text.length()
+                && (Character.isLetterOrDigit(text.charAt(after)) || "+#".indexOf(text.charAt(after)) >= 0);
+        return goesOn ? end : after;
     }
 }

@@ -7,6 +7,7 @@ import dev.knowhow.expert.ExpertRanking;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Nearest;
+import dev.knowhow.expert.Proof;
 import dev.knowhow.expert.Why;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
@@ -15,6 +16,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
@@ -110,28 +112,33 @@ public final class WhoKnows {
     /** Why does somebody stand where they stand? */
     public Optional<Why> why(ExpertQuery query, String person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = people.resolve(person).id();
-        List<Expert> all = ranked(
-                votes(query, Method.BEST_NOTES, vocabulary, access),
-                names(query.topic(), vocabulary),
-                Method.BEST_NOTES,
-                people);
-        if (!isAsker(id, query.viewer(), people)) {
-            all = without(query.viewer(), all, people);
-        }
-        for (int i = 0; i < all.size(); i++) {
-            Expert expert = all.get(i);
-            if (expert.member().id().equals(id)) {
-                List<Expert> one = List.of(expert);
-                return Optional.of(new Why(
-                        query.passages()
-                                ? withPassages(one, query.topic(), vocabulary, access)
-                                        .getFirst()
-                                : expert,
-                        i + 1,
-                        all.size()));
-            }
-        }
-        return Optional.empty();
+        Proof proof = proof(query, isAsker(id, query.viewer(), people), vocabulary, access, people);
+        return proof.why(id)
+                .map(why -> query.passages()
+                        ? why.expert(withPassages(List.of(why.expert()), query.topic(), vocabulary, access)
+                                .getFirst())
+                        : why);
+    }
+
+    /** Why does everybody stand where they stand, without passages? */
+    public List<Why> whys(ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
+        Proof proof = proof(query, false, vocabulary, access, people);
+        return proof.ranking().stream()
+                .limit(query.limit())
+                .flatMap(expert -> proof.why(expert.member().id()).stream())
+                .toList();
+    }
+
+    private Proof proof(ExpertQuery query, boolean withAsker, Vocabulary vocabulary, Access access, People people) {
+        Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
+        Electorate electorate = new Electorate(people, names(query.topic(), vocabulary));
+        List<Vote> heard = electorate.heard(votes.votes());
+        return new Proof(without -> {
+            List<Vote> left =
+                    heard.stream().filter(vote -> !without.contains(vote.id())).toList();
+            List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
+            return withAsker ? ranking : without(query.viewer(), ranking, people);
+        });
     }
 
     private static boolean isAsker(MemberId id, Viewer viewer, People people) {

@@ -54,14 +54,14 @@ final class Mailmap {
             }
         }
         List<PersonRecord> records = new ArrayList<>();
-        joinedByEmail(people.values())
+        joinedByEmail(people.values(), problems)
                 .forEach(person ->
                         records.add(PersonRecord.named(FILE, person.line, person.name, person.emails, person.pairs)));
         return records;
     }
 
     /** One address is one person, whatever else the lines say. */
-    private static Collection<Identity> joinedByEmail(Collection<Identity> people) {
+    private static Collection<Identity> joinedByEmail(Collection<Identity> people, Consumer<Problem> problems) {
         Map<String, Identity> byEmail = new HashMap<>();
         Set<Identity> joined = new LinkedHashSet<>();
         for (Identity person : people) {
@@ -71,12 +71,24 @@ final class Mailmap {
                     .findFirst()
                     .orElse(person);
             joined.add(known);
+            compare(known, person.name, person.line, problems);
             known.name = known.name.isEmpty() ? person.name : known.name;
             known.emails.addAll(person.emails);
             known.pairs.addAll(person.pairs);
             known.emails.forEach(email -> byEmail.putIfAbsent(email, known));
         }
         return joined;
+    }
+
+    private static void compare(Identity known, String name, int line, Consumer<Problem> problems) {
+        if (!known.name.isEmpty() && !name.isEmpty() && !NameKey.of(known.name).equals(NameKey.of(name))) {
+            problems.accept(new Problem(
+                    Severity.WARNING,
+                    FILE,
+                    line,
+                    "gives an address of " + known.name + " to " + name + "; it stays with " + known.name,
+                    "leave one proper name for each address"));
+        }
     }
 
     private static void take(Map<String, Identity> people, String text, int line, Consumer<Problem> problems) {
@@ -95,6 +107,7 @@ final class Mailmap {
         boolean two = matcher.group(4) != null && !matcher.group(4).isBlank();
         String key = two || properName.isEmpty() ? firstEmail : NameKey.of(properName);
         Identity person = people.computeIfAbsent(key, any -> new Identity(line));
+        compare(person, properName, line, problems);
         if (person.name.isEmpty()) {
             person.name = properName;
         }

@@ -174,6 +174,20 @@ class MergingTest {
     }
 
     @Test
+    void aMailmapThatContradictsItselfIsReportedAndTheFirstLineCounts() {
+        Members members = mailmap(
+                        "Ana Lima <ana@x.org>",
+                        "Bo Berg <ana@x.org>",
+                        "Cy Young <cy@x.org> <c@x.org>",
+                        "Di <cy@x.org> <d@x.org>")
+                .members();
+
+        assertThat(members.resolve("ana@x.org").name()).isEqualTo("Ana Lima");
+        assertThat(members.resolve("d@x.org").name()).isEqualTo("Cy Young");
+        assertThat(problems).extracting(Problem::line).containsExactly(4, 2);
+    }
+
+    @Test
     void twoOfOneNameInAMailmapStayTwo() {
         Members members = mailmap("Li Wei <a@x.org> <b@x.org>", "Li Wei <c@x.org> <d@x.org>")
                 .members();

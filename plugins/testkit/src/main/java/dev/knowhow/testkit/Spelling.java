@@ -30,7 +30,7 @@ final class Spelling {
                 int most = 0;
                 for (Map.Entry<String, Integer> other : notesHaving.entrySet()) {
                     int errors = errors(word, other.getKey());
-                    if (errors < least || errors == least && least > 0 && other.getValue() > most) {
+                    if (errors < least || (errors == least && least > 0 && other.getValue() > most)) {
                         least = errors;
                         most = other.getValue();
                         closest.put(word, other.getKey());

@@ -3,6 +3,7 @@ package dev.knowhow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +134,34 @@ class WhoKnowsTest {
     }
 
     @Test
+    void whoCoversAllTopicsComesBeforeWhoIsBestAtOne() {
+        vault.write("e.md", "author: bo", "gdpr gdpr gdpr").indexed();
+
+        Coverage both = vault.knowhow.coverage(List.of("kafka", "gdpr"), ExpertQuery.of(""));
+
+        assertThat(both.people().getFirst().parts())
+                .extracting(Coverage.Part::topic)
+                .containsExactly("kafka", "gdpr");
+        assertThat(both.people()).extracting(one -> one.parts().size()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(both.people())
+                .flatExtracting(Coverage.Covering::parts)
+                .allSatisfy(part -> assertThat(part.strength()).isBetween(Coverage.LEAST, 1.0));
+        assertThat(both.gaps()).isEmpty();
+        assertThat(both.total()).isEqualTo(both.people().size());
+    }
+
+    @Test
+    void aTopicNobodyKnowsIsAGapByName() {
+        Coverage coverage = vault.knowhow.coverage(
+                List.of("kafka", "zebra"), ExpertQuery.of("").by(ANA));
+
+        assertThat(coverage.gaps()).containsExactly("zebra");
+        assertThat(coverage.people())
+                .extracting(one -> one.member().id().value())
+                .containsExactlyInAnyOrder("bo", "cy");
+    }
+
+    @Test
     void ifNobodyIsWantedOthersAreNamedApart() {
         Experts experts = vault.knowhow.experts(KAFKA.filter(ExpertFilter.NONE.team("Legal")));
 
@@ -150,7 +180,7 @@ class WhoKnowsTest {
 
         assertThat(nearest).isNotNull();
         assertThat(nearest.reach()).isEqualTo(Reach.NEIGHBOUR);
-        assertThat(nearest.topic()).isEqualTo("kafka");
+        assertThat(nearest.topic()).isEqualTo("streaming");
         assertThat(vault.knowhow.experts("zebra").nearest()).isNull();
     }
 

@@ -1,0 +1,106 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.evaluate.Question;
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Why;
+import dev.knowhow.expert.Why.Without;
+import java.util.List;
+
+/**
+ * Checks what answers say of themselves: that the parts add up to the score, and that the rank without some notes is what
+ * it is said to be. Both are reckoned here from the evidence of everybody, not by the code that said so.
+ */
+final class Proofs {
+
+    private static final double PRECISION = 1e-9;
+    private static final int PROVED = 10;
+
+    private int answers;
+    private int addUp;
+    private int claims;
+    private int held;
+
+    void check(Knowhow knowhow, List<Question> questions) {
+        for (Question question : questions) {
+            ExpertQuery query = ExpertQuery.of(question.text()).withoutPassages();
+            List<Expert> everybody = knowhow.experts(
+                            query.limit(ExpertQuery.MAX_LIMIT).evidence(Integer.MAX_VALUE))
+                    .experts();
+            for (Why why : knowhow.whys(query.limit(PROVED))) {
+                answers++;
+                addUp += addsUp(why.expert()) ? 1 : 0;
+                if (why.without() != null) {
+                    claims++;
+                    held += rank(why.expert(), why.without(), everybody)
+                                    == why.without().rank()
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+    }
+
+    private static boolean addsUp(Expert expert) {
+        double sum = expert.evidence().stream()
+                .mapToDouble(one -> one.factors().product())
+                .sum();
+        return Math.abs(sum - expert.score()) <= PRECISION * expert.score();
+    }
+
+    private static int rank(Expert expert, Without without, List<Expert> everybody) {
+        double own = left(expert, without);
+        if (own == 0) {
+            return 0;
+        }
+        int rank = 1;
+        for (Expert other : everybody) {
+            double score = left(other, without);
+            boolean level = Math.abs(score - own) <= PRECISION * own;
+            boolean before =
+                    level ? other.member().id().compareTo(expert.member().id()) < 0 : score > own;
+            rank += before ? 1 : 0;
+        }
+        return rank;
+    }
+
+    private static double left(Expert expert, Without without) {
+        return expert.evidence().stream()
+                .filter(one -> !without.notes().contains(one.id()))
+                .mapToDouble(Evidence::part)
+                .sum();
+    }
+
+    /** Whether everything held. */
+    boolean hold() {
+        return addUp == answers && held == claims;
+    }
+
+    void print(Asked asked) {
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                json(json);
+            }
+        } else {
+            asked.out().println(text());
+        }
+    }
+
+    private String text() {
+        return "parts add up: " + Count.grouped(addUp) + " of " + Count.grouped(answers)
+                + "; rank without some notes as said: " + Count.grouped(held) + " of " + Count.grouped(claims)
+                + " (three notes do not move the other " + Count.grouped(answers - claims) + ")";
+    }
+
+    private void json(Json json) {
+        json.line("proofs", () -> {
+            json.put("answers", answers);
+            json.put("addUp", addUp);
+            json.put("claims", claims);
+            json.put("held", held);
+        });
+    }
+}

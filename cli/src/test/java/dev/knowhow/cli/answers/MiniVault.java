@@ -1,0 +1,77 @@
+package dev.knowhow.cli.answers;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/** A folder of a few notes, and a knowhow of it. */
+final class MiniVault implements AutoCloseable {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+
+    final Path root;
+    final Knowhow knowhow;
+
+    MiniVault(Path folder) {
+        root = folder.resolve("vault");
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        knowhow = Knowhow.builder()
+                .notes(root)
+                .index(folder.resolve("index"))
+                .without("git")
+                .clock(TODAY)
+                .build();
+    }
+
+    MiniVault write(String path, String text) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    MiniVault indexed() {
+        knowhow.index();
+        return this;
+    }
+
+    SearchResults search(String text) {
+        return knowhow.search(text);
+    }
+
+    /** The notes that are found, best first. */
+    List<String> found(String text) {
+        return found(SearchQuery.of(text));
+    }
+
+    List<String> found(SearchQuery query) {
+        return knowhow.search(query).hits().stream()
+                .map(SearchHit::id)
+                .map(NoteId::path)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        knowhow.close();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.knowhow.expert;
+
+import dev.knowhow.people.Member;
+import dev.knowhow.query.Searched;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who knows about several topics at once: those who cover most of them first; of these, whoever is strongest where they
+ * are weakest.
+ *
+ * @param topics what was asked about
+ * @param people those asked for, the best first
+ * @param total how many cover any of the topics
+ * @param gaps the topics that nobody is known to know about
+ * @param searched what the answer rests on
+ */
+public record Coverage(List<String> topics, List<Covering> people, int total, List<String> gaps, Searched searched) {
+
+    /** Whoever has less than this part of the best score on a topic has touched it, and does not cover it: votes are steep, and a
+     * note that bears half as well on the topic as the best one has a sixty-fourth of its voice. */
+    public static final double LEAST = 0.01;
+
+    /** Copies the lists. */
+    public Coverage {
+        topics = List.copyOf(topics);
+        people = List.copyOf(people);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * Somebody with the topics they cover.
+     *
+     * @param member who
+     * @param parts the topics, in the order they were asked
+     */
+    public record Covering(Member member, List<Part> parts) {
+
+        /** Copies the list. */
+        public Covering {
+            parts = List.copyOf(parts);
+        }
+
+        private double weakest() {
+            return parts.stream().mapToDouble(Part::strength).min().orElse(0);
+        }
+
+        private double sum() {
+            return parts.stream().mapToDouble(Part::strength).sum();
+        }
+    }
+
+    /**
+     * A topic somebody covers.
+     *
+     * @param topic the topic
+     * @param strength their score beside that of the best one, from {@link #LEAST} to 1
+     * @param expert their score and evidence on this topic
+     */
+    public record Part(String topic, double strength, Expert expert) {}
+
+    /**
+     * Puts the answers on single topics together.
+     *
+     * @param answers all who know about each topic, by topic
+     * @param limit how many people to give at most
+     * @param searched what the answers rest on
+     */
+    public static Coverage of(Map<String, Experts> answers, int limit, Searched searched) {
+        Map<Member, List<Part>> parts = new LinkedHashMap<>();
+        List<String> gaps = new ArrayList<>();
+        answers.forEach((topic, experts) -> {
+            if (experts.experts().isEmpty()) {
+                gaps.add(topic);
+            }
+            for (Expert expert : experts) {
+                double strength = expert.score() / experts.experts().getFirst().score();
+                if (strength >= LEAST) {
+                    parts.computeIfAbsent(expert.member(), any -> new ArrayList<>())
+                            .add(new Part(topic, strength, expert));
+                }
+            }
+        });
+        List<Covering> people = parts.entrySet().stream()
+                .map(one -> new Covering(one.getKey(), one.getValue()))
+                .sorted(Comparator.<Covering>comparingInt(one -> -one.parts().size())
+                        .thenComparing(
+                                Comparator.comparingDouble(Covering::weakest).reversed())
+                        .thenComparing(Comparator.comparingDouble(Covering::sum).reversed())
+                        .thenComparing(one -> one.member().id()))
+                .toList();
+        return new Coverage(
+                List.copyOf(answers.keySet()), people.stream().limit(limit).toList(), people.size(), gaps, searched);
+    }
+}
