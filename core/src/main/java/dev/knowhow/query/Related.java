@@ -9,8 +9,8 @@ import java.util.List;
  * @param id the note
  * @param title its title
  * @param score how near it is; comparable within one answer only
- * @param words telling words that both have, the most telling first, as the other note has them
- * @param linksHere whether it links to the other note, by words of its own such as {@code [[note|words]]}
+ * @param words rare words that both have, as the other note has them: those in titles, headings and other names first
+ * @param linksHere whether it links to the other note
  * @param linkedHere whether the other note links to it
  * @param bothLinkTo the notes to which both link, by id
  */

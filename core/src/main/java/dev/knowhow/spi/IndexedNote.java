@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param note the note, enriched
  * @param stamp what tells whether it has changed, with its hash
- * @param anchors the words by which other notes link here
+ * @param anchors the links that lead here from other notes, with their words
  * @param names the keys under which a link may mean this note, see {@link NoteIndex.Update#namedBy}
  * @param linkNames the keys of what its links point at, see {@link NoteIndex.Update#linkingTo}
  */

@@ -18,10 +18,10 @@ final class Fields {
     /** The whole note, by the codec: what is shown, and what is written again without parsing. */
     static final String NOTE = "note";
 
-    /** Anchors by which other notes link here, stored to write the document again. */
+    /** Links that lead here from other notes, with their words, stored to write the document again. */
     static final String ANCHORS = "anchors";
 
-    /** The notes that link here by words of their own. */
+    /** The notes that link here. */
     static final String LINKED_FROM = "linkedfrom";
 
     /**

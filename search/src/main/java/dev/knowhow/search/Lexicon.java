@@ -16,6 +16,12 @@ import org.apache.lucene.util.BytesRef;
 /** What is known of the words of a vault: its languages, and how rare a word is. */
 final class Lexicon {
 
+    /** So many notes are few in any vault. */
+    private static final int FEW = 5;
+
+    /** One of so many notes is few in a large one. */
+    private static final int FEW_OF = 10;
+
     private final OpenStatistics statistics;
     private final List<Language> languages;
 
@@ -84,6 +90,17 @@ final class Lexicon {
     /** Whether several of the notes that everyone may find have a word. */
     boolean isShared(String stem) throws IOException {
         return statistics.counts(new Term(Fields.WORDS, stem)).notes() > 1;
+    }
+
+    /** Whether few of the notes that everyone may find have a word, so that it sets those apart. */
+    boolean isRare(String stem) throws IOException {
+        int having = statistics.counts(new Term(Fields.WORDS, stem)).notes();
+        return having <= Math.max(FEW, statistics.notes(Fields.WORDS) / FEW_OF);
+    }
+
+    /** Whether a word is too common to say anything in any of the languages of the notes. */
+    boolean isStopWord(String word) {
+        return languages.stream().anyMatch(language -> language.stopWords().contains(word));
     }
 
     /**

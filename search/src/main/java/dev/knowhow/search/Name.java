@@ -91,6 +91,9 @@ record Name(Kind kind, String text, int times) {
     private static List<Name> called(List<Anchor> anchors) {
         Map<String, Name> names = new LinkedHashMap<>();
         for (Anchor anchor : anchors) {
+            if (anchor.text().isEmpty()) {
+                continue;
+            }
             names.merge(
                     WholeName.of(anchor.text()),
                     new Name(Kind.ANCHOR, anchor.text()),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -51,8 +52,15 @@ final class RelatedNotes {
     private static final Sort BEST_FIRST =
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
-    /** A telling word: its stem, how the note writes it, how much it tells. */
-    private record Telling(String stem, String written, double weight) {}
+    /**
+     * A telling word.
+     *
+     * @param stem its stem
+     * @param written how the note writes it
+     * @param count how often, by the weights of places
+     * @param weight how much it tells
+     */
+    private record Telling(String stem, String written, int count, double weight) {}
 
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
@@ -100,7 +108,7 @@ final class RelatedNotes {
                     other.id(),
                     other.title(),
                     hit.score,
-                    shared(words, hit.doc),
+                    shared(words, document, hit.doc),
                     linkingHere.contains(id),
                     linkedHere.containsKey(id),
                     List.copyOf(sharing.getOrDefault(id, Set.of()))));
@@ -124,14 +132,21 @@ final class RelatedNotes {
         List<Telling> telling = new ArrayList<>();
         for (Map.Entry<String, String> word : written.entrySet()) {
             String stem = word.getKey();
-            if (word.getValue().length() > 1 && !Character.isDigit(stem.charAt(0)) && snapshot.lexicon.isShared(stem)) {
-                double weight = Math.log(1 + counts.getOrDefault(stem, 0))
-                        * snapshot.lexicon.weight(Fields.WORDS, Set.of(stem));
-                telling.add(new Telling(stem, word.getValue(), weight));
+            if (tells(stem, word.getValue())) {
+                int count = counts.getOrDefault(stem, 0);
+                double weight = Math.log(1 + count) * snapshot.lexicon.weight(Fields.WORDS, Set.of(stem));
+                telling.add(new Telling(stem, word.getValue(), count, weight));
             }
         }
         telling.sort(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::stem));
         return telling.stream().limit(MOST_WORDS).toList();
+    }
+
+    private boolean tells(String stem, String written) throws IOException {
+        return written.length() > 1
+                && !Character.isDigit(stem.charAt(0))
+                && !snapshot.lexicon.isStopWord(written)
+                && snapshot.lexicon.isShared(stem);
     }
 
     private static void count(
@@ -163,7 +178,7 @@ final class RelatedNotes {
         return new BoostQuery(new ConstantScoreQuery(query), (float) score);
     }
 
-    /** The notes that have words by which they link to this one. */
+    /** The notes that link to this one. */
     private Set<String> linkingTo(int document) throws IOException {
         Document stored = searcher.storedFields().document(document, Set.of(Fields.ANCHORS));
         Set<String> from = new LinkedHashSet<>();
@@ -202,17 +217,35 @@ final class RelatedNotes {
         return sharing;
     }
 
-    private List<String> shared(List<Telling> words, int document) throws IOException {
-        LeafReaderContext leaf = leaf(document);
-        List<String> shared = new ArrayList<>();
+    /**
+     * The rare words both notes have, the most telling first: those in names of both, in names of one, those the note repeats. What it
+     * says in passing is told only if there is nothing else.
+     */
+    private List<String> shared(List<Telling> words, int one, int other) throws IOException {
+        List<String> inBothNames = new ArrayList<>();
+        List<String> inNames = new ArrayList<>();
+        List<String> repeated = new ArrayList<>();
+        List<String> inPassing = new ArrayList<>();
         for (Telling word : words) {
-            PostingsEnum having = leaf.reader().postings(new Term(Fields.WORDS, word.stem()), PostingsEnum.NONE);
-            boolean has = having != null && having.advance(document - leaf.docBase) == document - leaf.docBase;
-            if (has && shared.size() < SHOWN_WORDS) {
-                shared.add(word.written());
+            if (has(other, Fields.WORDS, word.stem()) && snapshot.lexicon.isRare(word.stem())) {
+                boolean here = has(one, Fields.NAMES, word.stem());
+                boolean there = has(other, Fields.NAMES, word.stem());
+                List<String> alike =
+                        here && there ? inBothNames : here || there ? inNames : word.count() > 1 ? repeated : inPassing;
+                alike.add(word.written());
             }
         }
-        return shared;
+        List<String> shared = Stream.of(inBothNames, inNames, repeated)
+                .flatMap(List::stream)
+                .limit(SHOWN_WORDS)
+                .toList();
+        return shared.isEmpty() ? inPassing.stream().limit(SHOWN_WORDS).toList() : shared;
+    }
+
+    private boolean has(int document, String field, String word) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        PostingsEnum having = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
+        return having != null && having.advance(document - leaf.docBase) == document - leaf.docBase;
     }
 
     private LeafReaderContext leaf(int document) {

@@ -15,7 +15,7 @@ public final class Kept {
     private static final String SHOWN_FIRST = "shown-first";
 
     /** Changes whenever this program would read the same notes otherwise than before. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private Kept() {}
 

@@ -38,7 +38,7 @@ final class Linkage {
             return note.status() == Status.PUBLISHED && note.isOpenOn(null);
         }
 
-        /** Words from another note tell of it, so they count only where all who may see this one may see that one. */
+        /** A link tells of the note it stands in, so it counts only where all who may see this one may see that one. */
         boolean mayHearOf(Card source) {
             return source.open
                     && (source.audience.isEmpty() || (!audience.isEmpty() && source.audience.containsAll(audience)));
@@ -81,7 +81,7 @@ final class Linkage {
                 shownFirst);
     }
 
-    /** The words by which a note links to others, by where they lead. */
+    /** The links of a note to others with the words they are shown by, by where they lead. */
     Map<NoteId, Set<Anchor>> anchors(@Nullable Note from) {
         Map<NoteId, Set<Anchor>> anchors = new LinkedHashMap<>();
         if (from == null || !Card.isOpen(from)) {
@@ -89,22 +89,14 @@ final class Linkage {
         }
         Card source = Card.of(from);
         for (Link link : from.links()) {
-            if (link.kind() == Link.Kind.EXTERNAL
-                    || link.target().isBlank()
-                    || link.text().isBlank()) {
-                continue;
-            }
             List<NoteId> to = resolver.resolve(from.id(), link);
             if (to.isEmpty() || to.getFirst().equals(from.id())) {
                 continue;
             }
             NoteId target = to.getFirst();
-            String words = resolver.shown(from.id(), link, target);
-            if (!words.isBlank()
-                    && cards.apply(target)
-                            .filter(card -> card.mayHearOf(source))
-                            .isPresent()) {
-                anchors.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(new Anchor(from.id(), words));
+            if (cards.apply(target).filter(card -> card.mayHearOf(source)).isPresent()) {
+                Anchor anchor = new Anchor(from.id(), resolver.shown(from.id(), link, target));
+                anchors.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(anchor);
             }
         }
         return anchors;

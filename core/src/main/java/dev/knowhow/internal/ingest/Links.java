@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which words lead to which notes after a change. Only links that have a key in common with a note that came, went or
+ * Which links lead to which notes after a change, and by which words. Only links that have a key in common with a note that came, went or
  * changed its names are looked at; what others say of a note stays as it is.
  */
 final class Links {
@@ -77,12 +77,12 @@ final class Links {
         targets.removeAll(gone);
     }
 
-    /** The notes to which other words may lead than before. */
+    /** The notes to which other links may lead than before. */
     Set<NoteId> targets() {
         return targets;
     }
 
-    /** The words that lead to a note. */
+    /** The links that lead to a note. */
     List<Anchor> anchors(NoteId target, Collection<Anchor> known) {
         List<Anchor> anchors = new ArrayList<>(added.getOrDefault(target, List.of()));
         for (Anchor anchor : known) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes what changed, and what follows from it: notes to which other words lead now, and notes in which others are
+ * Writes what changed, and what follows from it: notes to which other links lead now, and notes in which others are
  * named, are written again without being read.
  */
 final class Writing {

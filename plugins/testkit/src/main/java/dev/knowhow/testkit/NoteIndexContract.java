@@ -131,7 +131,10 @@ public abstract class NoteIndexContract {
         IndexedNote indexed = new IndexedNote(
                 note,
                 new Stamp(note.id(), 5, 6, "hash"),
-                List.of(new Anchor(new NoteId("b.md"), "words\twith tab"), new Anchor(new NoteId("b.md"), "more")),
+                List.of(
+                        new Anchor(new NoteId("b.md"), "words\twith tab"),
+                        new Anchor(new NoteId("b.md"), "more"),
+                        new Anchor(new NoteId("c.md"), "")),
                 Set.of("a", "=title"),
                 Set.of("b", "@ana"));
         write(index, update -> update.put(indexed));

@@ -114,6 +114,19 @@ public abstract class RelatedContract {
     }
 
     @Test
+    void aLinkWithoutWordsOfItsOwnIsOneToo() {
+        Note one = note("one.md", "alpha");
+        Anchor bare = new Anchor(new NoteId("from.md"), "");
+        put(
+                new IndexedNote(one, Notes.stamp(one, 1), List.of(bare), Set.of(), Set.of()),
+                linked(note("from.md", "beta")));
+
+        assertThat(related())
+                .containsExactly(
+                        new Related(new NoteId("from.md"), "from", Related.LINK, List.of(), true, false, List.of()));
+    }
+
+    @Test
     void notesThatLinkToTheSameAreRelated() {
         put(
                 linked(note("one.md", "alpha")),

@@ -20,7 +20,9 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Related;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.spi.Anchor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -268,6 +270,29 @@ class KnowhowTest {
                 .satisfies(row -> assertThat(row.candidates()).hasSize(2));
         assertThat(report.total()).isEqualTo(5);
         assertThat(knowhow.links(Viewer.OPERATOR).broken()).hasSize(3);
+    }
+
+    @Test
+    void anyLinkRelatesNotesButOnlyItsOwnWordsAreAName() {
+        vault.write("target.md", "x")
+                .write("bare.md", "[[target]] and [[target|again]]")
+                .write("embed.md", "![[target]]")
+                .write("secret.md", "audience: ops", "[[target]]")
+                .indexed();
+
+        assertThat(vault.note("target.md").anchors())
+                .containsExactly(
+                        new Anchor(new NoteId("bare.md"), ""),
+                        new Anchor(new NoteId("bare.md"), "again"),
+                        new Anchor(new NoteId("embed.md"), ""));
+        assertThat(knowhow.related(new NoteId("target.md"), Viewer.OPERATOR, 10))
+                .filteredOn(Related::linksHere)
+                .extracting(related -> related.id().path())
+                .containsExactly("bare.md", "embed.md");
+
+        vault.write("bare.md", "nothing").indexed();
+        assertThat(vault.note("target.md").anchors()).containsExactly(new Anchor(new NoteId("embed.md"), ""));
+        assertThat(vault.all()).isEqualTo(vault.rebuilt());
     }
 
     @Test
