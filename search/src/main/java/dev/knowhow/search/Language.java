@@ -124,8 +124,8 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
     private static CharArraySet englishStopWords() {
         CharArraySet words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
         words.addAll(List.of(
-                "how", "what", "which", "who", "whom", "whose", "why", "when", "where", "do", "does", "did", "should", "would",
-                "could", "can", "may", "i", "me", "my", "we", "us", "our", "you", "your"));
+                "how", "what", "which", "who", "whom", "whose", "why", "when", "where", "do", "does", "did", "should",
+                "would", "could", "can", "may", "i", "me", "my", "we", "us", "our", "you", "your"));
         return CharArraySet.unmodifiableSet(words);
     }
 

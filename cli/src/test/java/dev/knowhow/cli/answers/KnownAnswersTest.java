@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KnownAnswersTest {
 
     /** What is known to be answered worse than it should be. Make it smaller; larger needs a very good reason. */
-    private static final int MOST_MISSES = 4;
+    private static final int MOST_MISSES = 3;
 
     private static final int FEWEST_QUESTIONS = 150;
 
