@@ -35,6 +35,10 @@ final class NoteJson {
             json.put("totalIsExact", results.totalIsExact());
             json.object("relaxation", () -> relaxation(results.relaxation()));
             json.put("didYouMean", results.didYouMean());
+            json.objects("alsoCalled", results.alsoCalled(), other -> {
+                json.put("name", other.name());
+                json.put("notes", other.notes());
+            });
             searched(results.searched());
         });
     }

@@ -11,6 +11,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prints what was found, and tells how near it comes to what was asked. */
 final class SearchView {
@@ -46,7 +47,17 @@ final class SearchView {
         if (results.didYouMean() != null) {
             around.talk("Did you mean: " + Plain.line(results.didYouMean()));
         }
+        alsoCalled();
         footer(rank);
+    }
+
+    private void alsoCalled() {
+        String names = results.alsoCalled().stream()
+                .map(other -> Plain.line(other.name()) + " (" + Count.of(other.notes(), "note") + ")")
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            around.talk("Others also call it: " + names);
+        }
     }
 
     /** Said before the hits: whoever reads them must know that they answer another question. */

@@ -246,7 +246,7 @@ class CommandsTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains(
-                        "{\"type\":\"answer\",\"total\":0,\"totalIsExact\":true,\"relaxation\":{\"step\":\"some_words\",\"notes\":0,\"replaced\":{},\"loosened\":[]},\"didYouMean\":null,\"searched\":{\"notes\":6,");
+                        "{\"type\":\"answer\",\"total\":0,\"totalIsExact\":true,\"relaxation\":{\"step\":\"some_words\",\"notes\":0,\"replaced\":{},\"loosened\":[]},\"didYouMean\":null,\"alsoCalled\":[],\"searched\":{\"notes\":6,");
         assertThat(outcome.err()).isEmpty();
     }
 

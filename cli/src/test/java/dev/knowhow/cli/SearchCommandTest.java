@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.cli.Shell.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,18 @@ class SearchCommandTest {
         Outcome closer = search("idempotnt");
         assertThat(closer.err()).startsWith("Nothing for 'idempotnt'; showing 'idempotent'\n");
         assertThat(closer.out()).contains("practices/retries.md");
+    }
+
+    @Test
+    void oneIsToldWhatOthersCallIt() throws IOException {
+        Files.writeString(
+                folder.resolve("vault/channel.md"), "---\naliases: [poison messages]\n---\n# Dead letter channel\n");
+        Files.writeString(folder.resolve("vault/outage.md"), "# Outage\n\nThe dead letter channel was full.\n");
+        shell.run("index");
+
+        assertThat(search("poison", "messages").err()).contains("Others also call it: Dead letter channel (2 notes)\n");
+        assertThat(search("poison", "messages", "--json").out())
+                .contains("\"alsoCalled\":[{\"name\":\"Dead letter channel\",\"notes\":2}]");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.knowhow.search;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
-import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
@@ -188,14 +187,10 @@ final class LuceneUpdate implements NoteIndex.Update {
         each(new TermQuery(new Term(Fields.ID, id.path())), (leaf, doc, stored) -> {
             Document document = stored.document(doc);
             byte[] note = bytes(document.getBinaryValue(Fields.NOTE));
-            List<Anchor> anchors = new ArrayList<>();
-            for (String anchor : document.getValues(Fields.ANCHORS)) {
-                int end = anchor.indexOf('\n');
-                anchors.add(new Anchor(new NoteId(anchor.substring(0, end)), anchor.substring(end + 1)));
-            }
             Set<String> names = Set.of(document.getValues(Fields.LINK_NAMES));
             Set<String> linkNames = Set.of(document.getValues(Fields.LINK_TARGETS));
-            found.add(new IndexedNote(NoteCodec.decode(note), stamp(leaf, doc), anchors, names, linkNames));
+            found.add(
+                    new IndexedNote(NoteCodec.decode(note), stamp(leaf, doc), Anchors.of(document), names, linkNames));
         });
         return found.stream().findFirst();
     }

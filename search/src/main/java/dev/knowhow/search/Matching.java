@@ -101,6 +101,11 @@ final class Matching {
         return clause;
     }
 
+    /** What may be found at all. */
+    Query filter() {
+        return filter;
+    }
+
     Wishes wishes() {
         return wishes;
     }

@@ -216,7 +216,7 @@ final class NoteDocument {
         indexed.linkNames().forEach(key -> document.add(new StringField(Fields.LINK_TARGETS, key, Field.Store.YES)));
         for (Anchor anchor : indexed.anchors()) {
             document.add(new StringField(Fields.LINKED_FROM, anchor.from().path(), Field.Store.NO));
-            document.add(new StoredField(Fields.ANCHORS, anchor.from().path() + '\n' + anchor.text()));
+            document.add(Anchors.field(anchor));
         }
     }
 

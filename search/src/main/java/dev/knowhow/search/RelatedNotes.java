@@ -182,9 +182,7 @@ final class RelatedNotes {
     private Set<String> linkingTo(int document) throws IOException {
         Document stored = searcher.storedFields().document(document, Set.of(Fields.ANCHORS));
         Set<String> from = new LinkedHashSet<>();
-        for (String anchor : stored.getValues(Fields.ANCHORS)) {
-            from.add(anchor.substring(0, anchor.indexOf('\n')));
-        }
+        Anchors.of(stored).forEach(anchor -> from.add(anchor.from().path()));
         return from;
     }
 

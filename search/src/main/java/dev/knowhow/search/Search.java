@@ -11,6 +11,7 @@ import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.SearchResults.AlsoCalled;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
@@ -161,7 +162,15 @@ final class Search {
         List<Facet> facets = query.facets().isEmpty()
                 ? List.of()
                 : FacetCounts.of(query.facets(), found.matching().query(), snapshot);
-        return new SearchResults(hits, found.total(), exact, relaxation, didYouMean, facets, searched);
+        return new SearchResults(
+                hits, found.total(), exact, relaxation, didYouMean, alsoCalled(found), facets, searched);
+    }
+
+    private List<AlsoCalled> alsoCalled(Found found) throws IOException {
+        long having = found.step() == Step.ALL_WORDS ? found.reaching() : 0;
+        return query.offset() > 0 || !query.passages()
+                ? List.of()
+                : new NamesOfOthers(snapshot, vocabulary, access).of(found.matching(), found.top().scoreDocs, having);
     }
 
     private List<SearchHit> hits(Matching matching, ScoreDoc[] page) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -88,7 +89,11 @@ final class Snapshot {
     }
 
     static Note note(StoredFields stored, int document) throws IOException {
-        BytesRef note = stored.document(document, Set.of(Fields.NOTE)).getBinaryValue(Fields.NOTE);
+        return note(stored.document(document, Set.of(Fields.NOTE)));
+    }
+
+    static Note note(Document stored) {
+        BytesRef note = stored.getBinaryValue(Fields.NOTE);
         return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 

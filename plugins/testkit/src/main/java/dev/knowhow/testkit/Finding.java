@@ -79,7 +79,7 @@ final class Finding {
                 .limit(query.limit())
                 .map(this::hit)
                 .toList();
-        return new SearchResults(hits, shown.size(), true, relaxation, didYouMean, facets(shown), searched);
+        return new SearchResults(hits, shown.size(), true, relaxation, didYouMean, List.of(), facets(shown), searched);
     }
 
     private Comparator<Match> order(boolean byDate) {

@@ -124,7 +124,8 @@ public abstract class SecretsContract {
         List<Object> answers = new ArrayList<>();
         SearchResults found = knowhow.search(SearchQuery.of(topic).by(viewer).limit(50));
         answers.add(found.hits());
-        answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean());
+        answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean()
+                + found.alsoCalled());
         answers.add(found.facets());
         answers.add(found.searched().notes());
         return answers;
