@@ -103,7 +103,7 @@ final class SearchView {
         if (relaxation.step() == Step.MOST_WORDS) {
             around.talk("No note has all of these words; " + have(relaxation.notes()) + " most of them.");
         } else if (relaxation.step() == Step.SOME_WORDS) {
-            around.talk("No note has most of these words; these have some of them.");
+            around.talk("No note has all of these words, or most; these have some of them.");
         }
     }
 

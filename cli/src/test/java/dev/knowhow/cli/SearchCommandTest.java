@@ -55,7 +55,7 @@ class SearchCommandTest {
     @Test
     void oneIsToldHowNearAnAnswerComes() {
         Outcome some = search("deadline", "number");
-        assertThat(some.err()).contains("No note has most of these words; these have some of them.");
+        assertThat(some.err()).contains("No note has all of these words, or most; these have some of them.");
         assertThat(some.out()).contains("without: number", "without: deadline");
 
         Outcome most = search("deadline", "idempotent", "xylophone");
