@@ -10,10 +10,12 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class Spelling {
         Map<String, String> closest = new LinkedHashMap<>();
         int unknown = 0;
         for (Wishes.Wish wish : wishes.each()) {
-            if (unknown < MOST_WORDS && notes(wish.having()) == 0) {
+            if (unknown < MOST_WORDS && !isIn(wish.having())) {
                 unknown++;
                 String word = closest(wish.word());
                 if (word != null) {
@@ -85,8 +87,17 @@ final class Spelling {
         return null;
     }
 
+    /** Whether a visible note has it; ends at the first that does. */
+    private boolean isIn(Query having) throws IOException {
+        return searcher.search(seen(having), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+    }
+
     private int notes(Query having) throws IOException {
-        return searcher.count(new BooleanQuery.Builder()
+        return searcher.count(seen(having));
+    }
+
+    private Query seen(Query having) {
+        return new ConstantScoreQuery(new BooleanQuery.Builder()
                 .add(having, Occur.FILTER)
                 .add(visible, Occur.FILTER)
                 .build());
