@@ -8,43 +8,17 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How an index must complete what is typed. Extend it and say how to open one. */
-public abstract class CompletionContract {
-
-    @TempDir
-    Path folder;
-
-    private NoteIndex index = new InMemoryNoteIndex();
+public abstract class CompletionContract extends OpenedIndex {
 
     /** For subclasses. */
     protected CompletionContract() {}
-
-    /**
-     * Opens the index in a folder.
-     *
-     * @param place a folder that may not exist yet
-     */
-    protected abstract NoteIndex open(Path place);
-
-    @BeforeEach
-    void openIndex() {
-        index = open(folder.resolve("index"));
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     private List<String> typed(String text) {
         return index.complete(text, Access.EVERYONE, 10).stream()

@@ -10,46 +10,20 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How an index must relate notes. Extend it and say how to open one. */
-public abstract class RelatedContract {
+public abstract class RelatedContract extends OpenedIndex {
 
     private static final NoteId ONE = new NoteId("one.md");
 
-    @TempDir
-    Path folder;
-
-    private NoteIndex index = new InMemoryNoteIndex();
-
     /** For subclasses. */
     protected RelatedContract() {}
-
-    /**
-     * Opens the index in a folder.
-     *
-     * @param place a folder that may not exist yet
-     */
-    protected abstract NoteIndex open(Path place);
-
-    @BeforeEach
-    void openIndex() {
-        index = open(folder.resolve("index"));
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     /** A note to which others link. */
     private static IndexedNote linked(Note note, String... from) {

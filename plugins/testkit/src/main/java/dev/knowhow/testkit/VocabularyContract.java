@@ -11,18 +11,13 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
-import dev.knowhow.spi.NoteIndex;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How an index must use the team's vocabulary. Extend it and say how to open one. */
-public abstract class VocabularyContract {
+public abstract class VocabularyContract extends OpenedIndex {
 
     private static final Vocabulary WORDS = Vocabulary.builder()
             .same("k8s", "kubernetes")
@@ -33,30 +28,8 @@ public abstract class VocabularyContract {
             .same("otel", "opentelemetry")
             .build();
 
-    @TempDir
-    Path folder;
-
-    private NoteIndex index = new InMemoryNoteIndex();
-
     /** For subclasses. */
     protected VocabularyContract() {}
-
-    /**
-     * Opens the index in a folder.
-     *
-     * @param place a folder that may not exist yet
-     */
-    protected abstract NoteIndex open(Path place);
-
-    @BeforeEach
-    void openIndex() {
-        index = open(folder.resolve("index"));
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     private void notes(String... texts) {
         for (int i = 0; i < texts.length; i++) {

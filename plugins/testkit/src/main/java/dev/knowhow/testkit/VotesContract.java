@@ -12,41 +12,14 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Voice;
 import dev.knowhow.spi.Access;
-import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an index owes the ranking of people. Extend it and say how to open one. */
-public abstract class VotesContract {
-
-    @TempDir
-    Path folder;
-
-    private NoteIndex index = new InMemoryNoteIndex();
+public abstract class VotesContract extends OpenedIndex {
 
     /** For subclasses. */
     protected VotesContract() {}
-
-    /**
-     * Opens the index in a folder.
-     *
-     * @param place a folder that may not exist yet
-     */
-    protected abstract NoteIndex open(Path place);
-
-    @BeforeEach
-    void openIndex() {
-        index = open(folder.resolve("index"));
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     private Votes votes(String topic, Access access) {
         return index.votes(topic, Vocabulary.NONE, access, Relevance.TOPIC, 10);
