@@ -329,14 +329,15 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * What does somebody know about?
+     * What does somebody know about? Tags of their notes, topics of the vocabulary, and words and phrases that set their notes
+     * apart from all others.
      *
      * @param person the member's id, or any of their names
      * @param viewer who asks
      * @return empty if nothing is known of them, or they may not be shown
      */
     public Optional<Profile> profile(String person, Viewer viewer) {
-        return ask(() -> profiles.profile(person, access(viewer), people()));
+        return ask(() -> profiles.profile(person, vocabulary.current(), access(viewer), people()));
     }
 
     /** Where do the links lead, in the notes the viewer may see? */

@@ -104,6 +104,8 @@ final class PeopleJson {
         for (Topic topic : profile.topics()) {
             json.line("topic", () -> {
                 json.put("name", topic.name());
+                json.put("kind", NoteJson.word(topic.kind()));
+                json.put("keyness", topic.keyness());
                 json.put("score", topic.score());
                 json.put("since", topic.since());
                 json.put("last", topic.last());

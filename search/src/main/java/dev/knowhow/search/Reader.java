@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
@@ -141,6 +142,16 @@ final class Reader {
         List<Note> notes = new ArrayList<>();
         each(people, AccessFilter.toFind(access), notes::add);
         return notes;
+    }
+
+    List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
+            throws IOException {
+        List<Note> notes = new ArrayList<>();
+        Query which = new TermInSetQuery(
+                Fields.ID,
+                parts.keySet().stream().map(id -> new BytesRef(id.path())).toList());
+        each(which, AccessFilter.toFind(access), notes::add);
+        return new Keywords(snapshot, vocabulary, notes, parts).best(words);
     }
 
     void forEach(Access access, Consumer<Note> notes) throws IOException {
