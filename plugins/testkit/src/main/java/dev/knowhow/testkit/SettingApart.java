@@ -100,7 +100,7 @@ final class SettingApart {
     private Keyword keyword(String text, Kind kind, Predicate<Note> has) {
         List<Note> having = some.stream().filter(has).toList();
         double others = Math.max(0, open.size() - some.size());
-        double elsewhere = Math.clamp(open.stream().filter(has).count() - having.size(), 0, others);
+        double elsewhere = Math.clamp((double) open.stream().filter(has).count() - having.size(), 0, others);
         return new Keyword(
                 text,
                 kind,
