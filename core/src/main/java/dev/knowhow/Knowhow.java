@@ -13,7 +13,6 @@ import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatWeKnow;
-import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.PluginFailure;
@@ -21,6 +20,8 @@ import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
 import dev.knowhow.internal.link.LinkCheck;
+import dev.knowhow.internal.past.Pasts;
+import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.vocabulary.VocabularyBook;
@@ -89,7 +90,8 @@ public final class Knowhow implements AutoCloseable {
     private final VocabularyBook vocabulary;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
-    private final WhoKnows whoKnows;
+    private final Pasts pasts;
+    private final WhoKnew whoKnew;
     private final Profiles profiles;
     private final Completions completions;
     private final Journal journal;
@@ -98,7 +100,13 @@ public final class Knowhow implements AutoCloseable {
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
-    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source, Path indexFolder, Clock clock) {
+    private Knowhow(
+            Discovery discovery,
+            Parts parts,
+            @Nullable NoteSource source,
+            @Nullable Path notes,
+            Path indexFolder,
+            Clock clock) {
         this.discovery = discovery;
         this.parts = parts;
         this.source = source;
@@ -109,7 +117,13 @@ public final class Knowhow implements AutoCloseable {
         this.vocabulary = new VocabularyBook(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
-        this.whoKnows = new WhoKnows(parts.index());
+        this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
+        this.whoKnew = new WhoKnew(
+                parts.index(),
+                visibility,
+                pasts,
+                () -> source != null || notes != null ? notes : folderOf(parts.index()),
+                clock);
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -117,9 +131,14 @@ public final class Knowhow implements AutoCloseable {
 
     /** The folder an index was made from, if it is still there: what people say of themselves today counts. */
     private static @Nullable NoteSource madeFrom(NoteIndex index) {
+        Path folder = folderOf(index);
+        return folder == null ? null : new FolderNoteSource(folder);
+    }
+
+    private static @Nullable Path folderOf(NoteIndex index) {
         String name = index.status().source();
         try {
-            return name != null && Files.isDirectory(Path.of(name)) ? new FolderNoteSource(Path.of(name)) : null;
+            return name != null && Files.isDirectory(Path.of(name)) ? Path.of(name) : null;
         } catch (InvalidPathException e) {
             return null;
         }
@@ -247,8 +266,11 @@ public final class Knowhow implements AutoCloseable {
     public Experts experts(ExpertQuery query, Method method) {
         return ask(() -> {
             People known = people();
-            Experts experts =
-                    whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
+            Experts experts = whoKnew.ask(query, known, asked -> {
+                Experts found = asked.who()
+                        .experts(asked.query(), method, vocabulary.current(), asked.access(), asked.people());
+                return found.searched(asked.on(found.searched()));
+            });
             if (experts.total() == 0 && journal.isOn()) {
                 journal.note(query.topic(), known, LocalDate.now(clock));
             }
@@ -285,10 +307,10 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask(() -> {
-            People known = people();
-            return whoKnows.why(query, person, vocabulary.current(), access(query.viewer(), known), known);
-        });
+        return ask(() -> whoKnew.ask(
+                query,
+                people(),
+                asked -> asked.who().why(asked.query(), person, vocabulary.current(), asked.access(), asked.people())));
     }
 
     /**
@@ -297,10 +319,10 @@ public final class Knowhow implements AutoCloseable {
      * @param query the question; as many are given as it asks for
      */
     public List<Why> whys(ExpertQuery query) {
-        return ask(() -> {
-            People known = people();
-            return whoKnows.whys(query, vocabulary.current(), access(query.viewer(), known), known);
-        });
+        return ask(() -> whoKnew.ask(
+                query,
+                people(),
+                asked -> asked.who().whys(asked.query(), vocabulary.current(), asked.access(), asked.people())));
     }
 
     /**
@@ -412,6 +434,7 @@ public final class Knowhow implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            pasts.close();
             parts.index().close();
             discovery.close();
         }
@@ -545,7 +568,7 @@ public final class Knowhow implements AutoCloseable {
                 without.forEach(discovery::without);
                 Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-                return new Knowhow(discovery, parts, from, indexFolder, clock);
+                return new Knowhow(discovery, parts, from, notes, indexFolder, clock);
             } catch (PluginFailure e) {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

@@ -110,6 +110,7 @@ final class NoteJson {
         json.object("searched", () -> {
             json.put("notes", searched.notes());
             json.put("asOf", searched.asOf());
+            json.put("version", searched.version());
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.boot;
 
+import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
@@ -13,6 +14,11 @@ import java.util.List;
  * @param parsers the parsers, by the names of their plugins
  * @param enrichers what enriches notes, by class name
  * @param peopleFormats the formats of people files, by the names of their plugins
+ * @param archives what knows the notes as they were, by the names of their plugins
  */
 public record Parts(
-        NoteIndex index, List<NoteParser> parsers, List<NoteEnricher> enrichers, List<PeopleFormat> peopleFormats) {}
+        NoteIndex index,
+        List<NoteParser> parsers,
+        List<NoteEnricher> enrichers,
+        List<PeopleFormat> peopleFormats,
+        List<NoteArchive> archives) {}
