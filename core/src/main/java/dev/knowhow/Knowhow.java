@@ -12,6 +12,7 @@ import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhatIsNew;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
@@ -33,6 +34,8 @@ import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.Gap;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SearchQuery;
@@ -90,6 +93,7 @@ public final class Knowhow implements AutoCloseable {
     private final VocabularyBook vocabulary;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
+    private final WhatIsNew whatIsNew;
     private final Pasts pasts;
     private final WhoKnew whoKnew;
     private final Profiles profiles;
@@ -124,6 +128,7 @@ public final class Knowhow implements AutoCloseable {
                 pasts,
                 () -> source != null || notes != null ? notes : folderOf(parts.index()),
                 clock);
+        this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -234,6 +239,14 @@ public final class Knowhow implements AutoCloseable {
 
     private SearchResults answer(SearchQuery query) {
         return whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people());
+    }
+
+    /** What is new, or has changed since a day, and who wrote it? */
+    public News news(NewsQuery query) {
+        return ask(() -> {
+            People known = people();
+            return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
+        });
     }
 
     /**
