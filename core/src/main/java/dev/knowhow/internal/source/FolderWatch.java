@@ -113,7 +113,7 @@ final class FolderWatch implements Closeable {
             return;
         }
         Path path = folder.resolve(name);
-        if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE
+        if (StandardWatchEventKinds.ENTRY_CREATE.equals(event.kind())
                 && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             follow(path);
         }
