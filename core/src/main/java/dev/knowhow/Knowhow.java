@@ -20,6 +20,7 @@ import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
+import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.past.Pasts;
 import dev.knowhow.internal.past.WhoKnew;
@@ -57,11 +58,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -101,6 +105,7 @@ public final class Knowhow implements AutoCloseable {
     private final Journal journal;
     private final Health health;
     private final Clock clock;
+    private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
@@ -169,15 +174,72 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if the notes are out of reach, or the index cannot be written
      */
     public IndexReport index(Progress progress) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> indexed(notes, null, progress));
+    }
+
+    /**
+     * Brings the index up to date with the notes at some paths, at a cost that does not grow with the number of notes: for
+     * a host that knows what changed. What a plugin knows of notes, such as their history, counts as it was last asked for
+     * all notes.
+     *
+     * @param paths paths under the notes folder: of notes, of folders, or of files such as {@code people.yml}; what is not
+     *     there any more is taken out
+     * @throws KnowhowException if the notes are out of reach, or the index cannot be written
+     */
+    public IndexReport index(Collection<String> paths) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> indexed(notes, Set.copyOf(paths), Progress.NONE));
+    }
+
+    /**
+     * Keeps the index up to date from now on, in a thread of its own: looks at all notes once, then at each that changes as
+     * soon as that is known, and from time to time at all again. A note that is saved is found within a second where the
+     * source can tell of changes, as a folder can. Ends when it is closed, or this knowhow is.
+     *
+     * @param listener hears what is done
+     * @throws KnowhowException if there are no notes to index
+     */
+    public Watch watch(WatchListener listener) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> {
+            Watching watching = new Watching(
+                    notes,
+                    paths -> recheck(notes, paths, listener),
+                    deaf -> listener.failed(new KnowhowException(
+                            Blame.NOTES,
+                            "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
+                                    + "); all notes are looked at every few seconds instead",
+                            deaf)));
+            watches.add(watching);
+            return () -> {
+                watching.close();
+                watches.remove(watching);
+            };
+        });
+    }
+
+    private boolean recheck(NoteSource notes, @Nullable Set<String> paths, WatchListener listener) {
+        try {
+            listener.updated(ask(() -> indexed(notes, paths, Progress.NONE)));
+            return true;
+        } catch (KnowhowException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                listener.failed(e);
+            }
+            return false;
+        }
+    }
+
+    private NoteSource notesToIndex() {
         if (source == null) {
             throw new KnowhowException(
                     Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
         }
-        NoteSource notes = source;
-        return ask(() -> indexed(notes, progress));
+        return source;
     }
 
-    private IndexReport indexed(NoteSource notes, Progress progress) {
+    private IndexReport indexed(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
         long began = System.nanoTime();
         try {
             indexing.lockInterruptibly();
@@ -191,7 +253,7 @@ public final class Knowhow implements AutoCloseable {
                                 people,
                                 vocabulary,
                                 makers())
-                        .run(progress::at);
+                        .run(paths, progress::at);
                 return new IndexReport(
                         outcome.seen(),
                         outcome.parsed(),
@@ -447,6 +509,7 @@ public final class Knowhow implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            watches.forEach(Watching::close);
             pasts.close();
             parts.index().close();
             discovery.close();

@@ -16,7 +16,8 @@ final class IndexCommand implements Command {
         return Usage.of("index", "Bring the index up to date with the notes.")
                 .more("Only what is new or changed is read. Notes are never written to.")
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
-                .examples("index", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
+                .flag("--watch", "go on and index each note as soon as it is saved, until Ctrl-C")
+                .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
                 .without()
                 .asJson();
@@ -32,15 +33,21 @@ final class IndexCommand implements Command {
             builder.index(index);
         }
         try (Knowhow knowhow = builder.build()) {
-            IndexReport report = index(knowhow, asked.around());
-            if (asked.json()) {
-                try (var json = new Json(asked.out())) {
-                    new ReportJson(json).index(report);
-                }
-            } else {
-                print(asked, report);
+            report(asked, index(knowhow, asked.around()));
+            if (asked.flag("--watch")) {
+                Following.follow(knowhow, asked, notes);
             }
             return ExitCode.FOUND;
+        }
+    }
+
+    static void report(Asked asked, IndexReport report) {
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                new ReportJson(json).index(report);
+            }
+        } else {
+            print(asked, report);
         }
     }
 

@@ -154,6 +154,13 @@ public interface NoteIndex extends AutoCloseable {
         /** The stamps of all notes in the index, rejected ones included. */
         Collection<Stamp> stamps();
 
+        /**
+         * The stamps of the notes at some paths, rejected ones included.
+         *
+         * @param paths paths of notes, or of folders with notes
+         */
+        Collection<Stamp> stamps(Collection<String> paths);
+
         /** A note with all the index knows of it. */
         Optional<IndexedNote> get(NoteId id);
 
