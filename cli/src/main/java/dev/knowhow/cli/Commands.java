@@ -19,6 +19,7 @@ final class Commands {
             "complete",
             "topics",
             "news",
+            "new",
             "links",
             "check",
             "gaps",
@@ -45,6 +46,7 @@ final class Commands {
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
             case "news" -> new NewsCommand();
+            case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
