@@ -13,6 +13,7 @@ import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatIsNew;
+import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
@@ -23,8 +24,10 @@ import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
-import dev.knowhow.internal.vocabulary.VocabularyBook;
+import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
@@ -37,6 +40,8 @@ import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -64,6 +69,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,10 +95,12 @@ public final class Knowhow implements AutoCloseable {
     private final Parts parts;
     private final @Nullable NoteSource source;
     private final PeopleBook people;
-    private final VocabularyBook vocabulary;
+    private final LiveFile<Vocabulary> vocabulary;
+    private final LiveFile<List<SavedQuery>> saved;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
     private final WhatIsNew whatIsNew;
+    private final WhatRises whatRises;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Completions completions;
@@ -110,10 +118,12 @@ public final class Knowhow implements AutoCloseable {
         this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(parts.index());
         this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
-        this.vocabulary = new VocabularyBook(files, parts.index());
+        this.vocabulary = VocabularyReader.file(files, parts.index());
+        this.saved = SavedQueries.file(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
+        this.whatRises = new WhatRises(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
@@ -170,7 +180,7 @@ public final class Knowhow implements AutoCloseable {
                                 parts.enrichers(),
                                 parts.peopleFormats(),
                                 people,
-                                vocabulary,
+                                List.of(vocabulary, saved),
                                 makers())
                         .run(progress::at);
                 return new IndexReport(
@@ -228,6 +238,16 @@ public final class Knowhow implements AutoCloseable {
             People known = people();
             return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
         });
+    }
+
+    /**
+     * What is written about more since a day than in the year before it? Reads all notes the viewer may see.
+     *
+     * @param since the first day that counts as now
+     * @param viewer who asks
+     */
+    public Rising rising(LocalDate since, Viewer viewer) {
+        return ask(() -> whatRises.rising(since, vocabulary.current(), access(viewer)));
     }
 
     /**
@@ -366,8 +386,12 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings =
-                ask(() -> health.check(people.current(), vocabulary.problems(), LocalDate.now(clock)));
+        Health.Findings findings = ask(() -> health.check(
+                people.current(),
+                Stream.of(vocabulary, saved)
+                        .flatMap(file -> file.problems().stream())
+                        .toList(),
+                LocalDate.now(clock)));
         return new CheckReport(
                 findings.notes(),
                 findings.problems(),
@@ -384,6 +408,11 @@ public final class Knowhow implements AutoCloseable {
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
     public Vocabulary vocabulary() {
         return ask(vocabulary::current);
+    }
+
+    /** The questions the team asks again and again, as {@code saved.txt} says now, in its order. */
+    public List<SavedQuery> savedQueries() {
+        return ask(saved::current);
     }
 
     /**
