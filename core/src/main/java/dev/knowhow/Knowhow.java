@@ -216,12 +216,12 @@ public final class Knowhow implements AutoCloseable {
         return search(SearchQuery.of(text));
     }
 
-    /** What do we know about it? */
+    /** What do we know about it? What is asked in vain is kept, if that is switched on, of questions with passages: people ask them. */
     public SearchResults search(SearchQuery query) {
         return ask(() -> {
             SearchResults results = answer(query);
             boolean inVain = results.total() == 0 || results.relaxation().step() == Relaxation.Step.FUZZY;
-            if (inVain && query.offset() == 0 && journal.isOn()) {
+            if (inVain && query.passages() && query.offset() == 0 && journal.isOn()) {
                 journal.note(query.text(), people(), LocalDate.now(clock));
             }
             return results;

@@ -19,6 +19,9 @@ final class Commands {
             "complete",
             "topics",
             "news",
+            "rising",
+            "digest",
+            "alerts",
             "new",
             "links",
             "check",
@@ -46,6 +49,9 @@ final class Commands {
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
             case "news" -> new NewsCommand();
+            case "rising" -> new RisingCommand();
+            case "digest" -> new DigestCommand();
+            case "alerts" -> new AlertsCommand();
             case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
