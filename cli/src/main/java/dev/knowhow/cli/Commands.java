@@ -28,6 +28,7 @@ final class Commands {
             "gaps",
             "evaluate",
             "plugins",
+            "config",
             "completion",
             "help");
 
@@ -58,6 +59,7 @@ final class Commands {
             case "gaps" -> new GapsCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
+            case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
             default -> null;
