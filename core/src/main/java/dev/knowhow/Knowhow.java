@@ -13,6 +13,7 @@ import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatIsNew;
+import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
@@ -25,8 +26,10 @@ import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.past.Pasts;
 import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
-import dev.knowhow.internal.vocabulary.VocabularyBook;
+import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
@@ -39,6 +42,8 @@ import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -69,6 +74,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +100,12 @@ public final class Knowhow implements AutoCloseable {
     private final Parts parts;
     private final @Nullable NoteSource source;
     private final PeopleBook people;
-    private final VocabularyBook vocabulary;
+    private final LiveFile<Vocabulary> vocabulary;
+    private final LiveFile<List<SavedQuery>> saved;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
     private final WhatIsNew whatIsNew;
+    private final WhatRises whatRises;
     private final Pasts pasts;
     private final WhoKnew whoKnew;
     private final Profiles profiles;
@@ -123,7 +131,8 @@ public final class Knowhow implements AutoCloseable {
         this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(parts.index());
         this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
-        this.vocabulary = new VocabularyBook(files, parts.index());
+        this.vocabulary = VocabularyReader.file(files, parts.index());
+        this.saved = SavedQueries.file(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
         this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
@@ -134,6 +143,7 @@ public final class Knowhow implements AutoCloseable {
                 () -> source != null || notes != null ? notes : folderOf(parts.index()),
                 clock);
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
+        this.whatRises = new WhatRises(parts.index());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -251,7 +261,7 @@ public final class Knowhow implements AutoCloseable {
                                 parts.enrichers(),
                                 parts.peopleFormats(),
                                 people,
-                                vocabulary,
+                                List.of(vocabulary, saved),
                                 makers())
                         .run(paths, progress::at);
                 return new IndexReport(
@@ -287,12 +297,12 @@ public final class Knowhow implements AutoCloseable {
         return search(SearchQuery.of(text));
     }
 
-    /** What do we know about it? */
+    /** What do we know about it? What is asked in vain is kept, if that is switched on, of questions with passages: people ask them. */
     public SearchResults search(SearchQuery query) {
         return ask(() -> {
             SearchResults results = answer(query);
             boolean inVain = results.total() == 0 || results.relaxation().step() == Relaxation.Step.FUZZY;
-            if (inVain && query.offset() == 0 && journal.isOn()) {
+            if (inVain && query.passages() && query.offset() == 0 && journal.isOn()) {
                 journal.note(query.text(), people(), LocalDate.now(clock));
             }
             return results;
@@ -309,6 +319,16 @@ public final class Knowhow implements AutoCloseable {
             People known = people();
             return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
         });
+    }
+
+    /**
+     * What is written about more since a day than in the year before it? Reads all notes the viewer may see.
+     *
+     * @param since the first day that counts as now
+     * @param viewer who asks
+     */
+    public Rising rising(LocalDate since, Viewer viewer) {
+        return ask(() -> whatRises.rising(since, vocabulary.current(), access(viewer)));
     }
 
     /**
@@ -451,8 +471,12 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings =
-                ask(() -> health.check(people.current(), vocabulary.problems(), LocalDate.now(clock)));
+        Health.Findings findings = ask(() -> health.check(
+                people.current(),
+                Stream.of(vocabulary, saved)
+                        .flatMap(file -> file.problems().stream())
+                        .toList(),
+                LocalDate.now(clock)));
         return new CheckReport(
                 findings.notes(),
                 findings.problems(),
@@ -469,6 +493,11 @@ public final class Knowhow implements AutoCloseable {
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
     public Vocabulary vocabulary() {
         return ask(vocabulary::current);
+    }
+
+    /** The questions the team asks again and again, as {@code saved.txt} says now, in its order. */
+    public List<SavedQuery> savedQueries() {
+        return ask(saved::current);
     }
 
     /**

@@ -19,6 +19,10 @@ final class Commands {
             "complete",
             "topics",
             "news",
+            "rising",
+            "digest",
+            "alerts",
+            "new",
             "links",
             "check",
             "gaps",
@@ -46,6 +50,10 @@ final class Commands {
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
             case "news" -> new NewsCommand();
+            case "rising" -> new RisingCommand();
+            case "digest" -> new DigestCommand();
+            case "alerts" -> new AlertsCommand();
+            case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();

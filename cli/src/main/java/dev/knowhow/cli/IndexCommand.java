@@ -62,10 +62,13 @@ final class IndexCommand implements Command {
         if (named != null && !Files.isDirectory(named)) {
             throw Asked.wrong(named + " is no folder of notes");
         }
+        return named != null ? named : here(asked);
+    }
+
+    /** The vault one stands in, else the folder. */
+    static Path here(Asked asked) {
         Path here = asked.around().directory();
-        return named != null
-                ? named
-                : IndexPlace.above(here).map(Path::getParent).orElse(here);
+        return IndexPlace.above(here).map(Path::getParent).orElse(here);
     }
 
     private static void print(Asked asked, IndexReport report) {
