@@ -21,6 +21,7 @@ final class Commands {
             "links",
             "check",
             "gaps",
+            "serve",
             "evaluate",
             "plugins",
             "completion",
@@ -46,6 +47,7 @@ final class Commands {
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
+            case "serve" -> new ServeCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "completion" -> new CompletionCommand();
