@@ -13,6 +13,7 @@ import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Pages;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhatIsNew;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
@@ -37,6 +38,8 @@ import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SearchQuery;
@@ -94,6 +97,7 @@ public final class Knowhow implements AutoCloseable {
     private final VocabularyBook vocabulary;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
+    private final WhatIsNew whatIsNew;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Pages pages;
@@ -115,6 +119,7 @@ public final class Knowhow implements AutoCloseable {
         this.vocabulary = new VocabularyBook(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
+        this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.whoKnows = new WhoKnows(parts.index());
         this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
         this.completions = new Completions(parts.index());
@@ -222,6 +227,14 @@ public final class Knowhow implements AutoCloseable {
 
     private SearchResults answer(SearchQuery query) {
         return whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people());
+    }
+
+    /** What is new, or has changed since a day, and who wrote it? */
+    public News news(NewsQuery query) {
+        return ask(() -> {
+            People known = people();
+            return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
+        });
     }
 
     /**

@@ -18,6 +18,7 @@ final class Commands {
             "related",
             "complete",
             "topics",
+            "news",
             "links",
             "check",
             "gaps",
@@ -44,6 +45,7 @@ final class Commands {
             case "related" -> new RelatedCommand();
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
+            case "news" -> new NewsCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();

@@ -48,6 +48,12 @@ final class Usage {
         return this;
     }
 
+    /** Any words, taken together, or none. */
+    Usage maybeWords(String label, String description) {
+        words = new Words("[" + label + "]", true, false, false, List.of(), description);
+        return this;
+    }
+
     /** One of several words. */
     Usage one(String label, List<String> choices, String description) {
         words = new Words(label, false, true, false, choices, description);
@@ -89,6 +95,11 @@ final class Usage {
     /** A day, a month or a year. */
     Usage day(String option, String description) {
         return add(Option.of(option, Kind.TEXT, "DAY", description));
+    }
+
+    /** A day to begin with, or how many days ago it was, see {@link Asked#since}. */
+    Usage since(String description) {
+        return text("--since", "DAY", description + ", as 2026-07-20, 2026-07 or 30d (7d)");
     }
 
     /** Any text; may be repeated. */
