@@ -5,7 +5,7 @@ import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.people.PeopleBook;
-import dev.knowhow.internal.vocabulary.VocabularyBook;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NotesVersion;
 import java.io.IOException;
@@ -101,7 +101,7 @@ public final class Pasts implements AutoCloseable {
                             parts.enrichers(),
                             parts.peopleFormats(),
                             people,
-                            new VocabularyBook(version.source(), parts.index()),
+                            List.of(VocabularyReader.file(version.source(), parts.index())),
                             makers)
                     .run((done, total) -> {});
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
