@@ -33,7 +33,7 @@ final class Ballot {
     static BinaryDocValuesField of(Note note) {
         List<Voice> voices = new ArrayList<>(Voice.of(note.attributions()));
         voices.sort(
-                Comparator.comparing(Voice::role).thenComparing(Voice::share).thenComparing(Voice::name));
+                Comparator.comparing(Voice::role).thenComparingInt(Voice::share).thenComparing(Voice::name));
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
             out.writeString(note.id().path());

@@ -48,15 +48,9 @@ final class Electorate implements People {
     List<Vote> heard(List<Vote> votes) {
         List<Vote> heard = new ArrayList<>(votes.size());
         for (Vote vote : votes) {
-            List<Voice> voices = vote.voices();
-            for (Voice voice : vote.voices()) {
-                if (!elector(voice.name()).agrees()) {
-                    voices = agreeing(vote.voices());
-                    break;
-                }
-            }
-            if (!voices.isEmpty()) {
-                heard.add(voices == vote.voices() ? vote : vote.voices(voices));
+            List<Voice> agreeing = agreeing(vote.voices());
+            if (!agreeing.isEmpty()) {
+                heard.add(agreeing.size() == vote.voices().size() ? vote : vote.voices(agreeing));
             }
         }
         return heard;

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +119,9 @@ public final class Pasts implements AutoCloseable {
     /** Closes, and takes from the disk, what was asked for the longest time ago. */
     private void makeRoom() throws IOException {
         while (open.size() > KEPT) {
-            String oldest = open.keySet().iterator().next();
-            open.remove(oldest).parts().index().close();
+            Iterator<Open> oldest = open.values().iterator();
+            oldest.next().parts().index().close();
+            oldest.remove();
         }
         List<Path> kept = new ArrayList<>();
         try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
