@@ -1,6 +1,5 @@
 package dev.knowhow.internal.answer;
 
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
@@ -19,9 +18,7 @@ import java.util.Optional;
 final class Electorate implements People {
 
     private final People people;
-
-    /** What is asked, by all its names. */
-    private final List<String> asked;
+    private final Agreement agreement;
 
     private final Map<String, Elector> byName = new HashMap<>();
 
@@ -41,40 +38,37 @@ final class Electorate implements People {
      */
     Electorate(People people, List<String> asked) {
         this.people = people;
-        this.asked = asked;
+        this.agreement = new Agreement(asked);
     }
 
     /** The notes that somebody speaks in who may be found, with the voices of these alone. */
     List<Vote> heard(List<Vote> votes) {
         List<Vote> heard = new ArrayList<>(votes.size());
         for (Vote vote : votes) {
-            List<Voice> voices = vote.voices();
-            for (Voice voice : vote.voices()) {
-                if (!elector(voice.name()).agrees()) {
-                    voices = agreeing(vote.voices());
-                    break;
-                }
+            if (vote.voices().isEmpty()) {
+                continue;
             }
+            if (vote.voices().stream().allMatch(this::agrees)) {
+                heard.add(vote);
+                continue;
+            }
+            List<Voice> voices = vote.voices().stream().filter(this::agrees).toList();
             if (!voices.isEmpty()) {
-                heard.add(voices == vote.voices() ? vote : vote.voices(voices));
+                heard.add(vote.voices(voices));
             }
         }
         return heard;
     }
 
-    private List<Voice> agreeing(List<Voice> voices) {
-        return voices.stream().filter(voice -> elector(voice.name()).agrees()).toList();
+    private boolean agrees(Voice voice) {
+        return elector(voice.name()).agrees();
     }
 
     private Elector elector(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Elector(member, agrees(member));
+            return new Elector(member, agreement.of(member));
         });
-    }
-
-    private boolean agrees(Member member) {
-        return asked.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
     }
 
     @Override
