@@ -12,6 +12,7 @@ import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhatIsNew;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
@@ -32,6 +33,8 @@ import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.Gap;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SearchQuery;
@@ -89,6 +92,7 @@ public final class Knowhow implements AutoCloseable {
     private final VocabularyBook vocabulary;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
+    private final WhatIsNew whatIsNew;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
     private final Completions completions;
@@ -109,6 +113,7 @@ public final class Knowhow implements AutoCloseable {
         this.vocabulary = new VocabularyBook(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
+        this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.whoKnows = new WhoKnows(parts.index());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
@@ -215,6 +220,14 @@ public final class Knowhow implements AutoCloseable {
 
     private SearchResults answer(SearchQuery query) {
         return whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people());
+    }
+
+    /** What is new, or has changed since a day, and who wrote it? */
+    public News news(NewsQuery query) {
+        return ask(() -> {
+            People known = people();
+            return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
+        });
     }
 
     /**

@@ -18,11 +18,13 @@ final class Commands {
             "related",
             "complete",
             "topics",
+            "news",
             "links",
             "check",
             "gaps",
             "evaluate",
             "plugins",
+            "config",
             "completion",
             "help");
 
@@ -43,11 +45,13 @@ final class Commands {
             case "related" -> new RelatedCommand();
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
+            case "news" -> new NewsCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
+            case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
             default -> null;

@@ -94,7 +94,7 @@ final class SearchCommand implements Command {
      * What was typed, with the quotes the shell took from a filter: {@code author:"Ana Ruiz"} arrives without. A single
      * argument is a whole question in the quotes of the shell, and stays as it is.
      */
-    private static String text(List<String> typed) {
+    static String text(List<String> typed) {
         return typed.size() == 1
                 ? typed.getFirst()
                 : typed.stream().map(SearchCommand::quoted).collect(Collectors.joining(" "));

@@ -75,13 +75,8 @@ final class Vault {
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
     static Knowhow.Builder prepare(Asked asked) {
         Knowhow.Builder builder = Knowhow.builder();
-        Path named = asked.path("--plugins");
-        String usual = asked.around().environment().getOrDefault("KNOWHOW_PLUGINS", "");
-        if (named == null && usual.isEmpty()) {
-            return builder;
-        }
-        return builder.pluginsFolder(
-                named != null ? named : asked.around().directory().resolve(usual));
+        Path plugins = asked.path("--plugins");
+        return plugins == null ? builder : builder.pluginsFolder(plugins);
     }
 
     /** Who asks. */
