@@ -88,6 +88,7 @@ final class ById extends FieldComparatorSource {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // places compare within one and the same list of ids
         public int compareTo(Place other) {
             return ids == other.ids ? Integer.compare(place, other.place) : id().compareTo(other.id());
         }

@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
@@ -131,11 +132,25 @@ final class Reader {
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
-        Query people = new TermInSetQuery(
-                Fields.PEOPLE, names.stream().map(BytesRef::new).toList());
+        return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
+    }
+
+    /** The notes that have one of some values in a field, by id. */
+    List<Note> having(String field, Collection<String> values, Query access) throws IOException {
+        Query any = new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
         List<Note> notes = new ArrayList<>();
-        each(people, AccessFilter.toFind(access), notes::add);
+        each(any, access, notes::add);
         return notes;
+    }
+
+    List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
+            throws IOException {
+        List<Note> notes = new ArrayList<>();
+        Query which = new TermInSetQuery(
+                Fields.ID,
+                parts.keySet().stream().map(id -> new BytesRef(id.path())).toList());
+        each(which, AccessFilter.toFind(access), notes::add);
+        return new Keywords(snapshot, vocabulary, notes, parts).best(words);
     }
 
     void forEach(Access access, Consumer<Note> notes) throws IOException {

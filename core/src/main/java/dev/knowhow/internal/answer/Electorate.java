@@ -45,23 +45,16 @@ final class Electorate implements People {
     List<Vote> heard(List<Vote> votes) {
         List<Vote> heard = new ArrayList<>(votes.size());
         for (Vote vote : votes) {
-            if (vote.voices().isEmpty()) {
-                continue;
-            }
-            if (vote.voices().stream().allMatch(this::agrees)) {
-                heard.add(vote);
-                continue;
-            }
-            List<Voice> voices = vote.voices().stream().filter(this::agrees).toList();
-            if (!voices.isEmpty()) {
-                heard.add(vote.voices(voices));
+            List<Voice> agreeing = agreeing(vote.voices());
+            if (!agreeing.isEmpty()) {
+                heard.add(agreeing.size() == vote.voices().size() ? vote : vote.voices(agreeing));
             }
         }
         return heard;
     }
 
-    private boolean agrees(Voice voice) {
-        return elector(voice.name()).agrees();
+    private List<Voice> agreeing(List<Voice> voices) {
+        return voices.stream().filter(voice -> elector(voice.name()).agrees()).toList();
     }
 
     private Elector elector(String name) {
