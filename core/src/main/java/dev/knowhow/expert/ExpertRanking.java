@@ -37,6 +37,19 @@ public final class ExpertRanking {
             Role.THANKED, 0.5,
             Role.MENTIONED, 1.0));
 
+    /** Written out, not put together: an answer orders thousands of each. */
+    private static final Comparator<Expert> BEST_FIRST = (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore != 0
+                ? byScore
+                : one.member().id().compareTo(other.member().id());
+    };
+
+    private static final Comparator<Evidence> STRONGEST_FIRST = (one, other) -> {
+        int byPart = Double.compare(other.part(), one.part());
+        return byPart != 0 ? byPart : one.id().compareTo(other.id());
+    };
+
     private final Method method;
     private final long notes;
     private final Map<MemberId, Candidate> candidates = new HashMap<>();
@@ -68,9 +81,7 @@ public final class ExpertRanking {
         }
         return ranking.candidates.values().stream()
                 .map(candidate -> candidate.expert(method))
-                .sorted(Comparator.comparingDouble(Expert::score)
-                        .reversed()
-                        .thenComparing(expert -> expert.member().id()))
+                .sorted(BEST_FIRST)
                 .toList();
     }
 
@@ -125,7 +136,7 @@ public final class ExpertRanking {
             if (method == Method.COMBMNZ) {
                 evidence.replaceAll(one -> one.louder(evidence.size()));
             }
-            evidence.sort(Comparator.comparingDouble(Evidence::part).reversed().thenComparing(Evidence::id));
+            evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
             return new Expert(member, score, evidence, evidence.size());
         }

@@ -4,6 +4,8 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
@@ -41,7 +43,8 @@ public interface NoteIndex extends AutoCloseable {
     Update update();
 
     /**
-     * Finds notes. Facets tell all values there are.
+     * Finds notes. A facet tells the {@link Facet#MOST_VALUES} values that most notes have, or more; of {@link Field#AUTHOR}
+     * it tells all, since names become members.
      *
      * @param query what is looked for; its filters by author have names as notes have them, in lower case, or none for
      *     somebody who is not to be found

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -70,6 +71,13 @@ final class Ballot {
             voices[i] = new Voice(name, role, share, role == Role.MENTIONED ? naming.applyAsInt(name) : 0);
         }
         return new Vote(id, title, day == NO_DAY ? null : LocalDate.ofEpochDay(day), score, coverage, List.of(voices));
+    }
+
+    /** The id of the note, as a copy. */
+    static BytesRef id(BytesRef ballot) {
+        ByteArrayDataInput in = new ByteArrayDataInput(ballot.bytes, ballot.offset, ballot.length);
+        int length = in.readVInt();
+        return new BytesRef(Arrays.copyOfRange(ballot.bytes, in.getPosition(), in.getPosition() + length));
     }
 
     private static String text(ByteArrayDataInput in, BytesRef ballot) {

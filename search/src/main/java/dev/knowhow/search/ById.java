@@ -3,7 +3,9 @@ package dev.knowhow.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldComparator;
@@ -35,13 +37,55 @@ final class ById extends FieldComparatorSource {
         return new Places(slots);
     }
 
-    /**
-     * Where the id of a note stands.
-     *
-     * @param ids the ids of its segment
-     * @param place which of them it is
-     */
-    private record Place(SortedDocValues ids, int place) implements Comparable<Place> {
+    /** The ids of one segment: in which order they are, and each from where it lies unpacked. */
+    private static final class Ids {
+
+        private final LeafReader leaf;
+        private final SortedDocValues places;
+        private BinaryDocValues ballots;
+
+        Ids(LeafReader leaf) throws IOException {
+            this.leaf = leaf;
+            this.places = DocValues.getSorted(leaf, Fields.ID);
+            this.ballots = DocValues.getBinary(leaf, Fields.BALLOT);
+        }
+
+        /** The place of a note; documents must come in rising order. */
+        Place of(int document) throws IOException {
+            if (!places.advanceExact(document)) {
+                throw new IllegalStateException("a note without an id");
+            }
+            return new Place(this, document, places.ordValue());
+        }
+
+        BytesRef id(int document) {
+            try {
+                if (document < ballots.docID()) {
+                    ballots = DocValues.getBinary(leaf, Fields.BALLOT);
+                }
+                if (!ballots.advanceExact(document)) {
+                    throw new IllegalStateException("a note without a ballot");
+                }
+                return Ballot.id(ballots.binaryValue());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Where the id of a note stands among those of its segment; the id itself is read once, if at all. */
+    private static final class Place implements Comparable<Place> {
+
+        private final Ids ids;
+        private final int document;
+        private final int place;
+        private @Nullable BytesRef id;
+
+        Place(Ids ids, int document, int place) {
+            this.ids = ids;
+            this.document = document;
+            this.place = place;
+        }
 
         @Override
         @SuppressWarnings("ReferenceEquality") // places compare within one and the same list of ids
@@ -50,11 +94,12 @@ final class ById extends FieldComparatorSource {
         }
 
         private BytesRef id() {
-            try {
-                return ids.lookupOrd(place);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            BytesRef read = id;
+            if (read == null) {
+                read = ids.id(document);
+                id = read;
             }
+            return read;
         }
     }
 
@@ -62,7 +107,7 @@ final class ById extends FieldComparatorSource {
     private static final class Places extends SimpleFieldComparator<Place> {
 
         private final Place[] places;
-        private @Nullable SortedDocValues ids;
+        private @Nullable Ids ids;
         private @Nullable Place bottom;
 
         Places(int slots) {
@@ -71,20 +116,12 @@ final class ById extends FieldComparatorSource {
 
         @Override
         protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-            ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-        }
-
-        private Place of(int document) throws IOException {
-            SortedDocValues all = Objects.requireNonNull(ids);
-            if (!all.advanceExact(document)) {
-                throw new IllegalStateException("a note without an id");
-            }
-            return new Place(all, all.ordValue());
+            ids = new Ids(leaf.reader());
         }
 
         @Override
         public void copy(int slot, int document) throws IOException {
-            places[slot] = of(document);
+            places[slot] = Objects.requireNonNull(ids).of(document);
         }
 
         @Override
@@ -99,7 +136,8 @@ final class ById extends FieldComparatorSource {
 
         @Override
         public int compareBottom(int document) throws IOException {
-            return Objects.requireNonNull(bottom).compareTo(of(document));
+            return Objects.requireNonNull(bottom)
+                    .compareTo(Objects.requireNonNull(ids).of(document));
         }
 
         @Override

@@ -4,12 +4,15 @@ import dev.knowhow.note.Status;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -56,7 +59,11 @@ final class OpenStatistics {
         }
     }
 
+    /** So many words are remembered with their counts. */
+    private static final int REMEMBERED = 1_000;
+
     private final IndexReader reader;
+    private final Map<Term, Counts> remembered = new ConcurrentHashMap<>();
     private final Map<LeafReaderContext, int[]> passedOver = new HashMap<>();
     private final Map<String, Apart> apart = new HashMap<>();
 
@@ -127,25 +134,42 @@ final class OpenStatistics {
         return apart.getOrDefault(field, Apart.NONE);
     }
 
-    /** How many notes have a word, and how often. */
+    /** How many notes have a word, and how often. A question asks this of each of its words many times. */
     Counts counts(Term word) throws IOException {
-        int notes = reader.docFreq(word);
-        long occurrences = reader.totalTermFreq(word);
-        if (notes == 0) {
-            return new Counts(0, 0);
+        Counts known = remembered.get(word);
+        if (known != null) {
+            return known;
         }
-        for (Map.Entry<LeafReaderContext, int[]> leaf : passedOver.entrySet()) {
-            PostingsEnum postings = leaf.getKey().reader().postings(word, PostingsEnum.FREQS);
-            if (postings == null) {
-                continue;
-            }
-            for (int doc : leaf.getValue()) {
-                if (postings.docID() < doc) {
-                    postings.advance(doc);
-                }
-                if (postings.docID() == doc) {
-                    notes--;
-                    occurrences -= postings.freq();
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        Counts counts = counted(word);
+        remembered.put(word, counts);
+        return counts;
+    }
+
+    /** The same, of what is not asked again soon. */
+    Counts counted(Term word) throws IOException {
+        int notes = 0;
+        long occurrences = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(word.field());
+            TermsEnum found = terms == null ? null : terms.iterator();
+            if (found != null && found.seekExact(word.bytes())) {
+                notes += found.docFreq();
+                occurrences += found.totalTermFreq();
+                int[] others = passedOver.get(leaf);
+                if (others != null) {
+                    PostingsEnum postings = found.postings(null, PostingsEnum.FREQS);
+                    for (int doc : others) {
+                        if (postings.docID() < doc && postings.advance(doc) == DocIdSetIterator.NO_MORE_DOCS) {
+                            break;
+                        }
+                        if (postings.docID() == doc) {
+                            notes--;
+                            occurrences -= postings.freq();
+                        }
+                    }
                 }
             }
         }

@@ -64,11 +64,17 @@ final class Search {
      *
      * @param matching what matches it
      * @param top the best, the page asked for included
+     * @param all all of them; null if nothing is to be counted
      */
-    private record Found(Matching matching, TopFieldDocs top) {
+    private record Found(
+            Matching matching, TopFieldDocs top, @Nullable FacetCounts all) {
 
         long total() {
-            return top.totalHits.value();
+            return all == null ? top.totalHits.value() : all.total();
+        }
+
+        boolean totalIsExact() {
+            return all != null || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
         }
 
         Step step() {
@@ -117,9 +123,9 @@ final class Search {
                 ? matching.query()
                 : FunctionScoreQuery.boostByValue(matching.query(), recency.source());
         long wanted = Math.min((long) query.offset() + query.limit(), Math.max(1, snapshot.reader.maxDoc()));
-        int counted = query.facets().isEmpty() ? COUNTED : Integer.MAX_VALUE;
-        var best = new TopFieldCollectorManager(matching.sort(), (int) wanted, null, counted);
-        return new Found(matching, searcher.search(scored, best));
+        var best = new TopFieldCollectorManager(matching.sort(), (int) wanted, null, COUNTED);
+        FacetCounts all = query.facets().isEmpty() ? null : new FacetCounts(matching.query(), snapshot);
+        return new Found(matching, searcher.search(scored, best), all);
     }
 
     /** Phrases that no note has become words: where nothing has what was quoted, what comes near it is still worth seeing. */
@@ -158,12 +164,9 @@ final class Search {
         int from = Math.min(query.offset(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
         List<SearchHit> hits = hits(found.matching(), page);
-        boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-        List<Facet> facets = query.facets().isEmpty()
-                ? List.of()
-                : FacetCounts.of(query.facets(), found.matching().query(), snapshot);
+        List<Facet> facets = found.all() == null ? List.of() : found.all().of(query.facets());
         return new SearchResults(
-                hits, found.total(), exact, relaxation, didYouMean, alsoCalled(found), facets, searched);
+                hits, found.total(), found.totalIsExact(), relaxation, didYouMean, alsoCalled(found), facets, searched);
     }
 
     private List<AlsoCalled> alsoCalled(Found found) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -40,6 +41,8 @@ final class Snapshot {
     final OpenStatistics statistics;
     final Lexicon lexicon;
     private final Map<String, String> facts;
+    private final @Nullable Instant asOf;
+    private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
     private final Map<Access, Long> findable = new ConcurrentHashMap<>();
 
     Snapshot(DirectoryReader reader) throws IOException {
@@ -53,6 +56,8 @@ final class Snapshot {
                         new OpenSearcher(reader, statistics, new LMJelinekMercerSimilarity(SMOOTHING)));
         this.lexicon = new Lexicon(reader, statistics);
         this.facts = reader.getIndexCommit().getUserData();
+        String time = facts.get(Commits.AS_OF);
+        this.asOf = time == null ? null : Instant.parse(time);
     }
 
     /** Scores for the ranking of people. */
@@ -70,7 +75,18 @@ final class Snapshot {
         forgetIfMany(mentions);
         return mentions.computeIfAbsent(name, who -> {
             try {
-                return statistics.counts(new Term(Fields.MENTIONED, who)).notes();
+                return statistics.counted(new Term(Fields.MENTIONED, who)).notes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The values of a field in all segments as one, to count by. */
+    StringDocValuesReaderState values(String field) {
+        return values.computeIfAbsent(field, name -> {
+            try {
+                return new StringDocValuesReaderState(reader, name);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -79,8 +95,7 @@ final class Snapshot {
 
     /** When the index was last brought up to date; null if it does not say. */
     @Nullable Instant asOf() {
-        String time = facts.get(Commits.AS_OF);
-        return time == null ? null : Instant.parse(time);
+        return asOf;
     }
 
     /** Where the notes came from; null if it does not say. */

@@ -20,6 +20,11 @@ record Agreement(List<String> topics) {
     }
 
     boolean of(Member member) {
-        return topics.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
+        for (String topic : topics) {
+            if (!member.consent().allows(Purpose.SEARCH, topic)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package dev.knowhow.internal.answer;
 
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
@@ -19,9 +18,7 @@ import java.util.Optional;
 final class Electorate implements People {
 
     private final People people;
-
-    /** What is asked, by all its names. */
-    private final List<String> asked;
+    private final Agreement agreement;
 
     private final Map<String, Elector> byName = new HashMap<>();
 
@@ -41,7 +38,7 @@ final class Electorate implements People {
      */
     Electorate(People people, List<String> asked) {
         this.people = people;
-        this.asked = asked;
+        this.agreement = new Agreement(asked);
     }
 
     /** The notes that somebody speaks in who may be found, with the voices of these alone. */
@@ -63,12 +60,8 @@ final class Electorate implements People {
     private Elector elector(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Elector(member, agrees(member));
+            return new Elector(member, agreement.of(member));
         });
-    }
-
-    private boolean agrees(Member member) {
-        return asked.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
     }
 
     @Override

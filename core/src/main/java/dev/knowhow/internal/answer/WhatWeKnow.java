@@ -28,6 +28,11 @@ import java.util.function.Predicate;
  */
 public final class WhatWeKnow {
 
+    private static final Comparator<Facet.Value> MOST_FIRST = (one, other) -> {
+        int byNotes = Long.compare(other.notes(), one.notes());
+        return byNotes != 0 ? byNotes : one.value().compareTo(other.value());
+    };
+
     private final NoteIndex index;
 
     /** Answers from an index. */
@@ -127,22 +132,34 @@ public final class WhatWeKnow {
     }
 
     private static List<Facet.Value> byMember(Facet names, People people, Agreement agreement, Counting counting) {
-        Map<Member, List<Facet.Value>> byMember = new LinkedHashMap<>();
+        Map<MemberId, Known> known = new LinkedHashMap<>();
         for (Facet.Value name : names.values()) {
             Member member = people.resolve(name.value());
             if (agreement.of(member)) {
-                byMember.computeIfAbsent(member, any -> new ArrayList<>()).add(name);
+                known.computeIfAbsent(member.id(), id -> new Known(member, new ArrayList<>(1)))
+                        .names()
+                        .add(name);
             }
         }
-        List<Facet.Value> members = new ArrayList<>();
-        byMember.forEach((member, values) -> {
-            boolean named = people.resolve(member.name()).id().equals(member.id());
-            String value = named ? member.name() : member.id().value();
+        List<Facet.Value> members = new ArrayList<>(known.size());
+        for (Known one : known.values()) {
+            List<Facet.Value> values = one.names();
             members.add(new Facet.Value(
-                    value, values.size() == 1 ? values.getFirst().notes() : together(values, counting)));
-        });
-        members.sort(Comparator.comparingLong(Facet.Value::notes).reversed().thenComparing(Facet.Value::value));
+                    one.shown(people), values.size() == 1 ? values.getFirst().notes() : together(values, counting)));
+        }
+        members.sort(MOST_FIRST);
         return members;
+    }
+
+    /** Somebody with the names that notes have for them. */
+    private record Known(Member member, List<Facet.Value> names) {
+
+        /** Their name, if it means nobody else. */
+        String shown(People people) {
+            boolean theirs =
+                    !member.declared() || people.resolve(member.name()).id().equals(member.id());
+            return theirs ? member.name() : member.id().value();
+        }
     }
 
     /** A note may name somebody by two of their names: these do not add up. */
