@@ -117,9 +117,9 @@ public final class Pasts implements AutoCloseable {
 
     /** Closes, and takes from the disk, what was asked for the longest time ago. */
     private void makeRoom() throws IOException {
-        while (open.size() > KEPT) {
-            String oldest = open.keySet().iterator().next();
-            open.remove(oldest).parts().index().close();
+        for (var oldest = open.values().iterator(); open.size() > KEPT; ) {
+            oldest.next().parts().index().close();
+            oldest.remove();
         }
         List<Path> kept = new ArrayList<>();
         try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
