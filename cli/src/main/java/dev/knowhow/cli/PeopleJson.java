@@ -142,6 +142,7 @@ final class PeopleJson {
         json.put("left", member.left());
         json.put("leftOn", member.leftOn());
         json.put("declared", member.declared());
+        json.put("kind", NoteJson.word(member.kind()));
     }
 
     private void capacity(@Nullable Capacity capacity) {

@@ -2,6 +2,7 @@ package dev.knowhow.internal.answer;
 
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Voice;
@@ -55,7 +56,8 @@ final class Electorate implements People {
     }
 
     private boolean agrees(Member member) {
-        return asked.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
+        return member.kind() != MemberKind.BOT
+                && asked.stream().allMatch(topic -> member.consent().allows(Purpose.SEARCH, topic));
     }
 
     @Override

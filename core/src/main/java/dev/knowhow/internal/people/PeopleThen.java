@@ -54,7 +54,8 @@ public record PeopleThen(People today, People then) implements People {
                 now.left(),
                 now.leftOn(),
                 now.consent(),
-                true);
+                true,
+                now.kind());
     }
 
     @Override
