@@ -10,9 +10,11 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
+import dev.knowhow.internal.answer.Pages;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatIsNew;
+import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
@@ -20,24 +22,33 @@ import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
+import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.past.Pasts;
 import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
-import dev.knowhow.internal.vocabulary.VocabularyBook;
+import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.query.Addresses;
+import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -57,14 +68,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,17 +105,21 @@ public final class Knowhow implements AutoCloseable {
     private final Parts parts;
     private final @Nullable NoteSource source;
     private final PeopleBook people;
-    private final VocabularyBook vocabulary;
+    private final LiveFile<Vocabulary> vocabulary;
+    private final LiveFile<List<SavedQuery>> saved;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
     private final WhatIsNew whatIsNew;
+    private final WhatRises whatRises;
     private final Pasts pasts;
     private final WhoKnew whoKnew;
     private final Profiles profiles;
+    private final Pages pages;
     private final Completions completions;
     private final Journal journal;
     private final Health health;
     private final Clock clock;
+    private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
@@ -118,7 +137,8 @@ public final class Knowhow implements AutoCloseable {
         this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(parts.index());
         this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
-        this.vocabulary = new VocabularyBook(files, parts.index());
+        this.vocabulary = VocabularyReader.file(files, parts.index());
+        this.saved = SavedQueries.file(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
         this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
@@ -129,6 +149,8 @@ public final class Knowhow implements AutoCloseable {
                 () -> source != null || notes != null ? notes : folderOf(parts.index()),
                 clock);
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
+        this.whatRises = new WhatRises(parts.index());
+        this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -169,15 +191,72 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if the notes are out of reach, or the index cannot be written
      */
     public IndexReport index(Progress progress) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> indexed(notes, null, progress));
+    }
+
+    /**
+     * Brings the index up to date with the notes at some paths, at a cost that does not grow with the number of notes: for
+     * a host that knows what changed. What a plugin knows of notes, such as their history, counts as it was last asked for
+     * all notes.
+     *
+     * @param paths paths under the notes folder: of notes, of folders, or of files such as {@code people.yml}; what is not
+     *     there any more is taken out
+     * @throws KnowhowException if the notes are out of reach, or the index cannot be written
+     */
+    public IndexReport index(Collection<String> paths) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> indexed(notes, Set.copyOf(paths), Progress.NONE));
+    }
+
+    /**
+     * Keeps the index up to date from now on, in a thread of its own: looks at all notes once, then at each that changes as
+     * soon as that is known, and from time to time at all again. A note that is saved is found within a second where the
+     * source can tell of changes, as a folder can. Ends when it is closed, or this knowhow is.
+     *
+     * @param listener hears what is done
+     * @throws KnowhowException if there are no notes to index
+     */
+    public Watch watch(WatchListener listener) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> {
+            Watching watching = new Watching(
+                    notes,
+                    paths -> recheck(notes, paths, listener),
+                    deaf -> listener.failed(new KnowhowException(
+                            Blame.NOTES,
+                            "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
+                                    + "); all notes are looked at every few seconds instead",
+                            deaf)));
+            watches.add(watching);
+            return () -> {
+                watching.close();
+                watches.remove(watching);
+            };
+        });
+    }
+
+    private boolean recheck(NoteSource notes, @Nullable Set<String> paths, WatchListener listener) {
+        try {
+            listener.updated(ask(() -> indexed(notes, paths, Progress.NONE)));
+            return true;
+        } catch (KnowhowException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                listener.failed(e);
+            }
+            return false;
+        }
+    }
+
+    private NoteSource notesToIndex() {
         if (source == null) {
             throw new KnowhowException(
                     Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
         }
-        NoteSource notes = source;
-        return ask(() -> indexed(notes, progress));
+        return source;
     }
 
-    private IndexReport indexed(NoteSource notes, Progress progress) {
+    private IndexReport indexed(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
         long began = System.nanoTime();
         try {
             indexing.lockInterruptibly();
@@ -189,9 +268,9 @@ public final class Knowhow implements AutoCloseable {
                                 parts.enrichers(),
                                 parts.peopleFormats(),
                                 people,
-                                vocabulary,
+                                List.of(vocabulary, saved),
                                 makers())
-                        .run(progress::at);
+                        .run(paths, progress::at);
                 return new IndexReport(
                         outcome.seen(),
                         outcome.parsed(),
@@ -225,12 +304,12 @@ public final class Knowhow implements AutoCloseable {
         return search(SearchQuery.of(text));
     }
 
-    /** What do we know about it? */
+    /** What do we know about it? What is asked in vain is kept, if that is switched on, of questions with passages: people ask them. */
     public SearchResults search(SearchQuery query) {
         return ask(() -> {
             SearchResults results = answer(query);
             boolean inVain = results.total() == 0 || results.relaxation().step() == Relaxation.Step.FUZZY;
-            if (inVain && query.offset() == 0 && journal.isOn()) {
+            if (inVain && query.passages() && query.offset() == 0 && journal.isOn()) {
                 journal.note(query.text(), people(), LocalDate.now(clock));
             }
             return results;
@@ -247,6 +326,16 @@ public final class Knowhow implements AutoCloseable {
             People known = people();
             return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
         });
+    }
+
+    /**
+     * What is written about more since a day than in the year before it? Reads all notes the viewer may see.
+     *
+     * @param since the first day that counts as now
+     * @param viewer who asks
+     */
+    public Rising rising(LocalDate since, Viewer viewer) {
+        return ask(() -> whatRises.rising(since, vocabulary.current(), access(viewer)));
     }
 
     /**
@@ -364,6 +453,48 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
+     * A note as HTML that is safe on any page, whoever wrote it. Links lead to notes the viewer may see; of others only the
+     * words are shown.
+     *
+     * @param id the note
+     * @param viewer who asks
+     * @param addresses where the host shows notes and pictures
+     * @return empty if there is no such note, or the viewer may not see it; and if its file is gone, or is meant for others
+     *     since it was indexed, or nothing renders such files: then the note's sections are what can be shown
+     */
+    public Optional<String> html(NoteId id, Viewer viewer, Addresses addresses) {
+        return ask(() -> pages.html(id, access(viewer), addresses));
+    }
+
+    /**
+     * A picture that a note shows.
+     *
+     * @param from the note
+     * @param path the picture's path under the root of the notes
+     * @param viewer who asks
+     * @return its bytes as they are; empty if the viewer may not see the note, it does not show such a picture, or there is
+     *     none
+     */
+    public Optional<byte[]> picture(NoteId from, String path, Viewer viewer) {
+        return ask(() -> pages.picture(from, path, access(viewer)));
+    }
+
+    /** Which notes link to one? By id, one link of each; only notes the viewer may find. */
+    public List<Backlink> backlinks(NoteId id, Viewer viewer) {
+        return ask(() -> pages.backlinks(id, access(viewer)));
+    }
+
+    /**
+     * All values of a field among the notes the viewer may find, the most frequent first: tags, kinds, years.
+     *
+     * @param field a field that is {@link Field#countable()}
+     * @param viewer who asks
+     */
+    public List<Facet.Value> values(Field field, Viewer viewer) {
+        return ask(() -> whatWeKnow.values(field, access(viewer), people()));
+    }
+
+    /**
      * What does somebody know about? Tags of their notes, topics of the vocabulary, and words and phrases that set their notes
      * apart from all others.
      *
@@ -389,8 +520,12 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings =
-                ask(() -> health.check(people.current(), vocabulary.problems(), LocalDate.now(clock)));
+        Health.Findings findings = ask(() -> health.check(
+                people.current(),
+                Stream.of(vocabulary, saved)
+                        .flatMap(file -> file.problems().stream())
+                        .toList(),
+                LocalDate.now(clock)));
         return new CheckReport(
                 findings.notes(),
                 findings.problems(),
@@ -407,6 +542,11 @@ public final class Knowhow implements AutoCloseable {
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
     public Vocabulary vocabulary() {
         return ask(vocabulary::current);
+    }
+
+    /** The questions the team asks again and again, as {@code saved.txt} says now, in its order. */
+    public List<SavedQuery> savedQueries() {
+        return ask(saved::current);
     }
 
     /**
@@ -447,6 +587,7 @@ public final class Knowhow implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            watches.forEach(Watching::close);
             pasts.close();
             parts.index().close();
             discovery.close();

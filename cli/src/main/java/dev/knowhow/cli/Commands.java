@@ -19,9 +19,14 @@ final class Commands {
             "complete",
             "topics",
             "news",
+            "rising",
+            "digest",
+            "alerts",
+            "new",
             "links",
             "check",
             "gaps",
+            "serve",
             "evaluate",
             "plugins",
             "config",
@@ -46,9 +51,14 @@ final class Commands {
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
             case "news" -> new NewsCommand();
+            case "rising" -> new RisingCommand();
+            case "digest" -> new DigestCommand();
+            case "alerts" -> new AlertsCommand();
+            case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
+            case "serve" -> new ServeCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "config" -> new ConfigCommand();

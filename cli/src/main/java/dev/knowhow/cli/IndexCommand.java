@@ -4,6 +4,8 @@ import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Count;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.ReportJson;
 import dev.knowhow.note.Problem.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,8 @@ final class IndexCommand implements Command {
         return Usage.of("index", "Bring the index up to date with the notes.")
                 .more("Only what is new or changed is read. Notes are never written to.")
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
-                .examples("index", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
+                .flag("--watch", "go on and index each note as soon as it is saved, until Ctrl-C")
+                .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
                 .without()
                 .asJson();
@@ -25,23 +28,34 @@ final class IndexCommand implements Command {
     @Override
     public int run(Asked asked) {
         Path notes = notes(asked);
+        try (Knowhow knowhow = open(asked, notes)) {
+            report(asked, index(knowhow, asked.around()));
+            if (asked.flag("--watch")) {
+                Following.follow(knowhow, asked, notes);
+            }
+            return ExitCode.FOUND;
+        }
+    }
+
+    static void report(Asked asked, IndexReport report) {
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                new ReportJson(json).index(report);
+            }
+        } else {
+            print(asked, report);
+        }
+    }
+
+    /** A knowhow that can bring its index up to date. */
+    static Knowhow open(Asked asked, Path notes) {
         Knowhow.Builder builder = Vault.prepare(asked).notes(notes);
         asked.texts("--without").forEach(builder::without);
         Path index = asked.path("--index");
         if (index != null) {
             builder.index(index);
         }
-        try (Knowhow knowhow = builder.build()) {
-            IndexReport report = index(knowhow, asked.around());
-            if (asked.json()) {
-                try (var json = new Json(asked.out())) {
-                    new ReportJson(json).index(report);
-                }
-            } else {
-                print(asked, report);
-            }
-            return ExitCode.FOUND;
-        }
+        return builder.build();
     }
 
     static IndexReport index(Knowhow knowhow, Surroundings around) {
@@ -50,15 +64,19 @@ final class IndexCommand implements Command {
         }
     }
 
-    private static Path notes(Asked asked) {
+    /** The folder that was named, else the vault one stands in, else the folder one stands in. */
+    static Path notes(Asked asked) {
         Path named = asked.path();
         if (named != null && !Files.isDirectory(named)) {
             throw Asked.wrong(named + " is no folder of notes");
         }
+        return named != null ? named : here(asked);
+    }
+
+    /** The vault one stands in, else the folder. */
+    static Path here(Asked asked) {
         Path here = asked.around().directory();
-        return named != null
-                ? named
-                : IndexPlace.above(here).map(Path::getParent).orElse(here);
+        return IndexPlace.above(here).map(Path::getParent).orElse(here);
     }
 
     private static void print(Asked asked, IndexReport report) {

@@ -99,8 +99,8 @@ final class Usage {
     }
 
     /** A day to begin with, or how many days ago it was, see {@link Asked#since}. */
-    Usage since(String description) {
-        return text("--since", "DAY", description + ", as 2026-07-20, 2026-07 or 30d (7d)");
+    Usage since(String description, String usual) {
+        return text("--since", "DAY", description + ", as 2026-07-20, 2026-07 or 30d (" + usual + ")");
     }
 
     /** Any text; may be repeated. */

@@ -7,6 +7,7 @@ import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.PeopleFormat;
 
 /**
@@ -34,6 +35,11 @@ public final class ExtensionBinder {
     /** Adds a parser. Among several that accept a file, the one whose plugin's name comes first is taken. */
     public LinkedBindingBuilder<NoteParser> parser() {
         return Multibinder.newSetBinder(binder, NoteParser.class).addBinding();
+    }
+
+    /** Adds something that makes pages of notes. Among several that accept a file, the one whose plugin's name comes first is taken. */
+    public LinkedBindingBuilder<NoteRenderer> renderer() {
+        return Multibinder.newSetBinder(binder, NoteRenderer.class).addBinding();
     }
 
     /** Adds something that enriches notes. */

@@ -121,6 +121,22 @@ public interface NoteIndex extends AutoCloseable {
      */
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words);
 
+    /**
+     * The notes that go by one of some keys, by id.
+     *
+     * @param keys as in {@link Update#namedBy}
+     * @param access what may be read
+     */
+    List<Note> namedBy(Collection<String> keys, Access access);
+
+    /**
+     * The notes that link to one of some keys, by id.
+     *
+     * @param keys as in {@link Update#linkingTo}
+     * @param access what may be found
+     */
+    List<Note> linkingTo(Collection<String> keys, Access access);
+
     /** All names of people the notes speak of, as written. */
     Collection<String> names();
 
@@ -153,6 +169,13 @@ public interface NoteIndex extends AutoCloseable {
 
         /** The stamps of all notes in the index, rejected ones included. */
         Collection<Stamp> stamps();
+
+        /**
+         * The stamps of the notes at some paths, rejected ones included.
+         *
+         * @param paths paths of notes, or of folders with notes
+         */
+        Collection<Stamp> stamps(Collection<String> paths);
 
         /** A note with all the index knows of it. */
         Optional<IndexedNote> get(NoteId id);

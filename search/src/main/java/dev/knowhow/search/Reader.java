@@ -40,7 +40,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -49,10 +48,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** Answers questions from one snapshot. */
 final class Reader {
-
-    /** Best first; notes of the same score by id, so that the same notes come in the same order whatever came before. */
-    private static final Sort BEST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
     /** Counting on beyond this costs more than finding. */
     private static final int COUNTED = 1000;
@@ -84,7 +79,7 @@ final class Reader {
                 .add(AccessFilter.toFind(access), Occur.FILTER)
                 .build();
         int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
-        return scorer.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
+        return scorer.search(query, new TopFieldCollectorManager(ById.BEST_FIRST, limit, null, COUNTED));
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
@@ -137,10 +132,14 @@ final class Reader {
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
-        Query people = new TermInSetQuery(
-                Fields.PEOPLE, names.stream().map(BytesRef::new).toList());
+        return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
+    }
+
+    /** The notes that have one of some values in a field, by id. */
+    List<Note> having(String field, Collection<String> values, Query access) throws IOException {
+        Query any = new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
         List<Note> notes = new ArrayList<>();
-        each(people, AccessFilter.toFind(access), notes::add);
+        each(any, access, notes::add);
         return notes;
     }
 
@@ -164,7 +163,7 @@ final class Reader {
                 .add(query, Occur.FILTER)
                 .add(filter, Occur.FILTER)
                 .build();
-        Sort byId = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+        Sort byId = new Sort(ById.FIELD);
         int all = Math.max(1, snapshot.reader.maxDoc());
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : searcher.search(both, all, byId).scoreDocs) {

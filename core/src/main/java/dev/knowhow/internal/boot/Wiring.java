@@ -22,6 +22,7 @@ import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.PeopleFormat;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ public final class Wiring {
             return new Parts(
                     injector.getInstance(NoteIndex.class),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteArchive>>() {}))));
@@ -103,6 +105,7 @@ public final class Wiring {
         }
         Multibinder.newSetBinder(binder, NoteArchive.class);
         Multibinder.newSetBinder(binder, NoteParser.class);
+        Multibinder.newSetBinder(binder, NoteRenderer.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);
     }

@@ -5,7 +5,7 @@ import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.people.PeopleBook;
-import dev.knowhow.internal.vocabulary.VocabularyBook;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NotesVersion;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class Pasts implements AutoCloseable {
                             parts.enrichers(),
                             parts.peopleFormats(),
                             people,
-                            new VocabularyBook(version.source(), parts.index()),
+                            List.of(VocabularyReader.file(version.source(), parts.index())),
                             makers)
                     .run((done, total) -> {});
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
@@ -117,7 +118,8 @@ public final class Pasts implements AutoCloseable {
 
     /** Closes, and takes from the disk, what was asked for the longest time ago. */
     private void makeRoom() throws IOException {
-        for (var oldest = open.values().iterator(); open.size() > KEPT; ) {
+        while (open.size() > KEPT) {
+            Iterator<Open> oldest = open.values().iterator();
             oldest.next().parts().index().close();
             oldest.remove();
         }

@@ -49,6 +49,7 @@ public record PeopleThen(People today, People then) implements People {
                 past.languages(),
                 now.groups(),
                 past.skills(),
+                now.interests(),
                 now.mentor(),
                 now.availability(),
                 now.left(),

@@ -94,6 +94,7 @@ public final class Members {
                 Set.of(),
                 groups,
                 List.of(),
+                List.of(),
                 false,
                 Availability.UNKNOWN,
                 left,

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -253,6 +254,26 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void stampsAreFoundByPath() {
+        put(index, note("a.md", "kafka"), note("a/b.md", "kafka"), note("a/b/c.md", "kafka"), note("ab.md", "kafka"));
+        write(index, update -> update.reject(new Stamp(new NoteId("a/bad.md"), 3, 4, "x"), rejection("a/bad.md")));
+        write(index, update -> update.delete(new NoteId("a/b/c.md")));
+        try (NoteIndex.Update update = index.update()) {
+            assertThat(ids(update.stamps(List.of("a", "a/b.md")))).containsExactly("a/b.md", "a/bad.md");
+            assertThat(ids(update.stamps(List.of("a.md", "b")))).containsExactly("a.md");
+            assertThat(update.stamps(List.of(""))).hasSameElementsAs(update.stamps());
+        }
+    }
+
+    private static List<String> ids(Collection<Stamp> stamps) {
+        return stamps.stream()
+                .map(stamp -> stamp.id().path())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void aTouchedNoteKeepsAllButItsStamp() {
         Note note = note("a.md", "kafka");
         put(index, note);
@@ -350,6 +371,23 @@ public abstract class NoteIndexContract {
             assertThat(update.linkingTo(List.of("@x"))).containsExactly(new NoteId("a.md"));
             assertThat(update.linkingTo(List.of())).isEmpty();
         }
+    }
+
+    @Test
+    void readersFindByKeysOnlyWhatTheyMaySee() {
+        Note hidden = Notes.note("secret.md").more().audience("board").build();
+        write(index, update -> {
+            update.put(keyed("a.md", Set.of("a"), Set.of("b")));
+            update.put(new IndexedNote(hidden, Notes.stamp(hidden, 1), List.of(), Set.of("a"), Set.of("b")));
+        });
+        assertThat(index.namedBy(List.of("a", "none"), Access.EVERYONE))
+                .extracting(note -> note.id().path())
+                .containsExactly("a.md");
+        assertThat(index.namedBy(List.of("a"), Access.ALL)).hasSize(2);
+        assertThat(index.linkingTo(List.of("b"), Access.EVERYONE))
+                .extracting(note -> note.id().path())
+                .containsExactly("a.md");
+        assertThat(index.linkingTo(List.of("a"), Access.ALL)).isEmpty();
     }
 
     private static IndexedNote keyed(String id, Set<String> names, Set<String> links) {
