@@ -6,6 +6,7 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.NoteJson;
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class MemberText {
         var labels = new ArrayList<String>();
         if (!member.id().value().equals(member.name())) {
             labels.add(paint.dim(Plain.line(member.id().value())));
+        }
+        if (member.kind() != MemberKind.PERSON) {
+            labels.add(paint.dim(NoteJson.word(member.kind())));
         }
         if (member.team() != null) {
             labels.add(paint.dim(Plain.line(member.team())));

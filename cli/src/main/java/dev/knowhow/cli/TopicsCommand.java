@@ -61,6 +61,10 @@ final class TopicsCommand implements Command {
     private static void print(Asked asked, Profile profile, int most, int evidence) {
         Page page = Page.of(asked);
         page.line(MemberText.of(profile.member(), page.paint()));
+        if (!profile.member().skills().isEmpty()) {
+            String skills = Plain.line(String.join(", ", profile.member().skills()));
+            page.wrapped(0, "says of themself: " + skills, page.paint()::dim);
+        }
         List<Topic> topics =
                 profile.topics().subList(0, Math.min(most, profile.topics().size()));
         int names = 0;

@@ -4,6 +4,7 @@ import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,7 +41,8 @@ enum SomePeople implements People {
                 left,
                 left ? LocalDate.of(2025, 3, 31) : null,
                 consent,
-                true);
+                true,
+                MemberKind.PERSON);
     }
 
     @Override

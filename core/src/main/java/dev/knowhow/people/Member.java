@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOn the day of leaving; null if still here or unknown
  * @param consent what the member agreed to
  * @param declared whether there is a record of the member, or only a name in the notes
+ * @param kind whether a person at all
  */
 public record Member(
         MemberId id,
@@ -43,7 +44,8 @@ public record Member(
         boolean left,
         @Nullable LocalDate leftOn,
         Consent consent,
-        boolean declared) {
+        boolean declared,
+        MemberKind kind) {
 
     /** Copies the collections, keeping their order. */
     public Member {
@@ -79,6 +81,7 @@ public record Member(
                 false,
                 null,
                 Consent.GIVEN,
-                false);
+                false,
+                MemberKind.of(name));
     }
 }

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer;
 
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Voice;
@@ -60,7 +61,7 @@ final class Electorate implements People {
     private Elector elector(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Elector(member, agreement.of(member));
+            return new Elector(member, member.kind() != MemberKind.BOT && agreement.of(member));
         });
     }
 

@@ -7,6 +7,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class NoteCheck {
             return;
         }
         texts++;
-        if (note.attributions().stream().noneMatch(part -> part.role() == Role.AUTHOR)) {
+        if (note.attributions().stream()
+                .noneMatch(part -> part.role() == Role.AUTHOR
+                        && people.resolve(part.name()).kind() != MemberKind.BOT)) {
             unsigned.add(note.id());
         }
     }

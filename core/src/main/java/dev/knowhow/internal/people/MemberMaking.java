@@ -7,6 +7,7 @@ import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.people.MemberKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,7 +55,16 @@ final class MemberMaking {
                 records.stream().anyMatch(PersonRecord::left),
                 leftOn(records),
                 new Consent(refused, topics),
-                true);
+                true,
+                kind(records, name));
+    }
+
+    private static MemberKind kind(List<PersonRecord> records, String name) {
+        return records.stream()
+                .map(PersonRecord::kind)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> MemberKind.of(name));
     }
 
     private static Availability availability(List<PersonRecord> records) {

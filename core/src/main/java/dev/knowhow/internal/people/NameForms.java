@@ -1,6 +1,7 @@
 package dev.knowhow.internal.people;
 
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,10 +29,15 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
     static NameForms of(People people, Collection<String> named) {
         NameForms forms = new NameForms(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         for (Member member : people.members()) {
-            forms.addMember(member, people);
+            if (member.kind() == MemberKind.PERSON) {
+                forms.addMember(member, people);
+            }
         }
         Set<String> undeclared = new TreeSet<>();
         for (String name : named) {
+            if (people.resolve(name).kind() != MemberKind.PERSON) {
+                continue;
+            }
             if (people.find(name).isEmpty()) {
                 undeclared.add(people.resolve(name).id().value());
             } else {

@@ -55,7 +55,8 @@ public record PeopleThen(People today, People then) implements People {
                 now.left(),
                 now.leftOn(),
                 now.consent(),
-                true);
+                true,
+                now.kind());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
+import dev.knowhow.people.MemberKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param left whether gone
  * @param leftOn since when; null if it does not say
  * @param consent what the person agreed to
+ * @param kind whether a person at all; null if it does not say
  */
 record PersonRecord(
         String file,
@@ -49,7 +51,8 @@ record PersonRecord(
         Availability availability,
         boolean left,
         @Nullable LocalDate leftOn,
-        Consent consent) {
+        Consent consent,
+        @Nullable MemberKind kind) {
 
     /** A record of names alone. */
     static PersonRecord named(String file, int line, String name, Set<String> emails, Set<String> pairs) {
@@ -72,6 +75,7 @@ record PersonRecord(
                 Availability.UNKNOWN,
                 false,
                 null,
-                Consent.GIVEN);
+                Consent.GIVEN,
+                null);
     }
 }

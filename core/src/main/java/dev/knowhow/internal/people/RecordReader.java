@@ -4,6 +4,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -73,7 +74,23 @@ final class RecordReader {
                         .read(first("away", "absent", "absence", "absences"), first("capacity", "requests")),
                 left,
                 leftOn,
-                consent());
+                consent(),
+                kind());
+    }
+
+    /** A note that is a record of somebody has a kind that says so. */
+    private @Nullable MemberKind kind() {
+        String kind = text(first("kind", "type")).toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case "" -> null;
+            case "bot", "machine" -> MemberKind.BOT;
+            case "team", "group" -> MemberKind.TEAM;
+            case "person", "people", "member", "profile", "human" -> MemberKind.PERSON;
+            default -> {
+                problem("says '" + kind + "' for kind, which is none", "write person, team or bot");
+                yield null;
+            }
+        };
     }
 
     private Consent consent() {

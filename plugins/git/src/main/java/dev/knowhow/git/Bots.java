@@ -1,44 +1,24 @@
 package dev.knowhow.git;
 
+import dev.knowhow.people.MemberKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells machines from people. */
+/** Tells machines from people: those everybody knows, and those of the settings. */
 final class Bots {
 
-    /** Machines that do not always mark themselves with {@code [bot]}. */
-    private static final List<String> KNOWN = List.of(
-            "*[bot]*",
-            "dependabot*",
-            "renovate*",
-            "github-actions*",
-            "github actions",
-            "actions-user",
-            "action@github.com",
-            "greenkeeper*",
-            "pre-commit-ci*",
-            "allcontributors*",
-            "imgbot*",
-            "snyk-bot*",
-            "mergify*",
-            "gitlab-bot*",
-            "*-bot",
-            "*-bot@*",
-            "noreply@anthropic.com",
-            "copilot@github.com",
-            "cursoragent@cursor.com");
-
-    private final Pattern pattern;
+    private final List<Pattern> more;
 
     Bots(List<String> more) {
-        pattern = Pattern.compile(Stream.concat(KNOWN.stream(), more.stream())
+        this.more = more.stream()
                 .map(bot -> Stream.of(bot.toLowerCase(Locale.ROOT).split("\\*", -1))
                         .map(Pattern::quote)
                         .collect(Collectors.joining(".*")))
-                .collect(Collectors.joining("|")));
+                .map(Pattern::compile)
+                .toList();
     }
 
     /** Whether this is a machine, by its name or address. */
@@ -47,6 +27,8 @@ final class Bots {
     }
 
     private boolean matches(String text) {
-        return pattern.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        String lower = text.toLowerCase(Locale.ROOT);
+        return MemberKind.of(text) == MemberKind.BOT
+                || more.stream().anyMatch(bot -> bot.matcher(lower).matches());
     }
 }

@@ -180,6 +180,7 @@ public final class PeopleJson {
         json.put("left", member.left());
         json.put("leftOn", member.leftOn());
         json.put("declared", member.declared());
+        json.put("kind", NoteJson.word(member.kind()));
     }
 
     private void capacity(@Nullable Capacity capacity) {

@@ -5,6 +5,7 @@ import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.people.MemberKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +100,7 @@ public final class Members {
                 left,
                 null,
                 new Consent(refused, refusedTopics),
-                true);
+                true,
+                MemberKind.of(name));
     }
 }
