@@ -10,10 +10,12 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
+import dev.knowhow.internal.answer.Pages;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhatIsNew;
+import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
-import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.PluginFailure;
@@ -22,19 +24,31 @@ import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
 import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.link.LinkCheck;
+import dev.knowhow.internal.past.Pasts;
+import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
-import dev.knowhow.internal.vocabulary.VocabularyBook;
+import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.query.Addresses;
+import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -65,6 +79,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +105,16 @@ public final class Knowhow implements AutoCloseable {
     private final Parts parts;
     private final @Nullable NoteSource source;
     private final PeopleBook people;
-    private final VocabularyBook vocabulary;
+    private final LiveFile<Vocabulary> vocabulary;
+    private final LiveFile<List<SavedQuery>> saved;
     private final Visibility visibility;
     private final WhatWeKnow whatWeKnow;
-    private final WhoKnows whoKnows;
+    private final WhatIsNew whatIsNew;
+    private final WhatRises whatRises;
+    private final Pasts pasts;
+    private final WhoKnew whoKnew;
     private final Profiles profiles;
+    private final Pages pages;
     private final Completions completions;
     private final Journal journal;
     private final Health health;
@@ -103,7 +123,13 @@ public final class Knowhow implements AutoCloseable {
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
-    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source, Path indexFolder, Clock clock) {
+    private Knowhow(
+            Discovery discovery,
+            Parts parts,
+            @Nullable NoteSource source,
+            @Nullable Path notes,
+            Path indexFolder,
+            Clock clock) {
         this.discovery = discovery;
         this.parts = parts;
         this.source = source;
@@ -111,10 +137,20 @@ public final class Knowhow implements AutoCloseable {
         this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(parts.index());
         this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
-        this.vocabulary = new VocabularyBook(files, parts.index());
+        this.vocabulary = VocabularyReader.file(files, parts.index());
+        this.saved = SavedQueries.file(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
-        this.whoKnows = new WhoKnows(parts.index());
+        this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
+        this.whoKnew = new WhoKnew(
+                parts.index(),
+                visibility,
+                pasts,
+                () -> source != null || notes != null ? notes : folderOf(parts.index()),
+                clock);
+        this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
+        this.whatRises = new WhatRises(parts.index());
+        this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -122,9 +158,14 @@ public final class Knowhow implements AutoCloseable {
 
     /** The folder an index was made from, if it is still there: what people say of themselves today counts. */
     private static @Nullable NoteSource madeFrom(NoteIndex index) {
+        Path folder = folderOf(index);
+        return folder == null ? null : new FolderNoteSource(folder);
+    }
+
+    private static @Nullable Path folderOf(NoteIndex index) {
         String name = index.status().source();
         try {
-            return name != null && Files.isDirectory(Path.of(name)) ? new FolderNoteSource(Path.of(name)) : null;
+            return name != null && Files.isDirectory(Path.of(name)) ? Path.of(name) : null;
         } catch (InvalidPathException e) {
             return null;
         }
@@ -227,7 +268,7 @@ public final class Knowhow implements AutoCloseable {
                                 parts.enrichers(),
                                 parts.peopleFormats(),
                                 people,
-                                vocabulary,
+                                List.of(vocabulary, saved),
                                 makers())
                         .run(paths, progress::at);
                 return new IndexReport(
@@ -263,12 +304,12 @@ public final class Knowhow implements AutoCloseable {
         return search(SearchQuery.of(text));
     }
 
-    /** What do we know about it? */
+    /** What do we know about it? What is asked in vain is kept, if that is switched on, of questions with passages: people ask them. */
     public SearchResults search(SearchQuery query) {
         return ask(() -> {
             SearchResults results = answer(query);
             boolean inVain = results.total() == 0 || results.relaxation().step() == Relaxation.Step.FUZZY;
-            if (inVain && query.offset() == 0 && journal.isOn()) {
+            if (inVain && query.passages() && query.offset() == 0 && journal.isOn()) {
                 journal.note(query.text(), people(), LocalDate.now(clock));
             }
             return results;
@@ -277,6 +318,24 @@ public final class Knowhow implements AutoCloseable {
 
     private SearchResults answer(SearchQuery query) {
         return whatWeKnow.search(query, vocabulary.current(), access(query.viewer()), people());
+    }
+
+    /** What is new, or has changed since a day, and who wrote it? */
+    public News news(NewsQuery query) {
+        return ask(() -> {
+            People known = people();
+            return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
+        });
+    }
+
+    /**
+     * What is written about more since a day than in the year before it? Reads all notes the viewer may see.
+     *
+     * @param since the first day that counts as now
+     * @param viewer who asks
+     */
+    public Rising rising(LocalDate since, Viewer viewer) {
+        return ask(() -> whatRises.rising(since, vocabulary.current(), access(viewer)));
     }
 
     /**
@@ -309,8 +368,11 @@ public final class Knowhow implements AutoCloseable {
     public Experts experts(ExpertQuery query, Method method) {
         return ask(() -> {
             People known = people();
-            Experts experts =
-                    whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
+            Experts experts = whoKnew.ask(query, known, asked -> {
+                Experts found = asked.who()
+                        .experts(asked.query(), method, vocabulary.current(), asked.access(), asked.people());
+                return found.searched(asked.on(found.searched()));
+            });
             if (experts.total() == 0 && journal.isOn()) {
                 journal.note(query.topic(), known, LocalDate.now(clock));
             }
@@ -347,10 +409,10 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask(() -> {
-            People known = people();
-            return whoKnows.why(query, person, vocabulary.current(), access(query.viewer(), known), known);
-        });
+        return ask(() -> whoKnew.ask(
+                query,
+                people(),
+                asked -> asked.who().why(asked.query(), person, vocabulary.current(), asked.access(), asked.people())));
     }
 
     /**
@@ -359,10 +421,10 @@ public final class Knowhow implements AutoCloseable {
      * @param query the question; as many are given as it asks for
      */
     public List<Why> whys(ExpertQuery query) {
-        return ask(() -> {
-            People known = people();
-            return whoKnows.whys(query, vocabulary.current(), access(query.viewer(), known), known);
-        });
+        return ask(() -> whoKnew.ask(
+                query,
+                people(),
+                asked -> asked.who().whys(asked.query(), vocabulary.current(), asked.access(), asked.people())));
     }
 
     /**
@@ -391,14 +453,57 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * What does somebody know about?
+     * A note as HTML that is safe on any page, whoever wrote it. Links lead to notes the viewer may see; of others only the
+     * words are shown.
+     *
+     * @param id the note
+     * @param viewer who asks
+     * @param addresses where the host shows notes and pictures
+     * @return empty if there is no such note, or the viewer may not see it; and if its file is gone, or is meant for others
+     *     since it was indexed, or nothing renders such files: then the note's sections are what can be shown
+     */
+    public Optional<String> html(NoteId id, Viewer viewer, Addresses addresses) {
+        return ask(() -> pages.html(id, access(viewer), addresses));
+    }
+
+    /**
+     * A picture that a note shows.
+     *
+     * @param from the note
+     * @param path the picture's path under the root of the notes
+     * @param viewer who asks
+     * @return its bytes as they are; empty if the viewer may not see the note, it does not show such a picture, or there is
+     *     none
+     */
+    public Optional<byte[]> picture(NoteId from, String path, Viewer viewer) {
+        return ask(() -> pages.picture(from, path, access(viewer)));
+    }
+
+    /** Which notes link to one? By id, one link of each; only notes the viewer may find. */
+    public List<Backlink> backlinks(NoteId id, Viewer viewer) {
+        return ask(() -> pages.backlinks(id, access(viewer)));
+    }
+
+    /**
+     * All values of a field among the notes the viewer may find, the most frequent first: tags, kinds, years.
+     *
+     * @param field a field that is {@link Field#countable()}
+     * @param viewer who asks
+     */
+    public List<Facet.Value> values(Field field, Viewer viewer) {
+        return ask(() -> whatWeKnow.values(field, access(viewer), people()));
+    }
+
+    /**
+     * What does somebody know about? Tags of their notes, topics of the vocabulary, and words and phrases that set their notes
+     * apart from all others.
      *
      * @param person the member's id, or any of their names
      * @param viewer who asks
      * @return empty if nothing is known of them, or they may not be shown
      */
     public Optional<Profile> profile(String person, Viewer viewer) {
-        return ask(() -> profiles.profile(person, access(viewer), people()));
+        return ask(() -> profiles.profile(person, vocabulary.current(), access(viewer), people()));
     }
 
     /** Where do the links lead, in the notes the viewer may see? */
@@ -415,8 +520,12 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings =
-                ask(() -> health.check(people.current(), vocabulary.problems(), LocalDate.now(clock)));
+        Health.Findings findings = ask(() -> health.check(
+                people.current(),
+                Stream.of(vocabulary, saved)
+                        .flatMap(file -> file.problems().stream())
+                        .toList(),
+                LocalDate.now(clock)));
         return new CheckReport(
                 findings.notes(),
                 findings.problems(),
@@ -433,6 +542,11 @@ public final class Knowhow implements AutoCloseable {
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
     public Vocabulary vocabulary() {
         return ask(vocabulary::current);
+    }
+
+    /** The questions the team asks again and again, as {@code saved.txt} says now, in its order. */
+    public List<SavedQuery> savedQueries() {
+        return ask(saved::current);
     }
 
     /**
@@ -474,6 +588,7 @@ public final class Knowhow implements AutoCloseable {
         if (!closed) {
             closed = true;
             watches.forEach(Watching::close);
+            pasts.close();
             parts.index().close();
             discovery.close();
         }
@@ -607,7 +722,7 @@ public final class Knowhow implements AutoCloseable {
                 without.forEach(discovery::without);
                 Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-                return new Knowhow(discovery, parts, from, indexFolder, clock);
+                return new Knowhow(discovery, parts, from, notes, indexFolder, clock);
             } catch (PluginFailure e) {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

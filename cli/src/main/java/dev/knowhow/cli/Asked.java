@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed, and where. */
 final class Asked {
+
+    private static final Pattern DAYS_AGO = Pattern.compile("(\\d{1,5})d");
 
     private final Typed typed;
     private final Surroundings around;
@@ -70,6 +75,15 @@ final class Asked {
             throw new KnowhowException(
                     Blame.USAGE, option + " is '" + typed + "', which is no day; write 2026-07-20, 2026-07 or 2026", e);
         }
+    }
+
+    /** The day typed as {@code --since}, if need be in days up to today, as in {@code 30d}. */
+    LocalDate since(String usual) {
+        LocalDate today = LocalDate.now(around.clock());
+        Matcher days = DAYS_AGO.matcher(Objects.requireNonNullElse(text("--since"), usual));
+        return days.matches()
+                ? today.minusDays(Integer.parseInt(days.group(1)))
+                : Objects.requireNonNull(day("--since"));
     }
 
     /** All words, as one text. */

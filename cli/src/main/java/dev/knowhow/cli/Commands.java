@@ -18,11 +18,18 @@ final class Commands {
             "related",
             "complete",
             "topics",
+            "news",
+            "rising",
+            "digest",
+            "alerts",
+            "new",
             "links",
             "check",
             "gaps",
+            "serve",
             "evaluate",
             "plugins",
+            "config",
             "completion",
             "help");
 
@@ -43,11 +50,18 @@ final class Commands {
             case "related" -> new RelatedCommand();
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
+            case "news" -> new NewsCommand();
+            case "rising" -> new RisingCommand();
+            case "digest" -> new DigestCommand();
+            case "alerts" -> new AlertsCommand();
+            case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
+            case "serve" -> new ServeCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
+            case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
             default -> null;

@@ -1,6 +1,8 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
@@ -94,7 +96,7 @@ final class SearchCommand implements Command {
      * What was typed, with the quotes the shell took from a filter: {@code author:"Ana Ruiz"} arrives without. A single
      * argument is a whole question in the quotes of the shell, and stays as it is.
      */
-    private static String text(List<String> typed) {
+    static String text(List<String> typed) {
         return typed.size() == 1
                 ? typed.getFirst()
                 : typed.stream().map(SearchCommand::quoted).collect(Collectors.joining(" "));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param permalinks where the note lies, or once lay, on a site: paths that links may use instead of the id
  * @param kind what sort of note it is, in lower case, such as {@code trend}; null if it does not say
  * @param lang its language as a BCP 47 tag in lower case; null if it does not say
- * @param created the day it was written; null if unknown
+ * @param created the day it was written, or first published if it waited for that; null if unknown
  * @param updated the day it was last changed; null if it does not say
  * @param tags its tags in order of appearance, without {@code #}, from front matter and text
  * @param status how far it is meant to be seen
@@ -68,9 +68,14 @@ public record Note(
         problems = List.copyOf(problems);
     }
 
-    /** The day the note last spoke: when it was updated, else created; null if it says neither. */
+    /** The day the note last spoke: when it was updated or created, whichever is later; null if it says neither. */
     public @Nullable LocalDate date() {
-        return updated != null ? updated : created;
+        return updated == null || (created != null && created.isAfter(updated)) ? created : updated;
+    }
+
+    /** What it is about in a sentence or two, see {@link Summary}; empty if it has no text. */
+    public String summary() {
+        return Summary.of(this);
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.knowhow.plugin;
 import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
+import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.PeopleFormat;
 
 /**
@@ -35,6 +37,11 @@ public final class ExtensionBinder {
         return Multibinder.newSetBinder(binder, NoteParser.class).addBinding();
     }
 
+    /** Adds something that makes pages of notes. Among several that accept a file, the one whose plugin's name comes first is taken. */
+    public LinkedBindingBuilder<NoteRenderer> renderer() {
+        return Multibinder.newSetBinder(binder, NoteRenderer.class).addBinding();
+    }
+
     /** Adds something that enriches notes. */
     public LinkedBindingBuilder<NoteEnricher> enricher() {
         return Multibinder.newSetBinder(binder, NoteEnricher.class).addBinding();
@@ -43,6 +50,11 @@ public final class ExtensionBinder {
     /** Adds a format for files with records of people. */
     public LinkedBindingBuilder<PeopleFormat> peopleFormat() {
         return Multibinder.newSetBinder(binder, PeopleFormat.class).addBinding();
+    }
+
+    /** Adds an archive. The first that knows the notes of a moment is asked. */
+    public LinkedBindingBuilder<NoteArchive> archive() {
+        return Multibinder.newSetBinder(binder, NoteArchive.class).addBinding();
     }
 
     /** Provides the one index. */

@@ -30,7 +30,14 @@ final class Dates {
         this.problems = problems;
     }
 
+    /** A note that waits for its day is new to its readers on that day, however long ago it was written. */
     @Nullable LocalDate created(String fileName) {
+        LocalDate written = written(fileName);
+        LocalDate published = at("publish-date");
+        return written == null || (published != null && published.isAfter(written)) ? published : written;
+    }
+
+    private @Nullable LocalDate written(String fileName) {
         LocalDate date = first(CREATED, "created");
         if (date == null) {
             date = published();

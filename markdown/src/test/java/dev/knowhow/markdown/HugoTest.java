@@ -96,6 +96,17 @@ class HugoTest {
     }
 
     @Test
+    void aNoteThatWaitedIsAsOldAsItsPublication() {
+        assertThat(Notes.matter("date: 2025-01-01\npublishDate: 2026-01-15").date())
+                .isEqualTo("2026-01-15");
+        assertThat(Notes.matter("date: 2025-06-01\npublishDate: 2025-01-15").date())
+                .isEqualTo("2025-06-01");
+        assertThat(Notes.matter("date: 2025-01-01\nlastmod: 2025-02-01\npublishDate: 2026-01-15")
+                        .date())
+                .isEqualTo("2026-01-15");
+    }
+
+    @Test
     void draftsAreDrafts() {
         assertThat(Notes.matter("draft: true").status()).isEqualTo(Status.DRAFT);
     }

@@ -135,10 +135,10 @@ final class WrittenBefore implements Closeable {
         leaves(leaf -> {
             Stamps stamps = new Stamps(leaf);
             StoredFields stored = leaf.storedFields();
-            BinaryDocValues titles = leaf.getBinaryDocValues(Fields.TITLE);
+            BinaryDocValues ballots = leaf.getBinaryDocValues(Fields.BALLOT);
             each(leaf.postings(new Term(Fields.ID, id.path()), PostingsEnum.NONE), leaf.getLiveDocs(), doc -> {
-                // what was rejected has no title
-                if (titles != null && titles.advanceExact(doc)) {
+                // what was rejected has no ballot
+                if (ballots != null && ballots.advanceExact(doc)) {
                     found.add(indexed(stored.document(doc), stamps.of(doc)));
                 }
             });

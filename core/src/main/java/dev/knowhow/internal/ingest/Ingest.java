@@ -1,7 +1,7 @@
 package dev.knowhow.internal.ingest;
 
 import dev.knowhow.internal.people.PeopleBook;
-import dev.knowhow.internal.vocabulary.VocabularyBook;
+import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.NoteEnricher;
@@ -37,7 +37,7 @@ public final class Ingest {
     private final List<NoteEnricher> enrichers;
     private final List<PeopleFormat> formats;
     private final PeopleBook people;
-    private final VocabularyBook vocabulary;
+    private final List<LiveFile<?>> files;
     private final String makers;
 
     /**
@@ -49,7 +49,7 @@ public final class Ingest {
      * @param enrichers what adds to them, in order
      * @param formats what understands people files
      * @param people who is who
-     * @param vocabulary the team's words
+     * @param files what the team keeps beside its notes
      * @param makers what the notes' meaning depends on; if it changes all notes are read anew
      */
     public Ingest(
@@ -59,7 +59,7 @@ public final class Ingest {
             List<NoteEnricher> enrichers,
             List<PeopleFormat> formats,
             PeopleBook people,
-            VocabularyBook vocabulary,
+            List<LiveFile<?>> files,
             String makers) {
         this.index = index;
         this.source = source;
@@ -67,7 +67,7 @@ public final class Ingest {
         this.enrichers = enrichers;
         this.formats = formats;
         this.people = people;
-        this.vocabulary = vocabulary;
+        this.files = files;
         this.makers = makers;
     }
 
@@ -126,7 +126,7 @@ public final class Ingest {
                 Kept.problems(index, update, problems);
             }
             Kept.makers(index, update, makers);
-            Kept.keep(index, update, VocabularyBook.FILE, vocabulary.content());
+            files.forEach(file -> Kept.keep(index, update, file.name(), file.content()));
             prepared.keep(index, update);
             long relinked = new Writing(index, update, people, formats, workers)
                     .write(changes, new Before(index, update, indexed, some == null), shownFirst, counting);
@@ -149,7 +149,7 @@ public final class Ingest {
         problems.addAll(changes.problems());
         problems.addAll(index.rejected());
         problems.addAll(people.current().problems());
-        problems.addAll(vocabulary.problems());
+        files.forEach(file -> problems.addAll(file.problems()));
         return new Outcome(
                 listing.stamps().size(),
                 changes.fresh().size(),

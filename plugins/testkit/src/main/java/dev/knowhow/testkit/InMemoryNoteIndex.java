@@ -7,6 +7,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
@@ -144,6 +145,28 @@ public final class InMemoryNoteIndex implements NoteIndex {
                 .map(IndexedNote::note)
                 .filter(note -> note.attributions().stream()
                         .anyMatch(part -> names.contains(part.name().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    @Override
+    public List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words) {
+        return new SettingApart(findable(access), findable(Access.EVERYONE), parts, vocabulary).best(words);
+    }
+
+    @Override
+    public List<Note> namedBy(Collection<String> keys, Access access) {
+        return now().notes().values().stream()
+                .filter(known -> known.names().stream().anyMatch(keys::contains))
+                .map(IndexedNote::note)
+                .filter(note -> Sight.mayRead(access, note))
+                .toList();
+    }
+
+    @Override
+    public List<Note> linkingTo(Collection<String> keys, Access access) {
+        return findable(access).stream()
+                .filter(known -> known.linkNames().stream().anyMatch(keys::contains))
+                .map(IndexedNote::note)
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
@@ -93,6 +95,9 @@ public abstract class SecretsContract {
                 if (viewer.member() != null && viewer.member().value().equals(hidden)) {
                     continue; // who hides from others may see their own notes
                 }
+                assertThat(news(with.knowhow, viewer, ""))
+                        .as("seed %d, without %s: %s", seed, hidden, viewer)
+                        .isEqualTo(news(without.knowhow, viewer, ""));
                 assertThat(profiles(with.knowhow, viewer))
                         .as("seed %d, without %s: %s", seed, hidden, viewer)
                         .isEqualTo(profiles(without.knowhow, viewer));
@@ -108,6 +113,7 @@ public abstract class SecretsContract {
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.links(viewer));
+        answers.addAll(news(knowhow, viewer, ""));
         for (RandomTeam.Page page : pages) {
             answers.add(knowhow.note(new NoteId(page.id()), viewer));
         }
@@ -120,6 +126,20 @@ public abstract class SecretsContract {
         return profiles;
     }
 
+    private static List<Object> news(Knowhow knowhow, Viewer viewer, String topic) {
+        News news = knowhow.news(NewsQuery.since(LocalDate.of(2025, 4, 1))
+                .about(topic)
+                .by(viewer)
+                .limit(10));
+        List<Object> answers = new ArrayList<>();
+        answers.add(news.more() + " of " + news.searched().notes());
+        news.forEach(item -> answers.add(item.change() + " " + item.note().id() + " " + item.authors()));
+        news.writers()
+                .forEach(writer ->
+                        answers.add(writer.member() + " " + writer.items().size()));
+        return answers;
+    }
+
     private static List<Object> aboutNotes(Knowhow knowhow, Viewer viewer, String topic) {
         List<Object> answers = new ArrayList<>();
         SearchResults found = knowhow.search(SearchQuery.of(topic).by(viewer).limit(50));
@@ -127,6 +147,7 @@ public abstract class SecretsContract {
         answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean()
                 + found.alsoCalled());
         answers.add(found.facets());
+        answers.addAll(news(knowhow, viewer, topic));
         answers.add(found.searched().notes());
         return answers;
     }

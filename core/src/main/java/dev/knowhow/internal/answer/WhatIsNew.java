@@ -1,0 +1,111 @@
+package dev.knowhow.internal.answer;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.News;
+import dev.knowhow.query.News.Change;
+import dev.knowhow.query.News.Item;
+import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Relaxation.Step;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Trait;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what is new: a search by date, of which only what is meant to be found is told. */
+public final class WhatIsNew {
+
+    private static final Set<Purpose> LISTED = Set.of(Purpose.SEARCH, Purpose.DIGEST);
+
+    private final NoteIndex index;
+    private final WhatWeKnow whatWeKnow;
+
+    /** Answers from an index. */
+    public WhatIsNew(NoteIndex index, WhatWeKnow whatWeKnow) {
+        this.index = index;
+        this.whatWeKnow = whatWeKnow;
+    }
+
+    /** What is new? */
+    public News news(NewsQuery query, Vocabulary vocabulary, Access access, People people) {
+        Agreement agreement = Agreement.on(query.text(), vocabulary);
+        int wanted = query.offset() + query.limit() + 1;
+        List<Note> notes = new ArrayList<>();
+        SearchQuery page = asked(query, access).limit(Math.min(wanted, SearchQuery.MAX_LIMIT));
+        SearchResults found;
+        do {
+            found = whatWeKnow.search(page, vocabulary, access, people);
+            if (found.relaxation().step() != Step.ALL_WORDS) {
+                break; // what has some of the words is an answer to a question, but no news of its subject
+            }
+            for (SearchHit hit : found) {
+                index.note(hit.id(), access)
+                        .filter(note -> isNews(note, access.day()))
+                        .ifPresent(notes::add);
+            }
+            page = page.offset(page.offset() + page.limit());
+        } while (notes.size() < wanted && found.hits().size() == page.limit());
+        return new News(
+                notes.stream()
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .map(note -> item(note, query.since(), people, agreement))
+                        .toList(),
+                notes.size() >= wanted,
+                found.searched());
+    }
+
+    private static SearchQuery asked(NewsQuery query, Access access) {
+        Clause clause = query.clause()
+                .and(
+                        query.since() == null
+                                ? Filter.of(Field.HAS, Trait.DATE.word())
+                                : Filter.of(Field.AFTER, query.since().toString()));
+        if (access.day() != null) {
+            clause = clause.and(Filter.of(Field.BEFORE, access.day().plusDays(1).toString()));
+        }
+        return SearchQuery.of(query.text())
+                .clause(clause)
+                .by(query.viewer())
+                .order(Order.NEWEST)
+                .withoutPassages();
+    }
+
+    /** Whoever wrote a draft may see it, and the operator sees all: that makes it no news. */
+    private static boolean isNews(Note note, @Nullable LocalDate day) {
+        return note.status() == Status.PUBLISHED && note.isOpenOn(day);
+    }
+
+    private static Item item(Note note, @Nullable LocalDate since, People people, Agreement agreement) {
+        List<Member> authors = note.attributions().stream()
+                .filter(part -> part.role() == Role.AUTHOR)
+                .map(Attribution::name)
+                .map(people::resolve)
+                .distinct()
+                .filter(member -> LISTED.stream().noneMatch(member.consent().refusedPurposes()::contains))
+                .filter(agreement::of)
+                .toList();
+        boolean isNew = Optional.ofNullable(note.created())
+                .filter(created -> since == null || !created.isBefore(since))
+                .isPresent();
+        return new Item(note, isNew ? Change.NEW : Change.CHANGED, authors);
+    }
+}
