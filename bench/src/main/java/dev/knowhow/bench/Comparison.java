@@ -1,19 +1,36 @@
 package dev.knowhow.bench;
 
 /**
- * How two contenders did at one thing.
+ * How knowhow did at one thing, and another one at the same.
  *
  * @param notes the size of the corpus
  * @param what what was done
  * @param figure which figure of it, such as {@code median}
  * @param unit what it is counted in
  * @param knowhow the figure of knowhow
- * @param raw the figure of the bare libraries
+ * @param other whom it is compared with
+ * @param others the figure of that one
  */
-record Comparison(int notes, String what, String figure, String unit, double knowhow, double raw) {
+record Comparison(int notes, String what, String figure, String unit, double knowhow, String other, double others) {
 
-    /** How many times as much knowhow needs. */
+    /** A ratio that grew by more than this is a regression. */
+    private static final double NOISE = 1.15;
+
+    /** How many times as much as the other knowhow has or needs. */
     double ratio() {
-        return knowhow / raw;
+        return knowhow / others;
+    }
+
+    /** Whether these are figures of the same thing. */
+    boolean isLike(Comparison that) {
+        return notes == that.notes
+                && what.equals(that.what)
+                && figure.equals(that.figure)
+                && other.equals(that.other);
+    }
+
+    /** Whether the ratio is so much worse than it was that it is no accident. Of throughput, more is better. */
+    boolean isWorseThan(Comparison before) {
+        return unit.endsWith("/s") ? ratio() * NOISE < before.ratio() : ratio() > NOISE * before.ratio();
     }
 }

@@ -29,7 +29,7 @@ interface Contender extends AutoCloseable {
     /**
      * Opens one.
      *
-     * @param name {@code knowhow} or {@code raw}
+     * @param name {@code knowhow}, {@code raw} or {@code SQLite FTS5}
      * @param notes the folder of notes
      * @param index the folder of its index
      */
@@ -37,6 +37,7 @@ interface Contender extends AutoCloseable {
         return switch (name) {
             case Product.NAME -> new Product(notes, index);
             case Raw.NAME -> new Raw(notes, index);
+            case Sqlite.NAME -> new Sqlite(notes, index);
             default -> throw new IllegalArgumentException("there is no contender " + name);
         };
     }

@@ -1,6 +1,7 @@
 package dev.knowhow.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Measures what it is told to, and prints and keeps the table. */
@@ -24,8 +25,9 @@ final class Main {
             return;
         }
         List<Comparison> table = new Race(settings, System.err::println).run();
-        Report.write(table, settings.folder());
-        System.out.print(Report.markdown(table));
+        Report report = new Report(table, Report.read(Path.of("docs/performance.json")));
+        report.write(settings.folder());
+        System.out.print(report.markdown());
         System.err.println("kept in " + settings.folder());
     }
 }

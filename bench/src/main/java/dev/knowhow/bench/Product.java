@@ -1,18 +1,24 @@
 package dev.knowhow.bench;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Watch;
+import dev.knowhow.WatchListener;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
 import java.nio.file.Path;
+import java.util.List;
 
 /** knowhow as a host uses it, with default settings. */
 final class Product implements Contender {
 
     static final String NAME = "knowhow";
 
+    private final Path notes;
     private final Knowhow knowhow;
 
     Product(Path notes, Path index) {
+        this.notes = notes;
         knowhow = Knowhow.builder().notes(notes).index(index).build();
     }
 
@@ -29,6 +35,25 @@ final class Product implements Contender {
             shown += hit.passage() == null ? 0 : hit.passage().snippet().text().length();
         }
         return shown;
+    }
+
+    /** Ten hits with nothing but what finding them gives. */
+    int searchBare(String text) {
+        return knowhow.search(SearchQuery.of(text).withoutPassages()).hits().size();
+    }
+
+    /** How many notes are found. */
+    long total(String text) {
+        return knowhow.search(SearchQuery.of(text).limit(1).withoutPassages()).total();
+    }
+
+    /** Looks at one note again. */
+    void update(Path file) {
+        knowhow.index(List.of(notes.relativize(file).toString()));
+    }
+
+    Watch watch() {
+        return knowhow.watch(WatchListener.NONE);
     }
 
     @Override

@@ -41,11 +41,23 @@ final class Questions {
         return List.copyOf(questions);
     }
 
+    /** Questions of title words alone, for which no index is needed. */
+    static List<String> ofTitles(Path notes, int count) throws IOException {
+        Random random = new Random(SEED);
+        List<String> titles = titles(notes);
+        TreeSet<String> questions = new TreeSet<>();
+        for (int tries = 0; questions.size() < count && tries < 100 * count; tries++) {
+            questions.add(run(titles.get(random.nextInt(titles.size())), 1 + random.nextInt(MOST_WORDS), random));
+        }
+        questions.remove("");
+        return List.copyOf(questions);
+    }
+
     private static List<String> titles(Path notes) throws IOException {
         List<String> titles = new ArrayList<>();
         try (Stream<Path> files = Files.walk(notes)) {
             for (Path file :
-                    files.filter(Files::isRegularFile).sorted().limit(10_000).toList()) {
+                    files.filter(file -> file.toString().endsWith(".md")).sorted().limit(10_000).toList()) {
                 Matcher title = TITLE.matcher(Files.readString(file));
                 if (title.lookingAt()) {
                     titles.add(title.group(1));

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -36,6 +36,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The libraries alone, as an experienced programmer would put them together in an afternoon: commonmark, one Lucene document a
@@ -50,7 +52,8 @@ final class Raw implements Contender {
 
     private final Path notes;
     private final Directory directory;
-    private final Analyzer analyzer = new EnglishAnalyzer();
+    private final Analyzer analyzer = RawNote.analyzer();
+    private @Nullable IndexWriter writer;
     private DirectoryReader reader;
     private IndexSearcher searcher;
 
@@ -80,7 +83,7 @@ final class Raw implements Contender {
                 parts.add(workers.submit(() -> {
                     RawNote note = new RawNote();
                     for (int i = first; i < files.size(); i += threads) {
-                        writer.addDocument(note.read(Files.readString(files.get(i))));
+                        writer.addDocument(note.read(notes, files.get(i)));
                     }
                     return null;
                 }));
@@ -98,6 +101,27 @@ final class Raw implements Contender {
         reader.close();
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
+    }
+
+    /** Keeps a writer open from now on, for {@link #update}. */
+    void keepWriting() throws IOException {
+        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+        reader.close();
+        reader = DirectoryReader.open(writer);
+        searcher = new IndexSearcher(reader);
+    }
+
+    /** Indexes one note again and lets the next question see it, without a commit. */
+    void update(Path file) throws IOException {
+        IndexWriter open = Objects.requireNonNull(writer);
+        open.updateDocument(
+                new Term(RawNote.ID, notes.relativize(file).toString()), new RawNote().read(notes, file));
+        DirectoryReader changed = DirectoryReader.openIfChanged(reader, open);
+        if (changed != null) {
+            reader.close();
+            reader = changed;
+            searcher = new IndexSearcher(reader);
+        }
     }
 
     @Override
@@ -181,7 +205,6 @@ final class Raw implements Contender {
 
     @Override
     public void close() throws IOException {
-        reader.close();
-        directory.close();
+        IOUtils.close(reader, writer, directory);
     }
 }

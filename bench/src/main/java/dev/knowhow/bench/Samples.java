@@ -9,8 +9,9 @@ final class Samples {
 
     private final List<Long> nanos = new ArrayList<>();
 
-    void add(long took) {
+    Samples add(long took) {
         nanos.add(took);
+        return this;
     }
 
     double median() {

@@ -13,17 +13,19 @@ import java.util.List;
  * @param folder where corpora and results are kept; a corpus that is there already is used again
  * @param queries how many questions are asked
  * @param rounds how often each is asked, and how often each corpus is indexed
+ * @param contests which of {@link Contest#ALL} are run
  */
-record Settings(List<Path> sources, List<Integer> sizes, Path folder, int queries, int rounds) {
+record Settings(List<Path> sources, List<Integer> sizes, Path folder, int queries, int rounds, List<String> contests) {
 
     static final String USAGE = """
-            Measures knowhow beside raw commonmark and Lucene, on notes recombined from yours.
+            Measures knowhow beside raw commonmark and Lucene, SQLite and others, on notes recombined from yours.
 
               NOTES...       folders of Markdown notes
               --sizes N,N    how many notes each corpus has (10000)
               --folder DIR   where corpora and results are kept (bench/target/bench)
               --queries N    how many questions are asked (400)
-              --rounds N     how often each is asked and each corpus indexed (5)
+              --rounds N     how often each is asked and each corpus indexed (3)
+              --only A,B     which contests: index, heap, ask, recheck, save, start (all)
             """;
 
     /**
@@ -36,7 +38,8 @@ record Settings(List<Path> sources, List<Integer> sizes, Path folder, int querie
         List<Integer> sizes = List.of(10_000);
         Path folder = Path.of("bench/target/bench");
         int queries = 400;
-        int rounds = 5;
+        int rounds = 3;
+        List<String> contests = Contest.ALL;
         for (int i = 0; i < args.length; i++) {
             if (!args[i].startsWith("--")) {
                 sources.add(Path.of(args[i]));
@@ -53,6 +56,10 @@ record Settings(List<Path> sources, List<Integer> sizes, Path folder, int querie
                             .toList();
                 case "--folder" -> folder = Path.of(value);
                 case "--queries" -> queries = number(value);
+                case "--only" -> {
+                    contests = List.of(value.split(","));
+                    contests.forEach(Contest::named);
+                }
                 case "--rounds" -> rounds = number(value);
                 default -> throw new IllegalArgumentException("there is no option " + args[i - 1]);
             }
@@ -60,7 +67,7 @@ record Settings(List<Path> sources, List<Integer> sizes, Path folder, int querie
         if (sources.isEmpty() || !sources.stream().allMatch(Files::isDirectory)) {
             throw new IllegalArgumentException("name one or more folders of Markdown notes, not " + sources);
         }
-        return new Settings(List.copyOf(sources), sizes, folder, queries, rounds);
+        return new Settings(List.copyOf(sources), sizes, folder, queries, rounds, contests);
     }
 
     private static int number(String text) {

@@ -24,29 +24,40 @@ class BenchTest {
 
     @Test
     void aSmallRaceFillsTheTable() throws Exception {
-        Settings settings = Settings.of(
-                VAULT.toString(), "--sizes", "150", "--folder", folder.toString(), "--queries", "20", "--rounds", "1");
+        Settings settings = settings("--queries", "20", "--rounds", "1", "--only", "index,heap,ask,recheck,save");
 
         List<Comparison> table = new Race(settings, talk -> {}).run();
-        Report.write(table, folder);
+        Report report = new Report(table, List.of());
+        report.write(folder);
 
         assertThat(table)
-                .extracting(row -> row.what() + ", " + row.figure())
-                .containsExactly(
-                        "index, wall, median",
-                        "index, CPU, median",
-                        "index, size",
-                        "search, median",
-                        "search, p99",
-                        "who, median",
-                        "who, p99");
+                .extracting(Comparison::what)
+                .contains("index", "search", "who", "re-check", "index -Xmx128m", "search and who -Xmx32m")
+                .contains("save, told of, found", "save, watched, found");
+        assertThat(table).extracting(Comparison::other).contains("raw", "SQLite FTS5", "git status");
         assertThat(table).allSatisfy(row -> assertThat(row.ratio()).isPositive().isFinite());
         assertThat(Files.readAllLines(folder.resolve("results.md"))).hasSize(4 + table.size());
-        assertThat(Files.readAllLines(folder.resolve("results.json")))
-                .hasSize(table.size())
-                .first()
-                .asString()
-                .startsWith("{\"notes\":150,\"what\":\"index\"");
+        assertThat(Report.read(folder.resolve("results.json"))).isEqualTo(table);
+    }
+
+    @Test
+    void aRatioThatGrewIsSeen() throws IOException {
+        Comparison before = new Comparison(10, "index", "CPU", "s", 10, "raw", 10);
+        Comparison faster = new Comparison(10, "index", "CPU", "s", 5, "raw", 5);
+        Comparison slower = new Comparison(10, "index", "CPU", "s", 6, "raw", 5);
+        Comparison fewer = new Comparison(10, "search", "throughput", "q/s", 8, "1 thread", 5);
+
+        assertThat(new Report(List.of(faster), List.of(before)).markdown()).doesNotContain("worse");
+        assertThat(new Report(List.of(slower), List.of(before)).markdown()).contains("| 1.20 | 1.00 **worse** |");
+        assertThat(fewer.isWorseThan(new Comparison(10, "search", "throughput", "q/s", 10, "1 thread", 5)))
+                .isTrue();
+    }
+
+    private Settings settings(String... more) {
+        List<String> args =
+                new ArrayList<>(List.of(VAULT.toString(), "--sizes", "150", "--folder", folder.toString()));
+        args.addAll(List.of(more));
+        return Settings.of(args.toArray(String[]::new));
     }
 
     @Test
@@ -74,7 +85,7 @@ class BenchTest {
     @Test
     void bothContendersFindWhatIsThere() throws IOException {
         Corpus.make(List.of(VAULT), 120, folder.resolve("notes"));
-        for (String name : List.of(Product.NAME, Raw.NAME)) {
+        for (String name : List.of(Product.NAME, Raw.NAME, Sqlite.NAME)) {
             try (Contender contender = Contender.open(name, folder.resolve("notes"), folder.resolve(name))) {
                 contender.index();
                 assertThat(contender.search("passkeys")).as(name).isPositive();
@@ -88,6 +99,7 @@ class BenchTest {
     void aMisspeltOptionIsNamed() {
         assertThatThrownBy(() -> Settings.of(VAULT.toString(), "--sices", "3")).hasMessageContaining("--sices");
         assertThatThrownBy(() -> Settings.of("no-such-folder")).hasMessageContaining("no-such-folder");
+        assertThatThrownBy(() -> settings("--only", "index,sleep")).hasMessageContaining("sleep");
     }
 
     private Map<Path, String> contents(String corpus) throws IOException {

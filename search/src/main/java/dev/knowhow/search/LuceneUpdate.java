@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -45,6 +46,10 @@ final class LuceneUpdate implements NoteIndex.Update {
         void run() throws IOException;
     }
 
+    private static final int PART_FOR_NEW_NOTES = 8;
+    private static final int LEAST_BUFFER = 8;
+    private static final int MOST_BUFFER = 64;
+
     private final Path folder;
     private final Committed committed;
     private final IndexWriter writer;
@@ -58,7 +63,8 @@ final class LuceneUpdate implements NoteIndex.Update {
             if (!readable) {
                 Commits.discard(directory);
             }
-            this.writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
+            this.writer = new IndexWriter(
+                    directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(buffer()));
         } catch (LockObtainFailedException e) {
             throw new IndexException(
                     "another process is indexing into " + folder + ": wait until it is done and try again", e);
@@ -85,6 +91,11 @@ final class LuceneUpdate implements NoteIndex.Update {
                 | IllegalArgumentException broken) {
             return false;
         }
+    }
+
+    /** How many MiB of new notes are gathered before they are written: the more, the less is merged later. */
+    private static double buffer() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / PART_FOR_NEW_NOTES >> 20, LEAST_BUFFER, MOST_BUFFER);
     }
 
     /** What is done with the writer. */
@@ -218,6 +229,10 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     @Override
     public void commit(String source, Instant asOf) {
+        // what is gathered would be written by one thread otherwise
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(any -> write(writer::flushNextBuffer));
         write(() -> {
             writer.setLiveCommitData(Commits.facts(source, asOf.toString()).entrySet());
             writer.commit();

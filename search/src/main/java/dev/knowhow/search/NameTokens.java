@@ -1,9 +1,9 @@
 package dev.knowhow.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Writes the names of a note as terms such that all words of one name share one position, and the position tells the kind of the
@@ -38,14 +38,14 @@ final class NameTokens {
 
     private static final Name.Kind[] KINDS = Name.Kind.values();
 
-    static List<PlacedTerms.Term> of(List<Name> names, Stems stems) {
-        List<PlacedTerms.Term> terms = new ArrayList<>();
+    static PlacedTerms of(List<Name> names, Stems stems) {
+        PlacedTerms terms = new PlacedTerms();
         int ordinal = 0;
         for (Name name : names) {
             for (Set<String> reading : readings(name.text(), stems)) {
                 int length = Math.min(reading.size(), MAX_LENGTH);
                 int position = position(ordinal, name, length);
-                reading.forEach(term -> terms.add(new PlacedTerms.Term(term, position)));
+                reading.forEach(term -> terms.add(new BytesRef(term), position));
                 ordinal++;
             }
         }

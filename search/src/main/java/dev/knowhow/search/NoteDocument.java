@@ -3,18 +3,13 @@ package dev.knowhow.search;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
-import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.Stamp;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -36,16 +31,10 @@ final class NoteDocument {
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType PLACED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
-    /** Where tools keep a note's summary in its front matter. */
-    private static final List<String> SUMMARIES = List.of("description", "summary", "subtitle", "excerpt", "abstract");
-
     private final Document document = new Document();
     private final IndexedNote indexed;
     private final Note note;
     private final Stems stems;
-    private final QuotedWords quoted = new QuotedWords();
-    private final Set<String> joined = new HashSet<>();
-    private final Set<String> parts = new TreeSet<>();
 
     private NoteDocument(IndexedNote indexed) {
         this.indexed = indexed;
@@ -94,32 +83,20 @@ final class NoteDocument {
     }
 
     private void text() {
-        WeightedTerms words = new WeightedTerms();
-        WeightedTerms exact = new WeightedTerms();
-        count(note.title(), Weights.TITLE, words, exact);
-        note.aliases().forEach(alias -> count(alias, Weights.META, words, exact));
-        note.tags().forEach(tag -> count(tag, Weights.META, words, exact));
-        SUMMARIES.forEach(key -> count(summary(key), Weights.META, words, exact));
-        List<PlacedTerms.Term> body = new ArrayList<>();
-        int place = 0;
-        for (Section section : note.sections()) {
-            count(section.heading(), Weights.HEADING, words, exact);
-            place = body(section.text(), place, words, exact, body);
-            place = body(section.code(), place, words, exact, body);
-        }
-        add(Fields.WORDS, words.stream(), COUNTED);
-        add(Fields.EXACT, exact.stream(), COUNTED);
-        add(Fields.BODY, new PlacedTerms(body), PLACED);
-        add(Fields.QUOTED, quoted.stream(), PLACED_WITHOUT_LENGTH);
-        length(Fields.WORDS, words.length());
-        length(Fields.EXACT, exact.length());
-        length(Fields.BODY, body.size());
+        NoteWords found = NoteWords.of(note, stems.language());
+        add(Fields.WORDS, found.words.stream(), COUNTED);
+        add(Fields.EXACT, found.exact.stream(), COUNTED);
+        add(Fields.BODY, found.body.stream(), PLACED);
+        add(Fields.QUOTED, found.quoted.stream(), PLACED_WITHOUT_LENGTH);
+        length(Fields.WORDS, found.words.length());
+        length(Fields.EXACT, found.exact.length());
+        length(Fields.BODY, found.body.size());
         PathWords.of(note.id(), stems)
                 .forEach(stem -> document.add(new StringField(Fields.PATH, stem, Field.Store.NO)));
-        parts.forEach(part -> document.add(new StringField(Fields.PARTS, part, Field.Store.NO)));
+        found.parts.forEach(part -> document.add(new StringField(Fields.PARTS, part, Field.Store.NO)));
 
         List<Name> names = Name.of(note, indexed.anchors());
-        add(Fields.NAMES, new PlacedTerms(NameTokens.of(names, stems)), PLACED_WITHOUT_LENGTH);
+        add(Fields.NAMES, NameTokens.of(names, stems).stream(), PLACED_WITHOUT_LENGTH);
         // only what the author called it: a file or folder is often called by a word that others are called by, too
         Stream.concat(Stream.of(note.title()), note.aliases().stream())
                 .map(WholeName::of)
@@ -128,44 +105,8 @@ final class NoteDocument {
                 .forEach(name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
     }
 
-    private String summary(String key) {
-        return note.properties().get(key) instanceof String text ? text : "";
-    }
-
-    private void count(String text, int weight, WeightedTerms words, WeightedTerms exact) {
-        for (Word word : quoted.words(text)) {
-            exact(word, weight, exact);
-            String stem = stems.stem(word.text());
-            if (!stem.equals(Stems.STOP)) {
-                words.add(stem, weight);
-            }
-        }
-    }
-
-    /** Counts a piece of the body and places its words after those before; gives the next free place. */
-    private int body(String text, int first, WeightedTerms words, WeightedTerms exact, List<PlacedTerms.Term> body) {
-        int next = first;
-        for (Word word : quoted.words(text)) {
-            exact(word, Weights.BODY, exact);
-            next = first + word.position();
-            String stem = stems.stem(word.text());
-            if (!stem.equals(Stems.STOP)) {
-                words.add(stem, Weights.BODY);
-                body.add(new PlacedTerms.Term(stem, next));
-            }
-        }
-        return next + Weights.GAP_BETWEEN_BLOCKS;
-    }
-
     private void length(String field, long words) {
         document.add(new NumericDocValuesField(Fields.lengthOf(field), words));
-    }
-
-    private void exact(Word word, int weight, WeightedTerms exact) {
-        exact.add(word.text(), weight);
-        if (Identifiers.isJoined(word.text()) && joined.add(word.text())) {
-            parts.addAll(List.of(WholeName.of(word.text()).split(" ")));
-        }
     }
 
     private void add(String field, TokenStream tokens, FieldType type) {

@@ -1,41 +1,56 @@
 package dev.knowhow.search;
 
-import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
 
-/** A stream of terms, each at its own place. */
-final class PlacedTerms extends TokenStream {
+/** Terms, each at its own place. */
+final class PlacedTerms {
+
+    private BytesRef[] terms = new BytesRef[16];
+    private int[] places = new int[16];
+    private int size;
 
     /**
-     * A term at a place.
+     * Adds a term.
      *
-     * @param text the term
-     * @param position its place, never before that of the term before
+     * @param place its place, never before that of the term before
      */
-    record Term(String text, int position) {}
-
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final Iterator<Term> terms;
-    private int position = -1;
-
-    PlacedTerms(List<Term> terms) {
-        this.terms = terms.iterator();
+    void add(BytesRef term, int place) {
+        if (size == terms.length) {
+            terms = ArrayUtil.grow(terms);
+            places = ArrayUtil.growExact(places, terms.length);
+        }
+        terms[size] = term;
+        places[size++] = place;
     }
 
-    @Override
-    public boolean incrementToken() {
-        if (!terms.hasNext()) {
-            return false;
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
+    TokenStream stream() {
+        return new Stream();
+    }
+
+    /** Sets all its attributes with each term, so that it need not clear them. */
+    private final class Stream extends TokenStream {
+        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+        private int next;
+
+        @Override
+        public boolean incrementToken() {
+            if (next == size) {
+                return false;
+            }
+            term.setBytesRef(terms[next]);
+            increment.setPositionIncrement(places[next] - (next == 0 ? -1 : places[next - 1]));
+            next++;
+            return true;
         }
-        clearAttributes();
-        Term next = terms.next();
-        term.append(next.text());
-        increment.setPositionIncrement(next.position() - position);
-        position = next.position();
-        return true;
     }
 }

@@ -1,48 +1,56 @@
 package dev.knowhow.search;
 
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
 
-/** Counts words by the weight of the place they stand in, and gives each once with its count. */
+/** Counts terms by the weight of the place they stand in, and gives each once with its count. */
 final class WeightedTerms {
 
-    private final Map<String, int[]> counts = new HashMap<>();
+    private BytesRef[] terms = new BytesRef[256];
+    private int[] counts = new int[256];
+    private int size;
+    private long length;
 
-    void add(String term, int weight) {
-        counts.computeIfAbsent(term, t -> new int[1])[0] += weight;
+    void add(IndexTerm term, int weight) {
+        if (term.counter != this) {
+            if (size == terms.length) {
+                terms = ArrayUtil.grow(terms);
+                counts = ArrayUtil.growExact(counts, terms.length);
+            }
+            term.counter = this;
+            term.place = size;
+            terms[size++] = term.bytes;
+        }
+        counts[term.place] += weight;
+        length += weight;
     }
 
     /** The sum of all counts. */
     long length() {
-        return counts.values().stream().mapToLong(count -> count[0]).sum();
+        return length;
     }
 
     TokenStream stream() {
-        return new Stream(counts.entrySet().iterator());
+        return new Stream();
     }
 
-    private static final class Stream extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    /** Sets all its attributes with each term, so that it need not clear them. */
+    private final class Stream extends TokenStream {
+        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
         private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-        private final Iterator<Map.Entry<String, int[]>> counts;
-
-        Stream(Iterator<Map.Entry<String, int[]>> counts) {
-            this.counts = counts;
-        }
+        private int next;
 
         @Override
         public boolean incrementToken() {
-            if (!counts.hasNext()) {
+            if (next == size) {
                 return false;
             }
-            clearAttributes();
-            Map.Entry<String, int[]> next = counts.next();
-            term.append(next.getKey());
-            frequency.setTermFrequency(next.getValue()[0]);
+            term.setBytesRef(terms[next]);
+            frequency.setTermFrequency(counts[next]);
+            next++;
             return true;
         }
     }

@@ -18,19 +18,43 @@ final class Words {
 
     private Words() {}
 
+    /** What is done with a word. */
+    interface Taker {
+
+        /**
+         * Takes a word.
+         *
+         * @param term the word in lower case, not stemmed; it changes afterwards
+         * @param position its place among the words, from 0; several words may share one
+         * @param start where it begins in the text
+         * @param end where it ends in the text
+         */
+        void take(CharTermAttribute term, int position, int start, int end);
+    }
+
     static List<Word> ofNote(String text) {
-        return cut(OF_NOTES, text);
+        return list(OF_NOTES, text);
     }
 
     static List<Word> ofQuestion(String text) {
-        return cut(OF_QUESTIONS, text);
+        return list(OF_QUESTIONS, text);
     }
 
-    private static List<Word> cut(Analyzer analyzer, String text) {
-        if (text.isBlank()) {
-            return List.of();
-        }
+    /** Hands over the words of a note one by one. */
+    static void ofNote(String text, Taker taker) {
+        cut(OF_NOTES, text, taker);
+    }
+
+    private static List<Word> list(Analyzer analyzer, String text) {
         List<Word> words = new ArrayList<>(text.length() / 6 + 4);
+        cut(analyzer, text, (term, position, start, end) -> words.add(new Word(term.toString(), position, start, end)));
+        return words;
+    }
+
+    private static void cut(Analyzer analyzer, String text, Taker taker) {
+        if (text.isBlank()) {
+            return;
+        }
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -41,14 +65,15 @@ final class Words {
                 position += increment.getPositionIncrement();
                 int end = offset.endOffset();
                 int signed = afterSigns(text, end);
-                String word = signed == end ? term.toString() : term + text.substring(end, signed);
-                words.add(new Word(word, position, offset.startOffset(), signed));
+                if (signed > end) {
+                    term.append(text, end, signed);
+                }
+                taker.take(term, position, offset.startOffset(), signed);
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a string cannot fail", e);
         }
-        return words;
     }
 
     /** Where a word ends, with the signs by which {@code C++}, {@code C#} and {@code F#} differ from their letters. */

@@ -16,10 +16,14 @@ public final class TextNames {
     /** What stands before a handle or an address among the keys of a note's links. */
     static final String KEY = "@";
 
+    /** Matched from where an address begins. */
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern HANDLE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+/-])@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)");
+
+    /** Matched from the sign on. */
+    private static final Pattern HANDLE =
+            Pattern.compile("@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)");
+
     private static final Pattern PROFILE = Pattern.compile(
             "https?://(?:www\\.)?(?:github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/@?"
                     + "([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*)/?(?:[?#].*)?",
@@ -64,18 +68,44 @@ public final class TextNames {
         }
     }
 
+    /** Looks around each {@code @} alone: there are few, and text is long. */
     private static void scan(String text, Set<String> found) {
-        if (text.indexOf('@') < 0) {
-            return;
+        if (text.indexOf('@') >= 0) {
+            handles(text, found);
+            emails(text, found);
         }
+    }
+
+    private static void handles(String text, Set<String> found) {
         Matcher handle = HANDLE.matcher(text);
-        while (handle.find()) {
-            found.add(lower(handle.group(1)));
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            boolean glued = at > 0 && (inLocalPart(text.codePointBefore(at)) || text.charAt(at - 1) == '/');
+            if (!glued && handle.region(at, text.length()).lookingAt()) {
+                found.add(lower(handle.group(1)));
+            }
         }
+    }
+
+    private static void emails(String text, Set<String> found) {
         Matcher email = EMAIL.matcher(text);
-        while (email.find()) {
-            found.add(lower(email.group()));
+        int end = 0;
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(at + 1, end))) {
+            int start = at;
+            while (start > end && inLocalPart(text.codePointBefore(start))) {
+                start -= Character.charCount(text.codePointBefore(start));
+            }
+            if (start < at && email.region(start, text.length()).lookingAt()) {
+                found.add(lower(email.group()));
+                end = email.end();
+            }
         }
+    }
+
+    private static boolean inLocalPart(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(character) || "._%+-".indexOf(character) >= 0;
+        };
     }
 
     private static String lower(String name) {
