@@ -23,6 +23,7 @@ final class Commands {
             "check",
             "gaps",
             "serve",
+            "token",
             "evaluate",
             "plugins",
             "completion",
@@ -50,6 +51,7 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
             case "serve" -> new ServeCommand();
+            case "token" -> new TokenCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "completion" -> new CompletionCommand();

@@ -62,10 +62,13 @@ final class IndexCommand implements Command {
         if (named != null && !Files.isDirectory(named)) {
             throw Asked.wrong(named + " is no folder of notes");
         }
-        Path here = asked.around().directory();
-        return named != null
-                ? named
-                : IndexPlace.above(here).map(Path::getParent).orElse(here);
+        return named != null ? named : notes(asked.around());
+    }
+
+    /** The vault one stands in, else the folder one stands in. */
+    static Path notes(Surroundings around) {
+        Path here = around.directory();
+        return IndexPlace.above(here).map(Path::getParent).orElse(here);
     }
 
     private static void print(Asked asked, IndexReport report) {
