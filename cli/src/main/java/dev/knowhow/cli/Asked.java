@@ -77,10 +77,10 @@ final class Asked {
         }
     }
 
-    /** The day typed as {@code --since}, if need be in days up to today, as in {@code 30d}; a week ago if none is. */
-    LocalDate since() {
+    /** The day typed as {@code --since}, if need be in days up to today, as in {@code 30d}. */
+    LocalDate since(String usual) {
         LocalDate today = LocalDate.now(around.clock());
-        Matcher days = DAYS_AGO.matcher(Objects.requireNonNullElse(text("--since"), "7d"));
+        Matcher days = DAYS_AGO.matcher(Objects.requireNonNullElse(text("--since"), usual));
         return days.matches()
                 ? today.minusDays(Integer.parseInt(days.group(1)))
                 : Objects.requireNonNull(day("--since"));

@@ -19,6 +19,10 @@ final class Commands {
             "complete",
             "topics",
             "news",
+            "rising",
+            "digest",
+            "alerts",
+            "new",
             "links",
             "check",
             "gaps",
@@ -26,6 +30,7 @@ final class Commands {
             "token",
             "evaluate",
             "plugins",
+            "config",
             "completion",
             "help");
 
@@ -47,6 +52,10 @@ final class Commands {
             case "complete" -> new CompleteCommand();
             case "topics" -> new TopicsCommand();
             case "news" -> new NewsCommand();
+            case "rising" -> new RisingCommand();
+            case "digest" -> new DigestCommand();
+            case "alerts" -> new AlertsCommand();
+            case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
@@ -54,6 +63,7 @@ final class Commands {
             case "token" -> new TokenCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
+            case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
             default -> null;

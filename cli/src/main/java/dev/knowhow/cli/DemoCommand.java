@@ -24,6 +24,7 @@ final class DemoCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("demo", "See what knowhow does, with the notes of an invented company.")
+                .plugins()
                 .plain();
     }
 

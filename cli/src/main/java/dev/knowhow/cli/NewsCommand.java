@@ -20,6 +20,7 @@ import java.util.List;
 final class NewsCommand implements Command {
 
     private static final int USUAL = 20;
+    private static final String USUAL_DAYS = "7d";
     private static final int MOST_WRITERS = 5;
     private static final int MOST_TAGS = 3;
 
@@ -30,7 +31,7 @@ final class NewsCommand implements Command {
                         "Shows what was written or changed since a day, the latest first, and who wrote.",
                         "With words or filters, as for search: what is new about that.")
                 .maybeWords("QUERY...", "what it must be about; all words count")
-                .since("the first day that counts")
+                .since("the first day that counts", USUAL_DAYS)
                 .limit("notes", USUAL)
                 .examples("news", "news --since 2026-03", "news kafka --since 30d", "news kind:trend author:ana")
                 .index()
@@ -40,7 +41,7 @@ final class NewsCommand implements Command {
 
     @Override
     public int run(Asked asked) {
-        LocalDate since = asked.since();
+        LocalDate since = asked.since(USUAL_DAYS);
         try (Knowhow knowhow = Vault.open(asked)) {
             NewsQuery query = query(asked, since, knowhow);
             News news = knowhow.news(query);

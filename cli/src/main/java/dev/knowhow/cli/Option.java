@@ -10,8 +10,19 @@ import java.util.List;
  * @param label what stands for the value in help; empty for a flag
  * @param choices what the value may be; empty if that is not a matter of choice
  * @param description what it does
+ * @param scope where else than by typing it may be set
  */
-record Option(List<String> names, Kind kind, String label, List<String> choices, String description) {
+record Option(List<String> names, Kind kind, String label, List<String> choices, String description, Scope scope) {
+
+    /** Where an option may be set, see {@link Settings}. */
+    enum Scope {
+        /** Nowhere: it must be typed. */
+        TYPED,
+        /** For its command. */
+        COMMAND,
+        /** For its command, or for all commands, to which it means the same. */
+        ALL
+    }
 
     /** What a value is. */
     enum Kind {
@@ -30,7 +41,12 @@ record Option(List<String> names, Kind kind, String label, List<String> choices,
     }
 
     static Option of(String name, Kind kind, String label, String description) {
-        return new Option(List.of(name), kind, label, List.of(), description);
+        return new Option(List.of(name), kind, label, List.of(), description, Scope.COMMAND);
+    }
+
+    /** The same, to be set elsewhere. */
+    Option in(Scope elsewhere) {
+        return new Option(names, kind, label, choices, description, elsewhere);
     }
 
     String name() {

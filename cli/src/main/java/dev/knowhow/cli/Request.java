@@ -43,10 +43,14 @@ sealed interface Request {
         if (command != null) {
             Typed typed = QuickParser.parse(command.usage(), args);
             if (typed != null) {
-                return new Run(command, new Asked(typed, around));
+                return run(command, typed, around);
             }
         }
         return Closer.look(command, args, around);
+    }
+
+    private static Request run(Command command, Typed typed, Surroundings around) {
+        return new Run(command, new Asked(Settings.of(around).fill(command.usage(), typed), around));
     }
 
     /** Understands the rest, at leisure. A class of its own, so that picocli is not even loaded before it is needed. */
@@ -72,9 +76,7 @@ sealed interface Request {
                     return new Answered(ExitCode.USAGE);
                 }
                 Command meant = Commands.named(inner.commandSpec().name());
-                return meant == null
-                        ? new Answered(ExitCode.USAGE)
-                        : new Run(meant, new Asked(Grammar.typed(inner), around));
+                return meant == null ? new Answered(ExitCode.USAGE) : run(meant, Grammar.typed(inner), around);
             } catch (ParameterException e) {
                 complain(e, around);
                 return new Answered(ExitCode.USAGE);

@@ -37,7 +37,7 @@ final class TokenCommand implements Command {
     public int run(Asked asked) {
         List<String> words = asked.wordList();
         Tokens tokens = new Tokens(
-                file(asked, IndexCommand.notes(asked.around())), asked.around().clock());
+                file(asked, IndexCommand.here(asked)), asked.around().clock());
         if (words.equals(List.of("issue"))) {
             return issue(asked, tokens);
         }

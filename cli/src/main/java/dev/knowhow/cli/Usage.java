@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.Option.Kind;
+import dev.knowhow.cli.Option.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Usage {
     }
 
     Usage choice(String option, String label, List<String> choices, String description) {
-        return add(new Option(List.of(option), Kind.TEXT, label, choices, description));
+        return add(new Option(List.of(option), Kind.TEXT, label, choices, description, Scope.COMMAND));
     }
 
     /** A day, a month or a year. */
@@ -98,8 +99,8 @@ final class Usage {
     }
 
     /** A day to begin with, or how many days ago it was, see {@link Asked#since}. */
-    Usage since(String description) {
-        return text("--since", "DAY", description + ", as 2026-07-20, 2026-07 or 30d (7d)");
+    Usage since(String description, String usual) {
+        return text("--since", "DAY", description + ", as 2026-07-20, 2026-07 or 30d (" + usual + ")");
     }
 
     /** Any text; may be repeated. */
@@ -110,17 +111,19 @@ final class Usage {
     /** {@code --limit}, which is typed so often that it has a short form. */
     Usage limit(String what, int usual) {
         String description = "how many " + what + " to show at most (" + usual + ")";
-        return add(new Option(List.of("-n", "--limit"), Kind.NUMBER, "N", List.of(), description));
+        return add(new Option(List.of("-n", "--limit"), Kind.NUMBER, "N", List.of(), description, Scope.COMMAND));
     }
 
     /** Which index is asked. */
     Usage index() {
         return path("--index", "DIR", "the index (.knowhow of the vault one stands in)")
+                .in(Scope.ALL)
                 .plugins();
     }
 
     Usage plugins() {
-        return path("--plugins", "DIR", "a folder of plugin jars (KNOWHOW_PLUGINS, else none)");
+        return path("--plugins", "DIR", "a folder of plugin jars (KNOWHOW_PLUGINS, else none)")
+                .in(Scope.ALL);
     }
 
     /** Which plugins to leave out. */
@@ -130,21 +133,33 @@ final class Usage {
 
     /** Who asks. */
     Usage viewer() {
-        return add(Option.of("--as", Kind.TEXT, "MEMBER", "ask as this member: id, name, handle or e-mail"))
-                .add(Option.of("--group", Kind.TEXTS, "GROUP", "ask as somebody in this group; may be repeated"))
-                .flag("--operator", "ask as the vault's operator, who sees all notes");
+        return text("--as", "MEMBER", "ask as this member: id, name, handle or e-mail")
+                .in(Scope.ALL)
+                .texts("--group", "GROUP", "ask as somebody in this group; may be repeated")
+                .in(Scope.ALL)
+                .flag("--operator", "ask as the vault's operator, who sees all notes")
+                // whoever sees all should know that they do
+                .in(Scope.TYPED);
     }
 
     /** How the answer is written, and what every command has. */
     Usage asJson() {
-        return flag("--json", "one JSON object a line").plain();
+        return flag("--json", "one JSON object a line").in(Scope.ALL).plain();
     }
 
     /** What every command has. */
     Usage plain() {
         return choice("--color", "WHEN", List.of("auto", "always", "never"), "auto, always or never (auto)")
+                .in(Scope.ALL)
                 .flag("--debug", "show the stack trace of a fault")
-                .add(new Option(List.of("-h", "--help"), Kind.HELP, "", List.of(), "show this help"));
+                .in(Scope.ALL)
+                .add(new Option(List.of("-h", "--help"), Kind.HELP, "", List.of(), "show this help", Scope.TYPED));
+    }
+
+    /** Says where else the last option may be set. */
+    private Usage in(Scope elsewhere) {
+        options.set(options.size() - 1, options.getLast().in(elsewhere));
+        return this;
     }
 
     private Usage add(Option option) {

@@ -24,22 +24,30 @@ final class Vault {
      */
     static Knowhow open(Asked asked) {
         Path named = asked.path("--index");
-        Optional<Path> folder = place(asked);
-        if (folder.isEmpty()) {
-            throw new KnowhowException(
-                    Blame.INDEX,
-                    "no index here or in any folder above; go where the notes are and type: knowhow index");
-        }
-        if (!Files.isDirectory(folder.get())) {
-            throw none(folder.get(), named);
-        }
-        Knowhow knowhow = prepare(asked).index(folder.get()).build();
+        Path folder = folder(asked);
+        Knowhow knowhow = prepare(asked).index(folder).build();
         if (!knowhow.status().exists()) {
             knowhow.close();
-            throw none(folder.get(), named);
+            throw none(folder, named);
         }
         warnOfSkipped(knowhow, asked.around());
         return knowhow;
+    }
+
+    /**
+     * The folder of the index that was named, or else that of the vault one stands in.
+     *
+     * @throws KnowhowException if there is none
+     */
+    static Path folder(Asked asked) {
+        Path folder = place(asked)
+                .orElseThrow(() -> new KnowhowException(
+                        Blame.INDEX,
+                        "no index here or in any folder above; go where the notes are and type: knowhow index"));
+        if (!Files.isDirectory(folder)) {
+            throw none(folder, asked.path("--index"));
+        }
+        return folder;
     }
 
     private static KnowhowException none(Path folder, @Nullable Path named) {
@@ -75,13 +83,8 @@ final class Vault {
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
     static Knowhow.Builder prepare(Asked asked) {
         Knowhow.Builder builder = Knowhow.builder();
-        Path named = asked.path("--plugins");
-        String usual = asked.around().environment().getOrDefault("KNOWHOW_PLUGINS", "");
-        if (named == null && usual.isEmpty()) {
-            return builder;
-        }
-        return builder.pluginsFolder(
-                named != null ? named : asked.around().directory().resolve(usual));
+        Path plugins = asked.path("--plugins");
+        return plugins == null ? builder : builder.pluginsFolder(plugins);
     }
 
     /** Who asks. */

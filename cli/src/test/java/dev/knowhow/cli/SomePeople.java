@@ -34,6 +34,7 @@ enum SomePeople implements People {
                 Set.of("en"),
                 Set.of(),
                 List.of(),
+                List.of(),
                 false,
                 Availability.UNKNOWN,
                 left,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages spoken, as BCP 47 tags
  * @param groups the groups whose notes the member may see
  * @param skills what the member says of themself
+ * @param interests what the member wants to hear of: questions, or names of saved queries
  * @param mentor whether the member is willing to be asked as a mentor, and agrees to it
  * @param availability when and how often the member may be asked
  * @param left whether the member has left
@@ -36,6 +37,7 @@ public record Member(
         Set<String> languages,
         Set<String> groups,
         List<String> skills,
+        List<String> interests,
         boolean mentor,
         Availability availability,
         boolean left,
@@ -51,6 +53,7 @@ public record Member(
         languages = Ordered.copy(languages);
         groups = Ordered.copy(groups);
         skills = List.copyOf(skills);
+        interests = List.copyOf(interests);
     }
 
     /**
@@ -69,6 +72,7 @@ public record Member(
                 null,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 false,
                 Availability.UNKNOWN,

@@ -70,6 +70,11 @@ public record News(List<Item> items, boolean more, Searched searched) implements
 
     /** Who wrote the notes, those with the most first, then by name. */
     public List<Writer> writers() {
+        return writers(items);
+    }
+
+    /** Who wrote some notes, those with the most first, then by name. */
+    public static List<Writer> writers(List<Item> items) {
         Map<Member, List<Item>> written = new LinkedHashMap<>();
         for (Item item : items) {
             item.authors()

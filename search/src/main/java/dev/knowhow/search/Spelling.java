@@ -69,7 +69,10 @@ final class Spelling {
     private @Nullable String closest(String word) throws IOException {
         Terms words = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EXACT);
         for (int errors = 1; words != null && errors <= errors(word); errors++) {
-            TermsEnum similar = new FuzzyTermsEnum(words, new Term(Fields.EXACT, word), errors, 0, true);
+            // few mistype the first letter (Yannakoudakis and Fawthrop: The rules of spelling errors, IPM 1983), and
+            // nobody that and one more: without this, "tonight" is taken for "night"
+            int sameBeginning = errors - 1;
+            TermsEnum similar = new FuzzyTermsEnum(words, new Term(Fields.EXACT, word), errors, sameBeginning, true);
             @Nullable String best = null;
             int most = 0;
             int left = MOST_CANDIDATES;

@@ -47,14 +47,14 @@ public final class Health {
      * All that is worth mending.
      *
      * @param people everyone
-     * @param vocabulary what is wrong in the vocabulary
+     * @param files what is wrong in the files beside the notes
      * @param today what day it is
      */
-    public Findings check(Members people, List<Problem> vocabulary, LocalDate today) {
+    public Findings check(Members people, List<Problem> files, LocalDate today) {
         List<Problem> problems = new ArrayList<>(index.rejected());
         problems.addAll(Kept.problems(index));
         problems.addAll(people.problems());
-        problems.addAll(vocabulary);
+        problems.addAll(files);
         NoteCheck notes = new NoteCheck(people, today);
         index.forEach(Access.ALL, notes::look);
         problems.addAll(notes.problems());

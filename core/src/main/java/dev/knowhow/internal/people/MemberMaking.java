@@ -48,6 +48,7 @@ final class MemberMaking {
                 union(records, PersonRecord::languages),
                 union(records, PersonRecord::groups),
                 new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))),
+                new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.interests()))),
                 records.stream().anyMatch(PersonRecord::mentor) && !refused.contains(Purpose.MENTORING),
                 availability(records),
                 records.stream().anyMatch(PersonRecord::left),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages
  * @param groups the groups
  * @param skills the skills
+ * @param interests what the person wants to hear of
  * @param mentor whether a mentor
  * @param availability when and how often to ask
  * @param left whether gone
@@ -43,6 +44,7 @@ record PersonRecord(
         Set<String> languages,
         Set<String> groups,
         List<String> skills,
+        List<String> interests,
         boolean mentor,
         Availability availability,
         boolean left,
@@ -64,6 +66,7 @@ record PersonRecord(
                 null,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 false,
                 Availability.UNKNOWN,

@@ -67,6 +67,7 @@ final class RecordReader {
                 lower(split("languages", "language", "langs", "lang")),
                 lower(split("groups", "group")),
                 List.copyOf(split("skills", "skill", "expertise")),
+                List.copyOf(listed("interests", "interest")),
                 is(YES, first("mentor", "mentoring")),
                 new AvailabilityReader(this::problem)
                         .read(first("away", "absent", "absence", "absences"), first("capacity", "requests")),

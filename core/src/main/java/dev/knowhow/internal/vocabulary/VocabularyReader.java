@@ -1,11 +1,11 @@
 package dev.knowhow.internal.vocabulary;
 
+import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.query.Vocabulary;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +18,12 @@ import org.jspecify.annotations.Nullable;
  * {@code a > b} for a topic and one below it; {@code #} begins a comment. A line that cannot be understood is a problem
  * of its own and stops nothing.
  */
-final class VocabularyReader {
+public final class VocabularyReader {
 
-    static final String FILE = "vocabulary.txt";
-
-    /** More is a list of something else. */
-    static final int MOST_BYTES = 1 << 20;
+    private static final String FILE = "vocabulary.txt";
 
     /** More rules than this are passed over. */
-    static final int MOST_RULES = 10_000;
+    private static final int MOST_RULES = 10_000;
 
     private static final int LONGEST_NAME = 100;
 
@@ -42,38 +39,23 @@ final class VocabularyReader {
     }
 
     /**
-     * Reads the file.
+     * The file that holds it.
      *
-     * @param content its bytes
-     * @param problems takes what is wrong with single lines
-     * @return null if the file as a whole cannot be understood; what is wrong with it is among the problems then
+     * @param source where it lies; null if only the index is at hand
+     * @param index where a copy of it is kept
      */
-    static @Nullable Vocabulary read(byte[] content, Consumer<Problem> problems) {
+    public static LiveFile<Vocabulary> file(@Nullable NoteSource source, NoteIndex index) {
+        return new LiveFile<>(FILE, "a vocabulary", VocabularyReader::read, Vocabulary.NONE, source, index);
+    }
+
+    private static Vocabulary read(String text, Consumer<Problem> problems) {
         VocabularyReader reader = new VocabularyReader(problems);
-        if (content.length > MOST_BYTES) {
-            reader.problem(
-                    Severity.ERROR,
-                    0,
-                    "has " + (content.length >> 10) + " KiB, more than the " + (MOST_BYTES >> 10)
-                            + " a vocabulary may have; what it said before counts",
-                    "keep only the words your team uses");
-            return null;
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return reader.vocabulary(reader.rules(text));
-        } catch (CharacterCodingException e) {
-            reader.problem(Severity.ERROR, 0, "is not UTF-8; what it said before counts", "save it as UTF-8");
-            return null;
-        }
+        return reader.vocabulary(reader.rules(text));
     }
 
     private List<Rule> rules(String text) {
         List<Rule> rules = new ArrayList<>();
-        String[] lines = text.replace("\uFEFF", "").split("\r\n|\r|\n", -1);
+        String[] lines = text.split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = COMMENT.matcher(lines[i]).replaceFirst("").strip();
             if (line.isEmpty()) {

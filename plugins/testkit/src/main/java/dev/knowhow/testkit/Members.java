@@ -93,6 +93,7 @@ public final class Members {
                 Set.of(),
                 groups,
                 List.of(),
+                List.of(),
                 false,
                 Availability.UNKNOWN,
                 left,

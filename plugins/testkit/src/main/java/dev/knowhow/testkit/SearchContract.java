@@ -316,6 +316,13 @@ public abstract class SearchContract {
     }
 
     @Test
+    void aWordThatBeginsWithAnotherLetterIsMendedByOneErrorOnly() {
+        assertThat(ask("ukbernetes").relaxation().replaced()).isEqualTo(Map.of("ukbernetes", "kubernetes"));
+        assertThat(ask("ubernetes").relaxation().replaced()).isEqualTo(Map.of("ubernetes", "kubernetes"));
+        assertThat(ask("ubernetess").relaxation().replaced()).isEmpty();
+    }
+
+    @Test
     void noSpellingTellsOfHiddenNotes() {
         NoteIndex without = open(folder.resolve("without"));
         NoteIndex with = open(folder.resolve("with"));

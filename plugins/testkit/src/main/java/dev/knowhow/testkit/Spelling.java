@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the word that is meant by one that no note has: the closest, of several the one in most notes. */
+/** Finds the word that is meant by one that no note has: the closest, of several the one in most notes; two errors only where the first letter is right. */
 final class Spelling {
 
     private final Map<String, Integer> notesHaving = new TreeMap<>();
@@ -30,6 +30,9 @@ final class Spelling {
                 int most = 0;
                 for (Map.Entry<String, Integer> other : notesHaving.entrySet()) {
                     int errors = errors(word, other.getKey());
+                    if (errors > 1 && word.charAt(0) != other.getKey().charAt(0)) {
+                        continue;
+                    }
                     if (errors < least || (errors == least && least > 0 && other.getValue() > most)) {
                         least = errors;
                         most = other.getValue();

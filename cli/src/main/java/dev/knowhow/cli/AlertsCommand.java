@@ -1,0 +1,101 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.note.Note;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.Alerts;
+import dev.knowhow.publish.Alerts.Alert;
+import dev.knowhow.query.SavedQuery;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What answers saved queries that did not before? */
+final class AlertsCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("alerts", "What answers a saved query that did not before?")
+                .more(
+                        "Saved queries stand in saved.txt among the notes, one a line: name = question. Each note",
+                        "is told once for each query and reader: it is remembered first, so that after a crash",
+                        "it is told never rather than twice. What is there when a query begins is not told.")
+                .maybeWords("NAME...", "a saved query (all)")
+                .flag("--interests", "ask what the reader's interests in people.yml ask for instead")
+                .examples("alerts", "alerts queues --as ana --json")
+                .index()
+                .viewer()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        try (Knowhow knowhow = Vault.open(asked)) {
+            Viewer viewer = Vault.viewer(asked, knowhow);
+            List<SavedQuery> queries =
+                    asked.flag("--interests") ? DigestCommand.interests(viewer, knowhow) : named(asked, knowhow);
+            List<Alert> alerts = new Alerts(knowhow, Vault.folder(asked))
+                    .next(queries, viewer, LocalDate.now(asked.around().clock()));
+            if (asked.json()) {
+                try (var json = new Json(asked.out())) {
+                    alerts.forEach(alert -> json(json, alert));
+                }
+            } else {
+                alerts.forEach(alert -> print(asked, alert));
+            }
+            return ExitCode.found(
+                    alerts.stream().anyMatch(alert -> !alert.notes().isEmpty()));
+        }
+    }
+
+    private static List<SavedQuery> named(Asked asked, Knowhow knowhow) {
+        List<SavedQuery> all = knowhow.savedQueries();
+        String name = asked.words();
+        List<SavedQuery> named = all.stream()
+                .filter(query -> name.isEmpty() || query.name().equalsIgnoreCase(name))
+                .toList();
+        if (named.isEmpty()) {
+            throw Asked.wrong(
+                    all.isEmpty()
+                            ? "there are no saved queries; write some into saved.txt among the notes: name = question"
+                            : "there is no saved query '" + name + "'; there are "
+                                    + String.join(
+                                            ", ",
+                                            all.stream().map(SavedQuery::name).toList()));
+        }
+        return named;
+    }
+
+    private static void print(Asked asked, Alert alert) {
+        Page page = Page.of(asked);
+        String name = Plain.line(alert.query().name());
+        if (alert.begins()) {
+            asked.around().talk(name + ": asked for the first time; from now on what is new is told");
+        } else if (alert.notes().isEmpty()) {
+            asked.around().talk(name + ": nothing new");
+        } else {
+            page.line(page.paint().cyan(name));
+            alert.notes().forEach(note -> print(page, note));
+        }
+    }
+
+    private static void print(Page page, Note note) {
+        String day = note.date() == null ? "undated   " : note.date().toString();
+        page.line("  " + page.paint().dim(day) + "  " + page.paint().bold(Plain.line(note.title())));
+        page.items(day.length() + 4, List.of(Plain.line(note.id().path())), page.paint()::dim);
+    }
+
+    private static void json(Json json, Alert alert) {
+        json.line("alert", () -> {
+            json.put("name", alert.query().name());
+            json.put("text", alert.query().text());
+            json.put("begins", alert.begins());
+            json.objects("notes", alert.notes(), note -> {
+                json.put("id", note.id());
+                json.put("title", note.title());
+                json.put("date", note.date());
+            });
+        });
+    }
+}

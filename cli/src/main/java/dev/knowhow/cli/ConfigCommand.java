@@ -1,0 +1,139 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.cli.ConfigFile.Line;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.text.Width;
+import dev.knowhow.json.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what is set, and where. */
+final class ConfigCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("config", "What is set beside what is typed, and where?")
+                .more(
+                        "What is typed goes first, then the environment (KNOWHOW_SEARCH_LIMIT), then a",
+                        "file of lines like 'search.limit = 20': the one KNOWHOW_CONFIG names, else",
+                        "~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is not understood.")
+                .flag("--all", "all that may be set, with what it does")
+                .examples("config", "config --all")
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        Settings settings = Settings.of(asked.around());
+        if (asked.flag("--all")) {
+            all(asked);
+            return ExitCode.FOUND;
+        }
+        List<Setting> set = set(settings);
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                set.forEach(setting -> json.line("setting", () -> {
+                    json.put("key", setting.key());
+                    json.put("value", setting.shown());
+                    json.put("origin", setting.origin());
+                }));
+            }
+        } else {
+            print(Page.of(asked), settings.file().path(), set);
+        }
+        List<String> wrong = wrong(settings, set);
+        wrong.forEach(line -> asked.around().talk("knowhow: " + Plain.line(line)));
+        return ExitCode.found(wrong.isEmpty());
+    }
+
+    /** Each setting that holds for some command, once. */
+    private static List<Setting> set(Settings settings) {
+        Map<String, Setting> set = new LinkedHashMap<>();
+        for (Command command : Commands.all()) {
+            Usage usage = command.usage();
+            for (Option option : usage.options()) {
+                settings.of(usage.name(), option).ifPresent(setting -> set.putIfAbsent(setting.key(), setting));
+            }
+        }
+        return List.copyOf(set.values());
+    }
+
+    private static void print(Page page, @Nullable Path file, List<Setting> set) {
+        if (file != null) {
+            page.line((Files.exists(file) ? "From " : "No file ") + Plain.line(file.toString()));
+        }
+        int keys = 0;
+        int values = 0;
+        for (Setting setting : set) {
+            keys = Math.max(keys, Width.of(setting.key()));
+            values = Math.max(values, Width.of(Plain.line(setting.shown())));
+        }
+        for (Setting setting : set) {
+            page.line(page.paint().bold(Width.pad(setting.key(), keys)) + "  "
+                    + Width.pad(Plain.line(setting.shown()), values) + "  "
+                    + page.paint().dim(Plain.line(setting.origin())));
+        }
+        if (set.isEmpty()) {
+            page.line("Nothing is set. What may be: knowhow config --all");
+        }
+    }
+
+    /** What cannot be understood: values, and keys of the file that set nothing. */
+    private static List<String> wrong(Settings settings, List<Setting> set) {
+        List<String> wrong = new ArrayList<>();
+        for (Setting setting : set) {
+            try {
+                setting.values();
+            } catch (RuntimeException e) {
+                wrong.add(String.valueOf(e.getMessage()));
+            }
+        }
+        List<String> known = keys().keySet().stream().toList();
+        for (Map.Entry<String, Line> line : settings.file().lines().entrySet()) {
+            if (!known.contains(line.getKey())) {
+                wrong.add(settings.file().path() + ":" + line.getValue().number() + ": nothing is called '"
+                        + line.getKey() + "'; what may be set: knowhow config --all");
+            }
+        }
+        return wrong;
+    }
+
+    /** What may be set: all keys, each with its option. */
+    private static Map<String, Option> keys() {
+        Map<String, Option> shared = new LinkedHashMap<>();
+        Map<String, Option> special = new LinkedHashMap<>();
+        for (Command command : Commands.all()) {
+            Usage usage = command.usage();
+            for (Option option : usage.options()) {
+                for (String key : Settings.keys(usage.name(), option)) {
+                    (key.contains(".") ? special : shared).putIfAbsent(key, option);
+                }
+            }
+        }
+        shared.putAll(special);
+        return shared;
+    }
+
+    private static void all(Asked asked) {
+        Map<String, Option> keys = keys();
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                keys.forEach((key, option) -> json.line("key", () -> {
+                    json.put("key", key);
+                    json.put("variable", Settings.variable(key));
+                    json.put("description", option.description());
+                }));
+            }
+            return;
+        }
+        Page page = Page.of(asked);
+        int widest = keys.keySet().stream().mapToInt(Width::of).max().orElse(0);
+        keys.forEach(
+                (key, option) -> page.line(page.paint().bold(Width.pad(key, widest)) + "  " + option.description()));
+    }
+}

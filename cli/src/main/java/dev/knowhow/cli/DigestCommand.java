@@ -1,0 +1,97 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.Digest;
+import dev.knowhow.publish.Digests;
+import dev.knowhow.query.SavedQuery;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Writes a digest. */
+final class DigestCommand implements Command {
+
+    private static final String USUAL = "7d";
+
+    @Override
+    public Usage usage() {
+        return Usage.of("digest", "Write a digest: new, changed, who wrote, what rises.")
+                .more(
+                        "Prints text, a page for mail programs, or a whole mail. With --last each note is told",
+                        "once to each reader: what is printed is remembered first, so that after a crash it is",
+                        "told never rather than twice. If there is nothing to tell, nothing is printed.")
+                .since("the first day that counts", USUAL)
+                .flag("--last", "what was in no digest before for this reader; at first that of a week")
+                .flag("--interests", "only what the reader's interests in people.yml ask for")
+                .flag("--html", "as HTML")
+                .flag("--mail", "as a mail to the reader, for: sendmail -t")
+                .text("--site", "URL", "where the notes are to be read, for links")
+                .text("--title", "TEXT", "what it is called (What is new)")
+                .examples(
+                        "digest --since 2026-03",
+                        "digest --last --as ana --interests --mail > mail && sendmail -t < mail")
+                .index()
+                .viewer()
+                .plain();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        if (asked.flag("--last") && asked.text("--since") != null) {
+            throw Asked.wrong("say --since or --last, not both");
+        }
+        if (asked.flag("--html") && asked.flag("--mail")) {
+            throw Asked.wrong("say --html or --mail, not both; a mail has HTML in it");
+        }
+        LocalDate since = asked.since(USUAL);
+        try (Knowhow knowhow = Vault.open(asked)) {
+            Digests digests = new Digests(knowhow, Vault.folder(asked));
+            Digests.Order order = order(asked, knowhow);
+            Digest digest = asked.flag("--last") ? digests.next(order) : digests.since(since, order);
+            if (digest.isEmpty()) {
+                asked.around().talk("Nothing is new since " + digest.since() + ".");
+                return ExitCode.NOTHING;
+            }
+            asked.out().print(written(asked, digest, order.viewer(), knowhow));
+            return ExitCode.FOUND;
+        }
+    }
+
+    private static String written(Asked asked, Digest digest, Viewer viewer, Knowhow knowhow) {
+        String site = asked.text("--site");
+        if (asked.flag("--mail")) {
+            String to = viewer.member() == null
+                    ? null
+                    : knowhow.people().resolve(viewer.member().value()).emails().stream()
+                            .findFirst()
+                            .orElse(null);
+            return digest.mail(to, site);
+        }
+        return asked.flag("--html") ? digest.html(site) : digest.text(site);
+    }
+
+    private static Digests.Order order(Asked asked, Knowhow knowhow) {
+        String title = asked.text("--title");
+        Viewer viewer = Vault.viewer(asked, knowhow);
+        return new Digests.Order(
+                title == null ? "What is new" : title,
+                viewer,
+                asked.flag("--interests") ? interests(viewer, knowhow) : List.of(),
+                LocalDate.now(asked.around().clock()));
+    }
+
+    /** What whoever asks is interested in. */
+    static List<SavedQuery> interests(Viewer viewer, Knowhow knowhow) {
+        if (viewer.member() == null) {
+            throw Asked.wrong("--interests needs to know whose: say --as MEMBER");
+        }
+        Member member = knowhow.people().resolve(viewer.member().value());
+        List<SavedQuery> interests = Digests.interests(member, knowhow.savedQueries());
+        if (interests.isEmpty()) {
+            throw Asked.wrong("nothing is known of what " + member.name()
+                    + " is interested in; write it into people.yml, as in: interests: [kafka, tag:security]");
+        }
+        return interests;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.knowhow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.cli.Shell.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told without being asked for: digests, alerts and what rises. */
+class TellingCommandsTest {
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private Path vault;
+    private Shell shell;
+
+    @BeforeEach
+    void open() throws IOException {
+        vault = SmallVault.in(folder);
+        Files.writeString(
+                vault.resolve("people.yml"),
+                "- {id: ana, name: Ana Ruiz, email: ana@example.org, interests: [resilient]}\n- {id: bo, name: Bo Li}\n");
+        Files.writeString(vault.resolve("saved.txt"), "resilient = tag:resilience\nhandbook = kind:howto\n");
+        shell = new Shell(vault);
+        shell.run("index");
+    }
+
+    private void write(String name, String tag) throws IOException {
+        Files.writeString(
+                vault.resolve(name + ".md"),
+                "---\ntitle: On " + name + "\nauthors: [bo]\ndate: " + today + "\ntags: [" + tag + "]\n---\nText.\n");
+        shell.run("index");
+    }
+
+    @Test
+    void aDigestIsPrintedOnceAndNothingIfThereIsNothing() throws IOException {
+        Outcome nothing = shell.run("digest", "--last");
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.err()).startsWith("Nothing is new since ");
+
+        write("hedging", "resilience");
+        Outcome digest = shell.run("digest", "--last", "--title", "Our notes", "--site", "https://notes.example.org");
+        assertThat(digest.code()).isZero();
+        assertThat(digest.out())
+                .startsWith("Our notes\nsince " + today + "\n")
+                .contains("On hedging\n  " + today + ", by Bo Li\n", "https://notes.example.org/notes/hedging.md\n");
+        assertThat(shell.run("digest", "--last").out()).isEmpty();
+        assertThat(shell.run("digest", "--since", "2000", "--html").out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("On hedging", "Circuit breakers");
+    }
+
+    @Test
+    void aMailGoesToTheReaderWithWhatInterestsThem() throws IOException {
+        write("hedging", "resilience");
+        write("lunch", "food");
+
+        assertThat(shell.run("digest", "--as", "ana", "--interests", "--mail").out())
+                .startsWith("To: ana@example.org\r\nSubject: What is new\r\n");
+        assertThat(shell.run("digest", "--as", "ana", "--interests").out())
+                .contains("resilient: new\n", "On hedging")
+                .doesNotContain("lunch");
+        assertThat(shell.run("digest", "--as", "bo", "--interests").err()).contains("interests: [kafka, tag:security]");
+        assertThat(shell.run("digest", "--interests").err()).contains("say --as MEMBER");
+    }
+
+    @Test
+    void eachNoteAlertsOnce() throws IOException {
+        Outcome begins = shell.run("alerts");
+        assertThat(begins.code()).isEqualTo(1);
+        assertThat(begins.err()).contains("resilient: asked for the first time", "handbook: asked for the first time");
+
+        write("hedging", "resilience");
+        assertThat(shell.run("alerts").out())
+                .isEqualTo("resilient\n  " + today + "  On hedging\n              hedging.md\n");
+        assertThat(shell.run("alerts").out()).isEmpty();
+
+        write("timeouts", "resilience");
+        assertThat(shell.run("alerts", "resilient", "--json").out())
+                .startsWith("{\"type\":\"alert\",\"name\":\"resilient\",\"text\":\"tag:resilience\",\"begins\":false,"
+                        + "\"notes\":[{\"id\":\"timeouts.md\"");
+        assertThat(shell.run("alerts", "nothing").err())
+                .contains("there is no saved query 'nothing'; there are resilient");
+    }
+
+    @Test
+    void whatRisesIsShownWithItsNotesAndTheChance() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            Files.writeString(
+                    vault.resolve("year" + i + ".md"),
+                    "---\ndate: " + today.minusDays(200) + "\ntags: [sql]\n---\nText.\n");
+        }
+        for (int i = 0; i < 3; i++) {
+            write("passkey" + i, "passkeys");
+        }
+        Outcome rising = shell.run("rising", "--evidence", "2");
+
+        assertThat(rising.code()).isZero();
+        assertThat(rising.out().lines())
+                .satisfiesExactly(
+                        topic -> assertThat(topic)
+                                .matches("passkeys  3 notes, 0 in the year before, by chance 1 in [\\d,]+"),
+                        first -> assertThat(first).isEqualTo("  " + today + "  On passkey0"),
+                        second -> assertThat(second).isEqualTo("  " + today + "  On passkey1"),
+                        rest -> assertThat(rest).isEqualTo("  and 1 more"));
+        assertThat(rising.err()).contains("3 notes since ", " compared with 30 notes of the year before");
+        assertThat(shell.run("rising", "--json").out()).contains("\"name\":\"passkeys\",\"notes\":3,\"before\":0");
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaid() {
+        assertThat(shell.run("digest", "--last", "--since", "2025").code()).isEqualTo(2);
+        assertThat(shell.run("digest", "--html", "--mail").code()).isEqualTo(2);
+        assertThat(shell.run("rising", "--since", "soon").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.knowhow.feed;
+
+import dev.knowhow.people.Member;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SavedQuery;
+import java.util.List;
+
+/**
+ * What a feed is about.
+ *
+ * @param path how it is told from all others: what it is about, and which, as in {@code tag}, {@code security/passkeys}; parts are
+ *     not encoded
+ * @param title what it is called; empty if it is about everything
+ * @param text the question its notes answer with all its words; empty for any
+ * @param clause what else its notes must be
+ */
+public record Channel(List<String> path, String title, String text, Clause clause) {
+
+    /** Copies the list. */
+    public Channel {
+        path = List.copyOf(path);
+    }
+
+    /** All notes. */
+    public static Channel all() {
+        return new Channel(List.of("all"), "", "", Clause.nothing());
+    }
+
+    /** The notes with a tag, or one below it. */
+    public static Channel tag(String tag) {
+        return new Channel(List.of("tag", tag), "#" + tag, "", Filter.of(Field.TAG, tag));
+    }
+
+    /** The notes of a kind. */
+    public static Channel kind(String kind) {
+        return new Channel(List.of("kind", kind), kind, "", Filter.of(Field.KIND, kind));
+    }
+
+    /** The notes somebody wrote; none if they do not agree to be found. */
+    public static Channel person(Member member) {
+        return new Channel(
+                List.of("person", member.id().value()),
+                member.name(),
+                "",
+                Filter.of(Field.AUTHOR, member.id().value()));
+    }
+
+    /** The notes that answer a question the team asks again and again. */
+    public static Channel saved(SavedQuery query) {
+        return new Channel(List.of("saved", query.name()), query.name(), query.text(), Clause.nothing());
+    }
+
+    /** The path with slashes between its parts. */
+    String joined() {
+        return String.join("/", path);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.knowhow.publish;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.Ledger.Claim;
+import dev.knowhow.query.Relaxation.Step;
+import dev.knowhow.query.SavedQuery;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.SearchResults;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells of notes that answer a saved query and did not before. Each note is told once for each query and viewer: what is told is
+ * remembered first, so that after a crash it is told never rather than twice. When a query is seen for the first time, or asks
+ * something else than before, what answers it now is known and not told.
+ *
+ * <p>A note must have all words of the query; drafts, unlisted notes and such as are not open today are never told. A note that
+ * moved is another note.
+ */
+public final class Alerts {
+
+    /** Where what was told is remembered, below the folder of the index. */
+    private static final String FOLDER = "told";
+
+    private static final int PAGE = 500;
+
+    private final Knowhow knowhow;
+    private final Ledger ledger;
+
+    /**
+     * Tells what is new.
+     *
+     * @param knowhow who is asked
+     * @param indexFolder the folder of the index
+     */
+    public Alerts(Knowhow knowhow, Path indexFolder) {
+        this.knowhow = knowhow;
+        this.ledger = new Ledger(indexFolder.resolve(FOLDER));
+    }
+
+    /**
+     * What is told of a saved query.
+     *
+     * @param query the query
+     * @param begins whether it was asked for the first time, so that nothing of it is new
+     * @param notes the notes that answer it and did not before, the latest first
+     */
+    public record Alert(SavedQuery query, boolean begins, List<Note> notes) {
+
+        /** Copies the list. */
+        public Alert {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * What answers these queries since this was asked the last time for this viewer?
+     *
+     * @param queries the queries
+     * @param viewer who is told
+     * @param today what day it is
+     * @return an answer for each query, in their order
+     */
+    public List<Alert> next(List<SavedQuery> queries, Viewer viewer, LocalDate today) {
+        return queries.stream().map(query -> next(query, viewer, today)).toList();
+    }
+
+    private Alert next(SavedQuery query, Viewer viewer, LocalDate today) {
+        Map<String, Note> answers = answers(query, viewer, today);
+        String subject = "alert " + query.name() + " for " + ReaderName.of(viewer) + ": " + query.text();
+        Claim claim = ledger.claim(subject, answers.keySet(), today);
+        return new Alert(
+                query,
+                claim.first(),
+                claim.first()
+                        ? List.of()
+                        : claim.claimed().stream().map(answers::get).toList());
+    }
+
+    private Map<String, Note> answers(SavedQuery query, Viewer viewer, LocalDate today) {
+        Map<String, Note> answers = new LinkedHashMap<>();
+        SearchQuery page = SearchQuery.of(query.text())
+                .by(viewer)
+                .order(Order.NEWEST)
+                .withoutPassages()
+                .limit(PAGE);
+        SearchResults found;
+        do {
+            found = knowhow.search(page);
+            if (found.relaxation().step() != Step.ALL_WORDS) {
+                break;
+            }
+            for (SearchHit hit : found) {
+                note(hit.id(), viewer, today)
+                        .ifPresent(note -> answers.put(note.id().path(), note));
+            }
+            page = page.offset(page.offset() + PAGE);
+        } while (found.hits().size() == PAGE);
+        return answers;
+    }
+
+    private Optional<Note> note(NoteId id, Viewer viewer, LocalDate today) {
+        return knowhow.note(id, viewer).filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(today));
+    }
+}
