@@ -27,6 +27,7 @@ final class Commands {
             "check",
             "gaps",
             "serve",
+            "token",
             "mcp",
             "evaluate",
             "plugins",
@@ -60,6 +61,7 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
             case "serve" -> new ServeCommand();
+            case "token" -> new TokenCommand();
             case "mcp" -> new McpCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();

@@ -2,14 +2,23 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Count;
+import dev.knowhow.cli.text.Plain;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.serve.Server;
+import dev.knowhow.web.ProxyHeaders;
+import dev.knowhow.web.Tokens;
 import dev.knowhow.web.ViewerResolver;
 import dev.knowhow.web.Web;
+import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
+import dev.knowhow.web.WebSettings.Anonymous;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Shows the notes in a browser. */
 final class ServeCommand implements Command {
@@ -17,18 +26,44 @@ final class ServeCommand implements Command {
     private static final String HOST = "127.0.0.1";
     private static final int PORT = 8080;
     private static final int LAST_PORT = 65_535;
+    private static final String SECRET = "KNOWHOW_PROXY_SECRET";
+    private static final List<String> THIS_MACHINE = List.of("127.0.0.1", "localhost", "[::1]");
+    private static final List<String> ANONYMOUS = Arrays.stream(Anonymous.values())
+            .map(one -> one.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     @Override
     public Usage usage() {
         return Usage.of("serve", "Show the notes in a browser.")
                 .more(
                         "Brings the index up to date, then serves pages and an HTTP API until it is stopped.",
-                        "Only this machine can reach it unless --host says otherwise.")
+                        "Only this machine can reach it unless --host says otherwise.",
+                        "",
+                        "Who visits is said by a token (knowhow token), or by a reverse proxy that shows the",
+                        "secret in " + SECRET + "; whoever is neither may do what --anonymous says.")
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
                 .text("--host", "ADDRESS", "the address to listen at (" + HOST + ")")
                 .number("--port", "the port; 0 for any that is free (" + PORT + ")")
                 .text("--title", "NAME", "what the site is called (the name of the notes folder)")
-                .examples("serve", "serve ~/notes --port 8090", "serve --as ana")
+                .choice(
+                        "--anonymous",
+                        "WHAT",
+                        ANONYMOUS,
+                        "what may be done by whoever is not known: off, limited or read (read)")
+                .texts("--proxy", "ADDRESS", "believe the user headers of a proxy at this address; may be repeated")
+                .texts(
+                        "--name",
+                        "HOST",
+                        "a name under which the site is asked; may be repeated (any, or this machine's)")
+                .texts("--frame", "ORIGIN", "who may show pages in a frame; may be repeated (nobody)")
+                .texts("--origin", "ORIGIN", "whose pages may ask the API; may be repeated (none)")
+                .number("--rate", "requests a minute from one visitor; 0 for any number (600)")
+                .flag("--log", "one line a request on standard error, without what was asked")
+                .examples(
+                        "serve",
+                        "serve ~/notes --port 8090",
+                        "serve --as ana",
+                        "serve --anonymous off --proxy 127.0.0.1")
                 .index()
                 .without()
                 .viewer()
@@ -44,15 +79,16 @@ final class ServeCommand implements Command {
         Path notes = IndexCommand.notes(asked);
         String host = asked.text("--host");
         try (Knowhow knowhow = IndexCommand.open(asked, notes)) {
+            WebSettings settings = settings(asked, knowhow, notes, host == null ? HOST : host);
             IndexCommand.index(knowhow, asked.around());
-            serve(asked, knowhow, notes, host == null ? HOST : host, port);
+            serve(asked, new Web(knowhow, settings), knowhow, host == null ? HOST : host, port);
             return ExitCode.FOUND;
         }
     }
 
-    private static void serve(Asked asked, Knowhow knowhow, Path notes, String host, int port) {
-        WebServlet servlet = new WebServlet(new Web(knowhow, settings(asked, knowhow, notes)));
-        try (Server server = Server.on(host, port).mount("/*", servlet).start()) {
+    private static void serve(Asked asked, Web web, Knowhow knowhow, String host, int port) {
+        try (Server server =
+                Server.on(host, port).mount("/*", new WebServlet(web)).start()) {
             asked.around()
                     .talk(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
             server.join();
@@ -61,15 +97,62 @@ final class ServeCommand implements Command {
         }
     }
 
-    private static WebSettings settings(Asked asked, Knowhow knowhow, Path notes) {
-        Viewer viewer = Vault.viewer(asked, knowhow);
+    private static WebSettings settings(Asked asked, Knowhow knowhow, Path notes, String host) {
         String title = asked.text("--title");
-        return WebSettings.USUAL
-                .site(
-                        title == null
-                                ? String.valueOf(
-                                        notes.toAbsolutePath().normalize().getFileName())
-                                : title)
-                .resolvers(viewer.equals(Viewer.EVERYONE) ? List.of() : List.of(ViewerResolver.always(viewer)));
+        List<String> names = asked.texts("--name");
+        boolean local = THIS_MACHINE.contains(host);
+        try {
+            return WebSettings.USUAL
+                    .site(
+                            title == null
+                                    ? String.valueOf(
+                                            notes.toAbsolutePath().normalize().getFileName())
+                                    : title)
+                    .anonymous(anonymous(asked))
+                    .resolvers(resolvers(asked, knowhow, notes))
+                    .hosts(names.isEmpty() && local && asked.texts("--proxy").isEmpty() ? THIS_MACHINE : names)
+                    .frameAncestors(asked.texts("--frame"))
+                    .origins(asked.texts("--origin"))
+                    .rate(asked.number("--rate", WebSettings.USUAL.rate()))
+                    .listener(asked.flag("--log") ? log(asked) : WebListener.NONE);
+        } catch (IllegalArgumentException e) {
+            throw Asked.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Anonymous anonymous(Asked asked) {
+        String word = asked.text("--anonymous");
+        if (word == null) {
+            return Anonymous.READ;
+        }
+        if (!ANONYMOUS.contains(word)) {
+            throw Asked.wrong("--anonymous is '" + word + "', must be one of " + String.join(", ", ANONYMOUS));
+        }
+        return Anonymous.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<ViewerResolver> resolvers(Asked asked, Knowhow knowhow, Path notes) {
+        List<ViewerResolver> resolvers = new ArrayList<>();
+        List<String> proxies = asked.texts("--proxy");
+        if (!proxies.isEmpty()) {
+            String secret = asked.around().environment().get(SECRET);
+            if (secret == null) {
+                throw Asked.wrong("--proxy needs a secret that the proxy shows, too: set " + SECRET);
+            }
+            resolvers.add(ProxyHeaders.of(Set.copyOf(proxies), secret));
+        }
+        resolvers.add(new Tokens(TokenCommand.file(asked, notes), asked.around().clock()));
+        Viewer viewer = Vault.viewer(asked, knowhow);
+        if (!viewer.equals(Viewer.EVERYONE)) {
+            resolvers.add(ViewerResolver.always(viewer));
+        }
+        return resolvers;
+    }
+
+    private static WebListener log(Asked asked) {
+        return (request, response, took) -> asked.around()
+                .err()
+                .println(asked.around().clock().instant() + " " + request.method() + " /" + Plain.line(request.area())
+                        + " " + response.status() + " " + response.body().length + " " + took.toMillis() + "ms");
     }
 }

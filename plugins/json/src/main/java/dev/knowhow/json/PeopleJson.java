@@ -110,7 +110,9 @@ public final class PeopleJson {
         json.put("total", why.total());
         expert(why.expert());
         Without without = why.without();
-        if (without != null) {
+        if (without == null) {
+            json.put("without", null);
+        } else {
             json.object("without", () -> {
                 json.strings("notes", without.notes().stream().map(NoteId::path).toList());
                 json.put("rank", without.rank());

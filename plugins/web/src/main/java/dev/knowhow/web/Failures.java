@@ -1,10 +1,12 @@
 package dev.knowhow.web;
 
+import dev.knowhow.json.Json;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
 import dev.knowhow.web.page.ServedLinks;
+import java.io.ByteArrayOutputStream;
 
-/** Says what went wrong, to people. */
+/** Says what went wrong: to people as a page, to programs as a problem (RFC 9457). */
 final class Failures {
 
     private final Layout layout;
@@ -14,6 +16,16 @@ final class Failures {
     }
 
     Response of(Request request, int status, String title, String detail) {
-        return Response.html(status, layout.html(MessagePage.of(title, detail), new ServedLinks(request.root())));
+        if (!request.isInArea("api")) {
+            return Response.html(status, layout.html(MessagePage.of(title, detail), new ServedLinks(request.root())));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Json.document(bytes, json -> {
+            json.put("type", "about:blank");
+            json.put("title", title);
+            json.put("status", status);
+            json.put("detail", detail);
+        });
+        return Response.of(status, "application/problem+json", bytes.toByteArray());
     }
 }

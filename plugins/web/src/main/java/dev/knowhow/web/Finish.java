@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each answer what all of them carry: what a browser may do with it, and how to know whether it has changed. */
@@ -12,9 +13,11 @@ final class Finish {
 
     private static final int TAG_BYTES = 16;
 
+    private final List<String> origins;
     private final String policy;
 
     Finish(WebSettings settings) {
+        this.origins = settings.origins();
         List<String> ancestors = settings.frameAncestors();
         this.policy =
                 "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -23,18 +26,46 @@ final class Finish {
     }
 
     Response of(Request request, Response response) {
+        boolean asset = request.isInArea("assets");
         Response headed = response.header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cache-Control", "private, no-cache")
+                .header("Cross-Origin-Resource-Policy", asset ? "cross-origin" : "same-origin")
+                .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache")
                 .header("Vary", "Authorization, Origin");
+        if (asset) {
+            headed = headed.header("Access-Control-Allow-Origin", "*");
+        } else if (request.isInArea("api")) {
+            headed = shared(request, headed);
+        }
         if (response.status() != 200) {
             return headed;
         }
         String tag = tag(response.body());
         Response tagged = headed.header("ETag", tag);
         return isKnown(tag, request.header("if-none-match")) ? tagged.bare(304) : tagged;
+    }
+
+    /** Lets pages of the origins that were named read the answer. */
+    private Response shared(Request request, Response response) {
+        String origin = request.header("origin");
+        if (origin == null || !origins.contains(origin)) {
+            return response;
+        }
+        return response.header("Access-Control-Allow-Origin", origin)
+                .header("Access-Control-Expose-Headers", "ETag, Retry-After")
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    /** The answer to a browser that asks, for a page of another origin, whether it may ask. */
+    Response preflight(Request request) {
+        Response answer = of(request, new Response(204, Map.of(), new byte[0]));
+        return answer.headers().containsKey("Access-Control-Allow-Origin")
+                ? answer.header("Access-Control-Allow-Methods", "GET, HEAD")
+                        .header("Access-Control-Allow-Headers", "Authorization, If-None-Match")
+                        .header("Access-Control-Max-Age", "600")
+                : answer;
     }
 
     /**

@@ -103,13 +103,39 @@ public record Request(
 
     /** A header, if it came exactly once; null otherwise. */
     public @Nullable String header(String name) {
-        List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        List<String> values = headerValues(name);
         return values.size() == 1 ? values.getFirst() : null;
     }
 
-    /** The path below the root as one text, without a slash at its beginning. */
-    public String pathText() {
-        return String.join("/", path);
+    /** All values of a header, in the order they came. */
+    public List<String> headerValues(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The first part of the path: {@code notes}, {@code api}; empty for the root itself. */
+    public String area() {
+        return path.isEmpty() ? "" : path.getFirst();
+    }
+
+    /** Whether the path begins so. */
+    boolean isInArea(String name) {
+        return area().equals(name);
+    }
+
+    /** Which kind of page or answer is asked for: the area, for the API with its version and name. */
+    String route() {
+        return isInArea("api") ? String.join("/", path.subList(0, Math.min(3, path.size()))) : area();
+    }
+
+    /** The name of the host that is asked, in lower case and without a port; empty if the request does not say. */
+    String host() {
+        String host = header("host");
+        if (host == null) {
+            return "";
+        }
+        int colon = host.lastIndexOf(':');
+        boolean port = colon > host.lastIndexOf(']');
+        return (port ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
     }
 
     /** The path without its first parts, as one text. */

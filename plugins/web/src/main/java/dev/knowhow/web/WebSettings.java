@@ -5,21 +5,28 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * How the web shows itself. Immutable; begin with {@link #USUAL}.
+ * How the web shows itself, and to whom. Immutable; begin with {@link #USUAL}.
  *
  * @param site what the site is called, in titles and at the top of each page
  * @param anonymous what somebody may do who is not known
  * @param resolvers what says who asks; the first that knows, or refuses, has the last word
+ * @param hosts the names, without ports, under which it may be asked, so that no page of another site can pretend to lie
+ *     here; none for any
  * @param frameAncestors who may show pages in a frame, as sources of the {@code frame-ancestors} directive; none for nobody
  * @param origins the origins whose pages may ask the API from a browser, such as {@code https://intranet.example.org}
+ * @param rate how many requests a minute one member, or one address of somebody unknown, may send; 0 for any number
+ * @param listener hears of each answer
  * @param clock what day it is
  */
 public record WebSettings(
         String site,
         Anonymous anonymous,
         List<ViewerResolver> resolvers,
+        List<String> hosts,
         List<String> frameAncestors,
         List<String> origins,
+        int rate,
+        WebListener listener,
         Clock clock) {
 
     /** What somebody may do who is not known. */
@@ -32,44 +39,86 @@ public record WebSettings(
         READ
     }
 
-    /** Called knowhow; whoever is not known may read what is for everyone; in no frame, and asked by no other origin. */
+    /**
+     * Called knowhow; whoever is not known may read what is for everyone, 600 times a minute; under any name, in no frame, and
+     * asked by no other origin.
+     */
     public static final WebSettings USUAL = new WebSettings(
-            "knowhow", Anonymous.READ, List.of(), List.of(), List.of(), Clock.system(ZoneId.systemDefault()));
+            "knowhow",
+            Anonymous.READ,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            600,
+            WebListener.NONE,
+            Clock.system(ZoneId.systemDefault()));
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the rate is negative, or a source or origin could break out of a header
+     */
     public WebSettings {
+        if (rate < 0) {
+            throw new IllegalArgumentException("the rate is " + rate + ", must be 0 or more");
+        }
         resolvers = List.copyOf(resolvers);
+        hosts = List.copyOf(hosts);
         frameAncestors = List.copyOf(frameAncestors);
         origins = List.copyOf(origins);
+        for (List<String> sources : List.of(frameAncestors, origins)) {
+            for (String source : sources) {
+                if (!source.matches("[\\w:/.*'\\[\\]-]+")) {
+                    throw new IllegalArgumentException(
+                            "'" + source + "' is no origin; write one such as https://intranet.example.org");
+                }
+            }
+        }
     }
 
     /** The same, called otherwise. */
     public WebSettings site(String name) {
-        return new WebSettings(name, anonymous, resolvers, frameAncestors, origins, clock);
+        return new WebSettings(name, anonymous, resolvers, hosts, frameAncestors, origins, rate, listener, clock);
     }
 
     /** The same, with other rights of whoever is not known. */
     public WebSettings anonymous(Anonymous may) {
-        return new WebSettings(site, may, resolvers, frameAncestors, origins, clock);
+        return new WebSettings(site, may, resolvers, hosts, frameAncestors, origins, rate, listener, clock);
     }
 
     /** The same, with other resolvers. */
     public WebSettings resolvers(List<ViewerResolver> others) {
-        return new WebSettings(site, anonymous, others, frameAncestors, origins, clock);
+        return new WebSettings(site, anonymous, others, hosts, frameAncestors, origins, rate, listener, clock);
+    }
+
+    /** The same, under these names alone. */
+    public WebSettings hosts(List<String> names) {
+        return new WebSettings(site, anonymous, resolvers, names, frameAncestors, origins, rate, listener, clock);
     }
 
     /** The same, to be shown in frames of others. */
     public WebSettings frameAncestors(List<String> sources) {
-        return new WebSettings(site, anonymous, resolvers, sources, origins, clock);
+        return new WebSettings(site, anonymous, resolvers, hosts, sources, origins, rate, listener, clock);
     }
 
     /** The same, to be asked by pages of other origins. */
     public WebSettings origins(List<String> others) {
-        return new WebSettings(site, anonymous, resolvers, frameAncestors, others, clock);
+        return new WebSettings(site, anonymous, resolvers, hosts, frameAncestors, others, rate, listener, clock);
+    }
+
+    /** The same, with another number of requests a minute. */
+    public WebSettings rate(int requests) {
+        return new WebSettings(site, anonymous, resolvers, hosts, frameAncestors, origins, requests, listener, clock);
+    }
+
+    /** The same, heard by another listener. */
+    public WebSettings listener(WebListener other) {
+        return new WebSettings(site, anonymous, resolvers, hosts, frameAncestors, origins, rate, other, clock);
     }
 
     /** The same, on another day. */
     public WebSettings clock(Clock other) {
-        return new WebSettings(site, anonymous, resolvers, frameAncestors, origins, other);
+        return new WebSettings(site, anonymous, resolvers, hosts, frameAncestors, origins, rate, listener, other);
     }
 }

@@ -1,7 +1,8 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.query.Field;
-import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
 import dev.knowhow.web.page.Visit.Basis;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class HomePage {
             boolean live,
             String search,
             String who,
-            List<HitLine> notes,
+            List<NewsLine> notes,
             String whatIsNew,
             List<TopicLine> topics,
             String allTopics,
@@ -27,14 +28,13 @@ public final class HomePage {
 
     /** The page. */
     public static Page of(Visit visit) {
-        SearchResults newest =
-                visit.knowhow().search(NewPage.query(visit.viewer()).limit(NOTES));
+        News newest = visit.knowhow().news(NewsQuery.latest().by(visit.viewer()).limit(NOTES));
         Links links = visit.links();
         View view = new View(
                 links.live(),
                 links.search(""),
                 links.who(""),
-                newest.hits().stream().map(hit -> HitLine.of(visit, hit)).toList(),
+                newest.items().stream().map(item -> NewsLine.of(visit, item)).toList(),
                 links.whatIsNew(0),
                 visit.knowhow().values(Field.TAG, visit.viewer()).stream()
                         .limit(TOPICS)

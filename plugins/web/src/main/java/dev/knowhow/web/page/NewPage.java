@@ -1,21 +1,15 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.people.Viewer;
-import dev.knowhow.query.Clause;
-import dev.knowhow.query.Clause.Filter;
-import dev.knowhow.query.Field;
-import dev.knowhow.query.SearchHit;
-import dev.knowhow.query.SearchQuery;
-import dev.knowhow.query.SearchQuery.Order;
-import dev.knowhow.query.SearchResults;
-import dev.knowhow.query.Trait;
+import dev.knowhow.query.News;
+import dev.knowhow.query.News.Item;
+import dev.knowhow.query.NewsQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is new: dated notes, the latest first, by month. */
+/** What is new: the latest notes by month. */
 public final class NewPage {
 
     private static final int NOTES = 30;
@@ -24,21 +18,10 @@ public final class NewPage {
 
     /** All that the template shows. */
     private record View(
-            List<Month> months,
-            @Nullable String previous,
-            @Nullable String next) {}
+            List<Month> months, @Nullable String previous, @Nullable String next) {}
 
     /** The notes of a month. */
-    private record Month(String name, List<HitLine> notes) {}
-
-    /** Dated notes, the latest first. */
-    public static SearchQuery query(Viewer viewer) {
-        return SearchQuery.of("")
-                .clause(Clause.nothing().and(Filter.of(Field.HAS, Trait.DATE.word())))
-                .by(viewer)
-                .order(Order.NEWEST)
-                .withoutPassages();
-    }
+    private record Month(String name, List<NewsLine> notes) {}
 
     /**
      * The page.
@@ -46,14 +29,13 @@ public final class NewPage {
      * @param offset how many notes to pass over
      */
     public static Page of(Visit visit, int offset) {
-        SearchResults results =
-                visit.knowhow().search(query(visit.viewer()).offset(offset).limit(NOTES));
-        Map<String, List<HitLine>> months = new LinkedHashMap<>();
-        for (SearchHit hit : results) {
-            String month = String.valueOf(hit.date()).substring(0, 7);
-            months.computeIfAbsent(month, any -> new ArrayList<>()).add(HitLine.of(visit, hit));
+        News news = visit.knowhow()
+                .news(NewsQuery.latest().by(visit.viewer()).offset(offset).limit(NOTES));
+        Map<String, List<NewsLine>> months = new LinkedHashMap<>();
+        for (Item item : news) {
+            String month = String.valueOf(item.note().date()).substring(0, 7);
+            months.computeIfAbsent(month, any -> new ArrayList<>()).add(NewsLine.of(visit, item));
         }
-        int next = offset + results.hits().size();
         return Page.of(
                 "New",
                 "new",
@@ -62,6 +44,6 @@ public final class NewPage {
                                 .map(month -> new Month(month.getKey(), month.getValue()))
                                 .toList(),
                         offset == 0 ? null : visit.links().whatIsNew(Math.max(0, offset - NOTES)),
-                        next < results.total() ? visit.links().whatIsNew(next) : null));
+                        news.more() ? visit.links().whatIsNew(offset + NOTES) : null));
     }
 }

@@ -1,7 +1,6 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Section;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchHit;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class TopicPage {
 
     private static final int BESIDE = 12;
-    private static final int INTRODUCTION = 400;
 
     private final Visit visit;
     private final TopicAnswer topic;
@@ -107,14 +105,8 @@ public final class TopicPage {
         for (SearchHit hit : hits) {
             Optional<Note> note = visit.knowhow().note(hit.id(), visit.viewer());
             if (note.isPresent() && isCalledSo(note.get())) {
-                String text = note.get().sections().stream()
-                        .map(Section::text)
-                        .filter(section -> !section.isBlank())
-                        .findFirst()
-                        .map(TopicPage::beginning)
-                        .orElse("");
                 return new Introduction(
-                        text, hit.title(), visit.links().note(hit.id(), ""), visit.authors(hit.attributions()));
+                        note.get().summary(), hit.title(), visit.links().note(hit.id(), ""), visit.authors(hit.attributions()));
             }
         }
         return null;
@@ -125,14 +117,5 @@ public final class TopicPage {
         called.add(note.title());
         called.add(note.id().baseName());
         return called.stream().anyMatch(one -> topic.entry().names().stream().anyMatch(one::equalsIgnoreCase));
-    }
-
-    private static String beginning(String text) {
-        String first = text.lines().findFirst().orElse("");
-        if (first.length() <= INTRODUCTION) {
-            return first;
-        }
-        int end = first.lastIndexOf(' ', INTRODUCTION);
-        return first.substring(0, end > 0 ? end : INTRODUCTION) + " …";
     }
 }

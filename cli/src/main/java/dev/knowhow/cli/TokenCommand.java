@@ -1,0 +1,120 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.web.Token;
+import dev.knowhow.web.Tokens;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Lets programs ask a server as somebody. */
+final class TokenCommand implements Command {
+
+    private static final String NAME = "tokens";
+
+    @Override
+    public Usage usage() {
+        return Usage.of("token", "Let a program ask the server as somebody.")
+                .more(
+                        "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its hash is kept,",
+                        "beside the index; what is issued or revoked holds from the next request on.")
+                .words("ACTION...", "issue, list, or revoke ID")
+                .text("--as", "MEMBER", "whom it stands for: id, name, handle or e-mail")
+                .texts("--group", "GROUP", "a group of whom it stands for; may be repeated")
+                .day("--until", "the last day it is good (none)")
+                .text("--label", "TEXT", "what it is for")
+                .examples("token issue --as ana --label dashboard", "token list", "token revoke 3f9c0a1b2c4d")
+                .index()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        List<String> words = asked.wordList();
+        Tokens tokens = new Tokens(
+                file(asked, IndexCommand.here(asked)), asked.around().clock());
+        if (words.equals(List.of("issue"))) {
+            return issue(asked, tokens);
+        }
+        if (words.equals(List.of("list"))) {
+            return list(asked, tokens);
+        }
+        if (words.size() == 2 && words.getFirst().equals("revoke")) {
+            boolean any = tokens.revoke(words.getLast());
+            asked.around().talk(any ? "revoked" : "there is no token " + Plain.line(words.getLast()));
+            return ExitCode.found(any);
+        }
+        throw Asked.wrong("say issue, list, or revoke with the id of a token");
+    }
+
+    /** Where the tokens for the server of a vault lie. */
+    static Path file(Asked asked, Path notes) {
+        Path index = asked.path("--index");
+        return (index == null ? notes.resolve(IndexPlace.NAME) : index).resolve(NAME);
+    }
+
+    private static int issue(Asked asked, Tokens tokens) {
+        String name = asked.text("--as");
+        LinkedHashSet<String> groups = new LinkedHashSet<>(asked.texts("--group"));
+        if (name == null && groups.isEmpty()) {
+            throw Asked.wrong("say whom the token stands for, with --as or --group");
+        }
+        String label = asked.text("--label");
+        LocalDate until = asked.day("--until");
+        String token =
+                tokens.issue(name == null ? null : member(asked, name), groups, until, label == null ? "" : label);
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                json.line("token", () -> json.put("token", token));
+            }
+        } else {
+            asked.out().println(token);
+            asked.around().talk("Keep it safe: it cannot be shown again.");
+        }
+        return ExitCode.FOUND;
+    }
+
+    private static MemberId member(Asked asked, String name) {
+        try (Knowhow knowhow = Vault.open(asked)) {
+            return knowhow.people()
+                    .find(name)
+                    .orElseThrow(() -> Asked.wrong("no record in the people files claims '" + name + "'"))
+                    .id();
+        }
+    }
+
+    private static int list(Asked asked, Tokens tokens) {
+        List<Token> all = tokens.all();
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                all.forEach(token -> json.line("token", () -> {
+                    json.put("id", token.id());
+                    json.put("member", token.member());
+                    json.strings("groups", token.groups());
+                    json.put("issued", token.issued());
+                    json.put("until", token.until());
+                    json.put("label", token.label());
+                }));
+            }
+        } else {
+            for (Token token : all) {
+                asked.out().println(Plain.line(line(token)));
+            }
+            asked.around().talk(Count.of(all.size(), "token"));
+        }
+        return ExitCode.found(!all.isEmpty());
+    }
+
+    private static String line(Token token) {
+        return token.id() + "  " + token.issued()
+                + (token.until() == null ? "" : " to " + token.until())
+                + (token.member() == null ? "" : "  " + token.member())
+                + (token.groups().isEmpty() ? "" : "  groups " + String.join(", ", token.groups()))
+                + (token.label().isEmpty() ? "" : "  " + token.label());
+    }
+}

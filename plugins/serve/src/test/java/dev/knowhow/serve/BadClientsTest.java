@@ -1,0 +1,165 @@
+package dev.knowhow.serve;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebServlet;
+import dev.knowhow.web.WebSettings;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Those who speak HTTP badly, on purpose or not, get an error, learn nothing, and are in nobody's way. */
+class BadClientsTest {
+
+    @TempDir
+    Path folder;
+
+    private Knowhow knowhow;
+    private Server server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        Files.writeString(folder.resolve("retries.md"), "# Retries\nBack off.");
+        Files.writeString(folder.resolve("people.yml"), "- {id: ana, name: Ana, emails: [secret@example.org]}");
+        knowhow = Knowhow.builder().notes(folder).index(folder.resolve(".index")).build();
+        knowhow.index();
+        server = Server.on("127.0.0.1", 0)
+                .mount("/*", new WebServlet(new Web(knowhow, WebSettings.USUAL.rate(0))))
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        knowhow.close();
+    }
+
+    private String send(String raw) throws IOException {
+        try (Socket socket = open()) {
+            socket.getOutputStream().write(raw.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
+    }
+
+    private Socket open() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.uri().getPort());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    private String get(String target) throws IOException {
+        return send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    private static int status(String answer) {
+        return Integer.parseInt(answer.substring(9, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/notes/../people.yml",
+                "/notes/..%2fpeople.yml",
+                "/notes/%2e%2e/people.yml",
+                "/notes/%252e%252e/people.yml",
+                "/notes/..;/people.yml",
+                "/notes/.%00./people.yml",
+                "/notes//etc/passwd",
+                "/notes/c:/windows/win.ini",
+                "/notes/..\\people.yml",
+                "/notes/people.yml",
+                "/assets/../WEB-INF/web.xml",
+                "/assets/..%2fpage/layout.html",
+                "/assets/openapi.json",
+                "/pictures/people.yml?of=retries.md",
+                "/pictures/..%2f..%2fetc%2fpasswd?of=retries.md",
+                "//evil.example/notes/retries.md",
+                "/%",
+                "/%c3%28",
+                "/search?q=%c3%28",
+                "/search?q=%",
+                "/a%0d%0aSet-Cookie:%20x=y",
+                "/search?q=%0d%0aSet-Cookie:%20x=y"
+            })
+    void noPathLeadsOutOfTheNotes(String target) throws IOException {
+        String answer = get(target);
+        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("secret@example.org").doesNotContain("root:");
+        assertThat(answer.substring(0, answer.indexOf("\r\n\r\n"))).doesNotContainIgnoringCase("set-cookie");
+        if (!target.startsWith("/search?q=%0d")) {
+            assertThat(status(answer)).as(answer).isBetween(400, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\nConnection: close\r\n\r\nabcd",
+                "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\nConnection: close\r\n\r\nzz",
+                "GET / HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n"
+            })
+    void whatIsNoRequestIsRefused(String raw) throws IOException {
+        assertThat(status(send(raw))).isBetween(400, 505);
+        assertThat(status(get("/"))).isEqualTo(200);
+    }
+
+    @Test
+    void giantRequestsAreRefused() throws IOException {
+        assertThat(status(get("/search?q=" + "a".repeat(100_000)))).isIn(414, 431);
+        assertThat(status(send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(100_000) + "\r\n\r\n"))).isEqualTo(431);
+        assertThat(status(get("/search?" + "a=b&".repeat(2000)))).isEqualTo(400);
+        assertThat(status(get("/search?q=" + "kafka+".repeat(1000)))).as("a long question is a question").isEqualTo(200);
+    }
+
+    @Test
+    void aBodyIsNotWaitedFor() throws IOException {
+        String answer = send(
+                "POST /search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\nConnection: close\r\n\r\n{\"a\":");
+        assertThat(status(answer)).isEqualTo(405);
+    }
+
+    @Test
+    void connectionsThatAreLeftOpenAreInNobodysWay() throws IOException {
+        List<Socket> left = new ArrayList<>();
+        try {
+            for (int i = 0; i < 500; i++) {
+                Socket socket = open();
+                socket.getOutputStream().write("GET /search?q=".getBytes(ISO_8859_1));
+                left.add(socket);
+            }
+            assertThat(status(get("/search?q=retries"))).isEqualTo(200);
+        } finally {
+            for (Socket socket : left) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aConnectionCutInTheMiddleHarmsNobody() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            try (Socket socket = open()) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream().write("GET /search?q=retries HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
+            }
+        }
+        assertThat(status(get("/notes/retries.md"))).isEqualTo(200);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.query.News.Change;
+import dev.knowhow.query.News.Item;
+import dev.knowhow.web.page.Visit.Anchor;
+import dev.knowhow.web.page.Visit.Name;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A note that is new, as it is shown in lists. */
+record NewsLine(
+        String title,
+        String href,
+        @Nullable String kind,
+        @Nullable LocalDate date,
+        boolean changed,
+        List<Name> authors,
+        List<Anchor> tags,
+        String summary) {
+
+    private static final int MOST_TAGS = 4;
+
+    static NewsLine of(Visit visit, Item item) {
+        Note note = item.note();
+        return new NewsLine(
+                note.title(),
+                visit.links().note(note.id(), ""),
+                note.kind(),
+                note.date(),
+                item.change() == Change.CHANGED,
+                item.authors().stream().map(visit::name).toList(),
+                visit.tags(note.tags()).stream().limit(MOST_TAGS).toList(),
+                note.summary());
+    }
+}

@@ -1,0 +1,159 @@
+package dev.knowhow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What somebody may not see leaves no trace on any route: each answer is, byte for byte and header for header, that of a
+ * vault in which it does not exist. Only when the index was last brought up to date may differ.
+ */
+class SecretsTest {
+
+    private static final List<String> WORDS =
+            List.of("kafka", "retry", "budget", "stream", "pulsar", "latency", "cluster", "zebra", "deploy", "passkey");
+    private static final List<String> PEOPLE = List.of("Ana Lima", "Bo Berg", "Cy Young", "Di Wu");
+    private static final List<Viewer> VIEWERS = List.of(
+            Viewer.EVERYONE,
+            Viewer.of(new MemberId("ana"), Set.of()),
+            new Viewer(null, Set.of("ops"), false));
+    private static final Pattern HREF = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final Pattern AS_OF =
+            Pattern.compile("indexed <time>[^<]*</time>|\"asOf\":\"[^\"]*\"");
+
+    @TempDir
+    Path folder;
+
+    /** A note, and who may see it. */
+    private record Written(String id, String text, String audience, List<String> authors, boolean draft) {
+
+        boolean isSeenBy(Viewer viewer) {
+            boolean own = viewer.member() != null && authors.contains("Ana Lima");
+            return own || (!draft && (audience.isEmpty() || viewer.groups().contains(audience)));
+        }
+    }
+
+    private static List<Written> notes(Random random) {
+        List<Written> notes = new java.util.ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String audience = random.nextInt(3) == 0 ? random.nextBoolean() ? "ops" : "law" : "";
+            boolean draft = random.nextInt(8) == 0;
+            List<String> authors = List.of(PEOPLE.get(random.nextInt(PEOPLE.size())));
+            String text = "---\ntitle: " + words(random, 2) + "\nauthors: [" + authors.getFirst() + "]\ntags: ["
+                    + words(random, 1) + "]\nkind: " + (random.nextBoolean() ? "trend" : "practice") + "\ndate: 2025-0"
+                    + (1 + random.nextInt(9)) + "-01\n"
+                    + (audience.isEmpty() ? "" : "audience: [" + audience + "]\n")
+                    + (draft ? "draft: true\n" : "") + "---\n# " + words(random, 3) + "\n" + words(random, 20) + "\nSee [[note-"
+                    + random.nextInt(24) + "]] and [[" + words(random, 1) + "]]. Ask " + PEOPLE.get(random.nextInt(4)) + ".\n## "
+                    + words(random, 2) + "\n" + words(random, 10) + "\n";
+            notes.add(new Written("folder-" + i % 3 + "/note-" + i + ".md", text, audience, authors, draft));
+        }
+        return notes;
+    }
+
+    private static String words(Random random, int count) {
+        List<String> words = new java.util.ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            words.add(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return String.join(" ", words);
+    }
+
+    private WebVault vault(String name, List<Written> notes) {
+        WebVault vault = new WebVault(folder.resolve(name))
+                .write("people.yml", "- {id: ana, name: Ana Lima}\n- {id: bo, name: Bo Berg}\n")
+                .write("vocabulary.txt", "streaming > kafka\nstreaming > pulsar\n");
+        notes.forEach(note -> vault.write(note.id(), note.text()));
+        return vault.indexed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatMayNotBeSeenLeavesNoTraceOnAnyRoute(long seed) {
+        List<Written> notes = notes(new Random(seed));
+        try (WebVault all = vault("all", notes)) {
+            for (int i = 0; i < VIEWERS.size(); i++) {
+                Viewer viewer = VIEWERS.get(i);
+                List<Written> seen =
+                        notes.stream().filter(note -> note.isSeenBy(viewer)).toList();
+                assertThat(seen.size()).isBetween(1, notes.size() - 1);
+                try (WebVault some = vault("some-" + i, seen)) {
+                    Map<String, String> with = answers(all.seenBy(viewer), notes);
+                    Map<String, String> without = answers(some.seenBy(viewer), notes);
+                    assertThat(with.keySet()).as("seed %d: %s", seed, viewer).isEqualTo(without.keySet());
+                    with.forEach((target, answer) -> assertThat(answer)
+                            .as("seed %d: %s %s", seed, viewer, target)
+                            .isEqualTo(without.get(target)));
+                    assertThat(with.size()).isGreaterThan(200);
+                }
+            }
+        }
+    }
+
+    /** The answers to all that can be reached by links, and to all that somebody might try. */
+    private static Map<String, String> answers(Web web, List<Written> notes) {
+        Set<String> targets = new TreeSet<>(Set.of("/", "/new", "/topics", "/people", "/search", "/who"));
+        for (String word : WORDS) {
+            for (String route : List.of(
+                    "/search?q=%s",
+                    "/search?q=%s+nothing&sort=newest",
+                    "/who?q=%s",
+                    "/topics/%s",
+                    "/api/v1/search?q=%s&facet=tag&facet=author&facet=kind&facet=year&facet=folder&limit=3",
+                    "/api/v1/experts?q=%s&evidence=9",
+                    "/api/v1/suggest?q=%s",
+                    "/api/v1/topics/%s",
+                    "/api/v1/why?q=%s&person=ana",
+                    "/api/v1/why?q=%s&person=Di+Wu")) {
+                targets.add(route.formatted(word));
+            }
+            targets.add("/api/v1/suggest?q=" + word.substring(0, 2));
+            targets.add("/search?q=" + word.substring(1));
+        }
+        for (String field : List.of("tag", "author", "kind", "year", "folder", "lang")) {
+            targets.add("/api/v1/facets/" + field);
+        }
+        for (String person : PEOPLE) {
+            targets.add("/people/" + person.replace(" ", "%20"));
+            targets.add("/api/v1/people/" + person.replace(" ", "%20"));
+        }
+        for (Written note : notes) {
+            targets.add("/notes/" + note.id());
+            targets.add("/api/v1/notes/" + note.id());
+        }
+        Map<String, String> answers = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(targets);
+        while (!open.isEmpty()) {
+            String target = open.remove();
+            Response response = web.answer(Request.get(target));
+            String body = AS_OF.matcher(response.text()).replaceAll("indexed");
+            Map<String, String> headers = new TreeMap<>(response.headers());
+            headers.remove("ETag");
+            answers.put(target, response.status() + " " + headers + "\n" + body);
+            Matcher links = HREF.matcher(response.text());
+            while (links.find()) {
+                String link = links.group(1).replace("&amp;", "&");
+                boolean wanted = !link.startsWith("/assets") && !link.startsWith("/search?");
+                if (wanted && targets.add(link)) {
+                    open.add(link);
+                }
+            }
+        }
+        return answers;
+    }
+}
