@@ -10,6 +10,7 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
+import dev.knowhow.internal.answer.Pages;
 import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatIsNew;
@@ -33,8 +34,12 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.query.Addresses;
+import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
@@ -103,6 +108,7 @@ public final class Knowhow implements AutoCloseable {
     private final WhatRises whatRises;
     private final WhoKnows whoKnows;
     private final Profiles profiles;
+    private final Pages pages;
     private final Completions completions;
     private final Journal journal;
     private final Health health;
@@ -125,6 +131,7 @@ public final class Knowhow implements AutoCloseable {
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.whatRises = new WhatRises(parts.index());
         this.whoKnows = new WhoKnows(parts.index());
+        this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
@@ -359,6 +366,48 @@ public final class Knowhow implements AutoCloseable {
             throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + Related.MAX_LIMIT);
         }
         return ask(() -> parts.index().related(id, access(viewer), limit));
+    }
+
+    /**
+     * A note as HTML that is safe on any page, whoever wrote it. Links lead to notes the viewer may see; of others only the
+     * words are shown.
+     *
+     * @param id the note
+     * @param viewer who asks
+     * @param addresses where the host shows notes and pictures
+     * @return empty if there is no such note, or the viewer may not see it; and if its file is gone, or is meant for others
+     *     since it was indexed, or nothing renders such files: then the note's sections are what can be shown
+     */
+    public Optional<String> html(NoteId id, Viewer viewer, Addresses addresses) {
+        return ask(() -> pages.html(id, access(viewer), addresses));
+    }
+
+    /**
+     * A picture that a note shows.
+     *
+     * @param from the note
+     * @param path the picture's path under the root of the notes
+     * @param viewer who asks
+     * @return its bytes as they are; empty if the viewer may not see the note, it does not show such a picture, or there is
+     *     none
+     */
+    public Optional<byte[]> picture(NoteId from, String path, Viewer viewer) {
+        return ask(() -> pages.picture(from, path, access(viewer)));
+    }
+
+    /** Which notes link to one? By id, one link of each; only notes the viewer may find. */
+    public List<Backlink> backlinks(NoteId id, Viewer viewer) {
+        return ask(() -> pages.backlinks(id, access(viewer)));
+    }
+
+    /**
+     * All values of a field among the notes the viewer may find, the most frequent first: tags, kinds, years.
+     *
+     * @param field a field that is {@link Field#countable()}
+     * @param viewer who asks
+     */
+    public List<Facet.Value> values(Field field, Viewer viewer) {
+        return ask(() -> whatWeKnow.values(field, access(viewer), people()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.Alerts;

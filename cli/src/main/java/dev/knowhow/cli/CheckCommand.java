@@ -7,6 +7,8 @@ import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.ReportJson;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import java.io.IOException;

@@ -26,6 +26,7 @@ final class Commands {
             "links",
             "check",
             "gaps",
+            "serve",
             "evaluate",
             "plugins",
             "config",
@@ -57,6 +58,7 @@ final class Commands {
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
+            case "serve" -> new ServeCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "config" -> new ConfigCommand();

@@ -3,6 +3,8 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import java.util.List;
@@ -32,11 +34,8 @@ final class CompleteCommand implements Command {
             List<Completion> names = knowhow.complete(query(asked, knowhow));
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    names.forEach(name -> json.line("completion", () -> {
-                        json.put("kind", NoteJson.word(name.kind()));
-                        json.put("text", name.text());
-                        json.put("target", name.target());
-                    }));
+                    var writer = new NoteJson(json);
+                    names.forEach(name -> json.line("completion", () -> writer.completion(name)));
                 }
             } else {
                 print(asked, names);

@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.cli.ConfigFile.Line;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.expert.Coverage.Part;
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.json.NoteJson;
 import java.util.List;
 
 /** Prints who covers several topics, with what speaks most for each. */

@@ -6,6 +6,7 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.json.NoteJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -4,6 +4,8 @@ import dev.knowhow.cli.evaluate.Figures;
 import dev.knowhow.cli.evaluate.Figures.Figure;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

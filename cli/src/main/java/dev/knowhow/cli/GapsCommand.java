@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
 import dev.knowhow.query.Gap;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Plain;
-import dev.knowhow.cli.text.Sum;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -4,6 +4,8 @@ import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Count;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.ReportJson;
 import dev.knowhow.note.Problem.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +26,7 @@ final class IndexCommand implements Command {
 
     @Override
     public int run(Asked asked) {
-        Path notes = notes(asked);
-        Knowhow.Builder builder = Vault.prepare(asked).notes(notes);
-        asked.texts("--without").forEach(builder::without);
-        Path index = asked.path("--index");
-        if (index != null) {
-            builder.index(index);
-        }
-        try (Knowhow knowhow = builder.build()) {
+        try (Knowhow knowhow = open(asked, notes(asked))) {
             IndexReport report = index(knowhow, asked.around());
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
@@ -44,13 +39,25 @@ final class IndexCommand implements Command {
         }
     }
 
+    /** A knowhow that can bring its index up to date. */
+    static Knowhow open(Asked asked, Path notes) {
+        Knowhow.Builder builder = Vault.prepare(asked).notes(notes);
+        asked.texts("--without").forEach(builder::without);
+        Path index = asked.path("--index");
+        if (index != null) {
+            builder.index(index);
+        }
+        return builder.build();
+    }
+
     static IndexReport index(Knowhow knowhow, Surroundings around) {
         try (var progress = new ProgressLine(around, "note")) {
             return knowhow.index(progress);
         }
     }
 
-    private static Path notes(Asked asked) {
+    /** The folder that was named, else the vault one stands in, else the folder one stands in. */
+    static Path notes(Asked asked) {
         Path named = asked.path();
         if (named != null && !Files.isDirectory(named)) {
             throw Asked.wrong(named + " is no folder of notes");

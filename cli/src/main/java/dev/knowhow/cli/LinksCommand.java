@@ -5,6 +5,8 @@ import dev.knowhow.LinkReport;
 import dev.knowhow.LinkReport.Row;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.ReportJson;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Paint;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Member;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.json.Json;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.publish.NewNote;

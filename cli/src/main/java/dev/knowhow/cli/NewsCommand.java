@@ -4,6 +4,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.note.Note;
 import dev.knowhow.query.News;
 import dev.knowhow.query.News.Change;

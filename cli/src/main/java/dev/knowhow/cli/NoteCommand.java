@@ -2,6 +2,8 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.WholeNoteJson;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;

@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;

@@ -4,6 +4,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.PluginInfo;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.ReportJson;
 import java.util.List;
 
 /** Lists the plugins, broken ones included. */

@@ -8,6 +8,7 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Without;
+import dev.knowhow.json.Json;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.json.Json;
 import dev.knowhow.query.Related;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.query.Related;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +53,7 @@ final class RelatedView {
         int rank = 0;
         for (Related note : related) {
             int place = ++rank;
-            json.line("related", () -> {
-                json.put("rank", place);
-                json.put("id", note.id());
-                json.put("title", note.title());
-                json.put("score", note.score());
-                json.strings("words", note.words());
-                json.put("linksHere", note.linksHere());
-                json.put("linkedHere", note.linkedHere());
-                json.strings(
-                        "bothLinkTo",
-                        note.bothLinkTo().stream().map(Object::toString).toList());
-            });
+            json.line("related", () -> new NoteJson(json).related(place, note));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
 import dev.knowhow.note.Note;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.Rising.Topic;

@@ -1,6 +1,8 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;

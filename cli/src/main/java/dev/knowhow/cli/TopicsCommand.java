@@ -6,6 +6,8 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.PeopleJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.PeopleJson;
 import java.util.List;
 
 /** Who knows about it? */

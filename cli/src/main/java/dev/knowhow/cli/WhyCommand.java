@@ -4,6 +4,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.PeopleJson;
 import java.util.List;
 import java.util.Optional;
 

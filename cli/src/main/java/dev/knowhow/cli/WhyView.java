@@ -2,11 +2,12 @@ package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
-import dev.knowhow.cli.text.Sum;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Why;
+import dev.knowhow.json.NoteJson;
+import dev.knowhow.query.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.PeopleFormat;
 
 /**
@@ -33,6 +34,11 @@ public final class ExtensionBinder {
     /** Adds a parser. Among several that accept a file, the one whose plugin's name comes first is taken. */
     public LinkedBindingBuilder<NoteParser> parser() {
         return Multibinder.newSetBinder(binder, NoteParser.class).addBinding();
+    }
+
+    /** Adds something that makes pages of notes. Among several that accept a file, the one whose plugin's name comes first is taken. */
+    public LinkedBindingBuilder<NoteRenderer> renderer() {
+        return Multibinder.newSetBinder(binder, NoteRenderer.class).addBinding();
     }
 
     /** Adds something that enriches notes. */

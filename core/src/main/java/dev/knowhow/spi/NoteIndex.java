@@ -107,6 +107,22 @@ public interface NoteIndex extends AutoCloseable {
      */
     List<Note> notesOf(Set<String> names, Access access);
 
+    /**
+     * The notes that go by one of some keys, by id.
+     *
+     * @param keys as in {@link Update#namedBy}
+     * @param access what may be read
+     */
+    List<Note> namedBy(Collection<String> keys, Access access);
+
+    /**
+     * The notes that link to one of some keys, by id.
+     *
+     * @param keys as in {@link Update#linkingTo}
+     * @param access what may be found
+     */
+    List<Note> linkingTo(Collection<String> keys, Access access);
+
     /** All names of people the notes speak of, as written. */
     Collection<String> names();
 

@@ -48,6 +48,11 @@ public final class MarkdownNoteParser implements NoteParser {
 
     @Override
     public boolean accepts(NoteId id) {
+        return isMarkdown(id);
+    }
+
+    /** Whether a file is Markdown, judged by its name. */
+    static boolean isMarkdown(NoteId id) {
         String name = id.fileName();
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
                 && name.indexOf('.') >= 0;

@@ -23,6 +23,7 @@ public final class MarkdownPlugin implements KnowhowPlugin {
             protected void configure() {
                 ExtensionBinder extensions = ExtensionBinder.in(binder());
                 extensions.parser().toInstance(new MarkdownNoteParser());
+                extensions.renderer().toInstance(new SafeHtml());
                 extensions.peopleFormat().toInstance(new YamlPeopleFormat());
             }
         };

@@ -2,6 +2,7 @@ package dev.knowhow.markdown;
 
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
+import dev.knowhow.spi.NoteRenderer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -15,10 +16,10 @@ final class PageLinks {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif)");
 
-    private final SafeHtml.LinkTarget targets;
+    private final NoteRenderer.Targets targets;
     private final int firstLine;
 
-    PageLinks(SafeHtml.LinkTarget targets, int firstLine) {
+    PageLinks(NoteRenderer.Targets targets, int firstLine) {
         this.targets = targets;
         this.firstLine = firstLine;
     }

@@ -1,10 +1,11 @@
 package dev.knowhow.markdown;
 
-import dev.knowhow.note.Link;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.RawNote;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -15,7 +16,7 @@ import org.owasp.html.PolicyFactory;
  * <p>Headings carry the ids of {@link dev.knowhow.note.Section#anchor()}. Templates are left out, callouts and
  * admonitions become quotes. Safe for use by many threads.
  */
-public final class SafeHtml {
+public final class SafeHtml implements NoteRenderer {
 
     private static final Pattern ID = Pattern.compile("\\S+");
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\p{L}\\p{N}+#._-]+");
@@ -51,19 +52,6 @@ public final class SafeHtml {
     private final Limits limits;
     private final Dialect dialect;
 
-    /** Says where a link of a note leads. */
-    @FunctionalInterface
-    public interface LinkTarget {
-
-        /**
-         * Where a link within the vault leads.
-         *
-         * @param link the link as it stands in the note
-         * @return a URL, absolute or relative to the page; null to show the words only
-         */
-        @Nullable String href(Link link);
-    }
-
     /** A renderer with {@link Limits#DEFAULT}. */
     public SafeHtml() {
         this(Limits.DEFAULT);
@@ -75,6 +63,19 @@ public final class SafeHtml {
         this.dialect = new Dialect(limits.nesting(), AutolinkExtension.create());
     }
 
+    @Override
+    public boolean accepts(NoteId id) {
+        return MarkdownNoteParser.isMarkdown(id);
+    }
+
+    @Override
+    public String html(RawNote raw, Targets targets) {
+        return html(
+                Decoder.decode(
+                        raw.content(), limits.noteBytes(), new Problems(raw.id().path())),
+                targets);
+    }
+
     /**
      * Renders a note.
      *
@@ -82,7 +83,7 @@ public final class SafeHtml {
      * @param links says where links within the vault lead
      * @return elements to be put into a page
      */
-    public String html(String markdown, LinkTarget links) {
+    public String html(String markdown, Targets links) {
         Source source = SourceSplitter.split(markdown.replace("\r\n", "\n").replace('\r', '\n'));
         Dialect.Tree tree = dialect.parse(source.body(), false);
         Body body = BodyReader.read(tree, limits, source.bodyLine(), new Problems(""));

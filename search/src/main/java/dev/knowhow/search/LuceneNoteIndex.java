@@ -165,6 +165,16 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     @Override
+    public List<Note> namedBy(Collection<String> keys, Access access) {
+        return read(List.of(), reader -> reader.having(Fields.LINK_NAMES, keys, AccessFilter.toRead(access)));
+    }
+
+    @Override
+    public List<Note> linkingTo(Collection<String> keys, Access access) {
+        return read(List.of(), reader -> reader.having(Fields.LINK_TARGETS, keys, AccessFilter.toFind(access)));
+    }
+
+    @Override
     public Collection<String> names() {
         return read(List.of(), Reader::names);
     }

@@ -136,10 +136,14 @@ final class Reader {
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
-        Query people = new TermInSetQuery(
-                Fields.PEOPLE, names.stream().map(BytesRef::new).toList());
+        return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
+    }
+
+    /** The notes that have one of some values in a field, by id. */
+    List<Note> having(String field, Collection<String> values, Query access) throws IOException {
+        Query any = new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
         List<Note> notes = new ArrayList<>();
-        each(people, AccessFilter.toFind(access), notes::add);
+        each(any, access, notes::add);
         return notes;
     }
 

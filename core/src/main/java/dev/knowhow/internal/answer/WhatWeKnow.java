@@ -42,6 +42,11 @@ public final class WhatWeKnow {
                 .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.AUTHOR
                         ? byNames(filter, people, agreement)
                         : leaf));
+        return facets(asked, vocabulary, access, people, agreement, Facet.MOST_VALUES);
+    }
+
+    private SearchResults facets(
+            SearchQuery asked, Vocabulary vocabulary, Access access, People people, Agreement agreement, int most) {
         SearchResults found = index.search(asked, vocabulary, access);
         List<Facet> facets = new ArrayList<>();
         for (Facet facet : found.facets()) {
@@ -60,10 +65,24 @@ public final class WhatWeKnow {
                                             access)
                                     .total())
                     : facet.values();
-            int shown = Math.min(Facet.MOST_VALUES, values.size());
+            int shown = Math.min(most, values.size());
             facets.add(new Facet(facet.field(), values.subList(0, shown), facet.others() + values.size() - shown));
         }
         return found.facets(facets);
+    }
+
+    /** All values of a field, counted. */
+    public List<Facet.Value> values(Field field, Access access, People people) {
+        SearchQuery all = SearchQuery.of("")
+                .clause(new Clause.Not(new Filter(Field.KIND, Set.of())))
+                .limit(1)
+                .withoutPassages()
+                .facets(Set.of(field));
+        return facets(all, Vocabulary.NONE, access, people, Agreement.on("", Vocabulary.NONE), Integer.MAX_VALUE)
+                .facets()
+                .stream()
+                .flatMap(facet -> facet.values().stream())
+                .toList();
     }
 
     /** Counts the notes of the question that a filter lets through. */

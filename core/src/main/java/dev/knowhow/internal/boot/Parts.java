@@ -3,6 +3,7 @@ package dev.knowhow.internal.boot;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.PeopleFormat;
 import java.util.List;
 
@@ -11,8 +12,13 @@ import java.util.List;
  *
  * @param index the one index
  * @param parsers the parsers, by the names of their plugins
+ * @param renderers what makes pages of notes, by the names of their plugins
  * @param enrichers what enriches notes, by class name
  * @param peopleFormats the formats of people files, by the names of their plugins
  */
 public record Parts(
-        NoteIndex index, List<NoteParser> parsers, List<NoteEnricher> enrichers, List<PeopleFormat> peopleFormats) {}
+        NoteIndex index,
+        List<NoteParser> parsers,
+        List<NoteRenderer> renderers,
+        List<NoteEnricher> enrichers,
+        List<PeopleFormat> peopleFormats) {}

@@ -21,6 +21,7 @@ import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.PeopleFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class Wiring {
             return new Parts(
                     injector.getInstance(NoteIndex.class),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))));
         } catch (CreationException e) {
@@ -81,6 +83,7 @@ public final class Wiring {
             notes.setBinding().toInstance(new NotesFolder(notesFolder));
         }
         Multibinder.newSetBinder(binder, NoteParser.class);
+        Multibinder.newSetBinder(binder, NoteRenderer.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);
     }

@@ -175,6 +175,21 @@ public final class LinkKeys {
         return String.join("/", walked);
     }
 
+    /**
+     * The path of a picture that a link of a note shows, under the root of the notes.
+     *
+     * @param pictures what names of pictures look like
+     * @return null if it is no picture, or lies elsewhere
+     */
+    public static @Nullable String picture(NoteId from, String target, Pattern pictures) {
+        String path = clean(target);
+        if (!pictures.matcher(path).matches()) {
+            return null;
+        }
+        String resolved = path.startsWith("/") ? resolved("", path) : resolved(from.folder(), path);
+        return resolved == null || resolved.isEmpty() ? null : resolved;
+    }
+
     static String withoutEnding(String path) {
         return ENDING.matcher(path).replaceFirst("");
     }

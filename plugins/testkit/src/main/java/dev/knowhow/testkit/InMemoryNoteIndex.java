@@ -148,6 +148,23 @@ public final class InMemoryNoteIndex implements NoteIndex {
     }
 
     @Override
+    public List<Note> namedBy(Collection<String> keys, Access access) {
+        return now().notes().values().stream()
+                .filter(known -> known.names().stream().anyMatch(keys::contains))
+                .map(IndexedNote::note)
+                .filter(note -> Sight.mayRead(access, note))
+                .toList();
+    }
+
+    @Override
+    public List<Note> linkingTo(Collection<String> keys, Access access) {
+        return findable(access).stream()
+                .filter(known -> known.linkNames().stream().anyMatch(keys::contains))
+                .map(IndexedNote::note)
+                .toList();
+    }
+
+    @Override
     public Collection<String> names() {
         Set<String> names = new TreeSet<>();
         now().notes().values().forEach(known -> known.note().attributions().forEach(part -> names.add(part.name())));

@@ -352,6 +352,23 @@ public abstract class NoteIndexContract {
         }
     }
 
+    @Test
+    void readersFindByKeysOnlyWhatTheyMaySee() {
+        Note hidden = Notes.note("secret.md").more().audience("board").build();
+        write(index, update -> {
+            update.put(keyed("a.md", Set.of("a"), Set.of("b")));
+            update.put(new IndexedNote(hidden, Notes.stamp(hidden, 1), List.of(), Set.of("a"), Set.of("b")));
+        });
+        assertThat(index.namedBy(List.of("a", "none"), Access.EVERYONE))
+                .extracting(note -> note.id().path())
+                .containsExactly("a.md");
+        assertThat(index.namedBy(List.of("a"), Access.ALL)).hasSize(2);
+        assertThat(index.linkingTo(List.of("b"), Access.EVERYONE))
+                .extracting(note -> note.id().path())
+                .containsExactly("a.md");
+        assertThat(index.linkingTo(List.of("a"), Access.ALL)).isEmpty();
+    }
+
     private static IndexedNote keyed(String id, Set<String> names, Set<String> links) {
         Note note = note(id, "text");
         return new IndexedNote(note, Notes.stamp(note, 1), List.of(), names, links);

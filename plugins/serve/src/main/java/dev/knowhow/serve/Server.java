@@ -1,0 +1,154 @@
+package dev.knowhow.serve;
+
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Blame;
+import jakarta.servlet.http.HttpServlet;
+import java.net.BindException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Serves servlets over HTTP, one virtual thread a request, until it is closed; requests under way then get some seconds to
+ * end. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (Server server = Server.on("127.0.0.1", 8080).mount("/*", new WebServlet(web)).start()) {
+ *     System.out.println(server.uri());
+ *     server.join();
+ * }
+ * }</pre>
+ */
+public final class Server implements AutoCloseable {
+
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final long IDLE_MILLIS = 30_000;
+    private static final long STOP_MILLIS = 5_000;
+    private static final int MOST_WAITING = 1024;
+
+    private final org.eclipse.jetty.server.Server jetty;
+    private final ServerConnector connector;
+
+    private Server(org.eclipse.jetty.server.Server jetty, ServerConnector connector) {
+        this.jetty = jetty;
+        this.connector = connector;
+    }
+
+    /** What is to be served, and where. Not safe for use by many threads. */
+    public static final class Builder {
+
+        private final String host;
+        private final int port;
+        private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+
+        private Builder(String host, int port) {
+            this.host = host;
+            this.port = port;
+        }
+
+        /**
+         * Serves a servlet.
+         *
+         * @param path its mapping, such as {@code /*} or {@code /mcp}
+         */
+        public Builder mount(String path, HttpServlet servlet) {
+            servlets.put(path, servlet);
+            return this;
+        }
+
+        /**
+         * Begins to serve.
+         *
+         * @throws KnowhowException if the port is taken, or the address is none of this machine's
+         */
+        public Server start() {
+            QueuedThreadPool threads = new QueuedThreadPool();
+            threads.setName("knowhow");
+            threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            var jetty = new org.eclipse.jetty.server.Server(threads);
+            ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(configuration()));
+            connector.setHost(host);
+            connector.setPort(port);
+            connector.setIdleTimeout(IDLE_MILLIS);
+            connector.setAcceptQueueSize(MOST_WAITING);
+            jetty.addConnector(connector);
+            ServletContextHandler context = new ServletContextHandler();
+            servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
+            GracefulHandler graceful = new GracefulHandler();
+            graceful.setHandler(context);
+            jetty.setHandler(graceful);
+            jetty.setStopTimeout(STOP_MILLIS);
+            start(jetty);
+            return new Server(jetty, connector);
+        }
+
+        private static HttpConfiguration configuration() {
+            HttpConfiguration http = new HttpConfiguration();
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setUriCompliance(UriCompliance.DEFAULT);
+            return http;
+        }
+
+        private void start(org.eclipse.jetty.server.Server jetty) {
+            try {
+                jetty.start();
+            } catch (Exception e) {
+                stop(jetty);
+                String what = e instanceof BindException || e.getCause() instanceof BindException
+                        ? "the port is taken, or the address is none of this machine's; say another one"
+                        : String.valueOf(e.getMessage());
+                throw new KnowhowException(Blame.USAGE, "cannot serve on " + host + ":" + port + ": " + what, e);
+            }
+        }
+    }
+
+    /**
+     * Begins a server.
+     *
+     * @param host the address to listen at, such as {@code 127.0.0.1}
+     * @param port the port; 0 for any that is free
+     */
+    public static Builder on(String host, int port) {
+        return new Builder(host, port);
+    }
+
+    /** Where it answers. */
+    public URI uri() {
+        String host = connector.getHost();
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort() + "/");
+    }
+
+    /**
+     * Waits until it is closed.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void join() throws InterruptedException {
+        jetty.join();
+    }
+
+    /** Ends it: no new requests, and some seconds for those under way. */
+    @Override
+    public void close() {
+        stop(jetty);
+    }
+
+    private static void stop(org.eclipse.jetty.server.Server jetty) {
+        try {
+            jetty.stop();
+        } catch (Exception e) {
+            throw new KnowhowException(Blame.PLUGIN, "the server did not stop in time: " + e, e);
+        }
+    }
+}

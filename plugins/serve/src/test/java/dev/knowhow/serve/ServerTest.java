@@ -1,0 +1,102 @@
+package dev.knowhow.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebServlet;
+import dev.knowhow.web.WebSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerTest {
+
+    @TempDir
+    Path folder;
+
+    private Knowhow knowhow;
+    private Server server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        Files.writeString(folder.resolve("retries.md"), "# Retries\nBack off, with jitter: größer.");
+        knowhow =
+                Knowhow.builder().notes(folder).index(folder.resolve(".index")).build();
+        knowhow.index();
+        server = Server.on("127.0.0.1", 0)
+                .mount("/*", new WebServlet(new Web(knowhow, WebSettings.USUAL)))
+                .mount("/wiki/*", new WebServlet(new Web(knowhow, WebSettings.USUAL)))
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        knowhow.close();
+    }
+
+    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri() + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void pagesAreServed() throws Exception {
+        HttpResponse<String> page = send("GET", "search?q=gr%C3%B6%C3%9Fer");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Retries").contains("größer");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+    }
+
+    @Test
+    void twoMayBeMountedSideBySide() throws Exception {
+        assertThat(send("GET", "wiki/search?q=jitter").body()).contains("href=\"/wiki/notes/retries.md");
+        assertThat(send("GET", "wiki/notes/retries.md").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void headsComeWithoutBodies() throws Exception {
+        HttpResponse<String> head = send("HEAD", "notes/retries.md");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length")).isPresent();
+    }
+
+    @Test
+    void nothingCanBeChanged() throws Exception {
+        for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
+            HttpResponse<String> refused = send(method, "notes/retries.md");
+            assertThat(refused.statusCode()).as(method).isEqualTo(405);
+            assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD");
+        }
+    }
+
+    @Test
+    void theServerDoesNotSayWhatItIs() throws Exception {
+        assertThat(send("GET", "").headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidSo() {
+        int taken = server.uri().getPort();
+        assertThatThrownBy(() -> Server.on("127.0.0.1", taken).start())
+                .isInstanceOf(KnowhowException.class)
+                .hasMessageContaining("the port is taken");
+    }
+}

@@ -1,0 +1,169 @@
+package dev.knowhow.web;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
+import dev.knowhow.json.PeopleJson;
+import dev.knowhow.json.WholeNoteJson;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.web.page.SearchForm;
+import dev.knowhow.web.page.TopicAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Answers programs, in the words of the Java API and of {@code --json}. */
+final class Api {
+
+    private static final int LIMIT = 10;
+    private static final int MOST = 100;
+    private static final int MOST_EVIDENCE = 1000;
+
+    private final Knowhow knowhow;
+
+    Api(Knowhow knowhow) {
+        this.knowhow = knowhow;
+    }
+
+    void addTo(Router router) {
+        router.at("api/v1/search", this::search)
+                .at("api/v1/experts", this::experts)
+                .at("api/v1/why", this::why)
+                .at("api/v1/suggest", this::suggest)
+                .at("api/v1/openapi.json", (request, viewer) -> Response.of(200, "application/json", description()))
+                .below("api/v1/facets", this::facet)
+                .below("api/v1/notes", this::note)
+                .below("api/v1/people", this::person)
+                .below("api/v1/topics", this::topic);
+    }
+
+    private static Response json(Consumer<Json> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Json.document(bytes, content);
+        return Response.of(200, "application/json", bytes.toByteArray());
+    }
+
+    private Response search(Request request, Viewer viewer) {
+        int limit = request.number("limit", LIMIT, 1, MOST);
+        Cursor cursor = Cursor.of(request);
+        SearchQuery query = PageHandlers.understood(() -> SearchForm.of(request.parameters(), cursor.offset())
+                .query(viewer, limit)
+                .recent(request.number("recent", 0, 0, 100_000))
+                .facets(facets(request)));
+        SearchResults results = knowhow.search(query);
+        int next = cursor.offset() + results.hits().size();
+        return json(json -> {
+            new NoteJson(json).search(results, cursor.offset());
+            json.put("next", next < results.total() && !results.hits().isEmpty() ? cursor.at(next) : null);
+        });
+    }
+
+    private static Set<Field> facets(Request request) {
+        Set<Field> facets = new LinkedHashSet<>();
+        for (String word : request.parameters("facet")) {
+            facets.add(field(word));
+        }
+        return facets;
+    }
+
+    private static Field field(String word) {
+        return Field.typed(word)
+                .filter(Field::countable)
+                .orElseThrow(() -> new BadRequestException("there are no facets by '" + word + "'"));
+    }
+
+    private Response experts(Request request, Viewer viewer) {
+        ExpertQuery query = ExpertQuery.of(needed(request, "q"))
+                .by(viewer)
+                .filter(PageHandlers.filter(request))
+                .limit(request.number("limit", LIMIT, 1, MOST))
+                .evidence(request.number("evidence", 3, 1, MOST_EVIDENCE));
+        return json(json -> new PeopleJson(json).answer(knowhow.experts(query)));
+    }
+
+    private static String needed(Request request, String name) {
+        String value = request.parameter(name, "").strip();
+        if (value.isEmpty()) {
+            throw new BadRequestException(name + " is missing");
+        }
+        return value;
+    }
+
+    private Response why(Request request, Viewer viewer) {
+        ExpertQuery query = ExpertQuery.of(needed(request, "q"))
+                .by(viewer)
+                .evidence(request.number("evidence", MOST_EVIDENCE, 1, MOST_EVIDENCE));
+        var why = knowhow.why(query, needed(request, "person")).orElseThrow(NotFoundException::new);
+        return json(json -> new PeopleJson(json).fields(why));
+    }
+
+    private Response suggest(Request request, Viewer viewer) {
+        CompletionQuery query = CompletionQuery.of(request.parameter("q", ""))
+                .by(viewer)
+                .limit(request.number("limit", LIMIT, 1, MOST));
+        return json(json -> json.objects("completions", knowhow.complete(query), new NoteJson(json)::completion));
+    }
+
+    private Response facet(Request request, Viewer viewer) {
+        Field field = Field.typed(request.pathAfter(3)).filter(Field::countable).orElseThrow(NotFoundException::new);
+        return json(json -> {
+            json.put("field", field.word());
+            json.objects("values", knowhow.values(field, viewer), value -> {
+                json.put("value", value.value());
+                json.put("notes", value.notes());
+            });
+        });
+    }
+
+    private Response note(Request request, Viewer viewer) {
+        NoteId id = PageHandlers.noteId(request.pathAfter(3));
+        var note = knowhow.note(id, viewer).orElseThrow(NotFoundException::new);
+        return json(json -> {
+            new WholeNoteJson(json).fields(note);
+            json.objects("backlinks", knowhow.backlinks(id, viewer), link -> {
+                json.put("from", link.from());
+                json.put("title", link.title());
+                json.put("text", link.text());
+                json.put("line", link.line());
+            });
+            AtomicInteger rank = new AtomicInteger();
+            json.objects(
+                    "related",
+                    knowhow.related(id, viewer, LIMIT),
+                    other -> new NoteJson(json).related(rank.incrementAndGet(), other));
+        });
+    }
+
+    private Response person(Request request, Viewer viewer) {
+        var profile = knowhow.profile(request.pathAfter(3), viewer).orElseThrow(NotFoundException::new);
+        return json(json -> new PeopleJson(json).fields(profile));
+    }
+
+    private Response topic(Request request, Viewer viewer) {
+        TopicAnswer topic =
+                TopicAnswer.of(knowhow, request.pathAfter(3), viewer).orElseThrow(NotFoundException::new);
+        return json(topic::write);
+    }
+
+    private static byte[] description() {
+        try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+            if (in == null) {
+                throw new IllegalStateException("there is no openapi.json");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

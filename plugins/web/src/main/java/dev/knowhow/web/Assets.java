@@ -1,0 +1,33 @@
+package dev.knowhow.web;
+
+import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers with the files that pages need. The same for everybody. */
+final class Assets implements Handler {
+
+    private static final Map<String, String> TYPES =
+            Map.of("knowhow.css", "text/css; charset=utf-8", "knowhow.js", "text/javascript; charset=utf-8");
+
+    @Override
+    public Response answer(Request request, Viewer viewer) {
+        String name = request.pathAfter(1);
+        String type = Optional.ofNullable(TYPES.get(name)).orElseThrow(NotFoundException::new);
+        return Response.of(200, type, read(name));
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no asset " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

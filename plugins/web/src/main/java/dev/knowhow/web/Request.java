@@ -1,0 +1,119 @@
+package dev.knowhow.web;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked over HTTP. Immutable.
+ *
+ * @param method the method, in upper case
+ * @param root the path under which knowhow is mounted, such as {@code /wiki}; empty for the root of the host
+ * @param path the decoded parts of the path below the root; none for the root itself
+ * @param parameters the decoded parameters of the query, in the order they came
+ * @param headers the headers by their names in lower case; of one that came several times, all values
+ * @param remote the address the connection comes from: a proxy's, if there is one
+ */
+public record Request(
+        String method,
+        String root,
+        List<String> path,
+        Map<String, List<String>> parameters,
+        Map<String, List<String>> headers,
+        String remote) {
+
+    /** Copies the collections. */
+    public Request {
+        path = List.copyOf(path);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        headers = Map.copyOf(headers);
+    }
+
+    /**
+     * A request without headers from this machine, for tests and for programs that ask without a socket.
+     *
+     * @param target path and query as in a browser, such as {@code /search?q=kafka}
+     */
+    public static Request get(String target) {
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question);
+        String query = question < 0 ? "" : target.substring(question + 1);
+        return new Request("GET", "", UrlCoding.path(path), UrlCoding.query(query), Map.of(), "127.0.0.1");
+    }
+
+    /** The same with a header. */
+    public Request header(String name, String value) {
+        Map<String, List<String>> more = new TreeMap<>(headers);
+        more.put(name.toLowerCase(Locale.ROOT), List.of(value));
+        return new Request(method, root, path, parameters, more, remote);
+    }
+
+    /** The same from another address. */
+    public Request from(String address) {
+        return new Request(method, root, path, parameters, headers, address);
+    }
+
+    /** The same with another method. */
+    public Request method(String other) {
+        return new Request(other, root, path, parameters, headers, remote);
+    }
+
+    /** The one value of a parameter, the first if there are several; null if there is none. */
+    public @Nullable String parameter(String name) {
+        List<String> values = parameters(name);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** The value of a parameter, or what it is if not said. */
+    public String parameter(String name, String usual) {
+        String value = parameter(name);
+        return value == null ? usual : value;
+    }
+
+    /** All values of a parameter. */
+    public List<String> parameters(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param usual what it is if not said
+     * @throws BadRequestException if it is none, or out of range
+     */
+    public int number(String name, int usual, int least, int most) {
+        String value = parameter(name);
+        if (value == null || value.isEmpty()) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadRequestException(name + " must be a whole number from " + least + " to " + most, e);
+        }
+        throw new BadRequestException(name + " must be a whole number from " + least + " to " + most);
+    }
+
+    /** A header, if it came exactly once; null otherwise. */
+    public @Nullable String header(String name) {
+        List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return values.size() == 1 ? values.getFirst() : null;
+    }
+
+    /** The path below the root as one text, without a slash at its beginning. */
+    public String pathText() {
+        return String.join("/", path);
+    }
+
+    /** The path without its first parts, as one text. */
+    public String pathAfter(int parts) {
+        return String.join("/", path.subList(Math.min(parts, path.size()), path.size()));
+    }
+}

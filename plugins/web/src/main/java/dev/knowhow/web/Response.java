@@ -1,0 +1,63 @@
+package dev.knowhow.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is answered over HTTP.
+ *
+ * @param status the status
+ * @param headers the headers by their names, each once
+ * @param body the bytes; not copied, never changed by anybody
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+public record Response(int status, Map<String, String> headers, byte[] body) {
+
+    /** Copies the headers in the order of their names. */
+    public Response {
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+    }
+
+    /** An answer of some type. */
+    public static Response of(int status, String type, byte[] body) {
+        return new Response(status, Map.of("Content-Type", type), body);
+    }
+
+    /** A page. */
+    public static Response html(int status, String html) {
+        return of(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sends elsewhere.
+     *
+     * @param where a URL
+     */
+    public static Response redirect(String where) {
+        return new Response(303, Map.of("Location", where), new byte[0]);
+    }
+
+    /** The same with one more header. */
+    public Response header(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Response(status, more, body);
+    }
+
+    /** The same with another body. */
+    public Response body(byte[] other) {
+        return new Response(status, headers, other);
+    }
+
+    /** The same with another status and without a body. */
+    public Response bare(int other) {
+        return new Response(other, headers, new byte[0]);
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.knowhow.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Mounts a {@link Web} in a servlet container, at any path: map it to {@code /*}, or to {@code /wiki/*}.
+ *
+ * <pre>{@code
+ * context.addServlet("knowhow", new WebServlet(new Web(knowhow, settings))).addMapping("/wiki/*");
+ * }</pre>
+ */
+public final class WebServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Web web;
+
+    /** Answers with this. */
+    public WebServlet(Web web) {
+        this.web = web;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Response answer;
+        try {
+            answer = web.answer(request(request));
+        } catch (BadRequestException e) {
+            answer = web.unreadable(e.said());
+        }
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        boolean bodiless = answer.status() == 304;
+        if (!bodiless) {
+            response.setContentLength(answer.body().length);
+        }
+        if (!request.getMethod().equals("HEAD") && !bodiless) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+
+    private static Request request(HttpServletRequest request) {
+        String root = request.getContextPath() + request.getServletPath();
+        String path = request.getRequestURI().substring(root.length());
+        String query = request.getQueryString();
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1))
+                    .addAll(Collections.list(request.getHeaders(name)));
+        }
+        return new Request(
+                request.getMethod(),
+                root,
+                UrlCoding.path(path),
+                UrlCoding.query(query == null ? "" : query),
+                headers,
+                request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.people.MemberId;
+import dev.knowhow.query.Addresses;
+
+/**
+ * Where each page lies, as seen from the page that links to it: in a running server, or in a folder of files. Addresses
+ * are ready to stand in an attribute; they hold nothing that must be escaped in a URL.
+ */
+public interface Links extends Addresses {
+
+    /** The first page. */
+    String home();
+
+    /**
+     * What is known about something.
+     *
+     * @param query the parameters, from {@code q} on, encoded; empty for the bare form
+     */
+    String search(String query);
+
+    /** Who knows about something, see {@link #search}. */
+    String who(String query);
+
+    /** Why somebody stands where they stand on a topic. */
+    String why(String topic, MemberId person);
+
+    /** A member. */
+    String person(MemberId id);
+
+    /** All members. */
+    String people();
+
+    /** A topic or tag. */
+    String topic(String name);
+
+    /** All topics and tags. */
+    String topics();
+
+    /**
+     * What is new.
+     *
+     * @param offset how many notes to pass over
+     */
+    String whatIsNew(int offset);
+
+    /** A file that pages need, such as {@code knowhow.css}. */
+    String asset(String name);
+
+    /** Where names are completed while somebody types; empty if nothing answers there. */
+    String suggest();
+
+    /** Whether there is a server that answers questions. */
+    default boolean live() {
+        return !suggest().isEmpty();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Section;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Member;
+import dev.knowhow.query.Related;
+import dev.knowhow.web.page.Visit.Anchor;
+import dev.knowhow.web.page.Visit.Name;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A note, whole. */
+public final class NotePage {
+
+    private static final int RELATED = 6;
+    private static final int BACKLINKS = 50;
+    private static final int CONTENTS_FROM = 3;
+    private static final int DEEPEST = 3;
+
+    private NotePage() {}
+
+    /** All that the template shows. */
+    private record View(
+            String id,
+            String title,
+            boolean titled,
+            @Nullable String kind,
+            @Nullable String lang,
+            @Nullable LocalDate created,
+            @Nullable LocalDate updated,
+            String limited,
+            List<Anchor> tags,
+            List<Part> people,
+            List<Entry> contents,
+            @Nullable String html,
+            List<Plain> sections,
+            List<Link> backlinks,
+            List<Link> related) {}
+
+    /** Somebody with a part in the note. */
+    private record Part(Name name, String role, String share) {}
+
+    /** A heading in the list of contents. */
+    private record Entry(String text, String href, boolean deep) {}
+
+    /** A section without markup, where the file itself cannot be shown. */
+    private record Plain(String heading, String anchor, List<String> paragraphs, String code) {}
+
+    /** Another note, and what binds it to this one. */
+    private record Link(String title, String href, String reason) {}
+
+    /** The page of a note; empty if there is none, or the viewer may not see it. */
+    public static Optional<Page> of(Visit visit, NoteId id) {
+        return visit.knowhow().note(id, visit.viewer()).map(note -> page(visit, note));
+    }
+
+    private static Page page(Visit visit, Note note) {
+        Optional<String> html = visit.knowhow().html(note.id(), visit.viewer(), visit.links());
+        View view = new View(
+                note.id().path(),
+                note.title(),
+                html.isPresent() && saysItsTitle(note),
+                note.kind(),
+                note.lang(),
+                note.created(),
+                note.updated(),
+                limited(note),
+                visit.tags(note.tags()),
+                people(visit, note),
+                contents(note),
+                html.orElse(null),
+                html.isPresent()
+                        ? List.of()
+                        : note.sections().stream().map(NotePage::plain).toList(),
+                visit.knowhow().backlinks(note.id(), visit.viewer()).stream()
+                        .limit(BACKLINKS)
+                        .map(link -> new Link(link.title(), visit.links().note(link.from(), ""), link.text()))
+                        .toList(),
+                visit.knowhow().related(note.id(), visit.viewer(), RELATED).stream()
+                        .map(other -> new Link(other.title(), visit.links().note(other.id(), ""), reason(other)))
+                        .toList());
+        return Page.of(note.title(), "note", view);
+    }
+
+    /** Whether the text begins with its title as a heading, so that it need not be said twice. */
+    private static boolean saysItsTitle(Note note) {
+        return note.sections().stream()
+                .filter(section -> !section.path().isEmpty())
+                .findFirst()
+                .filter(first -> first.path().size() == 1 && first.heading().equals(note.title()))
+                .filter(first -> note.sections().indexOf(first) == 0
+                        || note.sections().getFirst().text().isBlank())
+                .isPresent();
+    }
+
+    private static String limited(Note note) {
+        if (note.status() == Status.DRAFT) {
+            return "Draft: seen by its authors only.";
+        }
+        if (note.status() == Status.UNLISTED) {
+            return "Unlisted: found by nobody, seen by whoever has its address.";
+        }
+        return note.audience().isEmpty() ? "" : "For " + String.join(", ", note.audience()) + " only.";
+    }
+
+    private static List<Part> people(Visit visit, Note note) {
+        Map<Member, Role> roles = new LinkedHashMap<>();
+        Map<Member, Double> shares = new LinkedHashMap<>();
+        for (Attribution part : note.attributions()) {
+            Member member = visit.people().resolve(part.name());
+            roles.merge(member, part.role(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            if (part.origin() == Origin.HISTORY) {
+                shares.merge(member, part.share(), Double::sum);
+            }
+        }
+        List<Part> people = new ArrayList<>();
+        roles.forEach((member, role) ->
+                people.add(new Part(visit.name(member), Visit.word(role), share(shares.getOrDefault(member, 0.0)))));
+        people.sort((one, other) -> Integer.compare(rank(one.role()), rank(other.role())));
+        return people;
+    }
+
+    private static int rank(String role) {
+        for (Role one : Role.values()) {
+            if (Visit.word(one).equals(role)) {
+                return one.ordinal();
+            }
+        }
+        return Role.values().length;
+    }
+
+    private static String share(double share) {
+        long percent = Math.round(share * 100);
+        return percent == 0 ? "" : percent + " %";
+    }
+
+    private static List<Entry> contents(Note note) {
+        List<Section> headed = note.sections().stream()
+                .filter(section ->
+                        !section.path().isEmpty() && !section.anchor().isEmpty())
+                .filter(section -> section.path().size() <= DEEPEST)
+                .filter(section -> !section.heading().equals(note.title()))
+                .toList();
+        int top =
+                headed.stream().mapToInt(section -> section.path().size()).min().orElse(1);
+        List<Entry> entries = headed.stream()
+                .filter(section -> section.path().size() <= top + 1)
+                .map(section -> new Entry(
+                        section.heading(),
+                        "#" + Encoding.part(section.anchor()),
+                        section.path().size() > top))
+                .toList();
+        return entries.size() < CONTENTS_FROM ? List.of() : entries;
+    }
+
+    private static Plain plain(Section section) {
+        return new Plain(
+                section.heading(), section.anchor(), section.text().lines().toList(), section.code());
+    }
+
+    /** What speaks for a related note, as in {@code links here; both say retries}. */
+    static String reason(Related note) {
+        List<String> reasons = new ArrayList<>();
+        if (note.linksHere() && note.linkedHere()) {
+            reasons.add("linked both ways");
+        } else if (note.linksHere()) {
+            reasons.add("links here");
+        } else if (note.linkedHere()) {
+            reasons.add("linked from here");
+        }
+        if (!note.words().isEmpty()) {
+            reasons.add("both say " + String.join(", ", note.words()));
+        } else if (!note.bothLinkTo().isEmpty()) {
+            reasons.add("both link to " + note.bothLinkTo().getFirst());
+        }
+        return String.join("; ", reasons);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Profile;
+import dev.knowhow.expert.Topic;
+import dev.knowhow.people.Member;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.web.page.Visit.PersonLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What does somebody know about? */
+public final class PersonPage {
+
+    private static final int TOPICS = 12;
+    private static final int NOTES = 12;
+
+    private PersonPage() {}
+
+    /** All that the template shows. */
+    private record View(
+            PersonLine person,
+            String languages,
+            String skills,
+            String notes,
+            List<TopicLine> topics,
+            List<TopicLine> more,
+            Years years,
+            List<HitLine> written,
+            @Nullable String all) {}
+
+    /** A topic somebody has written about. */
+    private record TopicLine(String name, String href, String why, int bar, String notes, String span) {}
+
+    /** The page of a member; empty if nothing is known of them, or they may not be shown. */
+    public static Optional<Page> of(Visit visit, String person) {
+        return visit.knowhow().profile(person, visit.viewer()).map(profile -> page(visit, profile));
+    }
+
+    private static Page page(Visit visit, Profile profile) {
+        Member member = profile.member();
+        List<TopicLine> topics = topics(visit, profile);
+        int shown = Math.min(TOPICS, topics.size());
+        Filter theirs = Filter.of(Field.AUTHOR, member.id().value());
+        SearchResults written = visit.knowhow()
+                .search(SearchQuery.of("")
+                        .clause(Clause.nothing().and(theirs))
+                        .by(visit.viewer())
+                        .order(Order.NEWEST)
+                        .limit(NOTES)
+                        .withoutPassages()
+                        .facets(Set.of(Field.YEAR)));
+        View view = new View(
+                visit.person(member),
+                String.join(", ", member.languages()),
+                String.join(", ", member.skills()),
+                Visit.count(profile.notes(), "note"),
+                topics.subList(0, shown),
+                topics.subList(shown, topics.size()),
+                Years.of(years(written)),
+                written.hits().stream().map(hit -> HitLine.of(visit, hit)).toList(),
+                written.total() > written.hits().size()
+                        ? visit.links()
+                                .search(new SearchForm(
+                                                "",
+                                                Map.of(
+                                                        Field.AUTHOR,
+                                                        List.of(member.id().value())),
+                                                Order.NEWEST,
+                                                0)
+                                        .encoded())
+                        : null);
+        return Page.of(member.name(), "person", view);
+    }
+
+    private static List<TopicLine> topics(Visit visit, Profile profile) {
+        double best =
+                profile.topics().isEmpty() ? 1 : profile.topics().getFirst().score();
+        return profile.topics().stream()
+                .map(topic -> new TopicLine(
+                        topic.name(),
+                        visit.links().topic(topic.name()),
+                        visit.links().why(topic.name(), profile.member().id()),
+                        (int) Math.round(100 * topic.score() / best),
+                        Visit.count(topic.evidence().size(), "note"),
+                        span(topic)))
+                .toList();
+    }
+
+    private static String span(Topic topic) {
+        List<LocalDate> days = topic.evidence().stream()
+                .map(Evidence::date)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return "undated";
+        }
+        int first = days.getFirst().getYear();
+        int last = days.getLast().getYear();
+        return first == last ? String.valueOf(last) : first + "–" + last;
+    }
+
+    static Map<Integer, Long> years(SearchResults results) {
+        Map<Integer, Long> years = new TreeMap<>();
+        for (Facet facet : results.facets()) {
+            if (facet.field() == Field.YEAR) {
+                facet.values().forEach(value -> years.put(Integer.parseInt(value.value()), value.notes()));
+            }
+        }
+        return years;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody filled in to search: the same names in pages and API.
+ *
+ * @param text {@code q}: what is looked for
+ * @param chosen values of facets, by field: {@code tag=kafka}
+ * @param order {@code sort}: in which order hits come
+ * @param offset {@code offset}: how many hits to pass over
+ */
+public record SearchForm(String text, Map<Field, List<String>> chosen, Order order, int offset) {
+
+    /** The fields that there are facets of. */
+    public static final Set<Field> FACETS = Collections.unmodifiableSet(new LinkedHashSet<>(
+            Arrays.stream(Field.values()).filter(Field::countable).toList()));
+
+    /** Copies the choices. */
+    public SearchForm {
+        chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
+    }
+
+    /**
+     * Reads the parameters of a request.
+     *
+     * @param parameters by name; other names are passed over
+     * @param offset how many hits to pass over
+     * @throws IllegalArgumentException if the order is none
+     */
+    public static SearchForm of(Map<String, List<String>> parameters, int offset) {
+        Map<Field, List<String>> chosen = new LinkedHashMap<>();
+        for (Field field : FACETS) {
+            List<String> values = parameters.getOrDefault(field.word(), List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .distinct()
+                    .toList();
+            if (!values.isEmpty()) {
+                chosen.put(field, values);
+            }
+        }
+        return new SearchForm(first(parameters, "q"), chosen, order(first(parameters, "sort")), offset);
+    }
+
+    private static String first(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    private static Order order(String word) {
+        return word.isEmpty()
+                ? Order.RELEVANCE
+                : Arrays.stream(Order.values())
+                        .filter(order -> Visit.word(order).equals(word))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("sort must be one of relevance, newest or oldest"));
+    }
+
+    /** Whether nothing is asked. */
+    public boolean isEmpty() {
+        return text.isBlank() && chosen.isEmpty();
+    }
+
+    /**
+     * The question this asks.
+     *
+     * @throws IllegalArgumentException if a field cannot have a value that was chosen
+     */
+    public SearchQuery query(Viewer viewer, int limit) {
+        SearchQuery query =
+                SearchQuery.of(text).by(viewer).offset(offset).limit(limit).order(order);
+        for (Map.Entry<Field, List<String>> choice : chosen.entrySet()) {
+            for (String value : choice.getValue()) {
+                query = query.and(Filter.of(choice.getKey(), value));
+            }
+        }
+        return query;
+    }
+
+    SearchForm with(Field field, String value) {
+        Map<Field, List<String>> more = new LinkedHashMap<>(chosen);
+        List<String> values = new ArrayList<>(more.getOrDefault(field, List.of()));
+        values.add(value);
+        more.put(field, values);
+        return new SearchForm(text, more, order, 0);
+    }
+
+    SearchForm without(Field field, String value) {
+        Map<Field, List<String>> fewer = new LinkedHashMap<>(chosen);
+        List<String> values = new ArrayList<>(fewer.getOrDefault(field, List.of()));
+        values.remove(value);
+        fewer.put(field, values);
+        return new SearchForm(text, fewer, order, 0);
+    }
+
+    SearchForm text(String other) {
+        return new SearchForm(other, chosen, order, 0);
+    }
+
+    SearchForm order(Order other) {
+        return new SearchForm(text, chosen, other, 0);
+    }
+
+    SearchForm offset(int hits) {
+        return new SearchForm(text, chosen, order, hits);
+    }
+
+    /** The parameters that ask this again. */
+    String encoded() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("q", List.of(text));
+        chosen.forEach((field, values) -> parameters.put(field.word().toLowerCase(Locale.ROOT), values));
+        if (order != Order.RELEVANCE) {
+            parameters.put("sort", List.of(Visit.word(order)));
+        }
+        if (offset > 0) {
+            parameters.put("offset", List.of(String.valueOf(offset)));
+        }
+        return Encoding.query(parameters);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+
+/**
+ * Where pages lie in a running server.
+ *
+ * @param root the path under which knowhow is mounted, such as {@code /wiki}; empty for the root of the host
+ */
+public record ServedLinks(String root) implements Links {
+
+    @Override
+    public String home() {
+        return root + "/";
+    }
+
+    @Override
+    public String search(String query) {
+        return root + "/search" + asked(query);
+    }
+
+    @Override
+    public String who(String query) {
+        return root + "/who" + asked(query);
+    }
+
+    @Override
+    public String why(String topic, MemberId person) {
+        return root + "/why?q=" + Encoding.part(topic) + "&person=" + Encoding.part(person.value());
+    }
+
+    @Override
+    public String person(MemberId id) {
+        return root + "/people/" + Encoding.path(id.value());
+    }
+
+    @Override
+    public String people() {
+        return root + "/people";
+    }
+
+    @Override
+    public String topic(String name) {
+        return root + "/topics/" + Encoding.path(name);
+    }
+
+    @Override
+    public String topics() {
+        return root + "/topics";
+    }
+
+    @Override
+    public String whatIsNew(int offset) {
+        return root + "/new" + (offset == 0 ? "" : "?offset=" + offset);
+    }
+
+    @Override
+    public String note(NoteId id, String fragment) {
+        return root + "/notes/" + Encoding.path(id.path()) + (fragment.isEmpty() ? "" : "#" + Encoding.part(fragment));
+    }
+
+    @Override
+    public String picture(NoteId from, String path) {
+        return root + "/pictures/" + Encoding.path(path) + "?of=" + Encoding.part(from.path());
+    }
+
+    @Override
+    public String asset(String name) {
+        return root + "/assets/" + name;
+    }
+
+    @Override
+    public String suggest() {
+        return root + "/api/v1/suggest";
+    }
+
+    private static String asked(String query) {
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.web.page.Visit.Anchor;
+import dev.knowhow.web.page.Visit.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A topic: what it is, what is written about it, who knows, and when it was written about. */
+public final class TopicPage {
+
+    private static final int BESIDE = 12;
+    private static final int INTRODUCTION = 400;
+
+    private final Visit visit;
+    private final TopicAnswer topic;
+    private final String name;
+
+    private TopicPage(Visit visit, TopicAnswer topic) {
+        this.visit = visit;
+        this.topic = topic;
+        this.name = topic.entry().preferred();
+    }
+
+    /** All that the template shows. */
+    private record View(
+            String name,
+            List<String> others,
+            List<Anchor> broader,
+            List<Anchor> narrower,
+            List<Anchor> beside,
+            @Nullable Introduction introduction,
+            List<HitLine> notes,
+            String count,
+            @Nullable String all,
+            List<ExpertLine> experts,
+            String who,
+            Years years,
+            String search) {}
+
+    /** What a note of the topic's name says it is. */
+    private record Introduction(String text, String title, String href, List<Name> authors) {}
+
+    /** The page of a topic; empty if it is neither in the vocabulary nor a tag of a note that the viewer may find. */
+    public static Optional<Page> of(Visit visit, String name) {
+        return TopicAnswer.of(visit.knowhow(), name, visit.viewer()).map(topic -> new TopicPage(visit, topic).page());
+    }
+
+    private Page page() {
+        String query = Encoding.query(Map.of("q", List.of(name)));
+        View view = new View(
+                name,
+                topic.entry().others(),
+                anchors(topic.entry().broader()),
+                anchors(topic.entry().narrower()),
+                anchors(beside()),
+                introduction(),
+                topic.tagged().hits().stream()
+                        .map(hit -> HitLine.of(visit, hit))
+                        .toList(),
+                Visit.count(topic.tagged().total(), "note"),
+                topic.tagged().total() > topic.tagged().hits().size()
+                        ? visit.links()
+                                .search(new SearchForm("", Map.of(Field.TAG, List.of(name)), Order.NEWEST, 0).encoded())
+                        : null,
+                ExpertLine.of(visit, name, topic.experts().experts()),
+                visit.links().who(query),
+                Years.of(PersonPage.years(topic.tagged())),
+                visit.links().search(query));
+        return new Page(name, "topic", view, name);
+    }
+
+    private List<Anchor> anchors(List<String> topics) {
+        return topics.stream()
+                .map(topic -> new Anchor(topic, visit.links().topic(topic)))
+                .toList();
+    }
+
+    /** Tags that stand beside this one in notes, the most frequent first. */
+    private List<String> beside() {
+        List<String> own = topic.entry().names().stream()
+                .map(one -> one.toLowerCase(Locale.ROOT))
+                .toList();
+        return topic.tagged().facets().stream()
+                .filter(facet -> facet.field() == Field.TAG)
+                .flatMap(facet -> facet.values().stream())
+                .map(Facet.Value::value)
+                .filter(tag -> !own.contains(tag.toLowerCase(Locale.ROOT)))
+                .limit(BESIDE)
+                .toList();
+    }
+
+    private @Nullable Introduction introduction() {
+        List<SearchHit> hits = visit.knowhow()
+                .search(SearchQuery.of(name).by(visit.viewer()).limit(3).withoutPassages())
+                .hits();
+        for (SearchHit hit : hits) {
+            Optional<Note> note = visit.knowhow().note(hit.id(), visit.viewer());
+            if (note.isPresent() && isCalledSo(note.get())) {
+                String text = note.get().sections().stream()
+                        .map(Section::text)
+                        .filter(section -> !section.isBlank())
+                        .findFirst()
+                        .map(TopicPage::beginning)
+                        .orElse("");
+                return new Introduction(
+                        text, hit.title(), visit.links().note(hit.id(), ""), visit.authors(hit.attributions()));
+            }
+        }
+        return null;
+    }
+
+    private boolean isCalledSo(Note note) {
+        List<String> called = new ArrayList<>(note.aliases());
+        called.add(note.title());
+        called.add(note.id().baseName());
+        return called.stream().anyMatch(one -> topic.entry().names().stream().anyMatch(one::equalsIgnoreCase));
+    }
+
+    private static String beginning(String text) {
+        String first = text.lines().findFirst().orElse("");
+        if (first.length() <= INTRODUCTION) {
+            return first;
+        }
+        int end = first.lastIndexOf(' ', INTRODUCTION);
+        return first.substring(0, end > 0 ? end : INTRODUCTION) + " …";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All tags of the notes, by their first letters. */
+public final class TopicsPage {
+
+    private TopicsPage() {}
+
+    /** All that the template shows. */
+    private record View(String count, List<Group> groups) {}
+
+    /** The topics with one first letter. */
+    private record Group(String letter, List<TopicLine> topics) {}
+
+    /** A topic with the number of its notes. */
+    record TopicLine(String name, String href, String notes) {}
+
+    /** The page. */
+    public static Page of(Visit visit) {
+        List<Facet.Value> tags = visit.knowhow().values(Field.TAG, visit.viewer());
+        Map<String, List<TopicLine>> groups = new TreeMap<>();
+        for (Facet.Value tag : tags) {
+            groups.computeIfAbsent(letter(tag.value()), any -> new ArrayList<>())
+                    .add(line(visit, tag));
+        }
+        groups.values()
+                .forEach(lines -> lines.sort(
+                        Comparator.comparing((TopicLine line) -> line.name().toLowerCase(Locale.ROOT))));
+        return Page.of(
+                "Topics",
+                "topics",
+                new View(
+                        Visit.count(tags.size(), "topic"),
+                        groups.entrySet().stream()
+                                .map(group -> new Group(group.getKey(), group.getValue()))
+                                .toList()));
+    }
+
+    static TopicLine line(Visit visit, Facet.Value tag) {
+        return new TopicLine(tag.value(), visit.links().topic(tag.value()), Visit.grouped(tag.notes()));
+    }
+
+    private static String letter(String name) {
+        int first = name.codePointAt(0);
+        return Character.isLetter(first) ? Character.toString(Character.toUpperCase(first)) : "#";
+    }
+}

@@ -1,0 +1,122 @@
+// Completes names while somebody types. Without it the form works as well.
+const LEAST = 2;
+const PAUSE = 120;
+
+class Suggestions {
+  constructor(input) {
+    this.input = input;
+    this.url = input.dataset.suggest;
+    this.pages = new URL(this.url.replace(/api\/v1\/suggest$/, ''), document.baseURI);
+    this.list = document.createElement('ul');
+    this.list.id = 'suggestions';
+    this.list.hidden = true;
+    this.list.setAttribute('role', 'listbox');
+    this.list.setAttribute('aria-label', 'Suggestions');
+    input.after(this.list);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', this.list.id);
+    input.setAttribute('aria-expanded', 'false');
+    input.addEventListener('input', () => this.later());
+    input.addEventListener('keydown', event => this.key(event));
+    input.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+    this.list.addEventListener('mousedown', event => event.preventDefault());
+    this.list.addEventListener('click', event => this.go(event.target.closest('[role=option]')));
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), PAUSE);
+  }
+
+  async ask() {
+    const typed = this.input.value.trim();
+    this.asking?.abort();
+    if (typed.length < LEAST) {
+      this.close();
+      return;
+    }
+    this.asking = new AbortController();
+    try {
+      const answer = await fetch(`${this.url}?q=${encodeURIComponent(typed)}&limit=8`, { signal: this.asking.signal });
+      if (answer.ok) {
+        this.show((await answer.json()).completions);
+      }
+    } catch {
+      // Nobody waits for a suggestion: the form is still there.
+    }
+  }
+
+  show(names) {
+    this.list.replaceChildren(...names.map((name, i) => {
+      const option = document.createElement('li');
+      option.id = `suggestion-${i}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      const kind = document.createElement('span');
+      kind.textContent = name.kind;
+      option.append(name.text, ' ', kind);
+      option.dataset.href = this.href(name);
+      return option;
+    }));
+    this.chosen = -1;
+    this.open(names.length > 0);
+  }
+
+  href({ kind, target }) {
+    const folder = { person: 'people/', tag: 'topics/', topic: 'topics/' }[kind] ?? 'notes/';
+    return new URL(folder + target.split('/').map(encodeURIComponent).join('/'), this.pages).href;
+  }
+
+  open(shown) {
+    this.list.hidden = !shown;
+    this.input.setAttribute('aria-expanded', String(shown));
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  close() {
+    this.asking?.abort();
+    clearTimeout(this.timer);
+    this.chosen = -1;
+    this.open(false);
+  }
+
+  key(event) {
+    const options = [...this.list.children];
+    if (event.key === 'Escape' && !this.list.hidden) {
+      event.preventDefault();
+      this.close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !this.list.hidden) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.choose(options, (this.chosen + step + options.length + 1 + (this.chosen < 0 && step < 0 ? 1 : 0)) % (options.length + 1));
+    } else if (event.key === 'Enter' && !this.list.hidden && options[this.chosen]) {
+      event.preventDefault();
+      this.go(options[this.chosen]);
+    }
+  }
+
+  choose(options, place) {
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === place)));
+    this.chosen = place < options.length ? place : -1;
+    const chosen = options[this.chosen];
+    if (chosen) {
+      this.input.setAttribute('aria-activedescendant', chosen.id);
+      chosen.scrollIntoView({ block: 'nearest' });
+    } else {
+      this.input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  go(option) {
+    if (option) {
+      location.assign(option.dataset.href);
+    }
+  }
+}
+
+for (const input of document.querySelectorAll('input[data-suggest]')) {
+  if (input.dataset.suggest) {
+    new Suggestions(input);
+  }
+}

@@ -1,0 +1,259 @@
+package dev.knowhow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.people.Viewer;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+    @TempDir
+    Path folder;
+
+    private WebVault vault;
+
+    @BeforeEach
+    void open() {
+        vault = WebVault.ofKafka(folder);
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    private String page(String target) {
+        Response response = vault.web().answer(Request.get(target));
+        assertThat(response.status()).as(target).isEqualTo(200);
+        return response.text();
+    }
+
+    @Test
+    void whatIsFoundIsShownWithItsBestSectionAndLinks() {
+        String page = page("/search?q=poison+messages");
+        assertThat(page)
+                .contains("<title>poison messages · Notes</title>")
+                .contains("<a href=\"/notes/kafka/consumers.md#poison-messages\">Idempotent Kafka consumers</a>")
+                .contains("value=\"poison messages\"")
+                .contains("<a href=\"/people/ana\">Ana Ruiz</a>")
+                .contains("<a class=\"tag\" href=\"/topics/kafka\">kafka</a>");
+    }
+
+    @Test
+    void marksTheWordsThatWereAskedFor() {
+        assertThat(page("/search?q=offset+work")).contains("<mark>work</mark>");
+    }
+
+    @Test
+    void aFacetLeadsToTheSameQuestionNarrowed() {
+        assertThat(page("/search?q=kafka")).contains("<a href=\"/search?q=kafka&amp;author=Ana%20Ruiz\">Ana Ruiz</a>");
+        assertThat(page("/search?q=kafka&author=Ana+Ruiz"))
+                .contains("Idempotent Kafka consumers")
+                .doesNotContain("notes/kafka/design.md")
+                .contains("Author: Ana Ruiz");
+    }
+
+    @Test
+    void saysWhatIsMissingAndWhatItComesNear() {
+        assertThat(page("/search?q=kafka+unicorns")).contains("without: unicorns");
+        assertThat(page("/search?q=idempotnt")).contains("Nothing for “idempotnt”; showing “idempotent”");
+    }
+
+    @Test
+    void nothingFoundIsSaidWithWhatToDo() {
+        assertThat(page("/search?q=zzqxy"))
+                .contains("Nothing found for “zzqxy”")
+                .contains("href=\"/who?q=zzqxy\"");
+    }
+
+    @Test
+    void longAnswersComeInPages() {
+        for (int i = 0; i < 25; i++) {
+            vault.write("many/n" + i + ".md", "# Lighthouse " + i + "\nlighthouse");
+        }
+        vault.indexed();
+        assertThat(page("/search?q=lighthouse"))
+                .contains("1 to 10 of 25 notes")
+                .contains("offset=10")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(page("/search?q=lighthouse&offset=20"))
+                .contains("21 to 25 of 25")
+                .contains("rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void expertsComeWithEvidenceAndTheWholeSum() {
+        assertThat(page("/who?q=kafka"))
+                .contains("<a class=\"name\" href=\"/people/ana\">Ana Ruiz</a>")
+                .contains("mentor")
+                .contains("/notes/kafka/consumers.md")
+                .contains("/why?q=kafka&amp;person=ana")
+                .doesNotContain("Cleo");
+        assertThat(page("/why?q=kafka&person=ana"))
+                .contains("rank 1 of 2 people")
+                .contains("voice 1.00");
+    }
+
+    @Test
+    void nobodyKnowsIsSaid() {
+        assertThat(page("/who?q=zzqxy")).contains("Nobody is known to know about “zzqxy”");
+    }
+
+    @Test
+    void aNoteShowsItsTextContentsLinksAndAuthors() {
+        assertThat(page("/notes/kafka/consumers.md"))
+                .contains("Every consumer sees some message twice")
+                .contains("<a href=\"/notes/kafka/design.md\"")
+                .contains("<a href=\"#offsets\">Offsets</a>")
+                .contains("<a href=\"/people/ana\">Ana Ruiz</a>")
+                .containsOnlyOnce("<h1");
+        assertThat(page("/notes/kafka/design.md"))
+                .contains("Linked from")
+                .contains("<a href=\"/notes/kafka/consumers.md\">Idempotent Kafka consumers</a>");
+    }
+
+    @Test
+    void aLinkToWhatMayNotBeSeenIsWordsOnly() {
+        assertThat(page("/notes/kafka/consumers.md")).contains("not Layoffs").doesNotContain("layoffs.md");
+        Web board = vault.seenBy(new Viewer(null, Set.of("board"), false));
+        assertThat(board.answer(Request.get("/notes/kafka/consumers.md")).text())
+                .contains("href=\"/notes/board/layoffs.md\"");
+    }
+
+    @Test
+    void aNoteThatWasRestrictedSinceIsShownAsItWasIndexed() {
+        vault.write("kafka/design.md", "---\naudience: [board]\n---\nNow for the board: sell it.");
+        assertThat(page("/notes/kafka/design.md"))
+                .contains("Kafka topics have an owner")
+                .doesNotContain("sell it");
+    }
+
+    @Test
+    void aNoteWhoseFileIsGoneIsShownAsItWasIndexed() throws java.io.IOException {
+        java.nio.file.Files.delete(vault.root.resolve("kafka/design.md"));
+        assertThat(page("/notes/kafka/design.md")).contains("Kafka topics have an owner");
+    }
+
+    @Test
+    void aPictureIsShownToWhoeverSeesItsNote() {
+        vault.write("kafka/design.png", PNG);
+        assertThat(page("/notes/kafka/design.md"))
+                .contains("src=\"/pictures/kafka/design.png?of&#61;kafka%2Fdesign.md\"");
+        Response picture = vault.web().answer(Request.get("/pictures/kafka/design.png?of=kafka%2Fdesign.md"));
+        assertThat(picture.status()).isEqualTo(200);
+        assertThat(picture.headers()).containsEntry("Content-Type", "image/png");
+        assertThat(picture.body()).isEqualTo(PNG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/pictures/people.yml?of=kafka/design.md",
+                "/pictures/kafka/design.png?of=kafka/consumers.md",
+                "/pictures/kafka/design.png?of=board/layoffs.md",
+                "/pictures/kafka/design.png",
+                "/pictures/kafka/other.png?of=kafka/design.md"
+            })
+    void aFileThatNoVisibleNoteShowsIsMissing(String target) {
+        vault.write("kafka/design.png", PNG).write("kafka/other.png", PNG);
+        assertThat(vault.web().answer(Request.get(target)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsMissingWhateverItsName() {
+        vault.write("kafka/design.png", "password: hunter2");
+        assertThat(vault.web()
+                        .answer(Request.get("/pictures/kafka/design.png?of=kafka/design.md"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPersonShowsWhatTheyKnowAndWhen() {
+        assertThat(page("/people/ana"))
+                .contains("<h1>Ana Ruiz</h1>")
+                .contains("href=\"/topics/streaming\"")
+                .contains("aria-label=\"2026: 1\"")
+                .contains("Idempotent Kafka consumers");
+        assertThat(page("/people/Ana%20Ruiz")).contains("<h1>Ana Ruiz</h1>");
+    }
+
+    @Test
+    void whoeverDoesNotWantToBeFoundHasNoPageAndNoLink() {
+        assertThat(vault.web().answer(Request.get("/people/cleo")).status()).isEqualTo(404);
+        assertThat(page("/people")).contains("Ana Ruiz").doesNotContain("Cleo");
+        assertThat(page("/notes/kafka/design.md")).contains("Cleo Lind").doesNotContain("people/cleo");
+    }
+
+    @Test
+    void aTopicShowsItsNamesNotesAndPeople() {
+        assertThat(page("/topics/kafka"))
+                .contains("also called apache kafka")
+                .contains("<a class=\"tag\" href=\"/topics/streaming\">streaming</a>")
+                .contains("2 notes tagged so")
+                .contains("Ana Ruiz");
+        assertThat(page("/topics/Apache%20Kafka")).contains("<h1>kafka</h1>");
+        assertThat(vault.web().answer(Request.get("/topics/nosuch")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void topicsAndNewNotesAreListed() {
+        assertThat(page("/topics"))
+                .contains(">kafka</a> <span class=\"number\">2</span>")
+                .doesNotContain("secretplan");
+        assertThat(page("/new")).contains("<h2>2026-03</h2>").doesNotContain("2026-10");
+        assertThat(page("/")).contains("Idempotent Kafka consumers").contains("Searched 2 notes");
+    }
+
+    @Test
+    void missingAndForbiddenAreTheSameAnswer() {
+        Response missing = vault.web().answer(Request.get("/notes/board/nothing.md"));
+        Response forbidden = vault.web().answer(Request.get("/notes/board/layoffs.md"));
+        assertThat(forbidden.status()).isEqualTo(404).isEqualTo(missing.status());
+        assertThat(forbidden.headers()).isEqualTo(missing.headers());
+        assertThat(forbidden.text()).isEqualTo(missing.text());
+    }
+
+    @Test
+    void pagesLieBelowTheRootTheyAreMountedAt() {
+        Request mounted = Request.get("/search?q=kafka");
+        Request wiki =
+                new Request("GET", "/wiki", mounted.path(), mounted.parameters(), mounted.headers(), mounted.remote());
+        assertThat(vault.web().answer(wiki).text())
+                .contains("href=\"/wiki/assets/knowhow.css\"")
+                .contains("/wiki/notes/kafka/consumers.md")
+                .doesNotContain("href=\"/search")
+                .doesNotContain("href=\"/notes");
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        Response first = vault.web().answer(Request.get("/people/ana"));
+        String tag = String.valueOf(first.headers().get("ETag"));
+        Request again = Request.get("/people/ana").header("If-None-Match", tag);
+        assertThat(vault.web().answer(again).status()).isEqualTo(304);
+        vault.write("people.yml", "- {id: ana, name: Ana Ruiz-Lopez}");
+        assertThat(vault.web().answer(again).status())
+                .as("a record holds at the next question")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/search?q=kafka&offset=x", "/search?q=kafka&sort=best", "/search?q=a&year=x", "/why?q=kafka"})
+    void whatMakesNoSenseIsSaidSo(String target) {
+        Response response = vault.web().answer(Request.get(target));
+        assertThat(response.status()).as(target).isEqualTo(400);
+        assertThat(response.text()).contains("That makes no sense");
+    }
+}

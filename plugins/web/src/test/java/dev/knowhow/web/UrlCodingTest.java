@@ -1,0 +1,54 @@
+package dev.knowhow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.web.page.Encoding;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrlCodingTest {
+
+    @Test
+    void pathsAreDecodedPartByPart() {
+        assertThat(UrlCoding.path("/notes/k%C3%A4se/a%20b.md")).containsExactly("notes", "käse", "a b.md");
+        assertThat(UrlCoding.path("/")).isEmpty();
+        assertThat(UrlCoding.path("/people/a+b")).containsExactly("people", "a+b");
+    }
+
+    @Test
+    void queriesMayRepeatAParameter() {
+        assertThat(UrlCoding.query("q=a+b%26c&tag=x&tag=y&bare"))
+                .isEqualTo(Map.of("q", List.of("a b&c"), "tag", List.of("x", "y"), "bare", List.of("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a/%2e%2e/b",
+                "/../etc/passwd",
+                "/a%2Fb",
+                "/%",
+                "/%4",
+                "/%zz",
+                "/%c3%28",
+                "/%ed%a0%80",
+                "/a%00b",
+                "/./a"
+            })
+    void whatIsNoPathIsRefused(String path) {
+        assertThatThrownBy(() -> UrlCoding.path(path)).isInstanceOf(BadRequestException.class);
+    }
+
+    @Test
+    void whatIsEncodedIsDecodedToTheSame() {
+        for (String text : List.of("plain", "ä/ö", "a&b=c?d#e", "日本語", "\"<'>\"", "100%", "😀")) {
+            assertThat(UrlCoding.query("x=" + Encoding.part(text))).containsEntry("x", List.of(text));
+            assertThat(String.join("/", UrlCoding.path("/" + Encoding.path(text))))
+                    .isEqualTo(text);
+        }
+    }
+}
