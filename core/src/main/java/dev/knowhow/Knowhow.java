@@ -16,14 +16,16 @@ import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatIsNew;
 import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
-import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
+import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.link.LinkCheck;
+import dev.knowhow.internal.past.Pasts;
+import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
@@ -67,11 +69,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -108,17 +113,25 @@ public final class Knowhow implements AutoCloseable {
     private final WhatWeKnow whatWeKnow;
     private final WhatIsNew whatIsNew;
     private final WhatRises whatRises;
-    private final WhoKnows whoKnows;
+    private final Pasts pasts;
+    private final WhoKnew whoKnew;
     private final Profiles profiles;
     private final Pages pages;
     private final Completions completions;
     private final Journal journal;
     private final Health health;
     private final Clock clock;
+    private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
     private final ReentrantLock indexing = new ReentrantLock();
     private volatile boolean closed;
 
-    private Knowhow(Discovery discovery, Parts parts, @Nullable NoteSource source, Path indexFolder, Clock clock) {
+    private Knowhow(
+            Discovery discovery,
+            Parts parts,
+            @Nullable NoteSource source,
+            @Nullable Path notes,
+            Path indexFolder,
+            Clock clock) {
         this.discovery = discovery;
         this.parts = parts;
         this.source = source;
@@ -130,9 +143,15 @@ public final class Knowhow implements AutoCloseable {
         this.saved = SavedQueries.file(files, parts.index());
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
+        this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
+        this.whoKnew = new WhoKnew(
+                parts.index(),
+                visibility,
+                pasts,
+                () -> source != null || notes != null ? notes : folderOf(parts.index()),
+                clock);
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.whatRises = new WhatRises(parts.index());
-        this.whoKnows = new WhoKnows(parts.index());
         this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
@@ -141,9 +160,14 @@ public final class Knowhow implements AutoCloseable {
 
     /** The folder an index was made from, if it is still there: what people say of themselves today counts. */
     private static @Nullable NoteSource madeFrom(NoteIndex index) {
+        Path folder = folderOf(index);
+        return folder == null ? null : new FolderNoteSource(folder);
+    }
+
+    private static @Nullable Path folderOf(NoteIndex index) {
         String name = index.status().source();
         try {
-            return name != null && Files.isDirectory(Path.of(name)) ? new FolderNoteSource(Path.of(name)) : null;
+            return name != null && Files.isDirectory(Path.of(name)) ? Path.of(name) : null;
         } catch (InvalidPathException e) {
             return null;
         }
@@ -169,15 +193,72 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if the notes are out of reach, or the index cannot be written
      */
     public IndexReport index(Progress progress) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> indexed(notes, null, progress));
+    }
+
+    /**
+     * Brings the index up to date with the notes at some paths, at a cost that does not grow with the number of notes: for
+     * a host that knows what changed. What a plugin knows of notes, such as their history, counts as it was last asked for
+     * all notes.
+     *
+     * @param paths paths under the notes folder: of notes, of folders, or of files such as {@code people.yml}; what is not
+     *     there any more is taken out
+     * @throws KnowhowException if the notes are out of reach, or the index cannot be written
+     */
+    public IndexReport index(Collection<String> paths) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> indexed(notes, Set.copyOf(paths), Progress.NONE));
+    }
+
+    /**
+     * Keeps the index up to date from now on, in a thread of its own: looks at all notes once, then at each that changes as
+     * soon as that is known, and from time to time at all again. A note that is saved is found within a second where the
+     * source can tell of changes, as a folder can. Ends when it is closed, or this knowhow is.
+     *
+     * @param listener hears what is done
+     * @throws KnowhowException if there are no notes to index
+     */
+    public Watch watch(WatchListener listener) {
+        NoteSource notes = notesToIndex();
+        return ask(() -> {
+            Watching watching = new Watching(
+                    notes,
+                    paths -> recheck(notes, paths, listener),
+                    deaf -> listener.failed(new KnowhowException(
+                            Blame.NOTES,
+                            "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
+                                    + "); all notes are looked at every few seconds instead",
+                            deaf)));
+            watches.add(watching);
+            return () -> {
+                watching.close();
+                watches.remove(watching);
+            };
+        });
+    }
+
+    private boolean recheck(NoteSource notes, @Nullable Set<String> paths, WatchListener listener) {
+        try {
+            listener.updated(ask(() -> indexed(notes, paths, Progress.NONE)));
+            return true;
+        } catch (KnowhowException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                listener.failed(e);
+            }
+            return false;
+        }
+    }
+
+    private NoteSource notesToIndex() {
         if (source == null) {
             throw new KnowhowException(
                     Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
         }
-        NoteSource notes = source;
-        return ask(() -> indexed(notes, progress));
+        return source;
     }
 
-    private IndexReport indexed(NoteSource notes, Progress progress) {
+    private IndexReport indexed(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
         long began = System.nanoTime();
         try {
             indexing.lockInterruptibly();
@@ -191,7 +272,7 @@ public final class Knowhow implements AutoCloseable {
                                 people,
                                 List.of(vocabulary, saved),
                                 makers())
-                        .run(progress::at);
+                        .run(paths, progress::at);
                 return new IndexReport(
                         outcome.seen(),
                         outcome.parsed(),
@@ -289,8 +370,11 @@ public final class Knowhow implements AutoCloseable {
     public Experts experts(ExpertQuery query, Method method) {
         return ask(() -> {
             People known = people();
-            Experts experts =
-                    whoKnows.experts(query, method, vocabulary.current(), access(query.viewer(), known), known);
+            Experts experts = whoKnew.ask(query, known, asked -> {
+                Experts found = asked.who()
+                        .experts(asked.query(), method, vocabulary.current(), asked.access(), asked.people());
+                return found.searched(asked.on(found.searched()));
+            });
             if (experts.total() == 0 && journal.isOn()) {
                 journal.note(query.topic(), known, LocalDate.now(clock));
             }
@@ -327,10 +411,10 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask(() -> {
-            People known = people();
-            return whoKnows.why(query, person, vocabulary.current(), access(query.viewer(), known), known);
-        });
+        return ask(() -> whoKnew.ask(
+                query,
+                people(),
+                asked -> asked.who().why(asked.query(), person, vocabulary.current(), asked.access(), asked.people())));
     }
 
     /**
@@ -339,10 +423,10 @@ public final class Knowhow implements AutoCloseable {
      * @param query the question; as many are given as it asks for
      */
     public List<Why> whys(ExpertQuery query) {
-        return ask(() -> {
-            People known = people();
-            return whoKnows.whys(query, vocabulary.current(), access(query.viewer(), known), known);
-        });
+        return ask(() -> whoKnew.ask(
+                query,
+                people(),
+                asked -> asked.who().whys(asked.query(), vocabulary.current(), asked.access(), asked.people())));
     }
 
     /**
@@ -432,14 +516,15 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * What does somebody know about?
+     * What does somebody know about? Tags of their notes, topics of the vocabulary, and words and phrases that set their notes
+     * apart from all others.
      *
      * @param person the member's id, or any of their names
      * @param viewer who asks
      * @return empty if nothing is known of them, or they may not be shown
      */
     public Optional<Profile> profile(String person, Viewer viewer) {
-        return ask(() -> profiles.profile(person, access(viewer), people()));
+        return ask(() -> profiles.profile(person, vocabulary.current(), access(viewer), people()));
     }
 
     /** Where do the links lead, in the notes the viewer may see? */
@@ -523,6 +608,8 @@ public final class Knowhow implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            watches.forEach(Watching::close);
+            pasts.close();
             parts.index().close();
             discovery.close();
         }
@@ -656,7 +743,7 @@ public final class Knowhow implements AutoCloseable {
                 without.forEach(discovery::without);
                 Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
                 NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-                return new Knowhow(discovery, parts, from, indexFolder, clock);
+                return new Knowhow(discovery, parts, from, notes, indexFolder, clock);
             } catch (PluginFailure e) {
                 discovery.close();
                 throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

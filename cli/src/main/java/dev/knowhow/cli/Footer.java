@@ -4,6 +4,7 @@ import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.query.Searched;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Says what an answer rests on, on the side of talk. */
 final class Footer {
@@ -15,8 +16,27 @@ final class Footer {
         return "searched " + Count.of(searched.notes(), "note") + ", " + age(searched, around);
     }
 
+    /**
+     * Says that an answer is not one of today.
+     *
+     * @param asOf the day that was asked for
+     */
+    static void then(LocalDate asOf, Searched searched, Surroundings around) {
+        around.talk(
+                searched.version() == null
+                        ? "By what today's notes tell of " + asOf + ": no git history of them goes back so far."
+                        : "As of " + asOf + ": the notes of commit "
+                                + searched.version()
+                                        .substring(
+                                                0,
+                                                Math.min(10, searched.version().length())) + ".");
+    }
+
     private static String age(Searched searched, Surroundings around) {
         Instant asOf = searched.asOf();
+        if (searched.version() != null && asOf != null) {
+            return "committed " + Ago.since(asOf, around.clock().instant());
+        }
         return asOf == null
                 ? "never indexed"
                 : "indexed " + Ago.since(asOf, around.clock().instant());

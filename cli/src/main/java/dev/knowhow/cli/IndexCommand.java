@@ -18,7 +18,8 @@ final class IndexCommand implements Command {
         return Usage.of("index", "Bring the index up to date with the notes.")
                 .more("Only what is new or changed is read. Notes are never written to.")
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
-                .examples("index", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
+                .flag("--watch", "go on and index each note as soon as it is saved, until Ctrl-C")
+                .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
                 .without()
                 .asJson();
@@ -26,16 +27,23 @@ final class IndexCommand implements Command {
 
     @Override
     public int run(Asked asked) {
-        try (Knowhow knowhow = open(asked, notes(asked))) {
-            IndexReport report = index(knowhow, asked.around());
-            if (asked.json()) {
-                try (var json = new Json(asked.out())) {
-                    new ReportJson(json).index(report);
-                }
-            } else {
-                print(asked, report);
+        Path notes = notes(asked);
+        try (Knowhow knowhow = open(asked, notes)) {
+            report(asked, index(knowhow, asked.around()));
+            if (asked.flag("--watch")) {
+                Following.follow(knowhow, asked, notes);
             }
             return ExitCode.FOUND;
+        }
+    }
+
+    static void report(Asked asked, IndexReport report) {
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                new ReportJson(json).index(report);
+            }
+        } else {
+            print(asked, report);
         }
     }
 

@@ -4,9 +4,11 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.json.Json;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class TopicsCommand implements Command {
 
     private static final int USUAL = 10;
+    private static final int USUAL_EVIDENCE = 1;
 
     @Override
     public Usage usage() {
         return Usage.of("topics", "What does somebody know about?")
-                .more("Shows the topics their notes speak of, the best supported first.")
+                .more(
+                        "Shows what sets their notes apart from all others: tags, topics of the vocabulary, words of titles and headings.")
                 .words("PERSON...", "an id, name, handle or e-mail")
                 .limit("topics", USUAL)
+                .number("--evidence", "how many notes to show for each (1)")
                 .index()
                 .viewer()
                 .asJson();
@@ -33,6 +38,7 @@ final class TopicsCommand implements Command {
     public int run(Asked asked) {
         String person = asked.words();
         int most = asked.count("--limit", USUAL);
+        int evidence = asked.count("--evidence", USUAL_EVIDENCE);
         if (person.isBlank()) {
             throw Asked.wrong("say whose topics, as in: knowhow topics ana");
         }
@@ -46,13 +52,13 @@ final class TopicsCommand implements Command {
                     new PeopleJson(json).profile(profile.get());
                 }
             } else {
-                print(asked, profile.get(), most);
+                print(asked, profile.get(), most, evidence);
             }
             return ExitCode.FOUND;
         }
     }
 
-    private static void print(Asked asked, Profile profile, int most) {
+    private static void print(Asked asked, Profile profile, int most, int evidence) {
         Page page = Page.of(asked);
         page.line(MemberText.of(profile.member(), page.paint()));
         List<Topic> topics =
@@ -65,10 +71,18 @@ final class TopicsCommand implements Command {
             String count = Count.of(topic.evidence().size(), "note");
             page.line("  " + Width.pad(Plain.line(topic.name()), names) + "  " + Width.pad(count, 9)
                     + page.paint().dim("  " + span(topic.since(), topic.last())));
+            topic.evidence().stream().limit(evidence).forEach(one -> evidence(page, one));
         }
         asked.around()
                 .talk(Count.grouped(topics.size()) + " of "
                         + Count.of(profile.topics().size(), "topic") + " in " + Count.of(profile.notes(), "note"));
+    }
+
+    private static void evidence(Page page, Evidence one) {
+        String start = "    " + ExpertView.date(one.date()) + "  ";
+        String role = "  " + NoteJson.word(one.role());
+        String title = Width.fit(Plain.line(one.title()), page.room(start.length() + role.length()));
+        page.line(page.paint().dim(start + title + role));
     }
 
     /** As in {@code 2023-04 to 2025-03}. */

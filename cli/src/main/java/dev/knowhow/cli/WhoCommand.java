@@ -11,6 +11,8 @@ import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.PeopleJson;
+import dev.knowhow.query.Searched;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Who knows about it? */
@@ -33,7 +35,7 @@ final class WhoCommand implements Command {
                 .day("--active-since", "only who wrote about it that day or later")
                 .flag("--mentor", "only who are willing to be asked as a mentor")
                 .flag("--left", "only who knew and have left")
-                .day("--as-of", "who knew then, by the notes up to that day")
+                .day("--as-of", "who knew then, by the notes as they were at the end of that day")
                 .examples(
                         "who kafka",
                         "who how do we roll back a migration",
@@ -50,9 +52,12 @@ final class WhoCommand implements Command {
             List<String> topics = List.of(asked.words().split("\\s\\+\\s"));
             ExpertQuery query = query(asked, knowhow, asked.words());
             if (topics.size() > 1) {
-                return together(asked, knowhow.coverage(topics, query));
+                Coverage coverage = knowhow.coverage(topics, query);
+                then(asked, coverage.searched());
+                return together(asked, coverage);
             }
             Experts experts = knowhow.experts(query);
+            then(asked, experts.searched());
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     new PeopleJson(json).experts(experts);
@@ -63,6 +68,13 @@ final class WhoCommand implements Command {
                 print(asked, experts);
             }
             return ExitCode.found(!experts.experts().isEmpty());
+        }
+    }
+
+    private static void then(Asked asked, Searched searched) {
+        LocalDate asOf = asked.day("--as-of");
+        if (asOf != null && !asked.json()) {
+            Footer.then(asOf, searched, asked.around());
         }
     }
 

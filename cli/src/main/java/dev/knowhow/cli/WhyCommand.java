@@ -21,6 +21,7 @@ final class WhyCommand implements Command {
                 .words("TOPIC... PERSON", "what about, and last who: an id, name, handle or e-mail")
                 .examples("why kafka ingrid", "why tail latency Ana Ruiz")
                 .limit("notes", USUAL)
+                .day("--as-of", "by the notes as they were at the end of that day")
                 .index()
                 .viewer()
                 .asJson();
@@ -38,7 +39,8 @@ final class WhyCommand implements Command {
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));
-            ExpertQuery query = ExpertQuery.of(topic).by(Vault.viewer(asked, knowhow));
+            ExpertQuery query =
+                    ExpertQuery.of(topic).by(Vault.viewer(asked, knowhow)).asOf(asked.day("--as-of"));
             Optional<Why> why = knowhow.why(query, person);
             if (why.isEmpty()) {
                 return nothing(asked, known, topic, person);

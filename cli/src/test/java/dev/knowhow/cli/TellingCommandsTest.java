@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is told without being asked for: digests, alerts and what rises. */
 class TellingCommandsTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @TempDir
     Path folder;
@@ -37,7 +37,7 @@ class TellingCommandsTest {
     private void write(String name, String tag) throws IOException {
         Files.writeString(
                 vault.resolve(name + ".md"),
-                "---\ntitle: On " + name + "\nauthors: [bo]\ndate: " + TODAY + "\ntags: [" + tag + "]\n---\nText.\n");
+                "---\ntitle: On " + name + "\nauthors: [bo]\ndate: " + today + "\ntags: [" + tag + "]\n---\nText.\n");
         shell.run("index");
     }
 
@@ -52,8 +52,8 @@ class TellingCommandsTest {
         Outcome digest = shell.run("digest", "--last", "--title", "Our notes", "--site", "https://notes.example.org");
         assertThat(digest.code()).isZero();
         assertThat(digest.out())
-                .startsWith("Our notes\nsince " + TODAY + "\n")
-                .contains("On hedging\n  " + TODAY + ", by Bo Li\n", "https://notes.example.org/notes/hedging.md\n");
+                .startsWith("Our notes\nsince " + today + "\n")
+                .contains("On hedging\n  " + today + ", by Bo Li\n", "https://notes.example.org/notes/hedging.md\n");
         assertThat(shell.run("digest", "--last").out()).isEmpty();
         assertThat(shell.run("digest", "--since", "2000", "--html").out())
                 .startsWith("<!DOCTYPE html>")
@@ -82,7 +82,7 @@ class TellingCommandsTest {
 
         write("hedging", "resilience");
         assertThat(shell.run("alerts").out())
-                .isEqualTo("resilient\n  " + TODAY + "  On hedging\n              hedging.md\n");
+                .isEqualTo("resilient\n  " + today + "  On hedging\n              hedging.md\n");
         assertThat(shell.run("alerts").out()).isEmpty();
 
         write("timeouts", "resilience");
@@ -98,7 +98,7 @@ class TellingCommandsTest {
         for (int i = 0; i < 30; i++) {
             Files.writeString(
                     vault.resolve("year" + i + ".md"),
-                    "---\ndate: " + TODAY.minusDays(200) + "\ntags: [sql]\n---\nText.\n");
+                    "---\ndate: " + today.minusDays(200) + "\ntags: [sql]\n---\nText.\n");
         }
         for (int i = 0; i < 3; i++) {
             write("passkey" + i, "passkeys");
@@ -110,8 +110,8 @@ class TellingCommandsTest {
                 .satisfiesExactly(
                         topic -> assertThat(topic)
                                 .matches("passkeys  3 notes, 0 in the year before, by chance 1 in [\\d,]+"),
-                        first -> assertThat(first).isEqualTo("  " + TODAY + "  On passkey0"),
-                        second -> assertThat(second).isEqualTo("  " + TODAY + "  On passkey1"),
+                        first -> assertThat(first).isEqualTo("  " + today + "  On passkey0"),
+                        second -> assertThat(second).isEqualTo("  " + today + "  On passkey1"),
                         rest -> assertThat(rest).isEqualTo("  and 1 more"));
         assertThat(rising.err()).contains("3 notes since ", " compared with 30 notes of the year before");
         assertThat(shell.run("rising", "--json").out()).contains("\"name\":\"passkeys\",\"notes\":3,\"before\":0");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic what about: words, a tag, a whole question
  * @param viewer who asks
  * @param filter which of those who know are wanted
- * @param asOf answers from what was written up to this day alone, as far as it is known; null for all there is
+ * @param asOf answers from the notes as they were at the end of this day, if that is known, else from what today's notes
+ *     tell of it; {@link dev.knowhow.query.Searched#version} says which; null for all there is
  * @param limit how many experts to give at most, 1 to {@value #MAX_LIMIT}
  * @param evidence how many pieces of evidence to give with each expert at most, 1 or more; the score counts all
  * @param passages whether evidence comes with its best section and snippet
@@ -65,8 +66,8 @@ public record ExpertQuery(
         return new ExpertQuery(topic, viewer, wanted, asOf, limit, evidence, passages);
     }
 
-    /** The same, from what was written up to a day. */
-    public ExpertQuery asOf(LocalDate day) {
+    /** The same, as of a day; null for today. */
+    public ExpertQuery asOf(@Nullable LocalDate day) {
         return new ExpertQuery(topic, viewer, filter, day, limit, evidence, passages);
     }
 

@@ -76,19 +76,16 @@ public final class ExpertRanking {
 
     /** Gives a note's voice to everybody who has a part in it, each once, for the part that weighs most. */
     private void hear(Vote vote, double voice, People people) {
-        Map<Member, Evidence> heard = new HashMap<>();
         for (Voice part : vote.voices()) {
             Factors factors = factors(part, voice);
             if (factors.role() > 0) {
-                Evidence evidence =
-                        new Evidence(vote.id(), vote.title(), vote.date(), part.role(), factors, vote.coverage(), null);
-                heard.merge(people.resolve(part.name()), evidence, ExpertRanking::weightier);
+                Member member = people.resolve(part.name());
+                candidates
+                        .computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)))
+                        .hear(new Evidence(
+                                vote.id(), vote.title(), vote.date(), part.role(), factors, vote.coverage(), null));
             }
         }
-        heard.forEach((member, evidence) -> candidates
-                .computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>()))
-                .evidence()
-                .add(evidence));
     }
 
     private Factors factors(Voice part, double voice) {
@@ -113,6 +110,16 @@ public final class ExpertRanking {
 
     /** Somebody with evidence, while it is gathered. */
     private record Candidate(Member member, List<Evidence> evidence) {
+
+        /** Notes are heard one after the other: another part in the same one is next to the first. */
+        void hear(Evidence next) {
+            int last = evidence.size() - 1;
+            if (last >= 0 && evidence.get(last).id().equals(next.id())) {
+                evidence.set(last, weightier(evidence.get(last), next));
+            } else {
+                evidence.add(next);
+            }
+        }
 
         Expert expert(Method method) {
             if (method == Method.COMBMNZ) {

@@ -21,6 +21,11 @@ public record Experts(
         experts = List.copyOf(experts);
     }
 
+    /** The same, resting on something else. */
+    public Experts searched(Searched other) {
+        return new Experts(experts, total, nearest, other);
+    }
+
     @Override
     public Iterator<Expert> iterator() {
         return experts.iterator();

@@ -1,5 +1,6 @@
 package dev.knowhow.expert;
 
+import dev.knowhow.query.Keyword;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a member has written about.
  *
- * @param name the topic: a tag
+ * @param name what it is called
+ * @param kind how it is known
+ * @param keyness how much it sets their notes apart from all others, see {@link Keyword#logLikelihood}: what topics are ranked by
  * @param score how much speaks for it; the sum of the parts of the evidence; comparable within one member only
  * @param since the day of the first note; null if no note says
  * @param last the day of the latest note; null if no note says
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Topic(
         String name,
+        Keyword.Kind kind,
+        double keyness,
         double score,
         @Nullable LocalDate since,
         @Nullable LocalDate last,

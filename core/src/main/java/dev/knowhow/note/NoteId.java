@@ -20,8 +20,8 @@ public record NoteId(String path) implements Comparable<NoteId> {
         }
     }
 
-    /** Whether all parts of a path are names. Ids are made by the thousand, so this makes no garbage. */
-    private static boolean proper(String path) {
+    /** Whether a path may be an id: all its parts are names. Ids are made by the thousand, so this makes no garbage. */
+    public static boolean proper(String path) {
         int start = 0;
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
             if (!isName(path, start, end)) {
@@ -54,6 +54,16 @@ public record NoteId(String path) implements Comparable<NoteId> {
     public String folder() {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /**
+     * Whether it lies at a path: is the note there, or lies in the folder there.
+     *
+     * @param place a path; empty for the root
+     */
+    public boolean isAt(String place) {
+        return place.isEmpty()
+                || (path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/'));
     }
 
     @Override

@@ -42,6 +42,9 @@ public record Consent(Set<Purpose> refusedPurposes, Set<String> refusedTopics) {
         if (refusedPurposes.contains(purpose)) {
             return false;
         }
+        if (refusedTopics.isEmpty()) {
+            return true;
+        }
         String asked = words(topic);
         return refusedTopics.stream().noneMatch(refused -> asked.contains(words(refused)));
     }

@@ -11,6 +11,6 @@ final class Ordered {
     private Ordered() {}
 
     static <T> Set<T> copy(Collection<T> values) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 }

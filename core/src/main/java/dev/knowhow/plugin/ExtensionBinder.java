@@ -3,6 +3,7 @@ package dev.knowhow.plugin;
 import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
+import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
@@ -49,6 +50,11 @@ public final class ExtensionBinder {
     /** Adds a format for files with records of people. */
     public LinkedBindingBuilder<PeopleFormat> peopleFormat() {
         return Multibinder.newSetBinder(binder, PeopleFormat.class).addBinding();
+    }
+
+    /** Adds an archive. The first that knows the notes of a moment is asked. */
+    public LinkedBindingBuilder<NoteArchive> archive() {
+        return Multibinder.newSetBinder(binder, NoteArchive.class).addBinding();
     }
 
     /** Provides the one index. */

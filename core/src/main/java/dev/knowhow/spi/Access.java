@@ -1,5 +1,6 @@
 package dev.knowhow.spi;
 
+import dev.knowhow.note.NoteId;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param audiences the groups and ids of the viewer, in lower case
  * @param names the names, in lower case, under which the viewer appears as an author
  * @param day what day it is; null sees of others only what is open on all days
+ * @param except notes that are neither found nor read, whatever else is said
  */
 public record Access(
         boolean everything,
         Set<String> audiences,
         Set<String> names,
-        @Nullable LocalDate day) {
+        @Nullable LocalDate day,
+        Set<NoteId> except) {
 
     /** Sees what is for everyone on all days. */
     public static final Access EVERYONE = new Access(false, Set.of(), Set.of());
@@ -31,17 +34,23 @@ public record Access(
 
     /** What may be seen of what is open on all days. */
     public Access(boolean everything, Set<String> audiences, Set<String> names) {
-        this(everything, audiences, names, null);
+        this(everything, audiences, names, null, Set.of());
     }
 
     /** The same on a day. */
     public Access on(LocalDate today) {
-        return new Access(everything, audiences, names, today);
+        return new Access(everything, audiences, names, today, except);
+    }
+
+    /** The same without some notes. */
+    public Access without(Set<NoteId> notes) {
+        return new Access(everything, audiences, names, day, notes);
     }
 
     /** Copies the sets. */
     public Access {
         audiences = Set.copyOf(audiences);
         names = Set.copyOf(names);
+        except = Set.copyOf(except);
     }
 }

@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
@@ -108,6 +109,19 @@ public interface NoteIndex extends AutoCloseable {
     List<Note> notesOf(Set<String> names, Access access);
 
     /**
+     * Finds what sets some notes apart from all that everyone may find: their tags, all of them; topics of the vocabulary
+     * that they name; and words and short phrases that titles or headings have, two notes or more, unless there is only
+     * one. The latter two if their keyness is {@link Keyword#LEAST} or more.
+     *
+     * @param parts the notes, and how much of each counts, above 0 to 1; ones that may not be found are left out
+     * @param vocabulary the team's words
+     * @param access what may be seen
+     * @param words how many keywords that are only words to give at most
+     * @return those of the greatest keyness first
+     */
+    List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words);
+
+    /**
      * The notes that go by one of some keys, by id.
      *
      * @param keys as in {@link Update#namedBy}
@@ -155,6 +169,13 @@ public interface NoteIndex extends AutoCloseable {
 
         /** The stamps of all notes in the index, rejected ones included. */
         Collection<Stamp> stamps();
+
+        /**
+         * The stamps of the notes at some paths, rejected ones included.
+         *
+         * @param paths paths of notes, or of folders with notes
+         */
+        Collection<Stamp> stamps(Collection<String> paths);
 
         /** A note with all the index knows of it. */
         Optional<IndexedNote> get(NoteId id);

@@ -31,6 +31,20 @@ final class AccessFilter {
     }
 
     private static Query of(Access access, Status... statuses) {
+        Query seen = whateverElse(access, statuses);
+        if (access.except().isEmpty()) {
+            return seen;
+        }
+        Query except = new TermInSetQuery(
+                Fields.ID,
+                access.except().stream().map(id -> new BytesRef(id.path())).toList());
+        return new BooleanQuery.Builder()
+                .add(seen, Occur.FILTER)
+                .add(except, Occur.MUST_NOT)
+                .build();
+    }
+
+    private static Query whateverElse(Access access, Status... statuses) {
         Query notes = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE));
         if (access.everything()) {
             return notes;

@@ -7,13 +7,10 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "9";
+    static final String VERSION = "10";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
-
-    /** The title as shown. */
-    static final String TITLE = "title";
 
     /** The whole note, by the codec: what is shown, and what is written again without parsing. */
     static final String NOTE = "note";
@@ -58,8 +55,8 @@ final class Fields {
     /** The same from each later word. */
     static final String LATER_STARTS = "laterstarts";
 
-    /** Names of people with their roles and shares, for the ranking of people. */
-    static final String VOICES = "voices";
+    /** What the ranking of people needs: id, title, day, and names of people with their roles and shares; see {@link Ballot}. */
+    static final String BALLOT = "ballot";
 
     /** Names of people named in the text alone, as written, to count in how many notes that is so. */
     static final String MENTIONED = "mentioned";

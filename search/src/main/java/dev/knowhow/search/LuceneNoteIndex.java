@@ -5,6 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.Completion;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
@@ -162,6 +163,11 @@ final class LuceneNoteIndex implements NoteIndex {
     @Override
     public List<Note> notesOf(Set<String> names, Access access) {
         return read(List.of(), reader -> reader.notesOf(names, access));
+    }
+
+    @Override
+    public List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words) {
+        return read(List.of(), reader -> reader.keywords(parts, vocabulary, access, words));
     }
 
     @Override

@@ -4,54 +4,35 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexedNote;
-import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Stamp;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +48,7 @@ final class LuceneUpdate implements NoteIndex.Update {
     private final Path folder;
     private final Committed committed;
     private final IndexWriter writer;
-    private final @Nullable DirectoryReader before;
+    private final WrittenBefore before;
 
     LuceneUpdate(Directory directory, Path folder, Committed committed) throws IOException {
         this.folder = folder;
@@ -82,7 +63,7 @@ final class LuceneUpdate implements NoteIndex.Update {
             throw new IndexException(
                     "another process is indexing into " + folder + ": wait until it is done and try again", e);
         }
-        this.before = readable ? DirectoryReader.open(directory) : null;
+        this.before = new WrittenBefore(readable ? DirectoryReader.open(directory) : null);
     }
 
     /**
@@ -130,88 +111,51 @@ final class LuceneUpdate implements NoteIndex.Update {
                 cause);
     }
 
+    /** What is read of the last commit. */
+    private interface Reading<T> {
+        T of(WrittenBefore before) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try {
+            return reading.of(before);
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
     @Override
     public Collection<Stamp> stamps() {
-        List<Stamp> stamps = new ArrayList<>();
-        DirectoryReader reader = before;
-        if (reader != null) {
-            write(() -> {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    stamps(leaf.reader(), stamps);
-                }
-            });
-        }
-        return stamps;
+        return read(WrittenBefore::stamps);
     }
 
-    private static void stamps(LeafReader leaf, List<Stamp> stamps) throws IOException {
-        NumericDocValues sizes = leaf.getNumericDocValues(Fields.SIZE);
-        if (sizes == null) {
-            return;
-        }
-        SortedDocValues ids = leaf.getSortedDocValues(Fields.ID);
-        NumericDocValues times = leaf.getNumericDocValues(Fields.MODIFIED);
-        BinaryDocValues hashes = leaf.getBinaryDocValues(Fields.HASH);
-        Bits live = leaf.getLiveDocs();
-        for (int doc = sizes.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = sizes.nextDoc()) {
-            if ((live == null || live.get(doc))
-                    && ids.advanceExact(doc)
-                    && times.advanceExact(doc)
-                    && hashes.advanceExact(doc)) {
-                NoteId id = new NoteId(ids.lookupOrd(ids.ordValue()).utf8ToString());
-                String hash = hashes.binaryValue().utf8ToString();
-                stamps.add(new Stamp(id, sizes.longValue(), times.longValue(), hash));
-            }
-        }
-    }
-
-    private static Stamp stamp(LeafReader leaf, int doc) throws IOException {
-        SortedDocValues ids = leaf.getSortedDocValues(Fields.ID);
-        NumericDocValues sizes = leaf.getNumericDocValues(Fields.SIZE);
-        NumericDocValues times = leaf.getNumericDocValues(Fields.MODIFIED);
-        BinaryDocValues hashes = leaf.getBinaryDocValues(Fields.HASH);
-        if (!(ids.advanceExact(doc)
-                && sizes.advanceExact(doc)
-                && times.advanceExact(doc)
-                && hashes.advanceExact(doc))) {
-            throw new CorruptIndexException("a note without a stamp", leaf.toString());
-        }
-        NoteId id = new NoteId(ids.lookupOrd(ids.ordValue()).utf8ToString());
-        return new Stamp(
-                id, sizes.longValue(), times.longValue(), hashes.binaryValue().utf8ToString());
+    @Override
+    public Collection<Stamp> stamps(Collection<String> paths) {
+        return read(known -> known.stamps(paths));
     }
 
     @Override
     public Optional<IndexedNote> get(NoteId id) {
-        List<IndexedNote> found = new ArrayList<>();
-        each(new TermQuery(new Term(Fields.ID, id.path())), (leaf, doc, stored) -> {
-            Document document = stored.document(doc);
-            byte[] note = bytes(document.getBinaryValue(Fields.NOTE));
-            Set<String> names = Set.of(document.getValues(Fields.LINK_NAMES));
-            Set<String> linkNames = Set.of(document.getValues(Fields.LINK_TARGETS));
-            found.add(
-                    new IndexedNote(NoteCodec.decode(note), stamp(leaf, doc), Anchors.of(document), names, linkNames));
-        });
-        return found.stream().findFirst();
+        return read(known -> known.get(id));
     }
 
     @Override
     public Set<NoteId> namedBy(Collection<String> keys) {
-        return ids(anyOf(Fields.LINK_NAMES, keys));
+        return read(known -> known.having(Fields.LINK_NAMES, keys));
     }
 
     @Override
     public Set<NoteId> linkingTo(Collection<String> keys) {
-        return ids(anyOf(Fields.LINK_TARGETS, keys));
+        return read(known -> known.having(Fields.LINK_TARGETS, keys));
     }
 
     @Override
     public Set<NoteId> mentioning(String name) {
         List<Word> words = Words.ofQuestion(name);
-        if (words.isEmpty() || before == null) {
+        if (words.isEmpty()) {
             return Set.of();
         }
-        Collection<Language> languages = languages(before);
+        Collection<Language> languages = read(WrittenBefore::languages);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Word word : words) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -221,60 +165,7 @@ final class LuceneUpdate implements NoteIndex.Update {
                     new TermQuery(new Term(Fields.WORDS, Stems.of(language).stem(word.text()))), Occur.SHOULD));
             all.add(any.build(), Occur.FILTER);
         }
-        return ids(all.build());
-    }
-
-    private static Collection<Language> languages(DirectoryReader reader) {
-        try {
-            return new Lexicon(reader, new OpenStatistics(reader)).languages();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Query anyOf(String field, Collection<String> keys) {
-        return new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList());
-    }
-
-    private Set<NoteId> ids(Query query) {
-        Set<NoteId> ids = new TreeSet<>();
-        each(query, (leaf, doc, stored) -> ids.add(stamp(leaf, doc).id()));
-        return ids;
-    }
-
-    /** What is done with a document. */
-    private interface Each {
-        void of(LeafReader leaf, int doc, StoredFields stored) throws IOException;
-    }
-
-    /** Hands over the notes that match, by leaf and document in it. */
-    private void each(Query query, Each each) {
-        if (before == null) {
-            return;
-        }
-        DirectoryReader reader = before;
-        write(() -> {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            Query notes = new BooleanQuery.Builder()
-                    .add(query, Occur.FILTER)
-                    .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)), Occur.FILTER)
-                    .build();
-            Weight weight = searcher.createWeight(searcher.rewrite(notes), ScoreMode.COMPLETE_NO_SCORES, 1);
-            for (LeafReaderContext leaf : reader.leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer == null) {
-                    continue;
-                }
-                Bits live = leaf.reader().getLiveDocs();
-                StoredFields stored = leaf.reader().storedFields();
-                DocIdSetIterator docs = scorer.iterator();
-                for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                    if (live == null || live.get(doc)) {
-                        each.of(leaf.reader(), doc, stored);
-                    }
-                }
-            }
-        });
+        return read(known -> known.matching(all.build()));
     }
 
     @Override
@@ -323,10 +214,6 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     private static Term byId(String id) {
         return new Term(Fields.ID, id);
-    }
-
-    private static byte[] bytes(BytesRef ref) {
-        return Arrays.copyOfRange(ref.bytes, ref.offset, ref.offset + ref.length);
     }
 
     @Override

@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Which notes a clause finds, how they are scored and ordered, and how near they come to all of its words. */
 final class Matching {
 
-    private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
-
-    /** Best first; notes of the same score by id, so that the same notes come in the same order whatever came before. */
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
-
     private final IndexSearcher searcher;
     private final Query filter;
     private final Clause clause;
@@ -57,11 +52,11 @@ final class Matching {
 
     private Sort sort(Order order) {
         if (order == Order.RELEVANCE && scoring != null) {
-            return BEST_FIRST;
+            return ById.BEST_FIRST;
         }
         boolean newest = order != Order.OLDEST;
         Long last = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
-        return new Sort(new SortField(Fields.DATE, SortField.Type.LONG, newest, last), BY_ID);
+        return new Sort(new SortField(Fields.DATE, SortField.Type.LONG, newest, last), ById.FIELD);
     }
 
     private void relax() throws IOException {
@@ -91,7 +86,7 @@ final class Matching {
         if (scoring != null) {
             all.add(scoring.sum(), wishes.count() > 0 ? Occur.MUST : Occur.SHOULD);
         }
-        if (tight != null && !sort.equals(BEST_FIRST)) {
+        if (tight != null && !sort.equals(ById.BEST_FIRST)) {
             all.add(tight, Occur.FILTER);
         }
         return all.build();

@@ -5,7 +5,6 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
-import dev.knowhow.query.Vote.Voice;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
@@ -25,7 +24,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -89,7 +87,6 @@ final class NoteDocument {
 
     private void identity() {
         stamp(document, indexed.stamp(), Fields.TYPE_NOTE);
-        document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(note.title())));
         document.add(new StoredField(Fields.NOTE, NoteCodec.encode(note)));
         if (note.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
@@ -176,17 +173,15 @@ final class NoteDocument {
     }
 
     private void people() {
-        for (Voice voice : Voice.of(note.attributions())) {
-            document.add(new SortedSetDocValuesField(Fields.VOICES, new BytesRef(Voices.encode(voice))));
-            if (voice.role() == Attribution.Role.MENTIONED) {
-                document.add(new StringField(Fields.MENTIONED, voice.name(), Field.Store.NO));
-            }
-        }
+        document.add(Ballot.of(note));
         for (Attribution attribution : note.attributions()) {
             String name = attribution.name();
             String lower = name.toLowerCase(Locale.ROOT);
             document.add(new StringField(Fields.PEOPLE, lower, Field.Store.NO));
             document.add(new StringField(Fields.PEOPLE_AS_WRITTEN, name, Field.Store.NO));
+            if (attribution.role() == Attribution.Role.MENTIONED) {
+                document.add(new StringField(Fields.MENTIONED, name, Field.Store.NO));
+            }
             if (attribution.role() == Attribution.Role.AUTHOR) {
                 document.add(new StringField(Fields.AUTHORS, lower, Field.Store.NO));
             }

@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Completion;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
@@ -39,7 +40,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -48,10 +48,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** Answers questions from one snapshot. */
 final class Reader {
-
-    /** Best first; notes of the same score by id, so that the same notes come in the same order whatever came before. */
-    private static final Sort BEST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
     /** Counting on beyond this costs more than finding. */
     private static final int COUNTED = 1000;
@@ -83,7 +79,7 @@ final class Reader {
                 .add(AccessFilter.toFind(access), Occur.FILTER)
                 .build();
         int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
-        return scorer.search(query, new TopFieldCollectorManager(BEST_FIRST, limit, null, COUNTED));
+        return scorer.search(query, new TopFieldCollectorManager(ById.BEST_FIRST, limit, null, COUNTED));
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
@@ -147,6 +143,16 @@ final class Reader {
         return notes;
     }
 
+    List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
+            throws IOException {
+        List<Note> notes = new ArrayList<>();
+        Query which = new TermInSetQuery(
+                Fields.ID,
+                parts.keySet().stream().map(id -> new BytesRef(id.path())).toList());
+        each(which, AccessFilter.toFind(access), notes::add);
+        return new Keywords(snapshot, vocabulary, notes, parts).best(words);
+    }
+
     void forEach(Access access, Consumer<Note> notes) throws IOException {
         Query all = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE));
         each(all, AccessFilter.toFind(access), notes);
@@ -157,7 +163,7 @@ final class Reader {
                 .add(query, Occur.FILTER)
                 .add(filter, Occur.FILTER)
                 .build();
-        Sort byId = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+        Sort byId = new Sort(ById.FIELD);
         int all = Math.max(1, snapshot.reader.maxDoc());
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : searcher.search(both, all, byId).scoreDocs) {

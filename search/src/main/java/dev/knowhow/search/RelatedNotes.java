@@ -32,7 +32,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -48,9 +47,6 @@ final class RelatedNotes {
 
     /** Of more links than this the first count. */
     private static final int MOST_LINKS = 100;
-
-    private static final Sort BEST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
     /**
      * A telling word.
@@ -101,7 +97,7 @@ final class RelatedNotes {
                 .add(ids(Set.of(note.id().path())), Occur.MUST_NOT)
                 .build();
         List<Related> related = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, limit, BEST_FIRST, true).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, limit, ById.BEST_FIRST, true).scoreDocs) {
             Note other = Snapshot.note(searcher.storedFields(), hit.doc);
             String id = other.id().path();
             related.add(new Related(
@@ -193,8 +189,7 @@ final class RelatedNotes {
                 .add(visible, Occur.FILTER)
                 .build();
         Map<String, Integer> documents = new TreeMap<>();
-        for (ScoreDoc hit : searcher.search(both, MOST_LINKS, new Sort(new SortField(Fields.ID, SortField.Type.STRING)))
-                .scoreDocs) {
+        for (ScoreDoc hit : searcher.search(both, MOST_LINKS, new Sort(ById.FIELD)).scoreDocs) {
             documents.put(id(hit.doc), hit.doc);
         }
         return documents;

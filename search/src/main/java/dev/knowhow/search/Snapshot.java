@@ -28,6 +28,9 @@ final class Snapshot {
     /** Half the note's own words, half those of all notes: the middle, as by Balog and others. */
     private static final float SMOOTHING = 0.5f;
 
+    /** So many answers are remembered of each sort. */
+    private static final int REMEMBERED = 10_000;
+
     final DirectoryReader reader;
     final IndexSearcher searcher;
 
@@ -64,6 +67,7 @@ final class Snapshot {
 
     /** How many of these name somebody in their text, by this name. */
     int naming(String name) {
+        forgetIfMany(mentions);
         return mentions.computeIfAbsent(name, who -> {
             try {
                 return statistics.counts(new Term(Fields.MENTIONED, who)).notes();
@@ -99,9 +103,7 @@ final class Snapshot {
 
     /** How many notes may be found. */
     long findable(Access access) {
-        if (findable.size() > 10_000) {
-            findable.clear();
-        }
+        forgetIfMany(findable);
         return findable.computeIfAbsent(access, who -> {
             try {
                 return (long) searcher.count(AccessFilter.toFind(who));
@@ -109,5 +111,11 @@ final class Snapshot {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static void forgetIfMany(Map<?, ?> remembered) {
+        if (remembered.size() > REMEMBERED) {
+            remembered.clear();
+        }
     }
 }

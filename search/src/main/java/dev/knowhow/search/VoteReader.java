@@ -1,25 +1,15 @@
 package dev.knowhow.search;
 
-import dev.knowhow.note.Attribution.Role;
-import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -61,53 +51,21 @@ final class VoteReader {
         return ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
     }
 
-    /** The doc values of one leaf; documents must come in rising order. */
+    /** The votes of one leaf; documents must come in rising order. */
     private final class LeafVotes {
-        private final SortedDocValues ids;
-        private final BinaryDocValues titles;
-        private final NumericDocValues dates;
-        private final SortedSetDocValues voices;
+        private final BinaryDocValues ballots;
         private final Coverage.Leaf covered;
 
-        /** Each voice once: the same few people speak in many notes. */
-        private final Map<Long, Voice> known = new HashMap<>();
-
         LeafVotes(LeafReader leaf) throws IOException {
-            ids = DocValues.getSorted(leaf, Fields.ID);
-            titles = DocValues.getBinary(leaf, Fields.TITLE);
-            dates = DocValues.getNumeric(leaf, Fields.DATE);
-            voices = DocValues.getSortedSet(leaf, Fields.VOICES);
+            ballots = DocValues.getBinary(leaf, Fields.BALLOT);
             covered = coverage.in(leaf);
         }
 
         Vote vote(int document, double score) throws IOException {
-            NoteId id = new NoteId(
-                    ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "");
-            String title = titles.advanceExact(document) ? titles.binaryValue().utf8ToString() : "";
-            @Nullable LocalDate date = dates.advanceExact(document) ? LocalDate.ofEpochDay(dates.longValue()) : null;
-            return new Vote(id, title, date, score, covered.of(document), voices(document));
-        }
-
-        private List<Voice> voices(int document) throws IOException {
-            if (!voices.advanceExact(document)) {
-                return List.of();
+            if (!ballots.advanceExact(document)) {
+                throw new IllegalStateException("a note without a ballot");
             }
-            List<Voice> found = new ArrayList<>(voices.docValueCount());
-            for (int i = 0; i < voices.docValueCount(); i++) {
-                long voice = voices.nextOrd();
-                Voice decoded = known.get(voice);
-                if (decoded == null) {
-                    decoded = voice(voices.lookupOrd(voice).utf8ToString());
-                    known.put(voice, decoded);
-                }
-                found.add(decoded);
-            }
-            return found;
-        }
-
-        private Voice voice(String encoded) {
-            Voice voice = Voices.decode(encoded);
-            return voice.role() == Role.MENTIONED ? voice.notes(snapshot.naming(voice.name())) : voice;
+            return Ballot.vote(ballots.binaryValue(), score, covered.of(document), snapshot::naming);
         }
     }
 }

@@ -23,8 +23,15 @@ final class Electorate implements People {
     /** What is asked, by all its names. */
     private final List<String> asked;
 
-    private final Map<String, Member> members = new HashMap<>();
-    private final Map<Member, Boolean> agreed = new HashMap<>();
+    private final Map<String, Elector> byName = new HashMap<>();
+
+    /**
+     * Whom a name belongs to.
+     *
+     * @param member the member
+     * @param agrees whether they may be found for what is asked
+     */
+    private record Elector(Member member, boolean agrees) {}
 
     /**
      * Those who may be found.
@@ -39,19 +46,25 @@ final class Electorate implements People {
 
     /** The notes that somebody speaks in who may be found, with the voices of these alone. */
     List<Vote> heard(List<Vote> votes) {
-        List<Vote> heard = new ArrayList<>();
+        List<Vote> heard = new ArrayList<>(votes.size());
         for (Vote vote : votes) {
-            List<Voice> voices = new ArrayList<>();
-            for (Voice voice : vote.voices()) {
-                if (agreed.computeIfAbsent(resolve(voice.name()), this::agrees)) {
-                    voices.add(voice);
-                }
-            }
-            if (!voices.isEmpty()) {
-                heard.add(vote.voices(voices));
+            List<Voice> agreeing = agreeing(vote.voices());
+            if (!agreeing.isEmpty()) {
+                heard.add(agreeing.size() == vote.voices().size() ? vote : vote.voices(agreeing));
             }
         }
         return heard;
+    }
+
+    private List<Voice> agreeing(List<Voice> voices) {
+        return voices.stream().filter(voice -> elector(voice.name()).agrees()).toList();
+    }
+
+    private Elector elector(String name) {
+        return byName.computeIfAbsent(name, unknown -> {
+            Member member = people.resolve(unknown);
+            return new Elector(member, agrees(member));
+        });
     }
 
     private boolean agrees(Member member) {
@@ -60,7 +73,7 @@ final class Electorate implements People {
 
     @Override
     public Member resolve(String name) {
-        return members.computeIfAbsent(name, people::resolve);
+        return elector(name).member();
     }
 
     @Override

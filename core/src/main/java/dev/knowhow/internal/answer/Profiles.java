@@ -4,30 +4,39 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
-import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
+import dev.knowhow.query.Keyword;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.query.Vote.Voice;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Answers what a member has written about: their tags, each with the notes that speak for it. */
+/** Answers what a member has written about, by what sets their notes apart, each with the notes that speak for it. */
 public final class Profiles {
 
-    private static final double NAMED_ONLY = 0.5;
+    /** To review a note, or to be named in it, is not to write it. */
+    private static final double NOT_WRITTEN = 0.5;
+
+    /** What somebody wrote is clear from so many notes. */
+    private static final int MOST_NOTES = 1000;
+
+    private static final int MOST_WORDS = 30;
 
     private final NoteIndex index;
     private final Visibility visibility;
@@ -39,7 +48,7 @@ public final class Profiles {
     }
 
     /** What does somebody know about? Empty if nothing is known of them, or they do not agree to be found. */
-    public Optional<Profile> profile(String person, Access access, People people) {
+    public Optional<Profile> profile(String person, Vocabulary vocabulary, Access access, People people) {
         Member member = people.resolve(person);
         if (member.consent().refusedPurposes().contains(Purpose.SEARCH)) {
             return Optional.empty();
@@ -51,49 +60,81 @@ public final class Profiles {
         if (notes.isEmpty() && !member.declared()) {
             return Optional.empty();
         }
-        Map<String, String> spelling = new TreeMap<>();
-        Map<String, List<Evidence>> topics = new TreeMap<>();
-        for (Note note : notes) {
-            Evidence evidence = evidence(note, names);
-            for (String tag : note.tags()) {
-                String key = tag.toLowerCase(Locale.ROOT);
-                spelling.merge(key, tag, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-                topics.computeIfAbsent(key, any -> new ArrayList<>()).add(evidence);
-            }
-        }
-        List<Topic> ranked = topics.entrySet().stream()
-                .filter(topic -> member.consent().allows(Purpose.SEARCH, topic.getKey()))
-                .map(topic -> topic(spelling.getOrDefault(topic.getKey(), topic.getKey()), topic.getValue()))
-                .sorted(Comparator.comparingDouble(Topic::score).reversed().thenComparing(Topic::name))
+        Map<NoteId, Evidence> evidence = new LinkedHashMap<>();
+        Map<NoteId, LocalDate> begun = new LinkedHashMap<>();
+        notes.stream()
+                .sorted(Comparator.comparing(Note::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .limit(MOST_NOTES)
+                .forEach(note -> {
+                    evidence.put(note.id(), evidence(note, names));
+                    LocalDate day = note.created() != null ? note.created() : note.date();
+                    if (day != null) {
+                        begun.put(note.id(), day);
+                    }
+                });
+        Map<NoteId, Double> parts = new LinkedHashMap<>();
+        evidence.forEach((id, one) -> parts.put(id, one.part()));
+        List<Topic> topics = index.keywords(parts, vocabulary, access, MOST_WORDS).stream()
+                .filter(keyword -> Agreement.on(keyword.text(), vocabulary).of(member))
+                .filter(keyword -> keyword.kind() != Keyword.Kind.WORDS || !isName(keyword.text(), member, people))
+                .map(keyword -> topic(keyword, evidence, begun))
                 .toList();
-        return Optional.of(new Profile(member, ranked, notes.size()));
+        return Optional.of(new Profile(member, topics, notes.size()));
+    }
+
+    /** People are no topics, and whoever signs notes has their own name in them. */
+    private static boolean isName(String words, Member member, People people) {
+        return people.find(words).isPresent()
+                || Stream.concat(Stream.of(member.name(), member.id().value()), member.aliases().stream())
+                        .map(Profiles::apart)
+                        .anyMatch(name -> name.contains(apart(words)));
+    }
+
+    private static String apart(String name) {
+        return " "
+                + name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     private static Evidence evidence(Note note, Set<String> names) {
-        Role role = note.attributions().stream()
-                .filter(part -> names.contains(part.name().toLowerCase(Locale.ROOT)))
-                .map(Attribution::role)
-                .min(Comparator.naturalOrder())
-                .orElse(Role.MENTIONED);
-        double part = role == Role.MENTIONED || role == Role.THANKED ? NAMED_ONLY : 1;
-        return new Evidence(note.id(), note.title(), note.date(), role, new Factors(1, part, 1, 1), 1, null);
+        Factors factors = new Factors(1, 0, 1, 1);
+        Role best = Role.MENTIONED;
+        for (Voice voice : Voice.of(note.attributions())) {
+            if (names.contains(voice.name().toLowerCase(Locale.ROOT))) {
+                double role = voice.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
+                Factors other = new Factors(1, role, voice.share() / 100.0, 1);
+                if (other.product() > factors.product()) {
+                    factors = other;
+                    best = voice.role();
+                }
+            }
+        }
+        return new Evidence(note.id(), note.title(), note.date(), best, factors, 1, null);
     }
 
-    private static Topic topic(String name, List<Evidence> evidence) {
-        List<LocalDate> days = evidence.stream()
-                .map(Evidence::date)
+    private static Topic topic(Keyword keyword, Map<NoteId, Evidence> all, Map<NoteId, LocalDate> begun) {
+        List<Evidence> evidence = keyword.notes().stream()
+                .map(all::get)
                 .filter(Objects::nonNull)
-                .sorted()
+                .sorted(Comparator.comparingDouble(Evidence::part).reversed())
                 .toList();
         return new Topic(
-                name,
+                keyword.text(),
+                keyword.kind(),
+                keyword.keyness(),
                 evidence.stream().mapToDouble(Evidence::part).sum(),
-                days.isEmpty() ? null : days.getFirst(),
-                days.isEmpty() ? null : days.getLast(),
                 evidence.stream()
-                        .sorted(Comparator.comparingDouble(Evidence::part)
-                                .reversed()
-                                .thenComparing(Evidence::id))
-                        .toList());
+                        .map(one -> begun.get(one.id()))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                evidence.stream()
+                        .map(Evidence::date)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                evidence);
     }
 }

@@ -35,10 +35,21 @@ public final class WhoKnows {
     private static final int VOTES = 1000;
 
     private final NoteIndex index;
+    private final NoteIndex today;
 
     /** Answers from an index. */
     public WhoKnows(NoteIndex index) {
+        this(index, index);
+    }
+
+    /**
+     * Answers from an index of the past.
+     *
+     * @param today that of today, for what words there are to ask by
+     */
+    public WhoKnows(NoteIndex index, NoteIndex today) {
         this.index = index;
+        this.today = today;
     }
 
     /** Who knows about it? */
@@ -69,7 +80,7 @@ public final class WhoKnows {
                     people);
             return shown(found, other, vocabulary, access);
         });
-        String spelling = index.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
+        String spelling = today.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
                 .didYouMean();
         return neighbours.of(query, spelling).orElse(null);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin that was found.
@@ -18,9 +19,16 @@ import java.util.Optional;
  * @param version its version, or {@code unknown}
  * @param origin the jar or folder it came from
  * @param problem why it is skipped; empty if it works
- * @param elements what it brings; empty if it is broken
+ * @param elements what it brings, for one injector; empty if it is broken
+ * @param plugin the plugin itself; null if it is broken
  */
-public record FoundPlugin(String name, String version, String origin, String problem, List<Element> elements) {
+public record FoundPlugin(
+        String name,
+        String version,
+        String origin,
+        String problem,
+        List<Element> elements,
+        @Nullable KnowhowPlugin plugin) {
 
     /** Copies the list. */
     public FoundPlugin {
@@ -31,8 +39,13 @@ public record FoundPlugin(String name, String version, String origin, String pro
         return !problem.isEmpty();
     }
 
+    /** The same for another injector: what it brings remembers the one it was used for. */
+    public FoundPlugin anew() {
+        return plugin == null ? this : of(plugin);
+    }
+
     static FoundPlugin broken(String name, String origin, String problem) {
-        return new FoundPlugin(name, "unknown", origin, problem, List.of());
+        return new FoundPlugin(name, "unknown", origin, problem, List.of(), null);
     }
 
     /** Asks a plugin for its name and module; whatever it throws makes it a broken one. */
@@ -58,7 +71,7 @@ public record FoundPlugin(String name, String version, String origin, String pro
                     return broken(name, origin, "its module is wrong: " + fault.getMessage());
                 }
             }
-            return new FoundPlugin(name, version(type), origin, "", elements);
+            return new FoundPlugin(name, version(type), origin, "", elements, plugin);
         } catch (RuntimeException | LinkageError e) {
             return broken(type.getName(), origin, "it broke when asked what it brings: " + e);
         }

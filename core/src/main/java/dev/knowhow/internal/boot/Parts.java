@@ -1,5 +1,6 @@
 package dev.knowhow.internal.boot;
 
+import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
@@ -15,10 +16,12 @@ import java.util.List;
  * @param renderers what makes pages of notes, by the names of their plugins
  * @param enrichers what enriches notes, by class name
  * @param peopleFormats the formats of people files, by the names of their plugins
+ * @param archives what knows the notes as they were, by the names of their plugins
  */
 public record Parts(
         NoteIndex index,
         List<NoteParser> parsers,
         List<NoteRenderer> renderers,
         List<NoteEnricher> enrichers,
-        List<PeopleFormat> peopleFormats) {}
+        List<PeopleFormat> peopleFormats,
+        List<NoteArchive> archives) {}

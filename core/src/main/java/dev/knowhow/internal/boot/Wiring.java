@@ -18,10 +18,12 @@ import com.google.inject.spi.Message;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.plugin.NotesFolder;
 import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.PeopleFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +50,19 @@ public final class Wiring {
      * @throws PluginFailure if they do not fit together
      */
     public static Parts wire(Collection<FoundPlugin> found, Path indexFolder, @Nullable Path notesFolder) {
+        return wire(found, indexFolder, notesFolder, null);
+    }
+
+    /**
+     * Puts the plugins together for the notes as they were.
+     *
+     * @param version which notes these are; null if those of today
+     */
+    public static Parts wire(
+            Collection<FoundPlugin> found,
+            Path indexFolder,
+            @Nullable Path notesFolder,
+            @Nullable NotesVersion version) {
         List<FoundPlugin> plugins = found.stream()
                 .filter(plugin -> !plugin.isBroken())
                 .sorted(Comparator.comparing(FoundPlugin::name))
@@ -55,7 +70,7 @@ public final class Wiring {
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
         List<Module> modules = new ArrayList<>();
-        modules.add(binder -> strict(binder, indexFolder, notesFolder));
+        modules.add(binder -> strict(binder, indexFolder, notesFolder, version));
         plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
         try {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
@@ -64,7 +79,8 @@ public final class Wiring {
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
-                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))));
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteArchive>>() {}))));
         } catch (CreationException e) {
             throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
         } catch (ProvisionException e) {
@@ -72,7 +88,8 @@ public final class Wiring {
         }
     }
 
-    private static void strict(Binder binder, Path indexFolder, @Nullable Path notesFolder) {
+    private static void strict(
+            Binder binder, Path indexFolder, @Nullable Path notesFolder, @Nullable NotesVersion version) {
         binder.requireExplicitBindings();
         binder.requireAtInjectOnConstructors();
         binder.requireExactBindingAnnotations();
@@ -82,6 +99,11 @@ public final class Wiring {
         if (notesFolder != null) {
             notes.setBinding().toInstance(new NotesFolder(notesFolder));
         }
+        OptionalBinder<NotesVersion> then = OptionalBinder.newOptionalBinder(binder, NotesVersion.class);
+        if (version != null) {
+            then.setBinding().toInstance(version);
+        }
+        Multibinder.newSetBinder(binder, NoteArchive.class);
         Multibinder.newSetBinder(binder, NoteParser.class);
         Multibinder.newSetBinder(binder, NoteRenderer.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);

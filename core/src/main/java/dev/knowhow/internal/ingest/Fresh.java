@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The notes that are new or changed: their texts set aside, what links ask for in memory. */
 final class Fresh {
@@ -19,7 +18,7 @@ final class Fresh {
     private record Entry(Stamp stamp, Linkage.Card card, Set<String> names) {}
 
     private final NoteStore store;
-    private final Map<NoteId, Entry> entries = new TreeMap<>();
+    private final Map<NoteId, Entry> entries = new HashMap<>();
     private final Map<String, List<NoteId>> byName = new HashMap<>();
 
     Fresh(NoteStore store) {
@@ -37,8 +36,17 @@ final class Fresh {
         }
     }
 
-    Set<NoteId> ids() {
-        return entries.keySet();
+    /** All of them, in order. */
+    List<NoteId> ids() {
+        return entries.keySet().stream().sorted().toList();
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    int size() {
+        return entries.size();
     }
 
     boolean has(NoteId id) {
@@ -63,6 +71,15 @@ final class Fresh {
 
     Collection<NoteId> named(String key) {
         return byName.getOrDefault(key, List.of());
+    }
+
+    /** Of the notes with a key, those that have it by their path: the name of a file may look like the key of a title. */
+    static Collection<NoteId> byPath(String key, Collection<NoteId> having) {
+        return key.startsWith(LinkKeys.named(""))
+                ? having.stream()
+                        .filter(id -> LinkKeys.ofPath(id).contains(key))
+                        .toList()
+                : having;
     }
 
     private Entry entry(NoteId id) {

@@ -13,11 +13,11 @@ import dev.knowhow.spi.Stamp;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes what
@@ -72,13 +72,26 @@ public final class Ingest {
     }
 
     /**
-     * Does it.
+     * Looks at all notes.
      *
      * @param listener hears how many notes are done, and of how many
      * @throws IOException if the source is out of reach; the index is as it was
      * @throws InterruptedException if the thread was interrupted; the index is as it was
      */
     public Outcome run(Listener listener) throws IOException, InterruptedException {
+        return run(null, listener);
+    }
+
+    /**
+     * Looks at some paths alone, at a cost that does not grow with the number of notes; if the index was made by another
+     * version, or what all notes depend on has changed, at all.
+     *
+     * @param paths the paths of what may have changed: notes, folders of notes, or other files
+     * @param listener hears how many notes are done, and of how many
+     * @throws IOException if the source is out of reach; the index is as it was
+     * @throws InterruptedException if the thread was interrupted; the index is as it was
+     */
+    public Outcome run(@Nullable Set<String> paths, Listener listener) throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -87,12 +100,16 @@ public final class Ingest {
                 NoteStore store = new NoteStore(BUDGET);
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             boolean allAnew = !Kept.madeBy(index, makers);
-            Listing listing = Listing.of(source, parsers);
-            Preparations prepared =
-                    Preparations.of(enrichers, index, listing.stamps().keySet(), listener);
+            boolean shownFirst = source.file(DENDRON).isPresent();
+            Set<String> some = allAnew || shownFirst != Kept.shownFirst(index) ? null : paths;
+            Listing listing = some == null ? Listing.of(source, parsers) : Listing.of(source, parsers, some);
+            Preparations prepared = some == null
+                    ? Preparations.of(enrichers, index, listing.stamps().keySet(), listener)
+                    : Preparations.asBefore();
             Predicate<NoteId> anew = id -> allAnew || prepared.changed(id);
+            Collection<Stamp> indexed = some == null ? update.stamps() : update.stamps(some);
             Differences differences =
-                    Differences.between(update.stamps(), listing, index.status().asOf(), anew);
+                    Differences.between(indexed, listing, index.status().asOf(), anew);
             Counting counting = new Counting(listener, differences.suspects().size());
             Changes changes = new Changes(new Fresh(store), Set.copyOf(differences.gone()));
             Reading reading = new Reading(source, parsers, enrichers);
@@ -105,31 +122,24 @@ public final class Ingest {
             List<Problem> problems = new ArrayList<>(listing.problems());
             problems.addAll(prepared.problems());
             problems.addAll(changes.outOfReach());
-            Kept.problems(update, problems);
-            Kept.makers(update, makers);
-            files.forEach(file -> file.keep(update));
-            prepared.keep(update);
+            if (some == null) {
+                Kept.problems(index, update, problems);
+            }
+            Kept.makers(index, update, makers);
+            files.forEach(file -> Kept.keep(index, update, file.name(), file.content()));
+            prepared.keep(index, update);
             long relinked = new Writing(index, update, people, formats, workers)
-                    .write(changes, notesIn(differences), source.file(DENDRON).isPresent(), counting);
+                    .write(changes, new Before(index, update, indexed, some == null), shownFirst, counting);
             update.commit(source.name(), began);
             return outcome(listing, differences, changes, relinked, problems);
         }
-    }
-
-    /** The notes in the index; what was rejected has a stamp and is no note. */
-    private Set<NoteId> notesIn(Differences differences) {
-        Set<String> rejected = new HashSet<>();
-        index.rejected().forEach(problem -> rejected.add(problem.file()));
-        Set<NoteId> notes = new TreeSet<>(differences.known().keySet());
-        notes.removeIf(id -> rejected.contains(id.path()));
-        return notes;
     }
 
     /** Files that vanish one by one may be a disk that goes away: then nothing is deleted. */
     private void makeSureSourceIsThere(Changes changes, Differences differences) throws IOException {
         if (changes.gone().size() > differences.gone().size()
                 || !changes.outOfReach().isEmpty()) {
-            source.scan(stamp -> {}, problem -> {});
+            source.scan(Set.of(), stamp -> {}, problem -> {});
         }
     }
 
@@ -142,7 +152,7 @@ public final class Ingest {
         files.forEach(file -> problems.addAll(file.problems()));
         return new Outcome(
                 listing.stamps().size(),
-                changes.fresh().ids().size(),
+                changes.fresh().size(),
                 differences.same() + changes.unchanged(),
                 changes.gone().size(),
                 relinked,

@@ -5,7 +5,9 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.NoteIndex;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What ingest itself keeps beside the notes, to know the next time how things stood. */
 public final class Kept {
@@ -19,6 +21,19 @@ public final class Kept {
 
     private Kept() {}
 
+    /**
+     * Keeps what is not kept already.
+     *
+     * @return whether there was something new
+     */
+    static boolean keep(NoteIndex index, NoteIndex.Update update, String name, byte @Nullable [] content) {
+        if (Arrays.equals(index.kept(name).orElse(null), content)) {
+            return false;
+        }
+        update.keep(name, content);
+        return true;
+    }
+
     /** Whether the index was made by the same plugins; others may understand the same file otherwise. */
     static boolean madeBy(NoteIndex index, String makers) {
         return index.kept(MAKERS)
@@ -26,8 +41,8 @@ public final class Kept {
                 .orElse(false);
     }
 
-    static void makers(NoteIndex.Update update, String makers) {
-        update.keep(MAKERS, (FORMAT + " " + makers).getBytes(StandardCharsets.UTF_8));
+    static void makers(NoteIndex index, NoteIndex.Update update, String makers) {
+        keep(index, update, MAKERS, (FORMAT + " " + makers).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether wiki links are written {@code [[shown|target]]} in the notes the index holds. */
@@ -35,8 +50,8 @@ public final class Kept {
         return index.kept(SHOWN_FIRST).isPresent();
     }
 
-    static void shownFirst(NoteIndex.Update update, boolean shownFirst) {
-        update.keep(SHOWN_FIRST, shownFirst ? new byte[] {1} : null);
+    static void shownFirst(NoteIndex index, NoteIndex.Update update, boolean shownFirst) {
+        keep(index, update, SHOWN_FIRST, shownFirst ? new byte[] {1} : null);
     }
 
     /** What could not be listed or read when the index was last brought up to date. */
@@ -47,9 +62,9 @@ public final class Kept {
     }
 
     /** Written as a note that has only problems, since there is a way to write notes. */
-    static void problems(NoteIndex.Update update, List<Problem> problems) {
+    static void problems(NoteIndex index, NoteIndex.Update update, List<Problem> problems) {
         Note.Builder note = Note.builder(PROBLEMS);
         problems.forEach(note::problem);
-        update.keep(PROBLEMS, NoteCodec.encode(note.build()));
+        keep(index, update, PROBLEMS, NoteCodec.encode(note.build()));
     }
 }

@@ -1,17 +1,13 @@
 package dev.knowhow.internal.ingest;
 
-import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.internal.link.Catalog;
 import dev.knowhow.internal.link.LinkResolver;
 import dev.knowhow.internal.link.NamedNote;
-import dev.knowhow.internal.link.PathCatalog;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.spi.Anchor;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the links of some notes lead, before or after a change. The notes' paths are in memory; all else is looked up
- * when a link asks for it.
- */
+/** Where the links of some notes lead, before or after a change. */
 final class Linkage {
 
     /** What of a note decides which links lead to it, and which of them may be told of. */
@@ -51,34 +44,13 @@ final class Linkage {
     /**
      * Links among some notes.
      *
-     * @param notes their ids
-     * @param named finds those among them with an alias, title or address of a key
+     * @param notes the notes
      * @param cards finds one of them
      * @param shownFirst whether wiki links are written {@code [[shown|target]]}
      */
-    Linkage(
-            Collection<NoteId> notes,
-            Function<String, Collection<NoteId>> named,
-            Function<NoteId, Optional<Card>> cards,
-            boolean shownFirst) {
-        Map<NoteId, Optional<Card>> cache = new HashMap<>();
-        this.cards = id -> {
-            Optional<Card> card = cache.get(id);
-            if (card == null) {
-                card = cards.apply(id);
-                cache.put(id, card);
-            }
-            return card;
-        };
-        this.resolver = new LinkResolver(
-                new PathCatalog(notes, key -> {
-                    List<NamedNote> found = new ArrayList<>();
-                    for (NoteId id : named.apply(LinkKeys.named(key))) {
-                        this.cards.apply(id).ifPresent(card -> found.add(card.named()));
-                    }
-                    return found;
-                }),
-                shownFirst);
+    Linkage(Catalog notes, Function<NoteId, Optional<Card>> cards, boolean shownFirst) {
+        this.resolver = new LinkResolver(notes, shownFirst);
+        this.cards = cards;
     }
 
     /** The links of a note to others with the words they are shown by, by where they lead. */

@@ -4,17 +4,14 @@ import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Anchor;
-import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,7 +23,7 @@ final class Links {
 
     private final NoteIndex.Update update;
     private final Fresh fresh;
-    private final Set<NoteId> before;
+    private final Before before;
     private final Set<NoteId> gone;
     private final Set<NoteId> sources = new TreeSet<>();
     private final Set<NoteId> targets = new TreeSet<>();
@@ -40,7 +37,7 @@ final class Links {
      * @param before the notes that were there before
      * @param gone the notes that are not there any more
      */
-    Links(NoteIndex.Update update, Fresh fresh, Set<NoteId> before, Set<NoteId> gone) {
+    Links(NoteIndex.Update update, Fresh fresh, Before before, Set<NoteId> gone) {
         this.update = update;
         this.fresh = fresh;
         this.before = before;
@@ -57,14 +54,15 @@ final class Links {
         sources.addAll(fresh.ids());
         sources.addAll(gone);
         if (shownFirst != shownFirstBefore) {
-            sources.addAll(before);
+            sources.addAll(before.ids());
         } else if (!before.isEmpty()) {
             sources.addAll(update.linkingTo(LinkKeys.ofLinksTo(changedKeys())));
         }
-        Linkage old = new Linkage(before, this::namedBefore, this::cardBefore, shownFirstBefore);
-        Linkage now = new Linkage(after(), this::namedNow, this::cardNow, shownFirst);
+        After after = new After(before, fresh, gone);
+        Linkage old = new Linkage(before, before::card, shownFirstBefore);
+        Linkage now = new Linkage(after, after::card, shownFirst);
         for (NoteId source : sources) {
-            Note was = before.contains(source) ? noteBefore(source) : null;
+            Note was = isNew(source) ? null : before.note(source);
             if (was != null) {
                 targets.addAll(old.anchors(was).keySet());
             }
@@ -99,7 +97,7 @@ final class Links {
         Set<NoteId> changed = new TreeSet<>(fresh.ids());
         changed.addAll(gone);
         for (NoteId id : changed) {
-            Note was = before.contains(id) ? noteBefore(id) : null;
+            Note was = isNew(id) ? null : before.note(id);
             Linkage.Card is = fresh.has(id) ? fresh.card(id) : null;
             if (was == null || !Linkage.Card.of(was).equals(is)) {
                 keys.addAll(was == null ? Set.of() : LinkKeys.of(was));
@@ -109,41 +107,8 @@ final class Links {
         return keys;
     }
 
-    private List<NoteId> after() {
-        Set<NoteId> after = new LinkedHashSet<>(before);
-        after.removeAll(gone);
-        after.addAll(fresh.ids());
-        return List.copyOf(after);
-    }
-
-    private Note noteBefore(NoteId id) {
-        return update.get(id)
-                .map(IndexedNote::note)
-                .orElseThrow(() -> new IllegalStateException(id + " has a stamp and is not in the index"));
-    }
-
-    private Collection<NoteId> namedBefore(String key) {
-        return update.namedBy(List.of(key));
-    }
-
-    private Optional<Linkage.Card> cardBefore(NoteId id) {
-        return before.contains(id) ? Optional.of(Linkage.Card.of(noteBefore(id))) : Optional.empty();
-    }
-
-    private Collection<NoteId> namedNow(String key) {
-        Set<NoteId> named = new TreeSet<>();
-        if (!before.isEmpty()) {
-            named.addAll(update.namedBy(List.of(key)));
-            named.removeIf(id -> fresh.has(id) || gone.contains(id));
-        }
-        named.addAll(fresh.named(key));
-        return named;
-    }
-
-    private Optional<Linkage.Card> cardNow(NoteId id) {
-        if (fresh.has(id)) {
-            return Optional.of(fresh.card(id));
-        }
-        return gone.contains(id) ? Optional.empty() : cardBefore(id);
+    /** What is neither fresh nor gone comes from the index, so it was there before. */
+    private boolean isNew(NoteId id) {
+        return fresh.has(id) && !before.contains(id);
     }
 }

@@ -9,10 +9,8 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.PeopleFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Who is who before and after a change, kept for the next time. To work out either costs, so it is done when asked for. */
 final class PeopleChange {
@@ -42,7 +40,7 @@ final class PeopleChange {
      *
      * @return whether a note may name others than before
      */
-    boolean follow(Fresh fresh, Set<NoteId> before, Set<NoteId> out) {
+    boolean follow(Fresh fresh, Before before, Set<NoteId> out) {
         Set<String> namesBefore = Set.copyOf(names.names());
         for (NoteId id : out) {
             update.get(id).map(IndexedNote::note).ifPresent(names::remove);
@@ -56,23 +54,13 @@ final class PeopleChange {
             names.add(note);
             persons.put(note);
         }
-        keep(NameCounts.KEPT, names.bytes());
-        boolean changed = keep(PersonNotes.KEPT, persons.bytes());
+        Kept.keep(index, update, NameCounts.KEPT, names.bytes());
+        boolean changed = Kept.keep(index, update, PersonNotes.KEPT, persons.bytes());
         people.current();
         for (var file : people.contents().entrySet()) {
-            changed |= keep(file.getKey(), file.getValue());
+            changed |= Kept.keep(index, update, file.getKey(), file.getValue());
         }
         return changed || !namesBefore.equals(names.names());
-    }
-
-    /** Keeps what is not kept already; whether there was something new. */
-    private boolean keep(String name, byte @Nullable [] content) {
-        byte[] kept = index.kept(name).orElse(null);
-        if (Arrays.equals(kept, content)) {
-            return false;
-        }
-        update.keep(name, content);
-        return true;
     }
 
     Mentions before() {

@@ -19,6 +19,11 @@ final class Preparations {
 
     private static final String KEPT = "enriched-by ";
 
+    /** Nothing is asked anew: what enrichers last got ready counts. */
+    static Preparations asBefore() {
+        return new Preparations();
+    }
+
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final Set<NoteId> changed = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -57,7 +62,8 @@ final class Preparations {
         return problems;
     }
 
-    void keep(NoteIndex.Update update) {
-        marks.forEach((name, mark) -> update.keep(name, mark.isEmpty() ? null : mark.getBytes(StandardCharsets.UTF_8)));
+    void keep(NoteIndex index, NoteIndex.Update update) {
+        marks.forEach((name, mark) ->
+                Kept.keep(index, update, name, mark.isEmpty() ? null : mark.getBytes(StandardCharsets.UTF_8)));
     }
 }

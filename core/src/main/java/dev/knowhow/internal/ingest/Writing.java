@@ -44,16 +44,16 @@ final class Writing {
      * Writes it.
      *
      * @param changes what changed
-     * @param before the notes in the index
+     * @param before the notes in the index before
      * @param shownFirst whether wiki links are written {@code [[shown|target]]}
      * @param counting hears of each fresh note written
      * @return how many unchanged notes were written again
      */
-    long write(Changes changes, Set<NoteId> before, boolean shownFirst, Counting counting) throws InterruptedException {
+    long write(Changes changes, Before before, boolean shownFirst, Counting counting) throws InterruptedException {
         Fresh fresh = changes.fresh();
         Set<NoteId> out = new TreeSet<>(changes.gone());
         out.addAll(changes.rejected().keySet());
-        out.retainAll(before);
+        out.removeIf(id -> !before.contains(id));
         boolean shownFirstBefore = Kept.shownFirst(index);
         PeopleChange peopleChange = new PeopleChange(index, update, people, formats);
         boolean otherPeople = peopleChange.follow(fresh, before, out);
@@ -64,15 +64,15 @@ final class Writing {
             update.reject(row.stamp(), row.problem());
         });
         changes.same().values().forEach(update::touch);
-        if (fresh.ids().isEmpty() && out.isEmpty() && !otherPeople && shownFirst == shownFirstBefore) {
+        if (fresh.isEmpty() && out.isEmpty() && !otherPeople && shownFirst == shownFirstBefore) {
             counting.done();
             return 0;
         }
-        Kept.shownFirst(update, shownFirst);
+        Kept.shownFirst(index, update, shownFirst);
         Links links = new Links(update, fresh, before, out);
         links.follow(shownFirstBefore, shownFirst);
         Mentions mentions = peopleChange.after();
-        workers.each(List.copyOf(fresh.ids()), id -> {
+        workers.each(fresh.ids(), id -> {
             update.put(indexed(fresh, id, links, mentions, before));
             counting.step();
         });
@@ -95,7 +95,7 @@ final class Writing {
         return relinked.get();
     }
 
-    private IndexedNote indexed(Fresh fresh, NoteId id, Links links, Mentions mentions, Set<NoteId> before) {
+    private IndexedNote indexed(Fresh fresh, NoteId id, Links links, Mentions mentions, Before before) {
         Note note = mentions.in(fresh.note(id));
         List<Anchor> known =
                 before.contains(id) ? update.get(id).map(IndexedNote::anchors).orElse(List.of()) : List.of();
@@ -115,9 +115,9 @@ final class Writing {
     }
 
     /** The unchanged notes that may name others than before. */
-    private Set<NoteId> naming(Mentions.Difference difference, Set<NoteId> before) {
+    private Set<NoteId> naming(Mentions.Difference difference, Before before) {
         if (difference.names().size() > MANY) {
-            return before;
+            return before.ids();
         }
         Set<NoteId> naming = new TreeSet<>();
         difference.names().forEach(name -> naming.addAll(update.mentioning(name)));

@@ -23,10 +23,26 @@ final class NameKey {
 
     /** The name as it is shown. */
     static String tidy(String name) {
+        if (isTidy(name)) {
+            return name;
+        }
         String folded = GAPS.matcher(
                         Normalizer.normalize(name, Normalizer.Form.NFC).strip())
                 .replaceAll(" ");
         return folded.length() > 1 && folded.startsWith("@") ? folded.substring(1) : folded;
+    }
+
+    /** Whether there is nothing to tidy, which is seen at a glance for most names. */
+    private static boolean isTidy(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            if (unit > '~' || unit < ' ' || (unit == ' ' && before == ' ')) {
+                return false;
+            }
+            before = unit;
+        }
+        return before != ' ' && name.charAt(0) != '@';
     }
 
     static @Nullable Addressed addressed(String name) {

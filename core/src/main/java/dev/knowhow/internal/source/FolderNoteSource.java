@@ -4,12 +4,14 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.Stamp;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,23 @@ public final class FolderNoteSource implements NoteSource {
         Path real = reachable();
         Files.walkFileTree(real, new FolderWalk(real, notes, problems));
         reachable();
+    }
+
+    @Override
+    public void scan(Collection<String> paths, Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException {
+        Path real = reachable();
+        for (String path : paths) {
+            Path place = inside(path);
+            if (FolderWalk.reaches(root, place)) {
+                Files.walkFileTree(real.resolve(root.relativize(place)), new FolderWalk(real, notes, problems));
+            }
+        }
+        reachable();
+    }
+
+    @Override
+    public Optional<Closeable> watch(Consumer<String> changed) throws IOException {
+        return Optional.of(new FolderWatch(reachable(), changed));
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.knowhow.spi.Stamp;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -69,7 +71,8 @@ final class FolderWalk implements FileVisitor<Path> {
         if (path.equals(root)) {
             throw failure;
         }
-        if (!passedOver(path)) {
+        boolean wentAway = failure instanceof NoSuchFileException;
+        if (!wentAway && !passedOver(path)) {
             problem(Severity.ERROR, path, "cannot be listed: " + reason(failure), "check that you may read it");
         }
         return FileVisitResult.CONTINUE;
@@ -138,7 +141,23 @@ final class FolderWalk implements FileVisitor<Path> {
         return false;
     }
 
-    private static boolean passedOver(Path path) {
+    /** Whether a walk from the root would come to a place: no folder on the way is passed over or a link. */
+    static boolean reaches(Path root, Path place) {
+        Path at = root;
+        for (Path step : root.relativize(place)) {
+            if (Files.isSymbolicLink(at) && !at.equals(root)) {
+                return false;
+            }
+            at = at.resolve(step);
+            if (passedOver(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is neither a note nor has notes in it. */
+    static boolean passedOver(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.startsWith(".") || name.equals("node_modules");
     }

@@ -104,10 +104,15 @@ public final class LiveFile<T> {
         return problems;
     }
 
-    /** Keeps what the file said when it could last be understood beside the index. */
-    public synchronized void keep(NoteIndex.Update update) {
+    /** Its path under the root of the notes, and the name of its copy beside the index. */
+    public String name() {
+        return name;
+    }
+
+    /** What the file said when it could last be understood; null if there is none. */
+    public synchronized byte @Nullable [] content() {
         current();
-        update.keep(name, understood == null ? null : understood.clone());
+        return understood == null ? null : understood.clone();
     }
 
     private void take(byte @Nullable [] content) {

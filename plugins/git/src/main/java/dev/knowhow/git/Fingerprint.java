@@ -12,9 +12,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprint as things stand; {@link Head#UNKNOWN} if that cannot be told so cheaply. */
-    static String of(WorkTree tree, Collection<String> suffixes, GitSettings settings) throws IOException {
-        String head = Head.of(tree);
+    /**
+     * The fingerprint as things stand; {@link Head#UNKNOWN} if that cannot be told so cheaply.
+     *
+     * @param head the commit that is read
+     */
+    static String of(WorkTree tree, String head, Collection<String> suffixes, GitSettings settings) throws IOException {
         if (head.equals(Head.UNKNOWN)) {
             return Head.UNKNOWN;
         }

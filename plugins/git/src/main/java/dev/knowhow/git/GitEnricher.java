@@ -7,6 +7,7 @@ import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.plugin.NotesFolder;
 import dev.knowhow.spi.NoteEnricher;
+import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.Preparation;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -29,12 +30,17 @@ final class GitEnricher implements NoteEnricher {
     private final @Nullable Path folder;
     private final HistoryFile file;
     private final GitSettings settings;
+
+    /** The commit to read from; null for what is checked out. */
+    private final @Nullable String version;
+
     private volatile Pasts pasts = Pasts.NONE;
 
     @Inject
-    GitEnricher(Optional<NotesFolder> notes, IndexFolder index, GitSettings settings) {
+    GitEnricher(Optional<NotesFolder> notes, IndexFolder index, Optional<NotesVersion> version, GitSettings settings) {
         this.folder = notes.map(NotesFolder::path).orElse(null);
         this.file = new HistoryFile(index.path());
+        this.version = version.map(NotesVersion::id).orElse(null);
         this.settings = settings;
     }
 
@@ -73,7 +79,7 @@ final class GitEnricher implements NoteEnricher {
             BiConsumer<Long, Long> progress)
             throws IOException, InterruptedException {
         Set<String> suffixes = suffixes(notes);
-        String fingerprint = Fingerprint.of(tree, suffixes, settings);
+        String fingerprint = Fingerprint.of(tree, version == null ? Head.of(tree) : version, suffixes, settings);
         if (kept != null
                 && !fingerprint.equals(Head.UNKNOWN)
                 && kept.header().fingerprint().equals(fingerprint)) {
@@ -84,7 +90,7 @@ final class GitEnricher implements NoteEnricher {
         Set<String> paths = new HashSet<>();
         notes.forEach(note -> paths.add(tree.prefix() + note));
         History history = Chronicle.next(
-                new HistoryReader(tree, suffixes, settings),
+                new HistoryReader(tree, version, suffixes, settings),
                 kept == null ? null : kept.history(),
                 fingerprint,
                 paths,

@@ -35,6 +35,7 @@ final class HistoryReader {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryReader.class);
 
     private final WorkTree tree;
+    private final @Nullable String version;
     private final Set<String> suffixes;
     private final GitSettings settings;
 
@@ -42,11 +43,13 @@ final class HistoryReader {
      * Reads history.
      *
      * @param tree the work tree
+     * @param version the commit to read from; null for what is checked out
      * @param suffixes how the names of notes end
      * @param settings unless the repository says otherwise
      */
-    HistoryReader(WorkTree tree, Set<String> suffixes, GitSettings settings) {
+    HistoryReader(WorkTree tree, @Nullable String version, Set<String> suffixes, GitSettings settings) {
         this.tree = tree;
+        this.version = version;
         this.suffixes = new TreeSet<>(suffixes);
         this.settings = settings;
     }
@@ -104,7 +107,7 @@ final class HistoryReader {
         List<Owners> notes = new ArrayList<>();
         String head = "";
         int commits = 0;
-        ObjectId last = repository.resolve("HEAD");
+        ObjectId last = repository.resolve(version == null ? "HEAD" : version);
         if (last != null) {
             head = last.name();
             try (Walk walk = new Walk(repository, filter(), new Rules(ignored, said.bulk(), bots), credits)) {

@@ -130,8 +130,8 @@ final class Repo implements AutoCloseable {
 
     /** What indexing would begin with. */
     Preparation prepare() throws InterruptedException {
-        enricher =
-                new GitEnricher(Optional.of(new NotesFolder(root.resolve(folder))), new IndexFolder(index), settings);
+        enricher = new GitEnricher(
+                Optional.of(new NotesFolder(root.resolve(folder))), new IndexFolder(index), Optional.empty(), settings);
         Preparation ready = enricher.prepare(notes(), mark, (done, total) -> {});
         mark = ready.mark();
         return ready;
@@ -171,12 +171,12 @@ final class Repo implements AutoCloseable {
     /** For each word of each note the commit that brought it, read from the beginning or on from what is given. */
     HistoryReader.Reading read(History before) throws IOException, InterruptedException {
         WorkTree tree = WorkTree.around(root.resolve(folder));
-        return new HistoryReader(tree, Set.of(".md"), settings).read(before, (done, total) -> {});
+        return new HistoryReader(tree, null, Set.of(".md"), settings).read(before, (done, total) -> {});
     }
 
     History history(History before) throws IOException, InterruptedException {
         WorkTree tree = WorkTree.around(root.resolve(folder));
-        HistoryReader reader = new HistoryReader(tree, Set.of(".md"), settings);
+        HistoryReader reader = new HistoryReader(tree, null, Set.of(".md"), settings);
         return Chronicle.next(reader, before, "fingerprint", Set.of(), (done, total) -> {});
     }
 

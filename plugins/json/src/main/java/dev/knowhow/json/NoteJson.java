@@ -148,6 +148,7 @@ public final class NoteJson {
         json.object("searched", () -> {
             json.put("notes", searched.notes());
             json.put("asOf", searched.asOf());
+            json.put("version", searched.version());
         });
     }
 

@@ -148,6 +148,8 @@ public final class PeopleJson {
 
     private void topic(Topic topic) {
         json.put("name", topic.name());
+        json.put("kind", NoteJson.word(topic.kind()));
+        json.put("keyness", topic.keyness());
         json.put("score", topic.score());
         json.put("since", topic.since());
         json.put("last", topic.last());

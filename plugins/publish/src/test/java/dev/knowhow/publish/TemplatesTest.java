@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A note that is begun reads as it was meant, whatever its title, and harms no file. */
 class TemplatesTest {
 
+    @SuppressWarnings("unused") // a source of parameters
     private static final List<String> KINDS = Templates.KINDS;
+
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     @TempDir

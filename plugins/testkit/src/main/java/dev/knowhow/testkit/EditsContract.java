@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,16 @@ public abstract class EditsContract {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void editsEndWhereARebuildDoes(long seed) throws IOException {
+        edit(seed, Vault::indexed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
+    void editsThatAreToldOfEndWhereARebuildDoes(long seed) throws IOException {
+        edit(seed, Vault::indexedWhereTouched);
+    }
+
+    private void edit(long seed, Consumer<Vault> bringUpToDate) throws IOException {
         Random random = new Random(seed);
         List<String> story = new ArrayList<>();
         Path root = Files.createDirectory(folder.resolve("notes"));
@@ -47,7 +58,7 @@ public abstract class EditsContract {
                 for (int edit = random.nextInt(4); edit >= 0; edit--) {
                     story.add(scribble.edit());
                 }
-                vault.indexed();
+                bringUpToDate.accept(vault);
                 List<IndexedNote> rebuilt = vault.rebuilt(open(folder.resolve("rebuilt-" + step)));
                 assertThat(vault.all())
                         .as("seed %d, step %d, edits %s", seed, step, story)

@@ -7,6 +7,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
@@ -145,6 +146,11 @@ public final class InMemoryNoteIndex implements NoteIndex {
                 .filter(note -> note.attributions().stream()
                         .anyMatch(part -> names.contains(part.name().toLowerCase(Locale.ROOT))))
                 .toList();
+    }
+
+    @Override
+    public List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words) {
+        return new SettingApart(findable(access), findable(Access.EVERYONE), parts, vocabulary).best(words);
     }
 
     @Override

@@ -43,6 +43,13 @@ final class InMemoryUpdate implements NoteIndex.Update {
     }
 
     @Override
+    public Collection<Stamp> stamps(Collection<String> paths) {
+        return stamps().stream()
+                .filter(stamp -> paths.stream().anyMatch(stamp.id()::isAt))
+                .toList();
+    }
+
+    @Override
     public Optional<IndexedNote> get(NoteId id) {
         return Optional.ofNullable(before.notes().get(id));
     }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -250,6 +251,26 @@ public abstract class NoteIndexContract {
                     .containsExactlyInAnyOrder(
                             new Stamp(new NoteId("a.md"), 1, 2, "h"), new Stamp(new NoteId("bad.md"), 3, 4, "x"));
         }
+    }
+
+    @Test
+    void stampsAreFoundByPath() {
+        put(index, note("a.md", "kafka"), note("a/b.md", "kafka"), note("a/b/c.md", "kafka"), note("ab.md", "kafka"));
+        write(index, update -> update.reject(new Stamp(new NoteId("a/bad.md"), 3, 4, "x"), rejection("a/bad.md")));
+        write(index, update -> update.delete(new NoteId("a/b/c.md")));
+        try (NoteIndex.Update update = index.update()) {
+            assertThat(ids(update.stamps(List.of("a", "a/b.md")))).containsExactly("a/b.md", "a/bad.md");
+            assertThat(ids(update.stamps(List.of("a.md", "b")))).containsExactly("a.md");
+            assertThat(update.stamps(List.of(""))).hasSameElementsAs(update.stamps());
+        }
+    }
+
+    private static List<String> ids(Collection<Stamp> stamps) {
+        return stamps.stream()
+                .map(stamp -> stamp.id().path())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -12,13 +12,15 @@ final class Sight {
     private Sight() {}
 
     static boolean mayFind(Access access, Note note) {
-        return access.everything()
-                || isAuthor(access, note)
-                || (note.status() == Status.PUBLISHED && isMeant(access, note));
+        return !access.except().contains(note.id())
+                && (access.everything()
+                        || isAuthor(access, note)
+                        || (note.status() == Status.PUBLISHED && isMeant(access, note)));
     }
 
     static boolean mayRead(Access access, Note note) {
-        return mayFind(access, note) || (note.status() == Status.UNLISTED && isMeant(access, note));
+        return mayFind(access, note)
+                || (!access.except().contains(note.id()) && note.status() == Status.UNLISTED && isMeant(access, note));
     }
 
     private static boolean isMeant(Access access, Note note) {

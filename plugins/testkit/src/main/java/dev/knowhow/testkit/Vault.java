@@ -13,8 +13,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** A folder of notes with an index. */
 final class Vault implements AutoCloseable {
@@ -23,6 +25,7 @@ final class Vault implements AutoCloseable {
     final NoteIndex index;
     final Knowhow knowhow;
     private final Clock clock;
+    private final Set<String> touched = new HashSet<>();
 
     Vault(Path root) {
         this(root, new InMemoryNoteIndex());
@@ -53,6 +56,7 @@ final class Vault implements AutoCloseable {
             Path file = root.resolve(path);
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Files.writeString(file, String.join("\n", lines));
+            touched.add(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +66,7 @@ final class Vault implements AutoCloseable {
     Vault delete(String path) {
         try {
             Files.delete(root.resolve(path));
+            touched.add(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,10 +76,18 @@ final class Vault implements AutoCloseable {
     Vault touch(String path, Instant time) {
         try {
             Files.setLastModifiedTime(root.resolve(path), FileTime.from(time));
+            touched.add(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Looks only at what was touched since it last did. */
+    IndexReport indexedWhereTouched() {
+        IndexReport report = knowhow.index(touched);
+        touched.clear();
+        return report;
     }
 
     IndexReport indexed() {

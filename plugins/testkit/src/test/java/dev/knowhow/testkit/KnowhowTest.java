@@ -14,6 +14,7 @@ import dev.knowhow.LinkReport;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.guice.KnowhowModule;
 import dev.knowhow.note.NoteId;
@@ -26,7 +27,9 @@ import dev.knowhow.spi.Anchor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.data.Offset;
@@ -101,6 +104,35 @@ class KnowhowTest {
         assertThat(experts("kafka", Viewer.EVERYONE)).containsExactlyInAnyOrder("ana", "bo");
         assertThat(knowhow.profile("@al", Viewer.EVERYONE))
                 .hasValueSatisfying(profile -> assertThat(profile.notes()).isEqualTo(2));
+    }
+
+    @Test
+    void topicsAreKnownFromWhatIsWrittenWhereNothingIsTagged() {
+        vault.write("people.txt", "id=ana; name=Ana Lima")
+                .write("vocabulary.txt", "k8s = kubernetes")
+                .write("a.md", "author: ana", "date: 2024-03-01", "title: Kafka, by Ana", "on k8s")
+                .write("b.md", "author: ana", "date: 2025-05-02", "title: Lag in kafka", "kubernetes, says Ana");
+        for (int i = 0; i < 20; i++) {
+            vault.write("tea-" + i + ".md", "author: bo", "title: Tea", "tea");
+        }
+        vault.indexed();
+
+        Profile profile = knowhow.profile("ana", Viewer.EVERYONE).orElseThrow();
+
+        assertThat(profile.topics())
+                .extracting(topic -> topic.name().toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrder("kafka", "kubernetes");
+        for (Topic topic : profile.topics()) {
+            assertThat(topic.since()).isEqualTo(LocalDate.of(2024, 3, 1));
+            assertThat(topic.last()).isEqualTo(LocalDate.of(2025, 5, 2));
+            assertThat(topic.evidence()).hasSize(2);
+            assertThat(topic.score()).isEqualTo(2);
+        }
+
+        vault.write("people.txt", "id=ana; name=Ana Lima; consent.topics.k8s=false");
+        assertThat(knowhow.profile("ana", Viewer.EVERYONE).orElseThrow().topics())
+                .extracting(topic -> topic.name().toLowerCase(Locale.ROOT))
+                .containsExactly("kafka");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package dev.knowhow;
+
+/** Hears what a {@link Watch} does. Called by one thread, one call after the other; must not close the watch. */
+@FunctionalInterface
+public interface WatchListener {
+
+    /** Hears nothing. */
+    WatchListener NONE = report -> {};
+
+    /**
+     * The index was brought up to date, and the next question sees it. Also when a look at all notes found nothing new.
+     *
+     * @param report what was done; {@link IndexReport#seen} counts the files that were looked at
+     */
+    void updated(IndexReport report);
+
+    /**
+     * It could not be brought up to date, or the notes cannot be watched now. It is tried again and again.
+     *
+     * @param trouble why
+     */
+    default void failed(KnowhowException trouble) {}
+}

@@ -1,0 +1,203 @@
+package dev.knowhow.internal.ingest;
+
+import dev.knowhow.spi.NoteSource;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has an index brought up to date whenever its source changes, in a thread of its own. Changes that come together are looked at
+ * together; and from time to time all notes are, in case something was missed.
+ */
+public final class Watching {
+
+    /** After so much quiet a change is over; an editor writes, renames and touches. */
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** A change that goes on is not waited for any longer. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
+
+    /** All notes are looked at so often. */
+    private static final long ROUND = TimeUnit.MINUTES.toNanos(5);
+
+    /** What failed, or a source that cannot tell of changes, is looked at again after this. */
+    private static final long AGAIN = TimeUnit.SECONDS.toNanos(10);
+
+    /** More changes than this at once are not worth being looked at one by one. */
+    private static final int MANY = 1000;
+
+    /** Brings the index up to date. */
+    public interface Recheck {
+
+        /**
+         * Does it.
+         *
+         * @param paths what may have changed; null if anything may have
+         * @return whether it could be done
+         */
+        boolean of(@Nullable Set<String> paths);
+    }
+
+    private final NoteSource source;
+    private final Recheck recheck;
+    private final Consumer<IOException> deaf;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition something = lock.newCondition();
+    private final Set<String> paths = new HashSet<>();
+    private final Thread thread = new Thread(this::run, "knowhow-watch");
+    private long firstChange;
+    private long lastChange;
+    private long nextRound = System.nanoTime();
+    private @Nullable Closeable ears;
+    private boolean closed;
+
+    /**
+     * Begins; the first thing done is to look at all notes.
+     *
+     * @param source where the notes come from
+     * @param recheck brings the index up to date
+     * @param deaf hears when the source cannot tell of changes now
+     */
+    public Watching(NoteSource source, Recheck recheck, Consumer<IOException> deaf) {
+        this.source = source;
+        this.recheck = recheck;
+        this.deaf = deaf;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Set<String> changed = next();
+                IOException trouble = changed == null ? listen() : null;
+                if (!recheck.of(changed)) {
+                    lookAtAllBy(System.nanoTime() + AGAIN);
+                } else if (trouble != null) {
+                    deaf.accept(trouble);
+                }
+            }
+        } catch (InterruptedException e) {
+            // closed
+        } finally {
+            stopListening();
+        }
+    }
+
+    /** Waits until there is something to do; null if that is to look at all. */
+    private @Nullable Set<String> next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!closed) {
+                long now = System.nanoTime();
+                long over = Math.min(lastChange + QUIET - now, firstChange + PATIENCE - now);
+                if (nextRound - now <= 0) {
+                    nextRound = now + ROUND;
+                    paths.clear();
+                    return null;
+                }
+                if (!paths.isEmpty() && over <= 0) {
+                    Set<String> changed = Set.copyOf(paths);
+                    paths.clear();
+                    return changed;
+                }
+                something.awaitNanos(paths.isEmpty() ? nextRound - now : Math.min(over, nextRound - now));
+            }
+            throw new InterruptedException();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void heard(String path) {
+        lock.lock();
+        try {
+            lastChange = System.nanoTime();
+            if (paths.isEmpty()) {
+                firstChange = lastChange;
+            }
+            if (path.isEmpty() || paths.size() >= MANY) {
+                lookAtAllBy(lastChange + PATIENCE);
+            } else {
+                paths.add(path);
+            }
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void lookAtAllBy(long time) {
+        lock.lock();
+        try {
+            nextRound = time - nextRound < 0 ? time : nextRound;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Listens anew: what the system lost of the old watches does not stay lost.
+     *
+     * @return why it cannot; null if it can, or the source never tells
+     */
+    private @Nullable IOException listen() {
+        Closeable before = ears;
+        IOException trouble = null;
+        try {
+            ears = source.watch(this::heard).orElse(null);
+        } catch (IOException e) {
+            ears = null;
+            trouble = e;
+        }
+        close(before);
+        if (ears == null) {
+            lookAtAllBy(System.nanoTime() + AGAIN);
+        }
+        return trouble;
+    }
+
+    private void stopListening() {
+        close(ears);
+        ears = null;
+    }
+
+    private static void close(@Nullable Closeable ears) {
+        try {
+            if (ears != null) {
+                ears.close();
+            }
+        } catch (IOException e) {
+            // then it ends with the process
+        }
+    }
+
+    /** Ends, and waits until whatever is under way has ended. */
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive() && !thread.equals(Thread.currentThread())) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.knowhow.internal.past;
+
+import dev.knowhow.internal.boot.FoundPlugin;
+import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.boot.Wiring;
+import dev.knowhow.internal.ingest.Ingest;
+import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
+import dev.knowhow.spi.NoteArchive;
+import dev.knowhow.spi.NotesVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Indexes of the notes as they were, each made when it is first asked for and kept beside the index of today: the last
+ * {@value #KEPT} asked for. Questions to them go one after the other.
+ */
+public final class Pasts implements AutoCloseable {
+
+    /** The folder under that of the index, with one folder a version. */
+    static final String FOLDER = "as-of";
+
+    /** So many versions are kept, on disk and open. */
+    static final int KEPT = 4;
+
+    private record Open(Parts parts, Past past) {}
+
+    private final Collection<FoundPlugin> plugins;
+    private final List<NoteArchive> archives;
+    private final Path folder;
+    private final String makers;
+    private final Clock clock;
+    private final Map<String, Open> open = new LinkedHashMap<>(KEPT, 1, true);
+
+    /**
+     * Looks into archives.
+     *
+     * @param plugins what an index is made by
+     * @param archives what knows the notes as they were
+     * @param indexFolder the folder of the index of today
+     * @param makers what the notes' meaning depends on
+     */
+    public Pasts(
+            Collection<FoundPlugin> plugins, List<NoteArchive> archives, Path indexFolder, String makers, Clock clock) {
+        this.plugins = List.copyOf(plugins);
+        this.archives = List.copyOf(archives);
+        this.folder = indexFolder.resolve(FOLDER);
+        this.makers = makers;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the notes as they were.
+     *
+     * @param notes the folder they lie in
+     * @param moment as of when
+     * @param question what is asked
+     * @return the answer; empty if it is not known how they were
+     * @throws IOException if that is kept and cannot be read
+     * @throws InterruptedException if the thread was interrupted while they were indexed
+     */
+    public synchronized <T> Optional<T> ask(Path notes, Instant moment, Function<Past, T> question)
+            throws IOException, InterruptedException {
+        for (NoteArchive archive : archives) {
+            Optional<NotesVersion> version = archive.at(notes, moment);
+            if (version.isPresent()) {
+                return Optional.of(question.apply(open(notes, version.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Past open(Path notes, NotesVersion version) throws IOException, InterruptedException {
+        Open known = open.get(version.id());
+        if (known != null) {
+            return known.past();
+        }
+        Path place = folder.resolve(version.id());
+        Parts parts = Wiring.wire(plugins.stream().map(FoundPlugin::anew).toList(), place, notes, version);
+        try {
+            PeopleBook people = new PeopleBook(version.source(), parts.index(), parts.peopleFormats());
+            new Ingest(
+                            parts.index(),
+                            version.source(),
+                            parts.parsers(),
+                            parts.enrichers(),
+                            parts.peopleFormats(),
+                            people,
+                            List.of(VocabularyReader.file(version.source(), parts.index())),
+                            makers)
+                    .run((done, total) -> {});
+            Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
+            Past past = new Past(version, parts.index(), people.current());
+            open.put(version.id(), new Open(parts, past));
+            makeRoom();
+            return past;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            parts.index().close();
+            throw e;
+        }
+    }
+
+    /** Closes, and takes from the disk, what was asked for the longest time ago. */
+    private void makeRoom() throws IOException {
+        while (open.size() > KEPT) {
+            Iterator<Open> oldest = open.values().iterator();
+            oldest.next().parts().index().close();
+            oldest.remove();
+        }
+        List<Path> kept = new ArrayList<>();
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
+            each.forEach(kept::add);
+        }
+        kept.removeIf(place -> open.containsKey(String.valueOf(place.getFileName())));
+        kept.sort(Comparator.comparing(Pasts::lastUsed).reversed());
+        for (Path place : kept.subList(Math.min(kept.size(), KEPT - open.size()), kept.size())) {
+            delete(place);
+        }
+    }
+
+    private static FileTime lastUsed(Path place) {
+        try {
+            return Files.getLastModifiedTime(place);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    /** What cannot be deleted now, since another process reads it, is deleted another time. */
+    private static void delete(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException | java.nio.file.FileSystemException e) {
+            // another process came first, or is at work there
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(each -> each.parts().index().close());
+        open.clear();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.knowhow.internal.past;
+
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.answer.WhoKnows;
+import dev.knowhow.internal.people.PeopleThen;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.People;
+import dev.knowhow.query.Searched;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NotesVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks who knows, and who knew: of the notes as they were then, where that is known, else of those of today. What somebody
+ * may not see today, or does not agree to today, takes no part in what was then.
+ */
+public final class WhoKnew {
+
+    /**
+     * A question, with all it takes to answer it.
+     *
+     * @param who answers it
+     * @param query what is asked
+     * @param access what may be seen
+     * @param people who is who
+     * @param version of which notes; null if of those of today
+     */
+    public record Question(
+            WhoKnows who,
+            ExpertQuery query,
+            Access access,
+            People people,
+            @Nullable NotesVersion version) {
+
+        /** What an answer rests on. */
+        public Searched on(Searched searched) {
+            return version == null ? searched : new Searched(searched.notes(), version.at(), version.id());
+        }
+    }
+
+    private final NoteIndex index;
+    private final WhoKnows whoKnows;
+    private final Visibility visibility;
+    private final Pasts pasts;
+    private final Supplier<@Nullable Path> notes;
+    private final Clock clock;
+
+    /**
+     * Asks an index, or those of the past.
+     *
+     * @param notes the folder the notes lie in; gives null if they come from elsewhere
+     */
+    public WhoKnew(NoteIndex index, Visibility visibility, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
+        this.index = index;
+        this.whoKnows = new WhoKnows(index);
+        this.visibility = visibility;
+        this.pasts = pasts;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param query what is asked
+     * @param people everyone, as of today
+     * @param answering answers it
+     */
+    public <T> T ask(ExpertQuery query, People people, Function<Question, T> answering) {
+        Access access = visibility.of(query.viewer(), people).on(LocalDate.now(clock));
+        LocalDate day = query.asOf();
+        Optional<T> then = day == null || !day.isBefore(LocalDate.now(clock))
+                ? Optional.empty()
+                : then(
+                        day,
+                        past -> answering.apply(new Question(
+                                new WhoKnows(past.index(), index),
+                                query.asOf(null),
+                                access.without(hidden(access)),
+                                new PeopleThen(people, past.people()),
+                                past.version())));
+        return then.orElseGet(() -> answering.apply(new Question(whoKnows, query, access, people, null)));
+    }
+
+    private <T> Optional<T> then(LocalDate day, Function<Past, T> question) {
+        Path folder = notes.get();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try {
+            Instant over = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            return pasts.ask(folder, over.minusMillis(1), question);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the notes as of " + day + " cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexException("reading the notes as of " + day + " was interrupted; ask again", e);
+        }
+    }
+
+    /** The notes there are today that may not be found today. */
+    private Set<NoteId> hidden(Access access) {
+        if (access.everything()) {
+            return Set.of();
+        }
+        Set<NoteId> hidden = new HashSet<>();
+        index.forEach(Access.ALL, note -> hidden.add(note.id()));
+        index.forEach(access, note -> hidden.remove(note.id()));
+        return hidden;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.knowhow.internal.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Tells what changes in a folder and the folders in it, as the system tells: at once on Linux and Windows, within some
+ * seconds on macOS, where Java has to look by itself.
+ */
+final class FolderWatch implements Closeable {
+
+    /** Said when anything may have changed. */
+    private static final String ANYTHING = "";
+
+    private final Path root;
+    private final Consumer<String> changed;
+    private final WatchService service;
+
+    /** Where each watched folder lies now: a key keeps the path it was made for, even when its folder was moved. */
+    private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /**
+     * Begins to watch.
+     *
+     * @param root the folder, as a real path
+     * @param changed takes paths under the root
+     * @throws IOException if the system cannot watch, or not so many folders
+     */
+    FolderWatch(Path root, Consumer<String> changed) throws IOException {
+        this.root = root;
+        this.changed = changed;
+        this.service = root.getFileSystem().newWatchService();
+        try {
+            watch(root);
+        } catch (IOException e) {
+            service.close();
+            throw e;
+        }
+        Thread.ofPlatform().daemon().name("knowhow-watch-folder").start(this::listen);
+    }
+
+    private void watch(Path start) throws IOException {
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!folder.equals(root) && FolderWalk.passedOver(folder)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                try {
+                    folders.put(
+                            folder.register(
+                                    service,
+                                    StandardWatchEventKinds.ENTRY_CREATE,
+                                    StandardWatchEventKinds.ENTRY_MODIFY,
+                                    StandardWatchEventKinds.ENTRY_DELETE),
+                            folder);
+                } catch (NoSuchFileException e) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path folder, @org.jspecify.annotations.Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                WatchKey key = service.take();
+                Path folder = folders.get(key);
+                for (WatchEvent<?> event : key.pollEvents()) {
+                    hear(folder == null ? root : folder, event);
+                }
+                if (!key.reset() && root.equals(folders.remove(key))) {
+                    changed.accept(ANYTHING);
+                }
+            }
+        } catch (ClosedWatchServiceException | InterruptedException e) {
+            // closed: nobody listens any more
+        }
+    }
+
+    private void hear(Path folder, WatchEvent<?> event) {
+        if (!(event.context() instanceof Path name)) {
+            // more happened than the system could remember
+            follow(root);
+            changed.accept(ANYTHING);
+            return;
+        }
+        Path path = folder.resolve(name);
+        if (StandardWatchEventKinds.ENTRY_CREATE.equals(event.kind())
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            follow(path);
+        }
+        changed.accept(
+                root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"));
+    }
+
+    /** Watches new folders, too; what is in them by then is for the one who hears of them to look at. */
+    private void follow(Path start) {
+        try {
+            watch(start);
+        } catch (IOException e) {
+            changed.accept(ANYTHING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+    }
+}

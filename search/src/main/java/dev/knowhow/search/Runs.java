@@ -1,0 +1,150 @@
+package dev.knowhow.search;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Section;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Words, and short runs of words side by side, gathered from notes: in which each stands, how often, and how it is written. */
+final class Runs {
+
+    /** One run of words; all that is known of it so far. */
+    static final class Run {
+        private final List<String> stems;
+        private final Map<NoteId, Integer> counts = new LinkedHashMap<>();
+        private final Map<String, Integer> written = new TreeMap<>();
+        private boolean named;
+
+        Run(List<String> stems) {
+            this.stems = stems;
+        }
+
+        List<String> stems() {
+            return stems;
+        }
+
+        /** How often each note has it, by the weights of places. */
+        Map<NoteId, Integer> counts() {
+            return counts;
+        }
+
+        /** Whether a title or heading has it. */
+        boolean isNamed() {
+            return named;
+        }
+
+        /** As it is written most often. */
+        String shown() {
+            return written.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+    }
+
+    /** A name that so many notes have is part of a form, such as an agenda's, and names nothing. */
+    private static final int FORM = 4;
+
+    private final int longest;
+    private final Predicate<List<String>> wanted;
+    private final Map<List<String>, Integer> names;
+    private final Map<List<String>, Run> runs = new HashMap<>();
+
+    /**
+     * Begins to gather.
+     *
+     * @param longest how many words a run has at most
+     * @param names how many notes have each name of a note or section, by its stems
+     * @param wanted which runs to gather, by their stems
+     */
+    Runs(int longest, Map<List<String>, Integer> names, Predicate<List<String>> wanted) {
+        this.longest = longest;
+        this.names = names;
+        this.wanted = wanted;
+    }
+
+    /** How many of some notes have each name of a note or section, by its stems: numbers and days do not count. */
+    static Map<List<String>, Integer> names(Collection<Note> notes) {
+        Map<List<String>, Integer> names = new HashMap<>();
+        for (Note note : notes) {
+            Stream.concat(Stream.of(note.title()), note.sections().stream().map(Section::heading))
+                    .map(name -> name(name, Stems.of(Language.of(note))))
+                    .distinct()
+                    .forEach(name -> names.merge(name, 1, Integer::sum));
+        }
+        return names;
+    }
+
+    private static List<String> name(String text, Stems stems) {
+        return Words.ofNote(text).stream()
+                .filter(word -> Character.isLetter(word.text().codePointAt(0)))
+                .map(word -> stems.stem(word.text()))
+                .toList();
+    }
+
+    Collection<Run> all() {
+        return runs.values();
+    }
+
+    void take(Note note) {
+        Stems stems = Stems.of(Language.of(note));
+        take(note, note.title(), Weights.TITLE, stems);
+        for (Section section : note.sections()) {
+            take(note, section.heading(), Weights.HEADING, stems);
+            take(note, section.text(), Weights.BODY, stems);
+        }
+    }
+
+    private void take(Note note, String text, int weight, Stems stems) {
+        boolean names = weight > Weights.BODY && this.names.getOrDefault(name(text, stems), 0) < FORM;
+        List<Word> run = new ArrayList<>();
+        List<String> stemsOfRun = new ArrayList<>();
+        for (Word word : Words.ofNote(text)) {
+            String stem = stems.stem(word.text());
+            if (!tells(stem, word.text())) {
+                run.clear();
+                stemsOfRun.clear();
+                continue;
+            }
+            if (!run.isEmpty() && !besides(text, run.getLast(), word)) {
+                run.clear();
+                stemsOfRun.clear();
+            }
+            run.add(word);
+            stemsOfRun.add(stem);
+            for (int from = Math.max(0, run.size() - longest); from < run.size(); from++) {
+                List<String> key = List.copyOf(stemsOfRun.subList(from, run.size()));
+                if (wanted.test(key)) {
+                    Run found = runs.computeIfAbsent(key, Run::new);
+                    found.counts.merge(note.id(), weight, Integer::sum);
+                    found.named |= names;
+                    found.written.merge(
+                            text.substring(run.get(from).start(), word.end()).replaceAll("\\s+", " "), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private static boolean tells(String stem, String word) {
+        return !stem.equals(Stems.STOP) && word.length() > 1 && Character.isLetter(word.codePointAt(0));
+    }
+
+    /** Whether two words are parts of one name: nothing but a gap or a hyphen is between them. */
+    private static boolean besides(String text, Word one, Word next) {
+        for (int i = one.end(); i < next.start(); i++) {
+            char between = text.charAt(i);
+            if (!Character.isSpaceChar(between) && between != '\n' && between != '-' && between != '_') {
+                return false;
+            }
+        }
+        return next.start() >= one.end() && next.start() - one.end() <= 2;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.knowhow.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.query.Keyword;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.testkit.KeywordsContract;
+import dev.knowhow.testkit.Notes;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneKeywordsTest extends KeywordsContract {
+
+    @Override
+    protected NoteIndex open(Path place) {
+        return new LuceneNoteIndex(new IndexFolder(place));
+    }
+
+    @TempDir
+    Path place;
+
+    /** What sets notes with these titles and texts apart from twenty about tea. */
+    private List<String> of(String... titlesAndTexts) {
+        Map<NoteId, Double> parts = new LinkedHashMap<>();
+        NoteIndex index = open(place);
+        try (NoteIndex.Update update = index.update()) {
+            for (int i = 0; i < titlesAndTexts.length; i += 2) {
+                Note note = Notes.note(i + ".md")
+                        .title(titlesAndTexts[i])
+                        .text(titlesAndTexts[i + 1])
+                        .build();
+                parts.put(note.id(), 1.0);
+                update.put(Notes.indexed(note));
+            }
+            for (int i = 0; i < 20; i++) {
+                update.put(Notes.indexed(Notes.note("tea-" + i + ".md")
+                        .title("Tea")
+                        .text("They overall drink tea")
+                        .build()));
+            }
+            update.commit("test", Instant.EPOCH);
+        }
+        try (index) {
+            return index.keywords(parts, Vocabulary.NONE, Access.EVERYONE, 10).stream()
+                    .map(Keyword::text)
+                    .toList();
+        }
+    }
+
+    @Test
+    void wordsThatStandTogetherAreOneTopic() {
+        assertThat(of("Tail latency", "of the tail latency", "Hedged requests", "against tail latencies"))
+                .containsExactly("tail latency");
+    }
+
+    @Test
+    void aTopicIsShownAsItIsMostlyWritten() {
+        assertThat(of("NLL", "NLL and nll", "On NLL", "NLL")).containsExactly("NLL");
+    }
+
+    @Test
+    void whatStandsInTheSamePlaceOfManyNotesIsAForm() {
+        assertThat(of(
+                        "Agenda 2024-01-01",
+                        "polonius",
+                        "Agenda 2024-01-08",
+                        "polonius",
+                        "Agenda 2024-01-15",
+                        "x",
+                        "Agenda 2024-01-22",
+                        "y",
+                        "Polonius",
+                        "z"))
+                .containsExactly("polonius");
+    }
+
+    @Test
+    void aWordInAHeadingByChanceIsNoTopic() {
+        assertThat(of("Borrows overall", "borrows", "Loans", "borrows, overall"))
+                .containsExactly("borrows");
+    }
+}
