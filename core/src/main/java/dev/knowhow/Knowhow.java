@@ -33,6 +33,7 @@ import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
@@ -77,6 +78,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -434,6 +436,25 @@ public final class Knowhow implements AutoCloseable {
      */
     public Optional<Note> note(NoteId id, Viewer viewer) {
         return ask(() -> parts.index().note(id, access(viewer)));
+    }
+
+    /**
+     * Hands over all notes that are meant to be found and that the viewer may see today, by id. To make something of the whole;
+     * questions are cheaper.
+     *
+     * @param viewer who reads
+     * @param each takes each note
+     */
+    public void notes(Viewer viewer, Consumer<Note> each) {
+        ask(() -> {
+            Access access = access(viewer);
+            parts.index().forEach(access, note -> {
+                if (note.status() == Status.PUBLISHED && note.isOpenOn(access.day())) {
+                    each.accept(note);
+                }
+            });
+            return true;
+        });
     }
 
     /**

@@ -22,6 +22,7 @@ final class Commands {
             "rising",
             "digest",
             "alerts",
+            "publish",
             "new",
             "links",
             "check",
@@ -56,6 +57,7 @@ final class Commands {
             case "rising" -> new RisingCommand();
             case "digest" -> new DigestCommand();
             case "alerts" -> new AlertsCommand();
+            case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Answers with the files that pages need. The same for everybody. */
-final class Assets implements Handler {
+public final class Assets implements Handler {
 
     private static final Map<String, String> TYPES =
             Map.of("knowhow.css", "text/css; charset=utf-8", "knowhow.js", "text/javascript; charset=utf-8");
@@ -20,7 +22,17 @@ final class Assets implements Handler {
         return Response.of(200, type, read(name));
     }
 
-    private static byte[] read(String name) {
+    /** The names of the files. */
+    public static Set<String> names() {
+        return new TreeSet<>(TYPES.keySet());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name one of {@link #names}
+     */
+    public static byte[] read(String name) {
         try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("there is no asset " + name);

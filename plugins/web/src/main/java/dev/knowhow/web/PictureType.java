@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Tells pictures by what they begin with: a name may lie, and may lead to a file that is none. */
-final class PictureType {
+public final class PictureType {
 
     private static final int LOOKED_AT = 1024;
 
     private PictureType() {}
 
     /** The media type; empty if it is no picture that browsers show. */
-    static Optional<String> of(byte[] content) {
+    public static Optional<String> of(byte[] content) {
         String start =
                 new String(Arrays.copyOf(content, Math.min(LOOKED_AT, content.length)), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u0089PNG\r\n")) {

@@ -41,7 +41,7 @@ public final class HomePage {
                         .map(tag -> TopicsPage.line(visit, tag))
                         .toList(),
                 links.topics(),
-                Visit.basis(newest.searched()));
+                visit.basis(newest.searched()));
         return Page.of("", "home", view);
     }
 }

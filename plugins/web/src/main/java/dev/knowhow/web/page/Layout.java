@@ -50,6 +50,7 @@ public final class Layout {
             String css,
             String js,
             String suggest,
+            String feed,
             String content) {}
 
     /**
@@ -59,11 +60,23 @@ public final class Layout {
      * @param links where the other pages lie
      */
     public String html(Page page, Links links) {
+        return html(page.title(), page.asked(), template(page.template()).execute(page.view()), links);
+    }
+
+    /**
+     * Writes a page with content of the host's own.
+     *
+     * @param title what it is called
+     * @param asked what stands in the search box
+     * @param content elements; not escaped
+     * @param links where the other pages lie
+     */
+    public String html(String title, String asked, String content, Links links) {
         return template("layout")
                 .execute(new Frame(
                         site,
-                        page.title().isEmpty() ? site : page.title() + " · " + site,
-                        page.asked(),
+                        title.isEmpty() ? site : title + " · " + site,
+                        asked,
                         links.live(),
                         links.home(),
                         links.search(""),
@@ -74,7 +87,8 @@ public final class Layout {
                         links.asset("knowhow.css"),
                         links.asset("knowhow.js"),
                         links.suggest(),
-                        template(page.template()).execute(page.view())));
+                        links.feed(),
+                        content));
     }
 
     private Template template(String name) {

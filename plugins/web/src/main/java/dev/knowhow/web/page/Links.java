@@ -50,6 +50,11 @@ public interface Links extends Addresses {
     /** Where names are completed while somebody types; empty if nothing answers there. */
     String suggest();
 
+    /** The feed of what is new; empty if there is none. */
+    default String feed() {
+        return "";
+    }
+
     /** Whether there is a server that answers questions. */
     default boolean live() {
         return !suggest().isEmpty();

@@ -124,8 +124,11 @@ public final class NotePage {
             }
         }
         List<Part> people = new ArrayList<>();
-        roles.forEach((member, role) ->
-                people.add(new Part(visit.name(member), Visit.word(role), share(shares.getOrDefault(member, 0.0)))));
+        roles.forEach((member, role) -> {
+            if (visit.isNamed(member)) {
+                people.add(new Part(visit.name(member), Visit.word(role), share(shares.getOrDefault(member, 0.0))));
+            }
+        });
         people.sort((one, other) -> Integer.compare(rank(one.role()), rank(other.role())));
         return people;
     }

@@ -30,7 +30,7 @@ public final class PeoplePage {
         visit.people().members().forEach(member -> notes.putIfAbsent(member, 0L));
         List<Line> lines = new ArrayList<>();
         notes.entrySet().stream()
-                .filter(one -> Visit.isFound(one.getKey()))
+                .filter(one -> visit.isFound(one.getKey()))
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Member, Long> one) -> one.getKey().left())
                         .thenComparing(one -> one.getKey().name())

@@ -46,7 +46,10 @@ public final class PersonPage {
 
     /** The page of a member; empty if nothing is known of them, or they may not be shown. */
     public static Optional<Page> of(Visit visit, String person) {
-        return visit.knowhow().profile(person, visit.viewer()).map(profile -> page(visit, profile));
+        return visit.knowhow()
+                .profile(person, visit.viewer())
+                .filter(profile -> visit.isFound(profile.member()))
+                .map(profile -> page(visit, profile));
     }
 
     private static Page page(Visit visit, Profile profile) {

@@ -92,7 +92,7 @@ public final class SearchPage {
                         ? href(form.offset(form.offset() + HITS))
                         : null,
                 visit.links().who(Encoding.query(Map.of("q", List.of(form.text())))),
-                Visit.basis(results.searched()));
+                visit.basis(results.searched()));
         return new Page(form.text(), "search", view, form.text());
     }
 

@@ -71,7 +71,12 @@ public final class TopicPage {
                         ? visit.links()
                                 .search(new SearchForm("", Map.of(Field.TAG, List.of(name)), Order.NEWEST, 0).encoded())
                         : null,
-                ExpertLine.of(visit, name, topic.experts().experts()),
+                ExpertLine.of(
+                        visit,
+                        name,
+                        topic.experts().experts().stream()
+                                .filter(expert -> visit.isFound(expert.member()))
+                                .toList()),
                 visit.links().who(query),
                 Years.of(PersonPage.years(topic.tagged())),
                 visit.links().search(query));

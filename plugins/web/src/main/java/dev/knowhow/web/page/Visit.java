@@ -63,8 +63,15 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
         return new Name(member.name(), isFound(member) ? links.person(member.id()) : null);
     }
 
-    static boolean isFound(Member member) {
-        return member.consent().allows(Purpose.SEARCH, "");
+    /** Whether somebody agrees to be found here; a folder of files is an export, which takes an agreement of its own. */
+    boolean isFound(Member member) {
+        return member.consent().allows(Purpose.SEARCH, "")
+                && (links.live() || member.consent().allows(Purpose.EXPORT, ""));
+    }
+
+    /** Whether a note names somebody as its author: on a server always, as its file does. */
+    boolean isNamed(Member member) {
+        return links.live() || isFound(member);
     }
 
     /** The authors of a note, each once. */
@@ -75,7 +82,7 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
                 members.add(people.resolve(attribution.name()));
             }
         }
-        return members.stream().map(this::name).toList();
+        return members.stream().filter(this::isNamed).map(this::name).toList();
     }
 
     PersonLine person(Member member) {
@@ -140,8 +147,9 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
         return String.join(" › ", titled ? path.subList(1, path.size()) : path);
     }
 
-    static Basis basis(Searched searched) {
-        Instant asOf = searched.asOf();
+    /** In a folder of files nobody asks how fresh an index is, and the same notes are to make the same files. */
+    Basis basis(Searched searched) {
+        Instant asOf = links.live() ? searched.asOf() : null;
         return new Basis(
                 count(searched.notes(), "note"),
                 asOf == null

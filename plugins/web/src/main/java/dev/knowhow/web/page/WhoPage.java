@@ -53,7 +53,7 @@ public final class WhoPage {
                 nearest == null ? "" : close(nearest),
                 nearest == null ? List.of() : ExpertLine.of(visit, nearest.topic(), nearest.experts()),
                 visit.links().search(Encoding.query(Map.of("q", List.of(topic)))),
-                Visit.basis(experts.searched()));
+                visit.basis(experts.searched()));
         return new Page(topic.isBlank() ? "Who knows" : "Who knows " + topic, "who", view, topic);
     }
 

@@ -1,0 +1,187 @@
+package dev.knowhow.publish.site;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The index of a site's search, as files: what is shown of each note in one, and the words in many small ones by how they begin, so
+ * that a browser reads only those that were asked for. A word's note comes with what it scores by BM25F with the weights and constants
+ * of knowhow's own search, so that a browser only adds up.
+ */
+final class SearchFiles {
+
+    private static final double K1 = 1.2;
+    private static final double B = 0.75;
+
+    /** A word in a title counts as much as so many in the text. */
+    private static final int TITLE = 4;
+
+    private static final int HEADING = 2;
+
+    /** Scores are written as whole numbers. */
+    private static final int SCALE = 10;
+
+    /** A word in more than half of the notes tells them apart so little that it is not kept, where there are notes enough. */
+    private static final int FEW_NOTES = 50;
+
+    private static final int CHARACTERS = 64;
+
+    private final List<Shown> notes = new ArrayList<>();
+    private final List<Shown> names = new ArrayList<>();
+    private final List<Integer> lengths = new ArrayList<>();
+    private final Map<String, List<int[]>> postings = new TreeMap<>();
+
+    /**
+     * What is shown of something that is found.
+     *
+     * @param title what it is called
+     * @param address where it lies under the root
+     * @param kind what it is
+     * @param date its day, or empty
+     * @param tags its tags
+     * @param authors the names of its authors
+     * @param summary what it is about
+     */
+    record Shown(
+            String title,
+            String address,
+            String kind,
+            String date,
+            List<String> tags,
+            List<String> authors,
+            String summary) {}
+
+    /** Adds a note. */
+    void add(Note note, Shown shown) {
+        Map<String, Integer> counts = new HashMap<>();
+        count(counts, note.title(), TITLE);
+        note.aliases().forEach(alias -> count(counts, alias, TITLE));
+        note.tags().forEach(tag -> count(counts, tag, HEADING));
+        shown.authors().forEach(author -> count(counts, author, 1));
+        for (Section section : note.sections()) {
+            count(counts, section.heading(), HEADING);
+            count(counts, section.text(), 1);
+            count(counts, section.code(), 1);
+        }
+        int place = notes.size();
+        notes.add(shown);
+        lengths.add(counts.values().stream().mapToInt(Integer::intValue).sum());
+        counts.forEach((word, times) ->
+                postings.computeIfAbsent(word, any -> new ArrayList<>()).add(new int[] {place, times}));
+    }
+
+    /** Adds a person or topic, found by name alone. */
+    void addName(String name, String address, String kind) {
+        names.add(new Shown(name, address, kind, "", List.of(), List.of(), ""));
+    }
+
+    private static void count(Map<String, Integer> counts, String text, int weight) {
+        Words.in(text).forEach(word -> counts.merge(word, weight, Integer::sum));
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @param files takes each name and content
+     */
+    void write(BiConsumer<String, byte[]> files) {
+        files.accept("notes.json", json(this::notes));
+        Map<String, Map<String, List<int[]>>> shards = new TreeMap<>();
+        postings.forEach((word, list) -> shards.computeIfAbsent(shard(word), any -> new TreeMap<>())
+                .put(word, list));
+        double average = lengths.stream().mapToInt(Integer::intValue).average().orElse(1);
+        shards.forEach((shard, words) -> files.accept("words-" + shard + ".json", json(out -> {
+            out.writeStartObject();
+            words.forEach((word, list) -> word(out, word, list, average));
+            out.writeEndObject();
+        })));
+    }
+
+    /** By the first two letters of plain words, so that all words with one beginning are together; others by their first character. */
+    static String shard(String word) {
+        int first = word.codePointAt(0);
+        if (!isPlain(first)) {
+            return "u" + first % CHARACTERS;
+        }
+        return word.charAt(0) + (word.length() > 1 && isPlain(word.charAt(1)) ? word.substring(1, 2) : "_");
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private void word(JsonGenerator out, String word, List<int[]> list, double average) {
+        out.writeName(word);
+        out.writeStartArray();
+        double rarity = Math.log(1 + (notes.size() - list.size() + 0.5) / (list.size() + 0.5));
+        boolean tells = notes.size() <= FEW_NOTES || list.size() * 2 <= notes.size();
+        for (int[] posting : tells ? list : List.<int[]>of()) {
+            double times = posting[1];
+            double score = rarity * times * (K1 + 1) / (times + K1 * (1 - B + B * lengths.get(posting[0]) / average));
+            out.writeNumber(posting[0]);
+            out.writeNumber(Math.max(1, Math.round(SCALE * score)));
+        }
+        out.writeEndArray();
+    }
+
+    private void notes(JsonGenerator out) {
+        out.writeStartObject();
+        shown(out, "notes", notes);
+        shown(out, "names", names);
+        out.writeEndObject();
+    }
+
+    private static void shown(JsonGenerator out, String name, List<Shown> all) {
+        out.writeName(name);
+        out.writeStartArray();
+        for (Shown one : all) {
+            out.writeStartObject();
+            out.writeStringProperty("title", one.title());
+            out.writeStringProperty("address", one.address());
+            text(out, "kind", one.kind());
+            text(out, "date", one.date());
+            texts(out, "tags", one.tags());
+            texts(out, "authors", one.authors());
+            text(out, "summary", one.summary());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void text(JsonGenerator out, String name, String value) {
+        if (!value.isEmpty()) {
+            out.writeStringProperty(name, value);
+        }
+    }
+
+    private static void texts(JsonGenerator out, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            out.writeName(name);
+            out.writeStartArray();
+            values.forEach(out::writeString);
+            out.writeEndArray();
+        }
+    }
+
+    private interface Content {
+        void write(JsonGenerator out);
+    }
+
+    private static byte[] json(Content content) {
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+            content.write(out);
+        }
+        return bytes.toByteArray();
+    }
+}

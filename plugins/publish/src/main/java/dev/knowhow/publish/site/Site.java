@@ -1,0 +1,180 @@
+package dev.knowhow.publish.site;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.site.SearchFiles.Shown;
+import dev.knowhow.publish.site.Target.OfNote;
+import dev.knowhow.publish.site.Target.Person;
+import dev.knowhow.publish.site.Target.Topic;
+import dev.knowhow.web.Assets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes of the notes a static site: the pages of the server as files, with feeds, a sitemap and a search that needs no server. The
+ * same notes make the same bytes on the same day. Drafts are never in it, and nobody who does not agree to be found and exported is named
+ * by it; what authors write about others in the text of their notes is theirs. Links are relative: it may lie under any address.
+ */
+public final class Site {
+
+    private static final int MOST_IN_SITEMAP = 50_000;
+
+    private final Knowhow knowhow;
+    private final SiteSettings settings;
+    private final Viewer viewer;
+
+    /**
+     * A site of what these notes say now.
+     *
+     * @param knowhow who is asked
+     * @param settings how it is made
+     */
+    public Site(Knowhow knowhow, SiteSettings settings) {
+        this.knowhow = knowhow;
+        this.settings = settings;
+        this.viewer = reader(settings.viewer(), knowhow.people());
+    }
+
+    /**
+     * What was made.
+     *
+     * @param notes how many notes have a page
+     * @param people how many people have one
+     * @param topics how many topics have one
+     * @param written how many files are new or have changed
+     * @param unchanged how many files were there already
+     * @param removed how many files were taken away
+     */
+    public record Report(int notes, int people, int topics, int written, int unchanged, int removed) {}
+
+    /** Somebody in the groups of the member, and no author: what authors alone may see is no matter of a site. */
+    private static Viewer reader(Viewer viewer, People people) {
+        Set<String> groups = new HashSet<>(viewer.groups());
+        Optional.ofNullable(viewer.member()).ifPresent(id -> {
+            groups.add(id.value());
+            groups.addAll(people.resolve(id.value()).groups());
+        });
+        return new Viewer(null, groups, false);
+    }
+
+    /**
+     * Makes the site.
+     *
+     * @param folder where it goes; what knowhow did not put there is neither replaced nor taken away
+     * @throws KnowhowException if there is something else in the folder, or it cannot be written
+     */
+    public Report write(Path folder) {
+        try (SiteFolder files = SiteFolder.in(folder.toAbsolutePath().normalize())) {
+            SitePages pages = new SitePages(knowhow, settings, viewer);
+            pages.make(files::put);
+            for (String asset : Assets.names()) {
+                files.put(Place.ROOT.in("assets").in(asset), Assets.read(asset));
+            }
+            files.put(
+                    Place.ROOT.in("assets").in("search.js"),
+                    SitePages.resource("search.js").getBytes(StandardCharsets.UTF_8));
+            search(pages, files);
+            if (settings.address() != null) {
+                new SiteFeeds(knowhow, settings, viewer, pages).make(files::put);
+                sitemap(pages, files);
+            }
+            SiteFolder.Changes changes = files.publish();
+            return new Report(
+                    count(pages, OfNote.class),
+                    count(pages, Person.class),
+                    count(pages, Topic.class),
+                    changes.written(),
+                    changes.unchanged(),
+                    changes.removed());
+        } catch (IOException | UncheckedIOException e) {
+            throw new KnowhowException(Blame.USAGE, "the site cannot be written to " + folder + ": " + e, e);
+        }
+    }
+
+    private static int count(SitePages pages, Class<? extends Target> type) {
+        return (int) pages.targets().stream().filter(type::isInstance).count();
+    }
+
+    private void search(SitePages pages, SiteFolder files) throws IOException {
+        SearchFiles search = new SearchFiles();
+        People people = knowhow.people();
+        knowhow.notes(viewer, note -> search.add(note, shown(note, people)));
+        for (Target target : pages.targets()) {
+            if (target instanceof Person person) {
+                search.addName(people.resolve(person.id().value()).name(), target.place().address() + "/", "person");
+            } else if (target instanceof Topic topic) {
+                search.addName(topic.name(), target.place().address() + "/", "topic");
+            }
+        }
+        Map<String, byte[]> made = new TreeMap<>();
+        search.write(made::put);
+        for (Map.Entry<String, byte[]> file : made.entrySet()) {
+            files.put(Place.ROOT.in("search").in(file.getKey()), file.getValue());
+        }
+    }
+
+    private static Shown shown(Note note, People people) {
+        return new Shown(
+                note.title(),
+                new OfNote(note.id()).place().address() + "/",
+                Objects.requireNonNullElse(note.kind(), ""),
+                Objects.toString(note.date(), ""),
+                note.tags(),
+                note.attributions().stream()
+                        .filter(part -> part.role() == Role.AUTHOR)
+                        .map(Attribution::name)
+                        .map(people::resolve)
+                        .filter(Site::isNamed)
+                        .map(Member::name)
+                        .distinct()
+                        .toList(),
+                note.summary());
+    }
+
+    private static boolean isNamed(Member member) {
+        Set<Purpose> refused = member.consent().refusedPurposes();
+        return !refused.contains(Purpose.SEARCH) && !refused.contains(Purpose.EXPORT);
+    }
+
+    private void sitemap(SitePages pages, SiteFolder files) throws IOException {
+        List<String> lines = new ArrayList<>(Arrays.asList(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"));
+        Map<String, String> days = new TreeMap<>();
+        knowhow.notes(
+                viewer,
+                note -> days.put(
+                        new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
+        for (Target target : pages.targets().stream().limit(MOST_IN_SITEMAP).toList()) {
+            String address = target.place().address();
+            String day = days.getOrDefault(address, "");
+            if (!(target instanceof OfNote) || days.containsKey(address)) {
+                // An encoded address holds nothing that XML knows.
+                lines.add("<url><loc>" + settings.root().replace("&", "&amp;") + address
+                        + (address.isEmpty() ? "" : "/") + "</loc>"
+                        + (day.isEmpty() ? "" : "<lastmod>" + day + "</lastmod>") + "</url>");
+            }
+        }
+        lines.add("</urlset>");
+        files.put(Place.ROOT.in("sitemap.xml"), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.knowhow.publish.site;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.site.Target.Home;
+import dev.knowhow.publish.site.Target.OfNote;
+import dev.knowhow.publish.site.Target.Person;
+import dev.knowhow.publish.site.Target.Search;
+import dev.knowhow.publish.site.Target.Topic;
+import dev.knowhow.publish.site.Target.Topics;
+import dev.knowhow.publish.site.Target.WhatIsNew;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.web.PictureType;
+import dev.knowhow.web.page.HomePage;
+import dev.knowhow.web.page.Layout;
+import dev.knowhow.web.page.MessagePage;
+import dev.knowhow.web.page.NewPage;
+import dev.knowhow.web.page.NotePage;
+import dev.knowhow.web.page.Page;
+import dev.knowhow.web.page.PeoplePage;
+import dev.knowhow.web.page.PersonPage;
+import dev.knowhow.web.page.TopicPage;
+import dev.knowhow.web.page.TopicsPage;
+import dev.knowhow.web.page.Visit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the pages of a site, beginning where one comes in and going on to whatever is linked to, so that each link leads to a page.
+ * For one thread.
+ */
+final class SitePages implements FolderLinks.Pages {
+
+    private final Knowhow knowhow;
+    private final SiteSettings settings;
+    private final Viewer viewer;
+    private final Vocabulary vocabulary;
+    private final Layout layout;
+    private final Set<Target> seen = new LinkedHashSet<>();
+    private final Deque<Target> waiting = new ArrayDeque<>();
+    private final Map<Place, byte[]> pictures = new TreeMap<>(Comparator.comparing(Place::toString));
+
+    /**
+     * The pages of a site.
+     *
+     * @param viewer who reads it
+     */
+    SitePages(Knowhow knowhow, SiteSettings settings, Viewer viewer) {
+        this.knowhow = knowhow;
+        this.settings = settings;
+        this.viewer = viewer;
+        this.vocabulary = knowhow.vocabulary();
+        this.layout = new Layout(settings.title());
+    }
+
+    /** Takes a file. */
+    interface Files {
+        void put(Place place, byte[] content) throws IOException;
+    }
+
+    /** Makes the pages of all notes, and of whatever is linked to. */
+    void make(Files files) throws IOException {
+        wanted(new Home());
+        wanted(new Search());
+        knowhow.notes(viewer, note -> wanted(new OfNote(note.id())));
+        while (!waiting.isEmpty()) {
+            Target target = waiting.remove();
+            Place place = target.place();
+            files.put(file(place), page(target, place.up()));
+        }
+        // Whatever address was asked for, this page is shown: its links cannot be relative.
+        files.put(Place.ROOT.in("404.html"), html(MessagePage.of("Not found", "There is no such page."), settings.root()));
+        for (Map.Entry<Place, byte[]> picture : pictures.entrySet()) {
+            files.put(picture.getKey(), picture.getValue());
+        }
+    }
+
+    /** The page of a folder. */
+    static Place file(Place folder) {
+        List<String> names = new ArrayList<>(folder.names());
+        names.add("index.html");
+        return new Place(names);
+    }
+
+    /** All that has a page, in the order in which it was met. */
+    Set<Target> targets() {
+        return seen;
+    }
+
+    private byte[] page(Target target, String up) {
+        FolderLinks links = new FolderLinks(up, this);
+        if (target instanceof Search) {
+            return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
+        }
+        Visit visit = Visit.of(knowhow, viewer, links, settings.today());
+        return html(of(target, visit).orElseGet(() -> MessagePage.of("Nothing here", "There is nothing to show.")), up);
+    }
+
+    private byte[] html(Page page, String up) {
+        return layout.html(page, new FolderLinks(up, this)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Optional<Page> of(Target target, Visit visit) {
+        return switch (target) {
+            case Home home -> Optional.of(HomePage.of(visit));
+            case WhatIsNew fresh -> Optional.of(NewPage.of(visit, fresh.offset()));
+            case Topics topics -> Optional.of(TopicsPage.of(visit));
+            case Topic topic -> TopicPage.of(visit, topic.name());
+            case Target.People people -> Optional.of(PeoplePage.of(visit));
+            case Person person -> PersonPage.of(visit, person.id().value());
+            case OfNote note -> NotePage.of(visit, note.id());
+            case Search search -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void wanted(Target target) {
+        if (seen.add(target)) {
+            waiting.add(target);
+        }
+    }
+
+    @Override
+    public String preferred(String topic) {
+        return vocabulary.entry(topic).map(Vocabulary.Entry::preferred).orElseGet(() -> topic.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public @Nullable Place picture(NoteId from, String path) {
+        Place place = Place.ROOT.in("pictures").below(path);
+        if (!pictures.containsKey(place)) {
+            byte[] picture = knowhow.picture(from, path, viewer).orElse(new byte[0]);
+            if (PictureType.of(picture).isEmpty()) {
+                return null;
+            }
+            pictures.put(place, picture);
+        }
+        return place;
+    }
+
+    @Override
+    public boolean hasFeeds() {
+        return settings.address() != null;
+    }
+
+    /** A file that comes with us. */
+    static String resource(String name) {
+        try (InputStream in = SitePages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

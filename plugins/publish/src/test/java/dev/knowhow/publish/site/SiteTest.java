@@ -1,0 +1,283 @@
+package dev.knowhow.publish.site;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site made of a vault with something of everything, drafts and secrets and people who do not agree included. */
+class SiteTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
+
+    /** The smallest picture. */
+    private static final String GIF = "GIF89a\1\0\1\0\200\0\0\0\0\0\0\0\0!\371\4\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;";
+
+    @TempDir
+    Path folder;
+
+    private Path vault;
+    private Path out;
+    private Knowhow knowhow;
+
+    @BeforeEach
+    void open() throws IOException {
+        vault = Files.createDirectories(folder.resolve("notes"));
+        out = folder.resolve("site");
+        write("people.yml", """
+                - {id: ana, name: Ana Ruiz, team: Platform, groups: [core]}
+                - {id: bo, name: Bobby Hidden, consent: {search: false}}
+                - {id: cy, name: Cyrus Unexported, consent: {export: false}}
+                """);
+        write("vocabulary.txt", "k8s = kubernetes\ncloud > kubernetes\n");
+        write("saved.txt", "queues = kafka queues\n");
+        write("trends/queues.md", """
+                ---
+                title: Queues are back
+                kind: trend
+                authors: [ana, bo, cy]
+                date: 2026-03-01
+                tags: [messaging/kafka, K8s, "..", "<b>&"]
+                ---
+                Kafka has queues now: see [[retries]], [[Secret plan]], [[A draft]] and ![](dot.gif).
+
+                <script>alert(1)</script>
+                """);
+        write("practices/retries.md", """
+                ---
+                title: Retries with backoff
+                authors: [ana]
+                date: 2025-11-01
+                updated: 2026-02-01
+                tags: [resilience]
+                ---
+                Begin with a deadline, as in [[Queues are back]].
+
+                ## When to retry
+
+                Only what is idempotent.
+                """);
+        write("core.md", "---\ntitle: Secret plan\nauthors: [ana]\naudience: [core]\ntags: [merger]\n---\nZanzibar.\n");
+        write("draft.md", "---\ntitle: A draft\nauthors: [ana]\ndraft: true\n---\nUnfinished xylophone.\n");
+        write("hidden.md", "---\ntitle: Unlisted\nauthors: [ana]\nunlisted: true\n---\nBy link alone.\n");
+        write("odd/ünï cödé #1.md", "---\ntitle: Odd name\nauthors: [Dee Undeclared]\n---\nSee [[Unlisted]].\n");
+        Files.write(vault.resolve("trends/dot.gif"), GIF.getBytes(ISO_8859_1));
+        knowhow = Knowhow.builder().notes(vault).build();
+        knowhow.index();
+    }
+
+    @AfterEach
+    void close() {
+        knowhow.close();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = vault.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Site.Report publish(Viewer viewer, String address, Path to) {
+        return new Site(
+                        knowhow,
+                        new SiteSettings("Our notes", viewer, TODAY, address == null ? null : URI.create(address), null))
+                .write(to);
+    }
+
+    private static Map<String, String> files(Path site) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(site)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(site.relativize(file).toString().replace('\\', '/'), Files.readString(file, ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private static String all(Path site) throws IOException {
+        return String.join("\n", files(site).values()) + files(site).keySet();
+    }
+
+    @Test
+    void everythingHasAPage() throws IOException {
+        Site.Report report = publish(Viewer.EVERYONE, "https://notes.example.org/wiki", out);
+
+        assertThat(files(out))
+                .containsKeys(
+                        "index.html",
+                        "404.html",
+                        "new/index.html",
+                        "topics/index.html",
+                        "topics/messaging/kafka/index.html",
+                        "topics/kubernetes/index.html",
+                        "people/index.html",
+                        "people/ana/index.html",
+                        "people/Dee Undeclared/index.html",
+                        "notes/trends/queues.md/index.html",
+                        "notes/odd/ünï cödé #1.md/index.html",
+                        "notes/hidden.md/index.html",
+                        "pictures/trends/dot.gif",
+                        "search/index.html",
+                        "search/notes.json",
+                        "search/words-ka.json",
+                        "assets/search.js",
+                        "assets/knowhow.css",
+                        "sitemap.xml",
+                        "feeds/all.atom",
+                        "feeds/all.json",
+                        "feeds/kind/trend.atom",
+                        "feeds/tag/messaging/kafka.json",
+                        "feeds/person/ana.atom",
+                        "feeds/saved/queues.atom");
+        assertThat(report.notes()).isEqualTo(4);
+        assertThat(report.written()).isEqualTo(files(out).size() - 1);
+    }
+
+    @Test
+    void theSameNotesMakeTheSameBytes() throws IOException {
+        publish(Viewer.EVERYONE, "https://notes.example.org/", out);
+        Path again = folder.resolve("again");
+        Path fresh = folder.resolve("index2");
+        try (Knowhow rebuilt = Knowhow.builder().notes(vault).index(fresh).build()) {
+            rebuilt.index();
+            new Site(
+                            rebuilt,
+                            new SiteSettings(
+                                    "Our notes", Viewer.EVERYONE, TODAY, URI.create("https://notes.example.org/"), null))
+                    .write(again);
+        }
+
+        assertThat(files(again)).isEqualTo(files(out));
+        Site.Report second = publish(Viewer.EVERYONE, "https://notes.example.org/", out);
+        assertThat(second.written()).isZero();
+        assertThat(second.removed()).isZero();
+    }
+
+    @Test
+    void nothingTellsOfDraftsSecretsAndWhoDoesNotAgree() throws IOException {
+        publish(Viewer.EVERYONE, "https://notes.example.org/", out);
+        String everything = all(out);
+
+        assertThat(everything.toLowerCase(Locale.ROOT))
+                .doesNotContain("zanzibar", "xylophone", "merger", "bobby", "cyrus", "core.md", "draft.md");
+        assertThat(files(out).get("search/notes.json")).doesNotContain("Unlisted").contains("Ana Ruiz");
+        assertThat(files(out).get("sitemap.xml")).doesNotContain("hidden.md");
+    }
+
+    @Test
+    void aSiteForAGroupHoldsItsNotesAndStillNoDrafts() throws IOException {
+        publish(Viewer.of(new MemberId("ana"), Set.of()), null, out);
+
+        assertThat(all(out)).contains("Zanzibar").doesNotContain("xylophone", "draft.md");
+        assertThatThrownBy(() -> publish(Viewer.OPERATOR, null, out)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nothingRunsThatIsNotOurs() throws IOException {
+        publish(Viewer.EVERYONE, "https://notes.example.org/", out);
+
+        files(out).forEach((name, text) -> {
+            if (name.endsWith(".html")) {
+                assertThat(text)
+                        .as(name)
+                        .contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+                        .doesNotContain("alert(1)", "<b>&", " style=", " onclick", "<script>");
+            }
+        });
+    }
+
+    @Test
+    void withoutAnAddressThereAreNoFeedsAndNothingIsAbsolute() throws IOException {
+        publish(Viewer.EVERYONE, null, out);
+
+        assertThat(files(out).keySet()).noneMatch(name -> name.startsWith("feeds/") || name.equals("sitemap.xml"));
+        files(out).forEach((name, text) -> {
+            if (name.endsWith(".html") && !name.equals("404.html")) {
+                Matcher link = LINK.matcher(text);
+                while (link.find()) {
+                    assertThat(link.group(1)).as(name).doesNotStartWith("/").doesNotContain("//");
+                }
+            }
+        });
+    }
+
+    @Test
+    void eachLinkLeadsSomewhereUnderAnyPath() throws Exception {
+        publish(Viewer.EVERYONE, null, out.resolve("under/some/path"));
+        HttpServer server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                out.toAbsolutePath(),
+                SimpleFileServer.OutputLevel.NONE);
+        server.start();
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            URI root = URI.create("http://localhost:" + server.getAddress().getPort() + "/under/some/path/");
+            Set<URI> seen = new TreeSet<>(Set.of(root));
+            Deque<URI> waiting = new ArrayDeque<>(seen);
+            while (!waiting.isEmpty()) {
+                URI page = waiting.remove();
+                HttpResponse<String> answer =
+                        client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(page.toString()).isEqualTo(200);
+                if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                    Matcher link = LINK.matcher(answer.body());
+                    while (link.find()) {
+                        URI to = page.resolve(link.group(1).replace("&amp;", "&").replaceAll("[?#].*", ""));
+                        assertThat(to.toString()).as("in " + page).startsWith(root.toString());
+                        if (seen.add(to)) {
+                            waiting.add(to);
+                        }
+                    }
+                }
+            }
+            assertThat(seen).hasSizeGreaterThan(20);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void whatIsGoneFromTheNotesIsGoneFromTheSite() throws IOException {
+        publish(Viewer.EVERYONE, null, out);
+        Files.delete(vault.resolve("practices/retries.md"));
+        knowhow.index();
+        publish(Viewer.EVERYONE, null, out);
+
+        assertThat(out.resolve("notes/practices")).doesNotExist();
+        assertThat(all(out)).doesNotContain("idempotent");
+    }
+}
