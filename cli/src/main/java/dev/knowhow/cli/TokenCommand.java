@@ -36,8 +36,8 @@ final class TokenCommand implements Command {
     @Override
     public int run(Asked asked) {
         List<String> words = asked.wordList();
-        Tokens tokens = new Tokens(
-                file(asked, IndexCommand.here(asked)), asked.around().clock());
+        Tokens tokens =
+                new Tokens(file(asked, IndexCommand.here(asked)), asked.around().clock());
         if (words.equals(List.of("issue"))) {
             return issue(asked, tokens);
         }

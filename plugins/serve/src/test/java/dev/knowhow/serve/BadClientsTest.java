@@ -33,7 +33,8 @@ class BadClientsTest {
     void serve() throws IOException {
         Files.writeString(folder.resolve("retries.md"), "# Retries\nBack off.");
         Files.writeString(folder.resolve("people.yml"), "- {id: ana, name: Ana, emails: [secret@example.org]}");
-        knowhow = Knowhow.builder().notes(folder).index(folder.resolve(".index")).build();
+        knowhow =
+                Knowhow.builder().notes(folder).index(folder.resolve(".index")).build();
         knowhow.index();
         server = Server.on("127.0.0.1", 0)
                 .mount("/*", new WebServlet(new Web(knowhow, WebSettings.USUAL.rate(0))))
@@ -96,7 +97,10 @@ class BadClientsTest {
             })
     void noPathLeadsOutOfTheNotes(String target) throws IOException {
         String answer = get(target);
-        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("secret@example.org").doesNotContain("root:");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain("secret@example.org")
+                .doesNotContain("root:");
         assertThat(answer.substring(0, answer.indexOf("\r\n\r\n"))).doesNotContainIgnoringCase("set-cookie");
         if (!target.startsWith("/search?q=%0d")) {
             assertThat(status(answer)).as(answer).isBetween(400, 404);
@@ -123,9 +127,12 @@ class BadClientsTest {
     @Test
     void giantRequestsAreRefused() throws IOException {
         assertThat(status(get("/search?q=" + "a".repeat(100_000)))).isIn(414, 431);
-        assertThat(status(send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(100_000) + "\r\n\r\n"))).isEqualTo(431);
+        assertThat(status(send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(100_000) + "\r\n\r\n")))
+                .isEqualTo(431);
         assertThat(status(get("/search?" + "a=b&".repeat(2000)))).isEqualTo(400);
-        assertThat(status(get("/search?q=" + "kafka+".repeat(1000)))).as("a long question is a question").isEqualTo(200);
+        assertThat(status(get("/search?q=" + "kafka+".repeat(1000))))
+                .as("a long question is a question")
+                .isEqualTo(200);
     }
 
     @Test
@@ -157,7 +164,8 @@ class BadClientsTest {
         for (int i = 0; i < 50; i++) {
             try (Socket socket = open()) {
                 socket.setSoLinger(true, 0);
-                socket.getOutputStream().write("GET /search?q=retries HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
+                socket.getOutputStream()
+                        .write("GET /search?q=retries HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
             }
         }
         assertThat(status(get("/notes/retries.md"))).isEqualTo(200);

@@ -51,19 +51,27 @@ class AttacksTest {
     @BeforeAll
     static void write() throws IOException {
         try (InputStream in = AttacksTest.class.getResourceAsStream("attacks.txt")) {
-            attacks = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().toList();
+            attacks = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
+                    .lines()
+                    .toList();
         }
         vault = new WebVault(folder);
-        vault.write("people.yml", "- {id: eve, name: " + quoted(attacks.getFirst()) + ", team: " + quoted(attacks.get(15))
-                + ", place: " + quoted(attacks.get(100)) + ", skills: [" + quoted(attacks.get(26)) + "]}\n");
+        vault.write(
+                "people.yml",
+                "- {id: eve, name: " + quoted(attacks.getFirst()) + ", team: " + quoted(attacks.get(15)) + ", place: "
+                        + quoted(attacks.get(100)) + ", skills: [" + quoted(attacks.get(26)) + "]}\n");
         for (int i = 0; i < attacks.size(); i++) {
             String attack = attacks.get(i);
-            vault.write("body/" + i + ".md", "# Attack\n\n" + attack + "\n\nIn a line " + attack + " of text, see [[front" + i + "]].\n");
+            vault.write(
+                    "body/" + i + ".md",
+                    "# Attack\n\n" + attack + "\n\nIn a line " + attack + " of text, see [[front" + i + "]].\n");
             vault.write(
                     "front" + i + ".md",
-                    "---\ntitle: " + quoted(attack) + "\nkind: " + quoted(attack) + "\nlang: " + quoted(attack) + "\ntags: ["
+                    "---\ntitle: " + quoted(attack) + "\nkind: " + quoted(attack) + "\nlang: " + quoted(attack)
+                            + "\ntags: ["
                             + quoted(attack) + "]\naliases: [" + quoted(attack) + "]\nauthors: [" + quoted(attack)
-                            + ", eve]\ndate: 2026-01-01\n---\n## " + attack + "\nattack text\n## " + attack + "\n## Third\n");
+                            + ", eve]\ndate: 2026-01-01\n---\n## " + attack + "\nattack text\n## " + attack
+                            + "\n## Third\n");
             vault.write("names/" + attack.replace('/', '∕') + ".md", "An attack by its name.\n");
         }
         vault.indexed();
@@ -89,7 +97,8 @@ class AttacksTest {
 
     @Test
     void noPageThatCanBeReachedHasAnythingElseThanWeWrite() {
-        Set<String> seen = new LinkedHashSet<>(List.of("/", "/topics", "/people", "/new", "/search?q=attack", "/who?q=attack"));
+        Set<String> seen =
+                new LinkedHashSet<>(List.of("/", "/topics", "/people", "/new", "/search?q=attack", "/who?q=attack"));
         Deque<String> open = new ArrayDeque<>(seen);
         int notes = 0;
         while (!open.isEmpty() && seen.size() < 4000) {
@@ -134,12 +143,14 @@ class AttacksTest {
     @Test
     void theApiNeverAnswersWithMarkup() {
         for (String attack : attacks) {
-            for (String target : List.of("/api/v1/search?q=", "/api/v1/experts?q=", "/api/v1/suggest?q=", "/api/v1/notes/", "/api/v1/x?")) {
+            for (String target : List.of(
+                    "/api/v1/search?q=", "/api/v1/experts?q=", "/api/v1/suggest?q=", "/api/v1/notes/", "/api/v1/x?")) {
                 Response response = ask(target + Encoding.part(attack).replace("%2F", "/"));
                 assertThat(response.headers())
                         .as(target + attack)
                         .containsEntry("X-Content-Type-Options", "nosniff")
-                        .hasEntrySatisfying("Content-Type", type -> assertThat(type).matches("application/(problem\\+)?json"));
+                        .hasEntrySatisfying(
+                                "Content-Type", type -> assertThat(type).matches("application/(problem\\+)?json"));
             }
         }
     }
@@ -157,12 +168,15 @@ class AttacksTest {
                 if (!ATTRIBUTES.contains(name) && !element.normalName().equals("#root") && !name.equals("doctype")) {
                     faults.add(element.normalName() + " " + name);
                 }
-                if (Set.of("href", "src", "action", "formaction").contains(name) && !leadsSomewhereSafe(attribute.getValue())) {
+                if (Set.of("href", "src", "action", "formaction").contains(name)
+                        && !leadsSomewhereSafe(attribute.getValue())) {
                     faults.add(element.normalName() + " " + name + "=" + attribute.getValue());
                 }
             }
             boolean script = element.normalName().equals("script");
-            if (script && !(element.attr("src").equals("/assets/knowhow.js") && element.data().isEmpty())) {
+            if (script
+                    && !(element.attr("src").equals("/assets/knowhow.js")
+                            && element.data().isEmpty())) {
                 faults.add("script " + element.outerHtml());
             }
         }

@@ -28,13 +28,10 @@ class SecretsTest {
     private static final List<String> WORDS =
             List.of("kafka", "retry", "budget", "stream", "pulsar", "latency", "cluster", "zebra", "deploy", "passkey");
     private static final List<String> PEOPLE = List.of("Ana Lima", "Bo Berg", "Cy Young", "Di Wu");
-    private static final List<Viewer> VIEWERS = List.of(
-            Viewer.EVERYONE,
-            Viewer.of(new MemberId("ana"), Set.of()),
-            new Viewer(null, Set.of("ops"), false));
+    private static final List<Viewer> VIEWERS =
+            List.of(Viewer.EVERYONE, Viewer.of(new MemberId("ana"), Set.of()), new Viewer(null, Set.of("ops"), false));
     private static final Pattern HREF = Pattern.compile("href=\"(/[^\"#]*)");
-    private static final Pattern AS_OF =
-            Pattern.compile("indexed <time>[^<]*</time>|\"asOf\":\"[^\"]*\"");
+    private static final Pattern AS_OF = Pattern.compile("indexed <time>[^<]*</time>|\"asOf\":\"[^\"]*\"");
 
     @TempDir
     Path folder;
@@ -58,8 +55,10 @@ class SecretsTest {
                     + words(random, 1) + "]\nkind: " + (random.nextBoolean() ? "trend" : "practice") + "\ndate: 2025-0"
                     + (1 + random.nextInt(9)) + "-01\n"
                     + (audience.isEmpty() ? "" : "audience: [" + audience + "]\n")
-                    + (draft ? "draft: true\n" : "") + "---\n# " + words(random, 3) + "\n" + words(random, 20) + "\nSee [[note-"
-                    + random.nextInt(24) + "]] and [[" + words(random, 1) + "]]. Ask " + PEOPLE.get(random.nextInt(4)) + ".\n## "
+                    + (draft ? "draft: true\n" : "") + "---\n# " + words(random, 3) + "\n" + words(random, 20)
+                    + "\nSee [[note-"
+                    + random.nextInt(24) + "]] and [[" + words(random, 1) + "]]. Ask " + PEOPLE.get(random.nextInt(4))
+                    + ".\n## "
                     + words(random, 2) + "\n" + words(random, 10) + "\n";
             notes.add(new Written("folder-" + i % 3 + "/note-" + i + ".md", text, audience, authors, draft));
         }

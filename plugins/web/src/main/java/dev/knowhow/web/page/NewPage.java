@@ -18,7 +18,9 @@ public final class NewPage {
 
     /** All that the template shows. */
     private record View(
-            List<Month> months, @Nullable String previous, @Nullable String next) {}
+            List<Month> months,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     /** The notes of a month. */
     private record Month(String name, List<NewsLine> notes) {}

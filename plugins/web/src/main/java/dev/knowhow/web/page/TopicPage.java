@@ -111,7 +111,10 @@ public final class TopicPage {
             Optional<Note> note = visit.knowhow().note(hit.id(), visit.viewer());
             if (note.isPresent() && isCalledSo(note.get())) {
                 return new Introduction(
-                        note.get().summary(), hit.title(), visit.links().note(hit.id(), ""), visit.authors(hit.attributions()));
+                        note.get().summary(),
+                        hit.title(),
+                        visit.links().note(hit.id(), ""),
+                        visit.authors(hit.attributions()));
             }
         }
         return null;
