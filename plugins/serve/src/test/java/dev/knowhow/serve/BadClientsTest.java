@@ -8,6 +8,7 @@ import dev.knowhow.web.Web;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ class BadClientsTest {
     }
 
     private Socket open() throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.uri().getPort());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort());
         socket.setSoTimeout(20_000);
         return socket;
     }

@@ -115,7 +115,7 @@ final class SiteFolder implements AutoCloseable {
             if (!path.startsWith(root) || path.equals(root) || !Files.deleteIfExists(path)) {
                 return 0;
             }
-            for (Path folder = path.getParent(); !folder.equals(root); folder = folder.getParent()) {
+            for (Path folder = path.getParent(); folder != null && !folder.equals(root); folder = folder.getParent()) {
                 Files.delete(folder);
             }
         } catch (DirectoryNotEmptyException e) {
