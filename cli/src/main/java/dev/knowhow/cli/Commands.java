@@ -28,6 +28,7 @@ final class Commands {
             "gaps",
             "serve",
             "token",
+            "mcp",
             "evaluate",
             "plugins",
             "config",
@@ -61,6 +62,7 @@ final class Commands {
             case "gaps" -> new GapsCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();
+            case "mcp" -> new McpCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "config" -> new ConfigCommand();
