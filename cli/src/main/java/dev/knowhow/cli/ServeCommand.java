@@ -1,8 +1,13 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.Watch;
+import dev.knowhow.WatchListener;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.ProxyHeaders;
@@ -19,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Shows the notes in a browser. */
 final class ServeCommand implements Command {
@@ -36,7 +42,8 @@ final class ServeCommand implements Command {
     public Usage usage() {
         return Usage.of("serve", "Show the notes in a browser.")
                 .more(
-                        "Brings the index up to date, then serves pages and an HTTP API until it is stopped.",
+                        "Brings the index up to date, then serves pages, an HTTP API and assistants (/mcp) until it",
+                        "is stopped, and follows the notes as they change.",
                         "Only this machine can reach it unless --host says otherwise.",
                         "",
                         "Who visits is said by a token (knowhow token), or by a reverse proxy that shows the",
@@ -81,19 +88,43 @@ final class ServeCommand implements Command {
         try (Knowhow knowhow = IndexCommand.open(asked, notes)) {
             WebSettings settings = settings(asked, knowhow, notes, host == null ? HOST : host);
             IndexCommand.index(knowhow, asked.around());
-            serve(asked, new Web(knowhow, settings), knowhow, host == null ? HOST : host, port);
+            serve(asked, knowhow, settings, host == null ? HOST : host, port);
             return ExitCode.FOUND;
         }
     }
 
-    private static void serve(Asked asked, Web web, Knowhow knowhow, String host, int port) {
-        try (Server server =
-                Server.on(host, port).mount("/*", new WebServlet(web)).start()) {
+    private static void serve(Asked asked, Knowhow knowhow, WebSettings settings, String host, int port) {
+        Watch watch = knowhow.watch(new Trouble(asked));
+        try (Server server = Server.on(host, port)
+                .mount("/*", new WebServlet(new Web(knowhow, settings)))
+                .mount("/mcp", new McpServlet(knowhow, settings, names(settings), null))
+                .start()) {
             asked.around()
                     .talk(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
             server.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** The names of the site at any port. */
+    private static List<String> names(WebSettings settings) {
+        return settings.hosts().stream()
+                .flatMap(name -> Stream.of(name, name + ":*"))
+                .toList();
+    }
+
+    /** Tells only what went wrong: a note that changed is no news for whoever looks after the server. */
+    private record Trouble(Asked asked) implements WatchListener {
+
+        @Override
+        public void updated(IndexReport report) {}
+
+        @Override
+        public void failed(KnowhowException trouble) {
+            asked.around().talk("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
         }
     }
 

@@ -105,7 +105,7 @@ public final class Web {
                 failures.of(request, 401, "Who are you?", "This needs somebody who is known here; sign in first.")
                         .header("WWW-Authenticate", stranger.scheme());
             case Doorkeeper.Hurried hurried ->
-                failures.of(request, 429, "Too fast", "That were too many requests; wait a moment.")
+                failures.of(request, 429, "Too fast", "Those were too many requests; wait a moment.")
                         .header("Retry-After", "5");
         };
     }

@@ -46,6 +46,7 @@ class AttacksTest {
     static Path folder;
 
     private static WebVault vault;
+    private static WebVault small;
     private static List<String> attacks = List.of();
 
     @BeforeAll
@@ -75,11 +76,13 @@ class AttacksTest {
             vault.write("names/" + attack.replace('/', '∕') + ".md", "An attack by its name.\n");
         }
         vault.indexed();
+        small = WebVault.ofKafka(folder.resolve("small"));
     }
 
     @AfterAll
     static void close() {
         vault.close();
+        small.close();
     }
 
     private static String quoted(String text) {
@@ -101,7 +104,7 @@ class AttacksTest {
                 new LinkedHashSet<>(List.of("/", "/topics", "/people", "/new", "/search?q=attack", "/who?q=attack"));
         Deque<String> open = new ArrayDeque<>(seen);
         int notes = 0;
-        while (!open.isEmpty() && seen.size() < 4000) {
+        while (!open.isEmpty() && seen.size() < 1500) {
             String target = open.remove();
             Response response = ask(target);
             assertThat(response.status()).as(target).isIn(200, 404);
@@ -124,18 +127,20 @@ class AttacksTest {
             String path = Encoding.path(attack);
             for (String target : List.of(
                     "/search?q=" + value,
-                    "/search?q=attack&tag=" + value + "&author=" + value + "&kind=" + value,
+                    "/search?q=kafka&tag=" + value + "&author=" + value + "&kind=" + value,
                     "/search?q=a&sort=" + value,
                     "/search?q=a&offset=" + value,
                     "/who?q=" + value,
-                    "/who?q=attack&team=" + value,
-                    "/why?q=" + value + "&person=eve",
-                    "/why?q=attack&person=" + value,
+                    "/who?q=kafka&team=" + value,
+                    "/why?q=" + value + "&person=ana",
+                    "/why?q=kafka&person=" + value,
                     "/notes/" + path,
                     "/people/" + path,
                     "/topics/" + path,
-                    "/" + path)) {
-                check(target, ask(target));
+                    "/x" + path)) {
+                Response response = small.web().answer(Request.get(target));
+                assertThat(response.status()).as(target).isIn(200, 400, 404);
+                check(target, response);
             }
         }
     }
@@ -145,7 +150,8 @@ class AttacksTest {
         for (String attack : attacks) {
             for (String target : List.of(
                     "/api/v1/search?q=", "/api/v1/experts?q=", "/api/v1/suggest?q=", "/api/v1/notes/", "/api/v1/x?")) {
-                Response response = ask(target + Encoding.part(attack).replace("%2F", "/"));
+                Response response = small.web()
+                        .answer(Request.get(target + Encoding.part(attack).replace("%2F", "/")));
                 assertThat(response.headers())
                         .as(target + attack)
                         .containsEntry("X-Content-Type-Options", "nosniff")

@@ -256,4 +256,26 @@ class PagesTest {
         assertThat(response.status()).as(target).isEqualTo(400);
         assertThat(response.text()).contains("That makes no sense");
     }
+
+    @Test
+    void onlyTheFrameAndTheTextOfANoteArePassedUnescaped() throws Exception {
+        Path templates = Path.of("src/main/resources/dev/knowhow/web/page");
+        java.util.Map<String, Long> raw = new java.util.TreeMap<>();
+        try (var files = java.nio.file.Files.list(templates)) {
+            for (Path file : files.toList()) {
+                String template = java.nio.file.Files.readString(file);
+                long count = template.split("\\{\\{\\{|\\{\\{&", -1).length - 1;
+                if (count > 0) {
+                    raw.put(String.valueOf(file.getFileName()), count);
+                }
+                assertThat(template)
+                        .as("%s: attributes in double quotes", file)
+                        .doesNotContainPattern("=[^\"\\s>{]*\\{\\{");
+                assertThat(template)
+                        .as("%s: no inline script or style", file)
+                        .doesNotContainPattern("style=|<style| on[a-z]+=|<script>");
+            }
+        }
+        assertThat(raw).isEqualTo(java.util.Map.of("layout.html", 1L, "note.html", 1L));
+    }
 }

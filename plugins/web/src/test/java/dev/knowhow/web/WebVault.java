@@ -115,7 +115,7 @@ final class WebVault implements AutoCloseable {
     }
 
     static WebSettings settings() {
-        return WebSettings.USUAL.site("Notes").clock(TODAY);
+        return WebSettings.USUAL.site("Notes").rate(0).clock(TODAY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.Keyword;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
@@ -56,7 +57,7 @@ public final class PersonPage {
         Member member = profile.member();
         List<TopicLine> topics = topics(visit, profile);
         int shown = Math.min(TOPICS, topics.size());
-        Filter theirs = Filter.of(Field.AUTHOR, member.id().value());
+        Filter theirs = new Filter(Field.AUTHOR, Set.of(member.id().value()));
         SearchResults written = visit.knowhow()
                 .search(SearchQuery.of("")
                         .clause(Clause.nothing().and(theirs))
@@ -94,12 +95,19 @@ public final class PersonPage {
         return profile.topics().stream()
                 .map(topic -> new TopicLine(
                         topic.name(),
-                        visit.links().topic(topic.name()),
+                        href(visit, topic),
                         visit.links().why(topic.name(), profile.member().id()),
                         (int) Math.round(100 * topic.score() / best),
                         Visit.count(topic.evidence().size(), "note"),
                         span(topic)))
                 .toList();
+    }
+
+    /** Words that are neither a tag nor in the vocabulary have no page of their own. */
+    private static String href(Visit visit, Topic topic) {
+        return topic.kind() == Keyword.Kind.WORDS
+                ? visit.links().search(Encoding.query(Map.of("q", List.of(topic.name()))))
+                : visit.links().topic(topic.name());
     }
 
     private static String span(Topic topic) {

@@ -32,7 +32,7 @@ public record TopicAnswer(Vocabulary.Entry entry, SearchResults tagged, Experts 
 
     /** A topic; empty if it is neither in the vocabulary nor a tag of a note that the viewer may find. */
     public static Optional<TopicAnswer> of(Knowhow knowhow, String name, Viewer viewer) {
-        if (name.isBlank()) {
+        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
         }
         Optional<Vocabulary.Entry> known = knowhow.vocabulary().entry(name);
