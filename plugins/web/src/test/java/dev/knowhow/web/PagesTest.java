@@ -264,7 +264,7 @@ class PagesTest {
         try (var files = java.nio.file.Files.list(templates)) {
             for (Path file : files.toList()) {
                 String template = java.nio.file.Files.readString(file);
-                long count = template.split("\\{\\{\\{|\\{\\{&", -1).length - 1;
+                long count = template.split("\\{\\{\\{|\\{\\{&", -1).length - 1L;
                 if (count > 0) {
                     raw.put(String.valueOf(file.getFileName()), count);
                 }
