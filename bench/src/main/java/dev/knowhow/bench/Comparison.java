@@ -23,10 +23,7 @@ record Comparison(int notes, String what, String figure, String unit, double kno
 
     /** Whether these are figures of the same thing. */
     boolean isLike(Comparison that) {
-        return notes == that.notes
-                && what.equals(that.what)
-                && figure.equals(that.figure)
-                && other.equals(that.other);
+        return notes == that.notes && what.equals(that.what) && figure.equals(that.figure) && other.equals(that.other);
     }
 
     /** Whether the ratio is so much worse than it was that it is no accident. Of throughput, more is better. */

@@ -56,8 +56,10 @@ final class Questions {
     private static List<String> titles(Path notes) throws IOException {
         List<String> titles = new ArrayList<>();
         try (Stream<Path> files = Files.walk(notes)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".md")).sorted().limit(10_000).toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .limit(10_000)
+                    .toList()) {
                 Matcher title = TITLE.matcher(Files.readString(file));
                 if (title.lookingAt()) {
                     titles.add(title.group(1));

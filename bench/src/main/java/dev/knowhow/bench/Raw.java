@@ -114,8 +114,7 @@ final class Raw implements Contender {
     /** Indexes one note again and lets the next question see it, without a commit. */
     void update(Path file) throws IOException {
         IndexWriter open = Objects.requireNonNull(writer);
-        open.updateDocument(
-                new Term(RawNote.ID, notes.relativize(file).toString()), new RawNote().read(notes, file));
+        open.updateDocument(new Term(RawNote.ID, notes.relativize(file).toString()), new RawNote().read(notes, file));
         DirectoryReader changed = DirectoryReader.openIfChanged(reader, open);
         if (changed != null) {
             reader.close();

@@ -73,8 +73,8 @@ final class RawNote {
         document.add(new StringField(ID, id, Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
         document.add(new NumericDocValuesField("size", markdown.length()));
-        document.add(
-                new NumericDocValuesField("modified", Files.getLastModifiedTime(file).toMillis()));
+        document.add(new NumericDocValuesField(
+                "modified", Files.getLastModifiedTime(file).toMillis()));
         Matcher matter = MATTER.matcher(markdown);
         int start = 0;
         if (matter.lookingAt()) {

@@ -32,7 +32,8 @@ final class StartContest implements Contest {
         commands.put("who", List.of(launcher.toString(), "who", "security", "--index", index));
         commands.put(HELLO, hello());
         if (Programs.isThere("rg")) {
-            commands.put(RIPGREP, List.of("rg", "-il", "security", corner.notes().toString()));
+            commands.put(
+                    RIPGREP, List.of("rg", "-il", "security", corner.notes().toString()));
         }
         Map<String, Samples> took = new LinkedHashMap<>();
         for (int round = -1; round < 2 * corner.settings().rounds(); round++) {

@@ -54,8 +54,7 @@ class BenchTest {
     }
 
     private Settings settings(String... more) {
-        List<String> args =
-                new ArrayList<>(List.of(VAULT.toString(), "--sizes", "150", "--folder", folder.toString()));
+        List<String> args = new ArrayList<>(List.of(VAULT.toString(), "--sizes", "150", "--folder", folder.toString()));
         args.addAll(List.of(more));
         return Settings.of(args.toArray(String[]::new));
     }

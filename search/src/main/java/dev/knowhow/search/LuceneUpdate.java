@@ -95,7 +95,7 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     /** How many MiB of new notes are gathered before they are written: the more, the less is merged later. */
     private static double buffer() {
-        return Math.clamp(Runtime.getRuntime().maxMemory() / PART_FOR_NEW_NOTES >> 20, LEAST_BUFFER, MOST_BUFFER);
+        return Math.clamp((Runtime.getRuntime().maxMemory() / PART_FOR_NEW_NOTES) >> 20, LEAST_BUFFER, MOST_BUFFER);
     }
 
     /** What is done with the writer. */
