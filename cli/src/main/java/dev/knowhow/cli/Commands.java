@@ -27,6 +27,7 @@ final class Commands {
             "check",
             "gaps",
             "serve",
+            "mcp",
             "evaluate",
             "plugins",
             "config",
@@ -59,6 +60,7 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
             case "serve" -> new ServeCommand();
+            case "mcp" -> new McpCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "config" -> new ConfigCommand();
