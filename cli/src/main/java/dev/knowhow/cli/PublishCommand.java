@@ -27,7 +27,9 @@ final class PublishCommand implements Command {
                 .text("--names", "DOMAIN,DAY", "what names in feeds begin with, to keep them when the site moves")
                 .text("--as", "MEMBER", "for whoever may see what this member may, drafts not counted")
                 .texts("--group", "GROUP", "for somebody in this group; may be repeated")
-                .examples("publish --out site", "publish --out site --site https://notes.example.org/ --title 'Our notes'")
+                .examples(
+                        "publish --out site",
+                        "publish --out site --site https://notes.example.org/ --title 'Our notes'")
                 .index()
                 .asJson();
     }
@@ -78,7 +80,8 @@ final class PublishCommand implements Command {
         asked.out()
                 .println(Count.of(report.notes(), "note") + ", " + WhoCommand.people(report.people()) + ", "
                         + Count.of(report.topics(), "topic") + ": " + Count.of(report.written(), "file") + " written, "
-                        + Count.grouped(report.unchanged()) + " unchanged, " + Count.grouped(report.removed()) + " removed");
+                        + Count.grouped(report.unchanged()) + " unchanged, " + Count.grouped(report.removed())
+                        + " removed");
         if (asked.text("--site") == null) {
             asked.around().talk("Without feeds and sitemap, which need to know where it will lie: --site URL");
         }

@@ -23,8 +23,8 @@ record Place(List<String> names) {
     static final Place ROOT = new Place(List.of());
 
     /** Neither what systems forbid, nor hidden, nor ending in what Windows drops, nor the page of the folder above. */
-    private static final Pattern PROPER =
-            Pattern.compile("(?!index\\.html$|\\.)[^\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]*[^\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|. ]");
+    private static final Pattern PROPER = Pattern.compile(
+            "(?!index\\.html$|\\.)[^\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]*[^\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|. ]");
 
     private static final int LONGEST_BYTES = 200;
     private static final int HASH_BYTES = 8;

@@ -97,8 +97,8 @@ final class SearchFiles {
     void write(BiConsumer<String, byte[]> files) {
         files.accept("notes.json", json(this::notes));
         Map<String, Map<String, List<int[]>>> shards = new TreeMap<>();
-        postings.forEach((word, list) -> shards.computeIfAbsent(shard(word), any -> new TreeMap<>())
-                .put(word, list));
+        postings.forEach((word, list) ->
+                shards.computeIfAbsent(shard(word), any -> new TreeMap<>()).put(word, list));
         double average = lengths.stream().mapToInt(Integer::intValue).average().orElse(1);
         shards.forEach((shard, words) -> files.accept("words-" + shard + ".json", json(out -> {
             out.writeStartObject();

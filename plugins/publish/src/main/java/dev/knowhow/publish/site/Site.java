@@ -120,7 +120,10 @@ public final class Site {
         knowhow.notes(viewer, note -> search.add(note, shown(note, people)));
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
-                search.addName(people.resolve(person.id().value()).name(), target.place().address() + "/", "person");
+                search.addName(
+                        people.resolve(person.id().value()).name(),
+                        target.place().address() + "/",
+                        "person");
             } else if (target instanceof Topic topic) {
                 search.addName(topic.name(), target.place().address() + "/", "topic");
             }
@@ -161,9 +164,7 @@ public final class Site {
                 "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"));
         Map<String, String> days = new TreeMap<>();
         knowhow.notes(
-                viewer,
-                note -> days.put(
-                        new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
+                viewer, note -> days.put(new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
         for (Target target : pages.targets().stream().limit(MOST_IN_SITEMAP).toList()) {
             String address = target.place().address();
             String day = days.getOrDefault(address, "");

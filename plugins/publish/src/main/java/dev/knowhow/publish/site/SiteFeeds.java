@@ -117,7 +117,9 @@ final class SiteFeeds implements FeedAddresses {
     @Override
     public @Nullable String person(Member member) {
         Set<Purpose> refused = member.consent().refusedPurposes();
-        return refused.contains(Purpose.EXPORT) || refused.contains(Purpose.SEARCH) ? null : page(new Person(member.id()));
+        return refused.contains(Purpose.EXPORT) || refused.contains(Purpose.SEARCH)
+                ? null
+                : page(new Person(member.id()));
     }
 
     @Override

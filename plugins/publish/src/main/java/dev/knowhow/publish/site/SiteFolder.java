@@ -54,7 +54,8 @@ final class SiteFolder implements AutoCloseable {
                 if (entries.anyMatch(entry -> !entry.getFileName().toString().equals(NEXT))) {
                     throw new KnowhowException(
                             Blame.USAGE,
-                            root + " is neither empty nor a site made by knowhow; name a folder of its own for the site");
+                            root
+                                    + " is neither empty nor a site made by knowhow; name a folder of its own for the site");
                 }
             }
         }
@@ -128,8 +129,7 @@ final class SiteFolder implements AutoCloseable {
     private void list(Set<String> names) throws IOException {
         Path list = next.resolve(LIST);
         Files.writeString(list, String.join("\n", names) + "\n");
-        Files.move(
-                list, root.resolve(LIST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(list, root.resolve(LIST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void clear() throws IOException {

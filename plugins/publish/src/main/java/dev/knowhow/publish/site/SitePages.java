@@ -84,7 +84,9 @@ final class SitePages implements FolderLinks.Pages {
             files.put(file(place), page(target, place.up()));
         }
         // Whatever address was asked for, this page is shown: its links cannot be relative.
-        files.put(Place.ROOT.in("404.html"), html(MessagePage.of("Not found", "There is no such page."), settings.root()));
+        files.put(
+                Place.ROOT.in("404.html"),
+                html(MessagePage.of("Not found", "There is no such page."), settings.root()));
         for (Map.Entry<Place, byte[]> picture : pictures.entrySet()) {
             files.put(picture.getKey(), picture.getValue());
         }

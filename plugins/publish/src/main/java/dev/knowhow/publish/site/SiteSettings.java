@@ -33,10 +33,10 @@ public record SiteSettings(
      */
     public SiteSettings {
         if (viewer.everything()) {
-            throw new IllegalArgumentException("a site is for its readers, not for the operator, who sees drafts; name groups");
+            throw new IllegalArgumentException(
+                    "a site is for its readers, not for the operator, who sees drafts; name groups");
         }
-        if (address != null
-                && (address.getHost() == null || !(address.getScheme() + ":").matches("https?:"))) {
+        if (address != null && (address.getHost() == null || !(address.getScheme() + ":").matches("https?:"))) {
             throw new IllegalArgumentException(
                     "'" + address + "' is no address of a site; write it as https://notes.example.org/");
         }

@@ -15,11 +15,10 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    private static final Pattern ACCENTS =
-            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
+    private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern DENSE =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]+");
+    private static final Pattern DENSE = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]+");
 
     private static final int LONGEST = 40;
 
@@ -30,7 +29,9 @@ final class Words {
 
     static List<String> in(String text) {
         String folded = Normalizer.normalize(
-                ACCENTS.matcher(Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT)).replaceAll(""), Form.NFC);
+                ACCENTS.matcher(Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT))
+                        .replaceAll(""),
+                Form.NFC);
         List<String> words = new ArrayList<>();
         Matcher run = WORD.matcher(folded);
         while (run.find()) {

@@ -15,8 +15,24 @@ class PlaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "..", ".", "", "../../etc/passwd", "/etc/passwd", "a//b", "a/../../b", "index.html", "a\\..\\b", "c:", "nul\0",
-                ".git", "x.", "x ", "what?", "*", "\ud800", "a\nb"
+                "..",
+                ".",
+                "",
+                "../../etc/passwd",
+                "/etc/passwd",
+                "a//b",
+                "a/../../b",
+                "index.html",
+                "a\\..\\b",
+                "c:",
+                "nul\0",
+                ".git",
+                "x.",
+                "x ",
+                "what?",
+                "*",
+                "\ud800",
+                "a\nb"
             })
     void anOddNameIsThereByItsHash(String name) {
         Place place = Place.ROOT.in("topics").below(name);

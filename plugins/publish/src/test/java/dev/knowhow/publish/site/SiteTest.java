@@ -42,7 +42,8 @@ class SiteTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
 
     /** The smallest picture. */
-    private static final String GIF = "GIF89a\1\0\1\0\200\0\0\0\0\0\0\0\0!\371\4\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;";
+    private static final String GIF =
+            "GIF89a\1\0\1\0\200\0\0\0\0\0\0\0\0!\371\4\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;";
 
     @TempDir
     Path folder;
@@ -111,7 +112,8 @@ class SiteTest {
     private Site.Report publish(Viewer viewer, String address, Path to) {
         return new Site(
                         knowhow,
-                        new SiteSettings("Our notes", viewer, TODAY, address == null ? null : URI.create(address), null))
+                        new SiteSettings(
+                                "Our notes", viewer, TODAY, address == null ? null : URI.create(address), null))
                 .write(to);
     }
 
@@ -174,7 +176,11 @@ class SiteTest {
             new Site(
                             rebuilt,
                             new SiteSettings(
-                                    "Our notes", Viewer.EVERYONE, TODAY, URI.create("https://notes.example.org/"), null))
+                                    "Our notes",
+                                    Viewer.EVERYONE,
+                                    TODAY,
+                                    URI.create("https://notes.example.org/"),
+                                    null))
                     .write(again);
         }
 
@@ -191,7 +197,9 @@ class SiteTest {
 
         assertThat(everything.toLowerCase(Locale.ROOT))
                 .doesNotContain("zanzibar", "xylophone", "merger", "bobby", "cyrus", "core.md", "draft.md");
-        assertThat(files(out).get("search/notes.json")).doesNotContain("Unlisted").contains("Ana Ruiz");
+        assertThat(files(out).get("search/notes.json"))
+                .doesNotContain("hidden.md")
+                .contains("Ana Ruiz");
         assertThat(files(out).get("sitemap.xml")).doesNotContain("hidden.md");
     }
 
@@ -254,7 +262,8 @@ class SiteTest {
                 if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                     Matcher link = LINK.matcher(answer.body());
                     while (link.find()) {
-                        URI to = page.resolve(link.group(1).replace("&amp;", "&").replaceAll("[?#].*", ""));
+                        URI to =
+                                page.resolve(link.group(1).replace("&amp;", "&").replaceAll("[?#].*", ""));
                         assertThat(to.toString()).as("in " + page).startsWith(root.toString());
                         if (seen.add(to)) {
                             waiting.add(to);

@@ -46,9 +46,10 @@ class WordsTest {
 
     @Test
     void textsAreTakenApart() throws IOException {
-        assertThat(cases()).hasSizeGreaterThan(10).allSatisfy(one -> assertThat(Words.in(one.text()))
-                .as(one.text())
-                .isEqualTo(one.words()));
+        assertThat(cases())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        one -> assertThat(Words.in(one.text())).as(one.text()).isEqualTo(one.words()));
     }
 
     @Test
@@ -57,7 +58,10 @@ class WordsTest {
         Files.writeString(folder.resolve("search.mjs"), SitePages.resource("search.js"));
         Files.writeString(
                 folder.resolve("cases.json"),
-                new String(Objects.requireNonNull(WordsTest.class.getResourceAsStream("words.json")).readAllBytes(), UTF_8));
+                new String(
+                        Objects.requireNonNull(WordsTest.class.getResourceAsStream("words.json"))
+                                .readAllBytes(),
+                        UTF_8));
         Files.writeString(folder.resolve("test.mjs"), """
                 import { words, shard } from './search.mjs';
                 import { readFileSync } from 'node:fs';
@@ -68,7 +72,9 @@ class WordsTest {
                   wanted.forEach(word => console.error(`${word} ${shard(word)}`));
                 }
                 """);
-        Process node = new ProcessBuilder("node", "test.mjs").directory(folder.toFile()).start();
+        Process node = new ProcessBuilder("node", "test.mjs")
+                .directory(folder.toFile())
+                .start();
         String complaints = new String(node.getInputStream().readAllBytes(), UTF_8);
         String shards = new String(node.getErrorStream().readAllBytes(), UTF_8);
 

@@ -56,7 +56,7 @@ public final class PersonPage {
         Member member = profile.member();
         List<TopicLine> topics = topics(visit, profile);
         int shown = Math.min(TOPICS, topics.size());
-        Filter theirs = Filter.of(Field.AUTHOR, member.id().value());
+        Filter theirs = new Filter(Field.AUTHOR, Set.of(member.id().value()));
         SearchResults written = visit.knowhow()
                 .search(SearchQuery.of("")
                         .clause(Clause.nothing().and(theirs))
