@@ -28,6 +28,7 @@ final class Commands {
             "check",
             "gaps",
             "serve",
+            "mcp",
             "evaluate",
             "plugins",
             "config",
@@ -61,6 +62,7 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "gaps" -> new GapsCommand();
             case "serve" -> new ServeCommand();
+            case "mcp" -> new McpCommand();
             case "evaluate" -> new EvaluateCommand();
             case "plugins" -> new PluginsCommand();
             case "config" -> new ConfigCommand();

@@ -1,0 +1,86 @@
+package dev.knowhow.mcp;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.Viewer;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the one assistant that started this process, over standard input and output. */
+public final class McpStdio {
+
+    private McpStdio() {}
+
+    /**
+     * Answers until the input ends.
+     *
+     * @param knowhow what is asked
+     * @param viewer for whom the assistant asks
+     * @param site where the notes are shown in a browser, such as {@code https://intranet.example.org/wiki}; null for nowhere
+     * @param in where questions come from
+     * @param out where answers go; nothing else may be written to it
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static void serve(Knowhow knowhow, Viewer viewer, @Nullable String site, InputStream in, OutputStream out)
+            throws InterruptedException {
+        Assistant assistant = new Assistant(knowhow, site);
+        Input input = new Input(in);
+        McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(McpJsonDefaults.getMapper(), input, out))
+                .serverInfo(Assistant.NAME, Assistant.version())
+                .instructions(Assistant.INSTRUCTIONS)
+                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .tools(assistant.tools().stream()
+                        .map(tool -> new SyncToolSpecification(
+                                Assistant.described(tool),
+                                (exchange, request) -> Assistant.answer(tool, request.arguments(), viewer)))
+                        .toList())
+                .build();
+        try {
+            input.ended.await();
+        } finally {
+            server.closeGracefully();
+        }
+    }
+
+    /** Tells when there is nothing more to read, which the library keeps to itself. */
+    private static final class Input extends FilterInputStream {
+
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        Input(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return told(super.read());
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            return told(super.read(bytes, start, length));
+        }
+
+        private int told(int read) {
+            if (read < 0) {
+                ended.countDown();
+            }
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            ended.countDown();
+            super.close();
+        }
+    }
+}

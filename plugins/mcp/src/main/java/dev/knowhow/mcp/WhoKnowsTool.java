@@ -1,0 +1,127 @@
+package dev.knowhow.mcp;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertFilter;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Nearest;
+import dev.knowhow.json.NoteJson;
+import dev.knowhow.json.PeopleJson;
+import dev.knowhow.people.Viewer;
+
+/** Who knows about it? */
+final class WhoKnowsTool implements Tool {
+
+    private static final int USUAL = 5;
+    private static final int MOST = 20;
+    private static final int EVIDENCE = 3;
+
+    private final Knowhow knowhow;
+    private final Citations citations;
+
+    WhoKnowsTool(Knowhow knowhow, Citations citations) {
+        this.knowhow = knowhow;
+        this.citations = citations;
+    }
+
+    @Override
+    public String name() {
+        return "who_knows";
+    }
+
+    @Override
+    public String title() {
+        return "Who knows about it?";
+    }
+
+    @Override
+    public String description() {
+        return "Finds the people who know about a topic, best first, each with the notes that speak for them. "
+                + "Name the notes when you name the people.";
+    }
+
+    @Override
+    public Schema schema() {
+        return new Schema()
+                .needed("topic", "words, a tag, or a whole question")
+                .text("team", "only people of this team")
+                .text("place", "only people who work there")
+                .text("language", "only people who speak it, such as de")
+                .number("limit", MOST, "how many people at most (" + USUAL + ")");
+    }
+
+    @Override
+    public Answer answer(Arguments arguments, Viewer viewer) {
+        Experts experts = knowhow.experts(ExpertQuery.of(arguments.needed("topic"))
+                .by(viewer)
+                .filter(filter(arguments))
+                .limit(arguments.number("limit", USUAL, MOST))
+                .evidence(EVIDENCE));
+        return Answer.of(text(experts), json -> new PeopleJson(json).answer(experts));
+    }
+
+    private static ExpertFilter filter(Arguments arguments) {
+        ExpertFilter filter = ExpertFilter.NONE;
+        String team = arguments.text("team");
+        filter = team == null ? filter : filter.team(team);
+        String place = arguments.text("place");
+        filter = place == null ? filter : filter.place(place);
+        String language = arguments.text("language");
+        return language == null ? filter : filter.language(language);
+    }
+
+    private String text(Experts experts) {
+        StringBuilder text = new StringBuilder();
+        if (experts.experts().isEmpty()) {
+            text.append("Nobody is found in ")
+                    .append(experts.searched().notes())
+                    .append(" notes.\n");
+        }
+        int rank = 0;
+        for (Expert expert : experts) {
+            add(text, ++rank, expert);
+        }
+        Nearest nearest = experts.nearest();
+        if (nearest != null && !nearest.experts().isEmpty()) {
+            text.append("These come close, by ")
+                    .append(NoteJson.word(nearest.reach()))
+                    .append(", on ")
+                    .append(nearest.topic())
+                    .append(":\n");
+            for (Expert expert : nearest.experts()) {
+                add(text, ++rank, expert);
+            }
+        }
+        return text.toString();
+    }
+
+    private void add(StringBuilder text, int rank, Expert expert) {
+        text.append(rank)
+                .append(". ")
+                .append(expert.member().name())
+                .append(" (")
+                .append(expert.member().id())
+                .append(')');
+        if (expert.member().team() != null) {
+            text.append(", ").append(expert.member().team());
+        }
+        if (expert.member().left()) {
+            text.append(", has left");
+        }
+        text.append(", by ").append(expert.notes()).append(expert.notes() == 1 ? " note\n" : " notes\n");
+        for (Evidence evidence : expert.evidence()) {
+            text.append("   ")
+                    .append(NoteJson.word(evidence.role()))
+                    .append(": ")
+                    .append(evidence.title());
+            if (evidence.date() != null) {
+                text.append(" (").append(evidence.date()).append(')');
+            }
+            text.append(", ")
+                    .append(citations.passage(evidence.id(), evidence.passage()))
+                    .append('\n');
+        }
+    }
+}

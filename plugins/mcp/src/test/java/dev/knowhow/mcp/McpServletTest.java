@@ -1,0 +1,269 @@
+package dev.knowhow.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.serve.Server;
+import dev.knowhow.web.ViewerResolver;
+import dev.knowhow.web.ViewerResolver.Known;
+import dev.knowhow.web.ViewerResolver.Refused;
+import dev.knowhow.web.ViewerResolver.Unknown;
+import dev.knowhow.web.WebSettings;
+import dev.knowhow.web.WebSettings.Anonymous;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an assistant is told over HTTP, asked by the protocol's own client on a real server. */
+class McpServletTest {
+
+    private static final String SITE = "https://intranet.example.org/wiki/";
+
+    /** The board's secretary is whoever says so in this test. */
+    private static final ViewerResolver SECRETARY =
+            request -> switch (String.valueOf(request.header("Authorization"))) {
+                case "Bearer board" -> new Known(Viewer.of(new MemberId("ben"), Set.of("board")));
+                case "null" -> new Unknown();
+                default -> new Refused("Bearer");
+            };
+
+    @TempDir
+    Path folder;
+
+    private Knowhow knowhow;
+    private Server server;
+    private @Nullable McpSyncClient client;
+
+    @BeforeEach
+    void open() throws IOException {
+        Path vault = Files.createDirectory(folder.resolve("vault"));
+        write(vault, "people.yml", """
+                - {id: ana, name: Ana Ruiz, team: Data}
+                - {id: ben, name: Ben Okri}
+                - {id: cleo, name: Cleo Lind, consent: {search: false}}
+                """);
+        write(vault, "consumers.md", """
+                ---
+                title: Idempotent Kafka consumers
+                authors: [ana]
+                date: 2026-03-05
+                ---
+                Every Kafka consumer sees some message twice.
+                ## Poison messages
+                Three tries, then the dead-letter topic of Kafka.
+                """);
+        write(vault, "design.md", "---\ntitle: Topic design\nauthors: [ben, cleo]\n---\nKafka topics have an owner.\n");
+        write(vault, "layoffs.md", """
+                ---
+                title: Layoffs
+                authors: [ben]
+                audience: [board]
+                ---
+                The Kafka team is to be halved.
+                """);
+        knowhow = Knowhow.builder().notes(vault).index(folder.resolve("index")).build();
+        knowhow.index();
+        serve(WebSettings.USUAL.resolvers(List.of(SECRETARY)));
+    }
+
+    private static void write(Path vault, String name, String text) throws IOException {
+        Files.writeString(vault.resolve(name), text);
+    }
+
+    private void serve(WebSettings settings) {
+        McpServlet servlet = new McpServlet(knowhow, settings, List.of("127.0.0.1:*"), SITE);
+        server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
+    }
+
+    private McpSyncClient client(@Nullable String token) {
+        var transport = HttpClientStreamableHttpTransport.builder(server.uri().toString())
+                .endpoint("/mcp");
+        if (token != null) {
+            transport
+                    .customizeClient(any -> {})
+                    .addHttpRequestCustomizer((request, method, uri, body, context) ->
+                            request.header("Authorization", "Bearer " + token));
+        }
+        client = McpClient.sync(transport.build()).build();
+        client.initialize();
+        return client;
+    }
+
+    @AfterEach
+    void close() {
+        if (client != null) {
+            client.close();
+        }
+        server.close();
+        knowhow.close();
+    }
+
+    private static CallToolResult ask(McpSyncClient client, String tool, Map<String, Object> arguments) {
+        return client.callTool(
+                CallToolRequest.builder(tool).arguments(arguments).build());
+    }
+
+    private static String text(CallToolResult result) {
+        assertThat(result.content()).hasSize(1);
+        return ((TextContent) result.content().getFirst()).text();
+    }
+
+    @Test
+    void thereAreFourToolsAndTheyOnlyRead() {
+        var tools = client(null).listTools().tools();
+
+        assertThat(tools).extracting(tool -> tool.name()).containsExactly("search", "who_knows", "why", "read_note");
+        assertThat(tools).allSatisfy(tool -> {
+            assertThat(tool.annotations().readOnlyHint()).isTrue();
+            assertThat(tool.description()).isNotBlank();
+        });
+    }
+
+    @Test
+    void searchCitesThePassage() {
+        CallToolResult result = ask(client(null), "search", Map.of("query", "poison messages", "limit", 1));
+
+        assertThat(result.isError()).isFalse();
+        assertThat(text(result))
+                .contains(
+                        "1. Idempotent Kafka consumers (2026-03-05)",
+                        "consumers.md › Poison messages, line 7 "
+                                + "<https://intranet.example.org/wiki/notes/consumers.md#poison-messages>",
+                        "Three tries");
+        assertThat(String.valueOf(result.structuredContent())).contains("hits=[", "relaxation={", "searched={");
+    }
+
+    @Test
+    void whoKnowsNamesThePeopleAndTheirNotes() {
+        assertThat(text(ask(client(null), "who_knows", Map.of("topic", "kafka consumer"))))
+                .startsWith("1. Ana Ruiz (ana), Data, by 1 note\n   author: Idempotent Kafka consumers (2026-03-05)")
+                .doesNotContain("Cleo");
+    }
+
+    @Test
+    void whyProvesAPlace() {
+        assertThat(text(ask(client(null), "why", Map.of("topic", "kafka consumer", "person", "Ana"))))
+                .startsWith("Ana Ruiz, rank 1 of 2, score ")
+                .contains("author: Idempotent Kafka consumers, consumers.md", "Without consumers.md: nobody");
+    }
+
+    @Test
+    void aNoteIsReadWholeOrBySection() {
+        McpSyncClient client = client(null);
+
+        assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md"))))
+                .startsWith("Idempotent Kafka consumers\nconsumers.md <")
+                .contains("by ana\nof 2026-03-05\n", "twice", "# Poison messages\nThree tries");
+        assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md", "section", "poison messages"))))
+                .contains("Three tries")
+                .doesNotContain("twice");
+        assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md", "section", "Lag"))))
+                .isEqualTo("The note has no heading 'Lag'; it has: Poison messages");
+    }
+
+    @Test
+    void whatIsHiddenIsAsIfItWereMissing() {
+        McpSyncClient everyone = client(null);
+
+        assertThat(text(ask(everyone, "read_note", Map.of("id", "layoffs.md"))))
+                .isEqualTo(text(ask(everyone, "read_note", Map.of("id", "nothing.md"))));
+        assertThat(text(ask(everyone, "search", Map.of("query", "halved")))).doesNotContain("Layoffs");
+        assertThat(text(ask(everyone, "why", Map.of("topic", "kafka", "person", "cleo"))))
+                .isEqualTo(text(ask(everyone, "why", Map.of("topic", "kafka", "person", "nobody"))));
+    }
+
+    @Test
+    void anAssistantHasTheRightsOfWhomItAsksFor() {
+        assertThat(text(ask(client("board"), "read_note", Map.of("id", "layoffs.md"))))
+                .contains("halved");
+    }
+
+    @Test
+    void argumentsThatMakeNoSenseAreNamed() {
+        McpSyncClient client = client(null);
+
+        assertThat(ask(client, "search", Map.of())).satisfies(result -> {
+            assertThat(result.isError()).isTrue();
+            assertThat(text(result)).contains("query");
+        });
+        assertThat(ask(client, "search", Map.of("query", " ")).isError()).isTrue();
+        assertThat(text(ask(client, "read_note", Map.of("id", "../../etc/passwd"))))
+                .isEqualTo("There is no such note, or it is not for you.");
+        assertThat(ask(client, "who_knows", Map.of("topic", "kafka", "limit", 1000))
+                        .isError())
+                .isTrue();
+    }
+
+    @Test
+    void whereAnonymousAccessIsOffAnAssistantMustBeKnown() {
+        server.close();
+        serve(WebSettings.USUAL.anonymous(Anonymous.OFF).resolvers(List.of(SECRETARY)));
+
+        assertThatThrownBy(() -> client(null)).hasStackTraceContaining("Authorization error");
+        assertThatThrownBy(() -> client("forged")).hasStackTraceContaining("Authorization error");
+        assertThat(text(ask(client("board"), "search", Map.of("query", "kafka"))))
+                .contains("Layoffs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example.org, 403",
+        "Origin, null, 403",
+        "Authorization, Bearer forged, 401",
+        "Content-Type, text/plain, 415"
+    })
+    void aRequestThatIsNotMeantIsRefused(String name, String value, int status) throws Exception {
+        assertThat(post("{}", name, value)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{ | 400", "[] | 400", "{\"jsonrpc\":\"2.0\"} | 400", "not json | 400"})
+    void whatIsNoMessageIsRefused(String body, int status) throws Exception {
+        assertThat(post(body, "X-Nothing", "here")).isEqualTo(status);
+    }
+
+    @Test
+    void aGiantMessageIsRefused() throws Exception {
+        assertThat(post("{\"a\":\"" + "x".repeat(2_000_000) + "\"}", "X-Nothing", "here"))
+                .isEqualTo(413);
+    }
+
+    private int post(String body, String name, String value) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.uri() + "mcp"))
+                .header("Accept", "application/json, text/event-stream")
+                .header("Content-Type", "application/json")
+                .setHeader(name, value)
+                // else a refusal may come while the message is still being sent, which breaks the connection
+                .expectContinue(true)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+}
