@@ -6,6 +6,8 @@ import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SavedQuery;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a feed is about.
@@ -30,12 +32,14 @@ public record Channel(List<String> path, String title, String text, Clause claus
 
     /** The notes with a tag, or one below it. */
     public static Channel tag(String tag) {
-        return new Channel(List.of("tag", tag), "#" + tag, "", Filter.of(Field.TAG, tag));
+        return new Channel(
+                List.of("tag", tag), "#" + tag, "", new Filter(Field.TAG, Set.of(tag.toLowerCase(Locale.ROOT))));
     }
 
     /** The notes of a kind. */
     public static Channel kind(String kind) {
-        return new Channel(List.of("kind", kind), kind, "", Filter.of(Field.KIND, kind));
+        return new Channel(
+                List.of("kind", kind), kind, "", new Filter(Field.KIND, Set.of(kind.toLowerCase(Locale.ROOT))));
     }
 
     /** The notes somebody wrote; none if they do not agree to be found. */
@@ -44,7 +48,7 @@ public record Channel(List<String> path, String title, String text, Clause claus
                 List.of("person", member.id().value()),
                 member.name(),
                 "",
-                Filter.of(Field.AUTHOR, member.id().value()));
+                new Filter(Field.AUTHOR, Set.of(member.id().value())));
     }
 
     /** The notes that answer a question the team asks again and again. */

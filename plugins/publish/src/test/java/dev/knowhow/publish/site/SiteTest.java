@@ -198,7 +198,7 @@ class SiteTest {
         assertThat(everything.toLowerCase(Locale.ROOT))
                 .doesNotContain("zanzibar", "xylophone", "merger", "bobby", "cyrus", "core.md", "draft.md");
         assertThat(files(out).get("search/notes.json"))
-                .doesNotContain("Unlisted")
+                .doesNotContain("hidden.md")
                 .contains("Ana Ruiz");
         assertThat(files(out).get("sitemap.xml")).doesNotContain("hidden.md");
     }

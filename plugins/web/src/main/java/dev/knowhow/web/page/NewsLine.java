@@ -30,7 +30,7 @@ record NewsLine(
                 note.kind(),
                 note.date(),
                 item.change() == Change.CHANGED,
-                item.authors().stream().map(visit::name).toList(),
+                item.authors().stream().filter(visit::isNamed).map(visit::name).toList(),
                 visit.tags(note.tags()).stream().limit(MOST_TAGS).toList(),
                 note.summary());
     }

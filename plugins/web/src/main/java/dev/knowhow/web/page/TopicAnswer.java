@@ -15,8 +15,10 @@ import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A topic: what it is called, the notes that have it as a tag, and who knows about it.
@@ -38,7 +40,7 @@ public record TopicAnswer(Vocabulary.Entry entry, SearchResults tagged, Experts 
         Optional<Vocabulary.Entry> known = knowhow.vocabulary().entry(name);
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
         SearchResults tagged = knowhow.search(SearchQuery.of("")
-                .clause(Clause.nothing().and(Filter.of(Field.TAG, entry.names())))
+                .clause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
                 .by(viewer)
                 .order(Order.NEWEST)
                 .limit(NOTES)
@@ -53,6 +55,11 @@ public record TopicAnswer(Vocabulary.Entry entry, SearchResults tagged, Experts 
                 .evidence(1)
                 .withoutPassages());
         return Optional.of(new TopicAnswer(entry, tagged, experts));
+    }
+
+    /** As the index has them; a tag that cannot be typed as a filter, such as {@code ..}, is one all the same. */
+    private static Set<String> tags(Vocabulary.Entry entry) {
+        return entry.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** Writes it as the fields of a document. */
