@@ -42,12 +42,13 @@ final class ServeCommand implements Command {
     public Usage usage() {
         return Usage.of("serve", "Show the notes in a browser.")
                 .more(
-                        "Brings the index up to date, then serves pages, an HTTP API and assistants (/mcp) until it",
-                        "is stopped, and follows the notes as they change.",
+                        "Brings the index up to date, then serves pages, an HTTP API and assistants",
+                        "(/mcp) until it is stopped, and follows the notes as they change.",
                         "Only this machine can reach it unless --host says otherwise.",
                         "",
-                        "Who visits is said by a token (knowhow token), or by a reverse proxy that shows the",
-                        "secret in " + SECRET + "; whoever is neither may do what --anonymous says.")
+                        "Who visits is said by a token (knowhow token), or by a reverse proxy that",
+                        "shows the secret in " + SECRET + "; whoever is neither may do",
+                        "what --anonymous says.")
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
                 .text("--host", "ADDRESS", "the address to listen at (" + HOST + ")")
                 .number("--port", "the port; 0 for any that is free (" + PORT + ")")

@@ -21,8 +21,9 @@ final class TokenCommand implements Command {
     public Usage usage() {
         return Usage.of("token", "Let a program ask the server as somebody.")
                 .more(
-                        "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its hash is kept,",
-                        "beside the index; what is issued or revoked holds from the next request on.")
+                        "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its",
+                        "hash is kept, beside the index; what is issued or revoked holds from the next",
+                        "request on.")
                 .words("ACTION...", "issue, list, or revoke ID")
                 .text("--as", "MEMBER", "whom it stands for: id, name, handle or e-mail")
                 .texts("--group", "GROUP", "a group of whom it stands for; may be repeated")
