@@ -23,6 +23,9 @@ public final class WhyPage {
     private static final int SHOWN = 50;
     private static final int DIGITS = 3;
 
+    /** A part that rounds to nothing says nothing on a line of its own. */
+    private static final double LEAST = 0.0005;
+
     private static final Map<Thin, String> THIN = Map.of(
             Thin.ONE_NOTE, "one note carries nearly all of it",
             Thin.ONLY_NAMED, "they are only named in these notes",
@@ -55,7 +58,9 @@ public final class WhyPage {
     }
 
     private static Page page(Visit visit, String topic, Why why) {
-        List<Evidence> evidence = why.expert().evidence();
+        List<Evidence> evidence = why.expert().evidence().stream()
+                .filter(one -> one.part() >= LEAST)
+                .toList();
         double shown = evidence.stream().mapToDouble(Evidence::part).sum();
         int more = why.expert().notes() - evidence.size();
         List<Double> parts =
