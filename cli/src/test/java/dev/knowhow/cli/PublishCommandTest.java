@@ -32,14 +32,14 @@ class PublishCommandTest {
 
         assertThat(first.code()).isZero();
         assertThat(first.out())
-                .matches("5 notes, \\d+ people, \\d+ topics: \\d+ files written, 0 unchanged, 0 removed\n");
+                .matches("6 notes, \\d+ people, \\d+ topics: \\d+ files written, 0 unchanged, 0 removed\n");
         assertThat(first.err()).contains("--site URL");
         assertThat(folder.resolve("site/notes/practices/retries.md/index.html"))
                 .content()
                 .contains("<title>Retries with backoff · Our notes</title>");
         assertThat(shell.run("publish", "--out", "../site", "--title", "Our notes", "--json")
                         .out())
-                .contains("\"type\":\"site\"", "\"notes\":5", "\"written\":0", "\"removed\":0");
+                .contains("\"type\":\"site\"", "\"notes\":6", "\"written\":0", "\"removed\":0");
     }
 
     @Test

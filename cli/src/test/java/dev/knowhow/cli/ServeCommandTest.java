@@ -80,7 +80,9 @@ class ServeCommandTest {
     @Test
     void notesAreServedUntilItIsAskedToStop() throws Exception {
         URI site = serve();
-        assertThat(get(site.resolve("/search?q=backoff")).body()).contains("Retries with backoff").contains("<title>backoff · vault</title>");
+        assertThat(get(site.resolve("/search?q=backoff")).body())
+                .contains("Retries with backoff")
+                .contains("<title>backoff · vault</title>");
         assertThat(get(site.resolve("/notes/secret/incident.md")).statusCode()).isEqualTo(404);
 
         process.destroy();
@@ -95,7 +97,8 @@ class ServeCommandTest {
         URI page = site.resolve("/people/ana");
         assertThat(get(page).statusCode()).isEqualTo(401);
 
-        String token = new Shell(vault).run("token", "issue", "--as", "ana").out().strip();
+        String token =
+                new Shell(vault).run("token", "issue", "--as", "ana").out().strip();
         assertThat(get(page, "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
 
         new Shell(vault).run("token", "revoke", token.substring(3, 15));
@@ -108,7 +111,9 @@ class ServeCommandTest {
         assertThat(shell.run("serve", "--port", "70000").err()).contains("--port is 70000");
         assertThat(shell.run("serve", "--anonymous", "maybe").err()).contains("off, limited, read");
         assertThat(shell.run("serve", "--proxy", "127.0.0.1").err()).contains("KNOWHOW_PROXY_SECRET");
-        assertThat(shell.with("KNOWHOW_PROXY_SECRET", "short").run("serve", "--proxy", "127.0.0.1").err())
+        assertThat(shell.with("KNOWHOW_PROXY_SECRET", "short")
+                        .run("serve", "--proxy", "127.0.0.1")
+                        .err())
                 .contains("16 characters");
         assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is no origin");
     }

@@ -33,7 +33,9 @@ class TokenCommandTest {
         assertThat(Files.readString(file)).doesNotContain(issued.out().strip().substring(16));
 
         Shell.Outcome listed = shell.run("token", "list");
-        assertThat(listed.out()).contains("  ana  groups ops  dashboard").doesNotContain(issued.out().strip());
+        assertThat(listed.out())
+                .contains("  ana  groups ops  dashboard")
+                .doesNotContain(issued.out().strip());
 
         String id = listed.out().substring(0, 12);
         assertThat(shell.run("token", "revoke", id).code()).isZero();
