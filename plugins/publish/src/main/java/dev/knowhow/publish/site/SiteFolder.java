@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder a site lies in. All files are made beside it first, so that a failure leaves the site as it was; then each takes its place
@@ -145,7 +145,7 @@ final class SiteFolder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }
@@ -155,10 +155,5 @@ final class SiteFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         clear();
-    }
-
-    /** The files made so far. */
-    List<String> files() {
-        return List.copyOf(files);
     }
 }
