@@ -46,8 +46,8 @@ final class LuceneUpdate implements NoteIndex.Update {
         void run() throws IOException;
     }
 
-    private static final int PART_FOR_NEW_NOTES = 8;
-    private static final int LEAST_BUFFER = 8;
+    private static final int PART_FOR_NEW_NOTES = 16;
+    private static final int LEAST_BUFFER = 4;
     private static final int MOST_BUFFER = 64;
 
     private final Path folder;

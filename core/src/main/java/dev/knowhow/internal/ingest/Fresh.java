@@ -15,7 +15,7 @@ import java.util.Set;
 /** The notes that are new or changed: their texts set aside, what links ask for in memory. */
 final class Fresh {
 
-    private record Entry(Stamp stamp, Linkage.Card card, Set<String> names) {}
+    private record Entry(Stamp stamp, Linkage.Card card) {}
 
     private final NoteStore store;
     private final Map<NoteId, Entry> entries = new HashMap<>();
@@ -28,12 +28,19 @@ final class Fresh {
     /** Takes a note in. Safe for use by many threads; all else is for afterwards. */
     void add(Note note, Stamp stamp) {
         store.put(note);
-        Entry entry = new Entry(stamp, Linkage.Card.of(note), LinkKeys.of(note));
+        Entry entry = new Entry(stamp, Linkage.Card.of(note));
+        Set<String> names = LinkKeys.of(note);
         synchronized (this) {
             entries.put(note.id(), entry);
-            entry.names.forEach(name ->
-                    byName.computeIfAbsent(name, any -> new ArrayList<>(1)).add(note.id()));
+            // most names are those of one note, and a list that may grow takes four times the room
+            names.forEach(name -> byName.merge(name, List.of(note.id()), Fresh::both));
         }
+    }
+
+    private static List<NoteId> both(List<NoteId> known, List<NoteId> more) {
+        List<NoteId> both = known.size() > 1 ? known : new ArrayList<>(known);
+        both.addAll(more);
+        return both;
     }
 
     /** All of them, in order. */
@@ -66,7 +73,7 @@ final class Fresh {
     }
 
     Set<String> names(NoteId id) {
-        return entry(id).names;
+        return LinkKeys.of(entry(id).card.named());
     }
 
     Collection<NoteId> named(String key) {

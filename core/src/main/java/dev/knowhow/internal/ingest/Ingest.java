@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingest {
 
-    /** Up to so many bytes of notes are held in memory. */
-    private static final long BUDGET = 64L << 20;
+    /** Up to so many bytes of notes are held in memory, and no more than a part of it. */
+    private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 16, 1L << 20, 64L << 20);
 
     /** Its presence says that wiki links are written {@code [[shown|target]]}. */
     private static final String DENDRON = "dendron.yml";

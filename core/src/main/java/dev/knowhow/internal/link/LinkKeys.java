@@ -42,6 +42,11 @@ public final class LinkKeys {
 
     /** All keys by which a note can be meant. */
     public static Set<String> of(Note note) {
+        return of(NamedNote.of(note));
+    }
+
+    /** All keys by which a note can be meant. */
+    public static Set<String> of(NamedNote note) {
         Set<String> keys = new TreeSet<>(ofPath(note.id()));
         for (String name : namesOf(note.id(), note.title(), note.aliases(), note.permalinks())) {
             keys.add(NAMED + name);
