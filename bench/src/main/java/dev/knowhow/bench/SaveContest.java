@@ -36,7 +36,7 @@ final class SaveContest implements Contest {
                 Path file = files.get(i);
                 String before = Files.readString(file);
                 String word = newWord(random);
-                Files.writeString(file, before + "\n\nIt says " + word + " now.\n");
+                Files.writeString(file, saying(before, word));
                 long began = System.nanoTime();
                 theirs.update(file);
                 found(theirs, word);
@@ -74,7 +74,7 @@ final class SaveContest implements Contest {
     private static long saveAndWait(Path file, String word, Product ours) throws IOException, InterruptedException {
         String before = Files.readString(file);
         long began = System.nanoTime();
-        Files.writeString(file, before + "\n\nIt says " + word + " now.\n");
+        Files.writeString(file, saying(before, word));
         while (ours.total(word) == 0) {
             Thread.sleep(5);
         }
@@ -84,6 +84,13 @@ final class SaveContest implements Contest {
             Thread.sleep(5);
         }
         return took;
+    }
+
+    /** A note with one more paragraph, its first: at the end it might stand in what a note forgot to close. */
+    private static String saying(String note, String word) {
+        var matter = RawNote.MATTER.matcher(note);
+        int start = matter.lookingAt() ? matter.end() : 0;
+        return note.substring(0, start) + "It says " + word + " now.\n\n" + note.substring(start);
     }
 
     private static void found(Contender contender, String word) throws IOException {
