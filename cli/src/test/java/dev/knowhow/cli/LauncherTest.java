@@ -241,10 +241,14 @@ class LauncherTest {
             await(() -> Files.readString(cache).equals(whole));
             assertThat(run("search").out()).contains("<-XX:AOTCache=" + awaitCache() + ">");
         }
-        Files.delete(cache.resolveSibling(cache.getFileName() + ".sum"));
+        Path sum = cache.resolveSibling(cache.getFileName() + ".sum");
+        Files.delete(sum);
         assertThat(run("search"))
                 .satisfies(o -> assertThat(o.out()).doesNotContain("AOT"))
                 .satisfies(o -> assertThat(o.err()).isEmpty());
+        // nothing may be written any more when the folder is taken away
+        await(() -> Files.exists(sum));
+        awaitCache();
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
