@@ -213,8 +213,8 @@ public final class Knowhow implements AutoCloseable {
 
     /**
      * Keeps the index up to date from now on, in a thread of its own: looks at all notes once, then at each that changes as
-     * soon as that is known, and from time to time at all again. A note that is saved is found within a second where the
-     * source can tell of changes, as a folder can. Ends when it is closed, or this knowhow is.
+     * soon as that is known, and from time to time at all again. A note that is saved is found soon where the source
+     * can tell of changes, as a folder can. Ends when it is closed, or this knowhow is.
      *
      * @param listener hears what is done
      * @throws KnowhowException if there are no notes to index

@@ -1,11 +1,7 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException;
 import dev.knowhow.Watch;
-import dev.knowhow.WatchListener;
-import dev.knowhow.cli.text.Plain;
 import dev.knowhow.mcp.McpStdio;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -54,18 +50,6 @@ final class McpCommand implements Command {
                     asked.out());
         } finally {
             watch.close();
-        }
-    }
-
-    /** Tells only what went wrong: nobody reads along. */
-    private record Trouble(Asked asked) implements WatchListener {
-
-        @Override
-        public void updated(IndexReport report) {}
-
-        @Override
-        public void failed(KnowhowException trouble) {
-            asked.around().talk("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
         }
     }
 }

@@ -1,10 +1,7 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException;
 import dev.knowhow.Watch;
-import dev.knowhow.WatchListener;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.mcp.McpServlet;
@@ -24,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Shows the notes in a browser. */
 final class ServeCommand implements Command {
@@ -98,7 +94,7 @@ final class ServeCommand implements Command {
         Watch watch = knowhow.watch(new Trouble(asked));
         try (Server server = Server.on(host, port)
                 .mount("/*", new WebServlet(new Web(knowhow, settings)))
-                .mount("/mcp", new McpServlet(knowhow, settings, names(settings), null))
+                .mount("/mcp", new McpServlet(knowhow, settings, null))
                 .start()) {
             asked.around()
                     .talk(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
@@ -107,25 +103,6 @@ final class ServeCommand implements Command {
             Thread.currentThread().interrupt();
         } finally {
             watch.close();
-        }
-    }
-
-    /** The names of the site at any port. */
-    private static List<String> names(WebSettings settings) {
-        return settings.hosts().stream()
-                .flatMap(name -> Stream.of(name, name + ":*"))
-                .toList();
-    }
-
-    /** Tells only what went wrong: a note that changed is no news for whoever looks after the server. */
-    private record Trouble(Asked asked) implements WatchListener {
-
-        @Override
-        public void updated(IndexReport report) {}
-
-        @Override
-        public void failed(KnowhowException trouble) {
-            asked.around().talk("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
         }
     }
 

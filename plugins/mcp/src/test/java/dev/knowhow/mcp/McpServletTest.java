@@ -94,7 +94,7 @@ class McpServletTest {
     }
 
     private void serve(WebSettings settings) {
-        McpServlet servlet = new McpServlet(knowhow, settings, List.of("127.0.0.1:*"), SITE);
+        McpServlet servlet = new McpServlet(knowhow, settings.hosts(List.of("127.0.0.1")), SITE);
         server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
     }
 
@@ -226,6 +226,32 @@ class McpServletTest {
         assertThatThrownBy(() -> client("forged")).hasStackTraceContaining("Authorization error");
         assertThat(text(ask(client("board"), "search", Map.of("query", "kafka"))))
                 .contains("Layoffs");
+    }
+
+    @Test
+    void anAssistantThatAsksTooOftenMustWait() throws Exception {
+        server.close();
+        serve(WebSettings.USUAL.rate(1).resolvers(List.of(SECRETARY)));
+
+        assertThat(post("{}", "Authorization", "Bearer guess")).isEqualTo(401);
+        assertThat(post("{}", "Authorization", "Bearer another")).isEqualTo(429);
+    }
+
+    @Test
+    void whereAnonymousAccessIsLimitedAnAssistantMustBeKnown() throws Exception {
+        server.close();
+        serve(WebSettings.USUAL.anonymous(Anonymous.LIMITED));
+
+        assertThat(post("{}", "X-Nothing", "here")).isEqualTo(401);
+    }
+
+    @Test
+    void anotherNameIsNotAnsweredTo() throws Exception {
+        server.close();
+        McpServlet servlet = new McpServlet(knowhow, WebSettings.USUAL.hosts(List.of("notes.example.org")), SITE);
+        server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
+
+        assertThat(post("{}", "X-Nothing", "here")).isEqualTo(421);
     }
 
     @ParameterizedTest

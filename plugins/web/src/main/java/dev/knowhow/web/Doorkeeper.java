@@ -6,34 +6,50 @@ import dev.knowhow.web.ViewerResolver.Known;
 import dev.knowhow.web.ViewerResolver.Refused;
 import java.util.Set;
 
-/** Decides who comes in, as whom, and how often. */
-final class Doorkeeper {
+/**
+ * Decides who comes in, as whom, and how often, for all that is mounted beside the pages too. Safe for use by many threads.
+ */
+public final class Doorkeeper {
 
     /** What whoever is not known may ask for where access is limited: notes, but no people. */
     private static final Set<String> LIMITED =
             Set.of("", "search", "new", "notes", "pictures", "api/v1/search", "api/v1/notes", "api/v1/openapi.json");
 
     /** What the doorkeeper says. */
-    sealed interface Word {}
+    public sealed interface Word {}
 
-    /** Come in. */
-    record In(Viewer viewer) implements Word {}
+    /**
+     * Come in.
+     *
+     * @param viewer who asks
+     */
+    public record In(Viewer viewer) implements Word {}
 
-    /** Say who you are. */
-    record Stranger(String scheme) implements Word {}
+    /**
+     * Say who you are: status 401.
+     *
+     * @param scheme the scheme for the {@code WWW-Authenticate} header, such as {@code Bearer}
+     */
+    public record Stranger(String scheme) implements Word {}
 
-    /** Not so fast. */
-    record Hurried() implements Word {}
+    /** Not so fast: status 429. */
+    public record Hurried() implements Word {}
 
     private final WebSettings settings;
     private final RateLimit rate;
 
-    Doorkeeper(WebSettings settings) {
+    /**
+     * Begins to watch a door.
+     *
+     * @param settings who is who, what strangers may do, and how many requests a minute are let through
+     */
+    public Doorkeeper(WebSettings settings) {
         this.settings = settings;
         this.rate = new RateLimit(settings.rate(), System::nanoTime);
     }
 
-    Word look(Request request) {
+    /** Looks at a request, which counts against the rate. */
+    public Word look(Request request) {
         for (ViewerResolver resolver : settings.resolvers()) {
             ViewerResolver.Answer answer = resolver.resolve(request);
             if (answer instanceof Known known) {

@@ -52,17 +52,22 @@ public final class WebServlet extends HttpServlet {
         String root = request.getContextPath() + request.getServletPath();
         String path = request.getRequestURI().substring(root.length());
         String query = request.getQueryString();
-        Map<String, List<String>> headers = new TreeMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1))
-                    .addAll(Collections.list(request.getHeaders(name)));
-        }
         return new Request(
                 request.getMethod(),
                 root,
                 UrlCoding.path(path),
                 UrlCoding.query(query == null ? "" : query),
-                headers,
+                headers(request),
                 request.getRemoteAddr());
+    }
+
+    /** The headers of a container's request, as {@link Request#headers} has them. */
+    public static Map<String, List<String>> headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>(1))
+                    .addAll(Collections.list(request.getHeaders(name)));
+        }
+        return headers;
     }
 }
