@@ -49,7 +49,7 @@ final class WhoCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
-            List<String> topics = List.of(asked.words().split("\\s\\+\\s"));
+            List<String> topics = Coverage.topics(asked.words());
             ExpertQuery query = query(asked, knowhow, asked.words());
             if (topics.size() > 1) {
                 Coverage coverage = knowhow.coverage(topics, query);
@@ -118,14 +118,15 @@ final class WhoCommand implements Command {
     }
 
     private static void print(Asked asked, Experts experts) {
-        print(asked, experts.experts());
+        List<Expert> leading = experts.leading();
+        print(asked, leading);
         Surroundings around = asked.around();
         if (experts.experts().stream()
                 .flatMap(expert -> expert.evidence().stream())
                 .noneMatch(one -> one.coverage() >= HALF)) {
             around.talk("None of these notes has even half of what was asked: perhaps nobody really knows.");
         }
-        around.talk(Count.grouped(experts.experts().size()) + " of " + people(experts.total()) + " with evidence, "
+        around.talk(Count.grouped(leading.size()) + " of " + people(experts.total()) + " with evidence, "
                 + Footer.of(experts.searched(), around));
     }
 

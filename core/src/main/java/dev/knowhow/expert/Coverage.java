@@ -3,6 +3,7 @@ package dev.knowhow.expert;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Searched;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,15 @@ public record Coverage(List<String> topics, List<Covering> people, int total, Li
         topics = List.copyOf(topics);
         people = List.copyOf(people);
         gaps = List.copyOf(gaps);
+    }
+
+    /** Topics as they are typed in one line, with a + between blanks between them: each once, none blank. */
+    public static List<String> topics(String typed) {
+        return Arrays.stream(typed.split("\\s\\+\\s", -1))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /**

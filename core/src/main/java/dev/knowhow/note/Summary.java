@@ -3,6 +3,7 @@ package dev.knowhow.note;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says in a sentence or two what a note is about: its author's own {@code description}, {@code summary} or {@code excerpt}
@@ -36,10 +37,15 @@ final class Summary {
 
     private static String beginning(List<Section> sections) {
         return sections.stream()
-                .map(section -> oneLine(section.text()))
+                .map(section -> oneLine(withoutTables(section.text())))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Rows of a table are no sentences. */
+    private static String withoutTables(String text) {
+        return text.lines().filter(line -> !line.contains(" | ")).collect(Collectors.joining("\n"));
     }
 
     private static String oneLine(String text) {

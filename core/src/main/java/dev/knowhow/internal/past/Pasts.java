@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,6 +47,10 @@ public final class Pasts implements AutoCloseable {
     private final Path folder;
     private final String makers;
     private final Clock clock;
+
+    /** No monitor: whoever waits for an index to be made must not hold a carrier of virtual threads. */
+    private final ReentrantLock asking = new ReentrantLock();
+
     private final Map<String, Open> open = new LinkedHashMap<>(KEPT, 1, true);
 
     /**
@@ -75,15 +80,20 @@ public final class Pasts implements AutoCloseable {
      * @throws IOException if that is kept and cannot be read
      * @throws InterruptedException if the thread was interrupted while they were indexed
      */
-    public synchronized <T> Optional<T> ask(Path notes, Instant moment, Function<Past, T> question)
+    public <T> Optional<T> ask(Path notes, Instant moment, Function<Past, T> question)
             throws IOException, InterruptedException {
-        for (NoteArchive archive : archives) {
-            Optional<NotesVersion> version = archive.at(notes, moment);
-            if (version.isPresent()) {
-                return Optional.of(question.apply(open(notes, version.get())));
+        asking.lockInterruptibly();
+        try {
+            for (NoteArchive archive : archives) {
+                Optional<NotesVersion> version = archive.at(notes, moment);
+                if (version.isPresent()) {
+                    return Optional.of(question.apply(open(notes, version.get())));
+                }
             }
+            return Optional.empty();
+        } finally {
+            asking.unlock();
         }
-        return Optional.empty();
     }
 
     private Past open(Path notes, NotesVersion version) throws IOException, InterruptedException {
@@ -154,8 +164,13 @@ public final class Pasts implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        open.values().forEach(each -> each.parts().index().close());
-        open.clear();
+    public void close() {
+        asking.lock();
+        try {
+            open.values().forEach(each -> each.parts().index().close());
+            open.clear();
+        } finally {
+            asking.unlock();
+        }
     }
 }

@@ -80,22 +80,33 @@ public final class PeopleJson {
         int rank = 0;
         for (Covering one : coverage.people()) {
             int place = ++rank;
-            json.line("covering", () -> {
-                json.put("rank", place);
-                json.object("member", () -> member(one.member()));
-                json.objects("parts", one.parts(), part -> {
-                    json.put("topic", part.topic());
-                    json.put("strength", part.strength());
-                    json.put("score", part.expert().score());
-                    json.put("notes", part.expert().notes());
-                    json.objects("evidence", part.expert().evidence(), this::evidence);
-                });
-            });
+            json.line("covering", () -> covering(place, one));
         }
         json.line("answer", () -> {
             json.put("total", coverage.total());
             json.strings("gaps", coverage.gaps());
             notes.searched(coverage.searched());
+        });
+    }
+
+    /** The fields of an answer on several topics as one document. */
+    public void answer(Coverage coverage) {
+        AtomicInteger rank = new AtomicInteger();
+        json.objects("people", coverage.people(), one -> covering(rank.incrementAndGet(), one));
+        json.put("total", coverage.total());
+        json.strings("gaps", coverage.gaps());
+        notes.searched(coverage.searched());
+    }
+
+    private void covering(int rank, Covering one) {
+        json.put("rank", rank);
+        json.object("member", () -> member(one.member()));
+        json.objects("parts", one.parts(), part -> {
+            json.put("topic", part.topic());
+            json.put("strength", part.strength());
+            json.put("score", part.expert().score());
+            json.put("notes", part.expert().notes());
+            json.objects("evidence", part.expert().evidence(), this::evidence);
         });
     }
 
