@@ -34,7 +34,7 @@ public record Coverage(List<String> topics, List<Covering> people, int total, Li
 
     /** Topics as they are typed in one line, with a + between blanks between them: each once, none blank. */
     public static List<String> topics(String typed) {
-        return Arrays.stream(typed.split("\\s\\+\\s", -1))
+        return Arrays.stream(typed.split("(?:^|\\s)\\+(?=\\s|$)", -1))
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty())
                 .distinct()

@@ -6,6 +6,8 @@ import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
+import dev.knowhow.note.NoteChange;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NotesVersion;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indexes of the notes as they were, each made when it is first asked for and kept beside the index of today: the last
@@ -94,6 +97,26 @@ public final class Pasts implements AutoCloseable {
         } finally {
             asking.unlock();
         }
+    }
+
+    /**
+     * The changes of a note, the latest first.
+     *
+     * @param notes the folder the notes lie in; null if they come from elsewhere
+     * @return none if nothing is kept of it
+     */
+    public List<NoteChange> changes(@Nullable Path notes, NoteId note, int limit) {
+        for (NoteArchive archive : notes == null ? List.<NoteArchive>of() : archives) {
+            try {
+                List<NoteChange> changes = archive.changes(notes, note, limit);
+                if (!changes.isEmpty()) {
+                    return changes;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the history of " + note + " cannot be read", e);
+            }
+        }
+        return List.of();
     }
 
     private Past open(Path notes, NotesVersion version) throws IOException, InterruptedException {

@@ -150,10 +150,12 @@ class NewsTest {
         String words = "A sentence of seven words or so. ".repeat(20);
         vault.write("own.md", "date: 2026-03-09", "summary: In my own words.", "Text.")
                 .write("long.md", "date: 2026-03-08", "", "# Heading", "", words)
+                .write("table.md", "date: 2026-03-09", "", "Begin here.", "", "want | read", "a | b | c")
                 .write("longer.md", "date: 2026-03-08", "", "x".repeat(1000))
                 .indexed();
 
         assertThat(summary("own.md")).isEqualTo("In my own words.");
+        assertThat(summary("table.md")).isEqualTo("Begin here.");
         assertThat(summary("long.md")).endsWith("or so.").hasSizeBetween(200, 280);
         assertThat(summary("longer.md")).endsWith("x…").hasSizeLessThan(290);
         assertThat(summary("new.md")).isEqualTo("kafka queues");
