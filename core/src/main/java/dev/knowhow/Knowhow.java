@@ -130,12 +130,7 @@ public final class Knowhow implements AutoCloseable {
         this.whatWeKnow = new WhatWeKnow(parts.index());
         this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
         this.folder = () -> source != null || notes != null ? notes : folderOf(parts.index());
-        this.whoKnew = new WhoKnew(
-                parts.index(),
-                visibility,
-                pasts,
-                folder,
-                clock);
+        this.whoKnew = new WhoKnew(parts.index(), visibility, pasts, folder, clock);
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.whatRises = new WhatRises(parts.index());
         this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
@@ -420,9 +415,8 @@ public final class Knowhow implements AutoCloseable {
      * @return none if there is no such note, the viewer may not see it, or nothing is known of it
      */
     public List<NoteChange> changes(NoteId id, Viewer viewer, int limit) {
-        return gate.ask(() -> parts.index().note(id, access(viewer)).isEmpty()
-                ? List.of()
-                : pasts.changes(folder.get(), id, limit));
+        return gate.ask(() ->
+                parts.index().note(id, access(viewer)).isEmpty() ? List.of() : pasts.changes(folder.get(), id, limit));
     }
 
     /** Which notes link to one? By id, one link of each; only notes the viewer may find. */

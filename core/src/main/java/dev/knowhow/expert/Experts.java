@@ -27,7 +27,8 @@ public record Experts(
      */
     public List<Expert> leading() {
         return experts.stream()
-                .filter(expert -> expert.score() >= Coverage.LEAST * experts.getFirst().score())
+                .filter(expert ->
+                        expert.score() >= Coverage.LEAST * experts.getFirst().score())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says in a sentence or two what a note is about: its author's own {@code description}, {@code summary} or {@code excerpt}
@@ -36,8 +37,10 @@ final class Summary {
     }
 
     private static String beginning(List<Section> sections) {
-        return sections.stream()
-                .map(section -> oneLine(withoutTables(section.text())))
+        return Stream.concat(
+                        sections.stream().map(section -> withoutTables(section.text())),
+                        sections.stream().map(Section::text))
+                .map(Summary::oneLine)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

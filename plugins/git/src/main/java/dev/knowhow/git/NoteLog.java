@@ -98,9 +98,8 @@ final class NoteLog {
                     break;
                 }
                 RevCommit parent = commits.parseCommit(commit.getParent(0));
-                Step.Source source =
-                        new Step(repository, reader, PathSuffixFilter.create(ending(name)), parent, commit)
-                                .source(name);
+                Step.Source source = new Step(repository, reader, PathSuffixFilter.create(ending(name)), parent, commit)
+                        .source(name);
                 blob = source == null ? null : source.blob();
                 name = source == null ? name : source.path();
                 commit = parent;

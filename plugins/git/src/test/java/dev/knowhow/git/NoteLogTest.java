@@ -37,8 +37,8 @@ class NoteLogTest {
 
     private List<String> changes(String note, int limit) throws IOException {
         return archive.changes(repo.root, new NoteId(note), limit).stream()
-                .map(change -> change.day() + " "
-                        + String.join(", ", change.people()).replaceAll(" <[^>]*>", ""))
+                .map(change ->
+                        change.day() + " " + String.join(", ", change.people()).replaceAll(" <[^>]*>", ""))
                 .toList();
     }
 

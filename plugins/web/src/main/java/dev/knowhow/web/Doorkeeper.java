@@ -71,7 +71,9 @@ public final class Doorkeeper {
         for (ViewerResolver resolver : settings.resolvers()) {
             ViewerResolver.Answer answer = resolver.resolve(request);
             if (answer instanceof Known known) {
-                return rate.allows(asker(request, known.viewer()), cost(request)) ? new In(known.viewer()) : new Hurried();
+                return rate.allows(asker(request, known.viewer()), cost(request))
+                        ? new In(known.viewer())
+                        : new Hurried();
             }
             if (answer instanceof Refused refused) {
                 return rate.allows(request.remote()) ? new Stranger(refused.scheme()) : new Hurried();

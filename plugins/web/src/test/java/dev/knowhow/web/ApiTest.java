@@ -142,7 +142,12 @@ class ApiTest {
     @Test
     void severalTopicsAreCoveredByWhoKnowsMostOfThem() {
         JsonNode answer = json("/coverage?q=poison+messages&q=owner");
-        assertThat(answer.get("people").get(0).get("parts").get(0).get("strength").asDouble())
+        assertThat(answer.get("people")
+                        .get(0)
+                        .get("parts")
+                        .get(0)
+                        .get("strength")
+                        .asDouble())
                 .isEqualTo(1);
         assertThat(answer.get("gaps")).isEmpty();
         assertThat(json("/coverage?q=kafka+%2B+zzqxy").get("gaps").get(0).asString())
@@ -151,7 +156,9 @@ class ApiTest {
 
     @Test
     void asOfADayNobodyKnowsWhatWasWrittenLater() {
-        assertThat(json("/experts?q=kafka&asOf=2025-12-31").get("experts").valueStream()
+        assertThat(json("/experts?q=kafka&asOf=2025-12-31")
+                        .get("experts")
+                        .valueStream()
                         .map(expert -> expert.get("member").get("id").asString()))
                 .containsExactly("ben");
     }

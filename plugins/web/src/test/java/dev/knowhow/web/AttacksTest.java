@@ -167,7 +167,12 @@ class AttacksTest {
     void theApiNeverAnswersWithMarkup() {
         for (String attack : attacks) {
             for (String target : List.of(
-                    "/api/v1/search?q=", "/api/v1/experts?q=", "/api/v1/coverage?q=kafka&q=", "/api/v1/suggest?q=", "/api/v1/notes/", "/api/v1/x?")) {
+                    "/api/v1/search?q=",
+                    "/api/v1/experts?q=",
+                    "/api/v1/coverage?q=kafka&q=",
+                    "/api/v1/suggest?q=",
+                    "/api/v1/notes/",
+                    "/api/v1/x?")) {
                 Response response = small.web()
                         .answer(Request.get(target + Encoding.part(attack).replace("%2F", "/")));
                 assertThat(response.headers())
@@ -262,7 +267,9 @@ class AttacksTest {
                 .hasSize(framed ? 0 : 1);
         assertThat(page.select("script[type=application/ld+json]")).as(target).hasSizeLessThan(2);
         assertThat(page.select("input[id=q]")).as(target).hasSize(framed && target.contains("notes") ? 0 : 1);
-        assertThat(page.select("form:not(.narrow form)")).as(target).hasSize(framed && target.contains("notes") ? 0 : 1);
+        assertThat(page.select("form:not(.narrow form)"))
+                .as(target)
+                .hasSize(framed && target.contains("notes") ? 0 : 1);
         return page;
     }
 

@@ -131,8 +131,12 @@ class PagesTest {
         vault.write("glossary.md", "---\nauthors: [dora]\n---\n" + "Words of all kinds. ".repeat(400) + "kafka")
                 .write("deep.md", "---\ntitle: Kafka\nauthors: [ana]\ntags: [kafka]\n---\n" + "kafka kafka ".repeat(30))
                 .indexed();
-        assertThat(vault.knowhow.experts("kafka").experts()).anyMatch(one -> one.member().name().equals("dora"));
-        assertThat(page("/who?q=kafka")).contains("Ana Ruiz").doesNotContain("dora").doesNotContain(">0.00<");
+        assertThat(vault.knowhow.experts("kafka").experts())
+                .anyMatch(one -> one.member().name().equals("dora"));
+        assertThat(page("/who?q=kafka"))
+                .contains("Ana Ruiz")
+                .doesNotContain("dora")
+                .doesNotContain(">0.00<");
     }
 
     @Test
@@ -243,7 +247,11 @@ class PagesTest {
                 .contains(">kafka</a> <span class=\"number\">2</span>")
                 .doesNotContain("secretplan");
         assertThat(page("/new")).contains("<h2>2026-03</h2>").doesNotContain("2026-10");
-        assertThat(page("/")).contains("Idempotent Kafka consumers").contains("Searched 2 notes");
+        vault.write("saved.txt", "on-call = kafka OR tag:operations\n");
+        assertThat(page("/"))
+                .contains("Idempotent Kafka consumers")
+                .contains("Searched 2 notes")
+                .contains("<a href=\"/search?q=kafka%20OR%20tag%3Aoperations\">on-call</a>");
     }
 
     @Test

@@ -29,15 +29,16 @@ class SiteSearchTest {
         assumeTrue(WordsTest.hasNode(), "there is no Node.js here to run the script");
         Path vault = Files.createDirectories(folder.resolve("notes"));
         write(vault, "vocabulary.txt", "k8s = kubernetes = container orchestration\nstreaming > kafka\n");
-        write(vault, "queues.md", "---\ntags: [kafka]\nkind: trend\n---\n# Queues\nKafka has a dead letter queue now.\n");
+        write(
+                vault,
+                "queues.md",
+                "---\ntags: [kafka]\nkind: trend\n---\n# Queues\nKafka has a dead letter queue now.\n");
         write(vault, "letters.md", "# Letters\nThe letter is dead, long live the queue & its friends.\n");
         write(vault, "pods.md", "# Pods\nKubernetes restarts idempotent pods.\n");
         write(vault, "old.md", "# Old\nKafka was slow, an old queue.\n");
         try (Knowhow knowhow = Knowhow.builder().notes(vault).build()) {
             knowhow.index();
-            new Site(
-                            knowhow,
-                            new SiteSettings("Notes", Viewer.EVERYONE, LocalDate.of(2026, 3, 10), null, null))
+            new Site(knowhow, new SiteSettings("Notes", Viewer.EVERYONE, LocalDate.of(2026, 3, 10), null, null))
                     .write(folder.resolve("site"));
         }
         Files.writeString(folder.resolve("ask.mjs"), """
@@ -81,7 +82,7 @@ class SiteSearchTest {
         "'\"dead letter\"', Queues",
         "'\"live the queue & its\"', Letters",
         "kafka -old, Queues",
-        "pods OR letters, Letters Pods",
+        "pods OR letters, Letters Pods Queues",
         "tag:kafka, Queues",
         "k8s, Pods",
         "container orchestration, Pods",

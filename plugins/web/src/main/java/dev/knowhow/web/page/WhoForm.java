@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     are wanted
  * @param asOf {@code asOf}: by the notes as they were at the end of this day; null for today
  */
-public record WhoForm(String text, ExpertFilter filter, @Nullable LocalDate asOf) {
+public record WhoForm(
+        String text, ExpertFilter filter, @Nullable LocalDate asOf) {
 
     /**
      * Reads the parameters of a request.

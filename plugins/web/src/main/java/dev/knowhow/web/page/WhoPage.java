@@ -87,7 +87,9 @@ public final class WhoPage {
                 nearest == null ? List.of() : ExpertLine.of(visit, form, nearest.topic(), nearest.experts()),
                 visit.links().search(Encoding.query(Map.of("q", List.of(topic)))),
                 visit.basis(experts.searched()));
-        return Page.of("Who knows " + topic, "who", view).asked(topic).self(visit.links().who(form.encoded(topic)));
+        return Page.of("Who knows " + topic, "who", view)
+                .asked(topic)
+                .self(visit.links().who(form.encoded(topic)));
     }
 
     /** What an answer as of a day rests on; empty for one of today. */

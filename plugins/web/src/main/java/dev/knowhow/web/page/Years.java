@@ -39,7 +39,8 @@ record Years(List<Bar> bars, int width, int height, int label, String text) {
                 int height = number == 0 ? 0 : (int) Math.max(2, Math.round((double) TALLEST * number / most));
                 int x = step * (year - first);
                 int y = TOP + TALLEST - height;
-                String label = few ? String.valueOf(year) : "’" + String.valueOf(year).substring(2);
+                String label =
+                        few ? String.valueOf(year) : "’" + String.valueOf(year).substring(2);
                 bars.add(new Bar(label, number, x + GAP / 2, x + step / 2, y, step - GAP, height, y - 4));
                 text.append(text.isEmpty() ? "" : ", ")
                         .append(year)
