@@ -80,7 +80,7 @@ final class WhoKnowsTool implements Tool {
                     .append(" notes.\n");
         }
         int rank = 0;
-        for (Expert expert : experts) {
+        for (Expert expert : experts.leading()) {
             add(text, ++rank, expert);
         }
         Nearest nearest = experts.nearest();

@@ -164,7 +164,9 @@ class NewsTest {
     @Test
     void rowsOfATableAreNoSentences() {
         assertThat(begun("Begin here.\nwant | read\na | b").summary()).isEqualTo("Begin here.");
-        assertThat(begun("want | read\na | b").summary()).as("if there is nothing else").isEqualTo("want | read a | b");
+        assertThat(begun("want | read\na | b").summary())
+                .as("if there is nothing else")
+                .isEqualTo("want | read a | b");
     }
 
     private static Note begun(String text) {
