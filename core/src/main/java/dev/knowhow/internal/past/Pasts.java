@@ -106,7 +106,10 @@ public final class Pasts implements AutoCloseable {
      * @return none if nothing is kept of it
      */
     public List<NoteChange> changes(@Nullable Path notes, NoteId note, int limit) {
-        for (NoteArchive archive : notes == null ? List.<NoteArchive>of() : archives) {
+        if (notes == null) {
+            return List.of();
+        }
+        for (NoteArchive archive : archives) {
             try {
                 List<NoteChange> changes = archive.changes(notes, note, limit);
                 if (!changes.isEmpty()) {
