@@ -130,6 +130,11 @@ public record Request(
         return area().equals(name);
     }
 
+    /** Whether it is for a file that is the same for everybody. */
+    boolean isForFile() {
+        return isInArea("assets") || isInArea("widget.js");
+    }
+
     /** Which kind of page or answer is asked for: the area, for the API with its version and name. */
     String route() {
         return isInArea("api") ? String.join("/", path.subList(0, Math.min(3, path.size()))) : area();
