@@ -86,7 +86,8 @@ public final class McpServlet extends HttpServlet {
                 List.of("mcp"),
                 Map.of(),
                 WebServlet.headers(request),
-                request.getRemoteAddr());
+                request.getRemoteAddr(),
+                request.getUserPrincipal());
         switch (doorkeeper.look(asked)) {
             case Doorkeeper.In in -> {
                 request.setAttribute(VIEWER, in.viewer());

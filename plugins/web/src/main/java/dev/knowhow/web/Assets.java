@@ -14,7 +14,7 @@ public final class Assets implements Handler {
 
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> TYPES =
-            Map.of("knowhow.css", "text/css; charset=utf-8", "knowhow.js", SCRIPT, "icon.svg", "image/svg+xml");
+            Map.of("icon.svg", "image/svg+xml", "knowhow.css", "text/css; charset=utf-8", "knowhow.js", SCRIPT);
 
     /** The module that brings the widget to pages of others, which load it from here. */
     static Response widget() {
