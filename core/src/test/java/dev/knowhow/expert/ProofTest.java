@@ -26,7 +26,7 @@ class ProofTest {
     }
 
     private static Vote vote(String id, double score, LocalDate date, double coverage, Voice... voices) {
-        return new Vote(new NoteId(id), id, date, score, coverage, List.of(voices));
+        return new Vote(new NoteId(id), id, date, score, coverage, List.of(voices), List.of());
     }
 
     private static Voice author(String name) {
