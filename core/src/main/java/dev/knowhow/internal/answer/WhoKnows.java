@@ -197,12 +197,15 @@ public final class WhoKnows {
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
         Electorate electorate = new Electorate(people, names(query.topic(), vocabulary));
         List<Vote> heard = electorate.heard(votes.votes());
-        return new Proof(without -> {
-            List<Vote> left =
-                    heard.stream().filter(vote -> !without.contains(vote.id())).toList();
-            List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
-            return withAsker ? ranking : without(query.viewer(), ranking, people);
-        });
+        return new Proof(
+                without -> {
+                    List<Vote> left = heard.stream()
+                            .filter(vote -> !without.contains(vote.id()))
+                            .toList();
+                    List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
+                    return withAsker ? ranking : without(query.viewer(), ranking, people);
+                },
+                access.day());
     }
 
     private static boolean isAsker(MemberId id, Viewer viewer, People people) {
