@@ -14,8 +14,8 @@ final class DeclaredView {
         this.page = page;
     }
 
-    void print(List<Declared> declared) {
-        page.line("Declared, no notes:");
+    void print(String heading, List<Declared> declared) {
+        page.line(heading);
         for (Declared one : declared) {
             page.line("   " + MemberText.of(one.member(), page.paint()));
             page.wrapped(6, skills(one.declares()), page.paint()::dim);

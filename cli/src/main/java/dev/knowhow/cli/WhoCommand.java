@@ -165,7 +165,7 @@ final class WhoCommand implements Command {
 
     private static void declared(Asked asked, List<Declared> declared) {
         if (!declared.isEmpty()) {
-            new DeclaredView(Page.of(asked)).print(declared);
+            new DeclaredView(Page.of(asked)).print("Declared, no notes:", declared);
         }
     }
 

@@ -74,6 +74,24 @@ class DeclaredSkillsTest {
     }
 
     @Test
+    void ofSeveralTopicsWhatIsDeclaredCoversNothing() {
+        Outcome both = shell.run("who", "kafka + brewing");
+
+        assertThat(both.out())
+                .contains("Nobody is known to know about 'brewing'.\n")
+                .endsWith("""
+                        Declared, no notes on 'kafka':
+                           Dora Dee  dora, Data
+                              declares Apache Kafka
+                        Declared, no notes on 'brewing':
+                           Dora Dee  dora, Data
+                              declares Brewing
+                        """);
+        assertThat(shell.run("who", "kafka + brewing", "--json").out())
+                .contains("{\"type\":\"declared\",\"topic\":\"brewing\",\"member\":{\"id\":\"dora\"");
+    }
+
+    @Test
     void programsAreToldApart() {
         assertThat(shell.run("who", "kafka", "--json").out().lines())
                 .hasSize(3)

@@ -53,12 +53,13 @@ final class Skills {
     }
 
     /**
-     * Who declares what is asked, by id, with the skills that were asked for. Whoever does not agree to be found for it, or
-     * for the skill, is left out.
+     * Who declares what is asked, by id, with the skills that were asked for. Whoever does not agree to be found for the skill
+     * is left out.
      *
      * @param topics what is asked, by all its names
+     * @param agreement on what is asked
      */
-    SortedMap<MemberId, Declared> asked(Collection<String> topics, Agreement agreement) {
+    SortedMap<MemberId, Declared> asked(Collection<String> topics, Agreement agreement, Vocabulary vocabulary) {
         Set<Skill> found = new LinkedHashSet<>();
         for (String topic : topics) {
             List<String> words = Vocabulary.words(topic);
@@ -70,7 +71,8 @@ final class Skills {
         }
         SortedMap<MemberId, Declared> declared = new TreeMap<>();
         for (Skill skill : found) {
-            if (agreement.of(skill.member) && new Agreement(List.of(skill.text)).of(skill.member)) {
+            if (agreement.of(skill.member)
+                    && Agreement.on(skill.text, vocabulary).of(skill.member)) {
                 declared.merge(skill.member.id(), new Declared(skill.member, List.of(skill.text)), Skills::both);
             }
         }

@@ -102,7 +102,7 @@ public final class WhoKnows {
         }
         List<String> topics = names(query.topic(), vocabulary);
         vocabulary.in(query.topic()).forEach(match -> topics.addAll(match.narrower()));
-        return known.asked(topics, new Agreement(called));
+        return known.asked(topics, new Agreement(called), vocabulary);
     }
 
     private List<Expert> shown(List<Expert> all, ExpertQuery query, Vocabulary vocabulary, Access access) {

@@ -105,10 +105,16 @@ public final class PeopleJson {
                     json.put("strength", part.strength());
                     json.put("score", part.expert().score());
                     json.put("notes", part.expert().notes());
+                    json.strings("declares", part.expert().declares());
                     json.objects("evidence", part.expert().evidence(), this::evidence);
                 });
             });
         }
+        coverage.declared()
+                .forEach((topic, declared) -> declared.forEach(one -> json.line("declared", () -> {
+                    json.put("topic", topic);
+                    declared(one);
+                })));
         json.line("answer", () -> {
             json.put("total", coverage.total());
             json.strings("gaps", coverage.gaps());

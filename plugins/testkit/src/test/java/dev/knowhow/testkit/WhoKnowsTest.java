@@ -228,12 +228,24 @@ class WhoKnowsTest {
     }
 
     @Test
-    void aSkillIsFoundByTheVocabularyAndInQuestions() {
+    void aSkillIsFoundByItsOtherAndBroaderNames() {
         vault.write("vocabulary.txt", "streaming > kafka", "gdpr = data protection")
                 .write("people.txt", "id=eva; skills=Kafka", "id=hal; skills=Data Protection");
 
         assertThat(declared(vault.knowhow.experts("streaming").declared())).containsExactly("eva [Kafka]");
         assertThat(declared(vault.knowhow.experts("gdpr").declared())).containsExactly("hal [Data Protection]");
+
+        vault.write("vocabulary.txt", "streaming > kafka", "event log = kafka")
+                .write("people.txt", "id=eva; skills=Kafka; consent.topics.event log=false");
+        assertThat(vault.knowhow.experts("streaming").declared())
+                .as("who refuses a topic refuses it by all its names")
+                .isEmpty();
+    }
+
+    @Test
+    void aSkillIsFoundInAQuestion() {
+        vault.write("people.txt", "id=eva; skills=Kafka", "id=hal; skills=Data Protection");
+
         assertThat(declared(
                         vault.knowhow.experts("how do I tune kafka for zebras").declared()))
                 .containsExactly("eva [Kafka]");
