@@ -2,6 +2,7 @@ package dev.knowhow.json;
 
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Covering;
+import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Experts;
@@ -39,13 +40,18 @@ public final class PeopleJson {
                 expert(expert);
             });
         }
+        experts.declared().forEach(one -> json.line("declared", () -> declared(one)));
         Nearest nearest = experts.nearest();
         if (nearest != null) {
             nearest.experts()
                     .forEach(expert -> json.line("nearest", () -> {
-                        json.put("reach", NoteJson.word(nearest.reach()));
-                        json.put("topic", nearest.topic());
+                        near(nearest);
                         expert(expert);
+                    }));
+            nearest.declared()
+                    .forEach(one -> json.line("nearestDeclared", () -> {
+                        near(nearest);
+                        declared(one);
                     }));
         }
         json.line("answer", () -> {
@@ -61,18 +67,29 @@ public final class PeopleJson {
             json.put("rank", rank.incrementAndGet());
             expert(expert);
         });
+        json.objects("declared", experts.declared(), this::declared);
         Nearest nearest = experts.nearest();
         if (nearest == null) {
             json.put("nearest", null);
         } else {
             json.object("nearest", () -> {
-                json.put("reach", NoteJson.word(nearest.reach()));
-                json.put("topic", nearest.topic());
+                near(nearest);
                 json.objects("experts", nearest.experts(), this::expert);
+                json.objects("declared", nearest.declared(), this::declared);
             });
         }
         json.put("total", experts.total());
         notes.searched(experts.searched());
+    }
+
+    private void near(Nearest nearest) {
+        json.put("reach", NoteJson.word(nearest.reach()));
+        json.put("topic", nearest.topic());
+    }
+
+    private void declared(Declared declared) {
+        json.object("member", () -> member(declared.member()));
+        json.strings("declares", declared.declares());
     }
 
     /** Those who know about several topics, as lines. */
@@ -88,10 +105,16 @@ public final class PeopleJson {
                     json.put("strength", part.strength());
                     json.put("score", part.expert().score());
                     json.put("notes", part.expert().notes());
+                    json.strings("declares", part.expert().declares());
                     json.objects("evidence", part.expert().evidence(), this::evidence);
                 });
             });
         }
+        coverage.declared()
+                .forEach((topic, declared) -> declared.forEach(one -> json.line("declared", () -> {
+                    json.put("topic", topic);
+                    declared(one);
+                })));
         json.line("answer", () -> {
             json.put("total", coverage.total());
             json.strings("gaps", coverage.gaps());
@@ -162,6 +185,7 @@ public final class PeopleJson {
         json.object("member", () -> member(expert.member()));
         json.put("score", expert.score());
         json.put("notes", expert.notes());
+        json.strings("declares", expert.declares());
         json.objects("evidence", expert.evidence(), this::evidence);
     }
 
@@ -207,6 +231,7 @@ public final class PeopleJson {
             json.put("role", evidence.factors().role());
             json.put("share", evidence.factors().share());
             json.put("rarity", evidence.factors().rarity());
+            json.put("links", evidence.factors().links());
         });
         json.put("coverage", evidence.coverage());
         notes.passage(evidence.passage());

@@ -23,10 +23,12 @@ public final class WhoPage {
             List<ExpertLine> experts,
             String count,
             boolean weak,
+            List<DeclaredLine> declared,
             boolean filtered,
             boolean mentors,
             String close,
             List<ExpertLine> nearest,
+            List<DeclaredLine> nearestDeclared,
             String search,
             Basis basis) {}
 
@@ -48,10 +50,12 @@ public final class WhoPage {
                 experts.experts().stream()
                         .flatMap(expert -> expert.evidence().stream())
                         .noneMatch(one -> one.coverage() >= HALF),
+                DeclaredLine.of(visit, experts.declared()),
                 !filter.equals(ExpertFilter.NONE),
                 filter.mentors(),
                 nearest == null ? "" : close(nearest),
                 nearest == null ? List.of() : ExpertLine.of(visit, nearest.topic(), nearest.experts()),
+                nearest == null ? List.of() : DeclaredLine.of(visit, nearest.declared()),
                 visit.links().search(Encoding.query(Map.of("q", List.of(topic)))),
                 visit.basis(experts.searched()));
         return new Page(topic.isBlank() ? "Who knows" : "Who knows " + topic, "who", view, topic);
