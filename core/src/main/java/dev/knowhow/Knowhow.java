@@ -18,11 +18,6 @@ import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
-import dev.knowhow.internal.boot.PluginFailure;
-import dev.knowhow.internal.boot.Wiring;
-import dev.knowhow.internal.ingest.Ingest;
-import dev.knowhow.internal.ingest.Outcome;
-import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.past.Pasts;
 import dev.knowhow.internal.past.WhoKnew;
@@ -36,7 +31,6 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.Addresses;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
@@ -55,20 +49,14 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
-import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,10 +64,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +90,6 @@ public final class Knowhow implements AutoCloseable {
 
     private final Discovery discovery;
     private final Parts parts;
-    private final @Nullable NoteSource source;
     private final PeopleBook people;
     private final LiveFile<Vocabulary> vocabulary;
     private final LiveFile<List<SavedQuery>> saved;
@@ -121,11 +105,10 @@ public final class Knowhow implements AutoCloseable {
     private final Journal journal;
     private final Health health;
     private final Clock clock;
-    private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
-    private final ReentrantLock indexing = new ReentrantLock();
-    private volatile boolean closed;
+    private final Gate gate = new Gate();
+    private final Indexing indexing;
 
-    private Knowhow(
+    Knowhow(
             Discovery discovery,
             Parts parts,
             @Nullable NoteSource source,
@@ -134,7 +117,6 @@ public final class Knowhow implements AutoCloseable {
             Clock clock) {
         this.discovery = discovery;
         this.parts = parts;
-        this.source = source;
         this.clock = clock;
         this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(parts.index());
@@ -156,6 +138,7 @@ public final class Knowhow implements AutoCloseable {
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
+        this.indexing = new Indexing(gate, parts, source, people, List.of(vocabulary, saved), makers());
     }
 
     /** The folder an index was made from, if it is still there: what people say of themselves today counts. */
@@ -174,8 +157,8 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /** Begins a knowhow. */
-    public static Builder builder() {
-        return new Builder();
+    public static KnowhowBuilder builder() {
+        return new KnowhowBuilder();
     }
 
     /** Brings the index up to date with the notes, see {@link #index(Progress)}. */
@@ -193,8 +176,7 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if the notes are out of reach, or the index cannot be written
      */
     public IndexReport index(Progress progress) {
-        NoteSource notes = notesToIndex();
-        return ask(() -> indexed(notes, null, progress));
+        return gate.ask(() -> indexing.all(progress));
     }
 
     /**
@@ -207,8 +189,7 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if the notes are out of reach, or the index cannot be written
      */
     public IndexReport index(Collection<String> paths) {
-        NoteSource notes = notesToIndex();
-        return ask(() -> indexed(notes, Set.copyOf(paths), Progress.NONE));
+        return gate.ask(() -> indexing.only(Set.copyOf(paths)));
     }
 
     /**
@@ -220,81 +201,7 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if there are no notes to index
      */
     public Watch watch(WatchListener listener) {
-        NoteSource notes = notesToIndex();
-        return ask(() -> {
-            Watching watching = new Watching(
-                    notes,
-                    paths -> recheck(notes, paths, listener),
-                    deaf -> listener.failed(new KnowhowException(
-                            Blame.NOTES,
-                            "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
-                                    + "); all notes are looked at every few seconds instead",
-                            deaf)));
-            watches.add(watching);
-            return () -> {
-                watching.close();
-                watches.remove(watching);
-            };
-        });
-    }
-
-    private boolean recheck(NoteSource notes, @Nullable Set<String> paths, WatchListener listener) {
-        try {
-            listener.updated(ask(() -> indexed(notes, paths, Progress.NONE)));
-            return true;
-        } catch (KnowhowException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                listener.failed(e);
-            }
-            return false;
-        }
-    }
-
-    private NoteSource notesToIndex() {
-        if (source == null) {
-            throw new KnowhowException(
-                    Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
-        }
-        return source;
-    }
-
-    private IndexReport indexed(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
-        long began = System.nanoTime();
-        try {
-            indexing.lockInterruptibly();
-            try {
-                Outcome outcome = new Ingest(
-                                parts.index(),
-                                notes,
-                                parts.parsers(),
-                                parts.enrichers(),
-                                parts.peopleFormats(),
-                                people,
-                                List.of(vocabulary, saved),
-                                makers())
-                        .run(paths, progress::at);
-                return new IndexReport(
-                        outcome.seen(),
-                        outcome.parsed(),
-                        outcome.unchanged(),
-                        outcome.deleted(),
-                        outcome.relinked(),
-                        outcome.problems(),
-                        Duration.ofNanos(System.nanoTime() - began));
-            } finally {
-                indexing.unlock();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KnowhowException(
-                    Blame.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
-        } catch (IOException e) {
-            throw new KnowhowException(
-                    Blame.NOTES,
-                    "the notes in " + notes.name() + " are out of reach: " + e
-                            + "; the index is as it was before, check the folder and index again",
-                    e);
-        }
+        return gate.ask(() -> indexing.watch(listener));
     }
 
     /**
@@ -308,7 +215,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** What do we know about it? What is asked in vain is kept, if that is switched on, of questions with passages: people ask them. */
     public SearchResults search(SearchQuery query) {
-        return ask(() -> {
+        return gate.ask(() -> {
             SearchResults results = answer(query);
             boolean inVain = results.total() == 0 || results.relaxation().step() == Relaxation.Step.FUZZY;
             if (inVain && query.passages() && query.offset() == 0 && journal.isOn()) {
@@ -324,7 +231,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** What is new, or has changed since a day, and who wrote it? */
     public News news(NewsQuery query) {
-        return ask(() -> {
+        return gate.ask(() -> {
             People known = people();
             return whatIsNew.news(query, vocabulary.current(), access(query.viewer(), known), known);
         });
@@ -337,7 +244,7 @@ public final class Knowhow implements AutoCloseable {
      * @param viewer who asks
      */
     public Rising rising(LocalDate since, Viewer viewer) {
-        return ask(() -> whatRises.rising(since, vocabulary.current(), access(viewer)));
+        return gate.ask(() -> whatRises.rising(since, vocabulary.current(), access(viewer)));
     }
 
     /**
@@ -345,7 +252,7 @@ public final class Knowhow implements AutoCloseable {
      * the best first; each only if the viewer may see where it comes from.
      */
     public List<Completion> complete(CompletionQuery query) {
-        return ask(() -> completions.complete(query, vocabulary.current(), access(query.viewer()), people()));
+        return gate.ask(() -> completions.complete(query, vocabulary.current(), access(query.viewer()), people()));
     }
 
     /**
@@ -368,7 +275,7 @@ public final class Knowhow implements AutoCloseable {
      * @param method how to rank
      */
     public Experts experts(ExpertQuery query, Method method) {
-        return ask(() -> {
+        return gate.ask(() -> {
             People known = people();
             Experts experts = whoKnew.ask(query, known, asked -> {
                 Experts found = asked.who()
@@ -411,7 +318,7 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask(() -> whoKnew.ask(
+        return gate.ask(() -> whoKnew.ask(
                 query,
                 people(),
                 asked -> asked.who().why(asked.query(), person, vocabulary.current(), asked.access(), asked.people())));
@@ -423,7 +330,7 @@ public final class Knowhow implements AutoCloseable {
      * @param query the question; as many are given as it asks for
      */
     public List<Why> whys(ExpertQuery query) {
-        return ask(() -> whoKnew.ask(
+        return gate.ask(() -> whoKnew.ask(
                 query,
                 people(),
                 asked -> asked.who().whys(asked.query(), vocabulary.current(), asked.access(), asked.people())));
@@ -435,7 +342,7 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if there is none, or the viewer may not see it: these two cannot be told apart
      */
     public Optional<Note> note(NoteId id, Viewer viewer) {
-        return ask(() -> parts.index().note(id, access(viewer)));
+        return gate.ask(() -> parts.index().note(id, access(viewer)));
     }
 
     /**
@@ -446,7 +353,7 @@ public final class Knowhow implements AutoCloseable {
      * @param each takes each note
      */
     public void notes(Viewer viewer, Consumer<Note> each) {
-        ask(() -> {
+        gate.ask(() -> {
             Access access = access(viewer);
             parts.index().forEach(access, note -> {
                 if (note.status() == Status.PUBLISHED && note.isOpenOn(access.day())) {
@@ -470,7 +377,7 @@ public final class Knowhow implements AutoCloseable {
         if (limit < 1 || limit > Related.MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + Related.MAX_LIMIT);
         }
-        return ask(() -> parts.index().related(id, access(viewer), limit));
+        return gate.ask(() -> parts.index().related(id, access(viewer), limit));
     }
 
     /**
@@ -484,7 +391,7 @@ public final class Knowhow implements AutoCloseable {
      *     since it was indexed, or nothing renders such files: then the note's sections are what can be shown
      */
     public Optional<String> html(NoteId id, Viewer viewer, Addresses addresses) {
-        return ask(() -> pages.html(id, access(viewer), addresses));
+        return gate.ask(() -> pages.html(id, access(viewer), addresses));
     }
 
     /**
@@ -497,12 +404,12 @@ public final class Knowhow implements AutoCloseable {
      *     none
      */
     public Optional<byte[]> picture(NoteId from, String path, Viewer viewer) {
-        return ask(() -> pages.picture(from, path, access(viewer)));
+        return gate.ask(() -> pages.picture(from, path, access(viewer)));
     }
 
     /** Which notes link to one? By id, one link of each; only notes the viewer may find. */
     public List<Backlink> backlinks(NoteId id, Viewer viewer) {
-        return ask(() -> pages.backlinks(id, access(viewer)));
+        return gate.ask(() -> pages.backlinks(id, access(viewer)));
     }
 
     /**
@@ -512,7 +419,7 @@ public final class Knowhow implements AutoCloseable {
      * @param viewer who asks
      */
     public List<Facet.Value> values(Field field, Viewer viewer) {
-        return ask(() -> whatWeKnow.values(field, access(viewer), people()));
+        return gate.ask(() -> whatWeKnow.values(field, access(viewer), people()));
     }
 
     /**
@@ -524,12 +431,12 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if nothing is known of them, or they may not be shown
      */
     public Optional<Profile> profile(String person, Viewer viewer) {
-        return ask(() -> profiles.profile(person, vocabulary.current(), access(viewer), people()));
+        return gate.ask(() -> profiles.profile(person, vocabulary.current(), access(viewer), people()));
     }
 
     /** Where do the links lead, in the notes the viewer may see? */
     public LinkReport links(Viewer viewer) {
-        LinkCheck links = ask(() -> health.links(access(viewer)));
+        LinkCheck links = gate.ask(() -> health.links(access(viewer)));
         return new LinkReport(links.total(), rows(links.broken()), rows(links.ambiguous()));
     }
 
@@ -541,7 +448,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** What should a keeper of the notes look at? Sees all notes. */
     public CheckReport check() {
-        Health.Findings findings = ask(() -> health.check(
+        Health.Findings findings = gate.ask(() -> health.check(
                 people.current(),
                 Stream.of(vocabulary, saved)
                         .flatMap(file -> file.problems().stream())
@@ -557,17 +464,17 @@ public final class Knowhow implements AutoCloseable {
 
     /** Everyone the notes may speak of, as the people files say now. */
     public People people() {
-        return ask(people::current);
+        return gate.ask(people::current);
     }
 
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
     public Vocabulary vocabulary() {
-        return ask(vocabulary::current);
+        return gate.ask(vocabulary::current);
     }
 
     /** The questions the team asks again and again, as {@code saved.txt} says now, in its order. */
     public List<SavedQuery> savedQueries() {
-        return ask(saved::current);
+        return gate.ask(saved::current);
     }
 
     /**
@@ -575,7 +482,7 @@ public final class Knowhow implements AutoCloseable {
      * without the names of known people. Off until it is switched on; what was kept stays.
      */
     public void keepGaps(boolean on) {
-        ask(() -> {
+        gate.ask(() -> {
             journal.keep(on);
             return on;
         });
@@ -583,7 +490,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** What was asked in vain while that was kept, the most asked first; what has an answer by now comes last. */
     public List<Gap> gaps(Viewer viewer) {
-        return ask(() -> journal.gaps(question -> {
+        return gate.ask(() -> journal.gaps(question -> {
             SearchResults now =
                     answer(SearchQuery.of(question).by(viewer).limit(1).withoutPassages());
             return now.total() > 0 && now.relaxation().step() != Relaxation.Step.FUZZY;
@@ -592,7 +499,7 @@ public final class Knowhow implements AutoCloseable {
 
     /** How does the index stand? */
     public IndexStatus status() {
-        return ask(parts.index()::status);
+        return gate.ask(parts.index()::status);
     }
 
     /** The plugins that were found, by name, broken ones included. */
@@ -606,9 +513,8 @@ public final class Knowhow implements AutoCloseable {
     /** Lets go of the index and the plugins. Closing again does nothing. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            watches.forEach(Watching::close);
+        if (gate.close()) {
+            indexing.close();
             pasts.close();
             parts.index().close();
             discovery.close();
@@ -629,131 +535,5 @@ public final class Knowhow implements AutoCloseable {
 
     private Access access(Viewer viewer, People known) {
         return visibility.of(viewer, known).on(LocalDate.now(clock));
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        if (closed) {
-            throw new KnowhowException(Blame.USAGE, "this knowhow is closed; build another one");
-        }
-        try {
-            return question.get();
-        } catch (IndexException e) {
-            throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
-        } catch (UncheckedIOException e) {
-            throw new KnowhowException(Blame.INDEX, e.getMessage() + ": " + e.getCause(), e);
-        }
-    }
-
-    /** Builds a knowhow step by step. Not safe for use by many threads. */
-    public static final class Builder {
-
-        private @Nullable Path notes;
-        private @Nullable NoteSource source;
-        private @Nullable Path index;
-        private @Nullable Path pluginsFolder;
-        private Clock clock = Clock.system(ZoneId.systemDefault());
-        private @Nullable ClassLoader loader = defaultLoader();
-        private final List<KnowhowPlugin> plugins = new ArrayList<>();
-        private final List<String> without = new ArrayList<>();
-
-        private Builder() {}
-
-        private static ClassLoader defaultLoader() {
-            ClassLoader context = Thread.currentThread().getContextClassLoader();
-            return context != null ? context : Knowhow.class.getClassLoader();
-        }
-
-        /** The folder the notes lie in. */
-        public Builder notes(Path folder) {
-            notes = folder;
-            return this;
-        }
-
-        /** Another source of notes than a folder. */
-        public Builder source(NoteSource noteSource) {
-            source = noteSource;
-            return this;
-        }
-
-        /** The folder the index lies in; {@code .knowhow} in the notes folder if not said. */
-        public Builder index(Path folder) {
-            index = folder;
-            return this;
-        }
-
-        /** Adds a plugin by hand; should it be found on the class path too, it is taken once. */
-        public Builder plugin(KnowhowPlugin plugin) {
-            plugins.add(plugin);
-            return this;
-        }
-
-        /** A folder of plugins: each jar is one, and each folder of jars. Only use a folder you trust. */
-        public Builder pluginsFolder(Path folder) {
-            pluginsFolder = folder;
-            return this;
-        }
-
-        /**
-         * Tells what day it is when a question is asked; the system's clock if not said. Notes may be open on some days
-         * alone, and reviews fall due.
-         */
-        public Builder clock(Clock todays) {
-            clock = todays;
-            return this;
-        }
-
-        /** Finds plugins with this class loader instead of the thread's. */
-        public Builder discoverPlugins(ClassLoader classLoader) {
-            loader = classLoader;
-            return this;
-        }
-
-        /** Takes only the plugins added by hand and those of the plugins folder. */
-        public Builder discoverNoPlugins() {
-            loader = null;
-            return this;
-        }
-
-        /** Leaves out the plugin of this name, such as {@code git}, wherever it would be found. */
-        public Builder without(String plugin) {
-            without.add(plugin);
-            return this;
-        }
-
-        /**
-         * Builds it.
-         *
-         * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
-         */
-        public Knowhow build() {
-            Path indexFolder = new Places(notes, source, index, pluginsFolder).indexFolder();
-            Discovery discovery = new Discovery();
-            try {
-                plugins.forEach(discovery::add);
-                if (loader != null) {
-                    discovery.onClassPath(
-                            loader,
-                            plugins.stream()
-                                    .<Class<?>>map(KnowhowPlugin::getClass)
-                                    .toList());
-                }
-                if (pluginsFolder != null) {
-                    discovery.inFolder(pluginsFolder);
-                }
-                without.forEach(discovery::without);
-                Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
-                NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-                return new Knowhow(discovery, parts, from, notes, indexFolder, clock);
-            } catch (PluginFailure e) {
-                discovery.close();
-                throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);
-            } catch (IndexException e) {
-                discovery.close();
-                throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
-            } catch (IOException e) {
-                discovery.close();
-                throw new KnowhowException(Blame.PLUGIN, "the plugins folder cannot be read: " + e, e);
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.json.Json;
@@ -49,7 +50,7 @@ final class IndexCommand implements Command {
 
     /** A knowhow that can bring its index up to date. */
     static Knowhow open(Asked asked, Path notes) {
-        Knowhow.Builder builder = Vault.prepare(asked).notes(notes);
+        KnowhowBuilder builder = Vault.prepare(asked).notes(notes);
         asked.texts("--without").forEach(builder::without);
         Path index = asked.path("--index");
         if (index != null) {

@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.PluginInfo;
@@ -81,8 +82,8 @@ final class Vault {
     }
 
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
-    static Knowhow.Builder prepare(Asked asked) {
-        Knowhow.Builder builder = Knowhow.builder();
+    static KnowhowBuilder prepare(Asked asked) {
+        KnowhowBuilder builder = Knowhow.builder();
         Path plugins = asked.path("--plugins");
         return plugins == null ? builder : builder.pluginsFolder(plugins);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.PluginInfo;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.SearchHit;
@@ -139,11 +140,11 @@ class DroppedPluginTest {
                 .contains("text", "markdown");
     }
 
-    private Knowhow.Builder withFolder() {
+    private KnowhowBuilder withFolder() {
         return Knowhow.builder().pluginsFolder(plugins);
     }
 
-    private List<PluginInfo> assertFinds(Knowhow.Builder builder, String... titles) {
+    private List<PluginInfo> assertFinds(KnowhowBuilder builder, String... titles) {
         try (Knowhow knowhow = builder.notes(notes).build()) {
             knowhow.index();
             assertThat(knowhow.search("vinegar")).extracting(SearchHit::title).containsExactlyInAnyOrder(titles);

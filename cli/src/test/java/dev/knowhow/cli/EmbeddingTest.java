@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.guice.KnowhowModule;
@@ -60,7 +61,7 @@ class EmbeddingTest {
 
     @Test
     void aHostWithGuiceInstallsTheModule() {
-        Knowhow.Builder settings = Knowhow.builder().notes(notes);
+        KnowhowBuilder settings = Knowhow.builder().notes(notes);
 
         try (Knowhow knowhow = Guice.createInjector(new KnowhowModule(settings)).getInstance(Knowhow.class)) {
             knowhow.index();

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
 
 /**
  * Binds {@link Knowhow} as a singleton in a host's own injector. Plugins are wired apart from it, so that neither side's
@@ -16,14 +17,14 @@ import dev.knowhow.Knowhow;
  */
 public final class KnowhowModule extends AbstractModule {
 
-    private final Knowhow.Builder builder;
+    private final KnowhowBuilder builder;
 
     /**
      * Binds what a builder builds, when it is first asked for.
      *
      * @param builder the settings; not to be changed afterwards
      */
-    public KnowhowModule(Knowhow.Builder builder) {
+    public KnowhowModule(KnowhowBuilder builder) {
         this.builder = builder;
     }
 

@@ -3,6 +3,7 @@ package dev.knowhow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.PluginInfo;
 import dev.knowhow.plugin.KnowhowPlugin;
@@ -62,7 +63,7 @@ public abstract class PluginContract {
     }
 
     private List<PluginInfo> putTogether() {
-        Knowhow.Builder builder =
+        KnowhowBuilder builder =
                 Knowhow.builder().notes(folder).discoverNoPlugins().plugin(found());
         try (Knowhow knowhow = builder.build()) {
             return knowhow.plugins();

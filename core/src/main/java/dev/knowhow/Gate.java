@@ -1,0 +1,31 @@
+package dev.knowhow;
+
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.spi.IndexException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** What each call of {@link Knowhow} passes: shut after its end, and the one place where failures get their blame. */
+final class Gate {
+
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    <T> T ask(Supplier<T> question) {
+        if (closed.get()) {
+            throw new KnowhowException(Blame.USAGE, "this knowhow is closed; build another one");
+        }
+        try {
+            return question.get();
+        } catch (IndexException e) {
+            throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new KnowhowException(Blame.INDEX, e.getMessage() + ": " + e.getCause(), e);
+        }
+    }
+
+    /** Shuts it; says whether it was open until now. */
+    boolean close() {
+        return closed.compareAndSet(false, true);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.knowhow;
+
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.ingest.Ingest;
+import dev.knowhow.internal.ingest.Outcome;
+import dev.knowhow.internal.ingest.Watching;
+import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.spi.NoteSource;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the index up to date, one call after the other, once or from now on. */
+final class Indexing implements AutoCloseable {
+
+    private final Gate gate;
+    private final Parts parts;
+    private final @Nullable NoteSource source;
+    private final PeopleBook people;
+    private final List<LiveFile<?>> files;
+    private final String makers;
+    private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock one = new ReentrantLock();
+
+    /**
+     * @param source where notes come from; null if there is only an index to read
+     * @param files what else the team keeps beside its notes
+     * @param makers what understands the notes: if that changes, all are read anew
+     */
+    Indexing(
+            Gate gate,
+            Parts parts,
+            @Nullable NoteSource source,
+            PeopleBook people,
+            List<LiveFile<?>> files,
+            String makers) {
+        this.gate = gate;
+        this.parts = parts;
+        this.source = source;
+        this.people = people;
+        this.files = files;
+        this.makers = makers;
+    }
+
+    IndexReport all(Progress progress) {
+        return run(notes(), null, progress);
+    }
+
+    IndexReport only(Set<String> paths) {
+        return run(notes(), paths, Progress.NONE);
+    }
+
+    Watch watch(WatchListener listener) {
+        NoteSource notes = notes();
+        Watching watching = new Watching(
+                notes,
+                paths -> recheck(notes, paths, listener),
+                deaf -> listener.failed(new KnowhowException(
+                        Blame.NOTES,
+                        "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
+                                + "); all notes are looked at every few seconds instead",
+                        deaf)));
+        watches.add(watching);
+        return () -> {
+            watching.close();
+            watches.remove(watching);
+        };
+    }
+
+    @Override
+    public void close() {
+        watches.forEach(Watching::close);
+    }
+
+    private boolean recheck(NoteSource notes, @Nullable Set<String> paths, WatchListener listener) {
+        try {
+            listener.updated(gate.ask(() -> run(notes, paths, Progress.NONE)));
+            return true;
+        } catch (KnowhowException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                listener.failed(e);
+            }
+            return false;
+        }
+    }
+
+    private NoteSource notes() {
+        if (source == null) {
+            throw new KnowhowException(
+                    Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
+        }
+        return source;
+    }
+
+    private IndexReport run(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
+        long began = System.nanoTime();
+        try {
+            one.lockInterruptibly();
+            try {
+                Outcome outcome = new Ingest(
+                                parts.index(),
+                                notes,
+                                parts.parsers(),
+                                parts.enrichers(),
+                                parts.peopleFormats(),
+                                people,
+                                files,
+                                makers)
+                        .run(paths, progress::at);
+                return new IndexReport(
+                        outcome.seen(),
+                        outcome.parsed(),
+                        outcome.unchanged(),
+                        outcome.deleted(),
+                        outcome.relinked(),
+                        outcome.problems(),
+                        Duration.ofNanos(System.nanoTime() - began));
+            } finally {
+                one.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KnowhowException(
+                    Blame.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
+        } catch (IOException e) {
+            throw new KnowhowException(
+                    Blame.NOTES,
+                    "the notes in " + notes.name() + " are out of reach: " + e
+                            + "; the index is as it was before, check the folder and index again",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.knowhow;
+
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.internal.boot.Discovery;
+import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.boot.PluginFailure;
+import dev.knowhow.internal.boot.Wiring;
+import dev.knowhow.internal.source.FolderNoteSource;
+import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.NoteSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Knowhow} step by step. Not safe for use by many threads. */
+public final class KnowhowBuilder {
+
+    private @Nullable Path notes;
+    private @Nullable NoteSource source;
+    private @Nullable Path index;
+    private @Nullable Path pluginsFolder;
+    private Clock clock = Clock.system(ZoneId.systemDefault());
+    private @Nullable ClassLoader loader = defaultLoader();
+    private final List<KnowhowPlugin> plugins = new ArrayList<>();
+    private final List<String> without = new ArrayList<>();
+
+    KnowhowBuilder() {}
+
+    private static ClassLoader defaultLoader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context != null ? context : Knowhow.class.getClassLoader();
+    }
+
+    /** The folder the notes lie in. */
+    public KnowhowBuilder notes(Path folder) {
+        notes = folder;
+        return this;
+    }
+
+    /** Another source of notes than a folder. */
+    public KnowhowBuilder source(NoteSource noteSource) {
+        source = noteSource;
+        return this;
+    }
+
+    /** The folder the index lies in; {@code .knowhow} in the notes folder if not said. */
+    public KnowhowBuilder index(Path folder) {
+        index = folder;
+        return this;
+    }
+
+    /** Adds a plugin by hand; should it be found on the class path too, it is taken once. */
+    public KnowhowBuilder plugin(KnowhowPlugin plugin) {
+        plugins.add(plugin);
+        return this;
+    }
+
+    /** A folder of plugins: each jar is one, and each folder of jars. Only use a folder you trust. */
+    public KnowhowBuilder pluginsFolder(Path folder) {
+        pluginsFolder = folder;
+        return this;
+    }
+
+    /**
+     * Tells what day it is when a question is asked; the system's clock if not said. Notes may be open on some days
+     * alone, and reviews fall due.
+     */
+    public KnowhowBuilder clock(Clock todays) {
+        clock = todays;
+        return this;
+    }
+
+    /** Finds plugins with this class loader instead of the thread's. */
+    public KnowhowBuilder discoverPlugins(ClassLoader classLoader) {
+        loader = classLoader;
+        return this;
+    }
+
+    /** Takes only the plugins added by hand and those of the plugins folder. */
+    public KnowhowBuilder discoverNoPlugins() {
+        loader = null;
+        return this;
+    }
+
+    /** Leaves out the plugin of this name, such as {@code git}, wherever it would be found. */
+    public KnowhowBuilder without(String plugin) {
+        without.add(plugin);
+        return this;
+    }
+
+    /**
+     * Builds it.
+     *
+     * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
+     */
+    public Knowhow build() {
+        Path indexFolder = new Places(notes, source, index, pluginsFolder).indexFolder();
+        Discovery discovery = new Discovery();
+        try {
+            plugins.forEach(discovery::add);
+            if (loader != null) {
+                discovery.onClassPath(
+                        loader,
+                        plugins.stream().<Class<?>>map(KnowhowPlugin::getClass).toList());
+            }
+            if (pluginsFolder != null) {
+                discovery.inFolder(pluginsFolder);
+            }
+            without.forEach(discovery::without);
+            Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
+            NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
+            return new Knowhow(discovery, parts, from, notes, indexFolder, clock);
+        } catch (PluginFailure e) {
+            discovery.close();
+            throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);
+        } catch (IndexException e) {
+            discovery.close();
+            throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            discovery.close();
+            throw new KnowhowException(Blame.PLUGIN, "the plugins folder cannot be read: " + e, e);
+        }
+    }
+}
