@@ -1,7 +1,6 @@
 package dev.knowhow.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.knowhow.testkit.NoteFolder;
 import java.nio.file.Path;
 
 /** A vault of a few notes, each there for a reason. */
@@ -9,9 +8,9 @@ final class SmallVault {
 
     private SmallVault() {}
 
-    static Path in(Path folder) throws IOException {
-        Path vault = folder.resolve("vault");
-        write(vault, "people.yml", """
+    static Path in(Path folder) {
+        NoteFolder vault = new NoteFolder(folder.resolve("vault"));
+        vault.write("people.yml", """
                 - id: ana
                   name: Ana Ruiz
                   handles: ["@anar"]
@@ -25,7 +24,7 @@ final class SmallVault {
                   status: left
                   left: 2025-03-31
                 """);
-        write(vault, "practices/retries.md", """
+        vault.write("practices/retries.md", """
                 ---
                 title: Retries with backoff
                 authors: [ana]
@@ -39,7 +38,7 @@ final class SmallVault {
 
                 Only what is idempotent: retries of the rest do harm. See [[Circuit breakers]] and [[No such note]].
                 """);
-        write(vault, "practices/breakers.md", """
+        vault.write("practices/breakers.md", """
                 ---
                 title: Circuit breakers
                 authors: [bo]
@@ -48,7 +47,7 @@ final class SmallVault {
                 ---
                 A breaker stops retries when the other side is down. See [[retries]].
                 """);
-        write(vault, "howto/retries.md", """
+        vault.write("howto/retries.md", """
                 ---
                 title: Configure retries
                 authors: ["@anar"]
@@ -56,7 +55,7 @@ final class SmallVault {
                 ---
                 Set the number of retries to three.
                 """);
-        write(vault, "secret/incident.md", """
+        vault.write("secret/incident.md", """
                 ---
                 title: The zanzibar incident
                 authors: [ana]
@@ -64,27 +63,21 @@ final class SmallVault {
                 ---
                 What happened in zanzibar stays with the team.
                 """);
-        write(vault, "odd/hostile.md", """
+        vault.write("odd/hostile.md", """
                 ---
                 title: "Hostile \\e[31mred\\e[0m \\u202Eeltit"
                 authors: [ana]
                 ---
                 Some hostile text: \u001b]0;owned\u0007 and more.
                 """);
-        write(vault, "odd/backup-ja.md", """
+        vault.write("odd/backup-ja.md", """
                 ---
                 title: バックアップの手順
                 authors: [bo]
                 ---
                 バックアップは毎晩行います。 See [[retries]].
                 """);
-        write(vault, "odd/broken.md", "---\ntitle: [unclosed\n---\nStill a note about brokenness.\n");
-        return vault;
-    }
-
-    private static void write(Path vault, String name, String text) throws IOException {
-        Path file = vault.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        vault.write("odd/broken.md", "---\ntitle: [unclosed\n---\nStill a note about brokenness.\n");
+        return vault.root();
     }
 }

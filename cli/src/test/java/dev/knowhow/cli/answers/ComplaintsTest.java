@@ -341,9 +341,9 @@ class ComplaintsTest {
 
     private Map<String, String> contents() throws IOException {
         Map<String, String> contents = new TreeMap<>();
-        try (var files = Files.walk(vault.root)) {
+        try (var files = Files.walk(vault.folder.root())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(vault.root.relativize(file).toString(), Files.readString(file));
+                contents.put(vault.folder.root().relativize(file).toString(), Files.readString(file));
             }
         }
         return contents;

@@ -5,47 +5,33 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.knowhow.testkit.NoteFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 
 /** A folder of a few notes, and a knowhow of it. */
 final class MiniVault implements AutoCloseable {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
-    final Path root;
+    final NoteFolder folder;
     final Knowhow knowhow;
 
-    MiniVault(Path folder) {
-        root = folder.resolve("vault");
-        try {
-            Files.createDirectories(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    MiniVault(Path place) {
+        folder = new NoteFolder(place.resolve("vault"));
         knowhow = Knowhow.builder()
-                .notes(root)
-                .index(folder.resolve("index"))
+                .notes(folder.root())
+                .index(place.resolve("index"))
                 .without("git")
                 .clock(TODAY)
                 .build();
     }
 
     MiniVault write(String path, String text) {
-        try {
-            Path file = root.resolve(path);
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.write(path, text);
         return this;
     }
 

@@ -10,8 +10,8 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SavedQuery;
+import dev.knowhow.testkit.NoteFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -83,9 +83,7 @@ class FeedsTest {
     }
 
     private void write(String path, String text) throws IOException {
-        Path file = vault.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new NoteFolder(vault).write(path, text);
     }
 
     private List<String> titles(Channel channel, Viewer viewer) {

@@ -1,8 +1,8 @@
 package dev.knowhow.publish;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.testkit.NoteFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,10 +14,12 @@ final class Team implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     final Path vault;
+    private final NoteFolder notes;
     final Knowhow knowhow;
 
     Team(Path folder) throws IOException {
-        vault = Files.createDirectories(folder.resolve("notes"));
+        notes = new NoteFolder(folder.resolve("notes"));
+        vault = notes.root();
         write("people.yml", """
                 - {id: ana, name: Ana Ruiz, email: ana@example.org, groups: [core], interests: [queues, "tag:postgres"]}
                 - {id: bo, name: Bo Li, consent: {digest: false}}
@@ -55,9 +57,7 @@ final class Team implements AutoCloseable {
     }
 
     Team write(String path, String text) throws IOException {
-        Path file = vault.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        notes.write(path, text);
         return this;
     }
 

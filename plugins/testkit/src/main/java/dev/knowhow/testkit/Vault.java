@@ -5,23 +5,19 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Stamp;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** A folder of notes with an index. */
 final class Vault implements AutoCloseable {
 
     final Path root;
+    private final NoteFolder folder;
     final NoteIndex index;
     final Knowhow knowhow;
     private final Clock clock;
@@ -37,6 +33,7 @@ final class Vault implements AutoCloseable {
 
     Vault(Path root, NoteIndex index, Clock clock) {
         this.root = root;
+        this.folder = new NoteFolder(root);
         this.index = index;
         this.clock = clock;
         this.knowhow = open(index);
@@ -52,34 +49,20 @@ final class Vault implements AutoCloseable {
     }
 
     Vault write(String path, String... lines) {
-        try {
-            Path file = root.resolve(path);
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, String.join("\n", lines));
-            touched.add(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.write(path, String.join("\n", lines));
+        touched.add(path);
         return this;
     }
 
     Vault delete(String path) {
-        try {
-            Files.delete(root.resolve(path));
-            touched.add(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.delete(path);
+        touched.add(path);
         return this;
     }
 
     Vault touch(String path, Instant time) {
-        try {
-            Files.setLastModifiedTime(root.resolve(path), FileTime.from(time));
-            touched.add(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.touch(path, time);
+        touched.add(path);
         return this;
     }
 

@@ -12,20 +12,17 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What no index may tell: anything of a note to somebody who may not see it. Extend it and say how to open one. */
-public abstract class VisibilityContract {
+public abstract class VisibilityContract extends OpenedIndex {
 
     private static final List<NoteId> ALL_IDS =
             List.of(new NoteId("open.md"), new NoteId("team.md"), new NoteId("draft.md"), new NoteId("unlisted.md"));
@@ -33,35 +30,17 @@ public abstract class VisibilityContract {
     private static final Access TEAM = new Access(false, Set.of("team"), Set.of());
     private static final Access ANA = new Access(false, Set.of(), Set.of("ana"));
 
-    @TempDir
-    Path folder;
-
-    private NoteIndex index = new InMemoryNoteIndex();
-
     /** For subclasses. */
     protected VisibilityContract() {}
 
-    /**
-     * Opens the index in a folder.
-     *
-     * @param place a folder that may not exist yet
-     */
-    protected abstract NoteIndex open(Path place);
-
     @BeforeEach
     void fill() {
-        index = open(folder.resolve("index"));
         NoteIndexContract.put(
                 index,
                 kafka("open.md").build(),
                 with(kafka("team.md"), Status.PUBLISHED, "team"),
                 with(kafka("draft.md"), Status.DRAFT),
                 with(kafka("unlisted.md"), Status.UNLISTED));
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
     }
 
     private static Notes kafka(String id) {

@@ -3,15 +3,12 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.knowhow.testkit.NoteFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** A folder of a few notes, a knowhow of it with the real index, and a web of that. */
@@ -21,15 +18,12 @@ final class WebVault implements AutoCloseable {
     static final Viewer ANA = Viewer.of(new MemberId("ana"), Set.of());
 
     final Path root;
+    private final NoteFolder notes;
     final Knowhow knowhow;
 
     WebVault(Path folder) {
-        root = folder.resolve("vault");
-        try {
-            Files.createDirectories(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        notes = new NoteFolder(folder.resolve("vault"));
+        root = notes.root();
         knowhow = Knowhow.builder()
                 .notes(root)
                 .index(folder.resolve("index"))
@@ -86,17 +80,12 @@ final class WebVault implements AutoCloseable {
     }
 
     WebVault write(String path, String text) {
-        return write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        notes.write(path, text);
+        return this;
     }
 
     WebVault write(String path, byte[] content) {
-        try {
-            Path file = root.resolve(path);
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        notes.write(path, content);
         return this;
     }
 

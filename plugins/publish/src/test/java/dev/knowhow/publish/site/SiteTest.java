@@ -9,6 +9,7 @@ import com.sun.net.httpserver.SimpleFileServer;
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.testkit.NoteFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -104,9 +105,7 @@ class SiteTest {
     }
 
     private void write(String path, String text) throws IOException {
-        Path file = vault.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new NoteFolder(vault).write(path, text);
     }
 
     private Site.Report publish(Viewer viewer, String address, Path to) {

@@ -1,0 +1,135 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.ScorePart;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What any index counts, and in which order it answers. Extend it and say how to open an index. */
+public abstract class FacetsContract extends SampleIndex {
+
+    /** For subclasses. */
+    protected FacetsContract() {}
+
+    @Test
+    void facetsCountTheNotesThatMatch() {
+        SearchResults results = ask(SearchQuery.of("kafka").facets(countable()).limit(1));
+
+        assertThat(values(results, Field.TAG)).containsExactly("kafka 2", "resilience 2", "resilience/retries 1");
+        assertThat(values(results, Field.KIND)).containsExactly("practice 2", "trend 1");
+        assertThat(values(results, Field.AUTHOR)).containsExactly("Ana Ruiz 2", "bo 2");
+        assertThat(values(results, Field.YEAR)).containsExactly("2025 2", "2024 1");
+        assertThat(values(results, Field.FOLDER)).containsExactly("guides 2", "trends 1");
+        assertThat(values(results, Field.LANG)).containsExactly("en 2", "de 1");
+        assertThat(results.totalIsExact()).isTrue();
+    }
+
+    private static List<String> values(SearchResults results, Field field) {
+        return results.facets().stream()
+                .filter(facet -> facet.field() == field)
+                .flatMap(facet -> facet.values().stream())
+                .map(value -> value.value() + " " + value.notes())
+                .toList();
+    }
+
+    @Test
+    void facetsComeOnlyIfAskedFor() {
+        assertThat(ask("kafka").facets()).isEmpty();
+        assertThat(ask(SearchQuery.of("zzz").facets(Set.of(Field.TAG))).facets())
+                .containsExactly(new Facet(Field.TAG, List.of(), 0));
+    }
+
+    @Test
+    void aChosenFacetFindsAsManyNotesAsItTold() {
+        NoteIndex many = open(folder.resolve("many"));
+        NoteIndexContract.put(many, Corpus.notes(new Random(22), 60).toArray(Note[]::new));
+        for (String question : Corpus.questions(new Random(23), 10)) {
+            SearchQuery query = SearchQuery.of(question).facets(countable()).withoutPassages();
+            for (Facet facet :
+                    many.search(query, Vocabulary.NONE, Access.EVERYONE).facets()) {
+                for (Facet.Value value : facet.values()) {
+                    SearchQuery chosen = query.and(Filter.of(facet.field(), value.value()));
+                    assertThat(many.search(chosen, Vocabulary.NONE, Access.EVERYONE)
+                                    .total())
+                            .as("%s with %s %s", question, facet.field(), value)
+                            .isEqualTo(value.notes());
+                }
+            }
+        }
+        many.close();
+    }
+
+    @Test
+    void byDateOnlyTheNearestNotesAreListed() {
+        assertThat(ids(ask(SearchQuery.of("kafka").order(Order.NEWEST))))
+                .containsExactly("trends/2025/streams.md", "guides/retries.md", "guides/queues.md");
+        assertThat(ids(ask(SearchQuery.of("kafka").order(Order.OLDEST))))
+                .containsExactly("guides/queues.md", "guides/retries.md", "trends/2025/streams.md");
+        assertThat(ids(ask(SearchQuery.of("kafka queue").order(Order.NEWEST))))
+                .containsExactly("guides/retries.md", "guides/queues.md");
+        assertThat(ids(ask(SearchQuery.of("postgres").order(Order.NEWEST))))
+                .as("a note without a day comes last")
+                .containsExactly("guides/queues.md", "readme.md");
+    }
+
+    @Test
+    void freshNotesGain() {
+        SearchQuery query = SearchQuery.of("kafka");
+        SearchResults plain = ask(query);
+        SearchResults fresh = ask(query.recent(60));
+
+        for (SearchHit hit : fresh) {
+            double before = hit(plain, hit.id().path()).score();
+            double days = ChronoUnit.DAYS.between(hit.date(), LocalDate.of(2026, 3, 1));
+            ScorePart part = hit.parts().getLast();
+            assertThat(part.name()).isEqualTo("recency");
+            assertThat(part.value()).isCloseTo(before * Math.pow(2, -days / 60), within(1e-4));
+            assertThat(hit.parts().stream().mapToDouble(ScorePart::value).sum()).isCloseTo(hit.score(), within(1e-4));
+        }
+        assertThat(fresh.hits()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        assertThat(ask(SearchQuery.of("rabbitmq").recent(60)).hits().getFirst().parts())
+                .extracting(ScorePart::name)
+                .doesNotContain("recency");
+    }
+
+    @Test
+    void pagesReachAnyDepth() {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < 1300; i++) {
+            notes.add(Notes.note("n/" + i + ".md")
+                    .text("common" + (i % 7 == 0 ? " common" : ""))
+                    .build());
+        }
+        NoteIndex deep = open(folder.resolve("deep"));
+        NoteIndexContract.put(deep, notes.toArray(Note[]::new));
+        List<String> pages = new ArrayList<>();
+        SearchQuery query = SearchQuery.of("common").limit(300).withoutPassages();
+        for (int offset = 0; offset < 1500; offset += 300) {
+            pages.addAll(ids(deep.search(query.offset(offset), Vocabulary.NONE, Access.EVERYONE)));
+        }
+
+        assertThat(pages).hasSize(1300).doesNotHaveDuplicates();
+        assertThat(deep.search(query.offset(Integer.MAX_VALUE), Vocabulary.NONE, Access.EVERYONE)
+                        .hits())
+                .isEmpty();
+        deep.close();
+    }
+}
