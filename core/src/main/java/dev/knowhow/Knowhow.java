@@ -289,6 +289,21 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
+     * Makes ready what a question as of a day is answered from, which else the first such question does: indexes the notes as
+     * they were, if history tells. If the thread is interrupted, nothing of it is kept, and the next call starts over.
+     *
+     * @param day the day; if it is not past there is nothing to do
+     * @param progress hears how far the work has come
+     * @throws KnowhowException if the notes as they were cannot be read
+     */
+    public void prepare(LocalDate day, Progress progress) {
+        gate.ask(() -> {
+            whoKnew.prepare(day, progress::at);
+            return day;
+        });
+    }
+
+    /**
      * Who knows about several topics at once? Evidence comes without passages.
      *
      * @param topics what about, each as for a query of its own; two or more

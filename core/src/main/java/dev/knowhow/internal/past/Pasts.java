@@ -4,6 +4,7 @@ import dev.knowhow.internal.boot.FoundPlugin;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
+import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.NoteChange;
@@ -78,19 +79,20 @@ public final class Pasts implements AutoCloseable {
      *
      * @param notes the folder they lie in
      * @param moment as of when
+     * @param listener hears how many notes are done, and of how many, if they must be indexed first
      * @param question what is asked
      * @return the answer; empty if it is not known how they were
      * @throws IOException if that is kept and cannot be read
      * @throws InterruptedException if the thread was interrupted while they were indexed
      */
-    public <T> Optional<T> ask(Path notes, Instant moment, Function<Past, T> question)
+    public <T> Optional<T> ask(Path notes, Instant moment, Listener listener, Function<Past, T> question)
             throws IOException, InterruptedException {
         asking.lockInterruptibly();
         try {
             for (NoteArchive archive : archives) {
                 Optional<NotesVersion> version = archive.at(notes, moment);
                 if (version.isPresent()) {
-                    return Optional.of(question.apply(open(notes, version.get())));
+                    return Optional.of(question.apply(open(notes, version.get(), listener)));
                 }
             }
             return Optional.empty();
@@ -122,7 +124,7 @@ public final class Pasts implements AutoCloseable {
         return List.of();
     }
 
-    private Past open(Path notes, NotesVersion version) throws IOException, InterruptedException {
+    private Past open(Path notes, NotesVersion version, Listener listener) throws IOException, InterruptedException {
         Open known = open.get(version.id());
         if (known != null) {
             return known.past();
@@ -140,7 +142,7 @@ public final class Pasts implements AutoCloseable {
                             people,
                             List.of(VocabularyReader.file(version.source(), parts.index())),
                             makers)
-                    .run((done, total) -> {});
+                    .run(listener);
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
             Past past = new Past(version, parts.index(), people.current());
             open.put(version.id(), new Open(parts, past));

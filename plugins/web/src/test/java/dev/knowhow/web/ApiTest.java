@@ -140,6 +140,27 @@ class ApiTest {
     }
 
     @Test
+    void whoOnlySaysSoIsToldApart() {
+        vault.write("people.yml", """
+                - {id: ben, name: Ben Okri, skills: [kafka]}
+                - {id: dora, name: Dora Dee, skills: [Apache Kafka, Brewing]}
+                """).write("vocabulary.txt", "brewing > mashing");
+        Description description = new Description(web);
+        for (String asked : List.of("kafka", "brewing", "mashing")) {
+            description.check("/api/v1/experts", web.answer(Request.get("/api/v1/experts?q=" + asked)));
+        }
+        description.check("/api/v1/why", web.answer(Request.get("/api/v1/why?q=kafka&person=dora")));
+
+        JsonNode kafka = json("/experts?q=kafka");
+        assertThat(kafka.get("declared").get(0).get("member").get("id").asString())
+                .isEqualTo("dora");
+        assertThat(kafka.get("declared").get(0).get("declares").toString()).isEqualTo("[\"Apache Kafka\"]");
+        assertThat(json("/experts?q=mashing").get("nearest").get("declared").size())
+                .isEqualTo(1);
+        assertThat(json("/why?q=kafka&person=dora").get("rank").asInt()).isZero();
+    }
+
+    @Test
     void severalTopicsAreCoveredByWhoKnowsMostOfThem() {
         JsonNode answer = json("/coverage?q=poison+messages&q=owner");
         assertThat(answer.get("people")

@@ -105,6 +105,24 @@ class PagesTest {
     }
 
     @Test
+    void whoOnlySaysSoIsShownApart() {
+        vault.write("people.yml", """
+                - {id: ben, name: Ben Okri, skills: [kafka]}
+                - {id: dora, name: Dora Dee, skills: [Apache Kafka]}
+                """);
+
+        assertThat(page("/who?q=kafka"))
+                .contains(
+                        "<p class=\"about\">declares kafka</p>",
+                        "<h2>Declared, no notes</h2>",
+                        "Dora Dee",
+                        "declares Apache Kafka");
+        assertThat(page("/why?q=kafka&person=dora"))
+                .contains("no note speaks for them", "declares Apache Kafka, which counts for nothing")
+                .doesNotContain("How firm it is");
+    }
+
+    @Test
     void severalTopicsShowWhoCoversThemAndHowWell() {
         assertThat(page("/who?q=poison+messages+%2B+owner"))
                 .contains("<h1>Who knows <em>poison messages</em> and <em>owner</em></h1>")

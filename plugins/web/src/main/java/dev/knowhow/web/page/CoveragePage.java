@@ -21,12 +21,16 @@ public final class CoveragePage {
             String count,
             List<Line> people,
             List<String> said,
+            List<DeclaredTopic> declared,
             WhoPage.Narrowing narrowing,
             String then,
             Basis basis) {}
 
     /** A topic, by itself. */
     private record TopicLink(String text, String href) {}
+
+    /** Who only says of themself that they know about a topic. */
+    private record DeclaredTopic(String topic, List<DeclaredLine> people) {}
 
     /** Somebody who covers some of the topics. */
     private record Line(int rank, PersonLine person, List<PartLine> parts) {}
@@ -53,6 +57,10 @@ public final class CoveragePage {
                 Visit.people(coverage.total()),
                 people,
                 said(coverage),
+                coverage.declared().entrySet().stream()
+                        .map(one -> new DeclaredTopic(one.getKey(), DeclaredLine.of(visit, one.getValue())))
+                        .filter(one -> !one.people().isEmpty())
+                        .toList(),
                 WhoPage.Narrowing.of(form),
                 WhoPage.then(form, coverage.searched()),
                 visit.basis(coverage.searched()));

@@ -8,7 +8,14 @@ import java.util.List;
 
 /** Somebody who knows, as shown in lists. */
 record ExpertLine(
-        int rank, PersonLine person, String score, int bar, String why, List<EvidenceLine> evidence, String more) {
+        int rank,
+        PersonLine person,
+        String score,
+        int bar,
+        String why,
+        String declares,
+        List<EvidenceLine> evidence,
+        String more) {
 
     /**
      * A line.
@@ -23,6 +30,7 @@ record ExpertLine(
                 EvidenceLine.rounded(expert.score()),
                 (int) Math.round(100 * expert.score() / best),
                 WhoPage.why(visit, form, topic, expert.member().id()),
+                String.join(", ", expert.declares()),
                 expert.evidence().stream().map(one -> line(visit, one)).toList(),
                 more > 0 ? Visit.count(more, "more note") : "");
     }

@@ -28,11 +28,13 @@ public final class WhoPage {
             List<ExpertLine> experts,
             String count,
             boolean weak,
+            List<DeclaredLine> declared,
             boolean filtered,
             Narrowing narrowing,
             String then,
             String close,
             List<ExpertLine> nearest,
+            List<DeclaredLine> nearestDeclared,
             String search,
             Basis basis) {}
 
@@ -80,11 +82,13 @@ public final class WhoPage {
                 experts.experts().stream()
                         .flatMap(expert -> expert.evidence().stream())
                         .noneMatch(one -> one.coverage() >= HALF),
+                DeclaredLine.of(visit, experts.declared()),
                 !form.filter().equals(ExpertFilter.NONE),
                 Narrowing.of(form),
                 then(form, experts.searched()),
                 nearest == null ? "" : close(nearest),
                 nearest == null ? List.of() : ExpertLine.of(visit, form, nearest.topic(), nearest.experts()),
+                nearest == null ? List.of() : DeclaredLine.of(visit, nearest.declared()),
                 visit.links().search(Encoding.query(Map.of("q", List.of(topic)))),
                 visit.basis(experts.searched()));
         return Page.of("Who knows " + topic, "who", view)

@@ -26,6 +26,7 @@ public final class WhyPage {
     private static final double LEAST = 0.0005;
 
     private static final Map<Thin, String> THIN = Map.of(
+            Thin.ONLY_DECLARED, "they say so of themselves, and no note speaks for it",
             Thin.ONE_NOTE, "one note carries nearly all of it",
             Thin.ONLY_NAMED, "they are only named in these notes",
             Thin.OLD, "nothing from the last three years of the topic",
@@ -38,6 +39,8 @@ public final class WhyPage {
             String topic,
             PersonLine person,
             String rank,
+            String declares,
+            boolean ranked,
             List<EvidenceLine> evidence,
             String more,
             String morePart,
@@ -77,7 +80,11 @@ public final class WhyPage {
         View view = new View(
                 topic,
                 visit.person(why.expert().member()),
-                "rank " + why.rank() + " of " + Visit.people(why.total()) + " with evidence",
+                why.rank() == 0
+                        ? "no note speaks for them; " + Visit.people(why.total()) + " with evidence"
+                        : "rank " + why.rank() + " of " + Visit.people(why.total()) + " with evidence",
+                String.join(", ", why.expert().declares()),
+                why.rank() > 0,
                 lines,
                 more > 0 ? Visit.count(more, "more note") : "",
                 more > 0 ? sum.parts().getLast().toPlainString() : "",
