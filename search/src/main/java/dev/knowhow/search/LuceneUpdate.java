@@ -69,7 +69,12 @@ final class LuceneUpdate implements NoteIndex.Update {
             throw new IndexException(
                     "another process is indexing into " + folder + ": wait until it is done and try again", e);
         }
-        this.before = new WrittenBefore(readable ? DirectoryReader.open(directory) : null);
+        try {
+            this.before = new WrittenBefore(readable ? DirectoryReader.open(directory) : null);
+        } catch (IOException e) {
+            writer.rollback(); // or nobody could write any more
+            throw e;
+        }
     }
 
     /**
