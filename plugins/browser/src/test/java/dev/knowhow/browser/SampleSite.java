@@ -23,7 +23,7 @@ final class SampleSite implements AutoCloseable {
      */
     SampleSite(Path index, UnaryOperator<WebSettings> settings) {
         knowhow = Knowhow.builder()
-                .notes(Path.of("../examples/vault"))
+                .notes(Path.of("../../examples/vault"))
                 .index(index)
                 .build();
         knowhow.index();

@@ -43,7 +43,7 @@ class StaticSiteTest {
         chromium = Chromium.open();
         Path site = folder.resolve("site").toAbsolutePath();
         try (Knowhow knowhow = Knowhow.builder()
-                .notes(Path.of("../examples/vault"))
+                .notes(Path.of("../../examples/vault"))
                 .index(folder.resolve("index"))
                 .build()) {
             knowhow.index();
