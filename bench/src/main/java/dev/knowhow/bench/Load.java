@@ -142,7 +142,7 @@ public final class Load {
             Random random = new Random(SEED + i);
             List<Long> own = new ArrayList<>();
             took.add(own);
-            threads.add(Thread.ofVirtual().start(() -> {
+            threads.add(Thread.ofPlatform().start(() -> {
                 try (Asker asker = askers.open()) {
                     while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
                         long asked = System.nanoTime();

@@ -56,8 +56,7 @@ final class SlowClients extends AbstractLifeCycle {
             Heard before = last.get(client);
             long requests = connection.getMessagesIn();
             long bytes = connection.getBytesIn();
-            boolean waits = before == null || before.requests() != requests || before.bytes() == bytes;
-            if (waits) {
+            if (before == null || before.requests() != requests || before.bytes() == bytes) {
                 heard.put(client, new Heard(requests, bytes, now));
             } else if (now - before.nanos() < mostNanos) {
                 heard.put(client, before);

@@ -197,7 +197,8 @@ class BadClientsTest {
                         .mount("/*", new BodyReader())
                         .arrival(1_000)
                         .start();
-                Socket socket = new Socket("127.0.0.1", hurried.uri().getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), hurried.uri().getPort())) {
             socket.getOutputStream().write(beginning.getBytes(ISO_8859_1));
             assertThat(bytesUntilHungUp(socket)).isLessThan(MOST_DRIBBLED);
         }

@@ -11,22 +11,29 @@ final class Prometheus {
     }
 
     /**
-     * A value.
+     * A whole number.
+     *
+     * @param labels with quotes and commas; empty for none
+     */
+    void value(String name, String labels, long value) {
+        value(name, labels, String.valueOf(value));
+    }
+
+    /**
+     * A number.
      *
      * @param labels with quotes and commas; empty for none
      */
     void value(String name, String labels, double value) {
+        value(name, labels, String.valueOf(value));
+    }
+
+    private void value(String name, String labels, String value) {
         text.append(name);
         if (!labels.isEmpty()) {
             text.append('{').append(labels).append('}');
         }
-        text.append(' ');
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            text.append((long) value);
-        } else {
-            text.append(value);
-        }
-        text.append('\n');
+        text.append(' ').append(value).append('\n');
     }
 
     @Override
