@@ -109,6 +109,7 @@ final class ServeCommand implements Command {
     }
 
     /** Answers at once, so that whoever looks after it can ask whether it is ready; what is asked before is out of order. */
+    @SuppressWarnings("try") // what is open here only has to be closed
     private static void serve(
             Asked asked, Knowhow knowhow, WebSettings settings, Server.Builder site, ServerLog log, Metrics metrics) {
         Doorkeeper doorkeeper = new Doorkeeper(settings);

@@ -7,7 +7,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "10";
+    static final String VERSION = "11";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -37,6 +37,9 @@ final class Fields {
     /** Stems of the body with positions, for neighbouring words. */
     static final String BODY = "body";
 
+    /** Which places of {@link #BODY} are in which section; see {@link SectionPlaces}. */
+    static final String SECTIONS = "sections";
+
     /** All words as written, without accents, with positions: for phrases and beginnings of words. */
     static final String QUOTED = "quoted";
 
@@ -55,7 +58,7 @@ final class Fields {
     /** The same from each later word. */
     static final String LATER_STARTS = "laterstarts";
 
-    /** What the ranking of people needs: id, title, day, and names of people with their roles and shares; see {@link Ballot}. */
+    /** What the ranking of people needs: id, title, day, names of people with their roles and shares, and who links; see {@link Ballot}. */
     static final String BALLOT = "ballot";
 
     /** Names of people named in the text alone, as written, to count in how many notes that is so. */
