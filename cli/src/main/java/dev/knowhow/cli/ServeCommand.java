@@ -7,6 +7,7 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.serve.Server;
+import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.ProxyHeaders;
 import dev.knowhow.web.Tokens;
 import dev.knowhow.web.ViewerResolver;
@@ -15,12 +16,14 @@ import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
 import dev.knowhow.web.WebSettings.Anonymous;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the notes in a browser. */
 final class ServeCommand implements Command {
@@ -61,6 +64,11 @@ final class ServeCommand implements Command {
                         "a name under which the site is asked; may be repeated (any, or this machine's)")
                 .texts("--frame", "ORIGIN", "who may show pages in a frame; may be repeated (nobody)")
                 .texts("--origin", "ORIGIN", "whose pages may ask the API; may be repeated (none)")
+                .texts(
+                        "--trusted-origin",
+                        "ORIGIN",
+                        "whose pages may ask it as their visitors, by cookies of a proxy; may be repeated (none)")
+                .text("--site", "URL", "where the site lies as visitors see it (what they ask for)")
                 .number("--rate", "requests a minute from one visitor; 0 for any number (600)")
                 .flag("--log", "one line a request on standard error, without what was asked")
                 .examples(
@@ -92,9 +100,10 @@ final class ServeCommand implements Command {
 
     private static void serve(Asked asked, Knowhow knowhow, WebSettings settings, String host, int port) {
         Watch watch = knowhow.watch(new Trouble(asked));
+        Doorkeeper doorkeeper = new Doorkeeper(settings);
         try (Server server = Server.on(host, port)
-                .mount("/*", new WebServlet(new Web(knowhow, settings)))
-                .mount("/mcp", new McpServlet(knowhow, settings, null))
+                .mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))
+                .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
                 .start()) {
             asked.around()
                     .talk(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
@@ -122,11 +131,18 @@ final class ServeCommand implements Command {
                     .hosts(names.isEmpty() && local && asked.texts("--proxy").isEmpty() ? THIS_MACHINE : names)
                     .frameAncestors(asked.texts("--frame"))
                     .origins(asked.texts("--origin"))
+                    .trustedOrigins(asked.texts("--trusted-origin"))
+                    .address(address(asked))
                     .rate(asked.number("--rate", WebSettings.USUAL.rate()))
                     .listener(asked.flag("--log") ? log(asked) : WebListener.NONE);
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static @Nullable URI address(Asked asked) {
+        String address = asked.text("--site");
+        return address == null ? null : URI.create(address);
     }
 
     private static Anonymous anonymous(Asked asked) {

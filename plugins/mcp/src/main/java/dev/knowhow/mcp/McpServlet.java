@@ -19,10 +19,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers assistants over HTTP, by the protocol's Streamable HTTP without sessions. Map it to {@code /mcp}. Who asks is said by
@@ -44,11 +44,11 @@ public final class McpServlet extends HttpServlet {
      * Answers with this.
      *
      * @param knowhow what is asked; the host closes it
-     * @param settings who asks and how often, under which names, and which pages may
-     * @param site where the notes are shown in a browser; null for nowhere
+     * @param settings under which names, which pages may ask, and where the notes are shown in a browser
+     * @param doorkeeper of the same settings; the one of the pages, so that requests to both count together
      */
-    public McpServlet(Knowhow knowhow, WebSettings settings, @Nullable String site) {
-        this.doorkeeper = new Doorkeeper(settings);
+    public McpServlet(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
         this.transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(McpJsonDefaults.getMapper())
                 .messageEndpoint(ENDPOINT)
@@ -62,7 +62,8 @@ public final class McpServlet extends HttpServlet {
                 .contextExtractor(request -> McpTransportContext.create(
                         Map.of(VIEWER, Objects.requireNonNull(request.getAttribute(VIEWER)))))
                 .build();
-        Assistant assistant = new Assistant(knowhow, site);
+        URI address = settings.address();
+        Assistant assistant = new Assistant(knowhow, address == null ? null : address.toString());
         McpServer.sync(transport)
                 .serverInfo(Assistant.NAME, Assistant.version())
                 .instructions(Assistant.INSTRUCTIONS)
@@ -85,7 +86,8 @@ public final class McpServlet extends HttpServlet {
                 List.of("mcp"),
                 Map.of(),
                 WebServlet.headers(request),
-                request.getRemoteAddr());
+                request.getRemoteAddr(),
+                request.getUserPrincipal());
         switch (doorkeeper.look(asked)) {
             case Doorkeeper.In in -> {
                 request.setAttribute(VIEWER, in.viewer());

@@ -7,10 +7,13 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.serve.Server;
+import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.ViewerResolver;
 import dev.knowhow.web.ViewerResolver.Known;
 import dev.knowhow.web.ViewerResolver.Refused;
 import dev.knowhow.web.ViewerResolver.Unknown;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
 import dev.knowhow.web.WebSettings.Anonymous;
 import io.modelcontextprotocol.client.McpClient;
@@ -40,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an assistant is told over HTTP, asked by the protocol's own client on a real server. */
 class McpServletTest {
 
-    private static final String SITE = "https://intranet.example.org/wiki/";
+    private static final URI SITE = URI.create("https://intranet.example.org/wiki/");
 
     /** The board's secretary is whoever says so in this test. */
     private static final ViewerResolver SECRETARY =
@@ -95,8 +98,12 @@ class McpServletTest {
     }
 
     private void serve(WebSettings settings) {
-        McpServlet servlet = new McpServlet(knowhow, settings.hosts(List.of("127.0.0.1")), SITE);
-        server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
+        WebSettings here = settings.hosts(List.of("127.0.0.1")).address(SITE);
+        Doorkeeper doorkeeper = new Doorkeeper(here);
+        server = Server.on("127.0.0.1", 0)
+                .mount("/*", new WebServlet(new Web(knowhow, here, doorkeeper)))
+                .mount("/mcp", new McpServlet(knowhow, here, doorkeeper))
+                .start();
     }
 
     private McpSyncClient client(@Nullable String token) {
@@ -243,6 +250,20 @@ class McpServletTest {
     }
 
     @Test
+    void whatItAsksCountsTogetherWithWhatItsMemberLooksAt() throws Exception {
+        server.close();
+        serve(WebSettings.USUAL.rate(1).resolvers(List.of(SECRETARY)));
+
+        assertThat(post("{}", "Authorization", "Bearer board")).isEqualTo(400);
+        var page = HttpRequest.newBuilder(server.uri())
+                .header("Authorization", "Bearer board")
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(page, BodyHandlers.discarding()).statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
     void whereAnonymousAccessIsLimitedAnAssistantMustBeKnown() throws Exception {
         server.close();
         serve(WebSettings.USUAL.anonymous(Anonymous.LIMITED));
@@ -253,7 +274,8 @@ class McpServletTest {
     @Test
     void anotherNameIsNotAnsweredTo() throws Exception {
         server.close();
-        McpServlet servlet = new McpServlet(knowhow, WebSettings.USUAL.hosts(List.of("notes.example.org")), SITE);
+        WebSettings elsewhere = WebSettings.USUAL.hosts(List.of("notes.example.org"));
+        McpServlet servlet = new McpServlet(knowhow, elsewhere, new Doorkeeper(elsewhere));
         server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
 
         assertThat(post("{}", "X-Nothing", "here")).isEqualTo(421);

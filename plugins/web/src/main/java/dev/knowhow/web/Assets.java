@@ -12,8 +12,14 @@ import java.util.TreeSet;
 /** Answers with the files that pages need. The same for everybody. */
 public final class Assets implements Handler {
 
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> TYPES =
-            Map.of("knowhow.css", "text/css; charset=utf-8", "knowhow.js", "text/javascript; charset=utf-8");
+            Map.of("icon.svg", "image/svg+xml", "knowhow.css", "text/css; charset=utf-8", "knowhow.js", SCRIPT);
+
+    /** The module that brings the widget to pages of others, which load it from here. */
+    static Response widget() {
+        return Response.of(200, SCRIPT, read("widget.js"));
+    }
 
     @Override
     public Response answer(Request request, Viewer viewer) {

@@ -3,9 +3,11 @@ package dev.knowhow.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each answer what all of them carry: what a browser may do with it, and how to know whether it has changed. */
@@ -13,11 +15,14 @@ final class Finish {
 
     private static final int TAG_BYTES = 16;
 
-    private final List<String> origins;
+    private final Set<String> origins;
+    private final Set<String> trusted;
     private final String policy;
 
     Finish(WebSettings settings) {
-        this.origins = settings.origins();
+        this.trusted = Set.copyOf(settings.trustedOrigins());
+        this.origins = new HashSet<>(settings.origins());
+        this.origins.addAll(trusted);
         List<String> ancestors = settings.frameAncestors();
         this.policy =
                 "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -26,7 +31,7 @@ final class Finish {
     }
 
     Response of(Request request, Response response) {
-        boolean asset = request.isInArea("assets");
+        boolean asset = request.isForFile();
         Response headed = response.header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
@@ -53,9 +58,10 @@ final class Finish {
         if (origin == null || !origins.contains(origin)) {
             return response;
         }
-        return response.header("Access-Control-Allow-Origin", origin)
+        Response read = response.header("Access-Control-Allow-Origin", origin)
                 .header("Access-Control-Expose-Headers", "ETag, Retry-After")
                 .header("Cross-Origin-Resource-Policy", "cross-origin");
+        return trusted.contains(origin) ? read.header("Access-Control-Allow-Credentials", "true") : read;
     }
 
     /** The answer to a browser that asks, for a page of another origin, whether it may ask. */

@@ -1,5 +1,6 @@
 package dev.knowhow.web;
 
+import java.security.Principal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the decoded parameters of the query, in the order they came
  * @param headers the headers by their names in lower case; of one that came several times, all values
  * @param remote the address the connection comes from: a proxy's, if there is one
+ * @param user whom the host has signed in, as its container or framework knows them; null for nobody
  */
 public record Request(
         String method,
@@ -24,7 +26,8 @@ public record Request(
         List<String> path,
         Map<String, List<String>> parameters,
         Map<String, List<String>> headers,
-        String remote) {
+        String remote,
+        @Nullable Principal user) {
 
     /** Copies the collections. */
     public Request {
@@ -42,24 +45,29 @@ public record Request(
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
         String query = question < 0 ? "" : target.substring(question + 1);
-        return new Request("GET", "", UrlCoding.path(path), UrlCoding.query(query), Map.of(), "127.0.0.1");
+        return new Request("GET", "", UrlCoding.path(path), UrlCoding.query(query), Map.of(), "127.0.0.1", null);
     }
 
     /** The same with a header. */
     public Request header(String name, String value) {
         Map<String, List<String>> more = new TreeMap<>(headers);
         more.put(name.toLowerCase(Locale.ROOT), List.of(value));
-        return new Request(method, root, path, parameters, more, remote);
+        return new Request(method, root, path, parameters, more, remote, user);
     }
 
     /** The same from another address. */
     public Request from(String address) {
-        return new Request(method, root, path, parameters, headers, address);
+        return new Request(method, root, path, parameters, headers, address, user);
+    }
+
+    /** The same, asked by somebody whom the host has signed in. */
+    public Request by(Principal signedIn) {
+        return new Request(method, root, path, parameters, headers, remote, signedIn);
     }
 
     /** The same with another method. */
     public Request method(String other) {
-        return new Request(other, root, path, parameters, headers, remote);
+        return new Request(other, root, path, parameters, headers, remote, user);
     }
 
     /** The one value of a parameter, the first if there are several; null if there is none. */
@@ -120,6 +128,11 @@ public record Request(
     /** Whether the path begins so. */
     boolean isInArea(String name) {
         return area().equals(name);
+    }
+
+    /** Whether it is for a file that is the same for everybody. */
+    boolean isForFile() {
+        return isInArea("assets") || isInArea("widget.js");
     }
 
     /** Which kind of page or answer is asked for: the area, for the API with its version and name. */

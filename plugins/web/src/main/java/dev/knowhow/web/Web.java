@@ -33,6 +33,16 @@ public final class Web {
 
     /** The web of a knowhow, which the host closes. */
     public Web(Knowhow knowhow, WebSettings settings) {
+        this(knowhow, settings, new Doorkeeper(settings));
+    }
+
+    /**
+     * The web of a knowhow, beside others with the same doorkeeper: a visitor's requests to all of them count together.
+     *
+     * @param knowhow what is asked; the host closes it
+     * @param doorkeeper of the same settings
+     */
+    public Web(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
         this.settings = settings;
         this.hosts = Set.copyOf(settings.hosts().stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
@@ -40,10 +50,10 @@ public final class Web {
         Layout layout = new Layout(settings.site());
         this.failures = new Failures(layout);
         this.finish = new Finish(settings);
-        this.doorkeeper = new Doorkeeper(settings);
+        this.doorkeeper = doorkeeper;
         new PageHandlers(knowhow, layout, settings.clock()).addTo(router);
         new Api(knowhow).addTo(router);
-        router.below("assets", new Assets());
+        router.at("widget.js", (request, viewer) -> Assets.widget()).below("assets", new Assets());
     }
 
     /** Answers. Whatever goes wrong is an answer, too. */
@@ -96,7 +106,7 @@ public final class Web {
         if (!hosts.isEmpty() && !hosts.contains(request.host())) {
             return failures.of(request, 421, "Elsewhere", "There is no site of this name here.");
         }
-        if (request.isInArea("assets")) {
+        if (request.isForFile()) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
         return switch (doorkeeper.look(request)) {

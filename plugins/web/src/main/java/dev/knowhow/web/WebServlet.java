@@ -58,7 +58,8 @@ public final class WebServlet extends HttpServlet {
                 UrlCoding.path(path),
                 UrlCoding.query(query == null ? "" : query),
                 headers(request),
-                request.getRemoteAddr());
+                request.getRemoteAddr(),
+                request.getUserPrincipal());
     }
 
     /** The headers of a container's request, as {@link Request#headers} has them. */

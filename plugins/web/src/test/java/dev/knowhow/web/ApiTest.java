@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -207,6 +208,35 @@ class ApiTest {
         assertThat(preflight.headers())
                 .containsEntry("Access-Control-Allow-Methods", "GET, HEAD")
                 .doesNotContainKey("Access-Control-Allow-Credentials");
+    }
+
+    @Test
+    void onlyPagesThatAreTrustedReadInTheNameOfTheirVisitors() {
+        Web open = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .origins(List.of("https://news.example.org"))
+                        .trustedOrigins(List.of("https://intranet.example.org")));
+        Request request = Request.get("/api/v1/search?q=kafka");
+        assertThat(open.answer(request.header("Origin", "https://intranet.example.org"))
+                        .headers())
+                .containsEntry("Access-Control-Allow-Origin", "https://intranet.example.org")
+                .containsEntry("Access-Control-Allow-Credentials", "true");
+        assertThat(open.answer(request.header("Origin", "https://news.example.org"))
+                        .headers())
+                .containsEntry("Access-Control-Allow-Origin", "https://news.example.org")
+                .doesNotContainKey("Access-Control-Allow-Credentials");
+        assertThat(open.answer(request.header("Origin", "https://evil.example")).headers())
+                .doesNotContainKeys("Access-Control-Allow-Origin", "Access-Control-Allow-Credentials");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*", "null", "https://intranet.example.org/", "https://*.example.org", "intranet.example.org"})
+    void whatNoBrowserSendsAsAnOriginIsRefusedAtOnce(String origin) {
+        assertThatThrownBy(() -> WebVault.settings().origins(List.of(origin))).hasMessageContaining("is no origin");
+        assertThatThrownBy(() -> WebVault.settings().trustedOrigins(List.of(origin)))
+                .hasMessageContaining("is no origin");
     }
 
     @ParameterizedTest

@@ -245,8 +245,8 @@ class PagesTest {
     @Test
     void pagesLieBelowTheRootTheyAreMountedAt() {
         Request mounted = Request.get("/search?q=kafka");
-        Request wiki =
-                new Request("GET", "/wiki", mounted.path(), mounted.parameters(), mounted.headers(), mounted.remote());
+        Request wiki = new Request(
+                "GET", "/wiki", mounted.path(), mounted.parameters(), mounted.headers(), mounted.remote(), null);
         assertThat(vault.web().answer(wiki).text())
                 .contains("href=\"/wiki/assets/knowhow.css\"")
                 .contains("/wiki/notes/kafka/consumers.md")

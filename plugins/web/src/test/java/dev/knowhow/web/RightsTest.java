@@ -180,7 +180,7 @@ class RightsTest {
         Request once = proxied("ana", "board");
         Map<String, List<String>> twice = new java.util.HashMap<>(once.headers());
         twice.put("x-forwarded-user", List.of("ben", "ana"));
-        Request smuggled = new Request("GET", "", once.path(), Map.of(), twice, "127.0.0.1");
+        Request smuggled = new Request("GET", "", once.path(), Map.of(), twice, "127.0.0.1", null);
         assertThat(web(proxy).answer(smuggled).status()).isEqualTo(401);
         assertThat(web(proxy).answer(proxied("ben,ana", "board")).status()).isEqualTo(401);
     }
@@ -190,6 +190,16 @@ class RightsTest {
         assertThatThrownBy(() -> ProxyHeaders.of(Set.of("127.0.0.1"), "secret")).hasMessageContaining("16 characters");
         assertThatThrownBy(() -> ProxyHeaders.of(Set.of(), SECRET)).hasMessageContaining("address");
         assertThat(ProxyHeaders.of(Set.of("127.0.0.1"), SECRET).toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aHostMaySayWhomItHasSignedIn() {
+        Web web = web(request -> request.user() == null
+                ? new Unknown()
+                : new Known(Viewer.of(new MemberId(request.user().getName()), Set.of("board"))));
+
+        assertThat(web.answer(LAYOFFS).status()).isEqualTo(404);
+        assertThat(web.answer(LAYOFFS.by(() -> "ana")).status()).isEqualTo(200);
     }
 
     @Test

@@ -254,7 +254,7 @@ class SearchPage {
       about.append(element('a', { class: 'tag', href: `?${form}` }, tag), ' ');
     });
     this.passage(href).then(passage => passage && snippet.replaceChildren(...passage)).catch(() => {});
-    return element('li', { class: 'hit' }, element('h3', {}, element('a', { href }, note.title)), snippet, about);
+    return element('li', { class: 'hit' }, element('h2', {}, element('a', { href }, note.title)), snippet, about);
   }
 
   // The part of the page with the most of the words, marked; the summary stays where there is none.

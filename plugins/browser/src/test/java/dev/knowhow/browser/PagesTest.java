@@ -1,0 +1,201 @@
+package dev.knowhow.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody does with the pages, by mouse, by keyboard alone, and without JavaScript. */
+class PagesTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium chromium;
+    private static SampleSite site;
+
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+        site = new SampleSite(folder.resolve("index"));
+    }
+
+    @AfterAll
+    static void shut() {
+        if (site != null) {
+            site.close();
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void visit() {
+        page = chromium.visitor();
+        page.navigate(site.at(""));
+    }
+
+    @AfterEach
+    void leave() {
+        page.context().close();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private Locator box() {
+        return page.getByLabel("What are you looking for?");
+    }
+
+    private Locator link(String text) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    private Locator button(String text) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+    }
+
+    private Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
+    }
+
+    private Locator hits() {
+        return page.locator("ol.hits > li");
+    }
+
+    private void search(String words) {
+        box().fill(words);
+        button("Notes").click();
+    }
+
+    @Test
+    void oneSearchesAndReads() {
+        search("roll out passkeys");
+        assertThat(hits().first()).containsText("Roll out passkeys to dispatchers");
+
+        link("Roll out passkeys to dispatchers").first().click();
+
+        assertThat(heading("Roll out passkeys to dispatchers")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/notes/howto/passkey-rollout\\.md"));
+    }
+
+    @Test
+    void oneNarrowsDownByAFacetAndTakesItAway() {
+        search("kafka");
+        int all = hits().count();
+
+        page.getByLabel("Narrow it down")
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("question"))
+                .first()
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("kind=question"));
+        assertThat(hits().count()).isBetween(1, all - 1);
+
+        page.getByLabel("Chosen").getByRole(AriaRole.LINK).click();
+        assertThat(hits()).hasCount(all);
+    }
+
+    @Test
+    void oneAsksWhoKnowsAndWhyAndReadsAboutThePerson() {
+        box().fill("passkeys");
+        button("People").click();
+        Locator first = page.locator("ol.experts > li").first();
+        assertThat(first).containsText("Amara Okafor");
+
+        first.getByTitle("The whole sum").click();
+        assertThat(heading("Why Amara Okafor on passkeys")).isVisible();
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText("author");
+
+        link("Amara Okafor").first().click();
+        assertThat(heading("Amara Okafor")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Knows about")))
+                .isVisible();
+    }
+
+    @Test
+    void namesAreCompletedAndChosenByKey() {
+        box().pressSequentially("kaf");
+        Locator names = page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Suggestions"));
+        assertThat(names).isVisible();
+        assertThat(box()).hasAttribute("aria-expanded", "true");
+        Locator topic = names.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^kafka ")));
+        assertThat(topic).hasCount(1);
+
+        while (!"true".equals(topic.getAttribute("aria-selected"))) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(box()).hasAttribute("aria-activedescendant", topic.getAttribute("id"));
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(site.at("topics/kafka"));
+    }
+
+    @Test
+    void escapeLeavesWhatWasTyped() {
+        box().pressSequentially("kaf");
+        Locator names = page.getByRole(AriaRole.LISTBOX);
+        assertThat(names).isVisible();
+
+        page.keyboard().press("Escape");
+
+        assertThat(names).isHidden();
+        assertThat(box()).hasValue("kaf");
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        page.keyboard().press("Tab");
+        assertThat(link("To the content")).isFocused();
+        assertThat(link("To the content")).isInViewport();
+        tabTo(box());
+        page.keyboard().type("roll out passkeys");
+        page.keyboard().press("Enter");
+        assertThat(hits().first()).containsText("Roll out passkeys");
+
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#content$"));
+        tabTo(link("Roll out passkeys to dispatchers").first());
+        page.keyboard().press("Enter");
+        assertThat(heading("Roll out passkeys to dispatchers")).isVisible();
+    }
+
+    private void tabTo(Locator wanted) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) wanted.evaluate("it => it === document.activeElement")) {
+                assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .as("the focus is seen")
+                        .isNotEqualTo("none");
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not lead to " + wanted);
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        Page plain = chromium.visitor(new NewContextOptions().setJavaScriptEnabled(false));
+        plain.navigate(site.at(""));
+        plain.getByLabel("What are you looking for?").fill("passkeys");
+        plain.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("People"))
+                .click();
+        assertThat(plain.locator("ol.experts > li").first()).containsText("Amara Okafor");
+        plain.context().close();
+    }
+}

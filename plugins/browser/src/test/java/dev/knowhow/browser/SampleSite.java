@@ -1,0 +1,68 @@
+package dev.knowhow.browser;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.serve.Server;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebServlet;
+import dev.knowhow.web.WebSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The sample notes, served. */
+final class SampleSite implements AutoCloseable {
+
+    final Knowhow knowhow;
+    private final Server server;
+
+    /**
+     * Serves.
+     *
+     * @param index where to put the index
+     * @param settings what is other than usual
+     */
+    SampleSite(Path index, UnaryOperator<WebSettings> settings) {
+        knowhow = Knowhow.builder()
+                .notes(Path.of("../../examples/vault"))
+                .index(index)
+                .build();
+        knowhow.index();
+        server = Server.on("127.0.0.1", 0)
+                .mount("/*", new WebServlet(new Web(knowhow, settings.apply(WebSettings.USUAL.rate(0)))))
+                .start();
+    }
+
+    SampleSite(Path index) {
+        this(index, usual -> usual);
+    }
+
+    String at(String path) {
+        return server.uri() + path;
+    }
+
+    /** A page of each kind, and what is shown where there is nothing. */
+    static List<String> pages() {
+        return List.of(
+                "",
+                "search?q=kafka",
+                "search?q=kafka&tag=security",
+                "search?q=zzyzx",
+                "who?q=kafka",
+                "who?q=zzyzx",
+                "why?q=kafka&person=ingrid-saether",
+                "notes/howto/passkey-rollout.md",
+                "notes/practices/slo.md",
+                "people",
+                "people/ingrid-saether",
+                "topics",
+                "topics/kafka",
+                "new",
+                "nowhere");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        knowhow.close();
+    }
+}

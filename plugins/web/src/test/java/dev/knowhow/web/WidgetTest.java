@@ -1,0 +1,63 @@
+package dev.knowhow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.web.WebSettings.Anonymous;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The module a page of another site loads; what it does in a browser is shown by the browser tests. */
+class WidgetTest {
+
+    @TempDir
+    Path folder;
+
+    private WebVault vault;
+
+    @BeforeEach
+    void open() {
+        vault = WebVault.ofKafka(folder);
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    @Test
+    void pagesOfAnyOriginMayLoadItAndKeepIt() {
+        Response widget = vault.web().answer(Request.get("/widget.js").header("Origin", "https://anybody.example"));
+        assertThat(widget.status()).isEqualTo(200);
+        assertThat(widget.headers())
+                .containsEntry("Content-Type", "text/javascript; charset=utf-8")
+                .containsEntry("Access-Control-Allow-Origin", "*")
+                .containsEntry("Cross-Origin-Resource-Policy", "cross-origin")
+                .containsEntry("Cache-Control", "public, no-cache");
+        String tag = Objects.requireNonNull(widget.headers().get("ETag"));
+        assertThat(vault.web()
+                        .answer(Request.get("/widget.js").header("If-None-Match", tag))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void itIsThereForWhoeverMayNotAskToo() {
+        Web closed = new Web(vault.knowhow, WebVault.settings().anonymous(Anonymous.OFF));
+        assertThat(closed.answer(Request.get("/widget.js")).status()).isEqualTo(200);
+        assertThat(closed.answer(Request.get("/widget.js/x")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void itNeedsNothingThatAStrictPolicyForbidsAndMakesNoMarkupOfAnswers() {
+        assertThat(vault.web().answer(Request.get("/widget.js")).text())
+                .doesNotContainPattern(
+                        "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|createContextualFragment"
+                                + "|\\beval\\b|new Function|setAttribute\\('style'|setAttribute\\('on|createElement\\('style'"
+                                + "|^import |\\bimport\\(")
+                .contains("adoptedStyleSheets");
+    }
+}
