@@ -32,8 +32,11 @@ final class Corpus {
     private final List<Integer> topicOf = new ArrayList<>();
     private final Random random = new Random(SEED);
 
-    private Corpus(List<List<Source>> topics) {
+    private final double kept;
+
+    private Corpus(List<List<Source>> topics, double kept) {
         this.topics = topics;
+        this.kept = kept;
         for (int topic = 0; topic < topics.size(); topic++) {
             for (Source source : topics.get(topic)) {
                 all.add(source);
@@ -45,12 +48,13 @@ final class Corpus {
     /**
      * Makes a corpus, unless it is there already.
      *
+     * @param kept which part of each note is kept, from its beginning, above 0 and at most 1
      * @param notes the folder of the corpus
      * @throws IOException if the sources cannot be read, have no notes, or the corpus cannot be written
      */
-    static void make(List<Path> sources, int size, Path notes) throws IOException {
+    static void make(List<Path> sources, int size, double kept, Path notes) throws IOException {
         Path made = notes.resolveSibling(notes.getFileName() + ".made");
-        String from = "seed " + SEED + ", " + size + " notes from "
+        String from = "seed " + SEED + ", " + size + " notes, " + kept + " of each, from "
                 + sources.stream()
                         .map(path -> path.toAbsolutePath().normalize())
                         .toList();
@@ -59,7 +63,7 @@ final class Corpus {
         }
         Files.deleteIfExists(made);
         Folders.delete(notes);
-        Corpus corpus = new Corpus(read(sources));
+        Corpus corpus = new Corpus(read(sources), kept);
         if (corpus.all.isEmpty()) {
             throw new IOException("there are no Markdown notes in " + sources);
         }
@@ -131,7 +135,7 @@ final class Corpus {
                 .append(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)))
                 .append("\n---\n");
         boolean code = false;
-        for (String block : shape.blocks) {
+        for (String block : shape.blocks.subList(0, (int) Math.ceil(kept * shape.blocks.size()))) {
             boolean fences =
                     block.lines().filter(line -> line.startsWith("```")).count() % 2 == 1;
             boolean text = !code && !fences && !block.startsWith("#") && !block.startsWith("```");

@@ -28,7 +28,7 @@ final class Race {
         for (int size : settings.sizes()) {
             Contest.Corner corner = new Contest.Corner(settings, size, talk);
             corner.say("making them");
-            Corpus.make(settings.sources(), size, corner.notes());
+            Corpus.make(settings.sources(), size, settings.kept(), corner.notes());
             for (String contest : settings.contests()) {
                 Contest.named(contest).run(corner);
             }

@@ -10,18 +10,27 @@ import java.util.List;
  *
  * @param sources folders of Markdown notes to make corpora from
  * @param sizes how many notes each corpus has
+ * @param kept which part of each note is kept, above 0 and at most 1
  * @param folder where corpora and results are kept; a corpus that is there already is used again
  * @param queries how many questions are asked
  * @param rounds how often each is asked, and how often each corpus is indexed
  * @param contests which of {@link Contest#ALL} are run
  */
-record Settings(List<Path> sources, List<Integer> sizes, Path folder, int queries, int rounds, List<String> contests) {
+record Settings(
+        List<Path> sources,
+        List<Integer> sizes,
+        double kept,
+        Path folder,
+        int queries,
+        int rounds,
+        List<String> contests) {
 
     static final String USAGE = """
             Measures knowhow beside raw commonmark and Lucene, SQLite and others, on notes recombined from yours.
 
               NOTES...       folders of Markdown notes
               --sizes N,N    how many notes each corpus has (10000)
+              --keep SHARE   which part of each note is kept, from its beginning (1)
               --folder DIR   where corpora and results are kept (bench/target/bench)
               --queries N    how many questions are asked (400)
               --rounds N     how often each is asked and each corpus indexed (3)
@@ -36,6 +45,7 @@ record Settings(List<Path> sources, List<Integer> sizes, Path folder, int querie
     static Settings of(String... args) {
         List<Path> sources = new ArrayList<>();
         List<Integer> sizes = List.of(10_000);
+        double kept = 1;
         Path folder = Path.of("bench/target/bench");
         int queries = 400;
         int rounds = 3;
@@ -54,6 +64,7 @@ record Settings(List<Path> sources, List<Integer> sizes, Path folder, int querie
                     sizes = List.of(value.split(",")).stream()
                             .map(Settings::number)
                             .toList();
+                case "--keep" -> kept = share(value);
                 case "--folder" -> folder = Path.of(value);
                 case "--queries" -> queries = number(value);
                 case "--only" -> {
@@ -67,7 +78,7 @@ record Settings(List<Path> sources, List<Integer> sizes, Path folder, int querie
         if (sources.isEmpty() || !sources.stream().allMatch(Files::isDirectory)) {
             throw new IllegalArgumentException("name one or more folders of Markdown notes, not " + sources);
         }
-        return new Settings(List.copyOf(sources), sizes, folder, queries, rounds, contests);
+        return new Settings(List.copyOf(sources), sizes, kept, folder, queries, rounds, contests);
     }
 
     private static int number(String text) {
@@ -76,5 +87,13 @@ record Settings(List<Path> sources, List<Integer> sizes, Path folder, int querie
             throw new IllegalArgumentException(text + " is not above 0");
         }
         return number;
+    }
+
+    private static double share(String text) {
+        double share = Double.parseDouble(text);
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException(text + " is not above 0 and at most 1");
+        }
+        return share;
     }
 }

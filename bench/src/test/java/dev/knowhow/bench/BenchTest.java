@@ -61,8 +61,8 @@ class BenchTest {
 
     @Test
     void theSameSourcesGiveTheSameNotes() throws IOException {
-        Corpus.make(List.of(VAULT), 120, folder.resolve("one"));
-        Corpus.make(List.of(VAULT), 120, folder.resolve("two"));
+        Corpus.make(List.of(VAULT), 120, 1, folder.resolve("one"));
+        Corpus.make(List.of(VAULT), 120, 1, folder.resolve("two"));
 
         assertThat(contents("one")).hasSize(120).isEqualTo(contents("two"));
         assertThat(List.copyOf(contents("one").values())).doesNotHaveDuplicates();
@@ -71,19 +71,19 @@ class BenchTest {
     @Test
     void aCorpusThatIsThereIsUsedAgain() throws IOException {
         Path notes = folder.resolve("notes");
-        Corpus.make(List.of(VAULT), 20, notes);
+        Corpus.make(List.of(VAULT), 20, 1, notes);
         Path mark = Files.writeString(notes.resolve("mark"), "still here");
 
-        Corpus.make(List.of(VAULT), 20, notes);
+        Corpus.make(List.of(VAULT), 20, 1, notes);
         assertThat(mark).exists();
 
-        Corpus.make(List.of(VAULT), 21, notes);
+        Corpus.make(List.of(VAULT), 21, 1, notes);
         assertThat(mark).doesNotExist();
     }
 
     @Test
     void bothContendersFindWhatIsThere() throws IOException {
-        Corpus.make(List.of(VAULT), 120, folder.resolve("notes"));
+        Corpus.make(List.of(VAULT), 120, 1, folder.resolve("notes"));
         for (String name : List.of(Product.NAME, Raw.NAME, Sqlite.NAME)) {
             try (Contender contender = Contender.open(name, folder.resolve("notes"), folder.resolve(name))) {
                 contender.index();

@@ -51,7 +51,7 @@ final class WhoCommand implements Command {
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
-            List<String> topics = List.of(asked.words().split("\\s\\+\\s"));
+            List<String> topics = Coverage.topics(asked.words());
             ExpertQuery query = query(asked, knowhow, asked.words());
             if (topics.size() > 1) {
                 Coverage coverage = knowhow.coverage(topics, query);
@@ -120,7 +120,8 @@ final class WhoCommand implements Command {
     }
 
     private static void print(Asked asked, Experts experts) {
-        print(asked, experts.experts());
+        List<Expert> leading = experts.leading();
+        print(asked, leading);
         Surroundings around = asked.around();
         if (experts.experts().stream()
                 .flatMap(expert -> expert.evidence().stream())
@@ -128,7 +129,7 @@ final class WhoCommand implements Command {
             around.talk("None of these notes has even half of what was asked: perhaps nobody really knows.");
         }
         declared(asked, experts.declared());
-        around.talk(Count.grouped(experts.experts().size()) + " of " + people(experts.total()) + " with evidence, "
+        around.talk(Count.grouped(leading.size()) + " of " + people(experts.total()) + " with evidence, "
                 + Footer.of(experts.searched(), around));
     }
 

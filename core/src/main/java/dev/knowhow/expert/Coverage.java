@@ -3,6 +3,7 @@ package dev.knowhow.expert;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Searched;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +40,15 @@ public record Coverage(
         people = List.copyOf(people);
         gaps = List.copyOf(gaps);
         declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
+    }
+
+    /** Topics as they are typed in one line, with a + between blanks between them: each once, none blank. */
+    public static List<String> topics(String typed) {
+        return Arrays.stream(typed.split("(?:^|\\s)\\+(?=\\s|$)", -1))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /**

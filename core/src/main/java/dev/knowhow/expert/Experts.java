@@ -28,6 +28,17 @@ public record Experts(
         declared = List.copyOf(declared);
     }
 
+    /**
+     * Those of them who know, as people are told: whoever has less than {@link Coverage#LEAST} of the best score has touched the topic
+     * and would be shown with no score at all. Programs get everybody, with scores.
+     */
+    public List<Expert> leading() {
+        return experts.stream()
+                .filter(expert ->
+                        expert.score() >= Coverage.LEAST * experts.getFirst().score())
+                .toList();
+    }
+
     /** The same, resting on something else. */
     public Experts searched(Searched other) {
         return new Experts(experts, total, declared, nearest, other);

@@ -37,6 +37,9 @@ final class Fields {
     /** Stems of the body with positions, for neighbouring words. */
     static final String BODY = "body";
 
+    /** Which places of {@link #BODY} are in which section; see {@link SectionPlaces}. */
+    static final String SECTIONS = "sections";
+
     /** All words as written, without accents, with positions: for phrases and beginnings of words. */
     static final String QUOTED = "quoted";
 

@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ import org.jspecify.annotations.Nullable;
 final class LuceneNoteIndex implements NoteIndex {
 
     private static final long LOOK_AGAIN_AFTER_NANOS = 1_000_000_000L;
+
+    /**
+     * A system property: whether files are read instead of mapped into memory. For a process of one question to map them costs more
+     * than to read them.
+     */
+    private static final String UNMAPPED = "knowhow.unmapped";
 
     private final Path folder;
     private @Nullable Directory directory;
@@ -92,7 +99,7 @@ final class LuceneNoteIndex implements NoteIndex {
 
     private synchronized Directory directory() throws IOException {
         if (directory == null) {
-            directory = FSDirectory.open(folder);
+            directory = Boolean.getBoolean(UNMAPPED) ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
         }
         return directory;
     }

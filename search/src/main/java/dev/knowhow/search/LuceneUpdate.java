@@ -58,39 +58,53 @@ final class LuceneUpdate implements NoteIndex.Update {
     LuceneUpdate(Directory directory, Path folder, Committed committed) throws IOException {
         this.folder = folder;
         this.committed = committed;
-        boolean readable = readable(directory);
+        DirectoryReader last = last(directory);
         try {
-            if (!readable) {
+            if (last == null) {
                 Commits.discard(directory);
             }
             this.writer = new IndexWriter(
                     directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(buffer()));
-        } catch (LockObtainFailedException e) {
-            throw new IndexException(
-                    "another process is indexing into " + folder + ": wait until it is done and try again", e);
+        } catch (IOException e) {
+            IOUtils.closeWhileHandlingException(last);
+            if (e instanceof LockObtainFailedException) {
+                throw new IndexException(
+                        "another process is indexing into " + folder + ": wait until it is done and try again", e);
+            }
+            throw e;
         }
-        this.before = new WrittenBefore(readable ? DirectoryReader.open(directory) : null);
+        this.before = new WrittenBefore(upToDate(last));
     }
 
     /**
-     * Whether there is an index to go on from. One that is broken or of another version is built anew: the notes are the only truth.
+     * The index to go on from; null if there is none. One that is broken or of another version is built anew: the notes are the only
+     * truth.
      *
      * @throws IOException if that cannot be told, as when rights are missing: an index is not thrown away for that
      */
-    private static boolean readable(Directory directory) throws IOException {
+    private static @Nullable DirectoryReader last(Directory directory) throws IOException {
         try {
-            if (Commits.readable(directory)) {
-                DirectoryReader.open(directory).close();
-                return true;
-            }
-            return false;
+            return Commits.readable(directory) ? DirectoryReader.open(directory) : null;
         } catch (CorruptIndexException
                 | EOFException
                 | FileNotFoundException
                 | NoSuchFileException
                 | IllegalArgumentException broken) {
-            return false;
+            return null;
         }
+    }
+
+    /** Another process may have written between our look and our lock. */
+    private static @Nullable DirectoryReader upToDate(@Nullable DirectoryReader last) throws IOException {
+        if (last == null) {
+            return null;
+        }
+        DirectoryReader newer = DirectoryReader.openIfChanged(last);
+        if (newer == null) {
+            return last;
+        }
+        last.close();
+        return newer;
     }
 
     /** How many MiB of new notes are gathered before they are written: the more, the less is merged later. */

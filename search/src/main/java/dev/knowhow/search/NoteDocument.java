@@ -88,6 +88,7 @@ final class NoteDocument {
         add(Fields.EXACT, found.exact.stream(), COUNTED);
         add(Fields.BODY, found.body.stream(), PLACED);
         add(Fields.QUOTED, found.quoted.stream(), PLACED_WITHOUT_LENGTH);
+        document.add(found.sections.field());
         length(Fields.WORDS, found.words.length());
         length(Fields.EXACT, found.exact.length());
         length(Fields.BODY, found.body.size());

@@ -27,6 +27,9 @@ final class NoteWords {
     /** For {@link Fields#PARTS}. */
     final Set<String> parts = new TreeSet<>();
 
+    /** For {@link Fields#SECTIONS}. */
+    final SectionPlaces sections = new SectionPlaces();
+
     private final KnownWords known;
     private int place;
 
@@ -60,7 +63,9 @@ final class NoteWords {
     private void count(KnownWord word, int position, int weight) {
         quoted.add(word.quoted(), position);
         exact.add(word.written(), weight);
-        parts.addAll(word.parts());
+        if (!word.parts().isEmpty()) {
+            parts.addAll(word.parts());
+        }
         if (word.stem() != null) {
             words.add(word.stem(), weight);
         }
@@ -69,14 +74,17 @@ final class NoteWords {
     /** Counts a piece of the body and places its words after those before. */
     private void body(String text) {
         int first = place;
+        sections.begin(first);
         Words.ofNote(text, (term, position, start, end) -> {
             KnownWord word = known.of(term);
             count(word, position, Weights.BODY);
             place = first + position;
+            sections.word(place, start);
             if (word.stem() != null) {
                 body.add(word.stem().bytes, place);
             }
         });
+        sections.end();
         place += Weights.GAP_BETWEEN_BLOCKS;
         quoted.endPiece();
     }

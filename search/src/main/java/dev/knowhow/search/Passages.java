@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 
 /** Finds the section of a note that answers a question best, and a snippet of it. */
 final class Passages {
-
-    /** Longer sections are judged by their beginning. */
-    private static final int MOST_CHARACTERS = 20_000;
 
     /** Where more of a word hardly says more, as k1 of BM25. */
     private static final double SATURATION = 1.2;
@@ -24,9 +22,12 @@ final class Passages {
 
     private final Map<String, Integer> wordOfStem = new HashMap<>();
     private final double[] weights;
+    private final IndexReader reader;
     private final Snippets snippets;
 
-    Passages(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
+    Passages(Question question, String text, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
+        Lexicon lexicon = snapshot.lexicon;
+        reader = snapshot.reader;
         List<Question.Asked> words = question.words();
         weights = new double[words.size()];
         for (int i = 0; i < weights.length; i++) {
@@ -44,12 +45,25 @@ final class Passages {
         snippets = new Snippets(wordOfStem.keySet());
     }
 
-    Passage of(Note note) {
+    /**
+     * The best passages of some notes.
+     *
+     * @param notes the notes by document
+     */
+    Map<Integer, Passage> of(Map<Integer, Note> notes) throws IOException {
+        SectionWords sections = new SectionWords(reader, notes.keySet(), wordOfStem, weights.length);
+        Map<Integer, Passage> passages = new HashMap<>();
+        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document))));
+        return passages;
+    }
+
+    private Passage of(Note note, List<SectionWords.Counts> inSections) {
         Stems stems = Stems.of(Language.of(note));
         Section best = null;
         double most = 0;
-        for (Section section : note.sections()) {
-            double score = score(section, stems);
+        for (int i = 0; i < inSections.size(); i++) {
+            Section section = note.sections().get(i);
+            double score = score(section, inSections.get(i), stems);
             if (best == null || score > most) {
                 best = section;
                 most = score;
@@ -80,15 +94,14 @@ final class Passages {
     }
 
     private static String beginning(String text) {
-        return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        return text.length() > SectionPlaces.MOST_CHARACTERS ? text.substring(0, SectionPlaces.MOST_CHARACTERS) : text;
     }
 
-    private double score(Section section, Stems stems) {
-        int[] counts = new int[weights.length];
-        int length = count(String.join(" ", section.path()), 1, counts, stems);
+    private double score(Section section, SectionWords.Counts inText, Stems stems) {
+        int[] counts = inText.counts().clone();
+        int length = inText.words();
+        length += count(String.join(" ", section.path()), 1, counts, stems);
         length += count(section.heading(), 2, counts, stems);
-        length += count(section.text(), 1, counts, stems);
-        length += count(section.code(), 1, counts, stems);
         double score = 0;
         for (int i = 0; i < counts.length; i++) {
             double norm = SATURATION * (0.25 + 0.75 * length / USUAL_LENGTH);
@@ -98,7 +111,7 @@ final class Passages {
     }
 
     private int count(String text, int times, int[] counts, Stems stems) {
-        List<Word> words = Words.ofNote(beginning(text));
+        List<Word> words = Words.ofNote(text);
         for (Word word : words) {
             Integer asked = wordOfStem.get(stems.stem(word.text()));
             if (asked != null) {

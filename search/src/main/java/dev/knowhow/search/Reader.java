@@ -95,11 +95,15 @@ final class Reader {
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
         Question question = Question.of(text, snapshot.lexicon);
-        Passages find = new Passages(question, text, vocabulary, snapshot.lexicon);
-        Map<NoteId, Passage> found = new HashMap<>();
+        Map<Integer, Note> read = new HashMap<>();
         for (NoteId id : notes) {
-            read(id, AccessFilter.toFind(access)).ifPresent(note -> found.put(id, find.of(note)));
+            for (ScoreDoc found : find(id, AccessFilter.toFind(access))) {
+                read.put(found.doc, snapshot.note(found.doc));
+            }
         }
+        Map<Integer, Passage> passages = new Passages(question, text, vocabulary, snapshot).of(read);
+        Map<NoteId, Passage> found = new HashMap<>();
+        read.forEach((document, note) -> found.put(note.id(), passages.get(document)));
         return found;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Words, and short runs of words side by side, gathered from notes: in which each stands, how often, and how it is written. */
 final class Runs {
@@ -48,6 +49,8 @@ final class Runs {
                     .orElse("");
         }
     }
+
+    private static final Pattern GAP = Pattern.compile("\\s+");
 
     private final int longest;
     private final Predicate<List<String>> wanted;
@@ -109,11 +112,16 @@ final class Runs {
                     Run found = runs.computeIfAbsent(key, Run::new);
                     found.counts.merge(note.id(), weight, Integer::sum);
                     found.named |= weight > Weights.BODY;
-                    found.written.merge(
-                            text.substring(run.get(from).start(), word.end()).replaceAll("\\s+", " "), 1, Integer::sum);
+                    found.written.merge(written(text, run.get(from), word), 1, Integer::sum);
                 }
             }
         }
+    }
+
+    /** As it stands there, in one line; one word has nothing to be taken out of it. */
+    private static String written(String text, Word first, Word last) {
+        String written = text.substring(first.start(), last.end());
+        return first == last ? written : GAP.matcher(written).replaceAll(" ");
     }
 
     private static boolean tells(String stem, String word) {

@@ -5,6 +5,7 @@ import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.AllOf;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Facet;
+import dev.knowhow.query.Passage;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.ScorePart;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -179,14 +181,17 @@ final class Search {
     private List<SearchHit> hits(Matching matching, ScoreDoc[] page) throws IOException {
         Scoring scoring = matching.scoring();
         @Nullable ScoreParts parts = scoring == null ? null : new ScoreParts(scoring, page, searcher);
-        @Nullable Passages passages = query.passages()
-                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot.lexicon)
-                : null;
         Map<Integer, List<String>> missing = matching.wishes().missing(page, searcher);
-        List<SearchHit> hits = new ArrayList<>();
+        Map<Integer, Note> notes = new LinkedHashMap<>();
         for (ScoreDoc found : page) {
-            Note note = snapshot.note(found.doc);
-            List<ScorePart> score = parts == null ? List.of() : withRecency(parts.of(found.doc), note);
+            notes.put(found.doc, snapshot.note(found.doc));
+        }
+        Map<Integer, Passage> passages = query.passages()
+                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot).of(notes)
+                : Map.of();
+        List<SearchHit> hits = new ArrayList<>();
+        notes.forEach((document, note) -> {
+            List<ScorePart> score = parts == null ? List.of() : withRecency(parts.of(document), note);
             hits.add(new SearchHit(
                     note.id(),
                     note.title(),
@@ -196,9 +201,9 @@ final class Search {
                     note.attributions(),
                     sum(score),
                     score,
-                    missing.getOrDefault(found.doc, List.of()),
-                    passages == null ? null : passages.of(note)));
-        }
+                    missing.getOrDefault(document, List.of()),
+                    passages.get(document)));
+        });
         return hits;
     }
 

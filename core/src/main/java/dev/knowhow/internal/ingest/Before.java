@@ -10,16 +10,16 @@ import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Stamp;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The notes in the index before a change. Those that were looked at are in memory; others are looked up one by one, so that a
- * change of one note costs the same however many there are. For one thread, but for {@link #contains}.
+ * change of one note costs the same however many there are. Safe for use by many threads.
  */
 final class Before implements Catalog {
 
@@ -27,8 +27,8 @@ final class Before implements Catalog {
     private final Set<String> rejected = new HashSet<>();
     private final Set<NoteId> lookedAt;
     private final boolean all;
-    private final Map<NoteId, Optional<Linkage.Card>> cards = new HashMap<>();
-    private final Map<String, Set<NoteId>> named = new HashMap<>();
+    private final Map<NoteId, Optional<Linkage.Card>> cards = new ConcurrentHashMap<>();
+    private final Map<String, Set<NoteId>> named = new ConcurrentHashMap<>();
 
     /**
      * The notes before.

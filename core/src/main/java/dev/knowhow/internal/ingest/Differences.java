@@ -6,16 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What may have changed since the index was last brought up to date.
  *
- * @param known the stamps in the index, by id
+ * @param known the stamps in the index of those files to read that are in it, by id
  * @param suspects the files to read, by id
  * @param gone the notes that are no longer there, by id
  * @param same how many files need no look
@@ -30,21 +34,39 @@ record Differences(Map<NoteId, Stamp> known, List<Stamp> suspects, List<NoteId> 
 
     static Differences between(
             Collection<Stamp> indexed, Listing listing, @Nullable Instant asOf, Predicate<NoteId> anew) {
-        Map<NoteId, Stamp> known = new HashMap<>();
-        indexed.forEach(stamp -> known.put(stamp.id(), stamp));
         long young = asOf == null ? Long.MIN_VALUE : asOf.minus(TICK).toEpochMilli();
+        Map<NoteId, Stamp> known = new HashMap<>();
         List<Stamp> suspects = new ArrayList<>();
-        for (Stamp stamp : listing.stamps().values()) {
-            Stamp old = known.get(stamp.id());
-            if (old == null || anew.test(stamp.id()) || !old.looksLike(stamp) || stamp.modified() >= young) {
-                suspects.add(stamp);
+        List<NoteId> gone = new ArrayList<>();
+        int there = 0;
+        for (Stamp old : indexed) {
+            NoteId id = old.id();
+            Stamp now = listing.stamps().get(id);
+            if (now == null) {
+                if (!listing.outOfSight(id)) {
+                    gone.add(id);
+                }
+                continue;
+            }
+            there++;
+            if (anew.test(id) || !old.looksLike(now) || now.modified() >= young) {
+                known.put(id, old);
+                suspects.add(now);
             }
         }
-        suspects.sort((a, b) -> a.id().compareTo(b.id()));
-        List<NoteId> gone = known.keySet().stream()
-                .filter(id -> !listing.stamps().containsKey(id) && !listing.outOfSight(id))
-                .sorted()
-                .toList();
+        if (there < listing.stamps().size()) {
+            suspects.addAll(unknown(listing, indexed));
+        }
+        suspects.sort(Comparator.comparing(Stamp::id));
+        Collections.sort(gone);
         return new Differences(known, suspects, gone, listing.stamps().size() - suspects.size());
+    }
+
+    private static List<Stamp> unknown(Listing listing, Collection<Stamp> indexed) {
+        Set<NoteId> known = new HashSet<>();
+        indexed.forEach(stamp -> known.add(stamp.id()));
+        return listing.stamps().values().stream()
+                .filter(stamp -> !known.contains(stamp.id()))
+                .toList();
     }
 }

@@ -64,7 +64,7 @@ public final class Kept {
     /** Written as a note that has only problems, since there is a way to write notes. */
     static void problems(NoteIndex index, NoteIndex.Update update, List<Problem> problems) {
         Note.Builder note = Note.builder(PROBLEMS);
-        problems.forEach(note::problem);
+        Rows.sorted(problems).forEach(note::problem);
         keep(index, update, PROBLEMS, NoteCodec.encode(note.build()));
     }
 }

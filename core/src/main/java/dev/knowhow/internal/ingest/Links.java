@@ -50,7 +50,7 @@ final class Links {
      * @param shownFirstBefore how wiki links were written
      * @param shownFirst how they are written now
      */
-    void follow(boolean shownFirstBefore, boolean shownFirst) {
+    void follow(boolean shownFirstBefore, boolean shownFirst, Workers workers) throws InterruptedException {
         sources.addAll(fresh.ids());
         sources.addAll(gone);
         if (shownFirst != shownFirstBefore) {
@@ -61,18 +61,20 @@ final class Links {
         After after = new After(before, fresh, gone);
         Linkage old = new Linkage(before, before::card, shownFirstBefore);
         Linkage now = new Linkage(after, after::card, shownFirst);
-        for (NoteId source : sources) {
+        workers.each(List.copyOf(sources), source -> {
             Note was = isNew(source) ? null : before.note(source);
-            if (was != null) {
-                targets.addAll(old.anchors(was).keySet());
-            }
             Note is = fresh.has(source) ? fresh.note(source) : gone.contains(source) ? null : was;
-            now.anchors(is).forEach((target, anchors) -> {
-                targets.add(target);
-                added.computeIfAbsent(target, any -> new ArrayList<>(2)).addAll(anchors);
-            });
-        }
+            take(was == null ? Set.of() : old.anchors(was).keySet(), now.anchors(is));
+        });
         targets.removeAll(gone);
+    }
+
+    private synchronized void take(Set<NoteId> before, Map<NoteId, Set<Anchor>> now) {
+        targets.addAll(before);
+        now.forEach((target, anchors) -> {
+            targets.add(target);
+            added.computeIfAbsent(target, any -> new ArrayList<>(2)).addAll(anchors);
+        });
     }
 
     /** The notes to which other links may lead than before. */

@@ -11,6 +11,7 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.PeopleFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is who before and after a change, kept for the next time. To work out either costs, so it is done when asked for. */
 final class PeopleChange {
@@ -40,20 +41,17 @@ final class PeopleChange {
      *
      * @return whether a note may name others than before
      */
-    boolean follow(Fresh fresh, Before before, Set<NoteId> out) {
+    boolean follow(Fresh fresh, Before before, Set<NoteId> out, Workers workers) throws InterruptedException {
         Set<String> namesBefore = Set.copyOf(names.names());
         for (NoteId id : out) {
             update.get(id).map(IndexedNote::note).ifPresent(names::remove);
             persons.remove(id);
         }
-        for (NoteId id : fresh.ids()) {
-            if (before.contains(id)) {
-                update.get(id).map(IndexedNote::note).ifPresent(names::remove);
-            }
-            Note note = fresh.note(id);
-            names.add(note);
-            persons.put(note);
-        }
+        workers.each(fresh.ids(), id -> {
+            Note was =
+                    before.contains(id) ? update.get(id).map(IndexedNote::note).orElse(null) : null;
+            replace(was, fresh.note(id));
+        });
         Kept.keep(index, update, NameCounts.KEPT, names.bytes());
         boolean changed = Kept.keep(index, update, PersonNotes.KEPT, persons.bytes());
         people.current();
@@ -61,6 +59,14 @@ final class PeopleChange {
             changed |= Kept.keep(index, update, file.getKey(), file.getValue());
         }
         return changed || !namesBefore.equals(names.names());
+    }
+
+    private synchronized void replace(@Nullable Note was, Note is) {
+        if (was != null) {
+            names.remove(was);
+        }
+        names.add(is);
+        persons.put(is);
     }
 
     Mentions before() {

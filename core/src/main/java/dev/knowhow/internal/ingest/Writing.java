@@ -56,7 +56,7 @@ final class Writing {
         out.removeIf(id -> !before.contains(id));
         boolean shownFirstBefore = Kept.shownFirst(index);
         PeopleChange peopleChange = new PeopleChange(index, update, people, formats);
-        boolean otherPeople = peopleChange.follow(fresh, before, out);
+        boolean otherPeople = peopleChange.follow(fresh, before, out, workers);
 
         changes.gone().forEach(update::delete);
         changes.rejected().forEach((id, row) -> {
@@ -70,7 +70,7 @@ final class Writing {
         }
         Kept.shownFirst(index, update, shownFirst);
         Links links = new Links(update, fresh, before, out);
-        links.follow(shownFirstBefore, shownFirst);
+        links.follow(shownFirstBefore, shownFirst, workers);
         Mentions mentions = peopleChange.after();
         workers.each(fresh.ids(), id -> {
             update.put(indexed(fresh, id, links, mentions, before));

@@ -41,7 +41,7 @@ public final class FolderNoteSource implements NoteSource {
     @Override
     public void scan(Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException {
         Path real = reachable();
-        Files.walkFileTree(real, new FolderWalk(real, notes, problems));
+        FolderWalk.walk(real, real, notes, problems);
         reachable();
     }
 
@@ -51,7 +51,7 @@ public final class FolderNoteSource implements NoteSource {
         for (String path : paths) {
             Path place = inside(path);
             if (FolderWalk.reaches(root, place)) {
-                Files.walkFileTree(real.resolve(root.relativize(place)), new FolderWalk(real, notes, problems));
+                FolderWalk.walk(real, real.resolve(root.relativize(place)), notes, problems);
             }
         }
         reachable();

@@ -5,6 +5,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.spi.Stamp;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -12,40 +13,92 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One walk through a folder: each file's size and time come with the listing, so that nothing is looked at twice. */
-final class FolderWalk implements FileVisitor<Path> {
+/**
+ * One walk through a folder, by all processors: each folder in it is a task of its own. Each file's size and time come with the
+ * listing, so that nothing is looked at twice.
+ */
+final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
 
-    private final Path root;
-    private final Consumer<Stamp> notes;
-    private final Consumer<Problem> problems;
+    /** What takes what is found, by one thread at a time. */
+    private record Sink(Consumer<Stamp> notes, Consumer<Problem> problems) {
 
-    /** For each open folder, its entries by their names in lower case. */
-    private final Deque<Map<String, String>> open = new ArrayDeque<>();
+        synchronized void take(List<Stamp> found, List<Problem> wrong) {
+            found.forEach(notes);
+            wrong.forEach(problems);
+        }
+    }
 
-    FolderWalk(Path root, Consumer<Stamp> notes, Consumer<Problem> problems) {
+    private final transient Path root;
+    private final transient Path start;
+    private final transient Sink sink;
+    private final transient List<Stamp> notes = new ArrayList<>();
+    private final transient List<Problem> problems = new ArrayList<>();
+    private final transient List<FolderWalk> below = new ArrayList<>();
+
+    /** The entries of the folder by their names in lower case. */
+    private final transient Map<String, String> neighbours = new HashMap<>();
+
+    private FolderWalk(Path root, Path start, Sink sink) {
         this.root = root;
-        this.notes = notes;
-        this.problems = problems;
+        this.start = start;
+        this.sink = sink;
+    }
+
+    /**
+     * Walks.
+     *
+     * @param root the root of all notes, as a real path
+     * @param start where to begin, at the root or below it
+     * @param notes takes each file's stamp, by one thread at a time
+     * @param problems takes what could not be listed, likewise
+     * @throws IOException if the root cannot be listed
+     */
+    static void walk(Path root, Path start, Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException {
+        try {
+            new FolderWalk(root, start, new Sink(notes, problems)).invoke();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    protected void compute() {
+        try {
+            Files.walkFileTree(start, this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            below.forEach(ForkJoinTask::join);
+        }
+        sink.take(notes, problems);
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (!folder.equals(root)) {
-            if (passedOver(folder) || !nameable(folder)) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            compareWithNeighbours(folder);
+        if (folder.equals(root)) {
+            return FileVisitResult.CONTINUE;
         }
-        open.push(new HashMap<>());
-        return FileVisitResult.CONTINUE;
+        if (passedOver(folder) || !nameable(folder)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        if (folder.equals(start)) {
+            return FileVisitResult.CONTINUE;
+        }
+        compareWithNeighbours(folder);
+        FolderWalk walk = new FolderWalk(root, folder, sink);
+        walk.fork();
+        below.add(walk);
+        return FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
@@ -57,7 +110,7 @@ final class FolderWalk implements FileVisitor<Path> {
             followed(file);
         } else if (attributes.isRegularFile()) {
             compareWithNeighbours(file);
-            notes.accept(new Stamp(
+            notes.add(new Stamp(
                     new NoteId(relative(file)),
                     attributes.size(),
                     attributes.lastModifiedTime().toMillis(),
@@ -80,7 +133,6 @@ final class FolderWalk implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-        open.pop();
         if (failure != null) {
             return visitFileFailed(folder, failure);
         }
@@ -109,10 +161,6 @@ final class FolderWalk implements FileVisitor<Path> {
     }
 
     private void compareWithNeighbours(Path entry) {
-        Map<String, String> neighbours = open.peek();
-        if (neighbours == null) {
-            return;
-        }
         String name = String.valueOf(entry.getFileName());
         String other = neighbours.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (other != null) {
@@ -126,6 +174,10 @@ final class FolderWalk implements FileVisitor<Path> {
 
     /** Whether the name survives becoming text; in a locale without UTF-8, or for broken bytes, it does not. */
     private boolean nameable(Path path) {
+        String name = String.valueOf(path.getFileName());
+        if (name.chars().allMatch(letter -> letter < 0x80)) {
+            return true;
+        }
         try {
             if (root.resolve(root.relativize(path).toString()).equals(path)) {
                 return true;
@@ -163,12 +215,14 @@ final class FolderWalk implements FileVisitor<Path> {
     }
 
     private void problem(Severity severity, Path path, String what, String remedy) {
-        problems.accept(new Problem(severity, relative(path), 0, what, remedy));
+        problems.add(new Problem(severity, relative(path), 0, what, remedy));
     }
 
     private String relative(Path path) {
-        String relative = root.relativize(path).toString();
-        String separator = path.getFileSystem().getSeparator();
+        String separator = root.getFileSystem().getSeparator();
+        String above = root.toString();
+        int start = above.endsWith(separator) ? above.length() : above.length() + separator.length();
+        String relative = path.equals(root) ? "" : path.toString().substring(start);
         return separator.equals("/") ? relative : relative.replace(separator, "/");
     }
 

@@ -15,6 +15,7 @@ import dev.knowhow.expert.Why.Without;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Member;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,20 @@ public final class PeopleJson {
         json.put("topic", nearest.topic());
     }
 
+    /** Somebody who only declares one of several topics. */
+    private record OnTopic(String topic, Declared declared) {}
+
+    private static List<OnTopic> declared(Coverage coverage) {
+        return coverage.declared().entrySet().stream()
+                .flatMap(topic -> topic.getValue().stream().map(one -> new OnTopic(topic.getKey(), one)))
+                .toList();
+    }
+
+    private void declared(OnTopic one) {
+        json.put("topic", one.topic());
+        declared(one.declared());
+    }
+
     private void declared(Declared declared) {
         json.object("member", () -> member(declared.member()));
         json.strings("declares", declared.declares());
@@ -97,28 +112,36 @@ public final class PeopleJson {
         int rank = 0;
         for (Covering one : coverage.people()) {
             int place = ++rank;
-            json.line("covering", () -> {
-                json.put("rank", place);
-                json.object("member", () -> member(one.member()));
-                json.objects("parts", one.parts(), part -> {
-                    json.put("topic", part.topic());
-                    json.put("strength", part.strength());
-                    json.put("score", part.expert().score());
-                    json.put("notes", part.expert().notes());
-                    json.strings("declares", part.expert().declares());
-                    json.objects("evidence", part.expert().evidence(), this::evidence);
-                });
-            });
+            json.line("covering", () -> covering(place, one));
         }
-        coverage.declared()
-                .forEach((topic, declared) -> declared.forEach(one -> json.line("declared", () -> {
-                    json.put("topic", topic);
-                    declared(one);
-                })));
+        declared(coverage).forEach(one -> json.line("declared", () -> declared(one)));
         json.line("answer", () -> {
             json.put("total", coverage.total());
             json.strings("gaps", coverage.gaps());
             notes.searched(coverage.searched());
+        });
+    }
+
+    /** The fields of an answer on several topics as one document. */
+    public void answer(Coverage coverage) {
+        AtomicInteger rank = new AtomicInteger();
+        json.objects("people", coverage.people(), one -> covering(rank.incrementAndGet(), one));
+        json.objects("declared", declared(coverage), this::declared);
+        json.put("total", coverage.total());
+        json.strings("gaps", coverage.gaps());
+        notes.searched(coverage.searched());
+    }
+
+    private void covering(int rank, Covering one) {
+        json.put("rank", rank);
+        json.object("member", () -> member(one.member()));
+        json.objects("parts", one.parts(), part -> {
+            json.put("topic", part.topic());
+            json.put("strength", part.strength());
+            json.put("score", part.expert().score());
+            json.put("notes", part.expert().notes());
+            json.strings("declares", part.expert().declares());
+            json.objects("evidence", part.expert().evidence(), this::evidence);
         });
     }
 

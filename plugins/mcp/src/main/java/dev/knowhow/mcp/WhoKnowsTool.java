@@ -83,7 +83,7 @@ final class WhoKnowsTool implements Tool {
                     .append(" notes.\n");
         }
         int rank = 0;
-        for (Expert expert : experts) {
+        for (Expert expert : experts.leading()) {
             add(text, ++rank, expert);
         }
         declared(text, experts.declared());

@@ -48,12 +48,17 @@ public final class Web {
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .toList());
         Layout layout = new Layout(settings.site());
-        this.failures = new Failures(layout);
+        PublicAddress address = new PublicAddress(settings.address());
+        this.failures = new Failures(layout, address);
         this.finish = new Finish(settings);
         this.doorkeeper = doorkeeper;
-        new PageHandlers(knowhow, layout, settings.clock()).addTo(router);
+        new PageHandlers(knowhow, layout, address, settings.clock()).addTo(router);
         new Api(knowhow).addTo(router);
-        router.at("widget.js", (request, viewer) -> Assets.widget()).below("assets", new Assets());
+        new OpenSearch(knowhow, settings.site(), address).addTo(router);
+        router.at("widget.js", (request, viewer) -> Assets.widget())
+                .at("oembed", new OEmbed(knowhow, settings, address))
+                .below("feeds", new FeedHandlers(knowhow, settings, address))
+                .below("assets", new Assets());
     }
 
     /** Answers. Whatever goes wrong is an answer, too. */

@@ -1,7 +1,6 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
-import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Thin;
@@ -51,16 +50,18 @@ public final class WhyPage {
             String sure,
             @Nullable LocalDate last,
             String thin,
+            String then,
             String who) {}
 
     /** The page of an answer; empty if they have no evidence, or may not be shown. */
-    public static Optional<Page> of(Visit visit, String topic, String person) {
+    public static Optional<Page> of(Visit visit, WhoForm form, String person) {
         return visit.knowhow()
-                .why(ExpertQuery.of(topic).by(visit.viewer()).evidence(SHOWN), person)
-                .map(why -> page(visit, topic, why));
+                .why(form.query(visit.viewer(), 1).evidence(SHOWN), person)
+                .map(why -> page(visit, form, why));
     }
 
-    private static Page page(Visit visit, String topic, Why why) {
+    private static Page page(Visit visit, WhoForm form, Why why) {
+        String topic = form.text();
         List<Evidence> evidence = why.expert().evidence().stream()
                 .filter(one -> one.part() >= LEAST)
                 .toList();
@@ -96,8 +97,10 @@ public final class WhyPage {
                         .sorted()
                         .map(one -> THIN.getOrDefault(one, ""))
                         .collect(Collectors.joining("; ")),
-                visit.links().who(Encoding.query(Map.of("q", List.of(topic)))));
-        return new Page("Why " + why.expert().member().name() + " on " + topic, "why", view, topic);
+                form.asOf() == null ? "" : "As of " + form.asOf() + ".",
+                visit.links().who(form.encoded(topic)));
+        return Page.of("Why " + why.expert().member().name() + " on " + topic, "why", view)
+                .asked(topic);
     }
 
     private static String without(Why why) {
