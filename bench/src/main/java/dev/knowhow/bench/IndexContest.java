@@ -9,7 +9,6 @@ import java.util.TreeMap;
 final class IndexContest implements Contest {
 
     private static final List<String> CONTENDERS = List.of(Raw.NAME, Sqlite.NAME, Product.NAME);
-    private static final String ONE = "-XX:ActiveProcessorCount=1";
 
     @Override
     public void run(Corner corner) throws IOException, InterruptedException {
@@ -36,11 +35,16 @@ final class IndexContest implements Contest {
                     Folders.size(corner.index(other)) / mebi);
         }
         corner.say("indexing on one processor");
-        IndexRun raw = IndexRun.of(Raw.NAME, corner.notes(), corner.index("one"), ONE);
-        IndexRun knowhow = IndexRun.of(Product.NAME, corner.notes(), corner.index("one"), ONE);
+        IndexRun raw = IndexRun.onOneProcessor(Raw.NAME, corner.notes(), corner.index("one"));
+        IndexRun knowhow = IndexRun.onOneProcessor(Product.NAME, corner.notes(), corner.index("one"));
         Folders.delete(corner.index("one"));
+        if (raw == null || knowhow == null) {
+            corner.say("no indexing on one processor: there is no taskset");
+            return;
+        }
         double ours = knowhow.wall() / NANOS_A_SECOND;
         corner.add("index", "wall, one processor", "s", ours, Raw.NAME, raw.wall() / NANOS_A_SECOND);
+        corner.add("index", "wall, one processor", "s", ours, "all processors", median(wall, Product.NAME));
     }
 
     private static void add(Corner corner, String figure, Map<String, Samples> samples, String other) {

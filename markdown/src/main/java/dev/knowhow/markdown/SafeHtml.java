@@ -24,7 +24,8 @@ public final class SafeHtml implements NoteRenderer {
     /** Made when the first page is: most commands make none, and it costs as much as a question. */
     private static final class Policy {
         private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
-                .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre")
+                .allowElements(
+                        "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre")
                 .allowElements(
                         "code", "em", "strong", "del", "mark", "table", "thead", "tbody", "tr", "th", "td", "a", "img")
                 .allowElements("input")

@@ -48,9 +48,8 @@ final class PeopleChange {
             persons.remove(id);
         }
         workers.each(fresh.ids(), id -> {
-            Note was = before.contains(id)
-                    ? update.get(id).map(IndexedNote::note).orElse(null)
-                    : null;
+            Note was =
+                    before.contains(id) ? update.get(id).map(IndexedNote::note).orElse(null) : null;
             replace(was, fresh.note(id));
         });
         Kept.keep(index, update, NameCounts.KEPT, names.bytes());
