@@ -34,17 +34,6 @@ final class IndexContest implements Contest {
                     other,
                     Folders.size(corner.index(other)) / mebi);
         }
-        corner.say("indexing on one processor");
-        IndexRun raw = IndexRun.onOneProcessor(Raw.NAME, corner.notes(), corner.index("one"));
-        IndexRun knowhow = IndexRun.onOneProcessor(Product.NAME, corner.notes(), corner.index("one"));
-        Folders.delete(corner.index("one"));
-        if (raw == null || knowhow == null) {
-            corner.say("no indexing on one processor: there is no taskset");
-            return;
-        }
-        double ours = knowhow.wall() / NANOS_A_SECOND;
-        corner.add("index", "wall, one processor", "s", ours, Raw.NAME, raw.wall() / NANOS_A_SECOND);
-        corner.add("index", "wall, one processor", "s", ours, "all processors", median(wall, Product.NAME));
     }
 
     private static void add(Corner corner, String figure, Map<String, Samples> samples, String other) {
