@@ -7,6 +7,7 @@ import dev.knowhow.internal.ingest.Outcome;
 import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteSource;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the index up to date, one call after the other, once or from now on. */
@@ -65,7 +67,8 @@ final class Indexing implements AutoCloseable {
                         Blame.NOTES,
                         "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
                                 + "); all notes are looked at every few seconds instead",
-                        deaf)));
+                        deaf)),
+                () -> parts.enrichers().stream().map(NoteEnricher::state).collect(Collectors.joining("\n")));
         watches.add(watching);
         return () -> {
             watching.close();

@@ -24,4 +24,14 @@ public interface NoteEnricher {
             throws InterruptedException {
         return Preparation.NONE;
     }
+
+    /**
+     * What all it knows rests on, such as the commit that is checked out, if a short look tells: while notes are watched, they are all
+     * looked at again once this is another than before. Asked every few seconds.
+     *
+     * @return anything that changes with it; empty if it does not change, or cannot be told
+     */
+    default String state() {
+        return "";
+    }
 }

@@ -121,7 +121,7 @@ final class Runs {
     /** As it stands there, in one line; one word has nothing to be taken out of it. */
     private static String written(String text, Word first, Word last) {
         String written = text.substring(first.start(), last.end());
-        return first == last ? written : GAP.matcher(written).replaceAll(" ");
+        return first.equals(last) ? written : GAP.matcher(written).replaceAll(" ");
     }
 
     private static boolean tells(String stem, String word) {

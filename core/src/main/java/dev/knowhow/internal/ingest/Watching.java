@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class Watching {
     /** What failed, or a source that cannot tell of changes, is looked at again after this. */
     private static final long AGAIN = TimeUnit.SECONDS.toNanos(10);
 
+    /** What enrichers know is asked for so often. */
+    private static final long STATE = TimeUnit.SECONDS.toNanos(2);
+
     /** More changes than this at once are not worth being looked at one by one. */
     private static final int MANY = 1000;
 
@@ -47,6 +51,7 @@ public final class Watching {
     private final NoteSource source;
     private final Recheck recheck;
     private final Consumer<IOException> deaf;
+    private final Supplier<String> state;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
     private final Set<String> paths = new HashSet<>();
@@ -54,6 +59,8 @@ public final class Watching {
     private long firstChange;
     private long lastChange;
     private long nextRound = System.nanoTime();
+    private long nextState = nextRound;
+    private String knownState = "";
     private @Nullable Closeable ears;
     private boolean closed;
 
@@ -63,11 +70,13 @@ public final class Watching {
      * @param source where the notes come from
      * @param recheck brings the index up to date
      * @param deaf hears when the source cannot tell of changes now
+     * @param state what else the notes depend on: when it changes, all are looked at
      */
-    public Watching(NoteSource source, Recheck recheck, Consumer<IOException> deaf) {
+    public Watching(NoteSource source, Recheck recheck, Consumer<IOException> deaf, Supplier<String> state) {
         this.source = source;
         this.recheck = recheck;
         this.deaf = deaf;
+        this.state = state;
         thread.setDaemon(true);
         thread.start();
     }
@@ -97,8 +106,10 @@ public final class Watching {
             while (!closed) {
                 long now = System.nanoTime();
                 long over = Math.min(lastChange + QUIET - now, firstChange + PATIENCE - now);
-                if (nextRound - now <= 0) {
+                if (nextRound - now <= 0 || isOfAnotherState(now)) {
                     nextRound = now + ROUND;
+                    nextState = now + STATE;
+                    knownState = state.get();
                     paths.clear();
                     return null;
                 }
@@ -107,12 +118,21 @@ public final class Watching {
                     paths.clear();
                     return changed;
                 }
-                something.awaitNanos(paths.isEmpty() ? nextRound - now : Math.min(over, nextRound - now));
+                long wait = Math.min(nextRound, nextState) - now;
+                something.awaitNanos(paths.isEmpty() ? wait : Math.min(over, wait));
             }
             throw new InterruptedException();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isOfAnotherState(long now) {
+        if (nextState - now > 0) {
+            return false;
+        }
+        nextState = now + STATE;
+        return !state.get().equals(knownState);
     }
 
     private void heard(String path) {

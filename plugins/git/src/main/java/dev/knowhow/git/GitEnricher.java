@@ -71,6 +71,17 @@ final class GitEnricher implements NoteEnricher {
         }
     }
 
+    @Override
+    public String state() {
+        try {
+            WorkTree tree = folder == null ? null : WorkTree.around(folder);
+            return tree == null ? "" : Head.of(tree);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("the commit that is checked out cannot be told", e);
+            return "";
+        }
+    }
+
     private Preparation prepare(
             WorkTree tree,
             Set<NoteId> notes,

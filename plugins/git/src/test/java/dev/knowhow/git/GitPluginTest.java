@@ -2,7 +2,9 @@ package dev.knowhow.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
+import dev.knowhow.Watch;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
@@ -16,6 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +60,33 @@ class GitPluginTest extends PluginContract {
             repo.commit("Ben", "b", "other.txt", "changes nothing");
             assertThat(knowhow.index().problems()).isEmpty();
             assertThat(knowhow.index().parsed()).isZero();
+        }
+    }
+
+    @Test
+    void aWatchSoonSeesWhoCommitted() throws Exception {
+        try (Repo repo = new Repo(folder);
+                Knowhow knowhow = Knowhow.builder()
+                        .notes(repo.root)
+                        .index(folder.resolve("index"))
+                        .discoverNoPlugins()
+                        .plugin(new TestPlugin(new InMemoryNoteIndex()))
+                        .plugin(new GitPlugin())
+                        .build()) {
+            repo.file("note.md", TEXT);
+            var reports = new LinkedBlockingQueue<IndexReport>();
+            try (Watch watch = knowhow.watch(reports::add)) {
+                assertThat(watch).isNotNull();
+                Objects.requireNonNull(reports.poll(1, TimeUnit.MINUTES), "nothing was reported in a minute");
+                assertThat(people(knowhow)).isEmpty();
+
+                repo.commit("Ada", "a", "note.md", TEXT);
+                while (people(knowhow).isEmpty()) {
+                    Objects.requireNonNull(reports.poll(1, TimeUnit.MINUTES), "nothing was reported in a minute");
+                }
+
+                assertThat(people(knowhow)).containsExactly("Ada <ada@example.org>");
+            }
         }
     }
 
