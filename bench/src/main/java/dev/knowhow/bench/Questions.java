@@ -16,6 +16,7 @@ final class Questions {
 
     private static final long SEED = 4;
     private static final int MOST_WORDS = 4;
+    private static final int MOST_TITLES = 10_000;
     private static final Pattern TITLE = Pattern.compile("---\ntitle: \"([^\n]*)\"\n");
 
     private Questions() {}
@@ -53,13 +54,14 @@ final class Questions {
         return List.copyOf(questions);
     }
 
+    /** Titles of the first notes; a list of all would need more memory than the questions that are to be measured. */
     private static List<String> titles(Path notes) throws IOException {
         List<String> titles = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(notes)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .limit(10_000)
-                    .toList()) {
+        for (Path folder : sorted(notes)) {
+            for (Path file : Files.isDirectory(folder) ? sorted(folder) : List.<Path>of()) {
+                if (titles.size() == MOST_TITLES) {
+                    return titles;
+                }
                 Matcher title = TITLE.matcher(Files.readString(file));
                 if (title.lookingAt()) {
                     titles.add(title.group(1));
@@ -67,6 +69,14 @@ final class Questions {
             }
         }
         return titles;
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static String run(String title, int length, Random random) {
