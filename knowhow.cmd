@@ -26,8 +26,9 @@ endlocal
 :run
 call :choose 21
 if not defined jdk goto nojava
-set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-for %%c in (index serve evaluate) do if /i "%~1"=="%%c" set "quick="
+set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dknowhow.unmapped=true"
+for %%c in (serve evaluate) do if /i "%~1"=="%%c" set "quick="
+if /i "%~1"=="index" set "quick=-XX:+UseParallelGC"
 "%jdk%\bin\java.exe" %quick% -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED ^
   -Dguice_custom_class_loading=CHILD "-Djava.util.logging.config.file=%home%cli\target\classes\dev\knowhow\cli\logging.properties" ^
   %KNOWHOW_JAVA_OPTS% -cp "%lib%\*" dev.knowhow.cli.Main %*

@@ -19,6 +19,7 @@ interface Contest {
     static Contest named(String name) {
         return switch (name) {
             case "index" -> new IndexContest();
+            case "processor" -> new ProcessorContest();
             case "ask" -> new QuestionContest();
             case "recheck" -> new RecheckContest();
             case "save" -> new SaveContest();
@@ -29,7 +30,7 @@ interface Contest {
     }
 
     /** All names, in the order they are run in: the first makes the indexes that the others ask. */
-    List<String> ALL = List.of("index", "heap", "ask", "recheck", "save", "start");
+    List<String> ALL = List.of("index", "processor", "heap", "ask", "recheck", "save", "start");
 
     /**
      * What a contest is run on.

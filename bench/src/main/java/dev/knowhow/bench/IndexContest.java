@@ -9,7 +9,6 @@ import java.util.TreeMap;
 final class IndexContest implements Contest {
 
     private static final List<String> CONTENDERS = List.of(Raw.NAME, Sqlite.NAME, Product.NAME);
-    private static final String ONE = "-XX:ActiveProcessorCount=1";
 
     @Override
     public void run(Corner corner) throws IOException, InterruptedException {
@@ -35,12 +34,6 @@ final class IndexContest implements Contest {
                     other,
                     Folders.size(corner.index(other)) / mebi);
         }
-        corner.say("indexing on one processor");
-        IndexRun raw = IndexRun.of(Raw.NAME, corner.notes(), corner.index("one"), ONE);
-        IndexRun knowhow = IndexRun.of(Product.NAME, corner.notes(), corner.index("one"), ONE);
-        Folders.delete(corner.index("one"));
-        double ours = knowhow.wall() / NANOS_A_SECOND;
-        corner.add("index", "wall, one processor", "s", ours, Raw.NAME, raw.wall() / NANOS_A_SECOND);
     }
 
     private static void add(Corner corner, String figure, Map<String, Samples> samples, String other) {

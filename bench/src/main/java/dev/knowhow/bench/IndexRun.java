@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process of its own cost, as a command does: the JVM's start and warming up count.
@@ -19,22 +20,47 @@ record IndexRun(long wall, long cpu) {
 
     private static final String ASK = "ask";
     private static final String INDEX = "index";
+    private static final String TASKSET = "taskset";
+
+    /** The collector the launcher takes for indexing; it costs all of them least. */
+    private static final String PARALLEL = "-XX:+UseParallelGC";
 
     /** Indexes a corpus from nothing. */
     static IndexRun of(String contender, Path notes, Path index, String... flags)
             throws IOException, InterruptedException {
         Folders.delete(index);
-        return run(List.of(INDEX, contender, notes.toString(), index.toString()), index, flags);
+        List<String> all = new ArrayList<>(List.of(flags));
+        all.add(PARALLEL);
+        List<String> task = List.of(INDEX, contender, notes.toString(), index.toString());
+        return run(List.of(), task, index, all.toArray(String[]::new));
     }
 
     /** Asks knowhow some questions. */
     static IndexRun asked(Path notes, Path index, String... flags) throws IOException, InterruptedException {
-        return run(List.of(ASK, Product.NAME, notes.toString(), index.toString()), index, flags);
+        return run(List.of(), List.of(ASK, Product.NAME, notes.toString(), index.toString()), index, flags);
     }
 
-    private static IndexRun run(List<String> task, Path index, String... flags)
+    /**
+     * Indexes a corpus from nothing on a single processor. A JVM that is told of one alone would still compile on another.
+     *
+     * @return null if this system cannot do that
+     */
+    static @Nullable IndexRun onOneProcessor(String contender, Path notes, Path index)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        if (!Programs.isThere(TASKSET)) {
+            return null;
+        }
+        Folders.delete(index);
+        return run(
+                List.of(TASKSET, "-c", "0"),
+                List.of(INDEX, contender, notes.toString(), index.toString()),
+                index,
+                PARALLEL);
+    }
+
+    private static IndexRun run(List<String> prefix, List<String> task, Path index, String... flags)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of(flags));

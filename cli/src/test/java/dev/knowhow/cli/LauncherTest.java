@@ -143,11 +143,16 @@ class LauncherTest {
         built();
         environment.put("JAVA_HOME", jdk("jdk", "21").toString());
 
-        assertThat(run("search", "index").out()).contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>");
-        assertThat(run("--quiet", "index").out()).doesNotContain("Tiered", "Serial");
+        assertThat(run("search", "index").out())
+                .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Dknowhow.unmapped=true>");
+        assertThat(run("--quiet", "index").out())
+                .contains("<-XX:+UseParallelGC>")
+                .doesNotContain("Tiered", "Serial", "unmapped");
+        assertThat(run("serve").out()).doesNotContain("Tiered", "GC>", "unmapped");
 
         environment.put("KNOWHOW_JAVA_OPTS", "-Xmx1g -XX:+UseZGC");
         assertThat(run("search").out()).contains("<-Xmx1g>", "<-XX:+UseZGC>").doesNotContain("Serial");
+        assertThat(run("index").out()).contains("<-XX:+UseZGC>").doesNotContain("Parallel");
     }
 
     @Test

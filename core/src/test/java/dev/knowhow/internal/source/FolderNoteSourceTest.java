@@ -183,7 +183,6 @@ class FolderNoteSourceTest {
     }
 
     @Test
-    @SuppressWarnings("try") // it hears until it is closed
     void aFolderThatIsReplacedIsHeardOf() throws Exception {
         write("a.md");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("vault"));

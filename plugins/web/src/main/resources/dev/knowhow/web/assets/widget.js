@@ -264,12 +264,13 @@ class KnowHow extends HTMLElement {
       element('p', 'about', about.filter(Boolean).join(' · ')));
   }
 
-  #who(asked, { experts, nearest, total }) {
+  #who(asked, { experts, declared, nearest, total }) {
     const page = (text, topic) => this.#link('', text, 'who', { q: topic });
-    if (experts.length > 0) {
-      const best = experts[0].score;
+    if (experts.length > 0 || declared.length > 0) {
+      const best = experts[0]?.score ?? 1;
       const leading = experts.filter(({ score }) => score >= TOUCHED * best);
-      this.#show(`${many(total, 'person', 'people')} with evidence.`, leading.map(expert => this.#expert(asked, expert, best)), page(experts.length < total ? 'All of them' : 'Show on a page', asked));
+      const found = [...leading.map(expert => this.#expert(asked, expert, best)), ...declared.map(one => this.#declared(one))];
+      this.#show(experts.length > 0 ? `${many(total, 'person', 'people')} with evidence.` : `No note speaks for anybody on “${asked}”.`, found, page(experts.length < total ? 'All of them' : 'Show on a page', asked));
     } else if (nearest) {
       const best = nearest.experts[0]?.score ?? 1;
       const why = nearest.reach === 'spelling' ? `Did you mean “${nearest.topic}”? About that know:` : `Nobody is known to know about “${asked}”. About “${nearest.topic}” know:`;
@@ -290,6 +291,11 @@ class KnowHow extends HTMLElement {
       element('div', 'head', ...this.#person(member)),
       element('ul', '', ...parts.map(({ topic, strength, evidence: [best] }) => element('li', 'evidence',
         element('span', 'about', `${topic} ${Math.round(100 * strength)} % · `), this.#note(best.id, best.title, null, '')))));
+  }
+
+  #declared({ member, declares }) {
+    return element('li', 'result', element('div', 'head', ...this.#person(member)),
+      element('p', 'about', `says so: ${declares.join(', ')}; no notes`));
   }
 
   #person(member) {
