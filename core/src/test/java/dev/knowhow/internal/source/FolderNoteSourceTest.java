@@ -189,6 +189,7 @@ class FolderNoteSourceTest {
         for (Path root : List.of(link, folder.resolve("vault"))) {
             var heard = new LinkedBlockingQueue<String>();
             try (var ears = new FolderNoteSource(root).watch(heard::add).orElseThrow()) {
+                assertThat(ears).isNotNull();
                 Path moved = Files.move(root, folder.resolve("moved"));
                 Files.createDirectory(root);
                 assertThat(heard.poll(1, TimeUnit.MINUTES)).isEmpty();
