@@ -62,7 +62,9 @@ record IndexRun(long wall, long cpu) {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.matches("-XX:.Use.*GC")) // there can be one only
+                .forEach(command::add);
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), IndexRun.class.getName()));
         command.addAll(task);
