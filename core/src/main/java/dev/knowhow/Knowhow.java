@@ -27,6 +27,7 @@ import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.People;
@@ -65,6 +66,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,7 @@ public final class Knowhow implements AutoCloseable {
     private final WhatRises whatRises;
     private final Pasts pasts;
     private final WhoKnew whoKnew;
+    private final Supplier<@Nullable Path> folder;
     private final Profiles profiles;
     private final Pages pages;
     private final Completions completions;
@@ -126,12 +129,8 @@ public final class Knowhow implements AutoCloseable {
         this.visibility = new Visibility(parts.index());
         this.whatWeKnow = new WhatWeKnow(parts.index());
         this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
-        this.whoKnew = new WhoKnew(
-                parts.index(),
-                visibility,
-                pasts,
-                () -> source != null || notes != null ? notes : folderOf(parts.index()),
-                clock);
+        this.folder = () -> source != null || notes != null ? notes : folderOf(parts.index());
+        this.whoKnew = new WhoKnew(parts.index(), visibility, pasts, folder, clock);
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.whatRises = new WhatRises(parts.index());
         this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
@@ -290,6 +289,21 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
+     * Makes ready what a question as of a day is answered from, which else the first such question does: indexes the notes as
+     * they were, if history tells. If the thread is interrupted, nothing of it is kept, and the next call starts over.
+     *
+     * @param day the day; if it is not past there is nothing to do
+     * @param progress hears how far the work has come
+     * @throws KnowhowException if the notes as they were cannot be read
+     */
+    public void prepare(LocalDate day, Progress progress) {
+        gate.ask(() -> {
+            whoKnew.prepare(day, progress::at);
+            return day;
+        });
+    }
+
+    /**
      * Who knows about several topics at once? Evidence comes without passages.
      *
      * @param topics what about, each as for a query of its own; two or more
@@ -405,6 +419,19 @@ public final class Knowhow implements AutoCloseable {
      */
     public Optional<byte[]> picture(NoteId from, String path, Viewer viewer) {
         return gate.ask(() -> pages.picture(from, path, access(viewer)));
+    }
+
+    /**
+     * Who changed a note, and when, as far as an archive such as git knows: the latest change first, under names it had before, too.
+     *
+     * @param id the note
+     * @param viewer who asks
+     * @param limit how many changes to give at most, 1 or more
+     * @return none if there is no such note, the viewer may not see it, or nothing is known of it
+     */
+    public List<NoteChange> changes(NoteId id, Viewer viewer, int limit) {
+        return gate.ask(() ->
+                parts.index().note(id, access(viewer)).isEmpty() ? List.of() : pasts.changes(folder.get(), id, limit));
     }
 
     /** Which notes link to one? By id, one link of each; only notes the viewer may find. */

@@ -20,4 +20,21 @@ public interface WatchListener {
      * @param trouble why
      */
     default void failed(KnowhowException trouble) {}
+
+    /** Has another hear it, too, afterwards. */
+    default WatchListener and(WatchListener other) {
+        return new WatchListener() {
+            @Override
+            public void updated(IndexReport report) {
+                WatchListener.this.updated(report);
+                other.updated(report);
+            }
+
+            @Override
+            public void failed(KnowhowException trouble) {
+                WatchListener.this.failed(trouble);
+                other.failed(trouble);
+            }
+        };
+    }
 }

@@ -38,6 +38,9 @@ final class CoverageView {
             one.parts().forEach(part -> part(ranks + 2, topics, part));
         }
         said(coverage).forEach(page::line);
+        coverage.declared()
+                .forEach((topic, declared) ->
+                        new DeclaredView(page).print("Declared, no notes on '" + Plain.line(topic) + "':", declared));
     }
 
     private void part(int indent, int topics, Part part) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -107,14 +108,22 @@ final class EvaluateCommand implements Command {
             List<Question> questions,
             @Nullable Judgements judgements,
             Map<String, Set<String>> without) {
-        if (task == Task.EXPERTS || judgements == null) {
-            throw Asked.wrong("--parts takes scores of notes apart: it goes with --task search and --qrels");
+        if (judgements == null || asked.text("--method") != null) {
+            throw Asked.wrong("--parts takes scores apart: it goes with --qrels and no --method");
         }
-        Ablation ablation = answered(asked, notes, (knowhow, progress) -> Ablation.of(knowhow, questions, progress));
-        var scorer = new NoteScorer(judgements, without);
+        Ablation ablation = answered(
+                asked,
+                notes,
+                (knowhow, progress) -> task == Task.SEARCH
+                        ? NoteAblation.of(knowhow, questions, progress)
+                        : PeopleAblation.of(knowhow, questions, progress));
+        int depth = asked.count("--depth", task.depth());
+        Function<Run, Figures> scored = task == Task.SEARCH
+                ? run -> new NoteScorer(judgements, without).score(run)
+                : run -> new PeopleScorer(judgements, depth).score(run);
         Map<String, Figures> figures = new LinkedHashMap<>();
-        ablation.parts().forEach(part -> figures.put("without " + part, scorer.score(ablation.without(part))));
-        FigureView.compare(asked, scorer.score(ablation.without("")), figures);
+        ablation.parts().forEach(part -> figures.put("without " + part, scored.apply(ablation.without(part))));
+        FigureView.compare(asked, scored.apply(ablation.without("")), figures);
         return ExitCode.FOUND;
     }
 

@@ -40,6 +40,9 @@ final class ExpertView {
         if (!availability.isEmpty()) {
             page.wrapped(indent, availability, page.paint()::yellow);
         }
+        if (!expert.declares().isEmpty()) {
+            page.wrapped(indent, DeclaredView.skills(expert.declares()), page.paint()::dim);
+        }
         int roles = expert.evidence().stream()
                 .mapToInt(one -> NoteJson.word(one.role()).length())
                 .max()

@@ -2,12 +2,14 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.Watch;
+import dev.knowhow.WatchListener;
 import dev.knowhow.cli.text.Count;
-import dev.knowhow.cli.text.Plain;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.Doorkeeper;
+import dev.knowhow.web.Metrics;
+import dev.knowhow.web.MetricsServlet;
 import dev.knowhow.web.ProxyHeaders;
 import dev.knowhow.web.Tokens;
 import dev.knowhow.web.ViewerResolver;
@@ -71,6 +73,11 @@ final class ServeCommand implements Command {
                 .text("--site", "URL", "where the site lies as visitors see it (what they ask for)")
                 .number("--rate", "requests a minute from one visitor; 0 for any number (600)")
                 .flag("--log", "one line a request on standard error, without what was asked")
+                .flag("--log-json", "the same, and all else that is logged, as one JSON object a line")
+                .text(
+                        "--metrics",
+                        "[ADDRESS:]PORT",
+                        "figures for Prometheus at /metrics of another port (none; address " + HOST + ")")
                 .examples(
                         "serve",
                         "serve ~/notes --port 8090",
@@ -91,28 +98,50 @@ final class ServeCommand implements Command {
         Path notes = IndexCommand.notes(asked);
         String host = asked.text("--host");
         try (Knowhow knowhow = IndexCommand.open(asked, notes)) {
-            WebSettings settings = settings(asked, knowhow, notes, host == null ? HOST : host);
-            IndexCommand.index(knowhow, asked.around());
-            serve(asked, knowhow, settings, host == null ? HOST : host, port);
+            ServerLog log = ServerLog.of(asked);
+            Metrics metrics = new Metrics();
+            WebListener answers = log;
+            WebSettings settings =
+                    settings(asked, knowhow, notes, host == null ? HOST : host).listener(answers.and(metrics));
+            serve(asked, knowhow, settings, Server.on(host == null ? HOST : host, port), log, metrics);
             return ExitCode.FOUND;
         }
     }
 
-    private static void serve(Asked asked, Knowhow knowhow, WebSettings settings, String host, int port) {
-        Watch watch = knowhow.watch(new Trouble(asked));
+    /** Answers at once, so that whoever looks after it can ask whether it is ready; what is asked before is out of order. */
+    @SuppressWarnings("try") // what is open here only has to be closed
+    private static void serve(
+            Asked asked, Knowhow knowhow, WebSettings settings, Server.Builder site, ServerLog log, Metrics metrics) {
         Doorkeeper doorkeeper = new Doorkeeper(settings);
-        try (Server server = Server.on(host, port)
-                .mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))
-                .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
-                .start()) {
-            asked.around()
-                    .talk(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
-            server.join();
+        try (Server figures = figures(asked, knowhow, metrics);
+                Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))
+                        .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
+                        .start()) {
+            metrics.updated(IndexCommand.index(knowhow, asked.around()));
+            WatchListener updates = log;
+            try (Watch watch = knowhow.watch(updates.and(metrics))) {
+                log.say(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
+                server.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            watch.close();
         }
+    }
+
+    /** Figures of the server, at an address of their own, since they are not for visitors; null if nobody wants them. */
+    private static @Nullable Server figures(Asked asked, Knowhow knowhow, Metrics metrics) {
+        String place = asked.text("--metrics");
+        if (place == null) {
+            return null;
+        }
+        int colon = place.lastIndexOf(':');
+        String port = place.substring(colon + 1);
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+            throw Asked.wrong("--metrics is '" + place + "', must be a port, or an address and a port: 127.0.0.1:9464");
+        }
+        return Server.on(colon < 0 ? HOST : place.substring(0, colon), Integer.parseInt(port))
+                .mount("/metrics", new MetricsServlet(metrics, knowhow))
+                .start();
     }
 
     private static WebSettings settings(Asked asked, Knowhow knowhow, Path notes, String host) {
@@ -133,8 +162,7 @@ final class ServeCommand implements Command {
                     .origins(asked.texts("--origin"))
                     .trustedOrigins(asked.texts("--trusted-origin"))
                     .address(address(asked))
-                    .rate(asked.number("--rate", WebSettings.USUAL.rate()))
-                    .listener(asked.flag("--log") ? log(asked) : WebListener.NONE);
+                    .rate(asked.number("--rate", WebSettings.USUAL.rate()));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }
@@ -172,12 +200,5 @@ final class ServeCommand implements Command {
             resolvers.add(ViewerResolver.always(viewer));
         }
         return resolvers;
-    }
-
-    private static WebListener log(Asked asked) {
-        return (request, response, took) -> asked.around()
-                .err()
-                .println(asked.around().clock().instant() + " " + request.method() + " /" + Plain.line(request.area())
-                        + " " + response.status() + " " + response.body().length + " " + took.toMillis() + "ms");
     }
 }

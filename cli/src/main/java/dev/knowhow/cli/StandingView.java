@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StandingView {
 
     private static final Map<Thin, String> THIN = Map.of(
+            Thin.ONLY_DECLARED, "they say so of themselves, and no note speaks for it",
             Thin.ONE_NOTE, "one note carries nearly all of it",
             Thin.ONLY_NAMED, "they are only named in these notes",
             Thin.OLD, "nothing from the last three years of the topic",

@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
@@ -49,7 +50,8 @@ final class WhoCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
-            List<String> topics = List.of(asked.words().split("\\s\\+\\s"));
+            Past.prepare(asked, knowhow);
+            List<String> topics = Coverage.topics(asked.words());
             ExpertQuery query = query(asked, knowhow, asked.words());
             if (topics.size() > 1) {
                 Coverage coverage = knowhow.coverage(topics, query);
@@ -118,14 +120,16 @@ final class WhoCommand implements Command {
     }
 
     private static void print(Asked asked, Experts experts) {
-        print(asked, experts.experts());
+        List<Expert> leading = experts.leading();
+        print(asked, leading);
         Surroundings around = asked.around();
         if (experts.experts().stream()
                 .flatMap(expert -> expert.evidence().stream())
                 .noneMatch(one -> one.coverage() >= HALF)) {
             around.talk("None of these notes has even half of what was asked: perhaps nobody really knows.");
         }
-        around.talk(Count.grouped(experts.experts().size()) + " of " + people(experts.total()) + " with evidence, "
+        declared(asked, experts.declared());
+        around.talk(Count.grouped(leading.size()) + " of " + people(experts.total()) + " with evidence, "
                 + Footer.of(experts.searched(), around));
     }
 
@@ -149,10 +153,20 @@ final class WhoCommand implements Command {
                 asked.around(),
                 "use fewer or other words",
                 "see what is written about it: knowhow search " + words);
+        declared(asked, experts.declared());
         Nearest nearest = experts.nearest();
         if (nearest != null) {
             asked.out().println(close(nearest));
-            print(asked, nearest.experts());
+            if (!nearest.experts().isEmpty()) {
+                print(asked, nearest.experts());
+            }
+            declared(asked, nearest.declared());
+        }
+    }
+
+    private static void declared(Asked asked, List<Declared> declared) {
+        if (!declared.isEmpty()) {
+            new DeclaredView(Page.of(asked)).print("Declared, no notes:", declared);
         }
     }
 

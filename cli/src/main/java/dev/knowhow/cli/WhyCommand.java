@@ -35,6 +35,7 @@ final class WhyCommand implements Command {
         }
         int most = asked.count("--limit", USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
+            Past.prepare(asked, knowhow);
             var known = new KnownPeople(knowhow.people());
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));

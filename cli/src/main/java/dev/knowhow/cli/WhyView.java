@@ -39,6 +39,18 @@ final class WhyView {
         if (!availability.isEmpty()) {
             page.wrapped(0, availability, page.paint()::yellow);
         }
+        if (!why.expert().declares().isEmpty()) {
+            page.wrapped(
+                    0, DeclaredView.skills(why.expert().declares()) + ", which counts for nothing", page.paint()::dim);
+        }
+        if (why.rank() == 0) {
+            page.wrapped(
+                    0,
+                    "no note speaks for them on '" + Plain.line(topic) + "'; " + WhoCommand.people(why.total())
+                            + " with evidence",
+                    UnaryOperator.identity());
+            return;
+        }
         page.wrapped(
                 0,
                 "rank " + why.rank() + " of " + WhoCommand.people(why.total()) + " with evidence on '"
@@ -95,11 +107,12 @@ final class WhyView {
         factor(text, "role", factors.role());
         factor(text, "share", factors.share());
         factor(text, "rarity", factors.rarity());
+        factor(text, "links", factors.links());
         return text.toString();
     }
 
     private static void factor(StringBuilder text, String name, double value) {
-        if (value < 1) {
+        if (value != 1) {
             text.append(" × ").append(name).append(' ').append(ExpertView.score(value));
         }
     }

@@ -1,13 +1,19 @@
 package dev.knowhow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.knowhow.Knowhow;
+import dev.knowhow.Progress;
+import dev.knowhow.expert.ExpertQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -147,6 +153,26 @@ class AsOfTest {
         assertThat(before.out()).contains("Bo Li");
         assertThat(before.err())
                 .contains("By what today's notes tell of 2021-01-01: no git history of them goes back so far.");
+    }
+
+    @Test
+    void theNotesOfThenAreIndexedOnceToldOfAndStoppedSafely() {
+        LocalDate day = LocalDate.of(2023, 6, 1);
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        try (Knowhow knowhow = Knowhow.builder().notes(vault).build()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> knowhow.prepare(day, Progress.NONE))
+                    .hasMessageContaining("interrupted; ask again");
+            assertThat(Thread.interrupted()).as("who is interrupted knows it").isTrue();
+
+            knowhow.prepare(day, (done, total) -> heard.add(done + " of " + total));
+            assertThat(heard).contains("1 of 1");
+            heard.clear();
+            knowhow.prepare(day, (done, total) -> heard.add(done + " of " + total));
+            assertThat(heard).isEmpty();
+            assertThat(knowhow.experts(ExpertQuery.of("partitions").asOf(day)).total())
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -450,7 +450,16 @@ class CommandsTest {
                 .contains("all parts", "without names", "without words");
         assertThat(search.out()).containsPattern("all parts +1\\.000");
 
-        assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("--task search");
+        Files.writeString(files.resolve("people.txt"), "q1 0 bo 1\n");
+        asked[asked.length - 2] = "people.txt";
+        Outcome experts = new Shell(files).run(and(asked, "--task=experts"));
+        assertThat(experts.code()).isZero();
+        assertThat(experts.out().lines().map(line -> line.replaceAll(" {2,}.*", "")))
+                .contains("all parts", "without steepness", "without who is named", "without links");
+        assertThat(new Shell(files)
+                        .run(and(and(asked, "--task=experts"), "--method=votes"))
+                        .err())
+                .contains("no --method");
     }
 
     private static String[] and(String[] words, String last) {
@@ -473,7 +482,7 @@ class CommandsTest {
         Outcome outcome = shell.run("demo");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out().lines()).hasSizeLessThan(40);
+        assertThat(outcome.out().lines()).hasSizeLessThan(45);
         assertThat(outcome.out()).contains("$ knowhow search", "$ knowhow who", "$ knowhow why", "knowhow help");
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,15 @@ class ServeCommandTest {
         throw new AssertionError("it ended before it served");
     }
 
+    /** The next lines of the log. */
+    private List<String> log(int lines) throws IOException {
+        List<String> read = new ArrayList<>();
+        while (read.size() < lines) {
+            read.add(process.errorReader(UTF_8).readLine());
+        }
+        return read;
+    }
+
     private static HttpResponse<String> get(URI uri, String... headers) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri);
@@ -106,6 +117,48 @@ class ServeCommandTest {
     }
 
     @Test
+    void aVaultThatIsReplacedIsFollowed() throws Exception {
+        URI site = serve();
+        Path another = Files.createDirectory(folder.resolve("another"));
+        Files.writeString(another.resolve("teapots.md"), "# Teapots\nWarm the pot first.");
+
+        Files.move(vault, folder.resolve("old"));
+        Files.move(another, vault);
+
+        while (!get(site.resolve("/search?q=teapots")).body().contains("/notes/teapots.md")) {
+            assertThat(get(site.resolve("/notes/practices/retries.md")).statusCode())
+                    .isIn(200, 404, 503);
+            Thread.sleep(100);
+        }
+        assertThat(get(site.resolve("/notes/practices/retries.md")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoLooksAfterItSeesWhetherItIsReadyAndWhatItDoes() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        URI site = serve("--metrics", String.valueOf(free), "--log-json");
+        assertThat(get(site.resolve("/health/ready")).body()).isEqualTo("ready\n");
+        get(site.resolve("/search?q=pillow+fight"));
+
+        String figures =
+                get(URI.create("http://127.0.0.1:" + free + "/metrics")).body();
+
+        assertThat(figures)
+                .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1\n")
+                .contains("knowhow_index_update_seconds_count ")
+                .doesNotContain("pillow");
+        assertThat(get(site.resolve("/metrics")).statusCode()).isEqualTo(404);
+        assertThat(log(3))
+                .allSatisfy(line ->
+                        assertThat(line).startsWith("{\"type\":").endsWith("}").doesNotContain("pillow"))
+                .anySatisfy(line -> assertThat(line).contains("\"route\":\"/search\",\"status\":200"));
+    }
+
+    @Test
     void whatCannotBeIsSaidAtOnce() {
         Shell shell = new Shell(vault);
         assertThat(shell.run("serve", "--port", "70000").err()).contains("--port is 70000");
@@ -115,6 +168,7 @@ class ServeCommandTest {
                         .run("serve", "--proxy", "127.0.0.1")
                         .err())
                 .contains("16 characters");
+        assertThat(shell.run("serve", "--metrics", "here").err()).contains("--metrics is 'here'");
         assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is no origin");
     }
 }

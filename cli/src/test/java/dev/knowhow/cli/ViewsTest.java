@@ -210,7 +210,7 @@ class ViewsTest {
                                 "Retries",
                                 LocalDate.of(2025, 3, 4),
                                 Role.AUTHOR,
-                                new Factors(1, 1, 1, 1),
+                                new Factors(1, 1, 1, 1, 1),
                                 1,
                                 passage("Wait, then retry with backoff.")),
                         new Evidence(
@@ -218,10 +218,11 @@ class ViewsTest {
                                 "Circuit breakers",
                                 null,
                                 Role.REVIEWER,
-                                new Factors(1, 0.5, 1, 1),
+                                new Factors(1, 0.5, 1, 1, 1),
                                 1,
                                 null)),
-                5);
+                5,
+                List.of());
     }
 
     private Page page(int columns, boolean colour) {

@@ -3,6 +3,8 @@ package dev.knowhow.expert;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Searched;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +18,37 @@ import java.util.Map;
  * @param people those asked for, the best first
  * @param total how many cover any of the topics
  * @param gaps the topics that nobody is known to know about
+ * @param declared who says of themself that they know about one of the topics, with no note that speaks for it; by topic,
+ *     those with somebody alone
  * @param searched what the answer rests on
  */
-public record Coverage(List<String> topics, List<Covering> people, int total, List<String> gaps, Searched searched) {
+public record Coverage(
+        List<String> topics,
+        List<Covering> people,
+        int total,
+        List<String> gaps,
+        Map<String, List<Declared>> declared,
+        Searched searched) {
 
     /** Whoever has less than this part of the best score on a topic has touched it, and does not cover it: votes are steep, and a
      * note that bears half as well on the topic as the best one has a sixty-fourth of its voice. */
     public static final double LEAST = 0.01;
 
-    /** Copies the lists. */
+    /** Copies the collections, keeping their order. */
     public Coverage {
         topics = List.copyOf(topics);
         people = List.copyOf(people);
         gaps = List.copyOf(gaps);
+        declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
+    }
+
+    /** Topics as they are typed in one line, with a + between blanks between them: each once, none blank. */
+    public static List<String> topics(String typed) {
+        return Arrays.stream(typed.split("(?:^|\\s)\\+(?=\\s|$)", -1))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -72,9 +92,13 @@ public record Coverage(List<String> topics, List<Covering> people, int total, Li
     public static Coverage of(Map<String, Experts> answers, int limit, Searched searched) {
         Map<Member, List<Part>> parts = new LinkedHashMap<>();
         List<String> gaps = new ArrayList<>();
+        Map<String, List<Declared>> declared = new LinkedHashMap<>();
         answers.forEach((topic, experts) -> {
             if (experts.experts().isEmpty()) {
                 gaps.add(topic);
+            }
+            if (!experts.declared().isEmpty()) {
+                declared.put(topic, experts.declared().stream().limit(limit).toList());
             }
             for (Expert expert : experts) {
                 double strength = expert.score() / experts.experts().getFirst().score();
@@ -93,6 +117,11 @@ public record Coverage(List<String> topics, List<Covering> people, int total, Li
                         .thenComparing(one -> one.member().id()))
                 .toList();
         return new Coverage(
-                List.copyOf(answers.keySet()), people.stream().limit(limit).toList(), people.size(), gaps, searched);
+                List.copyOf(answers.keySet()),
+                people.stream().limit(limit).toList(),
+                people.size(),
+                gaps,
+                declared,
+                searched);
     }
 }

@@ -34,12 +34,14 @@ public record Evidence(
      * @param share how much of it is theirs beside who has most of it, above 0 and at most 1; 1 if no history tells
      * @param rarity how much it says to be named in a note, from 0 for whoever is named in all to 1; 1 for whoever has
      *     another part in it
+     * @param links how much the links of others to it add: 1 if nobody who has no part in it links to it, less than 1.1
+     *     however many do
      */
-    public record Factors(double voice, double role, double share, double rarity) {
+    public record Factors(double voice, double role, double share, double rarity, double links) {
 
         /** The part of the score. */
         public double product() {
-            return voice * role * share * rarity;
+            return voice * role * share * rarity * links;
         }
     }
 
@@ -55,7 +57,8 @@ public record Evidence(
 
     /** The same, with the note's voice so many times as loud. */
     Evidence louder(int times) {
-        Factors more = new Factors(factors.voice() * times, factors.role(), factors.share(), factors.rarity());
+        Factors more = new Factors(
+                factors.voice() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
         return new Evidence(id, title, date, role, more, coverage, passage);
     }
 }

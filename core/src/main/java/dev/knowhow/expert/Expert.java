@@ -10,11 +10,23 @@ import java.util.List;
  * @param score how much speaks for them; the sum of the parts of all evidence; comparable within one answer only
  * @param evidence what speaks for them, strongest first; as many pieces as were asked for
  * @param notes how many notes speak for them in all
+ * @param declares their skills that were asked for, as their record has them; they count for nothing
  */
-public record Expert(Member member, double score, List<Evidence> evidence, int notes) {
+public record Expert(Member member, double score, List<Evidence> evidence, int notes, List<String> declares) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Expert {
         evidence = List.copyOf(evidence);
+        declares = List.copyOf(declares);
+    }
+
+    /** The same, with other evidence shown. */
+    public Expert evidence(List<Evidence> shown) {
+        return new Expert(member, score, shown, notes, declares);
+    }
+
+    /** The same, declaring these skills. */
+    public Expert declares(List<String> skills) {
+        return new Expert(member, score, evidence, notes, skills);
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param reach in which way they come close
  * @param topic what they know about
- * @param experts who, the best first; never empty
+ * @param experts who has evidence of it, the best first
+ * @param declared who says of themself that they know, with no note that speaks for it, by id; not empty if there are no
+ *     experts
  */
-public record Nearest(Reach reach, String topic, List<Expert> experts) {
+public record Nearest(Reach reach, String topic, List<Expert> experts, List<Declared> declared) {
 
     /** How somebody may come close. */
     public enum Reach {
@@ -21,8 +23,9 @@ public record Nearest(Reach reach, String topic, List<Expert> experts) {
         SPELLING
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Nearest {
         experts = List.copyOf(experts);
+        declared = List.copyOf(declared);
     }
 }

@@ -24,6 +24,7 @@ public final class Proof {
     private static final int OLD_YEARS = 3;
 
     private final Function<Set<NoteId>, List<Expert>> rankedWithout;
+    private final @Nullable LocalDate today;
     private final List<Expert> ranking;
     private @Nullable List<Places> places;
 
@@ -31,9 +32,11 @@ public final class Proof {
      * Proves a ranking.
      *
      * @param rankedWithout ranks without some notes; the ranking itself is that without none
+     * @param today what day it is: nobody wrote later; null if that is unknown
      */
-    public Proof(Function<Set<NoteId>, List<Expert>> rankedWithout) {
+    public Proof(Function<Set<NoteId>, List<Expert>> rankedWithout, @Nullable LocalDate today) {
         this.rankedWithout = rankedWithout;
+        this.today = today;
         this.ranking = rankedWithout.apply(Set.of());
     }
 
@@ -101,10 +104,11 @@ public final class Proof {
         return expert.evidence().subList(0, carrying);
     }
 
-    private static @Nullable LocalDate latest(List<Evidence> evidence) {
+    private @Nullable LocalDate latest(List<Evidence> evidence) {
         return evidence.stream()
                 .map(Evidence::date)
                 .filter(Objects::nonNull)
+                .filter(date -> today == null || !date.isAfter(today))
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }

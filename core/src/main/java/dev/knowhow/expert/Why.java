@@ -7,10 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a member stands where they stand, and how firmly.
+ * Why a member stands where they stand, and how firmly. Whoever only declares it stands nowhere: the rank and all places are
+ * 0, and what is thin is {@link Thin#ONLY_DECLARED}.
  *
  * @param expert the member with all their evidence
- * @param rank their place, from 1
+ * @param rank their place, from 1; 0 if no note speaks for them
  * @param total how many members have evidence
  * @param without the fewest of their notes, three at most, without which they would stand lower; null if there are none
  * @param places where they might as well stand, had other notes been written: from the bootstrap over notes
@@ -32,6 +33,17 @@ public record Why(
     /** Copies the set. */
     public Why {
         thin = Set.copyOf(thin);
+    }
+
+    /**
+     * Of somebody who only says so of themself.
+     *
+     * @param total how many members have evidence
+     */
+    public static Why onlyDeclared(Declared declared, int total) {
+        Places none = new Places(0, 0);
+        Expert nobody = new Expert(declared.member(), 0, List.of(), 0, declared.declares());
+        return new Why(nobody, 0, total, null, none, none, null, Set.of(Thin.ONLY_DECLARED));
     }
 
     /** The same, with another expert. */
@@ -69,6 +81,8 @@ public record Why(
 
     /** What may be thin about evidence. */
     public enum Thin {
+        /** They say so of themself, and no note speaks for it. */
+        ONLY_DECLARED,
         /** One note carries nearly all of it. */
         ONE_NOTE,
         /** They are only named or thanked in the notes that carry it. */

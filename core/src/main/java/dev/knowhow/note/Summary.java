@@ -3,6 +3,8 @@ package dev.knowhow.note;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says in a sentence or two what a note is about: its author's own {@code description}, {@code summary} or {@code excerpt}
@@ -35,11 +37,18 @@ final class Summary {
     }
 
     private static String beginning(List<Section> sections) {
-        return sections.stream()
-                .map(section -> oneLine(section.text()))
+        return Stream.concat(
+                        sections.stream().map(section -> withoutTables(section.text())),
+                        sections.stream().map(Section::text))
+                .map(Summary::oneLine)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Rows of a table are no sentences. */
+    private static String withoutTables(String text) {
+        return text.lines().filter(line -> !line.contains(" | ")).collect(Collectors.joining("\n"));
     }
 
     private static String oneLine(String text) {

@@ -64,8 +64,18 @@ public record Member(
      * @param name the name as the notes have it
      */
     public static Member undeclared(String name) {
+        return undeclared(name, name);
+    }
+
+    /**
+     * Somebody of whom only a name and an address are known, as git writes them.
+     *
+     * @param whole both, by which they are told from others of that name
+     * @param name the name alone: the address is nobody else's business
+     */
+    public static Member undeclared(String whole, String name) {
         return new Member(
-                new MemberId(name),
+                new MemberId(whole),
                 name,
                 Set.of(),
                 Set.of(),
@@ -82,6 +92,6 @@ public record Member(
                 null,
                 Consent.GIVEN,
                 false,
-                MemberKind.of(name));
+                MemberKind.of(whole));
     }
 }

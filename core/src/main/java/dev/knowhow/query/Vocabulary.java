@@ -114,6 +114,11 @@ public final class Vocabulary {
         return Optional.ofNullable(step.entry);
     }
 
+    /** The words of a text in the form in which names are compared: case, accents and plurals do not count. */
+    public static List<String> words(String text) {
+        return FoldedWord.in(text).stream().map(FoldedWord::singular).toList();
+    }
+
     /** The preferred name of the topic that goes by a name; the name itself if none does. */
     public String preferred(String name) {
         return entry(name).map(Entry::preferred).orElse(name);

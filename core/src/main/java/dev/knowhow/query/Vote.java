@@ -20,18 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how much of the question the note has, from 0 to 1: the share of the words asked for, rare words
  *     weighing more
  * @param voices who has a part in it
+ * @param linkedBy who wrote notes that link to it and that everyone may find, as these name them
  */
 public record Vote(
-        NoteId id, String title, @Nullable LocalDate date, double score, double coverage, List<Voice> voices) {
+        NoteId id,
+        String title,
+        @Nullable LocalDate date,
+        double score,
+        double coverage,
+        List<Voice> voices,
+        List<String> linkedBy) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Vote {
         voices = List.copyOf(voices);
+        linkedBy = List.copyOf(linkedBy);
     }
 
     /** The same note, with other voices. */
     public Vote voices(List<Voice> others) {
-        return new Vote(id, title, date, score, coverage, others);
+        return new Vote(id, title, date, score, coverage, others, linkedBy);
+    }
+
+    /** The same note, linked to by others. */
+    public Vote linkedBy(List<String> others) {
+        return new Vote(id, title, date, score, coverage, voices, others);
     }
 
     /**

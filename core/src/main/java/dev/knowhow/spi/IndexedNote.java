@@ -15,10 +15,25 @@ import java.util.Set;
  */
 public record IndexedNote(Note note, Stamp stamp, List<Anchor> anchors, Set<String> names, Set<String> linkNames) {
 
+    private static final int MOST_LINKING = 50;
+
     /** Copies the lists. */
     public IndexedNote {
         anchors = List.copyOf(anchors);
         names = Set.copyOf(names);
         linkNames = Set.copyOf(linkNames);
+    }
+
+    /**
+     * Those who wrote notes that link here and that everyone may find, as these name them: what the ranking of people hears
+     * of links. Beyond {@value #MOST_LINKING} one more says nothing.
+     */
+    public List<String> linkedBy() {
+        return anchors.stream()
+                .flatMap(anchor -> anchor.by().stream())
+                .distinct()
+                .sorted()
+                .limit(MOST_LINKING)
+                .toList();
     }
 }

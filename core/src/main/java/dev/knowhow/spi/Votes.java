@@ -17,4 +17,9 @@ public record Votes(List<Vote> votes, long notes, Searched searched) {
     public Votes {
         votes = List.copyOf(votes);
     }
+
+    /** The same, with other votes. */
+    public Votes votes(List<Vote> others) {
+        return new Votes(others, notes, searched);
+    }
 }

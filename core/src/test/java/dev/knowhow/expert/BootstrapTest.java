@@ -77,8 +77,8 @@ class BootstrapTest {
             for (int i = 0; i < notes; i++) {
                 int who = author(random);
                 NoteId id = new NoteId(i + ".md");
-                votes.add(new Vote(
-                        id, "", null, score(random, who), 1, List.of(new Voice("p" + who, Role.AUTHOR, 100, 0))));
+                List<Voice> voices = List.of(new Voice("p" + who, Role.AUTHOR, 100, 0));
+                votes.add(new Vote(id, "", null, score(random, who), 1, voices, List.of()));
             }
             return votes;
         }

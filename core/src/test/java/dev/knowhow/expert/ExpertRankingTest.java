@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExpertRankingTest {
@@ -20,7 +21,7 @@ class ExpertRankingTest {
     private static final int NOTES = 100;
 
     private static Vote vote(String id, double score, Voice... voices) {
-        return new Vote(new NoteId(id), id, null, score, 1, List.of(voices));
+        return new Vote(new NoteId(id), id, null, score, 1, List.of(voices), List.of());
     }
 
     private static Voice author(String name) {
@@ -69,6 +70,35 @@ class ExpertRankingTest {
 
         assertThat(score("ana", ranking)).isEqualTo(1);
         assertThat(score("bo", ranking)).isEqualTo(0.02, within(1e-9));
+    }
+
+    @Test
+    void aNoteThatOthersLinkToSpeaksALittleLouder() {
+        Vote unlinked = vote("a.md", 10, author("ana"));
+        assertThat(links(unlinked)).isEqualTo(1);
+        assertThat(links(unlinked.linkedBy(List.of("bo")))).isEqualTo(1.05, within(1e-9));
+        assertThat(links(unlinked.linkedBy(List.of("bo", "cy")))).isEqualTo(1 + 0.1 * 2 / 3, within(1e-9));
+        assertThat(links(unlinked.linkedBy(
+                        IntStream.range(0, 50).mapToObj(i -> "p" + i).toList())))
+                .isBetween(1.09, 1.1);
+    }
+
+    @Test
+    void theLinksOfThoseWhoHaveAPartInANoteSayNothing() {
+        Vote vote = vote("a.md", 10, author("ana"), named("bo", 1)).linkedBy(List.of("ana", "bo"));
+
+        assertThat(links(vote)).isEqualTo(1);
+    }
+
+    private static double links(Vote vote) {
+        return rank(Method.BEST_NOTES, vote).getFirst().score();
+    }
+
+    @Test
+    void thePlainMethodsHearNoLinks() {
+        Vote vote = vote("a.md", 10, author("ana")).linkedBy(List.of("bo"));
+
+        assertThat(rank(Method.POWER6, vote).getFirst().score()).isEqualTo(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ProofTest {
     }
 
     private static Vote vote(String id, double score, LocalDate date, double coverage, Voice... voices) {
-        return new Vote(new NoteId(id), id, date, score, coverage, List.of(voices));
+        return new Vote(new NoteId(id), id, date, score, coverage, List.of(voices), List.of());
     }
 
     private static Voice author(String name) {
@@ -40,7 +40,7 @@ class ProofTest {
     }
 
     private static Proof proof(List<Vote> votes) {
-        return new Proof(without -> rank(votes, without));
+        return new Proof(without -> rank(votes, without), TODAY);
     }
 
     private static Why why(String name, Vote... votes) {
@@ -125,6 +125,17 @@ class ProofTest {
             }
         }
         assertThat(found).isGreaterThan(100);
+    }
+
+    @Test
+    void aNoteOfADayToComeMakesNobodyElseOld() {
+        Vote[] votes = {
+            vote("a.md", 10, TODAY.plusYears(900), 1, author("ana")), vote("b.md", 9, author("bo")),
+        };
+
+        assertThat(why("ana", votes).last()).isNull();
+        assertThat(why("bo", votes).last()).isEqualTo(TODAY);
+        assertThat(why("bo", votes).thin()).doesNotContain(Thin.OLD);
     }
 
     @Test

@@ -32,7 +32,10 @@ final class Votings {
                     random.nextInt(5) == 0 ? null : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)),
                     1 + 9 * random.nextDouble(),
                     random.nextDouble(),
-                    voices));
+                    voices,
+                    random.ints(random.nextInt(3), 0, people + 3)
+                            .mapToObj(i -> "person-" + i)
+                            .toList()));
         }
         return votes;
     }

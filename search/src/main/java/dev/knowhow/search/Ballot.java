@@ -31,7 +31,7 @@ final class Ballot {
     private Ballot() {}
 
     @SuppressWarnings("EnumOrdinal") // the order of the roles is part of the format, as its version is
-    static BinaryDocValuesField of(Note note) {
+    static BinaryDocValuesField of(Note note, List<String> linkedBy) {
         List<Voice> voices = new ArrayList<>(Voice.of(note.attributions()));
         voices.sort(
                 Comparator.comparing(Voice::role).thenComparingInt(Voice::share).thenComparing(Voice::name));
@@ -45,6 +45,10 @@ final class Ballot {
                 out.writeByte((byte) voice.role().ordinal());
                 out.writeByte((byte) voice.share());
                 out.writeString(voice.name());
+            }
+            out.writeVInt(linkedBy.size());
+            for (String name : linkedBy) {
+                out.writeString(name);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
@@ -70,7 +74,12 @@ final class Ballot {
             String name = text(in, ballot);
             voices[i] = new Voice(name, role, share, role == Role.MENTIONED ? naming.applyAsInt(name) : 0);
         }
-        return new Vote(id, title, day == NO_DAY ? null : LocalDate.ofEpochDay(day), score, coverage, List.of(voices));
+        String[] linkedBy = new String[in.readVInt()];
+        for (int i = 0; i < linkedBy.length; i++) {
+            linkedBy[i] = text(in, ballot);
+        }
+        LocalDate date = day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+        return new Vote(id, title, date, score, coverage, List.of(voices), List.of(linkedBy));
     }
 
     /** The id of the note, as a copy. */

@@ -7,7 +7,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "11";
+    static final String VERSION = "12";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";
@@ -58,7 +58,7 @@ final class Fields {
     /** The same from each later word. */
     static final String LATER_STARTS = "laterstarts";
 
-    /** What the ranking of people needs: id, title, day, and names of people with their roles and shares; see {@link Ballot}. */
+    /** What the ranking of people needs: id, title, day, names of people with their roles and shares, and who links; see {@link Ballot}. */
     static final String BALLOT = "ballot";
 
     /** Names of people named in the text alone, as written, to count in how many notes that is so. */

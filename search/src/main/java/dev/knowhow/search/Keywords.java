@@ -201,9 +201,9 @@ final class Keywords {
 
     /** The words and phrases that set the notes apart, by their stems. */
     private Map<List<String>, Keyword> runs() throws IOException {
-        Map<List<String>, Integer> names = Runs.names(notes);
+        Forms forms = new Forms(notes);
         Map<List<String>, Keyword> words = new LinkedHashMap<>();
-        for (Run word : gathered(new Runs(1, names, stems -> true))) {
+        for (Run word : gathered(new Runs(1, forms, stems -> true))) {
             put(words, word, notesHaving(Fields.WORDS, word.stems().getFirst()));
         }
         words.keySet()
@@ -222,7 +222,7 @@ final class Keywords {
         Map<List<String>, Keyword> phrases = new LinkedHashMap<>();
         for (Run phrase : gathered(new Runs(
                 LONGEST_PHRASE,
-                names,
+                forms,
                 stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems)))) {
             put(phrases, phrase, open(together(phrase.stems())));
         }

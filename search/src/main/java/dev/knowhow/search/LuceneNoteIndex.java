@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -91,6 +92,12 @@ final class LuceneNoteIndex implements NoteIndex {
             snapshots = new Snapshots(directory());
             looked = System.nanoTime();
         } else if (System.nanoTime() - looked > LOOK_AGAIN_AFTER_NANOS) {
+            if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory())) {
+                // taken away, perhaps with the notes; the next update builds it anew
+                snapshots.close();
+                snapshots = null;
+                return null;
+            }
             snapshots.maybeRefresh();
             looked = System.nanoTime();
         }
@@ -128,10 +135,19 @@ final class LuceneNoteIndex implements NoteIndex {
     @Override
     public Update update() {
         try {
-            Files.createDirectories(folder);
+            make();
             return new LuceneUpdate(directory(), folder, this::refresh);
         } catch (IOException e) {
             throw new IndexException("cannot write the index in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Once there, it is not made again with all it lay in: notes that are moved away for a moment must find their place free. */
+    private synchronized void make() throws IOException {
+        if (directory == null) {
+            Files.createDirectories(folder);
+        } else if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
         }
     }
 

@@ -73,7 +73,12 @@ final class LuceneUpdate implements NoteIndex.Update {
             }
             throw e;
         }
-        this.before = new WrittenBefore(upToDate(last));
+        try {
+            this.before = new WrittenBefore(upToDate(last));
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(last, writer::rollback); // or nobody could write any more
+            throw e;
+        }
     }
 
     /**

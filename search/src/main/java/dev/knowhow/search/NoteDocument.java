@@ -115,7 +115,7 @@ final class NoteDocument {
     }
 
     private void people() {
-        document.add(Ballot.of(note));
+        document.add(Ballot.of(note, indexed.linkedBy()));
         for (Attribution attribution : note.attributions()) {
             String name = attribution.name();
             String lower = name.toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Words, and short runs of words side by side, gathered from notes: in which each stands, how often, and how it is written. */
 final class Runs {
@@ -50,44 +50,24 @@ final class Runs {
         }
     }
 
-    /** A name that so many notes have is part of a form, such as an agenda's, and names nothing. */
-    private static final int FORM = 4;
+    private static final Pattern GAP = Pattern.compile("\\s+");
 
     private final int longest;
     private final Predicate<List<String>> wanted;
-    private final Map<List<String>, Integer> names;
+    private final Forms forms;
     private final Map<List<String>, Run> runs = new HashMap<>();
 
     /**
      * Begins to gather.
      *
      * @param longest how many words a run has at most
-     * @param names how many notes have each name of a note or section, by its stems
+     * @param forms lines that are not looked at
      * @param wanted which runs to gather, by their stems
      */
-    Runs(int longest, Map<List<String>, Integer> names, Predicate<List<String>> wanted) {
+    Runs(int longest, Forms forms, Predicate<List<String>> wanted) {
         this.longest = longest;
-        this.names = names;
+        this.forms = forms;
         this.wanted = wanted;
-    }
-
-    /** How many of some notes have each name of a note or section, by its stems: numbers and days do not count. */
-    static Map<List<String>, Integer> names(Collection<Note> notes) {
-        Map<List<String>, Integer> names = new HashMap<>();
-        for (Note note : notes) {
-            Stream.concat(Stream.of(note.title()), note.sections().stream().map(Section::heading))
-                    .map(name -> name(name, Stems.of(Language.of(note))))
-                    .distinct()
-                    .forEach(name -> names.merge(name, 1, Integer::sum));
-        }
-        return names;
-    }
-
-    private static List<String> name(String text, Stems stems) {
-        return Words.ofNote(text).stream()
-                .filter(word -> Character.isLetter(word.text().codePointAt(0)))
-                .map(word -> stems.stem(word.text()))
-                .toList();
     }
 
     Collection<Run> all() {
@@ -104,12 +84,18 @@ final class Runs {
     }
 
     private void take(Note note, String text, int weight, Stems stems) {
-        boolean names = weight > Weights.BODY && this.names.getOrDefault(name(text, stems), 0) < FORM;
         List<Word> run = new ArrayList<>();
         List<String> stemsOfRun = new ArrayList<>();
+        int lineEnd = -1;
+        boolean form = false;
         for (Word word : Words.ofNote(text)) {
+            if (word.start() > lineEnd) {
+                int next = text.indexOf('\n', word.start());
+                lineEnd = next < 0 ? text.length() : next;
+                form = forms.has(text.substring(text.lastIndexOf('\n', word.start()) + 1, lineEnd));
+            }
             String stem = stems.stem(word.text());
-            if (!tells(stem, word.text())) {
+            if (form || !tells(stem, word.text())) {
                 run.clear();
                 stemsOfRun.clear();
                 continue;
@@ -125,12 +111,17 @@ final class Runs {
                 if (wanted.test(key)) {
                     Run found = runs.computeIfAbsent(key, Run::new);
                     found.counts.merge(note.id(), weight, Integer::sum);
-                    found.named |= names;
-                    found.written.merge(
-                            text.substring(run.get(from).start(), word.end()).replaceAll("\\s+", " "), 1, Integer::sum);
+                    found.named |= weight > Weights.BODY;
+                    found.written.merge(written(text, run.get(from), word), 1, Integer::sum);
                 }
             }
         }
+    }
+
+    /** As it stands there, in one line; one word has nothing to be taken out of it. */
+    private static String written(String text, Word first, Word last) {
+        String written = text.substring(first.start(), last.end());
+        return first.equals(last) ? written : GAP.matcher(written).replaceAll(" ");
     }
 
     private static boolean tells(String stem, String word) {

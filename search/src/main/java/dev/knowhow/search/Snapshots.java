@@ -20,8 +20,17 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
     @Override
     protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
-        DirectoryReader changed = DirectoryReader.openIfChanged(old.reader);
+        DirectoryReader changed = changed(old.reader);
         return changed == null ? null : new Snapshot(changed);
+    }
+
+    private static @Nullable DirectoryReader changed(DirectoryReader old) throws IOException {
+        try {
+            return DirectoryReader.openIfChanged(old);
+        } catch (IllegalStateException e) {
+            // another index lies in its place, with files of the same names
+            return DirectoryReader.open(old.directory());
+        }
     }
 
     @Override

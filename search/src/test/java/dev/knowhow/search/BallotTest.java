@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BallotTest {
 
     private static Vote readBack(Note note) {
-        return Ballot.vote(Ballot.of(note).binaryValue(), 2.5, 0.5, name -> 7);
+        return Ballot.vote(Ballot.of(note, List.of("dí", "ed")).binaryValue(), 2.5, 0.5, name -> 7);
     }
 
     @Test
@@ -42,7 +42,8 @@ class BallotTest {
                                 new Voice("Zoë \"Zo\" Müller <z@example.org>", Role.AUTHOR, 100, 0),
                                 new Voice("cy", Role.EDITOR, 25, 0),
                                 new Voice("ana", Role.EDITOR, 100, 0),
-                                new Voice("bo", Role.MENTIONED, 100, 7))));
+                                new Voice("bo", Role.MENTIONED, 100, 7)),
+                        List.of("dí", "ed")));
     }
 
     @Test

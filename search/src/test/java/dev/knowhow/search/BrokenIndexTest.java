@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Notes are the only truth: an index that cannot be read is built anew, whatever happened to it. */
 class BrokenIndexTest {
 
+    private static final int LOOKS_AGAIN_MILLIS = 1_100;
+
     @TempDir
     Path folder;
 
@@ -67,6 +69,55 @@ class BrokenIndexTest {
     }
 
     @Test
+    void anIndexThatIsTakenAwayWhileItIsReadIsBuiltAnew() throws Exception {
+        try (NoteIndex index = open()) {
+            assertThat(index.status().exists()).isTrue();
+            damage(name -> name.startsWith("_") || name.startsWith("segments_"), Files::delete);
+            Thread.sleep(LOOKS_AGAIN_MILLIS);
+            assertThat(index.status().exists()).isFalse();
+
+            write("second");
+
+            assertThat(found(index, "second")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anotherIndexInItsPlaceIsReadWhenItIsThere() throws Exception {
+        try (NoteIndex index = open()) {
+            assertThat(found(index, "first")).isEqualTo(1);
+            damage(name -> name.startsWith("_") || name.startsWith("segments_"), Files::delete);
+            write("second");
+            write("third");
+            Thread.sleep(LOOKS_AGAIN_MILLIS);
+
+            assertThat(found(index, "third")).isEqualTo(1);
+            assertThat(found(index, "first")).isZero();
+        }
+    }
+
+    @Test
+    void anIndexThatIsMovedAwayWithAllItLayInDoesNotTakeItsPlace() throws Exception {
+        Path vault = Files.createDirectory(folder.resolve("vault"));
+        try (NoteIndex index = new LuceneNoteIndex(new IndexFolder(vault.resolve("index")))) {
+            write(index, "first");
+            Files.move(vault, folder.resolve("elsewhere"));
+
+            assertThatThrownBy(() -> write(index, "second")).isInstanceOf(IndexException.class);
+            assertThat(vault).doesNotExist();
+
+            Files.createDirectory(vault);
+            write(index, "third");
+            assertThat(found(index, "third")).isEqualTo(1);
+        }
+    }
+
+    private static long found(NoteIndex index, String word) {
+        return index.search(SearchQuery.of(word), Vocabulary.NONE, Access.EVERYONE)
+                .total();
+    }
+
+    @Test
     void whoReadsABrokenIndexIsToldWhatToDo() {
         damage(name -> name.startsWith("_"), Files::delete);
 
@@ -97,9 +148,14 @@ class BrokenIndexTest {
     }
 
     private void write(String word) {
+        try (NoteIndex index = open()) {
+            write(index, word);
+        }
+    }
+
+    private static void write(NoteIndex index, String word) {
         Note note = Notes.note(word + ".md").text(word).build();
-        try (NoteIndex index = open();
-                NoteIndex.Update update = index.update()) {
+        try (NoteIndex.Update update = index.update()) {
             update.put(new IndexedNote(note, new Stamp(note.id(), 1, 1, "h"), List.of(), Set.of(), Set.of()));
             update.commit("test", Instant.EPOCH);
         }

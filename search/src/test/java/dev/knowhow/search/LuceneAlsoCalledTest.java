@@ -51,7 +51,7 @@ class LuceneAlsoCalledTest {
 
     private static IndexedNote linked(Note note, String... from) {
         List<Anchor> anchors = Stream.of(from)
-                .map(id -> new Anchor(new NoteId(id), "parking lot"))
+                .map(id -> new Anchor(new NoteId(id), "parking lot", List.of()))
                 .toList();
         return new IndexedNote(note, Notes.stamp(note, 1), anchors, Set.of(), Set.of());
     }

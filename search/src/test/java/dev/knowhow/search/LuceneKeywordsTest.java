@@ -85,6 +85,21 @@ class LuceneKeywordsTest extends KeywordsContract {
     }
 
     @Test
+    void linesThatManyNotesHaveAlikeAreAForm() {
+        String form = "Nominated for backport: %d\npolonius";
+        assertThat(of(
+                        "Polonius and backport",
+                        form.formatted(1),
+                        "Loans",
+                        form.formatted(2),
+                        "Borrows",
+                        form.formatted(3).replace("polonius", "x"),
+                        "Regions",
+                        form.formatted(14).replace("polonius", "y")))
+                .containsExactly("polonius");
+    }
+
+    @Test
     void aWordInAHeadingByChanceIsNoTopic() {
         assertThat(of("Borrows overall", "borrows", "Loans", "borrows, overall"))
                 .containsExactly("borrows");

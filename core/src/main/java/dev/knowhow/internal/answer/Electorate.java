@@ -48,14 +48,23 @@ final class Electorate implements People {
         for (Vote vote : votes) {
             List<Voice> agreeing = agreeing(vote.voices());
             if (!agreeing.isEmpty()) {
-                heard.add(agreeing.size() == vote.voices().size() ? vote : vote.voices(agreeing));
+                Vote left = agreeing.size() == vote.voices().size() ? vote : vote.voices(agreeing);
+                heard.add(left.linkedBy().stream().allMatch(this::agrees) ? left : left.linkedBy(linking(left)));
             }
         }
         return heard;
     }
 
     private List<Voice> agreeing(List<Voice> voices) {
-        return voices.stream().filter(voice -> elector(voice.name()).agrees()).toList();
+        return voices.stream().filter(voice -> agrees(voice.name())).toList();
+    }
+
+    private List<String> linking(Vote vote) {
+        return vote.linkedBy().stream().filter(this::agrees).toList();
+    }
+
+    private boolean agrees(String name) {
+        return elector(name).agrees();
     }
 
     private Elector elector(String name) {

@@ -1,6 +1,5 @@
 package dev.knowhow.internal.answer;
 
-import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Nearest;
@@ -21,16 +20,16 @@ final class Neighbours {
     private static final int MOST = 10;
 
     private final Vocabulary vocabulary;
-    private final Function<ExpertQuery, List<Expert>> experts;
+    private final Function<ExpertQuery, Known> known;
 
     /**
      * Looks around.
      *
-     * @param experts answers a question, leaving out whoever may not be found for the first one
+     * @param known answers a question, leaving out whoever may not be found for the first one
      */
-    Neighbours(Vocabulary vocabulary, Function<ExpertQuery, List<Expert>> experts) {
+    Neighbours(Vocabulary vocabulary, Function<ExpertQuery, Known> known) {
         this.vocabulary = vocabulary;
-        this.experts = experts;
+        this.known = known;
     }
 
     /**
@@ -42,21 +41,25 @@ final class Neighbours {
     Optional<Nearest> of(ExpertQuery query, @Nullable String spelling) {
         ExpertQuery anybody = query.filter(ExpertFilter.NONE);
         if (!query.filter().equals(ExpertFilter.NONE)) {
-            List<Expert> others = experts.apply(anybody);
-            if (!others.isEmpty()) {
-                return Optional.of(new Nearest(Reach.OTHERS, query.topic(), others));
+            Optional<Nearest> others = near(Reach.OTHERS, query.topic(), anybody);
+            if (others.isPresent()) {
+                return others;
             }
         }
         for (String topic : around(query.topic())) {
-            List<Expert> found = experts.apply(query.topic(topic));
-            if (!found.isEmpty()) {
-                return Optional.of(new Nearest(Reach.NEIGHBOUR, topic, found));
+            Optional<Nearest> beside = near(Reach.NEIGHBOUR, topic, query.topic(topic));
+            if (beside.isPresent()) {
+                return beside;
             }
         }
-        List<Expert> spelt = spelling == null ? List.of() : experts.apply(query.topic(spelling));
-        return spelling == null || spelt.isEmpty()
+        return spelling == null ? Optional.empty() : near(Reach.SPELLING, spelling, query.topic(spelling));
+    }
+
+    private Optional<Nearest> near(Reach reach, String topic, ExpertQuery query) {
+        Known found = known.apply(query);
+        return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Nearest(Reach.SPELLING, spelling, spelt));
+                : Optional.of(new Nearest(reach, topic, found.experts(), found.declared()));
     }
 
     /** The topics right above those named, then those beside them. */

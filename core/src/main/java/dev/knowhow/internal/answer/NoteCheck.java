@@ -41,6 +41,13 @@ final class NoteCheck {
     void look(Note note) {
         notes++;
         problems.addAll(note.problems());
+        LocalDate date = note.date();
+        if (date != null && date.isAfter(today.plusDays(1)) && note.from() == null) {
+            problems.add(warning(
+                    note.id(),
+                    "is dated " + date + ", which is yet to come",
+                    "correct the date, or name the day it is to appear as publishDate"));
+        }
         LocalDate due = note.reviewBy();
         if (due != null && due.isBefore(today)) {
             problems.add(warning(

@@ -99,12 +99,12 @@ public final class Profiles {
     }
 
     private static Evidence evidence(Note note, Set<String> names) {
-        Factors factors = new Factors(1, 0, 1, 1);
+        Factors factors = new Factors(1, 0, 1, 1, 1);
         Role best = Role.MENTIONED;
         for (Voice voice : Voice.of(note.attributions())) {
             if (names.contains(voice.name().toLowerCase(Locale.ROOT))) {
                 double role = voice.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
-                Factors other = new Factors(1, role, voice.share() / 100.0, 1);
+                Factors other = new Factors(1, role, voice.share() / 100.0, 1, 1);
                 if (other.product() > factors.product()) {
                     factors = other;
                     best = voice.role();

@@ -7,6 +7,7 @@ import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
@@ -47,9 +48,10 @@ public final class WhatIsNew {
     /** What is new? */
     public News news(NewsQuery query, Vocabulary vocabulary, Access access, People people) {
         Agreement agreement = Agreement.on(query.text(), vocabulary);
-        int wanted = query.offset() + query.limit() + 1;
+        int passedOver = seesOnlyNews(query.viewer()) ? query.offset() : 0;
+        int wanted = query.offset() - passedOver + query.limit() + 1;
         List<Note> notes = new ArrayList<>();
-        SearchQuery page = asked(query, access).limit(Math.min(wanted, SearchQuery.MAX_LIMIT));
+        SearchQuery page = asked(query, access).offset(passedOver).limit(Math.min(wanted, SearchQuery.MAX_LIMIT));
         SearchResults found;
         do {
             found = whatWeKnow.search(page, vocabulary, access, people);
@@ -65,12 +67,17 @@ public final class WhatIsNew {
         } while (notes.size() < wanted && found.hits().size() == page.limit());
         return new News(
                 notes.stream()
-                        .skip(query.offset())
+                        .skip(query.offset() - passedOver)
                         .limit(query.limit())
                         .map(note -> item(note, query.since(), people, agreement))
                         .toList(),
                 notes.size() >= wanted,
                 found.searched());
+    }
+
+    /** Whoever is nobody in particular finds neither drafts nor notes outside their days: what is passed over need not be read. */
+    private static boolean seesOnlyNews(Viewer viewer) {
+        return viewer.member() == null && !viewer.everything();
     }
 
     private static SearchQuery asked(NewsQuery query, Access access) {

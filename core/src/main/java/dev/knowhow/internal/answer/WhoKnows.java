@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
@@ -36,6 +37,7 @@ public final class WhoKnows {
 
     private final NoteIndex index;
     private final NoteIndex today;
+    private volatile @Nullable Skills skills;
 
     /** Answers from an index. */
     public WhoKnows(NoteIndex index) {
@@ -56,9 +58,51 @@ public final class WhoKnows {
     public Experts experts(ExpertQuery query, Method method, Vocabulary vocabulary, Access access, People people) {
         List<String> asked = names(query.topic(), vocabulary);
         Votes votes = votes(query, method, vocabulary, access);
-        List<Expert> all = wanted(ranked(votes, asked, method, people), query, people);
-        Nearest nearest = all.isEmpty() ? nearest(query, asked, vocabulary, access, people) : null;
-        return new Experts(shown(all, query, vocabulary, access), all.size(), nearest, votes.searched());
+        Known known = known(query, ranked(votes, asked, method, people), asked, vocabulary, people);
+        Nearest nearest = known.experts().isEmpty() ? nearest(query, asked, vocabulary, access, people) : null;
+        return new Experts(
+                shown(known.experts(), query, vocabulary, access),
+                known.experts().size(),
+                known.declared(),
+                nearest,
+                votes.searched());
+    }
+
+    /** Those wanted of all who have evidence, and of all who have none and declare it. */
+    private Known known(
+            ExpertQuery query, List<Expert> ranking, List<String> called, Vocabulary vocabulary, People people) {
+        Map<MemberId, Declared> declared = declared(query, called, vocabulary, people);
+        List<Expert> experts = new ArrayList<>(ranking.size());
+        for (Expert expert : ranking) {
+            Declared own = declared.remove(expert.member().id());
+            experts.add(own == null ? expert : expert.declares(own.declares()));
+        }
+        List<Expert> others = declared.values().stream()
+                .map(one -> new Expert(one.member(), 0, List.of(), 0, one.declares()))
+                .toList();
+        return new Known(
+                wanted(experts, query, people),
+                wanted(others, query, people).stream()
+                        .limit(query.limit())
+                        .map(one -> new Declared(one.member(), one.declares()))
+                        .toList());
+    }
+
+    /**
+     * Who declares it, or something more particular.
+     *
+     * @param called what must not have been refused
+     */
+    private Map<MemberId, Declared> declared(
+            ExpertQuery query, List<String> called, Vocabulary vocabulary, People people) {
+        Skills known = skills;
+        if (known == null || !known.areOf(people)) {
+            known = new Skills(people);
+            skills = known;
+        }
+        List<String> topics = names(query.topic(), vocabulary);
+        vocabulary.in(query.topic()).forEach(match -> topics.addAll(match.narrower()));
+        return known.asked(topics, new Agreement(called), vocabulary);
     }
 
     private List<Expert> shown(List<Expert> all, ExpertQuery query, Vocabulary vocabulary, Access access) {
@@ -74,11 +118,10 @@ public final class WhoKnows {
         Neighbours neighbours = new Neighbours(vocabulary, other -> {
             List<String> both = new ArrayList<>(asked);
             both.addAll(names(other.topic(), vocabulary));
-            List<Expert> found = wanted(
-                    ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people),
-                    other,
-                    people);
-            return shown(found, other, vocabulary, access);
+            List<Expert> ranking =
+                    ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people);
+            Known found = known(other, ranking, both, vocabulary, people);
+            return new Known(shown(found.experts(), other, vocabulary, access), found.declared());
         });
         String spelling = today.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
                 .didYouMean();
@@ -107,10 +150,15 @@ public final class WhoKnows {
         // the plain methods hear every note
         int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
         Votes votes = index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
-        return query.asOf() == null
+        if (query.asOf() != null) {
+            return votes.votes(new Then(index, access, query.asOf()).votes(votes.votes()));
+        }
+        // a note that linked then may be secret today
+        return index.equals(today)
                 ? votes
-                : new Votes(
-                        new Then(index, access, query.asOf()).votes(votes.votes()), votes.notes(), votes.searched());
+                : votes.votes(votes.votes().stream()
+                        .map(vote -> vote.linkedBy(List.of()))
+                        .toList());
     }
 
     /** A topic by all its names. */
@@ -124,11 +172,16 @@ public final class WhoKnows {
     public Optional<Why> why(ExpertQuery query, String person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = people.resolve(person).id();
         Proof proof = proof(query, isAsker(id, query.viewer(), people), vocabulary, access, people);
+        Declared own = declared(query, names(query.topic(), vocabulary), vocabulary, people)
+                .get(id);
         return proof.why(id)
                 .map(why -> query.passages()
                         ? why.expert(withPassages(List.of(why.expert()), query.topic(), vocabulary, access)
                                 .getFirst())
-                        : why);
+                        : why)
+                .map(why -> own == null ? why : why.expert(why.expert().declares(own.declares())))
+                .or(() -> Optional.ofNullable(own)
+                        .map(one -> Why.onlyDeclared(one, proof.ranking().size())));
     }
 
     /** Why does everybody stand where they stand, without passages? */
@@ -144,12 +197,15 @@ public final class WhoKnows {
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
         Electorate electorate = new Electorate(people, names(query.topic(), vocabulary));
         List<Vote> heard = electorate.heard(votes.votes());
-        return new Proof(without -> {
-            List<Vote> left =
-                    heard.stream().filter(vote -> !without.contains(vote.id())).toList();
-            List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
-            return withAsker ? ranking : without(query.viewer(), ranking, people);
-        });
+        return new Proof(
+                without -> {
+                    List<Vote> left = heard.stream()
+                            .filter(vote -> !without.contains(vote.id()))
+                            .toList();
+                    List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
+                    return withAsker ? ranking : without(query.viewer(), ranking, people);
+                },
+                access.day());
     }
 
     private static boolean isAsker(MemberId id, Viewer viewer, People people) {
@@ -163,11 +219,7 @@ public final class WhoKnows {
     }
 
     private static Expert cut(Expert expert, int evidence) {
-        return new Expert(
-                expert.member(),
-                expert.score(),
-                expert.evidence().stream().limit(evidence).toList(),
-                expert.notes());
+        return expert.evidence(expert.evidence().stream().limit(evidence).toList());
     }
 
     /** Passages of all experts in one request, since the index may be far away. */
@@ -176,13 +228,9 @@ public final class WhoKnows {
         experts.forEach(expert -> expert.evidence().forEach(piece -> notes.add(piece.id())));
         Map<NoteId, Passage> passages = index.passages(topic, vocabulary, notes, access);
         return experts.stream()
-                .map(expert -> new Expert(
-                        expert.member(),
-                        expert.score(),
-                        expert.evidence().stream()
-                                .map((Evidence piece) -> piece.passage(passages.get(piece.id())))
-                                .toList(),
-                        expert.notes()))
+                .map(expert -> expert.evidence(expert.evidence().stream()
+                        .map((Evidence piece) -> piece.passage(passages.get(piece.id())))
+                        .toList()))
                 .toList();
     }
 }

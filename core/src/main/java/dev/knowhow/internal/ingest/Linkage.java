@@ -3,6 +3,8 @@ package dev.knowhow.internal.ingest;
 import dev.knowhow.internal.link.Catalog;
 import dev.knowhow.internal.link.LinkResolver;
 import dev.knowhow.internal.link.NamedNote;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -60,6 +62,7 @@ final class Linkage {
             return anchors;
         }
         Card source = Card.of(from);
+        List<String> by = source.audience.isEmpty() ? authors(from) : List.of();
         for (Link link : from.links()) {
             List<NoteId> to = resolver.resolve(from.id(), link);
             if (to.isEmpty() || to.getFirst().equals(from.id())) {
@@ -67,10 +70,19 @@ final class Linkage {
             }
             NoteId target = to.getFirst();
             if (cards.apply(target).filter(card -> card.mayHearOf(source)).isPresent()) {
-                Anchor anchor = new Anchor(from.id(), resolver.shown(from.id(), link, target));
+                Anchor anchor = new Anchor(from.id(), resolver.shown(from.id(), link, target), by);
                 anchors.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(anchor);
             }
         }
         return anchors;
+    }
+
+    private static List<String> authors(Note note) {
+        return note.attributions().stream()
+                .filter(part -> part.role() == Role.AUTHOR)
+                .map(Attribution::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

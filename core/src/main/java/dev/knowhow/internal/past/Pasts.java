@@ -4,8 +4,11 @@ import dev.knowhow.internal.boot.FoundPlugin;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.ingest.Ingest;
+import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
+import dev.knowhow.note.NoteChange;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NotesVersion;
 import java.io.IOException;
@@ -24,8 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indexes of the notes as they were, each made when it is first asked for and kept beside the index of today: the last
@@ -46,6 +51,10 @@ public final class Pasts implements AutoCloseable {
     private final Path folder;
     private final String makers;
     private final Clock clock;
+
+    /** No monitor: whoever waits for an index to be made must not hold a carrier of virtual threads. */
+    private final ReentrantLock asking = new ReentrantLock();
+
     private final Map<String, Open> open = new LinkedHashMap<>(KEPT, 1, true);
 
     /**
@@ -70,23 +79,52 @@ public final class Pasts implements AutoCloseable {
      *
      * @param notes the folder they lie in
      * @param moment as of when
+     * @param listener hears how many notes are done, and of how many, if they must be indexed first
      * @param question what is asked
      * @return the answer; empty if it is not known how they were
      * @throws IOException if that is kept and cannot be read
      * @throws InterruptedException if the thread was interrupted while they were indexed
      */
-    public synchronized <T> Optional<T> ask(Path notes, Instant moment, Function<Past, T> question)
+    public <T> Optional<T> ask(Path notes, Instant moment, Listener listener, Function<Past, T> question)
             throws IOException, InterruptedException {
-        for (NoteArchive archive : archives) {
-            Optional<NotesVersion> version = archive.at(notes, moment);
-            if (version.isPresent()) {
-                return Optional.of(question.apply(open(notes, version.get())));
+        asking.lockInterruptibly();
+        try {
+            for (NoteArchive archive : archives) {
+                Optional<NotesVersion> version = archive.at(notes, moment);
+                if (version.isPresent()) {
+                    return Optional.of(question.apply(open(notes, version.get(), listener)));
+                }
             }
+            return Optional.empty();
+        } finally {
+            asking.unlock();
         }
-        return Optional.empty();
     }
 
-    private Past open(Path notes, NotesVersion version) throws IOException, InterruptedException {
+    /**
+     * The changes of a note, the latest first.
+     *
+     * @param notes the folder the notes lie in; null if they come from elsewhere
+     * @return none if nothing is kept of it
+     */
+    public List<NoteChange> changes(@Nullable Path notes, NoteId note, int limit) {
+        if (notes == null) {
+            return List.of();
+        }
+        for (NoteArchive archive : archives) {
+            try {
+                List<NoteChange> changes = archive.changes(notes, note, limit);
+                if (!changes.isEmpty()) {
+                    return changes;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the history of " + note + " cannot be read", e);
+            }
+        }
+        return List.of();
+    }
+
+    private Past open(Path notes, NotesVersion version, Listener listener) throws IOException, InterruptedException {
         Open known = open.get(version.id());
         if (known != null) {
             return known.past();
@@ -104,7 +142,7 @@ public final class Pasts implements AutoCloseable {
                             people,
                             List.of(VocabularyReader.file(version.source(), parts.index())),
                             makers)
-                    .run((done, total) -> {});
+                    .run(listener);
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
             Past past = new Past(version, parts.index(), people.current());
             open.put(version.id(), new Open(parts, past));
@@ -154,8 +192,13 @@ public final class Pasts implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        open.values().forEach(each -> each.parts().index().close());
-        open.clear();
+    public void close() {
+        asking.lock();
+        try {
+            open.values().forEach(each -> each.parts().index().close());
+            open.clear();
+        } finally {
+            asking.unlock();
+        }
     }
 }

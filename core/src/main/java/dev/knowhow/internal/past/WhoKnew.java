@@ -3,6 +3,7 @@ package dev.knowhow.internal.past;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhoKnows;
+import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.PeopleThen;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
@@ -12,7 +13,9 @@ import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NotesVersion;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,6 +90,7 @@ public final class WhoKnew {
                 ? Optional.empty()
                 : then(
                         day,
+                        (done, total) -> {},
                         past -> answering.apply(new Question(
                                 new WhoKnows(past.index(), index),
                                 query.asOf(null),
@@ -96,20 +100,37 @@ public final class WhoKnew {
         return then.orElseGet(() -> answering.apply(new Question(whoKnows, query, access, people, null)));
     }
 
-    private <T> Optional<T> then(LocalDate day, Function<Past, T> question) {
+    /**
+     * Indexes the notes as they were at the end of a day, if that is known and not done yet.
+     *
+     * @param listener hears how many notes are done, and of how many
+     */
+    public void prepare(LocalDate day, Listener listener) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            then(day, listener, past -> past);
+        }
+    }
+
+    private <T> Optional<T> then(LocalDate day, Listener listener, Function<Past, T> question) {
         Path folder = notes.get();
         if (folder == null) {
             return Optional.empty();
         }
         try {
             Instant over = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-            return pasts.ask(folder, over.minusMillis(1), question);
+            return pasts.ask(folder, over.minusMillis(1), listener, question);
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw interrupted(day, e);
         } catch (IOException e) {
             throw new UncheckedIOException("the notes as of " + day + " cannot be read", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IndexException("reading the notes as of " + day + " was interrupted; ask again", e);
+            throw interrupted(day, e);
         }
+    }
+
+    private static IndexException interrupted(LocalDate day, Exception cause) {
+        Thread.currentThread().interrupt();
+        return new IndexException("reading the notes as of " + day + " was interrupted; ask again", cause);
     }
 
     /** The notes there are today that may not be found today. */

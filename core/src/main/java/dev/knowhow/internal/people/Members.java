@@ -35,7 +35,14 @@ public final class Members implements People {
     @Override
     public Member resolve(String name) {
         Member member = known(name);
-        return member != null ? member : Member.undeclared(NameKey.tidy(name));
+        return member != null ? member : undeclared(NameKey.tidy(name));
+    }
+
+    private static Member undeclared(String name) {
+        NameKey.Addressed addressed = NameKey.addressed(name);
+        return addressed == null || addressed.name().isBlank()
+                ? Member.undeclared(name)
+                : Member.undeclared(name, addressed.name().strip());
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.knowhow.internal.people;
 
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +64,10 @@ public record PeopleThen(People today, People then) implements People {
 
     @Override
     public Collection<Member> members() {
-        return today.members();
+        SortedMap<MemberId, Member> members = new TreeMap<>();
+        Stream.concat(today.members().stream(), then.members().stream())
+                .flatMap(member -> find(member.id().value()).stream())
+                .forEach(member -> members.put(member.id(), member));
+        return members.values();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,9 @@ public final class PersonNotes {
     public static final String KEPT = "person-notes";
 
     private static final Set<String> KINDS = Set.of("person", "member", "profile", "people");
+
+    /** What a note that not everyone may see does not tell everyone of somebody; who they are everybody must know who answers. */
+    private static final Set<String> TOLD = Set.of("skills", "skill", "expertise");
 
     private final SortedMap<NoteId, Note> notes = new TreeMap<>();
 
@@ -60,7 +64,11 @@ public final class PersonNotes {
                 && note.isOpenOn(null)) {
             Note.Builder record = Note.builder(note.id().path()).title(note.title());
             note.aliases().forEach(record::alias);
-            note.properties().forEach(record::property);
+            note.properties().forEach((key, value) -> {
+                if (note.audience().isEmpty() || !TOLD.contains(key.toLowerCase(Locale.ROOT))) {
+                    record.property(key, value);
+                }
+            });
             notes.put(note.id(), record.build());
         }
     }

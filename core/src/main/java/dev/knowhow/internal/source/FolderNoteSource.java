@@ -59,7 +59,7 @@ public final class FolderNoteSource implements NoteSource {
 
     @Override
     public Optional<Closeable> watch(Consumer<String> changed) throws IOException {
-        return Optional.of(new FolderWatch(reachable(), changed));
+        return Optional.of(new FolderWatch(root, reachable(), changed));
     }
 
     @Override

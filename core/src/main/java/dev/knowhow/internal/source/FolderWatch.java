@@ -16,7 +16,10 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what changes in a folder and the folders in it, as the system tells: at once on Linux and Windows, within some
@@ -27,7 +30,12 @@ final class FolderWatch implements Closeable {
     /** Said when anything may have changed. */
     private static final String ANYTHING = "";
 
+    /** The system does not tell when the folder itself is moved away, or a link led to it and now leads elsewhere. */
+    private static final int LOOK_SECONDS = 2;
+
+    private final Path named;
     private final Path root;
+    private final @Nullable Object identity;
     private final Consumer<String> changed;
     private final WatchService service;
 
@@ -37,12 +45,15 @@ final class FolderWatch implements Closeable {
     /**
      * Begins to watch.
      *
+     * @param named the folder as it is named, perhaps by a link
      * @param root the folder, as a real path
      * @param changed takes paths under the root
      * @throws IOException if the system cannot watch, or not so many folders
      */
-    FolderWatch(Path root, Consumer<String> changed) throws IOException {
+    FolderWatch(Path named, Path root, Consumer<String> changed) throws IOException {
+        this.named = named;
         this.root = root;
+        this.identity = identity(root);
         this.changed = changed;
         this.service = root.getFileSystem().newWatchService();
         try {
@@ -81,8 +92,7 @@ final class FolderWatch implements Closeable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path folder, @org.jspecify.annotations.Nullable IOException failure) {
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -91,7 +101,13 @@ final class FolderWatch implements Closeable {
     private void listen() {
         try {
             while (true) {
-                WatchKey key = service.take();
+                WatchKey key = service.poll(LOOK_SECONDS, TimeUnit.SECONDS);
+                if (key == null) {
+                    if (isReplaced()) {
+                        changed.accept(ANYTHING);
+                    }
+                    continue;
+                }
                 Path folder = folders.get(key);
                 for (WatchEvent<?> event : key.pollEvents()) {
                     hear(folder == null ? root : folder, event);
@@ -103,6 +119,19 @@ final class FolderWatch implements Closeable {
         } catch (ClosedWatchServiceException | InterruptedException e) {
             // closed: nobody listens any more
         }
+    }
+
+    private boolean isReplaced() {
+        try {
+            Path real = named.toRealPath();
+            return !real.equals(root) || !Objects.equals(identity(real), identity);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static @Nullable Object identity(Path folder) throws IOException {
+        return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
     }
 
     private void hear(Path folder, WatchEvent<?> event) {

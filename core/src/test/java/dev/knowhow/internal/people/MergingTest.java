@@ -78,6 +78,10 @@ class MergingTest {
         assertThat(members.members()).hasSize(2);
         assertThat(members.find("Anna Kowalska")).isEmpty();
         assertThat(id(members, "Anna Kowalska <one@example.org>")).isEqualTo("anna-1");
+        assertThat(members.resolve("Nobody Known <two@example.org>"))
+                .as("the address tells them apart and is shown to nobody")
+                .extracting(Member::name, member -> member.id().value())
+                .containsExactly("Nobody Known", "Nobody Known <two@example.org>");
         assertThat(members.problems()).hasSize(1);
         assertThat(members.problems().getFirst().what()).contains("anna-1").contains("anna-2");
     }

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +180,23 @@ class FolderNoteSourceTest {
 
         assertThat(paths).containsExactly("a.md");
         assertThat(new FolderNoteSource(link).read(new NoteId("a.md"))).hasSize(4);
+    }
+
+    @Test
+    void aFolderThatIsReplacedIsHeardOf() throws Exception {
+        write("a.md");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("vault"));
+        for (Path root : List.of(link, folder.resolve("vault"))) {
+            var heard = new LinkedBlockingQueue<String>();
+            try (var ears = new FolderNoteSource(root).watch(heard::add).orElseThrow()) {
+                assertThat(ears).isNotNull();
+                Path moved = Files.move(root, folder.resolve("moved"));
+                Files.createDirectory(root);
+                assertThat(heard.poll(1, TimeUnit.MINUTES)).isEmpty();
+                Files.delete(root);
+                Files.move(moved, root);
+            }
+        }
     }
 
     private void link(String path, Path target) throws IOException {

@@ -5,9 +5,11 @@ import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SavedQuery;
+import dev.knowhow.query.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a feed is about.
@@ -32,8 +34,15 @@ public record Channel(List<String> path, String title, String text, Clause claus
 
     /** The notes with a tag, or one below it. */
     public static Channel tag(String tag) {
-        return new Channel(
-                List.of("tag", tag), "#" + tag, "", new Filter(Field.TAG, Set.of(tag.toLowerCase(Locale.ROOT))));
+        return topic(new Vocabulary.Entry(tag, List.of(), List.of(), List.of()));
+    }
+
+    /** The notes with any name of a topic as a tag, or one below it. */
+    public static Channel topic(Vocabulary.Entry topic) {
+        Set<String> tags = topic.names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new Channel(List.of("tag", topic.preferred()), "#" + topic.preferred(), "", new Filter(Field.TAG, tags));
     }
 
     /** The notes of a kind. */

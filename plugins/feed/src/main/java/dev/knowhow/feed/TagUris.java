@@ -1,5 +1,6 @@
 package dev.knowhow.feed;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ public record TagUris(String authority) {
             "(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*"
                     + ",\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
 
+    private static final String SINCE = ",2026";
     private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
 
     /**
@@ -27,6 +29,13 @@ public record TagUris(String authority) {
                     "'" + authority
                             + "' is no authority of a tag URI; write a domain and a day on which it was yours, as in notes.example.org,2026");
         }
+    }
+
+    /** Named after the domain of an address, in the first year in which knowhow made feeds; after this machine, if that is none. */
+    public static TagUris of(URI address) {
+        String host = address.getHost();
+        String authority = host + SINCE;
+        return new TagUris(host != null && AUTHORITY.matcher(authority).matches() ? authority : "localhost" + SINCE);
     }
 
     /** The name of something that goes by a path; each path has a name of its own. */

@@ -62,7 +62,7 @@ final class CommitSource implements NoteSource {
     }
 
     /** One repository for all notes: opening it anew for each would cost more than reading them. */
-    private static Repository open(WorkTree tree) throws IOException {
+    static Repository open(WorkTree tree) throws IOException {
         return RepositoryCache.open(FileKey.exact(tree.gitDir().toFile(), FS.DETECTED));
     }
 

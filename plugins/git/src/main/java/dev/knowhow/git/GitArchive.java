@@ -1,18 +1,29 @@
 package dev.knowhow.git;
 
+import dev.knowhow.note.NoteChange;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NotesVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Knows the notes as they were by the commits of the branch that is checked out. Loads JGit when it is first asked. */
 final class GitArchive implements NoteArchive {
 
+    private final NoteLog log = new NoteLog();
+
     @Override
     public Optional<NotesVersion> at(Path folder, Instant moment) throws IOException {
         WorkTree tree = WorkTree.around(folder);
         return tree == null ? Optional.empty() : CommitSource.at(tree, moment);
+    }
+
+    @Override
+    public List<NoteChange> changes(Path folder, NoteId note, int limit) throws IOException {
+        WorkTree tree = WorkTree.around(folder);
+        return tree == null ? List.of() : log.of(tree, tree.prefix() + note, limit);
     }
 }

@@ -11,6 +11,7 @@ import dev.knowhow.note.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitEnricherTest {
 
@@ -298,6 +301,19 @@ class GitEnricherTest {
                 .asString()
                 .contains("cut off");
         assertThat(repo.shares("note.md")).containsExactly("Cleo 100 author");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999-01-01T00:00:00Z", "1970-01-01T00:00:00Z"})
+    void aClockThatWasWrongTellsNoDayAndIsReported(Instant wrong) throws Exception {
+        repo.clock(wrong).commit("Ada", "a", "note.md", FOUR);
+
+        assertThat(repo.shares("note.md")).containsExactly("Ada 100 author");
+        assertThat(repo.enrich(Note.builder("note.md").build()).created()).isNull();
+        assertThat(repo.problems())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "1 commit is dated in the future or before there were computers, and these dates are not used");
     }
 
     @Test

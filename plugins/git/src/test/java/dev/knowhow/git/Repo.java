@@ -33,6 +33,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A repository in a folder, and what the plugin makes of it. Commits are a day apart, from 2024-01-01. */
 final class Repo implements AutoCloseable {
@@ -48,6 +49,7 @@ final class Repo implements AutoCloseable {
     private GitEnricher enricher;
     private String mark = "";
     private int day;
+    private @Nullable Instant clock;
     ObjectId head;
 
     Repo(Path folder) throws IOException {
@@ -68,6 +70,12 @@ final class Repo implements AutoCloseable {
     /** The notes are only what lies in there. */
     Repo notesIn(String value) {
         folder = value;
+        return this;
+    }
+
+    /** From now on commits are dated so. */
+    Repo clock(Instant wrong) {
+        clock = wrong;
         return this;
     }
 
@@ -102,7 +110,7 @@ final class Repo implements AutoCloseable {
                 builder.add(entry);
             }
             builder.finish();
-            Instant when = FIRST.plusSeconds(86_400L * day++);
+            Instant when = clock != null ? clock : FIRST.plusSeconds(86_400L * day++);
             CommitBuilder commit = new CommitBuilder();
             commit.setTreeId(cache.writeTree(inserter));
             commit.setParentIds(parents);

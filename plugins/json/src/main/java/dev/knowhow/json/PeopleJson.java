@@ -2,6 +2,7 @@ package dev.knowhow.json;
 
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Covering;
+import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Experts;
@@ -14,6 +15,7 @@ import dev.knowhow.expert.Why.Without;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Member;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,18 @@ public final class PeopleJson {
                 expert(expert);
             });
         }
+        experts.declared().forEach(one -> json.line("declared", () -> declared(one)));
         Nearest nearest = experts.nearest();
         if (nearest != null) {
             nearest.experts()
                     .forEach(expert -> json.line("nearest", () -> {
-                        json.put("reach", NoteJson.word(nearest.reach()));
-                        json.put("topic", nearest.topic());
+                        near(nearest);
                         expert(expert);
+                    }));
+            nearest.declared()
+                    .forEach(one -> json.line("nearestDeclared", () -> {
+                        near(nearest);
+                        declared(one);
                     }));
         }
         json.line("answer", () -> {
@@ -61,18 +68,43 @@ public final class PeopleJson {
             json.put("rank", rank.incrementAndGet());
             expert(expert);
         });
+        json.objects("declared", experts.declared(), this::declared);
         Nearest nearest = experts.nearest();
         if (nearest == null) {
             json.put("nearest", null);
         } else {
             json.object("nearest", () -> {
-                json.put("reach", NoteJson.word(nearest.reach()));
-                json.put("topic", nearest.topic());
+                near(nearest);
                 json.objects("experts", nearest.experts(), this::expert);
+                json.objects("declared", nearest.declared(), this::declared);
             });
         }
         json.put("total", experts.total());
         notes.searched(experts.searched());
+    }
+
+    private void near(Nearest nearest) {
+        json.put("reach", NoteJson.word(nearest.reach()));
+        json.put("topic", nearest.topic());
+    }
+
+    /** Somebody who only declares one of several topics. */
+    private record OnTopic(String topic, Declared declared) {}
+
+    private static List<OnTopic> declared(Coverage coverage) {
+        return coverage.declared().entrySet().stream()
+                .flatMap(topic -> topic.getValue().stream().map(one -> new OnTopic(topic.getKey(), one)))
+                .toList();
+    }
+
+    private void declared(OnTopic one) {
+        json.put("topic", one.topic());
+        declared(one.declared());
+    }
+
+    private void declared(Declared declared) {
+        json.object("member", () -> member(declared.member()));
+        json.strings("declares", declared.declares());
     }
 
     /** Those who know about several topics, as lines. */
@@ -80,22 +112,36 @@ public final class PeopleJson {
         int rank = 0;
         for (Covering one : coverage.people()) {
             int place = ++rank;
-            json.line("covering", () -> {
-                json.put("rank", place);
-                json.object("member", () -> member(one.member()));
-                json.objects("parts", one.parts(), part -> {
-                    json.put("topic", part.topic());
-                    json.put("strength", part.strength());
-                    json.put("score", part.expert().score());
-                    json.put("notes", part.expert().notes());
-                    json.objects("evidence", part.expert().evidence(), this::evidence);
-                });
-            });
+            json.line("covering", () -> covering(place, one));
         }
+        declared(coverage).forEach(one -> json.line("declared", () -> declared(one)));
         json.line("answer", () -> {
             json.put("total", coverage.total());
             json.strings("gaps", coverage.gaps());
             notes.searched(coverage.searched());
+        });
+    }
+
+    /** The fields of an answer on several topics as one document. */
+    public void answer(Coverage coverage) {
+        AtomicInteger rank = new AtomicInteger();
+        json.objects("people", coverage.people(), one -> covering(rank.incrementAndGet(), one));
+        json.objects("declared", declared(coverage), this::declared);
+        json.put("total", coverage.total());
+        json.strings("gaps", coverage.gaps());
+        notes.searched(coverage.searched());
+    }
+
+    private void covering(int rank, Covering one) {
+        json.put("rank", rank);
+        json.object("member", () -> member(one.member()));
+        json.objects("parts", one.parts(), part -> {
+            json.put("topic", part.topic());
+            json.put("strength", part.strength());
+            json.put("score", part.expert().score());
+            json.put("notes", part.expert().notes());
+            json.strings("declares", part.expert().declares());
+            json.objects("evidence", part.expert().evidence(), this::evidence);
         });
     }
 
@@ -162,6 +208,7 @@ public final class PeopleJson {
         json.object("member", () -> member(expert.member()));
         json.put("score", expert.score());
         json.put("notes", expert.notes());
+        json.strings("declares", expert.declares());
         json.objects("evidence", expert.evidence(), this::evidence);
     }
 
@@ -207,6 +254,7 @@ public final class PeopleJson {
             json.put("role", evidence.factors().role());
             json.put("share", evidence.factors().share());
             json.put("rarity", evidence.factors().rarity());
+            json.put("links", evidence.factors().links());
         });
         json.put("coverage", evidence.coverage());
         notes.passage(evidence.passage());

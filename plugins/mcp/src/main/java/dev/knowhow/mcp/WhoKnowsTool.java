@@ -1,6 +1,7 @@
 package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
@@ -9,7 +10,9 @@ import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
+import java.util.List;
 
 /** Who knows about it? */
 final class WhoKnowsTool implements Tool {
@@ -80,11 +83,12 @@ final class WhoKnowsTool implements Tool {
                     .append(" notes.\n");
         }
         int rank = 0;
-        for (Expert expert : experts) {
+        for (Expert expert : experts.leading()) {
             add(text, ++rank, expert);
         }
+        declared(text, experts.declared());
         Nearest nearest = experts.nearest();
-        if (nearest != null && !nearest.experts().isEmpty()) {
+        if (nearest != null) {
             text.append("These come close, by ")
                     .append(NoteJson.word(nearest.reach()))
                     .append(", on ")
@@ -93,24 +97,37 @@ final class WhoKnowsTool implements Tool {
             for (Expert expert : nearest.experts()) {
                 add(text, ++rank, expert);
             }
+            declared(text, nearest.declared());
         }
         return text.toString();
     }
 
-    private void add(StringBuilder text, int rank, Expert expert) {
-        text.append(rank)
-                .append(". ")
-                .append(expert.member().name())
-                .append(" (")
-                .append(expert.member().id())
-                .append(')');
-        if (expert.member().team() != null) {
-            text.append(", ").append(expert.member().team());
+    private static void declared(StringBuilder text, List<Declared> declared) {
+        for (Declared one : declared) {
+            text.append("Declared, no notes: ");
+            add(text, one.member());
+            text.append(", declares ").append(String.join(", ", one.declares())).append('\n');
         }
-        if (expert.member().left()) {
+    }
+
+    private static void add(StringBuilder text, Member member) {
+        text.append(member.name()).append(" (").append(member.id()).append(')');
+        if (member.team() != null) {
+            text.append(", ").append(member.team());
+        }
+        if (member.left()) {
             text.append(", has left");
         }
-        text.append(", by ").append(expert.notes()).append(expert.notes() == 1 ? " note\n" : " notes\n");
+    }
+
+    private void add(StringBuilder text, int rank, Expert expert) {
+        text.append(rank).append(". ");
+        add(text, expert.member());
+        text.append(", by ").append(expert.notes()).append(expert.notes() == 1 ? " note" : " notes");
+        if (!expert.declares().isEmpty()) {
+            text.append(", declares ").append(String.join(", ", expert.declares()));
+        }
+        text.append('\n');
         for (Evidence evidence : expert.evidence()) {
             text.append("   ")
                     .append(NoteJson.word(evidence.role()))

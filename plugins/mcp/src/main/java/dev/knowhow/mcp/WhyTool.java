@@ -57,6 +57,10 @@ final class WhyTool implements Tool {
 
     private String text(Why why) {
         StringBuilder text = new StringBuilder();
+        if (why.rank() == 0) {
+            return why.expert().member().name() + " declares "
+                    + String.join(", ", why.expert().declares()) + ", and no note that you may see speaks for it.\n";
+        }
         text.append(why.expert().member().name())
                 .append(", rank ")
                 .append(why.rank())

@@ -67,6 +67,7 @@ class McpServletTest {
                 - {id: ana, name: Ana Ruiz, team: Data}
                 - {id: ben, name: Ben Okri}
                 - {id: cleo, name: Cleo Lind, consent: {search: false}}
+                - {id: dora, name: Dora Dee, skills: [Kafka]}
                 """);
         write(vault, "consumers.md", """
                 ---
@@ -165,9 +166,13 @@ class McpServletTest {
 
     @Test
     void whoKnowsNamesThePeopleAndTheirNotes() {
-        assertThat(text(ask(client(null), "who_knows", Map.of("topic", "kafka consumer"))))
+        McpSyncClient client = client(null);
+        assertThat(text(ask(client, "who_knows", Map.of("topic", "kafka consumer"))))
                 .startsWith("1. Ana Ruiz (ana), Data, by 1 note\n   author: Idempotent Kafka consumers (2026-03-05)")
+                .endsWith("Declared, no notes: Dora Dee (dora), declares Kafka\n")
                 .doesNotContain("Cleo");
+        assertThat(text(ask(client, "why", Map.of("topic", "kafka consumer", "person", "Dora Dee"))))
+                .startsWith("Dora Dee declares Kafka, and no note that you may see speaks for it.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -33,7 +34,10 @@ public final class Server implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long IDLE_MILLIS = 30_000;
     private static final long STOP_MILLIS = 5_000;
+    private static final long ARRIVAL_MILLIS = 20_000;
     private static final int MOST_WAITING = 1024;
+    private static final int MOST_CONNECTIONS = 4096;
+    private static final long IDLE_MILLIS_IF_CROWDED = 1_000;
 
     private final org.eclipse.jetty.server.Server jetty;
     private final ServerConnector connector;
@@ -49,6 +53,7 @@ public final class Server implements AutoCloseable {
         private final String host;
         private final int port;
         private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+        private long arrivalMillis = ARRIVAL_MILLIS;
 
         private Builder(String host, int port) {
             this.host = host;
@@ -62,6 +67,12 @@ public final class Server implements AutoCloseable {
          */
         public Builder mount(String path, HttpServlet servlet) {
             servlets.put(path, servlet);
+            return this;
+        }
+
+        /** How long a request may take to arrive; for tests, which have no time. */
+        Builder arrival(long millis) {
+            arrivalMillis = millis;
             return this;
         }
 
@@ -81,6 +92,8 @@ public final class Server implements AutoCloseable {
             connector.setIdleTimeout(IDLE_MILLIS);
             connector.setAcceptQueueSize(MOST_WAITING);
             jetty.addConnector(connector);
+            jetty.addBean(new SlowClients(connector, arrivalMillis));
+            jetty.addBean(crowding(connector));
             ServletContextHandler context = new ServletContextHandler();
             servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
             GracefulHandler graceful = new GracefulHandler();
@@ -89,6 +102,13 @@ public final class Server implements AutoCloseable {
             jetty.setStopTimeout(STOP_MILLIS);
             start(jetty);
             return new Server(jetty, connector);
+        }
+
+        /** At the limit, connections that say nothing are closed soon, and make room for others. */
+        private static NetworkConnectionLimit crowding(ServerConnector connector) {
+            NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
+            limit.setEndPointIdleTimeout(IDLE_MILLIS_IF_CROWDED);
+            return limit;
         }
 
         private static HttpConfiguration configuration() {

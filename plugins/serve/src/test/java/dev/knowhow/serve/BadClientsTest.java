@@ -2,14 +2,23 @@ package dev.knowhow.serve;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.knowhow.Knowhow;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Those who speak HTTP badly, on purpose or not, get an error, learn nothing, and are in nobody's way. */
 class BadClientsTest {
+
+    private static final int MOST_DRIBBLED = 150;
 
     @TempDir
     Path folder;
@@ -145,19 +156,76 @@ class BadClientsTest {
     }
 
     @Test
-    void connectionsThatAreLeftOpenAreInNobodysWay() throws IOException {
-        List<Socket> left = new ArrayList<>();
+    void tenThousandConnectionsThatAreLeftOpenAreInNobodysWay() throws IOException {
+        assumeTrue(
+                ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+                                .getMaxFileDescriptorCount()
+                        > 16_000,
+                "this process may not open as many files");
+        List<SocketChannel> left = new ArrayList<>();
         try {
-            for (int i = 0; i < 500; i++) {
-                Socket socket = open();
-                socket.getOutputStream().write("GET /search?q=".getBytes(ISO_8859_1));
-                left.add(socket);
+            for (int i = 0; i < 10_000; i++) {
+                SocketChannel client = SocketChannel.open();
+                client.configureBlocking(false);
+                client.connect(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), server.uri().getPort()));
+                left.add(client);
+                if (client.finishConnect() && i % 2 == 0) {
+                    client.write(ByteBuffer.wrap("GET /search?q=".getBytes(ISO_8859_1)));
+                }
+                if (i % 1000 == 999) {
+                    assertThat(status(get("/search?q=retries"))).isEqualTo(200);
+                }
             }
-            assertThat(status(get("/search?q=retries"))).isEqualTo(200);
         } finally {
-            for (Socket socket : left) {
-                socket.close();
+            for (SocketChannel client : left) {
+                client.close();
             }
+        }
+        assertThat(status(get("/search?q=retries"))).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /search?q=retries&tag=a&tag=b",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: yes",
+                "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"
+            })
+    void whoeverSendsAByteNowAndThenIsHungUpOn(String beginning) throws Exception {
+        try (Server hurried = Server.on("127.0.0.1", 0)
+                        .mount("/*", new BodyReader())
+                        .arrival(1_000)
+                        .start();
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), hurried.uri().getPort())) {
+            socket.getOutputStream().write(beginning.getBytes(ISO_8859_1));
+            assertThat(bytesUntilHungUp(socket)).isLessThan(MOST_DRIBBLED);
+        }
+    }
+
+    /** Sends a byte every tenth of a second. */
+    private static int bytesUntilHungUp(Socket socket) throws InterruptedException {
+        int sent = 0;
+        try {
+            for (; sent < MOST_DRIBBLED; sent++) {
+                socket.getOutputStream().write('a');
+                Thread.sleep(100);
+            }
+        } catch (IOException hungUp) {
+            return sent;
+        }
+        return sent;
+    }
+
+    /** Waits for whatever body there is, as servlets of a host may. */
+    private static final class BodyReader extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            request.getInputStream().readAllBytes();
         }
     }
 

@@ -8,7 +8,13 @@ import dev.knowhow.KnowhowException;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +97,49 @@ class ServerTest {
     @Test
     void theServerDoesNotSayWhatItIs() throws Exception {
         assertThat(send("GET", "").headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void whatIsUnderWayWhenItStopsIsAnswered() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
+        Server stopped = Server.on("127.0.0.1", 0)
+                .mount("/*", new HttpServlet() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected void service(HttpServletRequest request, HttpServletResponse response)
+                            throws IOException {
+                        asked.countDown();
+                        try {
+                            stopping.await();
+                        } catch (InterruptedException e) {
+                            throw new InterruptedIOException();
+                        }
+                        response.getWriter().write("answered");
+                    }
+                })
+                .start();
+        URI uri = stopped.uri();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            asked.await();
+            Thread stop = Thread.ofVirtual().start(stopped::close);
+            while (accepts(uri)) {
+                Thread.onSpinWait();
+            }
+            stopping.countDown();
+            assertThat(answer.get().body()).isEqualTo("answered");
+            stop.join();
+        }
+    }
+
+    private static boolean accepts(URI uri) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test

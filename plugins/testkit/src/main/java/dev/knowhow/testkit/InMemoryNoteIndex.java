@@ -224,6 +224,13 @@ public final class InMemoryNoteIndex implements NoteIndex {
                 .map(voice ->
                         voice.role() == Role.MENTIONED ? voice.notes(naming.getOrDefault(voice.name(), 0)) : voice)
                 .toList();
-        return new Vote(note.id(), note.title(), note.date(), scored.score(), coverage, voices);
+        return new Vote(
+                note.id(),
+                note.title(),
+                note.date(),
+                scored.score(),
+                coverage,
+                voices,
+                scored.indexed().linkedBy());
     }
 }

@@ -133,9 +133,9 @@ public abstract class NoteIndexContract {
                 note,
                 new Stamp(note.id(), 5, 6, "hash"),
                 List.of(
-                        new Anchor(new NoteId("b.md"), "words\twith tab"),
-                        new Anchor(new NoteId("b.md"), "more"),
-                        new Anchor(new NoteId("c.md"), "")),
+                        new Anchor(new NoteId("b.md"), "words\twith tab", List.of()),
+                        new Anchor(new NoteId("b.md"), "more", List.of()),
+                        new Anchor(new NoteId("c.md"), "", List.of())),
                 Set.of("a", "=title"),
                 Set.of("b", "@ana"));
         write(index, update -> update.put(indexed));
@@ -438,7 +438,7 @@ public abstract class NoteIndexContract {
                 update -> update.put(new IndexedNote(
                         note,
                         Notes.stamp(note, 1),
-                        List.of(new Anchor(new NoteId("b.md"), "exactly once delivery")),
+                        List.of(new Anchor(new NoteId("b.md"), "exactly once delivery", List.of())),
                         Set.of(),
                         Set.of())));
 

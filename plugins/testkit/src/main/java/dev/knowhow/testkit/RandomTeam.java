@@ -24,6 +24,8 @@ final class RandomTeam {
 
     private static final List<String> NAMES =
             List.of("Ana Lima", "Bo Berg", "Cy Young", "Di Wu", "Ed Ode", "Fay Fox", "Zed Zulu");
+    private static final List<String> SKILLS =
+            List.of("Kafka", "Retry budget,Stream", "Apache Kafka", "Zebra", "Pulsar", "Kafka,Latency");
     private static final List<String> WORDS = List.of(
             "kafka", "retry", "budget", "stream", "pulsar", "latency", "cluster", "of", "the", "plan", "zebra",
             "deploy");
@@ -96,6 +98,7 @@ final class RandomTeam {
             String id = PEOPLE.get(i);
             if (!id.equals(stripped)) {
                 records.add("id=" + id + "; name=" + NAMES.get(i) + "; team=" + (i % 2 == 0 ? "red" : "blue")
+                        + "; skills=" + SKILLS.get(i)
                         + (id.equals(hidden) ? "; consent.search=false" : ""));
             }
         }

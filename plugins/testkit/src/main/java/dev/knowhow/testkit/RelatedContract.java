@@ -27,8 +27,9 @@ public abstract class RelatedContract extends OpenedIndex {
 
     /** A note to which others link. */
     private static IndexedNote linked(Note note, String... from) {
-        List<Anchor> anchors =
-                Stream.of(from).map(id -> new Anchor(new NoteId(id), "see")).toList();
+        List<Anchor> anchors = Stream.of(from)
+                .map(id -> new Anchor(new NoteId(id), "see", List.of()))
+                .toList();
         return new IndexedNote(note, Notes.stamp(note, 1), anchors, Set.of(), Set.of());
     }
 
@@ -90,7 +91,7 @@ public abstract class RelatedContract extends OpenedIndex {
     @Test
     void aLinkWithoutWordsOfItsOwnIsOneToo() {
         Note one = note("one.md", "alpha");
-        Anchor bare = new Anchor(new NoteId("from.md"), "");
+        Anchor bare = new Anchor(new NoteId("from.md"), "", List.of());
         put(
                 new IndexedNote(one, Notes.stamp(one, 1), List.of(bare), Set.of(), Set.of()),
                 linked(note("from.md", "beta")));

@@ -22,7 +22,12 @@ import java.util.Set;
 final class Scoring {
 
     /** A note that has at least one of the words. */
-    record Scored(Note note, double score, List<ScorePart> parts) {}
+    record Scored(IndexedNote indexed, double score, List<ScorePart> parts) {
+
+        Note note() {
+            return indexed.note();
+        }
+    }
 
     private final List<IndexedNote> notes;
     private final Set<String> wanted;
@@ -56,7 +61,7 @@ final class Scoring {
             }
             if (!parts.isEmpty()) {
                 double score = parts.stream().mapToDouble(ScorePart::value).sum();
-                scored.add(new Scored(notes.get(i).note(), score, parts));
+                scored.add(new Scored(notes.get(i), score, parts));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score)

@@ -162,6 +162,7 @@ public abstract class SecretsContract {
             Experts experts = knowhow.experts(asked);
             answers.add(experts.experts());
             answers.add(experts.total() + " of " + experts.searched().notes() + " " + experts.nearest());
+            answers.add(experts.declared());
         }
         for (String person : RandomTeam.PEOPLE) {
             answers.add(knowhow.why(query.withoutPassages(), person));

@@ -7,12 +7,19 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Voice;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Anchor;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an index owes the ranking of people. Extend it and say how to open one. */
@@ -92,6 +99,21 @@ public abstract class VotesContract extends OpenedIndex {
                     .containsExactly(new Voice("bo", Role.MENTIONED, 100, 1));
             assertThat(votes("kafka", access).notes()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whoWroteNotesThatLinkToItComesWithItOnce() {
+        Note note = Notes.note("a.md").by("ana").text("kafka").build();
+        List<Anchor> anchors = List.of(
+                new Anchor(new NoteId("b.md"), "", List.of("bo", "Cy Young")),
+                new Anchor(new NoteId("c.md"), "streams", List.of("bo")),
+                new Anchor(new NoteId("secret.md"), "", List.of()));
+        try (NoteIndex.Update update = index.update()) {
+            update.put(new IndexedNote(note, Notes.stamp(note, 1), anchors, Set.of(), Set.of()));
+            update.commit("test", Instant.EPOCH);
+        }
+
+        assertThat(vote("kafka").linkedBy()).containsExactly("Cy Young", "bo");
     }
 
     @Test

@@ -55,6 +55,14 @@ class CheckTest {
     }
 
     @Test
+    void aDayToComeIsNamed() {
+        vault.write("a.md", "author: ana", "date: 2999-01-01", "x")
+                .write("b.md", "author: ana", "date: 2024-01-01", "x");
+
+        assertThat(rows()).containsExactly("a.md:0 is dated 2999-01-01, which is yet to come");
+    }
+
+    @Test
     void aBareNameOfTwoNotesIsAmbiguousThoughOneIsNearer() {
         vault.write("how/list.md", "author: ana", "x")
                 .write("why/list.md", "author: ana", "x")

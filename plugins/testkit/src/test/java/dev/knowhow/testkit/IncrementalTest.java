@@ -9,6 +9,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Anchor;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,8 @@ class IncrementalTest {
 
             assertThat(report.parsed()).isEqualTo(1);
             assertThat(report.relinked()).isEqualTo(1);
-            assertThat(vault.note("sub/b.md").anchors()).containsExactly(new Anchor(new NoteId("a.md"), "another"));
+            assertThat(vault.note("sub/b.md").anchors())
+                    .containsExactly(new Anchor(new NoteId("a.md"), "another", List.of()));
         }
     }
 

@@ -314,16 +314,17 @@ class KnowhowTest {
 
         assertThat(vault.note("target.md").anchors())
                 .containsExactly(
-                        new Anchor(new NoteId("bare.md"), ""),
-                        new Anchor(new NoteId("bare.md"), "again"),
-                        new Anchor(new NoteId("embed.md"), ""));
+                        new Anchor(new NoteId("bare.md"), "", List.of()),
+                        new Anchor(new NoteId("bare.md"), "again", List.of()),
+                        new Anchor(new NoteId("embed.md"), "", List.of()));
         assertThat(knowhow.related(new NoteId("target.md"), Viewer.OPERATOR, 10))
                 .filteredOn(Related::linksHere)
                 .extracting(related -> related.id().path())
                 .containsExactly("bare.md", "embed.md");
 
         vault.write("bare.md", "nothing").indexed();
-        assertThat(vault.note("target.md").anchors()).containsExactly(new Anchor(new NoteId("embed.md"), ""));
+        assertThat(vault.note("target.md").anchors())
+                .containsExactly(new Anchor(new NoteId("embed.md"), "", List.of()));
         assertThat(vault.all()).isEqualTo(vault.rebuilt());
     }
 

@@ -2,6 +2,8 @@ package dev.knowhow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Clause.Filter;
@@ -157,6 +159,20 @@ class NewsTest {
         assertThat(summary("long.md")).endsWith("or so.").hasSizeBetween(200, 280);
         assertThat(summary("longer.md")).endsWith("x…").hasSizeLessThan(290);
         assertThat(summary("new.md")).isEqualTo("kafka queues");
+    }
+
+    @Test
+    void rowsOfATableAreNoSentences() {
+        assertThat(begun("Begin here.\nwant | read\na | b").summary()).isEqualTo("Begin here.");
+        assertThat(begun("want | read\na | b").summary())
+                .as("if there is nothing else")
+                .isEqualTo("want | read a | b");
+    }
+
+    private static Note begun(String text) {
+        return Note.builder("table.md")
+                .section(new Section(List.of(), "", 1, text, "", List.of()))
+                .build();
     }
 
     private String summary(String id) {

@@ -1,9 +1,11 @@
 package dev.knowhow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
@@ -131,6 +133,171 @@ class WhoKnowsTest {
         assertThat(who(ExpertQuery.of("gdpr").asOf(LocalDate.of(2026, 6, 1))))
                 .as("a note without a day tells of no day")
                 .containsExactly("cy");
+    }
+
+    @Test
+    void linksOfOthersAreEvidenceByHowManyPeopleLink() {
+        vault.write("e.md", "author: di", "[[b]] and [[b|again]]")
+                .write("f.md", "author: di", "[[b]]")
+                .write("g.md", "author: Bo", "[[b]]")
+                .write("people.txt", "id=bo; name=Bo", "id=di")
+                .indexed();
+
+        assertThat(links("bo")).as("two notes of one person").isEqualTo(1.05, within(1e-9));
+        vault.write("f.md", "author: ana", "[[b]]").indexed();
+        assertThat(links("bo")).isEqualTo(1 + 0.1 * 2 / 3, within(1e-9));
+        assertThat(links("ana")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHidesLinksAsNobody() {
+        vault.write("e.md", "author: di", "[[b]]").indexed();
+        assertThat(links("bo")).isGreaterThan(1);
+
+        vault.write("people.txt", "id=di; consent.search=false");
+        assertThat(links("bo")).as("at the next question").isEqualTo(1);
+    }
+
+    @Test
+    void aLinkFromANoteThatNotEveryoneMayFindSaysNothing() {
+        vault.write("e.md", "author: di", "audience: ops", "[[b]]")
+                .write("f.md", "author: ana", "status: draft", "[[b]]")
+                .indexed();
+
+        assertThat(links("bo")).isEqualTo(1);
+    }
+
+    @Test
+    void asOfADayLinksSayNothing() {
+        vault.write("e.md", "author: di", "[[b]]").indexed();
+
+        assertThat(vault.knowhow
+                        .why(KAFKA.asOf(LocalDate.of(2026, 6, 1)), "bo")
+                        .orElseThrow()
+                        .expert()
+                        .evidence())
+                .extracting(one -> one.factors().links())
+                .containsExactly(1.0);
+    }
+
+    private double links(String person) {
+        return vault.knowhow
+                .why(KAFKA, person)
+                .orElseThrow()
+                .expert()
+                .evidence()
+                .getFirst()
+                .factors()
+                .links();
+    }
+
+    @Test
+    void whoOnlySaysSoComesApartFromThoseWithEvidence() {
+        vault.write(
+                "people.txt",
+                "id=ana; skills=Kafka,SQL",
+                "id=eva; skills=Apache Kafka,Tea",
+                "id=flo; skills=kafka; consent.search=false",
+                "id=gus; skills=kafka; consent.topics.kafka=false",
+                "id=hal; skills=kafka; team=Legal",
+                "id=ina-bot; skills=kafka; kind=bot",
+                "id=jan; skills=Rust");
+
+        Experts experts = vault.knowhow.experts(KAFKA);
+
+        assertThat(experts.total()).isEqualTo(3);
+        assertThat(declared(experts.declared())).containsExactly("eva [Apache Kafka]", "hal [kafka]");
+        assertThat(experts.experts())
+                .filteredOn(expert -> expert.member().id().value().equals("ana"))
+                .flatExtracting(Expert::declares)
+                .containsExactly("Kafka");
+        assertThat(declared(vault.knowhow
+                        .experts(KAFKA.filter(ExpertFilter.NONE.team("legal")))
+                        .declared()))
+                .containsExactly("hal [kafka]");
+        assertThat(declared(vault.knowhow
+                        .experts(KAFKA.by(Viewer.of(new MemberId("eva"), Set.of())))
+                        .declared()))
+                .as("who asks is no answer")
+                .containsExactly("hal [kafka]");
+        assertThat(vault.knowhow
+                        .experts(KAFKA.filter(ExpertFilter.NONE.activeSince(LocalDate.of(2020, 1, 1))))
+                        .declared())
+                .as("to declare is not to be active")
+                .isEmpty();
+    }
+
+    @Test
+    void aSkillIsFoundByItsOtherAndBroaderNames() {
+        vault.write("vocabulary.txt", "streaming > kafka", "gdpr = data protection")
+                .write("people.txt", "id=eva; skills=Kafka", "id=hal; skills=Data Protection");
+
+        assertThat(declared(vault.knowhow.experts("streaming").declared())).containsExactly("eva [Kafka]");
+        assertThat(declared(vault.knowhow.experts("gdpr").declared())).containsExactly("hal [Data Protection]");
+
+        vault.write("vocabulary.txt", "streaming > kafka", "event log = kafka")
+                .write("people.txt", "id=eva; skills=Kafka; consent.topics.event log=false");
+        assertThat(vault.knowhow.experts("streaming").declared())
+                .as("who refuses a topic refuses it by all its names")
+                .isEmpty();
+    }
+
+    @Test
+    void aSkillIsFoundInAQuestion() {
+        vault.write("people.txt", "id=eva; skills=Kafka", "id=hal; skills=Data Protection");
+
+        assertThat(declared(
+                        vault.knowhow.experts("how do I tune kafka for zebras").declared()))
+                .containsExactly("eva [Kafka]");
+    }
+
+    @Test
+    void whyOfSomebodyWhoOnlySaysSoIsThatTheySaySo() {
+        vault.write(
+                "people.txt",
+                "id=eva; skills=Kafka",
+                "id=flo; skills=Kafka; consent.search=false",
+                "id=ana; skills=kafka");
+
+        Why why = vault.knowhow.why(KAFKA, "eva").orElseThrow();
+
+        assertThat(why.rank()).isZero();
+        assertThat(why.total()).isEqualTo(3);
+        assertThat(why.thin()).containsExactly(Why.Thin.ONLY_DECLARED);
+        assertThat(why.expert().score()).isZero();
+        assertThat(why.expert().declares()).containsExactly("Kafka");
+        assertThat(vault.knowhow.why(KAFKA, "flo")).isEmpty();
+        assertThat(vault.knowhow.why(KAFKA, "ana").orElseThrow().expert().declares())
+                .containsExactly("kafka");
+    }
+
+    @Test
+    void whoDeclaresANeighbouringTopicComesClose() {
+        vault.write("vocabulary.txt", "brewing > tea", "brewing > coffee")
+                .write("people.txt", "id=eva; skills=Brewing", "id=flo; skills=Brewing; consent.topics.coffee=false");
+
+        Experts experts = vault.knowhow.experts("coffee");
+
+        assertThat(experts.declared()).isEmpty();
+        assertThat(experts.nearest()).isNotNull();
+        assertThat(experts.nearest().topic()).isEqualTo("brewing");
+        assertThat(experts.nearest().experts()).isEmpty();
+        assertThat(declared(experts.nearest().declared())).containsExactly("eva [Brewing]");
+    }
+
+    @Test
+    void aRecordThatNotEveryoneMaySeeDeclaresNothing() {
+        vault.write("eva.md", "kind: person", "name: Eva", "skills: Kafka", "audience: ops")
+                .write("hal.md", "kind: person", "name: Hal", "skills: Kafka")
+                .indexed();
+
+        assertThat(declared(vault.knowhow.experts(KAFKA).declared())).containsExactly("hal [Kafka]");
+    }
+
+    private static List<String> declared(List<Declared> declared) {
+        return declared.stream()
+                .map(one -> one.member().id() + " " + one.declares())
+                .toList();
     }
 
     @Test

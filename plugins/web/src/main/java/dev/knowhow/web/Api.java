@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.NoteJson;
@@ -14,11 +15,13 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.web.page.SearchForm;
 import dev.knowhow.web.page.TopicAnswer;
+import dev.knowhow.web.page.WhoForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,6 +32,7 @@ final class Api {
     private static final int LIMIT = 10;
     private static final int MOST = 100;
     private static final int MOST_EVIDENCE = 1000;
+    private static final int MOST_TOPICS = 10;
 
     private final Knowhow knowhow;
 
@@ -39,6 +43,7 @@ final class Api {
     void addTo(Router router) {
         router.at("api/v1/search", this::search)
                 .at("api/v1/experts", this::experts)
+                .at("api/v1/coverage", this::coverage)
                 .at("api/v1/why", this::why)
                 .at("api/v1/suggest", this::suggest)
                 .at("api/v1/openapi.json", (request, viewer) -> Response.of(200, "application/json", description()))
@@ -84,12 +89,30 @@ final class Api {
     }
 
     private Response experts(Request request, Viewer viewer) {
-        ExpertQuery query = ExpertQuery.of(needed(request, "q"))
-                .by(viewer)
-                .filter(PageHandlers.filter(request))
-                .limit(request.number("limit", LIMIT, 1, MOST))
-                .evidence(request.number("evidence", 3, 1, MOST_EVIDENCE));
+        needed(request, "q");
+        ExpertQuery query = query(request, viewer, 3);
         return json(json -> new PeopleJson(json).answer(knowhow.experts(query)));
+    }
+
+    private static ExpertQuery query(Request request, Viewer viewer, int evidence) {
+        return PageHandlers.understood(() -> WhoForm.of(request.parameters()))
+                .query(viewer, request.number("limit", LIMIT, 1, MOST))
+                .evidence(request.number("evidence", evidence, 1, MOST_EVIDENCE));
+    }
+
+    private Response coverage(Request request, Viewer viewer) {
+        List<String> topics = request.parameters("q").stream()
+                .flatMap(typed -> Coverage.topics(typed).stream())
+                .distinct()
+                .toList();
+        if (topics.size() < 2) {
+            throw new BadRequestException("q must be there for each of two or more topics");
+        }
+        if (topics.size() > MOST_TOPICS) {
+            throw new BadRequestException("there are more than " + MOST_TOPICS + " topics");
+        }
+        ExpertQuery query = query(request, viewer, 1);
+        return json(json -> new PeopleJson(json).answer(knowhow.coverage(topics, query)));
     }
 
     private static String needed(Request request, String name) {
@@ -101,9 +124,8 @@ final class Api {
     }
 
     private Response why(Request request, Viewer viewer) {
-        ExpertQuery query = ExpertQuery.of(needed(request, "q"))
-                .by(viewer)
-                .evidence(request.number("evidence", MOST_EVIDENCE, 1, MOST_EVIDENCE));
+        needed(request, "q");
+        ExpertQuery query = query(request, viewer, MOST_EVIDENCE);
         var why = knowhow.why(query, needed(request, "person")).orElseThrow(NotFoundException::new);
         return json(json -> new PeopleJson(json).fields(why));
     }

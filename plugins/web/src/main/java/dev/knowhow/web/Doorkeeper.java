@@ -12,8 +12,26 @@ import java.util.Set;
 public final class Doorkeeper {
 
     /** What whoever is not known may ask for where access is limited: notes, but no people. */
-    private static final Set<String> LIMITED =
-            Set.of("", "search", "new", "notes", "pictures", "api/v1/search", "api/v1/notes", "api/v1/openapi.json");
+    private static final Set<String> LIMITED = Set.of(
+            "",
+            "search",
+            "new",
+            "notes",
+            "pictures",
+            "feeds/all.atom",
+            "feeds/all.json",
+            "feeds/tag",
+            "feeds/kind",
+            "feeds/saved",
+            "embed/search",
+            "embed/notes",
+            "opensearch.xml",
+            "api/v1/search",
+            "api/v1/notes",
+            "api/v1/openapi.json");
+
+    /** The notes of another day may have to be indexed first. */
+    private static final int COST_OF_ANOTHER_DAY = 50;
 
     /** What the doorkeeper says. */
     public sealed interface Word {}
@@ -53,13 +71,15 @@ public final class Doorkeeper {
         for (ViewerResolver resolver : settings.resolvers()) {
             ViewerResolver.Answer answer = resolver.resolve(request);
             if (answer instanceof Known known) {
-                return rate.allows(asker(request, known.viewer())) ? new In(known.viewer()) : new Hurried();
+                return rate.allows(asker(request, known.viewer()), cost(request))
+                        ? new In(known.viewer())
+                        : new Hurried();
             }
             if (answer instanceof Refused refused) {
                 return rate.allows(request.remote()) ? new Stranger(refused.scheme()) : new Hurried();
             }
         }
-        if (!rate.allows(request.remote())) {
+        if (!rate.allows(request.remote(), cost(request))) {
             return new Hurried();
         }
         boolean allowed = switch (settings.anonymous()) {
@@ -68,6 +88,10 @@ public final class Doorkeeper {
             case READ -> true;
         };
         return allowed ? new In(Viewer.EVERYONE) : new Stranger("Bearer");
+    }
+
+    private static int cost(Request request) {
+        return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_ANOTHER_DAY;
     }
 
     private static String asker(Request request, Viewer viewer) {

@@ -3,21 +3,22 @@ package dev.knowhow.web;
 import dev.knowhow.json.Json;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
-import dev.knowhow.web.page.ServedLinks;
 import java.io.ByteArrayOutputStream;
 
 /** Says what went wrong: to people as a page, to programs as a problem (RFC 9457). */
 final class Failures {
 
     private final Layout layout;
+    private final PublicAddress address;
 
-    Failures(Layout layout) {
+    Failures(Layout layout, PublicAddress address) {
         this.layout = layout;
+        this.address = address;
     }
 
     Response of(Request request, int status, String title, String detail) {
         if (!request.isInArea("api")) {
-            return Response.html(status, layout.html(MessagePage.of(title, detail), new ServedLinks(request.root())));
+            return Response.html(status, layout.html(MessagePage.of(title, detail), address.links(request)));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Json.document(bytes, json -> {

@@ -1,9 +1,10 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.web.page.CoveragePage;
+import dev.knowhow.web.page.EmbedPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.NewPage;
@@ -13,10 +14,10 @@ import dev.knowhow.web.page.PeoplePage;
 import dev.knowhow.web.page.PersonPage;
 import dev.knowhow.web.page.SearchForm;
 import dev.knowhow.web.page.SearchPage;
-import dev.knowhow.web.page.ServedLinks;
 import dev.knowhow.web.page.TopicPage;
 import dev.knowhow.web.page.TopicsPage;
 import dev.knowhow.web.page.Visit;
+import dev.knowhow.web.page.WhoForm;
 import dev.knowhow.web.page.WhoPage;
 import dev.knowhow.web.page.WhyPage;
 import java.time.Clock;
@@ -31,11 +32,13 @@ final class PageHandlers {
 
     private final Knowhow knowhow;
     private final Layout layout;
+    private final PublicAddress address;
     private final Clock clock;
 
-    PageHandlers(Knowhow knowhow, Layout layout, Clock clock) {
+    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Clock clock) {
         this.knowhow = knowhow;
         this.layout = layout;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -62,7 +65,23 @@ final class PageHandlers {
                         "people",
                         (request, viewer) ->
                                 shown(request, PersonPage.of(visit(request, viewer), request.pathAfter(1))))
-                .below("pictures", this::picture);
+                .below("pictures", this::picture)
+                .at(
+                        "embed/search",
+                        (request, viewer) -> framed(request, EmbedPage.search(visit(request, viewer), asked(request))))
+                .at(
+                        "embed/who",
+                        (request, viewer) -> framed(request, EmbedPage.who(visit(request, viewer), asked(request))))
+                .below(
+                        "embed/notes",
+                        (request, viewer) -> framed(
+                                request,
+                                EmbedPage.note(visit(request, viewer), noteId(request.pathAfter(2)))
+                                        .orElseThrow(NotFoundException::new)));
+    }
+
+    private static String asked(Request request) {
+        return request.parameter("q", "").strip();
     }
 
     /** The id a path stands for; one that is none is missing like any other. */
@@ -75,11 +94,16 @@ final class PageHandlers {
     }
 
     private Visit visit(Request request, Viewer viewer) {
-        return Visit.of(knowhow, viewer, new ServedLinks(request.root()), LocalDate.now(clock));
+        return Visit.of(knowhow, viewer, address.links(request), LocalDate.now(clock));
     }
 
     private Response shown(Request request, Page page) {
-        return Response.html(200, layout.html(page, new ServedLinks(request.root())));
+        return Response.html(200, layout.html(page, address.links(request)));
+    }
+
+    /** To stand in a frame of another page. */
+    private Response framed(Request request, Page page) {
+        return Response.html(200, layout.framed(page, address.links(request)));
     }
 
     private Response shown(Request request, Optional<Page> page) {
@@ -108,30 +132,24 @@ final class PageHandlers {
     }
 
     private Response who(Request request, Viewer viewer) {
-        String topic = request.parameter("q", "").strip();
-        return topic.isEmpty()
-                ? shown(request, PeoplePage.of(visit(request, viewer)))
-                : shown(request, WhoPage.of(visit(request, viewer), topic, filter(request)));
-    }
-
-    static ExpertFilter filter(Request request) {
-        ExpertFilter filter = new ExpertFilter(
-                request.parameters("team"),
-                request.parameters("place"),
-                request.parameters("lang"),
-                null,
-                false,
-                request.parameter("left") != null);
-        return request.parameter("mentor") == null ? filter : filter.onlyMentors();
+        WhoForm form = understood(() -> WhoForm.of(request.parameters()));
+        Visit visit = visit(request, viewer);
+        return shown(
+                request,
+                switch (form.topics().size()) {
+                    case 0 -> PeoplePage.of(visit);
+                    case 1 -> WhoPage.of(visit, form);
+                    default -> CoveragePage.of(visit, form);
+                });
     }
 
     private Response why(Request request, Viewer viewer) {
-        String topic = request.parameter("q", "").strip();
+        WhoForm form = understood(() -> WhoForm.of(request.parameters()));
         String person = request.parameter("person", "").strip();
-        if (topic.isEmpty() || person.isEmpty()) {
+        if (form.text().isEmpty() || person.isEmpty()) {
             throw new BadRequestException("say about which topic (q) and which person");
         }
-        return shown(request, WhyPage.of(visit(request, viewer), topic, person));
+        return shown(request, WhyPage.of(visit(request, viewer), form, person));
     }
 
     private Response picture(Request request, Viewer viewer) {

@@ -39,7 +39,16 @@ final class RateLimit {
     }
 
     /** Whether one more is within the limit; it counts then. */
-    synchronized boolean allows(String asker) {
+    boolean allows(String asker) {
+        return allows(asker, 1);
+    }
+
+    /**
+     * Whether something that costs more is within the limit; it counts then.
+     *
+     * @param cost as so many, or as all that may come at once
+     */
+    synchronized boolean allows(String asker, int cost) {
         if (rate == 0) {
             return true;
         }
@@ -47,8 +56,9 @@ final class RateLimit {
         long now = nanos.getAsLong();
         Bucket bucket = buckets.getOrDefault(asker, new Bucket(most, now));
         double left = Math.min(most, bucket.left() + rate * ((now - bucket.at()) / NANOS_A_MINUTE));
-        boolean allowed = left >= 1;
-        buckets.put(asker, new Bucket(allowed ? left - 1 : left, now));
+        double taken = Math.min(cost, most);
+        boolean allowed = left >= taken;
+        buckets.put(asker, new Bucket(allowed ? left - taken : left, now));
         return allowed;
     }
 }

@@ -135,9 +135,10 @@ public record Request(
         return isInArea("assets") || isInArea("widget.js");
     }
 
-    /** Which kind of page or answer is asked for: the area, for the API with its version and name. */
+    /** Which kind of page or answer is asked for: the area, with as many parts more as tell apart what it has. */
     String route() {
-        return isInArea("api") ? String.join("/", path.subList(0, Math.min(3, path.size()))) : area();
+        int parts = isInArea("api") ? 3 : isInArea("feeds") || isInArea("embed") ? 2 : 1;
+        return String.join("/", path.subList(0, Math.min(parts, path.size())));
     }
 
     /** The name of the host that is asked, in lower case and without a port; empty if the request does not say. */

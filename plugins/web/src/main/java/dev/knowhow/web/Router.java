@@ -35,6 +35,21 @@ final class Router {
         return found;
     }
 
+    /** The pattern of a path, one of few whatever is asked. */
+    String pattern(List<String> path) {
+        String whole = String.join("/", path);
+        if (exact.containsKey(whole)) {
+            return "/" + whole;
+        }
+        for (int length = path.size() - 1; length > 0; length--) {
+            String beginning = String.join("/", path.subList(0, length));
+            if (below.containsKey(beginning)) {
+                return "/" + beginning + "/{}";
+            }
+        }
+        return "/{}";
+    }
+
     /** All paths there are: those of one page, and beginnings of others. */
     Collection<String> paths() {
         List<String> all = new java.util.ArrayList<>(exact.keySet());

@@ -30,6 +30,7 @@ public final class Web {
     private final Doorkeeper doorkeeper;
     private final Failures failures;
     private final Finish finish;
+    private final Probes probes;
 
     /** The web of a knowhow, which the host closes. */
     public Web(Knowhow knowhow, WebSettings settings) {
@@ -48,12 +49,19 @@ public final class Web {
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .toList());
         Layout layout = new Layout(settings.site());
-        this.failures = new Failures(layout);
+        PublicAddress address = new PublicAddress(settings.address());
+        this.failures = new Failures(layout, address);
         this.finish = new Finish(settings);
         this.doorkeeper = doorkeeper;
-        new PageHandlers(knowhow, layout, settings.clock()).addTo(router);
+        new PageHandlers(knowhow, layout, address, settings.clock()).addTo(router);
         new Api(knowhow).addTo(router);
-        router.at("widget.js", (request, viewer) -> Assets.widget()).below("assets", new Assets());
+        this.probes = new Probes(knowhow);
+        probes.addTo(router);
+        new OpenSearch(knowhow, settings.site(), address).addTo(router);
+        router.at("widget.js", (request, viewer) -> Assets.widget())
+                .at("oembed", new OEmbed(knowhow, settings, address))
+                .below("feeds", new FeedHandlers(knowhow, settings, address))
+                .below("assets", new Assets());
     }
 
     /** Answers. Whatever goes wrong is an answer, too. */
@@ -62,7 +70,9 @@ public final class Web {
         Response response = request.method().equals("OPTIONS") && request.isInArea("api")
                 ? finish.preflight(request)
                 : finish.of(request, answered(request));
-        settings.listener().answered(request, response, Duration.ofNanos(System.nanoTime() - began));
+        settings.listener()
+                .answered(
+                        router.pattern(request.path()), request, response, Duration.ofNanos(System.nanoTime() - began));
         return response;
     }
 
@@ -103,6 +113,9 @@ public final class Web {
             return failures.of(request, 405, "Read only", "Nothing can be changed here.")
                     .header("Allow", "GET, HEAD");
         }
+        if (request.isInArea("health")) {
+            return router.find(request.path()).answer(request, Viewer.EVERYONE);
+        }
         if (!hosts.isEmpty() && !hosts.contains(request.host())) {
             return failures.of(request, 421, "Elsewhere", "There is no site of this name here.");
         }
@@ -110,7 +123,11 @@ public final class Web {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
         return switch (doorkeeper.look(request)) {
-            case Doorkeeper.In in -> router.find(request.path()).answer(request, in.viewer());
+            case Doorkeeper.In in ->
+                probes.isReady()
+                        ? router.find(request.path()).answer(request, in.viewer())
+                        : failures.of(request, 503, "Not yet", "The notes are being read; try again soon.")
+                                .header("Retry-After", "5");
             case Doorkeeper.Stranger stranger ->
                 failures.of(request, 401, "Who are you?", "This needs somebody who is known here; sign in first.")
                         .header("WWW-Authenticate", stranger.scheme());

@@ -7,14 +7,23 @@ import java.time.Duration;
 public interface WebListener {
 
     /** Hears nothing. */
-    WebListener NONE = (request, response, took) -> {};
+    WebListener NONE = (route, request, response, took) -> {};
 
     /**
      * An answer was made.
      *
+     * @param route the pattern of the path, one of few, such as <code>/notes/{}</code>; {@code /{}} if there is no such page
      * @param request what was asked; its parameters and headers may hold what should stand in no log
      * @param response what was answered
      * @param took how long that took, without sending it
      */
-    void answered(Request request, Response response, Duration took);
+    void answered(String route, Request request, Response response, Duration took);
+
+    /** Has another hear it, too, afterwards. */
+    default WebListener and(WebListener other) {
+        return (route, request, response, took) -> {
+            answered(route, request, response, took);
+            other.answered(route, request, response, took);
+        };
+    }
 }

@@ -35,14 +35,27 @@ class ApiTest {
             List.of(
                     "?q=kafka",
                     "?q=kafka&team=Data&mentor=1",
+                    "?q=kafka&activeSince=2026-01-01&asOf=2025-12-31",
+                    "?q=kafka&asOf=31.12.2025",
                     "?q=kafka&team=Nobodys",
                     "?q=kafkaa",
                     "?q=zzqxy",
                     "",
                     "?q=%20"),
+            "/api/v1/coverage",
+            List.of(
+                    "?q=kafka&q=streaming",
+                    "?q=kafka+%2B+zzqxy",
+                    "?q=kafka&q=streaming&mentor=1&activeSince=2026-01-01&asOf=2026-04-01",
+                    "?q=kafka&q=Kafka&q=zzqxy&limit=1",
+                    "?q=kafka",
+                    "?q=kafka&q=kafka",
+                    "?q=kafka&q=streaming&asOf=yesterday",
+                    ""),
             "/api/v1/why",
             List.of(
                     "?q=kafka&person=ana",
+                    "?q=kafka&person=ana&asOf=2026-04-01",
                     "?q=kafka&person=Ben+Okri",
                     "?q=kafka&person=nobody",
                     "?q=kafka&person=cleo",
@@ -124,6 +137,51 @@ class ApiTest {
             sum += evidence.get("part").asDouble();
         }
         assertThat(sum).isEqualTo(why.get("score").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void whoOnlySaysSoIsToldApart() {
+        vault.write("people.yml", """
+                - {id: ben, name: Ben Okri, skills: [kafka]}
+                - {id: dora, name: Dora Dee, skills: [Apache Kafka, Brewing]}
+                """).write("vocabulary.txt", "brewing > mashing");
+        Description description = new Description(web);
+        for (String asked : List.of("kafka", "brewing", "mashing")) {
+            description.check("/api/v1/experts", web.answer(Request.get("/api/v1/experts?q=" + asked)));
+        }
+        description.check("/api/v1/why", web.answer(Request.get("/api/v1/why?q=kafka&person=dora")));
+
+        JsonNode kafka = json("/experts?q=kafka");
+        assertThat(kafka.get("declared").get(0).get("member").get("id").asString())
+                .isEqualTo("dora");
+        assertThat(kafka.get("declared").get(0).get("declares").toString()).isEqualTo("[\"Apache Kafka\"]");
+        assertThat(json("/experts?q=mashing").get("nearest").get("declared").size())
+                .isEqualTo(1);
+        assertThat(json("/why?q=kafka&person=dora").get("rank").asInt()).isZero();
+    }
+
+    @Test
+    void severalTopicsAreCoveredByWhoKnowsMostOfThem() {
+        JsonNode answer = json("/coverage?q=poison+messages&q=owner");
+        assertThat(answer.get("people")
+                        .get(0)
+                        .get("parts")
+                        .get(0)
+                        .get("strength")
+                        .asDouble())
+                .isEqualTo(1);
+        assertThat(answer.get("gaps")).isEmpty();
+        assertThat(json("/coverage?q=kafka+%2B+zzqxy").get("gaps").get(0).asString())
+                .isEqualTo("zzqxy");
+    }
+
+    @Test
+    void asOfADayNobodyKnowsWhatWasWrittenLater() {
+        assertThat(json("/experts?q=kafka&asOf=2025-12-31")
+                        .get("experts")
+                        .valueStream()
+                        .map(expert -> expert.get("member").get("id").asString()))
+                .containsExactly("ben");
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever somebody writes in a note, a name or a URL, a page has only elements and attributes that our templates and the
@@ -33,13 +35,13 @@ class AttacksTest {
     private static final Set<String> ELEMENTS = Set.of(
             ("html head meta title link script body a header form label span input button nav main div section article aside h1 h2"
                             + " h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tfoot tr th td time mark b em strong del"
-                            + " code pre blockquote hr br img details summary svg rect text figure #root")
+                            + " code pre blockquote hr br img details summary svg rect text figure footer base #root")
                     .split(" "));
 
     private static final Set<String> ATTRIBUTES = Set.of(
             ("lang charset name content rel href src type class id for action method value placeholder autocomplete spellcheck"
                             + " data-suggest formaction aria-label aria-hidden aria-current role title open scope viewbox"
-                            + " preserveaspectratio width height x y rx start align alt disabled checked")
+                            + " target preserveaspectratio width height x y rx start align alt disabled checked")
                     .split(" "));
 
     @TempDir
@@ -100,8 +102,15 @@ class AttacksTest {
 
     @Test
     void noPageThatCanBeReachedHasAnythingElseThanWeWrite() {
-        Set<String> seen =
-                new LinkedHashSet<>(List.of("/", "/topics", "/people", "/new", "/search?q=attack", "/who?q=attack"));
+        Set<String> seen = new LinkedHashSet<>(List.of(
+                "/",
+                "/topics",
+                "/people",
+                "/new",
+                "/search?q=attack",
+                "/who?q=attack",
+                "/embed/search?q=attack",
+                "/embed/who?q=attack"));
         Deque<String> open = new ArrayDeque<>(seen);
         int notes = 0;
         while (!open.isEmpty() && seen.size() < 1500) {
@@ -110,6 +119,10 @@ class AttacksTest {
             assertThat(response.status()).as(target).isIn(200, 404);
             Document page = check(target, response);
             notes += target.startsWith("/notes/") && response.status() == 200 ? 1 : 0;
+            if (target.startsWith("/notes/") && response.status() == 200) {
+                String framed = "/embed" + target;
+                check(framed, ask(framed));
+            }
             for (Element link : page.select("a[href^=/notes/], a[href^=/topics/], a[href^=/people/], a[href^=/new]")) {
                 String href = link.attr("href").replaceFirst("#.*", "");
                 if (seen.add(href)) {
@@ -132,11 +145,16 @@ class AttacksTest {
                     "/search?q=a&offset=" + value,
                     "/who?q=" + value,
                     "/who?q=kafka&team=" + value,
+                    "/who?q=kafka&asOf=" + value,
+                    "/who?q=kafka+%2B+" + value,
                     "/why?q=" + value + "&person=ana",
                     "/why?q=kafka&person=" + value,
                     "/notes/" + path,
                     "/people/" + path,
                     "/topics/" + path,
+                    "/embed/search?q=" + value,
+                    "/embed/who?q=" + value,
+                    "/embed/notes/" + path,
                     "/x" + path)) {
                 Response response = small.web().answer(Request.get(target));
                 assertThat(response.status()).as(target).isIn(200, 400, 404);
@@ -149,7 +167,12 @@ class AttacksTest {
     void theApiNeverAnswersWithMarkup() {
         for (String attack : attacks) {
             for (String target : List.of(
-                    "/api/v1/search?q=", "/api/v1/experts?q=", "/api/v1/suggest?q=", "/api/v1/notes/", "/api/v1/x?")) {
+                    "/api/v1/search?q=",
+                    "/api/v1/experts?q=",
+                    "/api/v1/coverage?q=kafka&q=",
+                    "/api/v1/suggest?q=",
+                    "/api/v1/notes/",
+                    "/api/v1/x?")) {
                 Response response = small.web()
                         .answer(Request.get(target + Encoding.part(attack).replace("%2F", "/")));
                 assertThat(response.headers())
@@ -157,6 +180,58 @@ class AttacksTest {
                         .containsEntry("X-Content-Type-Options", "nosniff")
                         .hasEntrySatisfying(
                                 "Content-Type", type -> assertThat(type).matches("application/(problem\\+)?json"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsReadElsewhereHoldsNoMarkupButOurs() {
+        Web web = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .frameAncestors(List.of("https://intranet.example.org"))
+                        .resolvers(List.of(ViewerResolver.always(Viewer.OPERATOR))));
+        for (int i = 0; i < attacks.size(); i++) {
+            String attack = attacks.get(i);
+            for (String page : List.of(
+                    "/notes/front" + i + ".md",
+                    "/search?q=" + Encoding.part(attack),
+                    "/who?q=" + Encoding.part(attack))) {
+                Response response = web.answer(Request.get("/oembed?url=" + Encoding.part("http://localhost" + page)));
+                JsonNode preview = Description.json(response);
+                Document frame = Jsoup.parseBodyFragment(preview.get("html").asString());
+                assertThat(frame.body().getAllElements()).as(attack).hasSize(2);
+                Element iframe = frame.select("iframe").first();
+                assertThat(iframe).as(attack).isNotNull();
+                assertThat(iframe.attributes().asList().stream().map(Attribute::getKey))
+                        .as(attack)
+                        .containsExactly("src", "width", "height", "title", "sandbox", "loading");
+                assertThat(iframe.attr("src")).as(attack).startsWith("http://localhost/embed/");
+            }
+        }
+    }
+
+    @Test
+    void feedsHoldNotesAsSafeAsPages() {
+        for (String channel : List.of("all", "person/eve")) {
+            JsonNode feed = Description.json(ask("/feeds/" + channel + ".json"));
+            assertThat(feed.get("items")).hasSizeGreaterThan(20);
+            for (JsonNode item : feed.get("items")) {
+                String html = item.path("content_html").asString("");
+                for (Element element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
+                    assertThat(ELEMENTS).as(html).contains(element.normalName());
+                    for (Attribute attribute : element.attributes()) {
+                        assertThat(ATTRIBUTES).as(html).contains(attribute.getKey());
+                    }
+                }
+            }
+        }
+        for (String attack : attacks) {
+            for (String feed : List.of("/feeds/tag/", "/feeds/kind/", "/feeds/person/", "/feeds/")) {
+                Response response = ask(feed + Encoding.path(attack) + ".atom");
+                assertThat(response.status()).as(feed + attack).isIn(200, 404);
+                assertThat(response.headers().get("Content-Type"))
+                        .matches("(application/atom\\+xml|text/html); charset=utf-8");
             }
         }
     }
@@ -179,18 +254,32 @@ class AttacksTest {
                     faults.add(element.normalName() + " " + name + "=" + attribute.getValue());
                 }
             }
-            boolean script = element.normalName().equals("script");
-            if (script
-                    && !(element.attr("src").equals("/assets/knowhow.js")
-                            && element.data().isEmpty())) {
+            if (element.normalName().equals("script") && !isOurs(element)) {
                 faults.add("script " + element.outerHtml());
             }
         }
         assertThat(faults).as("%s: %s", target, html).isEmpty();
-        assertThat(page.select("script")).as(target).hasSize(1);
-        assertThat(page.select("input[id=q]")).as(target).hasSize(1);
-        assertThat(page.select("form")).as(target).hasSize(1);
+        boolean framed = target.startsWith("/embed/") && response.status() == 200;
+        assertThat(page.select("base")).as(target).hasSize(framed ? 1 : 0);
+        assertThat(page.select("base[href]")).as(target).isEmpty();
+        assertThat(page.select("script:not([type=application/ld+json])"))
+                .as(target)
+                .hasSize(framed ? 0 : 1);
+        assertThat(page.select("script[type=application/ld+json]")).as(target).hasSizeLessThan(2);
+        assertThat(page.select("input[id=q]")).as(target).hasSize(framed && target.contains("notes") ? 0 : 1);
+        assertThat(page.select("form:not(.narrow form)"))
+                .as(target)
+                .hasSize(framed && target.contains("notes") ? 0 : 1);
         return page;
+    }
+
+    /** The file that completes names, or a block of data that holds no markup and is one JSON object. */
+    private static boolean isOurs(Element script) {
+        if (script.attr("type").equals("application/ld+json")) {
+            return !script.data().contains("<")
+                    && JsonMapper.shared().readTree(script.data()).isObject();
+        }
+        return script.attr("src").equals("/assets/knowhow.js") && script.data().isEmpty();
     }
 
     private static boolean leadsSomewhereSafe(String url) {

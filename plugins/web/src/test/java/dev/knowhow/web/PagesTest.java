@@ -105,6 +105,59 @@ class PagesTest {
     }
 
     @Test
+    void whoOnlySaysSoIsShownApart() {
+        vault.write("people.yml", """
+                - {id: ben, name: Ben Okri, skills: [kafka]}
+                - {id: dora, name: Dora Dee, skills: [Apache Kafka]}
+                """);
+
+        assertThat(page("/who?q=kafka"))
+                .contains(
+                        "<p class=\"about\">declares kafka</p>",
+                        "<h2>Declared, no notes</h2>",
+                        "Dora Dee",
+                        "declares Apache Kafka");
+        assertThat(page("/why?q=kafka&person=dora"))
+                .contains("no note speaks for them", "declares Apache Kafka, which counts for nothing")
+                .doesNotContain("How firm it is");
+    }
+
+    @Test
+    void severalTopicsShowWhoCoversThemAndHowWell() {
+        assertThat(page("/who?q=poison+messages+%2B+owner"))
+                .contains("<h1>Who knows <em>poison messages</em> and <em>owner</em></h1>")
+                .contains("Nobody covers all of it alone.")
+                .contains("href=\"/why?q=owner&amp;person=ben\"")
+                .contains("100 %");
+        assertThat(page("/who?q=kafka+%2B+zzqxy")).contains("Nobody is known to know about “zzqxy”.");
+        assertThat(page("/who?q=+%2B+")).as("no topic at all").contains("<h1>People</h1>");
+    }
+
+    @Test
+    void asOfADayItIsSaidWhatThatRestsOn() {
+        String page = page("/who?q=kafka&asOf=2025-12-31");
+        assertThat(page)
+                .contains("By what today’s notes tell of 2025-12-31")
+                .contains("/why?q=kafka&amp;person=ben&amp;asOf=2025-12-31")
+                .contains("name=\"asOf\" value=\"2025-12-31\"")
+                .doesNotContain("Ana Ruiz");
+        assertThat(page("/why?q=kafka&person=ben&asOf=2025-12-31")).contains("As of 2025-12-31.");
+    }
+
+    @Test
+    void whoeverHasNextToNothingOnATopicIsNotShownAsKnowingIt() {
+        vault.write("glossary.md", "---\nauthors: [dora]\n---\n" + "Words of all kinds. ".repeat(400) + "kafka")
+                .write("deep.md", "---\ntitle: Kafka\nauthors: [ana]\ntags: [kafka]\n---\n" + "kafka kafka ".repeat(30))
+                .indexed();
+        assertThat(vault.knowhow.experts("kafka").experts())
+                .anyMatch(one -> one.member().name().equals("dora"));
+        assertThat(page("/who?q=kafka"))
+                .contains("Ana Ruiz")
+                .doesNotContain("dora")
+                .doesNotContain(">0.00<");
+    }
+
+    @Test
     void nobodyKnowsIsSaid() {
         assertThat(page("/who?q=zzqxy")).contains("Nobody is known to know about “zzqxy”");
     }
@@ -212,7 +265,11 @@ class PagesTest {
                 .contains(">kafka</a> <span class=\"number\">2</span>")
                 .doesNotContain("secretplan");
         assertThat(page("/new")).contains("<h2>2026-03</h2>").doesNotContain("2026-10");
-        assertThat(page("/")).contains("Idempotent Kafka consumers").contains("Searched 2 notes");
+        vault.write("saved.txt", "on-call = kafka OR tag:operations\n");
+        assertThat(page("/"))
+                .contains("Idempotent Kafka consumers")
+                .contains("Searched 2 notes")
+                .contains("<a href=\"/search?q=kafka%20OR%20tag%3Aoperations\">on-call</a>");
     }
 
     @Test
@@ -250,7 +307,13 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/search?q=kafka&offset=x", "/search?q=kafka&sort=best", "/search?q=a&year=x", "/why?q=kafka"})
+            strings = {
+                "/search?q=kafka&offset=x",
+                "/search?q=kafka&sort=best",
+                "/search?q=a&year=x",
+                "/why?q=kafka",
+                "/who?q=kafka&asOf=tomorrow"
+            })
     void whatMakesNoSenseIsSaidSo(String target) {
         Response response = vault.web().answer(Request.get(target));
         assertThat(response.status()).as(target).isEqualTo(400);
@@ -258,7 +321,7 @@ class PagesTest {
     }
 
     @Test
-    void onlyTheFrameAndTheTextOfANoteArePassedUnescaped() throws Exception {
+    void onlyFramesTheTextOfANoteAndDataArePassedUnescaped() throws Exception {
         Path templates = Path.of("src/main/resources/dev/knowhow/web/page");
         java.util.Map<String, Long> raw = new java.util.TreeMap<>();
         try (var files = java.nio.file.Files.list(templates)) {
@@ -276,6 +339,6 @@ class PagesTest {
                         .doesNotContainPattern("style=|<style| on[a-z]+=|<script>");
             }
         }
-        assertThat(raw).isEqualTo(java.util.Map.of("layout.html", 1L, "note.html", 1L));
+        assertThat(raw).isEqualTo(java.util.Map.of("layout.html", 2L, "embed.html", 1L, "note.html", 1L));
     }
 }

@@ -45,4 +45,15 @@ class RateLimitTest {
             assertThat(none.allows("a")).isTrue();
         }
     }
+
+    @Test
+    void whatCostsMoreCountsAsMore() {
+        RateLimit limit = new RateLimit(240, () -> 0);
+        assertThat(limit.allows("ana", 50)).isTrue();
+        assertThat(limit.allows("ana", 50)).as("10 of 60 are left").isFalse();
+        assertThat(limit.allows("ana")).isTrue();
+        assertThat(new RateLimit(8, () -> 0).allows("ben", 50))
+                .as("all that may come at once")
+                .isTrue();
+    }
 }

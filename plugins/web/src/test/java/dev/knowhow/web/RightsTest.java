@@ -231,8 +231,17 @@ class RightsTest {
     @Test
     void limitedAccessIsToNotesButNotToPeople() {
         Web limited = new Web(vault.knowhow, WebVault.settings().anonymous(Anonymous.LIMITED));
-        for (String allowed :
-                List.of("/", "/search?q=kafka", "/notes/kafka/design.md", "/new", "/api/v1/search?q=kafka")) {
+        for (String allowed : List.of(
+                "/",
+                "/search?q=kafka",
+                "/notes/kafka/design.md",
+                "/new",
+                "/feeds/all.atom",
+                "/feeds/tag/kafka.json",
+                "/embed/search?q=kafka",
+                "/embed/notes/kafka/design.md",
+                "/opensearch.xml",
+                "/api/v1/search?q=kafka")) {
             assertThat(limited.answer(Request.get(allowed)).status())
                     .as(allowed)
                     .isEqualTo(200);
@@ -243,6 +252,10 @@ class RightsTest {
                 "/people",
                 "/people/ana",
                 "/topics/kafka",
+                "/feeds/person/ana.atom",
+                "/embed/who?q=kafka",
+                "/suggestions?q=ana",
+                "/oembed?url=http://localhost/notes/kafka/design.md",
                 "/api/v1/experts?q=kafka",
                 "/api/v1/people/ana",
                 "/api/v1/suggest?q=ana",

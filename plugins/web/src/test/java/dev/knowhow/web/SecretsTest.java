@@ -76,6 +76,7 @@ class SecretsTest {
     private WebVault vault(String name, List<Written> notes) {
         WebVault vault = new WebVault(folder.resolve(name))
                 .write("people.yml", "- {id: ana, name: Ana Lima}\n- {id: bo, name: Bo Berg}\n")
+                .write("saved.txt", "hot = kafka OR passkey\n")
                 .write("vocabulary.txt", "streaming > kafka\nstreaming > pulsar\n");
         notes.forEach(note -> vault.write(note.id(), note.text()));
         return vault.indexed();
@@ -115,7 +116,17 @@ class SecretsTest {
                     "/topics/%s",
                     "/api/v1/search?q=%s&facet=tag&facet=author&facet=kind&facet=year&facet=folder&limit=3",
                     "/api/v1/experts?q=%s&evidence=9",
+                    "/api/v1/experts?q=%s&asOf=2025-05-01",
+                    "/api/v1/coverage?q=%s&q=kafka+stream",
+                    "/who?q=%s+%%2B+cluster",
+                    "/who?q=%s&asOf=2025-05-01",
                     "/api/v1/suggest?q=%s",
+                    "/suggestions?q=%s",
+                    "/embed/search?q=%s",
+                    "/embed/who?q=%s",
+                    "/feeds/tag/%s.json",
+                    "/feeds/tag/%s.atom",
+                    "/oembed?url=http://localhost/search?q=%s",
                     "/api/v1/topics/%s",
                     "/api/v1/why?q=%s&person=ana",
                     "/api/v1/why?q=%s&person=Di+Wu")) {
@@ -127,12 +138,19 @@ class SecretsTest {
         for (String field : List.of("tag", "author", "kind", "year", "folder", "lang")) {
             targets.add("/api/v1/facets/" + field);
         }
+        for (String feed : List.of("all", "kind/trend", "kind/practice", "saved/hot")) {
+            targets.add("/feeds/" + feed + ".atom");
+            targets.add("/feeds/" + feed + ".json");
+        }
         for (String person : PEOPLE) {
+            targets.add("/feeds/person/" + person.replace(" ", "%20") + ".atom");
             targets.add("/people/" + person.replace(" ", "%20"));
             targets.add("/api/v1/people/" + person.replace(" ", "%20"));
         }
         for (Written note : notes) {
             targets.add("/notes/" + note.id());
+            targets.add("/embed/notes/" + note.id());
+            targets.add("/oembed?url=http://localhost/notes/" + note.id());
             targets.add("/api/v1/notes/" + note.id());
         }
         Map<String, String> answers = new TreeMap<>();

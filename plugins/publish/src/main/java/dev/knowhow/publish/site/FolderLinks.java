@@ -1,5 +1,6 @@
 package dev.knowhow.publish.site;
 
+import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.publish.site.Target.Home;
@@ -35,8 +36,8 @@ record FolderLinks(String up, Pages site) implements Links {
         /** Where a picture lies; null if it is none, or not for the viewer. */
         @Nullable Place picture(NoteId from, String path);
 
-        /** Whether there is a feed of all notes. */
-        boolean hasFeeds();
+        /** Where a feed lies, which is linked to, without the ending of its format; null if there are no feeds. */
+        @Nullable Place feed(Channel channel);
     }
 
     private String to(Target target) {
@@ -114,7 +115,8 @@ record FolderLinks(String up, Pages site) implements Links {
     }
 
     @Override
-    public String feed() {
-        return site.hasFeeds() ? up + "feeds/all.atom" : "";
+    public String feed(Channel channel) {
+        Place place = site.feed(channel);
+        return place == null ? "" : up + place.address();
     }
 }

@@ -40,6 +40,13 @@ record Place(List<String> names) {
         return new Place(longer);
     }
 
+    /** The file of this name with an ending, such as {@code .atom}. */
+    Place ending(String ending) {
+        List<String> longer = new ArrayList<>(names.subList(0, names.size() - 1));
+        longer.add(names.getLast() + ending);
+        return new Place(longer);
+    }
+
     /** A folder or file below this one, with slashes between the names. */
     Place below(String path) {
         Place place = this;

@@ -38,6 +38,7 @@ final class SearchFiles {
 
     private final List<Shown> notes = new ArrayList<>();
     private final List<Shown> names = new ArrayList<>();
+    private final List<Topic> topics = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
     private final Map<String, List<int[]>> postings = new TreeMap<>();
 
@@ -60,6 +61,19 @@ final class SearchFiles {
             List<String> tags,
             List<String> authors,
             String summary) {}
+
+    /**
+     * A topic of the vocabulary.
+     *
+     * @param names what it is called
+     * @param narrower what the topics below it are called
+     */
+    record Topic(List<String> names, List<String> narrower) {}
+
+    /** Adds a topic, by whose names notes are found that have another of them. */
+    void add(Topic topic) {
+        topics.add(topic);
+    }
 
     /** Adds a note. */
     void add(Note note, Shown shown) {
@@ -138,6 +152,15 @@ final class SearchFiles {
         out.writeStartObject();
         shown(out, "notes", notes);
         shown(out, "names", names);
+        out.writeName("topics");
+        out.writeStartArray();
+        for (Topic topic : topics) {
+            out.writeStartObject();
+            strings(out, "names", topic.names());
+            strings(out, "narrower", topic.narrower());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
         out.writeEndObject();
     }
 
@@ -166,11 +189,15 @@ final class SearchFiles {
 
     private static void texts(JsonGenerator out, String name, List<String> values) {
         if (!values.isEmpty()) {
-            out.writeName(name);
-            out.writeStartArray();
-            values.forEach(out::writeString);
-            out.writeEndArray();
+            strings(out, name, values);
         }
+    }
+
+    private static void strings(JsonGenerator out, String name, List<String> values) {
+        out.writeName(name);
+        out.writeStartArray();
+        values.forEach(out::writeString);
+        out.writeEndArray();
     }
 
     private interface Content {

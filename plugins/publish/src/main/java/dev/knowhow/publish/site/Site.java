@@ -14,6 +14,7 @@ import dev.knowhow.publish.site.SearchFiles.Shown;
 import dev.knowhow.publish.site.Target.OfNote;
 import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.publish.site.Target.Topic;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,9 +90,11 @@ public final class Site {
             for (String asset : Assets.names()) {
                 files.put(Place.ROOT.in("assets").in(asset), Assets.read(asset));
             }
-            files.put(
-                    Place.ROOT.in("assets").in("search.js"),
-                    SitePages.resource("search.js").getBytes(StandardCharsets.UTF_8));
+            for (String script : List.of("search.js", "search-index.js")) {
+                files.put(
+                        Place.ROOT.in("assets").in(script),
+                        SitePages.resource(script).getBytes(StandardCharsets.UTF_8));
+            }
             search(pages, files);
             if (settings.address() != null) {
                 new SiteFeeds(knowhow, settings, viewer, pages).make(files::put);
@@ -126,6 +129,15 @@ public final class Site {
                         "person");
             } else if (target instanceof Topic topic) {
                 search.addName(topic.name(), target.place().address() + "/", "topic");
+            }
+        }
+        Vocabulary vocabulary = knowhow.vocabulary();
+        for (Vocabulary.Entry entry : vocabulary.entries()) {
+            List<String> narrower = vocabulary.in(entry.preferred()).stream()
+                    .flatMap(match -> match.narrower().stream())
+                    .toList();
+            if (entry.names().size() > 1 || !narrower.isEmpty()) {
+                search.add(new SearchFiles.Topic(entry.names(), narrower));
             }
         }
         Map<String, byte[]> made = new TreeMap<>();

@@ -3,30 +3,20 @@ package dev.knowhow.publish.site;
 import dev.knowhow.Knowhow;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.Feed;
-import dev.knowhow.feed.FeedAddresses;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
-import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Consent.Purpose;
-import dev.knowhow.people.Member;
-import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.publish.site.Target.Home;
-import dev.knowhow.publish.site.Target.OfNote;
 import dev.knowhow.publish.site.Target.Person;
-import dev.knowhow.publish.site.Target.Search;
-import dev.knowhow.publish.site.Target.Topic;
 import dev.knowhow.query.Field;
-import dev.knowhow.web.page.Encoding;
+import dev.knowhow.web.page.FeedLinks;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The feeds of a site: for all notes, and for each kind, tag, person and saved query that has some. */
-final class SiteFeeds implements FeedAddresses {
+/** The feeds of a site: for all notes, for whatever a page links to, and for each kind, tag, person and saved query that has some. */
+final class SiteFeeds {
 
     private static final int ENTRIES = 30;
 
@@ -44,10 +34,12 @@ final class SiteFeeds implements FeedAddresses {
 
     /** Makes the feeds. */
     void make(SitePages.Files files) throws IOException {
-        Feeds feeds = new Feeds(knowhow, settings.title(), settings.tagUris(), this);
-        for (Channel channel : channels()) {
+        FeedLinks links = new FeedLinks(pages.absolute(), false);
+        Feeds feeds = new Feeds(knowhow, settings.title(), settings.tagUris(), links);
+        Collection<Channel> linked = pages.feeds();
+        for (Channel channel : channels(linked)) {
             Feed feed = exported(feeds.feed(channel, viewer, ENTRIES));
-            if (!feed.entries().isEmpty() || channel.equals(Channel.all())) {
+            if (!feed.entries().isEmpty() || linked.contains(channel)) {
                 for (Format format : Format.values()) {
                     files.put(place(channel, "." + format.ending()), format.write(feed));
                 }
@@ -55,17 +47,24 @@ final class SiteFeeds implements FeedAddresses {
         }
     }
 
-    private List<Channel> channels() {
-        List<Channel> channels = new ArrayList<>(List.of(Channel.all()));
-        knowhow.values(Field.KIND, viewer).forEach(kind -> channels.add(Channel.kind(kind.value())));
-        knowhow.values(Field.TAG, viewer).forEach(tag -> channels.add(Channel.tag(tag.value())));
+    private Collection<Channel> channels(Collection<Channel> linked) {
+        Map<List<String>, Channel> channels = new LinkedHashMap<>();
+        linked.forEach(channel -> channels.putIfAbsent(channel.path(), channel));
+        knowhow.values(Field.KIND, viewer).forEach(kind -> add(channels, Channel.kind(kind.value())));
+        knowhow.values(Field.TAG, viewer).forEach(tag -> add(channels, Channel.tag(tag.value())));
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
-                channels.add(Channel.person(knowhow.people().resolve(person.id().value())));
+                add(
+                        channels,
+                        Channel.person(knowhow.people().resolve(person.id().value())));
             }
         }
-        knowhow.savedQueries().forEach(query -> channels.add(Channel.saved(query)));
-        return channels;
+        knowhow.savedQueries().forEach(query -> add(channels, Channel.saved(query)));
+        return channels.values();
+    }
+
+    private static void add(Map<List<String>, Channel> channels, Channel channel) {
+        channels.putIfAbsent(channel.path(), channel);
     }
 
     /** A folder of files is an export, to which each who is named must agree. */
@@ -92,7 +91,7 @@ final class SiteFeeds implements FeedAddresses {
                         .toList());
     }
 
-    private static Place place(Channel channel, String ending) {
+    static Place place(Channel channel, String ending) {
         Place place = Place.ROOT.in("feeds");
         List<String> path = channel.path();
         for (String part : path.subList(0, path.size() - 1)) {
@@ -101,41 +100,6 @@ final class SiteFeeds implements FeedAddresses {
         String last = path.getLast();
         int slash = last.lastIndexOf('/');
         Place folder = slash < 0 ? place : place.below(last.substring(0, slash));
-        return folder.in(last.substring(slash + 1) + ending);
-    }
-
-    private String page(Target target) {
-        String address = target.place().address();
-        return settings.root() + (address.isEmpty() ? "" : address + "/");
-    }
-
-    @Override
-    public String note(NoteId id) {
-        return page(new OfNote(id));
-    }
-
-    @Override
-    public @Nullable String person(Member member) {
-        Set<Purpose> refused = member.consent().refusedPurposes();
-        return refused.contains(Purpose.EXPORT) || refused.contains(Purpose.SEARCH)
-                ? null
-                : page(new Person(member.id()));
-    }
-
-    @Override
-    public String page(Channel channel) {
-        String which = channel.path().getLast();
-        return switch (channel.path().getFirst()) {
-            case "tag" -> page(new Topic(pages.preferred(which)));
-            case "person" -> page(new Person(new MemberId(which)));
-            case "kind" -> page(new Search()) + "?" + Encoding.query(Map.of("kind", List.of(which)));
-            case "saved" -> page(new Search()) + "?" + Encoding.query(Map.of("q", List.of(channel.text())));
-            default -> page(new Home());
-        };
-    }
-
-    @Override
-    public String feed(Channel channel) {
-        return settings.root() + place(channel, "").address();
+        return folder.in(last.substring(slash + 1)).ending(ending);
     }
 }

@@ -1,6 +1,7 @@
 package dev.knowhow.publish.site;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Home;
@@ -29,8 +30,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +56,7 @@ final class SitePages implements FolderLinks.Pages {
     private final Layout layout;
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
+    private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
     private final Map<Place, byte[]> pictures = new TreeMap<>(Comparator.comparing(Place::toString));
 
     /**
@@ -156,8 +160,22 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     @Override
-    public boolean hasFeeds() {
-        return settings.address() != null;
+    public @Nullable Place feed(Channel channel) {
+        if (settings.address() == null) {
+            return null;
+        }
+        feeds.putIfAbsent(channel.path(), channel);
+        return SiteFeeds.place(channel, "");
+    }
+
+    /** All feeds that are linked to. */
+    Collection<Channel> feeds() {
+        return List.copyOf(feeds.values());
+    }
+
+    /** Who reads the pages as whole addresses, for what is read elsewhere. */
+    Visit absolute() {
+        return Visit.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today());
     }
 
     /** A file that comes with us. */

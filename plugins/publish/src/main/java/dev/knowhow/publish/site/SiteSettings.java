@@ -23,9 +23,6 @@ public record SiteSettings(
         @Nullable URI address,
         @Nullable TagUris names) {
 
-    /** The first year in which knowhow made sites. */
-    private static final String SINCE = ",2026";
-
     /**
      * Checks the reader and the address.
      *
@@ -50,6 +47,6 @@ public record SiteSettings(
 
     /** The names of what is in the feeds. */
     TagUris tagUris() {
-        return names != null ? names : new TagUris((address == null ? "localhost" : address.getHost()) + SINCE);
+        return names != null ? names : TagUris.of(URI.create(root()));
     }
 }

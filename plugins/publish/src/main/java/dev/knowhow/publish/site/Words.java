@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a text apart into words, as {@code search.js} does with what is typed: both must agree to the letter, and
+ * Takes a text apart into words, as {@code search-index.js} does with what is typed: both must agree to the letter, and
  * {@code words.json} among the tests holds them to it. Case and accents of Latin, Greek and Cyrillic letters do not count, nor
  * does an English plural (Harman's S-stemmer, 1991); scripts without blanks are taken two characters at a time.
  */

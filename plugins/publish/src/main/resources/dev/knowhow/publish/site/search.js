@@ -1,146 +1,5 @@
-// Searches the files of a static site. The words are those of Words.java: both must agree to the letter.
-const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}+/gu;
-const DENSE = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)/u;
-const LONGEST = 40;
-
-export function words(text) {
-  const folded = text.normalize('NFKD').toLowerCase().replace(ACCENTS, '').normalize('NFC');
-  return (folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap(run => run.split(DENSE).flatMap((part, i) => {
-    if (part === '' || (i % 2 === 0 && part.length > LONGEST)) {
-      return [];
-    }
-    return i % 2 === 0 ? [singular(part)] : pairs([...part]);
-  }));
-}
-
-function pairs(characters) {
-  return characters.length === 1 ? characters : characters.slice(1).map((next, i) => characters[i] + next);
-}
-
-function singular(word) {
-  if (word.length < 4 || !word.endsWith('s')) {
-    return word;
-  }
-  if (/(?<![ea])ies$/.test(word)) {
-    return word.slice(0, -3) + 'y';
-  }
-  if (/(?<![aeo])es$/.test(word)) {
-    return word.slice(0, -1);
-  }
-  return /[us]s$/.test(word) ? word : word.slice(0, -1);
-}
-
-export function shard(word) {
-  if (!/^[a-z0-9]/.test(word)) {
-    return 'u' + word.codePointAt(0) % 64;
-  }
-  return word[0] + (/^[a-z0-9]$/.test(word[1] ?? '') ? word[1] : '_');
-}
-
-// Filters as typed, such as tag:kafka or author:"Ana Ruiz", and words.
-function parse(text) {
-  const filters = [];
-  const rest = text.replace(/\b(tag|kind|author):(?:"([^"]*)"|(\S+))/gi, (all, field, quoted, bare) => {
-    filters.push([field.toLowerCase(), quoted ?? bare]);
-    return ' ';
-  });
-  return { typed: rest, filters };
-}
-
-const folded = text => words(text).join(' ');
-
-function passes(note, [field, value]) {
-  const wanted = folded(value);
-  if (field === 'kind') {
-    return folded(note.kind ?? '') === wanted;
-  }
-  if (field === 'author') {
-    return (note.authors ?? []).some(author => ` ${folded(author)} `.includes(` ${wanted} `));
-  }
-  return (note.tags ?? []).some(tag => folded(tag) === wanted || tag.toLowerCase().startsWith(value.toLowerCase() + '/'));
-}
-
-// A beginning of a word counts half: it may be another word.
-const BEGINNING = 0.5;
-
-class Index {
-  constructor(base) {
-    this.base = base;
-    this.shards = new Map();
-  }
-
-  async read(name) {
-    const answer = await fetch(new URL(name, this.base));
-    if (!answer.ok && answer.status !== 404) {
-      throw new Error(`${name}: ${answer.status}`);
-    }
-    return answer.ok ? answer.json() : {};
-  }
-
-  async open() {
-    const { notes, names } = await this.read('notes.json');
-    this.notes = notes;
-    this.names = names;
-  }
-
-  shard(word) {
-    const name = `words-${shard(word)}.json`;
-    if (!this.shards.has(name)) {
-      this.shards.set(name, this.read(name));
-    }
-    return this.shards.get(name);
-  }
-
-  // What each note scores for a word; null if the word is in so many notes that it tells nothing.
-  async scores(word, last) {
-    const shard = await this.shard(word);
-    const exact = Object.hasOwn(shard, word) ? shard[word] : undefined;
-    if (exact?.length === 0) {
-      return null;
-    }
-    const scores = new Map();
-    const add = (postings, part) => {
-      for (let i = 0; i < postings.length; i += 2) {
-        scores.set(postings[i], Math.max(scores.get(postings[i]) ?? 0, postings[i + 1] * part));
-      }
-    };
-    if ((last || !exact) && word.length > 1) {
-      for (const [longer, postings] of Object.entries(shard)) {
-        if (longer !== word && longer.startsWith(word)) {
-          add(postings, BEGINNING);
-        }
-      }
-    }
-    add(exact ?? [], 1);
-    return scores;
-  }
-
-  // Notes with all words first, then by what they score; the newest first if only filters are asked for.
-  async search(typed, filters) {
-    const asked = [...new Set(words(typed))];
-    const all = (await Promise.all(asked.map((word, i) => this.scores(word, i === asked.length - 1)))).filter(Boolean);
-    const title = folded(typed);
-    const hits = [];
-    this.notes.forEach((note, i) => {
-      const found = all.filter(scores => scores.has(i));
-      if ((found.length > 0 || all.length === 0) && filters.every(filter => passes(note, filter))) {
-        const named = title !== '' && folded(note.title) === title;
-        hits.push({ note, i, found: found.length, named, score: found.reduce((sum, scores) => sum + scores.get(i), 0) });
-      }
-    });
-    if (all.length === 0 && filters.length === 0) {
-      return { hits: [], whole: 0, asked };
-    }
-    hits.sort((a, b) => b.named - a.named || b.found - a.found || b.score - a.score
-      || (b.note.date ?? '').localeCompare(a.note.date ?? '') || a.i - b.i);
-    return { hits, whole: hits.filter(hit => hit.found === all.length).length, asked };
-  }
-
-  called(typed) {
-    const wanted = folded(typed);
-    return wanted.length < 2 ? [] : this.names.filter(({ title }) => ` ${folded(title)}`.includes(` ${wanted}`)).slice(0, 8);
-  }
-}
+// Shows what is found in the files of a static site.
+import { Index, parse, words } from './search-index.js';
 
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
@@ -166,7 +25,7 @@ class SearchPage {
   async answer() {
     const q = (this.form.get('q') ?? '').trim();
     document.getElementById('q').value = q;
-    const { typed, filters } = parse(q);
+    const question = parse(q);
     this.chosen = ['tag', 'kind', 'author'].flatMap(field => this.form.getAll(field).map(value => [field, value]));
     const count = document.getElementById('count');
     if (q === '' && this.chosen.length === 0) {
@@ -175,27 +34,29 @@ class SearchPage {
     }
     count.textContent = 'Searching …';
     await this.index.open();
-    const { hits, whole, asked } = await this.index.search(typed, [...filters, ...this.chosen]);
+    const { hits, whole, asked, groups, mended } = await this.index.search(question, this.chosen);
     if (this.form.get('sort') === 'newest') {
       hits.sort((a, b) => (b.note.date ?? '').localeCompare(a.note.date ?? '') || a.i - b.i);
     }
     this.hits = hits;
-    this.asked = new Set(asked);
+    this.asked = asked;
     this.shown = 0;
     document.title = `${q || this.chosen.map(([, value]) => value).join(', ')} · ${document.title}`;
-    count.textContent = this.summary(hits.length, whole, asked.length);
-    this.names(typed);
+    count.textContent = this.summary(hits.length, whole, groups, mended);
+    this.names(question.typed);
     this.facets();
     this.show();
   }
 
-  summary(hits, whole, asked) {
+  summary(hits, whole, groups, mended) {
+    const near = [...mended].map(([word, others]) => ` Nothing for “${word}”; showing “${others.slice(0, 3).join('”, “')}”.`).join('');
     const notes = `${hits.toLocaleString('en')} ${hits === 1 ? 'note' : 'notes'}`;
     if (hits === 0) {
       return 'Nothing found. Use fewer or other words.';
     }
-    return asked < 2 || whole === hits ? notes
+    const all = groups < 2 || whole === hits ? notes
       : whole === 0 ? `No note has all words; ${notes} with some of them` : `${notes}, ${whole.toLocaleString('en')} with all words`;
+    return `${all}.${near}`;
   }
 
   link(address) {

@@ -55,7 +55,7 @@ class WordsTest {
     @Test
     void theScriptTakesThemApartTheSame(@TempDir Path folder) throws Exception {
         assumeTrue(hasNode(), "there is no Node.js here to run the script");
-        Files.writeString(folder.resolve("search.mjs"), SitePages.resource("search.js"));
+        Files.writeString(folder.resolve("search.mjs"), SitePages.resource("search-index.js"));
         Files.writeString(
                 folder.resolve("cases.json"),
                 new String(
@@ -87,7 +87,7 @@ class WordsTest {
                         .toList());
     }
 
-    private static boolean hasNode() throws InterruptedException {
+    static boolean hasNode() throws InterruptedException {
         try {
             return new ProcessBuilder("node", "--version")
                             .redirectErrorStream(true)

@@ -39,11 +39,12 @@ record EvidenceLine(
         factor(text, "role", factors.role());
         factor(text, "share", factors.share());
         factor(text, "rarity", factors.rarity());
+        factor(text, "links", factors.links());
         return text.toString();
     }
 
     private static void factor(StringBuilder text, String name, double value) {
-        if (value < 1) {
+        if (value != 1) {
             text.append(" × ").append(name).append(' ').append(rounded(value));
         }
     }

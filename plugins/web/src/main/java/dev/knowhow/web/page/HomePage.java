@@ -4,14 +4,17 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
+import dev.knowhow.web.page.Visit.Anchor;
 import dev.knowhow.web.page.Visit.Basis;
 import java.util.List;
+import java.util.Map;
 
 /** Where one comes in: what is new, and what there is. */
 public final class HomePage {
 
     private static final int NOTES = 8;
     private static final int TOPICS = 24;
+    private static final int SAVED = 24;
 
     private HomePage() {}
 
@@ -24,6 +27,7 @@ public final class HomePage {
             String whatIsNew,
             List<TopicLine> topics,
             String allTopics,
+            List<Anchor> saved,
             Basis basis) {}
 
     /** The page. */
@@ -41,6 +45,11 @@ public final class HomePage {
                         .map(tag -> TopicsPage.line(visit, tag))
                         .toList(),
                 links.topics(),
+                visit.knowhow().savedQueries().stream()
+                        .limit(SAVED)
+                        .map(query -> new Anchor(
+                                query.name(), links.search(Encoding.query(Map.of("q", List.of(query.text()))))))
+                        .toList(),
                 visit.basis(newest.searched()));
         return Page.of("", "home", view);
     }

@@ -3,13 +3,18 @@ package dev.knowhow.web.page;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.knowhow.feed.Channel;
+import dev.knowhow.feed.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pages from templates that escape whatever they are handed. Safe for use by many threads. */
 public final class Layout {
@@ -51,8 +56,18 @@ public final class Layout {
             String css,
             String js,
             String suggest,
-            String feed,
+            List<Subscription> feeds,
+            @Nullable Subscription feed,
+            String openSearch,
+            String oembed,
+            String data,
             String content) {}
+
+    /** What is around the content of a page in a frame. */
+    private record Framed(String title, String css, String icon, String content) {}
+
+    /** A feed, in one format. */
+    private record Subscription(String title, String type, String href) {}
 
     /**
      * Writes a page.
@@ -61,7 +76,7 @@ public final class Layout {
      * @param links where the other pages lie
      */
     public String html(Page page, Links links) {
-        return html(page.title(), page.asked(), template(page.template()).execute(page.view()), links);
+        return html(page, template(page.template()).execute(page.view()), links);
     }
 
     /**
@@ -73,11 +88,16 @@ public final class Layout {
      * @param links where the other pages lie
      */
     public String html(String title, String asked, String content, Links links) {
+        return html(Page.of(title, "", "").asked(asked), content, links);
+    }
+
+    private String html(Page page, String content, Links links) {
+        List<Subscription> feeds = feeds(page.channel(), links);
         return template("layout")
                 .execute(new Frame(
                         site,
-                        title.isEmpty() ? site : title + " · " + site,
-                        asked,
+                        page.title().isEmpty() ? site : page.title() + " · " + site,
+                        page.asked(),
                         links.live(),
                         links.home(),
                         links.search(""),
@@ -89,8 +109,36 @@ public final class Layout {
                         links.asset("knowhow.css"),
                         links.asset("knowhow.js"),
                         links.suggest(),
-                        links.feed(),
+                        feeds,
+                        feeds.isEmpty() ? null : feeds.get(feeds.size() - Format.values().length),
+                        links.openSearch(),
+                        page.self().isEmpty() ? "" : links.oembed(page.self()),
+                        page.data(),
                         content));
+    }
+
+    /** Writes a page to stand in a frame of another, without what leads to others. */
+    public String framed(Page page, Links links) {
+        return template("embed")
+                .execute(new Framed(
+                        page.title().isEmpty() ? site : page.title() + " · " + site,
+                        links.asset("knowhow.css"),
+                        links.asset("icon.svg"),
+                        template(page.template()).execute(page.view())));
+    }
+
+    private List<Subscription> feeds(@Nullable Channel channel, Links links) {
+        List<Subscription> feeds = new ArrayList<>();
+        for (Channel one : channel == null ? List.of(Channel.all()) : List.of(Channel.all(), channel)) {
+            String href = links.feed(one);
+            for (Format format : href.isEmpty() ? new Format[0] : Format.values()) {
+                feeds.add(new Subscription(
+                        one.title().isEmpty() ? site : site + ": " + one.title(),
+                        format.mediaType(),
+                        href + "." + format.ending()));
+            }
+        }
+        return feeds;
     }
 
     private Template template(String name) {

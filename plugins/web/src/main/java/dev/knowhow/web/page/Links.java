@@ -1,5 +1,6 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.feed.Channel;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.query.Addresses;
 
@@ -50,8 +51,20 @@ public interface Links extends Addresses {
     /** Where names are completed while somebody types; empty if nothing answers there. */
     String suggest();
 
-    /** The feed of what is new; empty if there is none. */
-    default String feed() {
+    /** Where a feed lies, without the ending of its format; empty if there are no feeds. */
+    String feed(Channel channel);
+
+    /** What tells a browser how to search here; empty if nothing answers. */
+    default String openSearch() {
+        return "";
+    }
+
+    /**
+     * What tells another site how to show a page of this one; empty if nothing answers.
+     *
+     * @param page the address of the page, as given here
+     */
+    default String oembed(String page) {
         return "";
     }
 

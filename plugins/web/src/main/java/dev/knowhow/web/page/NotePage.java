@@ -4,6 +4,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
@@ -24,6 +25,7 @@ public final class NotePage {
 
     private static final int RELATED = 6;
     private static final int BACKLINKS = 50;
+    private static final int CHANGES = 10;
     private static final int CONTENTS_FROM = 3;
     private static final int DEEPEST = 3;
 
@@ -45,7 +47,11 @@ public final class NotePage {
             @Nullable String html,
             List<Plain> sections,
             List<Link> backlinks,
-            List<Link> related) {}
+            List<Link> related,
+            List<Change> history) {}
+
+    /** A change of the note. */
+    private record Change(@Nullable LocalDate day, List<Name> people) {}
 
     /** Somebody with a part in the note. */
     private record Part(Name name, String role, String share) {}
@@ -88,8 +94,40 @@ public final class NotePage {
                         .toList(),
                 visit.knowhow().related(note.id(), visit.viewer(), RELATED).stream()
                         .map(other -> new Link(other.title(), visit.links().note(other.id(), ""), reason(other)))
+                        .toList(),
+                visit.knowhow().changes(note.id(), visit.viewer(), CHANGES).stream()
+                        .map(change -> change(visit, change))
                         .toList());
-        return Page.of(note.title(), "note", view);
+        String self = visit.links().note(note.id(), "");
+        return Page.of(note.title(), "note", view).self(self).data(data(visit, note, self));
+    }
+
+    private static Change change(Visit visit, NoteChange change) {
+        return new Change(
+                change.day(),
+                change.people().stream()
+                        .map(visit.people()::resolve)
+                        .distinct()
+                        .filter(visit::isNamed)
+                        .map(visit::name)
+                        .toList());
+    }
+
+    private static String data(Visit visit, Note note, String self) {
+        return LinkedData.of(
+                "Article",
+                article -> article.put("headline", note.title())
+                        .put("url", self)
+                        .put("description", note.summary())
+                        .put("inLanguage", note.lang())
+                        .put("datePublished", note.created())
+                        .put("dateModified", note.updated())
+                        .all("keywords", note.tags())
+                        .things(
+                                "author",
+                                "Person",
+                                visit.authors(note.attributions()),
+                                author -> article.put("name", author.text()).put("url", author.href())));
     }
 
     /** Whether the text begins with its title as a heading, so that it need not be said twice. */

@@ -3,6 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
+import dev.knowhow.feed.Channel;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -86,7 +87,21 @@ public final class PersonPage {
                                                 0)
                                         .encoded())
                         : null);
-        return Page.of(member.name(), "person", view);
+        return Page.of(member.name(), "person", view)
+                .channel(Channel.person(member))
+                .data(data(visit, member, topics.subList(0, shown)));
+    }
+
+    private static String data(Visit visit, Member member, List<TopicLine> topics) {
+        return LinkedData.of("Person", person -> {
+            person.put("name", member.name())
+                    .put("url", visit.links().person(member.id()))
+                    .all("knowsAbout", topics.stream().map(TopicLine::name).toList())
+                    .all("knowsLanguage", member.languages());
+            if (member.team() != null) {
+                person.thing("memberOf", "Organization", team -> team.put("name", member.team()));
+            }
+        });
     }
 
     private static List<TopicLine> topics(Visit visit, Profile profile) {

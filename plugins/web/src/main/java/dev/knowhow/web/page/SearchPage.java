@@ -93,7 +93,7 @@ public final class SearchPage {
                         : null,
                 visit.links().who(Encoding.query(Map.of("q", List.of(form.text())))),
                 visit.basis(results.searched()));
-        return new Page(form.text(), "search", view, form.text());
+        return Page.of(form.text(), "search", view).asked(form.text()).self(form.isEmpty() ? "" : href(form.offset(0)));
     }
 
     private String href(SearchForm other) {

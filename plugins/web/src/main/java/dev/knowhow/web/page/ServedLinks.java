@@ -1,5 +1,6 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 
@@ -7,8 +8,14 @@ import dev.knowhow.people.MemberId;
  * Where pages lie in a running server.
  *
  * @param root the path under which knowhow is mounted, such as {@code /wiki}; empty for the root of the host
+ * @param whole the same as a whole address, such as {@code https://notes.example.org/wiki}
  */
-public record ServedLinks(String root) implements Links {
+public record ServedLinks(String root, String whole) implements Links {
+
+    /** The same as whole addresses, for what is read elsewhere. */
+    public ServedLinks absolute() {
+        return new ServedLinks(whole, whole);
+    }
 
     @Override
     public String home() {
@@ -73,6 +80,31 @@ public record ServedLinks(String root) implements Links {
     @Override
     public String suggest() {
         return root + "/api/v1/suggest";
+    }
+
+    @Override
+    public String feed(Channel channel) {
+        return root + "/feeds/" + Encoding.path(String.join("/", channel.path()));
+    }
+
+    @Override
+    public String openSearch() {
+        return root + "/opensearch.xml";
+    }
+
+    @Override
+    public String oembed(String page) {
+        return root + "/oembed?url=" + Encoding.part(whole + page.substring(root.length()));
+    }
+
+    /**
+     * A page to stand in a frame of another.
+     *
+     * @param what {@code search}, {@code who}, or {@code notes/} and an id, encoded
+     * @param query the parameters, encoded; may be empty
+     */
+    public String embed(String what, String query) {
+        return root + "/embed/" + what + asked(query);
     }
 
     private static String asked(String query) {

@@ -1,5 +1,6 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.feed.Channel;
 import dev.knowhow.note.Note;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
@@ -74,13 +75,25 @@ public final class TopicPage {
                 ExpertLine.of(
                         visit,
                         name,
-                        topic.experts().experts().stream()
+                        topic.experts().leading().stream()
                                 .filter(expert -> visit.isFound(expert.member()))
                                 .toList()),
                 visit.links().who(query),
                 Years.of(PersonPage.years(topic.tagged())),
                 visit.links().search(query));
-        return new Page(name, "topic", view, name);
+        return Page.of(name, "topic", view)
+                .asked(name)
+                .channel(topic.tagged().total() > 0 ? Channel.topic(topic.entry()) : null)
+                .data(data(view));
+    }
+
+    private String data(View view) {
+        return LinkedData.of("DefinedTerm", term -> {
+            term.put("name", name).put("url", visit.links().topic(name)).all("alternateName", view.others());
+            if (view.introduction() != null) {
+                term.put("description", view.introduction().text());
+            }
+        });
     }
 
     private List<Anchor> anchors(List<String> topics) {

@@ -37,10 +37,10 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
     }
 
     /** A link and its words. */
-    record Anchor(String text, String href) {}
+    public record Anchor(String text, String href) {}
 
     /** A name, with where it leads if it leads anywhere. */
-    record Name(String text, @Nullable String href) {}
+    public record Name(String text, @Nullable String href) {}
 
     /** A piece of a text that is marked, or not. */
     record Piece(String text, boolean mark) {}

@@ -1,7 +1,6 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
-import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Thin;
@@ -27,6 +26,7 @@ public final class WhyPage {
     private static final double LEAST = 0.0005;
 
     private static final Map<Thin, String> THIN = Map.of(
+            Thin.ONLY_DECLARED, "they say so of themselves, and no note speaks for it",
             Thin.ONE_NOTE, "one note carries nearly all of it",
             Thin.ONLY_NAMED, "they are only named in these notes",
             Thin.OLD, "nothing from the last three years of the topic",
@@ -39,6 +39,8 @@ public final class WhyPage {
             String topic,
             PersonLine person,
             String rank,
+            String declares,
+            boolean ranked,
             List<EvidenceLine> evidence,
             String more,
             String morePart,
@@ -48,16 +50,18 @@ public final class WhyPage {
             String sure,
             @Nullable LocalDate last,
             String thin,
+            String then,
             String who) {}
 
     /** The page of an answer; empty if they have no evidence, or may not be shown. */
-    public static Optional<Page> of(Visit visit, String topic, String person) {
+    public static Optional<Page> of(Visit visit, WhoForm form, String person) {
         return visit.knowhow()
-                .why(ExpertQuery.of(topic).by(visit.viewer()).evidence(SHOWN), person)
-                .map(why -> page(visit, topic, why));
+                .why(form.query(visit.viewer(), 1).evidence(SHOWN), person)
+                .map(why -> page(visit, form, why));
     }
 
-    private static Page page(Visit visit, String topic, Why why) {
+    private static Page page(Visit visit, WhoForm form, Why why) {
+        String topic = form.text();
         List<Evidence> evidence = why.expert().evidence().stream()
                 .filter(one -> one.part() >= LEAST)
                 .toList();
@@ -76,7 +80,11 @@ public final class WhyPage {
         View view = new View(
                 topic,
                 visit.person(why.expert().member()),
-                "rank " + why.rank() + " of " + Visit.people(why.total()) + " with evidence",
+                why.rank() == 0
+                        ? "no note speaks for them; " + Visit.people(why.total()) + " with evidence"
+                        : "rank " + why.rank() + " of " + Visit.people(why.total()) + " with evidence",
+                String.join(", ", why.expert().declares()),
+                why.rank() > 0,
                 lines,
                 more > 0 ? Visit.count(more, "more note") : "",
                 more > 0 ? sum.parts().getLast().toPlainString() : "",
@@ -89,8 +97,10 @@ public final class WhyPage {
                         .sorted()
                         .map(one -> THIN.getOrDefault(one, ""))
                         .collect(Collectors.joining("; ")),
-                visit.links().who(Encoding.query(Map.of("q", List.of(topic)))));
-        return new Page("Why " + why.expert().member().name() + " on " + topic, "why", view, topic);
+                form.asOf() == null ? "" : "As of " + form.asOf() + ".",
+                visit.links().who(form.encoded(topic)));
+        return Page.of("Why " + why.expert().member().name() + " on " + topic, "why", view)
+                .asked(topic);
     }
 
     private static String without(Why why) {

@@ -45,6 +45,7 @@ const MODES = {
 const LEAST_TYPED = 2;
 const PAUSE = 150;
 const EVIDENCE = 2;
+const TOUCHED = 0.01; // whoever has less of the best score has touched a topic, and is not shown as knowing it
 const SVG = 'http://www.w3.org/2000/svg';
 
 const sheet = new CSSStyleSheet();
@@ -72,6 +73,7 @@ function marked({ text, highlights }) {
 
 const many = (number, one, several = `${one}s`) => `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
 const path = text => text.split('/').map(encodeURIComponent).join('/');
+const topics = text => text.split(/(?:^|\s)\+(?=\s|$)/).map(topic => topic.trim()).filter(Boolean);
 const query = parameters => new URLSearchParams(parameters).toString();
 
 /** What is wrong, in words for whoever asked. */
@@ -184,11 +186,13 @@ class KnowHow extends HTMLElement {
     this.#show('Searching…', [], null);
     try {
       const limit = Math.min(Math.max(Number.parseInt(this.getAttribute('limit') ?? '5', 10) || 5, 1), 100);
-      const mode = this.#mode;
-      const more = mode === MODES.who ? { evidence: EVIDENCE } : {};
-      const answer = await this.#fetch(mode.route, { q: asked, limit, ...more }, signal);
+      const who = this.#mode === MODES.who;
+      const several = who ? topics(asked) : [];
+      const answer = await (several.length > 1
+        ? this.#fetch('coverage', [...several.map(topic => ['q', topic]), ['limit', limit]], signal)
+        : this.#fetch(this.#mode.route, { q: asked, limit, ...(who ? { evidence: EVIDENCE } : {}) }, signal));
       if (!signal.aborted) {
-        this.#answer(mode, asked, answer);
+        this.#answer(asked, answer);
       }
     } catch (trouble) {
       if (!signal.aborted) {
@@ -229,8 +233,10 @@ class KnowHow extends HTMLElement {
     return response.json();
   }
 
-  #answer(mode, asked, answer) {
-    if (mode === MODES.who) {
+  #answer(asked, answer) {
+    if (answer.people) {
+      this.#coverage(asked, answer);
+    } else if (answer.experts) {
       this.#who(asked, answer);
     } else {
       this.#search(asked, answer);
@@ -258,11 +264,13 @@ class KnowHow extends HTMLElement {
       element('p', 'about', about.filter(Boolean).join(' · ')));
   }
 
-  #who(asked, { experts, nearest, total }) {
+  #who(asked, { experts, declared, nearest, total }) {
     const page = (text, topic) => this.#link('', text, 'who', { q: topic });
-    if (experts.length > 0) {
-      const best = experts[0].score;
-      this.#show(`${many(total, 'person', 'people')} with evidence.`, experts.map(expert => this.#expert(asked, expert, best)), page(experts.length < total ? 'All of them' : 'Show on a page', asked));
+    if (experts.length > 0 || declared.length > 0) {
+      const best = experts[0]?.score ?? 1;
+      const leading = experts.filter(({ score }) => score >= TOUCHED * best);
+      const found = [...leading.map(expert => this.#expert(asked, expert, best)), ...declared.map(one => this.#declared(one))];
+      this.#show(experts.length > 0 ? `${many(total, 'person', 'people')} with evidence.` : `No note speaks for anybody on “${asked}”.`, found, page(experts.length < total ? 'All of them' : 'Show on a page', asked));
     } else if (nearest) {
       const best = nearest.experts[0]?.score ?? 1;
       const why = nearest.reach === 'spelling' ? `Did you mean “${nearest.topic}”? About that know:` : `Nobody is known to know about “${asked}”. About “${nearest.topic}” know:`;
@@ -272,12 +280,33 @@ class KnowHow extends HTMLElement {
     }
   }
 
-  #expert(topic, { member, score, evidence }, best) {
+  #coverage(asked, { people, total, gaps }) {
+    const missing = gaps.map(topic => ` Nobody is known to know about “${topic}”.`);
+    this.#show(`${many(total, 'person', 'people')} with evidence on any.${missing.join('')}`,
+      people.map(one => this.#covering(one)), this.#link('', 'Show on a page', 'who', { q: asked }));
+  }
+
+  #covering({ member, parts }) {
+    return element('li', 'result',
+      element('div', 'head', ...this.#person(member)),
+      element('ul', '', ...parts.map(({ topic, strength, evidence: [best] }) => element('li', 'evidence',
+        element('span', 'about', `${topic} ${Math.round(100 * strength)} % · `), this.#note(best.id, best.title, null, '')))));
+  }
+
+  #declared({ member, declares }) {
+    return element('li', 'result', element('div', 'head', ...this.#person(member)),
+      element('p', 'about', `says so: ${declares.join(', ')}; no notes`));
+  }
+
+  #person(member) {
     const about = [member.team, member.place, member.mentor && !member.left ? 'mentor' : '', this.#gone(member)];
+    return [this.#link('title', member.name, `people/${path(member.id)}`), element('span', 'about', about.filter(Boolean).join(' · '))];
+  }
+
+  #expert(topic, { member, score, evidence }, best) {
     return element('li', 'result',
       element('div', 'head',
-        this.#link('title', member.name, `people/${path(member.id)}`),
-        element('span', 'about', about.filter(Boolean).join(' · ')),
+        ...this.#person(member),
         bar(score / best),
         this.#link('why', 'why', 'why', { q: topic, person: member.id })),
       element('ul', '', ...evidence.map(({ id, title, date, role, passage }) => element('li', 'evidence',

@@ -1,0 +1,215 @@
+package dev.knowhow.bench;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.serve.Server;
+import dev.knowhow.web.Request;
+import dev.knowhow.web.Response;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebServlet;
+import dev.knowhow.web.WebSettings;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
+
+/**
+ * Many visitors at once, each asking again as soon as an answer came: first without a socket, then over HTTP on this machine, then
+ * so many more requests, with the heap after a collection in between. Half are searches, the others notes, who-knows, suggestions
+ * and the API.
+ */
+public final class Load {
+
+    private static final long SEED = 4;
+    private static final int QUESTIONS = 2_000;
+    private static final double MILLIS = 1e6;
+
+    /** Asks one thing and gives the status. */
+    private interface Asker extends AutoCloseable {
+        int ask(String target) throws IOException;
+
+        @Override
+        default void close() throws IOException {}
+    }
+
+    private interface Askers {
+        Asker open() throws IOException;
+    }
+
+    private record Sum(long requests, long errors, Samples took, Duration wall) {}
+
+    private Load() {}
+
+    /**
+     * Runs it.
+     *
+     * @param args a folder of notes; then how many visitors, for how many seconds, and how many requests in the end
+     */
+    public static void main(String[] args) throws Exception {
+        Path notes = Path.of(args[0]);
+        int visitors = number(args, 1, 200);
+        int seconds = number(args, 2, 60);
+        int many = number(args, 3, 100_000);
+        Path index = Files.createTempDirectory("knowhow-load");
+        try (Knowhow knowhow =
+                Knowhow.builder().notes(notes).index(index.resolve("index")).build()) {
+            knowhow.index();
+            List<String> targets = targets(knowhow);
+            Web web = new Web(knowhow, WebSettings.USUAL.rate(0));
+            try (Server server =
+                    Server.on("127.0.0.1", 0).mount("/*", new WebServlet(web)).start()) {
+                URI uri = server.uri();
+                System.out.printf(
+                        Locale.ROOT,
+                        "%,d notes, %d visitors%n",
+                        knowhow.status().notes(),
+                        visitors);
+                Askers inProcess = () -> target -> {
+                    Response answer = web.answer(Request.get(target));
+                    return answer.status();
+                };
+                Askers overHttp = () -> new Asker() {
+                    private final Visitor visitor = new Visitor(uri);
+
+                    @Override
+                    public int ask(String target) throws IOException {
+                        return visitor.get(target);
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        visitor.close();
+                    }
+                };
+                run(inProcess, targets, visitors, Math.max(1, seconds / 4), Long.MAX_VALUE);
+                tell("in process", run(inProcess, targets, visitors, seconds, Long.MAX_VALUE));
+                tell("over HTTP", run(overHttp, targets, visitors, seconds, Long.MAX_VALUE));
+                long done = 0;
+                for (long next : new long[] {many / 10, many / 2, many}) {
+                    Sum sum = run(overHttp, targets, visitors, Integer.MAX_VALUE, next - done);
+                    done += sum.requests();
+                    System.out.printf(
+                            Locale.ROOT,
+                            "after %,d more requests, %d errors: heap %.1f MB, %d threads%n",
+                            done,
+                            sum.errors(),
+                            heap() / MILLIS,
+                            ManagementFactory.getThreadMXBean().getThreadCount());
+                }
+            }
+        } finally {
+            Folders.delete(index);
+        }
+    }
+
+    private static int number(String[] args, int place, int usual) {
+        return args.length > place ? Integer.parseInt(args[place]) : usual;
+    }
+
+    private static void tell(String how, Sum sum) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,d requests, %d errors, %.0f a second, p50 %.0f ms, p99 %.0f ms%n",
+                how,
+                sum.requests(),
+                sum.errors(),
+                sum.requests() / (sum.wall().toNanos() / 1e9),
+                sum.took().median() / MILLIS,
+                sum.took().quantile(0.99) / MILLIS);
+    }
+
+    private static Sum run(Askers askers, List<String> targets, int visitors, int seconds, long most)
+            throws InterruptedException {
+        long began = System.nanoTime();
+        long end = began + Duration.ofSeconds(seconds).toNanos();
+        AtomicLong left = new AtomicLong(most);
+        LongAdder errors = new LongAdder();
+        List<Thread> threads = new ArrayList<>();
+        List<List<Long>> took = new ArrayList<>();
+        for (int i = 0; i < visitors; i++) {
+            Random random = new Random(SEED + i);
+            List<Long> own = new ArrayList<>();
+            took.add(own);
+            threads.add(Thread.ofPlatform().start(() -> {
+                try (Asker asker = askers.open()) {
+                    while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
+                        long asked = System.nanoTime();
+                        if (asker.ask(targets.get(random.nextInt(targets.size()))) != 200) {
+                            errors.increment();
+                        }
+                        own.add(System.nanoTime() - asked);
+                    }
+                } catch (IOException e) {
+                    errors.increment();
+                    System.err.println(e);
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        Duration wall = Duration.ofNanos(System.nanoTime() - began);
+        Samples all = new Samples();
+        took.forEach(own -> own.forEach(all::add));
+        return new Sum(took.stream().mapToLong(List::size).sum(), errors.sum(), all, wall);
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static List<String> targets(Knowhow knowhow) {
+        List<String> ids = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        knowhow.notes(Viewer.EVERYONE, note -> {
+            ids.add(note.id().path());
+            titles.add(note.title());
+        });
+        Random random = new Random(SEED);
+        List<String> targets = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            String words = words(titles.get(random.nextInt(titles.size())), 1 + random.nextInt(3));
+            targets.add(
+                    switch (i % 10) {
+                        case 0 -> "/who?q=" + words;
+                        case 1, 2 -> "/notes/" + path(ids.get(random.nextInt(ids.size())));
+                        case 3 -> "/api/v1/suggest?q=" + words.split("[+%]", 2)[0];
+                        case 4 -> "/api/v1/search?q=" + words;
+                        default -> "/search?q=" + words;
+                    });
+        }
+        return targets;
+    }
+
+    private static String words(String title, int most) {
+        String words = Pattern.compile("[^\\p{L}\\p{N}]+")
+                .splitAsStream(title)
+                .filter(word -> word.length() > 2)
+                .limit(most)
+                .reduce((one, next) -> one + " " + next)
+                .orElse("notes");
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private static String path(String id) {
+        return String.join(
+                "/",
+                Arrays.stream(id.split("/"))
+                        .map(part ->
+                                URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                        .toList());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.knowhow.git;
+
+import dev.knowhow.note.NoteChange;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commits that changed a note, under whatever name it had, the latest first: of a merge it goes the way by which the note came.
+ * The last answers are kept, since pages ask for them again and again. Safe for use by many threads.
+ */
+final class NoteLog {
+
+    /** So many commits back it looks; a page must not wait for the whole of a long history. */
+    private static final int MOST_COMMITS = 10_000;
+
+    private static final int KEPT = 1_000;
+
+    private record Asked(ObjectId head, String path, int limit) {}
+
+    private final Map<Asked, List<NoteChange>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, List<NoteChange>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** The changes of the file at a path under the root of the work tree; none if it was never committed. */
+    List<NoteChange> of(WorkTree tree, String path, int limit) throws IOException {
+        try (Repository repository = CommitSource.open(tree)) {
+            return of(repository, tree, path, limit);
+        }
+    }
+
+    private List<NoteChange> of(Repository repository, WorkTree tree, String path, int limit) throws IOException {
+        ObjectId head = repository.resolve("HEAD");
+        if (head == null) {
+            return List.of();
+        }
+        Asked asked = new Asked(head, path, limit);
+        synchronized (kept) {
+            List<NoteChange> known = kept.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<NoteChange> changes = read(repository, tree, head, path, limit);
+        synchronized (kept) {
+            kept.put(asked, changes);
+        }
+        return changes;
+    }
+
+    private static List<NoteChange> read(Repository repository, WorkTree tree, ObjectId head, String path, int limit)
+            throws IOException {
+        RepositoryFiles files = new RepositoryFiles(tree.root(), repository.getConfig());
+        Bots bots = new Bots(files.settings(GitSettings.USUAL).bots());
+        Mailmap mailmap = files.mailmap();
+        Credits credits = new Credits(List.of(Credit.NOBODY), LocalDate.now(ZoneOffset.UTC));
+        List<NoteChange> changes = new ArrayList<>();
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk commits = new RevWalk(reader)) {
+            String name = path;
+            RevCommit commit = commits.parseCommit(head);
+            ObjectId blob = blob(reader, commit, name);
+            for (int i = 0; blob != null && changes.size() < limit && i < MOST_COMMITS; i++) {
+                RevCommit same = sameIn(reader, commits, commit, name, blob);
+                if (same != null) {
+                    commit = same;
+                    continue;
+                }
+                Credit credit = credits.all().get(credits.of(commit));
+                changes.add(new NoteChange(
+                        credit.day() == Credit.NO_DAY ? null : LocalDate.ofEpochDay(credit.day()),
+                        credit.people().stream()
+                                .filter(person -> !bots.include(person))
+                                .map(mailmap::proper)
+                                .filter(person -> !bots.include(person) && !person.isBlank())
+                                .map(Signature::toString)
+                                .distinct()
+                                .toList(),
+                        commit.name()));
+                if (commit.getParentCount() == 0) {
+                    break;
+                }
+                RevCommit parent = commits.parseCommit(commit.getParent(0));
+                Step.Source source = new Step(repository, reader, PathSuffixFilter.create(ending(name)), parent, commit)
+                        .source(name);
+                blob = source == null ? null : source.blob();
+                name = source == null ? name : source.path();
+                commit = parent;
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    /** The first parent in which the file is the same; null if the commit changed it. */
+    private static @Nullable RevCommit sameIn(
+            ObjectReader reader, RevWalk commits, RevCommit commit, String path, ObjectId blob) throws IOException {
+        for (RevCommit parent : commit.getParents()) {
+            RevCommit parsed = commits.parseCommit(parent);
+            if (blob.equals(blob(reader, parsed, path))) {
+                return parsed;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable ObjectId blob(ObjectReader reader, RevCommit commit, String path) throws IOException {
+        try (TreeWalk found = TreeWalk.forPath(reader, path, commit.getTree())) {
+            return found == null ? null : found.getObjectId(0);
+        }
+    }
+
+    private static String ending(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') ? path.substring(dot) : path;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.knowhow.web;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.feed.Channel;
+import dev.knowhow.feed.Feeds;
+import dev.knowhow.feed.Format;
+import dev.knowhow.feed.TagUris;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.web.page.FeedLinks;
+import dev.knowhow.web.page.ServedLinks;
+import dev.knowhow.web.page.Visit;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers with feeds: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}. Notes are in them whole. */
+final class FeedHandlers implements Handler {
+
+    private static final int ENTRIES = 30;
+
+    private final Knowhow knowhow;
+    private final WebSettings settings;
+    private final PublicAddress address;
+
+    FeedHandlers(Knowhow knowhow, WebSettings settings, PublicAddress address) {
+        this.knowhow = knowhow;
+        this.settings = settings;
+        this.address = address;
+    }
+
+    @Override
+    public Response answer(Request request, Viewer viewer) {
+        String path = request.pathAfter(1);
+        Format format = Arrays.stream(Format.values())
+                .filter(one -> path.endsWith("." + one.ending()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        Channel channel = channel(
+                        path.substring(0, path.length() - format.ending().length() - 1), viewer)
+                .orElseThrow(NotFoundException::new);
+        ServedLinks links = address.links(request).absolute();
+        Visit visit = Visit.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
+        Feeds feeds =
+                new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(visit, true));
+        return Response.of(
+                200, format.mediaType() + "; charset=utf-8", format.write(feeds.feed(channel, viewer, ENTRIES)));
+    }
+
+    /** A tag or kind that nobody uses is as empty as one that only others may see. */
+    private Optional<Channel> channel(String path, Viewer viewer) {
+        if (path.equals("all")) {
+            return Optional.of(Channel.all());
+        }
+        int slash = path.indexOf('/');
+        if (slash < 0 || slash == path.length() - 1) {
+            return Optional.empty();
+        }
+        String which = path.substring(slash + 1);
+        return switch (path.substring(0, slash)) {
+            case "tag" ->
+                Optional.of(Channel.topic(knowhow.vocabulary()
+                        .entry(which)
+                        .orElse(new Vocabulary.Entry(which, List.of(), List.of(), List.of()))));
+            case "kind" -> Optional.of(Channel.kind(which));
+            case "person" ->
+                knowhow.profile(which, viewer)
+                        .filter(profile -> profile.member().consent().allows(Purpose.SEARCH, ""))
+                        .map(profile -> Channel.person(profile.member()));
+            case "saved" ->
+                knowhow.savedQueries().stream()
+                        .filter(query -> query.name().equalsIgnoreCase(which))
+                        .findFirst()
+                        .map(Channel::saved);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.knowhow.web;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.json.Json;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.web.page.Encoding;
+import dev.knowhow.web.page.NoteCard;
+import dev.knowhow.web.page.ServedLinks;
+import dev.knowhow.web.page.Visit;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells other sites how to show a note or an answer of this one: oEmbed 1.0 as JSON. It is a frame where others may show our pages in
+ * frames, a link otherwise.
+ */
+final class OEmbed implements Handler {
+
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 420;
+    private static final int CARD_HEIGHT = 220;
+    private static final int LEAST = 1;
+    private static final int MOST = 100_000;
+
+    private final Knowhow knowhow;
+    private final WebSettings settings;
+    private final PublicAddress address;
+
+    OEmbed(Knowhow knowhow, WebSettings settings, PublicAddress address) {
+        this.knowhow = knowhow;
+        this.settings = settings;
+        this.address = address;
+    }
+
+    /**
+     * What is to be shown.
+     *
+     * @param title what it is called
+     * @param author who wrote it; null if nobody is named
+     * @param frame the page to stand in a frame
+     * @param height how high that is
+     */
+    private record Shown(String title, Visit.@Nullable Name author, String frame, int height) {}
+
+    @Override
+    public Response answer(Request request, Viewer viewer) {
+        if (!request.parameter("format", "json").equals("json")) {
+            return Response.of(
+                    501, "text/plain; charset=utf-8", "There is JSON only.".getBytes(StandardCharsets.UTF_8));
+        }
+        ServedLinks links = address.links(request).absolute();
+        Shown shown = shown(request.parameter("url", ""), links, viewer);
+        int width = Math.min(WIDTH, request.number("maxwidth", WIDTH, LEAST, MOST));
+        int height = Math.min(shown.height(), request.number("maxheight", shown.height(), LEAST, MOST));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Json.document(bytes, json -> {
+            json.put("version", "1.0");
+            json.put("title", shown.title());
+            if (shown.author() != null) {
+                json.put("author_name", shown.author().text());
+                if (shown.author().href() != null) {
+                    json.put("author_url", shown.author().href());
+                }
+            }
+            json.put("provider_name", settings.site());
+            json.put("provider_url", links.home());
+            if (settings.frameAncestors().isEmpty()) {
+                json.put("type", "link");
+            } else {
+                json.put("type", "rich");
+                json.put("html", frame(shown, width, height));
+                json.put("width", width);
+                json.put("height", height);
+            }
+        });
+        return Response.of(200, "application/json", bytes.toByteArray());
+    }
+
+    private Shown shown(String url, ServedLinks links, Viewer viewer) {
+        if (!url.startsWith(links.whole() + "/")) {
+            throw new NotFoundException();
+        }
+        Request page = Request.get(url.substring(links.whole().length()).replaceFirst("#.*", ""));
+        String asked = page.parameter("q", "").strip();
+        String query = Encoding.query(Map.of("q", List.of(asked)));
+        String route = page.path().size() == 1 ? page.area() : page.area() + "/";
+        return switch (route) {
+            case "search" -> new Shown(asked, null, links.embed("search", query), HEIGHT);
+            case "who" -> new Shown("Who knows " + asked, null, links.embed("who", query), HEIGHT);
+            case "notes/" -> {
+                String id = page.pathAfter(1);
+                Visit visit = Visit.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
+                NoteCard card = NoteCard.of(visit, PageHandlers.noteId(id)).orElseThrow(NotFoundException::new);
+                yield new Shown(
+                        card.title(),
+                        card.authors().isEmpty() ? null : card.authors().getFirst(),
+                        links.embed("notes/" + Encoding.path(id), ""),
+                        CARD_HEIGHT);
+            }
+            default -> throw new NotFoundException();
+        };
+    }
+
+    private static String frame(Shown shown, int width, int height) {
+        return "<iframe src=\"" + attribute(shown.frame()) + "\" width=\"" + width + "\" height=\"" + height
+                + "\" title=\"" + attribute(shown.title())
+                + "\" sandbox=\"allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox\" loading=\"lazy\"></iframe>";
+    }
+
+    private static String attribute(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.knowhow.web;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Completion;
+import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.web.page.ServedLinks;
+import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Lets browsers search from their address bar: OpenSearch 1.1 with its suggestions. */
+final class OpenSearch {
+
+    private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
+    private static final String DESCRIPTION = "application/opensearchdescription+xml";
+    private static final String SUGGESTIONS = "application/x-suggestions+json";
+
+    /** The longest name the specification allows. */
+    private static final int SHORT_NAME = 16;
+
+    private static final int NAMES = 8;
+
+    private final Knowhow knowhow;
+    private final String site;
+    private final PublicAddress address;
+
+    OpenSearch(Knowhow knowhow, String site, PublicAddress address) {
+        this.knowhow = knowhow;
+        this.site = site;
+        this.address = address;
+    }
+
+    void addTo(Router router) {
+        router.at("opensearch.xml", (request, viewer) -> description(request)).at("suggestions", this::suggestions);
+    }
+
+    private Response description(Request request) {
+        ServedLinks links = address.links(request).absolute();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            out.writeStartDocument("UTF-8", "1.0");
+            out.writeStartElement("OpenSearchDescription");
+            out.writeDefaultNamespace(NAMESPACE);
+            element(
+                    out,
+                    "ShortName",
+                    site.substring(0, site.offsetByCodePoints(0, Math.min(SHORT_NAME, characters()))));
+            element(out, "Description", "Searches " + site);
+            element(out, "InputEncoding", "UTF-8");
+            element(out, "Image", links.asset("icon.svg"));
+            url(out, "text/html", links.search("q={searchTerms}"));
+            url(out, SUGGESTIONS, links.root() + "/suggestions?q={searchTerms}");
+            out.writeEndElement();
+            out.writeEndDocument();
+            out.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a description in memory could not be written", e);
+        }
+        return Response.of(200, DESCRIPTION + "; charset=utf-8", bytes.toByteArray());
+    }
+
+    private int characters() {
+        return site.codePointCount(0, site.length());
+    }
+
+    private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
+        out.writeStartElement(name);
+        out.writeCharacters(text);
+        out.writeEndElement();
+    }
+
+    private static void url(XMLStreamWriter out, String type, String template) throws XMLStreamException {
+        out.writeEmptyElement("Url");
+        out.writeAttribute("type", type);
+        out.writeAttribute("template", template);
+    }
+
+    /** What was typed, the names that go on from it, what they are, and where they lead. */
+    private Response suggestions(Request request, Viewer viewer) {
+        String typed = request.parameter("q", "");
+        Map<String, Completion> names = new LinkedHashMap<>();
+        knowhow.complete(CompletionQuery.of(typed).by(viewer).limit(NAMES))
+                .forEach(name -> names.putIfAbsent(name.text(), name));
+        ServedLinks links = address.links(request).absolute();
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+            out.writeStartArray();
+            out.writeString(typed);
+            array(out, names.values(), Completion::text);
+            array(out, names.values(), name -> name.kind().name().toLowerCase(Locale.ROOT));
+            array(out, names.values(), name -> target(links, name));
+            out.writeEndArray();
+        }
+        return Response.of(200, SUGGESTIONS, bytes.toByteArray());
+    }
+
+    private static String target(ServedLinks links, Completion name) {
+        return switch (name.kind()) {
+            case PERSON -> links.person(new MemberId(name.target()));
+            case TAG, TOPIC -> links.topic(name.target());
+            case TITLE, ALIAS, HEADING -> links.note(new NoteId(name.target()), "");
+        };
+    }
+
+    private static void array(JsonGenerator out, Iterable<Completion> names, Function<Completion, String> text) {
+        out.writeStartArray();
+        names.forEach(name -> out.writeString(text.apply(name)));
+        out.writeEndArray();
+    }
+}

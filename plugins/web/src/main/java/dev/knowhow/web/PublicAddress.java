@@ -1,0 +1,28 @@
+package dev.knowhow.web;
+
+import dev.knowhow.web.page.ServedLinks;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the site lies as visitors see it: as was configured, else as each of them asks for it, over http.
+ *
+ * @param configured what was configured; null if nothing was
+ */
+record PublicAddress(@Nullable URI configured) {
+
+    private static final Pattern HOST = Pattern.compile("([\\w.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
+
+    /** Links for pages, as seen from the host. */
+    ServedLinks links(Request request) {
+        URI address = configured;
+        if (address != null) {
+            String whole = address.toString().replaceFirst("/+$", "");
+            return new ServedLinks(address.getRawPath().replaceFirst("/+$", ""), whole);
+        }
+        String host = request.header("host");
+        boolean proper = host != null && HOST.matcher(host).matches();
+        return new ServedLinks(request.root(), "http://" + (proper ? host : "localhost") + request.root());
+    }
+}

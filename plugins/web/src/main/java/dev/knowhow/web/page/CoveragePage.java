@@ -1,0 +1,90 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Coverage.Covering;
+import dev.knowhow.expert.Coverage.Part;
+import dev.knowhow.web.page.Visit.Basis;
+import dev.knowhow.web.page.Visit.PersonLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who knows about several topics at once? */
+public final class CoveragePage {
+
+    private static final int PEOPLE = 10;
+
+    private CoveragePage() {}
+
+    /** All that the template shows. */
+    private record View(
+            List<TopicLink> topics,
+            String count,
+            List<Line> people,
+            List<String> said,
+            List<DeclaredTopic> declared,
+            WhoPage.Narrowing narrowing,
+            String then,
+            Basis basis) {}
+
+    /** A topic, by itself. */
+    private record TopicLink(String text, String href) {}
+
+    /** Who only says of themself that they know about a topic. */
+    private record DeclaredTopic(String topic, List<DeclaredLine> people) {}
+
+    /** Somebody who covers some of the topics. */
+    private record Line(int rank, PersonLine person, List<PartLine> parts) {}
+
+    /** How well somebody covers a topic, with the note that speaks most for it. */
+    private record PartLine(String topic, String why, String percent, int bar, EvidenceLine best) {}
+
+    /** The page of an answer to a form with several topics. */
+    public static Page of(Visit visit, WhoForm form) {
+        Coverage coverage = visit.knowhow().coverage(form.topics(), form.query(visit.viewer(), PEOPLE));
+        List<Line> people = new ArrayList<>();
+        for (Covering one : coverage.people()) {
+            people.add(new Line(
+                    people.size() + 1,
+                    visit.person(one.member()),
+                    one.parts().stream()
+                            .map(part -> line(visit, form, one, part))
+                            .toList()));
+        }
+        View view = new View(
+                coverage.topics().stream()
+                        .map(topic -> new TopicLink(topic, visit.links().who(form.encoded(topic))))
+                        .toList(),
+                Visit.people(coverage.total()),
+                people,
+                said(coverage),
+                coverage.declared().entrySet().stream()
+                        .map(one -> new DeclaredTopic(one.getKey(), DeclaredLine.of(visit, one.getValue())))
+                        .filter(one -> !one.people().isEmpty())
+                        .toList(),
+                WhoPage.Narrowing.of(form),
+                WhoPage.then(form, coverage.searched()),
+                visit.basis(coverage.searched()));
+        return Page.of("Who knows " + form.text(), "coverage", view).asked(form.text());
+    }
+
+    private static PartLine line(Visit visit, WhoForm form, Covering one, Part part) {
+        long percent = Math.round(100 * part.strength());
+        return new PartLine(
+                part.topic(),
+                WhoPage.why(visit, form, part.topic(), one.member().id()),
+                percent + " %",
+                (int) percent,
+                EvidenceLine.of(visit, part.expert().evidence().getFirst(), ""));
+    }
+
+    private static List<String> said(Coverage coverage) {
+        if (!coverage.gaps().isEmpty()) {
+            return coverage.gaps().stream()
+                    .map(topic -> "Nobody is known to know about “" + topic + "”.")
+                    .toList();
+        }
+        boolean all = coverage.people().stream()
+                .anyMatch(one -> one.parts().size() == coverage.topics().size());
+        return all ? List.of() : List.of("Nobody covers all of it alone.");
+    }
+}

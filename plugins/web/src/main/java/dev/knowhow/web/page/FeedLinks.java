@@ -1,0 +1,52 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.feed.Channel;
+import dev.knowhow.feed.FeedAddresses;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says where the pages lie that feeds tell of.
+ *
+ * @param visit who reads the feeds; its links must be whole addresses
+ * @param texts whether feeds hold notes whole
+ */
+public record FeedLinks(Visit visit, boolean texts) implements FeedAddresses {
+
+    @Override
+    public String note(NoteId id) {
+        return visit.links().note(id, "");
+    }
+
+    @Override
+    public @Nullable String person(Member member) {
+        return visit.isFound(member) ? visit.links().person(member.id()) : null;
+    }
+
+    @Override
+    public String page(Channel channel) {
+        String which = channel.path().getLast();
+        Links links = visit.links();
+        return switch (channel.path().getFirst()) {
+            case "tag" -> links.topic(which);
+            case "person" -> links.person(new MemberId(which));
+            case "kind" -> links.search(Encoding.query(Map.of("kind", List.of(which))));
+            case "saved" -> links.search(Encoding.query(Map.of("q", List.of(channel.text()))));
+            default -> links.home();
+        };
+    }
+
+    @Override
+    public String feed(Channel channel) {
+        return visit.links().feed(channel);
+    }
+
+    @Override
+    public @Nullable String html(NoteId id) {
+        return texts ? visit.knowhow().html(id, visit.viewer(), visit.links()).orElse(null) : null;
+    }
+}

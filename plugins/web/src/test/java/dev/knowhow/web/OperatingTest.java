@@ -1,0 +1,122 @@
+package dev.knowhow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.IndexReport;
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.web.WebSettings.Anonymous;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What those see who look after a server. */
+class OperatingTest {
+
+    private static final IndexReport UPDATE = new IndexReport(1, 1, 0, 0, 0, List.of(), Duration.ofMillis(30));
+
+    @TempDir
+    Path folder;
+
+    private Knowhow knowhow;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.writeString(folder.resolve("retries.md"), "# Retries\nBack off.");
+        knowhow =
+                Knowhow.builder().notes(folder).index(folder.resolve(".index")).build();
+    }
+
+    @AfterEach
+    void close() {
+        knowhow.close();
+    }
+
+    private static int status(Web web, String target) {
+        return web.answer(Request.get(target)).status();
+    }
+
+    @Test
+    void itIsReadyOnceThereIsAnIndex() {
+        Web web = new Web(knowhow, WebSettings.USUAL);
+        assertThat(status(web, "/health/live")).isEqualTo(200);
+        assertThat(status(web, "/health/ready")).isEqualTo(503);
+        assertThat(status(web, "/search?q=retries")).isEqualTo(503);
+        assertThat(status(web, "/api/v1/search?q=retries")).isEqualTo(503);
+
+        knowhow.index();
+
+        assertThat(status(web, "/health/ready")).isEqualTo(200);
+        assertThat(status(web, "/search?q=retries")).isEqualTo(200);
+    }
+
+    @Test
+    void healthIsTheSameForEverybodyAndTellsNothing() {
+        knowhow.index();
+        Web web = new Web(
+                knowhow,
+                WebSettings.USUAL
+                        .anonymous(Anonymous.OFF)
+                        .hosts(List.of("notes.example.org"))
+                        .rate(1));
+        for (int i = 0; i < 10; i++) {
+            Response ready = web.answer(Request.get("/health/ready").header("Host", "10.0.0.7:8080"));
+            assertThat(ready.status()).isEqualTo(200);
+            assertThat(ready.text()).isEqualTo("ready\n");
+        }
+        assertThat(status(web, "/health/other")).isEqualTo(404);
+    }
+
+    @Test
+    void answersAreCountedByRouteAndNeverByWhatWasAsked() {
+        knowhow.index();
+        Metrics metrics = new Metrics();
+        Web web = new Web(knowhow, WebSettings.USUAL.listener(metrics));
+        status(web, "/search?q=pillow");
+        status(web, "/search?q=fight");
+        status(web, "/notes/retries.md");
+        status(web, "/notes/pillow.md");
+        for (int i = 0; i < 200; i++) {
+            status(web, "/pillow-" + i);
+        }
+        metrics.updated(UPDATE);
+        metrics.failed(new KnowhowException(Blame.NOTES, "pillow"));
+
+        String text = metrics.text(knowhow.status());
+
+        assertThat(text.lines())
+                .contains(
+                        "knowhow_answers_total{route=\"/search\",status=\"200\"} 2",
+                        "knowhow_answers_total{route=\"/notes/{}\",status=\"200\"} 1",
+                        "knowhow_answers_total{route=\"/notes/{}\",status=\"404\"} 1",
+                        "knowhow_answer_seconds_count{route=\"/search\"} 2",
+                        "knowhow_answer_seconds_bucket{route=\"/search\",le=\"+Inf\"} 2",
+                        "knowhow_index_notes 1",
+                        "knowhow_index_update_seconds_sum 0.03",
+                        "knowhow_index_update_seconds_bucket{le=\"0.025\"} 0",
+                        "knowhow_index_update_seconds_bucket{le=\"0.05\"} 1",
+                        "knowhow_index_failures_total 1")
+                .anyMatch(line -> line.startsWith("knowhow_answers_total{route=\"/{}\",status=\"429\"} "));
+        assertThat(text).doesNotContain("pillow");
+    }
+
+    @Test
+    void whatIsSaidIsWhatPrometheusReads() {
+        knowhow.index();
+        Metrics metrics = new Metrics();
+        Web web = new Web(knowhow, WebSettings.USUAL.listener(metrics));
+        status(web, "/");
+        assertThat(metrics.text(knowhow.status()).lines())
+                .allMatch(
+                        line -> line.matches("# (HELP|TYPE) knowhow_\\w+ .+")
+                                || line.matches(
+                                        "knowhow_\\w+(\\{\\w+=\"[^\"\\\\\\n]*\"(,\\w+=\"[^\"\\\\\\n]*\")*})? -?[\\d.]+(E-?\\d+)?"));
+    }
+}
