@@ -62,8 +62,9 @@ record IndexRun(long wall, long cpu) {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.removeIf(IndexRun::choosesCollector); // a JVM that is told of two does not start
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.matches("-XX:.Use.*GC")) // there can be one only
+                .forEach(command::add);
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), IndexRun.class.getName()));
         command.addAll(task);
@@ -76,10 +77,6 @@ record IndexRun(long wall, long cpu) {
         }
         Files.delete(log.toPath());
         return new IndexRun(System.nanoTime() - began, Long.parseLong(cpu.strip()));
-    }
-
-    private static boolean choosesCollector(String flag) {
-        return flag.startsWith("-XX:+Use") && flag.endsWith("GC");
     }
 
     /**
