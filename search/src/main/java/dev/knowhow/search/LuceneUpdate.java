@@ -36,6 +36,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /** A change of the index, by one Lucene writer. */
@@ -127,6 +128,9 @@ final class LuceneUpdate implements NoteIndex.Update {
             writing.run();
         } catch (IOException e) {
             throw cannotWrite(e);
+        } catch (ThreadInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexException("writing the index in " + folder + " was interrupted; index again to go on", e);
         } catch (AlreadyClosedException e) {
             // another thread could not write, and the writer closed itself over it
             Throwable cause = writer.getTragicException();
@@ -262,9 +266,24 @@ final class LuceneUpdate implements NoteIndex.Update {
     @Override
     public void close() {
         try {
-            IOUtils.close(before, writer::rollback);
+            IOUtils.close(before, this::rollback);
         } catch (IOException e) {
             throw new IndexException("cannot close the index in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Lets go of the index even if this thread is to stop, which Lucene would take for a reason to give up half-way. */
+    private void rollback() throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            writer.rollback();
+        } catch (ThreadInterruptedException e) {
+            interrupted = true;
+            writer.rollback();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

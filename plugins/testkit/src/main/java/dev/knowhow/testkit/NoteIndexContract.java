@@ -203,6 +203,18 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void whoIsToStopLetsGoOfTheIndex() {
+        NoteIndex.Update update = index.update();
+        update.put(Notes.indexed(note("a.md", "kafka")));
+        Thread.currentThread().interrupt();
+        update.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        put(index, note("b.md", "kafka"));
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("b.md");
+    }
+
+    @Test
     void onlyOneWritesAtATime() {
         NoteIndex other = another();
         try (NoteIndex.Update update = index.update()) {
