@@ -36,6 +36,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /** A change of the index, by one Lucene writer. */
@@ -263,6 +264,9 @@ final class LuceneUpdate implements NoteIndex.Update {
     public void close() {
         try {
             IOUtils.close(before, writer::rollback);
+        } catch (ThreadInterruptedException e) {
+            // it waited for a merge; the writer has let go of everything all the same
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new IndexException("cannot close the index in " + folder + ": " + e.getMessage(), e);
         }
