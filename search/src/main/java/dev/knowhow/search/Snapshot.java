@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -91,6 +94,17 @@ final class Snapshot {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** How much room the index takes on the disk. Lucene keeps what it has once added up. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            bytes += ((SegmentReader) FilterLeafReader.unwrap(leaf.reader()))
+                    .getSegmentInfo()
+                    .sizeInBytes();
+        }
+        return bytes;
     }
 
     /** When the index was last brought up to date; null if it does not say. */
