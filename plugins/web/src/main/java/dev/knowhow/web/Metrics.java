@@ -7,6 +7,8 @@ import dev.knowhow.spi.IndexStatus;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +80,13 @@ public final class Metrics implements WebListener, WatchListener {
     @Override
     public void failed(KnowhowException trouble) {
         failures.increment();
+    }
+
+    /** The times by which durations are sorted, ascending: how many answers took no longer than each. */
+    public static List<Duration> bounds() {
+        return Arrays.stream(SECONDS)
+                .mapToObj(seconds -> Duration.ofNanos(Math.round(seconds * NANOS)))
+                .toList();
     }
 
     /**
