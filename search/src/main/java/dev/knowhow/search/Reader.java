@@ -168,11 +168,15 @@ final class Reader {
                 .add(filter, Occur.FILTER)
                 .build();
         Sort byId = new Sort(ById.FIELD);
-        int all = Math.max(1, snapshot.reader.maxDoc());
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(both, all, byId).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(both, count(both), byId).scoreDocs) {
             notes.accept(Snapshot.note(stored, hit.doc));
         }
+    }
+
+    /** How many to ask for, to get all: room is made for each asked for, so that to ask for as many as there are notes is dear. */
+    private int count(Query query) throws IOException {
+        return Math.max(1, searcher.count(query));
     }
 
     Collection<String> names() throws IOException {
@@ -196,7 +200,7 @@ final class Reader {
         Map<NoteId, Problem> problems = new TreeMap<>();
         StoredFields stored = searcher.storedFields();
         Query rejected = unscored(Fields.TYPE, Fields.TYPE_REJECTED);
-        for (ScoreDoc hit : searcher.search(rejected, Math.max(1, snapshot.reader.maxDoc())).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(rejected, count(rejected)).scoreDocs) {
             Note carrier = Snapshot.note(stored, hit.doc);
             problems.put(carrier.id(), carrier.problems().getFirst());
         }
