@@ -18,6 +18,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
 import org.apache.lucene.util.BytesRef;
@@ -43,7 +44,7 @@ final class Snapshot {
     private final Map<String, String> facts;
     private final @Nullable Instant asOf;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
-    private final Map<Access, Long> findable = new ConcurrentHashMap<>();
+    private final Map<Query, Long> findable = new ConcurrentHashMap<>();
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -119,9 +120,9 @@ final class Snapshot {
     /** How many notes may be found. */
     long findable(Access access) {
         forgetIfMany(findable);
-        return findable.computeIfAbsent(access, who -> {
+        return findable.computeIfAbsent(AccessFilter.toFind(access), notes -> {
             try {
-                return (long) searcher.count(AccessFilter.toFind(who));
+                return (long) searcher.count(notes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
