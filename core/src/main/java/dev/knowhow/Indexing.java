@@ -29,6 +29,7 @@ final class Indexing implements AutoCloseable {
     private final String makers;
     private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
     private final ReentrantLock one = new ReentrantLock();
+    private volatile @Nullable KnowhowException trouble;
 
     /**
      * @param source where notes come from; null if there is only an index to read
@@ -51,11 +52,27 @@ final class Indexing implements AutoCloseable {
     }
 
     IndexReport all(Progress progress) {
-        return run(notes(), null, progress);
+        return remembered(notes(), null, progress);
     }
 
     IndexReport only(Set<String> paths) {
-        return run(notes(), paths, Progress.NONE);
+        return remembered(notes(), paths, Progress.NONE);
+    }
+
+    /** Why it failed last, if all notes were not looked at since; null if nothing is missing. */
+    @Nullable KnowhowException trouble() {
+        return trouble;
+    }
+
+    private IndexReport remembered(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
+        try {
+            IndexReport report = gate.ask(() -> run(notes, paths, progress));
+            trouble = paths == null ? null : trouble;
+            return report;
+        } catch (KnowhowException e) {
+            trouble = e.blame() == Blame.USAGE ? trouble : e;
+            throw e;
+        }
     }
 
     Watch watch(WatchListener listener) {
@@ -83,7 +100,7 @@ final class Indexing implements AutoCloseable {
 
     private boolean recheck(NoteSource notes, @Nullable Set<String> paths, WatchListener listener) {
         try {
-            listener.updated(gate.ask(() -> run(notes, paths, Progress.NONE)));
+            listener.updated(remembered(notes, paths, Progress.NONE));
             return true;
         } catch (KnowhowException e) {
             if (!Thread.currentThread().isInterrupted()) {

@@ -175,7 +175,7 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if the notes are out of reach, or the index cannot be written
      */
     public IndexReport index(Progress progress) {
-        return gate.ask(() -> indexing.all(progress));
+        return indexing.all(progress);
     }
 
     /**
@@ -188,7 +188,7 @@ public final class Knowhow implements AutoCloseable {
      * @throws KnowhowException if the notes are out of reach, or the index cannot be written
      */
     public IndexReport index(Collection<String> paths) {
-        return gate.ask(() -> indexing.only(Set.copyOf(paths)));
+        return indexing.only(Set.copyOf(paths));
     }
 
     /**
@@ -527,6 +527,15 @@ public final class Knowhow implements AutoCloseable {
     /** How does the index stand? */
     public IndexStatus status() {
         return gate.ask(parts.index()::status);
+    }
+
+    /**
+     * Why this knowhow could not bring the index up to date, as on a full disk: then answers are those of the index as it was.
+     *
+     * @return what it last failed for, until all notes could be looked at again; empty if nothing is missing
+     */
+    public Optional<KnowhowException> trouble() {
+        return gate.ask(() -> Optional.ofNullable(indexing.trouble()));
     }
 
     /** The plugins that were found, by name, broken ones included. */

@@ -28,13 +28,15 @@ import java.util.regex.Pattern;
 /**
  * Many visitors at once, each asking again as soon as an answer came: first without a socket, then over HTTP on this machine, then
  * so many more requests, with the heap after a collection in between. Half are searches, the others notes, who-knows, suggestions
- * and the API.
+ * and the API. Whoever is turned away comes again after a second, sooner than told.
  */
 public final class Load {
 
     private static final long SEED = 4;
     private static final int QUESTIONS = 2_000;
     private static final double MILLIS = 1e6;
+    private static final int TURNED_AWAY = 503;
+    private static final long TURNED_AWAY_MILLIS = 1_000;
 
     /** Asks one thing and gives the status. */
     private interface Asker extends AutoCloseable {
@@ -48,14 +50,14 @@ public final class Load {
         Asker open() throws IOException;
     }
 
-    private record Sum(long requests, long errors, Samples took, Duration wall) {}
+    private record Sum(long answers, long refusals, long errors, Samples answered, Samples refused, Duration wall) {}
 
     private Load() {}
 
     /**
      * Runs it.
      *
-     * @param args a folder of notes; then how many visitors, for how many seconds, and how many requests in the end
+     * @param args a folder of notes; then how many visitors, for how many seconds, and how many requests in the end, or 0
      */
     public static void main(String[] args) throws Exception {
         Path notes = Path.of(args[0]);
@@ -97,9 +99,9 @@ public final class Load {
                 tell("in process", run(inProcess, targets, visitors, seconds, Long.MAX_VALUE));
                 tell("over HTTP", run(overHttp, targets, visitors, seconds, Long.MAX_VALUE));
                 long done = 0;
-                for (long next : new long[] {many / 10, many / 2, many}) {
+                for (long next : many == 0 ? new long[0] : new long[] {many / 10, many / 2, many}) {
                     Sum sum = run(overHttp, targets, visitors, Integer.MAX_VALUE, next - done);
-                    done += sum.requests();
+                    done += sum.answers() + sum.refusals() + sum.errors();
                     System.out.printf(
                             Locale.ROOT,
                             "after %,d more requests, %d errors: heap %.1f MB, %d threads%n",
@@ -121,13 +123,22 @@ public final class Load {
     private static void tell(String how, Sum sum) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: %,d requests, %d errors, %.0f a second, p50 %.0f ms, p99 %.0f ms%n",
+                "%s: %,d answers, %d errors, %.0f a second, p50 %.0f ms, p99 %.0f ms%n",
                 how,
-                sum.requests(),
+                sum.answers(),
                 sum.errors(),
-                sum.requests() / (sum.wall().toNanos() / 1e9),
-                sum.took().median() / MILLIS,
-                sum.took().quantile(0.99) / MILLIS);
+                sum.answers() / (sum.wall().toNanos() / 1e9),
+                sum.answered().median() / MILLIS,
+                sum.answered().quantile(0.99) / MILLIS);
+        if (sum.refusals() > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %,d turned away as too many, p50 %.0f ms, p99 %.0f ms%n",
+                    how,
+                    sum.refusals(),
+                    sum.refused().median() / MILLIS,
+                    sum.refused().quantile(0.99) / MILLIS);
+        }
     }
 
     private static Sum run(Askers askers, List<String> targets, int visitors, int seconds, long most)
@@ -137,23 +148,34 @@ public final class Load {
         AtomicLong left = new AtomicLong(most);
         LongAdder errors = new LongAdder();
         List<Thread> threads = new ArrayList<>();
-        List<List<Long>> took = new ArrayList<>();
+        List<List<Long>> answered = new ArrayList<>();
+        List<List<Long>> refused = new ArrayList<>();
         for (int i = 0; i < visitors; i++) {
             Random random = new Random(SEED + i);
-            List<Long> own = new ArrayList<>();
-            took.add(own);
+            List<Long> ownAnswered = new ArrayList<>();
+            List<Long> ownRefused = new ArrayList<>();
+            answered.add(ownAnswered);
+            refused.add(ownRefused);
             threads.add(Thread.ofPlatform().start(() -> {
                 try (Asker asker = askers.open()) {
                     while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
                         long asked = System.nanoTime();
-                        if (asker.ask(targets.get(random.nextInt(targets.size()))) != 200) {
-                            errors.increment();
+                        int status = asker.ask(targets.get(random.nextInt(targets.size())));
+                        long took = System.nanoTime() - asked;
+                        switch (status) {
+                            case 200 -> ownAnswered.add(took);
+                            case TURNED_AWAY -> {
+                                ownRefused.add(took);
+                                Thread.sleep(TURNED_AWAY_MILLIS);
+                            }
+                            default -> errors.increment();
                         }
-                        own.add(System.nanoTime() - asked);
                     }
                 } catch (IOException e) {
                     errors.increment();
                     System.err.println(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                 }
             }));
         }
@@ -161,9 +183,19 @@ public final class Load {
             thread.join();
         }
         Duration wall = Duration.ofNanos(System.nanoTime() - began);
+        Samples answers = all(answered);
+        Samples refusals = all(refused);
+        return new Sum(count(answered), count(refused), errors.sum(), answers, refusals, wall);
+    }
+
+    private static long count(List<List<Long>> took) {
+        return took.stream().mapToLong(List::size).sum();
+    }
+
+    private static Samples all(List<List<Long>> took) {
         Samples all = new Samples();
         took.forEach(own -> own.forEach(all::add));
-        return new Sum(took.stream().mapToLong(List::size).sum(), errors.sum(), all, wall);
+        return all;
     }
 
     private static long heap() {

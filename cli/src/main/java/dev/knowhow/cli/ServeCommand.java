@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
 import dev.knowhow.Watch;
 import dev.knowhow.WatchListener;
 import dev.knowhow.cli.text.Count;
@@ -117,14 +118,26 @@ final class ServeCommand implements Command {
                 Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))
                         .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
                         .start()) {
-            metrics.updated(IndexCommand.index(knowhow, asked.around()));
-            WatchListener updates = log;
-            try (Watch watch = knowhow.watch(updates.and(metrics))) {
+            WatchListener updates = ((WatchListener) log).and(metrics);
+            bringUpToDate(knowhow, asked.around(), updates);
+            try (Watch watch = knowhow.watch(updates)) {
                 log.say(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
                 server.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** If there is an index to answer from, failing now is as failing later: the watch tries again. */
+    private static void bringUpToDate(Knowhow knowhow, Surroundings around, WatchListener updates) {
+        try {
+            updates.updated(IndexCommand.index(knowhow, around));
+        } catch (KnowhowException e) {
+            if (Thread.currentThread().isInterrupted() || !knowhow.status().exists()) {
+                throw e;
+            }
+            updates.failed(e);
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exists whether there is anything to read
  * @param notes how many notes it holds, whoever may see them; rejected ones not counted
+ * @param bytes how much room it takes on the disk, in bytes; 0 if it lies on none
  * @param asOf when it was last brought up to date; null if never
  * @param source the name of the source the notes came from; null if never filled
  * @param place where it lies, for people
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record IndexStatus(
         boolean exists,
         long notes,
+        long bytes,
         @Nullable Instant asOf,
         @Nullable String source,
         String place) {}

@@ -128,7 +128,7 @@ final class LuceneNoteIndex implements NoteIndex {
 
     @Override
     public IndexStatus status() {
-        IndexStatus none = new IndexStatus(false, 0, null, null, folder.toString());
+        IndexStatus none = new IndexStatus(false, 0, 0, null, null, folder.toString());
         return read(none, reader -> reader.status(folder.toString()));
     }
 

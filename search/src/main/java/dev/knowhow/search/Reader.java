@@ -62,7 +62,7 @@ final class Reader {
 
     IndexStatus status(String place) throws IOException {
         int notes = snapshot.reader.docFreq(new Term(Fields.TYPE, Fields.TYPE_NOTE));
-        return new IndexStatus(true, notes, snapshot.asOf(), snapshot.source(), place);
+        return new IndexStatus(true, notes, snapshot.bytes(), snapshot.asOf(), snapshot.source(), place);
     }
 
     private Searched searched(Access access) {

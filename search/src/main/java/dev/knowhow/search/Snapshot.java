@@ -15,9 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
 import org.apache.lucene.util.BytesRef;
@@ -43,7 +47,7 @@ final class Snapshot {
     private final Map<String, String> facts;
     private final @Nullable Instant asOf;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
-    private final Map<Access, Long> findable = new ConcurrentHashMap<>();
+    private final Map<Query, Long> findable = new ConcurrentHashMap<>();
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -93,6 +97,17 @@ final class Snapshot {
         });
     }
 
+    /** How much room the index takes on the disk. Lucene keeps what it has once added up. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            bytes += ((SegmentReader) FilterLeafReader.unwrap(leaf.reader()))
+                    .getSegmentInfo()
+                    .sizeInBytes();
+        }
+        return bytes;
+    }
+
     /** When the index was last brought up to date; null if it does not say. */
     @Nullable Instant asOf() {
         return asOf;
@@ -119,9 +134,9 @@ final class Snapshot {
     /** How many notes may be found. */
     long findable(Access access) {
         forgetIfMany(findable);
-        return findable.computeIfAbsent(access, who -> {
+        return findable.computeIfAbsent(AccessFilter.toFind(access), notes -> {
             try {
-                return (long) searcher.count(AccessFilter.toFind(who));
+                return (long) searcher.count(notes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

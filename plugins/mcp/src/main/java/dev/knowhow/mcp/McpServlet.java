@@ -91,7 +91,7 @@ public final class McpServlet extends HttpServlet {
         switch (doorkeeper.look(asked)) {
             case Doorkeeper.In in -> {
                 request.setAttribute(VIEWER, in.viewer());
-                transport.service(request, response);
+                serviceInTurn(request, response);
             }
             case Doorkeeper.Stranger stranger -> {
                 response.setHeader("WWW-Authenticate", stranger.scheme());
@@ -100,6 +100,19 @@ public final class McpServlet extends HttpServlet {
             case Doorkeeper.Hurried hurried -> {
                 response.setHeader("Retry-After", "5");
                 response.sendError(TOO_MANY);
+            }
+        }
+    }
+
+    @SuppressWarnings("try") // the place only has to be left
+    private void serviceInTurn(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try (Doorkeeper.Place place = doorkeeper.place()) {
+            if (place == null) {
+                response.setHeader("Retry-After", "5");
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                transport.service(request, response);
             }
         }
     }

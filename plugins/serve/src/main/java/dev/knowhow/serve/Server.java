@@ -158,10 +158,20 @@ public final class Server implements AutoCloseable {
         jetty.join();
     }
 
-    /** Ends it: no new requests, and some seconds for those under way. */
+    /**
+     * Ends it: no new requests, and some seconds for those under way, also if the thread is interrupted. Whoever reads nothing of
+     * an answer for a second is not waited for.
+     */
     @Override
     public void close() {
-        stop(jetty);
+        boolean interrupted = Thread.interrupted();
+        try {
+            stop(jetty);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void stop(org.eclipse.jetty.server.Server jetty) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
 
@@ -99,8 +101,9 @@ class ServerTest {
         assertThat(send("GET", "").headers().firstValue("Server")).isEmpty();
     }
 
-    @Test
-    void whatIsUnderWayWhenItStopsIsAnswered() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsUnderWayWhenItStopsIsAnswered(boolean interrupted) throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
         Server stopped = Server.on("127.0.0.1", 0)
@@ -124,7 +127,12 @@ class ServerTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var answer = client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
             asked.await();
-            Thread stop = Thread.ofVirtual().start(stopped::close);
+            Thread stop = Thread.ofVirtual().start(() -> {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                stopped.close();
+            });
             while (accepts(uri)) {
                 Thread.onSpinWait();
             }

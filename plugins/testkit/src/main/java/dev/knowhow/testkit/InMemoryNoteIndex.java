@@ -60,7 +60,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
     @Override
     public IndexStatus status() {
         Memory.State now = now();
-        return new IndexStatus(now.asOf() != null, now.notes().size(), now.asOf(), now.source(), "memory");
+        return new IndexStatus(now.asOf() != null, now.notes().size(), 0, now.asOf(), now.source(), "memory");
     }
 
     @Override

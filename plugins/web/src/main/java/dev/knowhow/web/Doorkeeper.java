@@ -4,10 +4,12 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.ViewerResolver.Known;
 import dev.knowhow.web.ViewerResolver.Refused;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who comes in, as whom, and how often, for all that is mounted beside the pages too. Safe for use by many threads.
+ * Decides who comes in, as whom, how often, and how many at once, for all that is mounted beside the pages too. Safe for use by many threads.
  */
 public final class Doorkeeper {
 
@@ -53,8 +55,25 @@ public final class Doorkeeper {
     /** Not so fast: status 429. */
     public record Hurried() implements Word {}
 
+    /** A place to work at. */
+    public interface Place extends AutoCloseable {
+
+        /** Leaves it to the next. */
+        @Override
+        void close();
+    }
+
+    /** More at once than processors, since some wait for the disk; few enough to be sparing with memory. */
+    private static final int AT_ONCE_BY_PROCESSOR = 4;
+
+    private static final int MOST_WAITING = 512;
+
+    /** Who waits for longer has gone away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final WebSettings settings;
     private final RateLimit rate;
+    private final Turnstile turnstile;
 
     /**
      * Begins to watch a door.
@@ -62,8 +81,31 @@ public final class Doorkeeper {
      * @param settings who is who, what strangers may do, and how many requests a minute are let through
      */
     public Doorkeeper(WebSettings settings) {
+        this(
+                settings,
+                new Turnstile(
+                        AT_ONCE_BY_PROCESSOR * Runtime.getRuntime().availableProcessors(), MOST_WAITING, PATIENCE));
+    }
+
+    Doorkeeper(WebSettings settings, Turnstile turnstile) {
         this.settings = settings;
         this.rate = new RateLimit(settings.rate(), System::nanoTime);
+        this.turnstile = turnstile;
+    }
+
+    /**
+     * A place to work out the answer for whoever came in. Waits in line for some seconds.
+     *
+     * <pre>{@code
+     * try (Doorkeeper.Place place = doorkeeper.place()) {
+     *     return place == null ? tooBusy() : answer();
+     * }
+     * }</pre>
+     *
+     * @return null if too many ask at once: status 503
+     */
+    public @Nullable Place place() {
+        return turnstile.place();
     }
 
     /** Looks at a request, which counts against the rate. */

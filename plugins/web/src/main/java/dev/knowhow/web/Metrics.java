@@ -7,6 +7,8 @@ import dev.knowhow.spi.IndexStatus;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +82,13 @@ public final class Metrics implements WebListener, WatchListener {
         failures.increment();
     }
 
+    /** The times by which durations are sorted, ascending: how many answers took no longer than each. */
+    public static List<Duration> bounds() {
+        return Arrays.stream(SECONDS)
+                .mapToObj(seconds -> Duration.ofNanos(Math.round(seconds * NANOS)))
+                .toList();
+    }
+
     /**
      * All counts so far, in the text format of Prometheus, version 0.0.4.
      *
@@ -101,10 +110,15 @@ public final class Metrics implements WebListener, WatchListener {
                         (route, histogram) -> histogram.print(to, "knowhow_answer_seconds", "route=\"" + route + "\""));
         to.about("knowhow_index_notes", "gauge", "Notes in the index, whoever may see them.");
         to.value("knowhow_index_notes", "", index.notes());
+        to.about("knowhow_index_size_bytes", "gauge", "Room the index takes on the disk.");
+        to.value("knowhow_index_size_bytes", "", index.bytes());
         Instant asOf = index.asOf();
         if (asOf != null) {
-            to.about("knowhow_index_as_of_seconds", "gauge", "When the index was last brought up to date, since 1970.");
-            to.value("knowhow_index_as_of_seconds", "", asOf.getEpochSecond());
+            to.about("knowhow_index_age_seconds", "gauge", "Time since the notes were last looked at.");
+            to.value(
+                    "knowhow_index_age_seconds",
+                    "",
+                    Duration.between(asOf, Instant.now()).toMillis() / 1000.0);
         }
         to.about("knowhow_index_update_seconds", "histogram", "How long updates of the index took.");
         updates.print(to, "knowhow_index_update_seconds", "");

@@ -2,10 +2,11 @@ package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.people.Viewer;
 import java.nio.charset.StandardCharsets;
 
-/** Tells those who look after a server whether it lives, and whether it can answer. The same for everybody, and nothing else. */
+/** Tells those who look after a server whether it lives, can answer, and follows the notes. The same for everybody, and nothing else. */
 final class Probes {
 
     private final Knowhow knowhow;
@@ -15,7 +16,7 @@ final class Probes {
     }
 
     void addTo(Router router) {
-        router.at("health/live", this::live).at("health/ready", this::ready);
+        router.at("health/live", this::live).at("health/ready", this::ready).at("health/fresh", this::fresh);
     }
 
     private Response live(Request request, Viewer viewer) {
@@ -24,6 +25,23 @@ final class Probes {
 
     private Response ready(Request request, Viewer viewer) {
         return isReady() ? said(200, "ready") : said(503, "not ready").header("Retry-After", "5");
+    }
+
+    /** Fails while answers are of an index that does not follow the notes. It goes on to answer: this is nothing to route by. */
+    private Response fresh(Request request, Viewer viewer) {
+        return knowhow.trouble()
+                .map(trouble ->
+                        said(503, "not fresh: " + reason(trouble.blame())).header("Retry-After", "10"))
+                .orElseGet(() -> said(200, "fresh"));
+    }
+
+    /** Without paths and names; the log has these. */
+    private static String reason(Blame blame) {
+        return switch (blame) {
+            case NOTES -> "the notes cannot be read";
+            case INDEX -> "the index cannot be written";
+            case PLUGIN, USAGE -> "the notes cannot be indexed";
+        };
     }
 
     /** There is an index, and it can be opened. */

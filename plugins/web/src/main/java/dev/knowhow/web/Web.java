@@ -125,7 +125,7 @@ public final class Web {
         return switch (doorkeeper.look(request)) {
             case Doorkeeper.In in ->
                 probes.isReady()
-                        ? router.find(request.path()).answer(request, in.viewer())
+                        ? inTurn(request, in.viewer())
                         : failures.of(request, 503, "Not yet", "The notes are being read; try again soon.")
                                 .header("Retry-After", "5");
             case Doorkeeper.Stranger stranger ->
@@ -135,5 +135,15 @@ public final class Web {
                 failures.of(request, 429, "Too fast", "Those were too many requests; wait a moment.")
                         .header("Retry-After", "5");
         };
+    }
+
+    @SuppressWarnings("try") // the place only has to be left
+    private Response inTurn(Request request, Viewer viewer) {
+        try (Doorkeeper.Place place = doorkeeper.place()) {
+            return place == null
+                    ? failures.of(request, 503, "Too busy", "Too many ask at once; try again in a moment.")
+                            .header("Retry-After", "5")
+                    : router.find(request.path()).answer(request, viewer);
+        }
     }
 }

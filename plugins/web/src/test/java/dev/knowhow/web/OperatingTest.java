@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
@@ -58,6 +59,35 @@ class OperatingTest {
     }
 
     @Test
+    void anIndexThatDoesNotFollowTheNotesIsNotFreshAndStillReady() throws IOException {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Files.writeString(notes.resolve("jitter.md"), "# Jitter");
+        try (Knowhow moved =
+                Knowhow.builder().notes(notes).index(folder.resolve("index")).build()) {
+            Web web = new Web(moved, WebSettings.USUAL);
+            moved.index();
+            assertThat(web.answer(Request.get("/health/fresh")).text()).isEqualTo("fresh\n");
+
+            Path away = Files.move(notes, folder.resolve("away"));
+            assertThatThrownBy(moved::index).hasMessageContaining("out of reach");
+
+            Response stale = web.answer(Request.get("/health/fresh"));
+            assertThat(stale.status()).isEqualTo(503);
+            assertThat(stale.text()).isEqualTo("not fresh: the notes cannot be read\n");
+            assertThat(status(web, "/health/ready")).isEqualTo(200);
+            assertThat(status(web, "/search?q=jitter")).isEqualTo(200);
+
+            Files.move(away, notes);
+            moved.index(List.of("jitter.md"));
+            assertThat(status(web, "/health/fresh"))
+                    .as("other notes may have been missed")
+                    .isEqualTo(503);
+            moved.index();
+            assertThat(status(web, "/health/fresh")).isEqualTo(200);
+        }
+    }
+
+    @Test
     void healthIsTheSameForEverybodyAndTellsNothing() {
         knowhow.index();
         Web web = new Web(
@@ -99,11 +129,14 @@ class OperatingTest {
                         "knowhow_answer_seconds_count{route=\"/search\"} 2",
                         "knowhow_answer_seconds_bucket{route=\"/search\",le=\"+Inf\"} 2",
                         "knowhow_index_notes 1",
+                        "knowhow_index_size_bytes " + knowhow.status().bytes(),
                         "knowhow_index_update_seconds_sum 0.03",
                         "knowhow_index_update_seconds_bucket{le=\"0.025\"} 0",
                         "knowhow_index_update_seconds_bucket{le=\"0.05\"} 1",
                         "knowhow_index_failures_total 1")
-                .anyMatch(line -> line.startsWith("knowhow_answers_total{route=\"/{}\",status=\"429\"} "));
+                .anyMatch(line -> line.startsWith("knowhow_answers_total{route=\"/{}\",status=\"429\"} "))
+                .anyMatch(line -> line.startsWith("knowhow_index_age_seconds "));
+        assertThat(knowhow.status().bytes()).isPositive();
         assertThat(text).doesNotContain("pillow");
     }
 
