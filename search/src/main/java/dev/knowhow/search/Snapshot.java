@@ -49,7 +49,17 @@ final class Snapshot {
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
     private final Map<Query, Long> findable = new ConcurrentHashMap<>();
 
+    /** What was committed. */
     Snapshot(DirectoryReader reader) throws IOException {
+        this(reader, reader.getIndexCommit().getUserData());
+    }
+
+    /**
+     * What was written.
+     *
+     * @param facts what is to be written beside it
+     */
+    Snapshot(DirectoryReader reader, Map<String, String> facts) throws IOException {
         this.reader = reader;
         this.statistics = new OpenStatistics(reader);
         this.searcher = new OpenSearcher(reader, statistics, new BM25Similarity());
@@ -59,9 +69,20 @@ final class Snapshot {
                 Relevance.LANGUAGE_MODEL,
                         new OpenSearcher(reader, statistics, new LMJelinekMercerSimilarity(SMOOTHING)));
         this.lexicon = new Lexicon(reader, statistics);
-        this.facts = reader.getIndexCommit().getUserData();
+        this.facts = facts;
         String time = facts.get(Commits.AS_OF);
         this.asOf = time == null ? null : Instant.parse(time);
+    }
+
+    /** The same, for one more to use until it is released. */
+    Snapshot acquired() {
+        reader.incRef();
+        return this;
+    }
+
+    /** One uses it no more; what nobody uses is closed. */
+    void release() throws IOException {
+        reader.decRef();
     }
 
     /** Scores for the ranking of people. */
