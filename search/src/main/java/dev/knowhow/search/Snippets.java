@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
@@ -30,7 +31,9 @@ final class Snippets {
 
     Snippets(Collection<String> stems) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        stems.forEach(stem -> any.add(new TermQuery(new Term(Fields.BODY, stem)), Occur.SHOULD));
+        stems.stream()
+                .limit(IndexSearcher.getMaxClauseCount())
+                .forEach(stem -> any.add(new TermQuery(new Term(Fields.BODY, stem)), Occur.SHOULD));
         query = any.build();
     }
 

@@ -6,6 +6,8 @@ import dev.knowhow.note.Note;
 import dev.knowhow.query.Snippet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A snippet is on one line, begins where something begins, and shows where lines ended. */
@@ -36,6 +38,14 @@ class SnippetsTest {
         assertThat(ofText(FILLER + "The quay is wet. " + FILLER, "quai", "wet"))
                 .contains("The [quay] is [wet].")
                 .startsWith("Nothing of it here");
+    }
+
+    @Test
+    void thousandsOfWordsMayBeAskedFor() {
+        String[] stems = Stream.concat(
+                        Stream.of("wet"), IntStream.range(0, 3000).mapToObj(i -> "w" + i))
+                .toArray(String[]::new);
+        assertThat(ofText("The quay is wet.", stems)).isEqualTo("The quay is [wet].");
     }
 
     @Test

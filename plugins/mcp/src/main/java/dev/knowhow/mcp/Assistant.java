@@ -87,7 +87,7 @@ final class Assistant {
         }
     }
 
-    private static CallToolResult wrong(String what) {
+    static CallToolResult wrong(String what) {
         return CallToolResult.builder().addTextContent(what).isError(true).build();
     }
 }

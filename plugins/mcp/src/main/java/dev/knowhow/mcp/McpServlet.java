@@ -13,6 +13,7 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -50,7 +51,7 @@ public final class McpServlet extends HttpServlet {
     public McpServlet(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
         this.transport = HttpServletStatelessServerTransport.builder()
-                .jsonMapper(McpJsonDefaults.getMapper())
+                .jsonMapper(new TerseErrors(McpJsonDefaults.getMapper()))
                 .messageEndpoint(ENDPOINT)
                 .maxRequestSize(MOST_BYTES)
                 .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder()
@@ -71,15 +72,30 @@ public final class McpServlet extends HttpServlet {
                 .tools(assistant.tools().stream()
                         .map(tool -> new SyncToolSpecification(
                                 Assistant.described(tool),
-                                (context, request) ->
-                                        Assistant.answer(tool, request.arguments(), (Viewer) context.get(VIEWER))))
+                                (context, request) -> inTurn(tool, request.arguments(), (Viewer) context.get(VIEWER))))
                         .toList())
                 .build();
+    }
+
+    /** Once the question has come in: whoever sends it slowly takes no place. */
+    @SuppressWarnings("try") // the place only has to be left
+    private CallToolResult inTurn(Tool tool, Map<String, Object> arguments, Viewer viewer) {
+        try (Doorkeeper.Place place = doorkeeper.place()) {
+            return place == null
+                    ? Assistant.wrong("Too many ask at once; try again in a moment.")
+                    : Assistant.answer(tool, arguments, viewer);
+        }
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")) {
+            // TRACE above all would say what headers a proxy adds, and so its secret
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         Request asked = new Request(
                 request.getMethod(),
                 "",
@@ -91,7 +107,7 @@ public final class McpServlet extends HttpServlet {
         switch (doorkeeper.look(asked)) {
             case Doorkeeper.In in -> {
                 request.setAttribute(VIEWER, in.viewer());
-                serviceInTurn(request, response);
+                transport.service(request, response);
             }
             case Doorkeeper.Stranger stranger -> {
                 response.setHeader("WWW-Authenticate", stranger.scheme());
@@ -100,19 +116,6 @@ public final class McpServlet extends HttpServlet {
             case Doorkeeper.Hurried hurried -> {
                 response.setHeader("Retry-After", "5");
                 response.sendError(TOO_MANY);
-            }
-        }
-    }
-
-    @SuppressWarnings("try") // the place only has to be left
-    private void serviceInTurn(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try (Doorkeeper.Place place = doorkeeper.place()) {
-            if (place == null) {
-                response.setHeader("Retry-After", "5");
-                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            } else {
-                transport.service(request, response);
             }
         }
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 /** What a tool may be handed, as JSON Schema. */
 final class Schema {
 
+    /** A whole paragraph may be asked; more than that is no question. */
+    private static final int MOST_CHARACTERS = 10_000;
+
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>();
 
@@ -17,7 +20,7 @@ final class Schema {
     }
 
     Schema text(String name, String description) {
-        properties.put(name, Map.of("type", "string", "description", description));
+        properties.put(name, Map.of("type", "string", "maxLength", MOST_CHARACTERS, "description", description));
         return this;
     }
 

@@ -23,10 +23,13 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an assistant is told over HTTP, asked by the protocol's own client on a real server. */
 class McpServletTest {
@@ -57,6 +61,9 @@ class McpServletTest {
     Path folder;
 
     private Knowhow knowhow;
+    /** Stands for brackets within brackets. */
+    private static final String DEEP = "deep";
+
     private Server server;
     private @Nullable McpSyncClient client;
 
@@ -300,6 +307,47 @@ class McpServletTest {
         assertThat(post(body, "X-Nothing", "here")).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[1]",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":7}",
+                DEEP
+            })
+    void whatIsNoMessageTellsNothingOfTheProgram(String body) throws Exception {
+        HttpResponse<String> answer = send(
+                request().POST(HttpRequest.BodyPublishers.ofString(body.equals(DEEP) ? "[".repeat(500_000) : body)));
+        assertThat(answer.statusCode()).isIn(400, 500);
+        assertThat(answer.body())
+                .startsWith("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32")
+                .doesNotContain("stackTrace", "io.modelcontextprotocol", "java.", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "OPTIONS", "GET", "PUT", "DELETE"})
+    void nothingButAMessageIsAnsweredAndAProxysSecretIsNotRepeated(String method) throws Exception {
+        // the client of the JDK refuses to send TRACE
+        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+            String raw = method
+                    + " /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nX-Knowhow-Secret: of-the-proxy\r\n\r\n";
+            socket.getOutputStream().write(raw.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 405 ")
+                    .contains("Allow: POST")
+                    .doesNotContain("of-the-proxy");
+        }
+    }
+
+    @Test
+    void aQuestionOfAMegabyteIsNone() {
+        CallToolResult refused = ask(client(null), "search", Map.of("query", "kafka ".repeat(100_000)));
+        assertThat(refused.isError()).isTrue();
+        assertThat(text(refused)).contains("10,000 characters");
+    }
+
     @Test
     void aGiantMessageIsRefused() throws Exception {
         assertThat(post("{\"a\":\"" + "x".repeat(2_000_000) + "\"}", "X-Nothing", "here"))
@@ -307,16 +355,21 @@ class McpServletTest {
     }
 
     private int post(String body, String name, String value) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(server.uri() + "mcp"))
+        return send(request().setHeader(name, value).POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create(server.uri() + "mcp"))
                 .header("Accept", "application/json, text/event-stream")
                 .header("Content-Type", "application/json")
-                .setHeader(name, value)
                 // else a refusal may come while the message is still being sent, which breaks the connection
-                .expectContinue(true)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .expectContinue(true);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
+            return http.send(request.build(), BodyHandlers.ofString());
         }
     }
 }

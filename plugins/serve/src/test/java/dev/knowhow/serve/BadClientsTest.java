@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import dev.knowhow.Knowhow;
+import dev.knowhow.web.Metrics;
+import dev.knowhow.web.MetricsServlet;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
@@ -60,14 +62,18 @@ class BadClientsTest {
     }
 
     private String send(String raw) throws IOException {
-        try (Socket socket = open()) {
+        return send(server, raw);
+    }
+
+    private static String send(Server server, String raw) throws IOException {
+        try (Socket socket = open(server)) {
             socket.getOutputStream().write(raw.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
     }
 
-    private Socket open() throws IOException {
+    private static Socket open(Server server) throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort());
         socket.setSoTimeout(20_000);
@@ -137,6 +143,30 @@ class BadClientsTest {
         assertThat(status(get("/"))).isEqualTo(200);
     }
 
+    /** Whoever stands before us may see another end of the request than we do. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 52\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n",
+                "Content-Length: 5\r\nTransfer-Encoding: xchunked\r\n\r\nabcde",
+                "Content-Length: 5\r\nTransfer-Encoding: chunked, identity\r\n\r\nabcde",
+                "Content-Length: 5\r\nTransfer-Encoding:\u000bchunked\r\n\r\nabcde",
+                "Content-Length: 5\r\nTransfer-Encoding : chunked\r\n\r\nabcde",
+                "Content-Length: 5\r\nTransfer-Encoding:\r\n chunked\r\n\r\nabcde",
+                "Content-Length: +5\r\n\r\nabcde",
+                "Content-Length: 5, 5\r\n\r\nabcde",
+                "Content-Length: 5\r\nContent-Length: 5\r\n\r\nabcde",
+                "Transfer-Encoding: chunked\r\n\r\n-1\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF1\r\n\r\n",
+                "X: y\rZ: z\r\n\r\n"
+            })
+    void noSecondRequestIsSmuggledIn(String doubtful) throws IOException {
+        String answers = send("POST / HTTP/1.1\r\nHost: localhost\r\n" + doubtful
+                + "GET /notes/smuggled.md HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answers).containsOnlyOnce("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 404");
+    }
+
     @Test
     void giantRequestsAreRefused() throws IOException {
         assertThat(status(get("/search?q=" + "a".repeat(100_000)))).isIn(414, 431);
@@ -146,6 +176,22 @@ class BadClientsTest {
         assertThat(status(get("/search?q=" + "kafka+".repeat(1000))))
                 .as("a long question is a question")
                 .isEqualTo(200);
+    }
+
+    /** What a proxy adds to a request, such as its secret, is not for whoever sent it. */
+    @Test
+    void nothingRepeatsTheHeadersOfARequest() throws IOException {
+        try (Server figures = Server.on("127.0.0.1", 0)
+                .mount("/*", new MetricsServlet(new Metrics(), knowhow))
+                .start()) {
+            for (Server asked : List.of(server, figures)) {
+                String answer = send(
+                        asked,
+                        "TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Knowhow-Secret: of-the-proxy\r\nConnection: close\r\n\r\n");
+                assertThat(status(answer)).isEqualTo(405);
+                assertThat(answer).doesNotContain("of-the-proxy");
+            }
+        }
     }
 
     @Test
@@ -232,7 +278,7 @@ class BadClientsTest {
     @Test
     void aConnectionCutInTheMiddleHarmsNobody() throws IOException {
         for (int i = 0; i < 50; i++) {
-            try (Socket socket = open()) {
+            try (Socket socket = open(server)) {
                 socket.setSoLinger(true, 0);
                 socket.getOutputStream()
                         .write("GET /search?q=retries HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));

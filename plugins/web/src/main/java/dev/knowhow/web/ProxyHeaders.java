@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Believes a reverse proxy that has signed the user in: it names the user and the user's groups in headers, comes from an
- * address that is known, and shows a secret. Headers that come otherwise are as good as not there, and a user that is named
- * twice is refused: then somebody else than the proxy has written one of the names.
+ * address that is known, and shows a secret. Headers that come otherwise are as good as not there. A user or groups that are named in
+ * two headers are refused: then somebody else than the proxy has written one of them.
  *
  * @param addresses the addresses a proxy may come from
  * @param secret what it shows in the header {@value #SECRET}
@@ -66,7 +66,9 @@ public record ProxyHeaders(
         if (users.isEmpty() || (users.size() == 1 && users.getFirst().isBlank())) {
             return new Unknown();
         }
-        if (users.size() > 1 || users.getFirst().contains(",")) {
+        if (users.size() > 1
+                || users.getFirst().contains(",")
+                || request.headerValues(groupsHeader).size() > 1) {
             return new Refused("Proxy");
         }
         return new Known(Viewer.of(new MemberId(users.getFirst().strip()), groups(request)));

@@ -175,7 +175,7 @@ class RightsTest {
     }
 
     @Test
-    void aUserWhoIsNamedTwiceIsRefused() {
+    void aUserOrGroupsNamedTwiceAreRefused() {
         ProxyHeaders proxy = ProxyHeaders.of(Set.of("127.0.0.1"), SECRET);
         Request once = proxied("ana", "board");
         Map<String, List<String>> twice = new java.util.HashMap<>(once.headers());
@@ -183,6 +183,10 @@ class RightsTest {
         Request smuggled = new Request("GET", "", once.path(), Map.of(), twice, "127.0.0.1", null);
         assertThat(web(proxy).answer(smuggled).status()).isEqualTo(401);
         assertThat(web(proxy).answer(proxied("ben,ana", "board")).status()).isEqualTo(401);
+        twice.put("x-forwarded-user", List.of("ben"));
+        twice.put("x-forwarded-groups", List.of("board", "staff"));
+        smuggled = new Request("GET", "", once.path(), Map.of(), twice, "127.0.0.1", null);
+        assertThat(web(proxy).answer(smuggled).status()).isEqualTo(401);
     }
 
     @Test

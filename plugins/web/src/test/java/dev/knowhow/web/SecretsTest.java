@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,6 +29,27 @@ class SecretsTest {
 
     private static final List<String> WORDS =
             List.of("kafka", "retry", "budget", "stream", "pulsar", "latency", "cluster", "zebra", "deploy", "passkey");
+
+    /** Stand in notes that are not for everyone, and in the questions of whoever guesses. */
+    private static final List<String> SECRETS = List.of("zanzibar", "reorganisation", "Quetzalcoatl");
+
+    /** Names, parts and typing errors of what is looked for, wherever it may stand. */
+    private static final List<String> SYNTAX = List.of(
+            "title:%s",
+            "tag:%s",
+            "\"%s\"",
+            "\"kafka %s\"",
+            "kafka -%s",
+            "-%s",
+            "%s OR pulsar",
+            "path:folder-1 %s",
+            "kind:trend %s",
+            "lang:en %s",
+            "after:2025-03-01 before:2025-07-01 %s",
+            "author:\"Di Wu\" %s",
+            "%sq",
+            "%s*");
+
     private static final List<String> PEOPLE = List.of("Ana Lima", "Bo Berg", "Cy Young", "Di Wu");
     private static final List<Viewer> VIEWERS =
             List.of(Viewer.EVERYONE, Viewer.of(new MemberId("ana"), Set.of()), new Viewer(null, Set.of("ops"), false));
@@ -59,7 +82,8 @@ class SecretsTest {
                     + "\nSee [[note-"
                     + random.nextInt(24) + "]] and [[" + words(random, 1) + "]]. Ask " + PEOPLE.get(random.nextInt(4))
                     + ".\n## "
-                    + words(random, 2) + "\n" + words(random, 10) + "\n";
+                    + words(random, 2) + "\n" + words(random, 10) + "\n"
+                    + (audience.isEmpty() && !draft ? "" : "## " + SECRETS.get(random.nextInt(3)) + "\nThe plan.\n");
             notes.add(new Written("folder-" + i % 3 + "/note-" + i + ".md", text, audience, authors, draft));
         }
         return notes;
@@ -134,6 +158,19 @@ class SecretsTest {
             }
             targets.add("/api/v1/suggest?q=" + word.substring(0, 2));
             targets.add("/search?q=" + word.substring(1));
+        }
+        for (String word : SECRETS) {
+            for (String syntax : SYNTAX) {
+                String typed = URLEncoder.encode(syntax.formatted(word), StandardCharsets.UTF_8);
+                targets.add("/api/v1/search?q=" + typed + "&facet=author&facet=tag&recent=365");
+            }
+            String swapped = word.substring(0, 2) + word.charAt(3) + word.charAt(2) + word.substring(4);
+            for (String typed : List.of(word, swapped, word.substring(0, 3), word.substring(0, word.length() - 1))) {
+                targets.add("/search?q=" + typed);
+                targets.add("/api/v1/suggest?q=" + typed);
+                targets.add("/who?q=" + typed);
+                targets.add("/topics/" + typed);
+            }
         }
         for (String field : List.of("tag", "author", "kind", "year", "folder", "lang")) {
             targets.add("/api/v1/facets/" + field);
