@@ -12,7 +12,7 @@ final class Gate {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     <T> T ask(Supplier<T> question) {
-        if (closed.get()) {
+        if (!isOpen()) {
             throw new KnowhowException(Blame.USAGE, "this knowhow is closed; build another one");
         }
         try {
@@ -22,6 +22,10 @@ final class Gate {
         } catch (UncheckedIOException e) {
             throw new KnowhowException(Blame.INDEX, e.getMessage() + ": " + e.getCause(), e);
         }
+    }
+
+    boolean isOpen() {
+        return !closed.get();
     }
 
     /** Shuts it; says whether it was open until now. */

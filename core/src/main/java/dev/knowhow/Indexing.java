@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,14 @@ final class Indexing implements AutoCloseable {
     }
 
     private IndexReport remembered(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
+        IndexReport report = remembered(() -> run(notes, paths, progress));
+        trouble = paths == null ? null : trouble;
+        return report;
+    }
+
+    private <T> T remembered(Supplier<T> task) {
         try {
-            IndexReport report = gate.ask(() -> run(notes, paths, progress));
-            trouble = paths == null ? null : trouble;
-            return report;
+            return gate.ask(task);
         } catch (KnowhowException e) {
             trouble = e.blame() == Blame.USAGE ? trouble : e;
             throw e;
@@ -79,7 +84,7 @@ final class Indexing implements AutoCloseable {
         NoteSource notes = notes();
         Watching watching = new Watching(
                 notes,
-                paths -> recheck(notes, paths, listener),
+                rechecking(notes, listener),
                 deaf -> listener.failed(new KnowhowException(
                         Blame.NOTES,
                         "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
@@ -87,26 +92,57 @@ final class Indexing implements AutoCloseable {
                         deaf)),
                 () -> parts.enrichers().stream().map(NoteEnricher::state).collect(Collectors.joining("\n")));
         watches.add(watching);
-        return () -> {
-            watching.close();
-            watches.remove(watching);
-        };
+        watching.start();
+        return () -> end(watching);
+    }
+
+    private void end(Watching watching) {
+        watching.close();
+        if (watches.remove(watching)) {
+            remembered(this::commit);
+        }
     }
 
     @Override
     public void close() {
         watches.forEach(Watching::close);
+        watches.clear(); // what they published lasts once the index is closed
     }
 
-    private boolean recheck(NoteSource notes, @Nullable Set<String> paths, WatchListener listener) {
-        try {
-            listener.updated(remembered(notes, paths, Progress.NONE));
-            return true;
-        } catch (KnowhowException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                listener.failed(e);
+    private Watching.Recheck rechecking(NoteSource notes, WatchListener listener) {
+        return new Watching.Recheck() {
+            @Override
+            public boolean of(@Nullable Set<String> paths) {
+                return done(() -> listener.updated(remembered(notes, paths, Progress.NONE)));
             }
-            return false;
+
+            @Override
+            public boolean commit() {
+                return done(() -> remembered(Indexing.this::commit));
+            }
+
+            private boolean done(Runnable task) {
+                try {
+                    task.run();
+                    return true;
+                } catch (KnowhowException e) {
+                    if (!Thread.currentThread().isInterrupted() && gate.isOpen()) {
+                        listener.failed(e);
+                    }
+                    return false;
+                }
+            }
+        };
+    }
+
+    /** Makes last what is seen. */
+    private boolean commit() {
+        one.lock();
+        try {
+            parts.index().commit();
+            return true;
+        } finally {
+            one.unlock();
         }
     }
 
@@ -132,7 +168,8 @@ final class Indexing implements AutoCloseable {
                                 people,
                                 files,
                                 makers)
-                        .run(paths, progress::at);
+                        .run(paths, watches.isEmpty(), progress::at);
+                watches.forEach(Watching::published);
                 return new IndexReport(
                         outcome.seen(),
                         outcome.parsed(),

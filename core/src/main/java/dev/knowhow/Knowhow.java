@@ -169,6 +169,8 @@ public final class Knowhow implements AutoCloseable {
      * Brings the index up to date with the notes: only what is new, changed or gone costs time. What is wrong with
      * single notes is in the report and stops nothing. Several calls at once go one after the other.
      *
+     * <p>It lasts once this returns; while {@linkplain #watch watched}, some seconds later, as all that is found by watching.
+     *
      * <p>If it fails or the thread is interrupted, the index is as it was before, and the next call starts over.
      *
      * @param progress hears how far the work has come
@@ -181,7 +183,7 @@ public final class Knowhow implements AutoCloseable {
     /**
      * Brings the index up to date with the notes at some paths, at a cost that does not grow with the number of notes: for
      * a host that knows what changed. What a plugin knows of notes, such as their history, counts as it was last asked for
-     * all notes.
+     * all notes. While {@linkplain #watch watched} it does not wait for the disk, as with {@link #index(Progress)}.
      *
      * @param paths paths under the notes folder: of notes, of folders, or of files such as {@code people.yml}; what is not
      *     there any more is taken out
@@ -195,6 +197,9 @@ public final class Knowhow implements AutoCloseable {
      * Keeps the index up to date from now on, in a thread of its own: looks at all notes once, then at each that changes as
      * soon as that is known, and from time to time at all again. A note that is saved is found soon where the source
      * can tell of changes, as a folder can. Ends when it is closed, or this knowhow is.
+     *
+     * <p>Found is a note here first; within some seconds it lasts, and other processes find it. A process that ends before that takes
+     * nothing away: the next look sees which notes to read again. Until then no other process can index into the same folder; it waits.
      *
      * @param listener hears what is done
      * @throws KnowhowException if there are no notes to index

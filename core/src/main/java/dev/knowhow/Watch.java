@@ -4,7 +4,12 @@ package dev.knowhow;
 @FunctionalInterface
 public interface Watch extends AutoCloseable {
 
-    /** Ends, and waits until an indexing that is under way has stopped; the index is whole. Closing again does nothing. */
+    /**
+     * Ends, and waits until an indexing that is under way has stopped; the index is whole, and what was found until now lasts. Closing
+     * again does nothing.
+     *
+     * @throws KnowhowException if it could not be made last
+     */
     @Override
     void close();
 }

@@ -8,7 +8,7 @@ public interface WatchListener {
     WatchListener NONE = report -> {};
 
     /**
-     * The index was brought up to date, and the next question sees it. Also when a look at all notes found nothing new.
+     * The index was brought up to date, and the next question asked of this knowhow sees it; it lasts soon after. Also when a look at all notes found nothing new.
      *
      * @param report what was done; {@link IndexReport#seen} counts the files that were looked at
      */

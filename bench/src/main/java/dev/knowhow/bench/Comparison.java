@@ -13,6 +13,9 @@ package dev.knowhow.bench;
  */
 record Comparison(int notes, String what, String figure, String unit, double knowhow, String other, double others) {
 
+    /** The unit of what is many times something else. */
+    static final String TIMES = "x";
+
     /** A ratio that grew by more than this is a regression. */
     private static final double NOISE = 1.15;
 
@@ -26,8 +29,9 @@ record Comparison(int notes, String what, String figure, String unit, double kno
         return notes == that.notes && what.equals(that.what) && figure.equals(that.figure) && other.equals(that.other);
     }
 
-    /** Whether the ratio is so much worse than it was that it is no accident. Of throughput, more is better. */
+    /** Whether the ratio is so much worse than it was that it is no accident. Of throughput and what processors buy, more is better. */
     boolean isWorseThan(Comparison before) {
-        return unit.endsWith("/s") ? ratio() * NOISE < before.ratio() : ratio() > NOISE * before.ratio();
+        boolean moreIsBetter = unit.endsWith("/s") || unit.equals(TIMES);
+        return moreIsBetter ? ratio() * NOISE < before.ratio() : ratio() > NOISE * before.ratio();
     }
 }

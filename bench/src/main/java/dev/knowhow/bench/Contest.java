@@ -21,6 +21,7 @@ interface Contest {
             case "index" -> new IndexContest();
             case "processor" -> new ProcessorContest();
             case "ask" -> new QuestionContest();
+            case "scale" -> new ScaleContest();
             case "recheck" -> new RecheckContest();
             case "save" -> new SaveContest();
             case "heap" -> new HeapContest();
@@ -30,7 +31,7 @@ interface Contest {
     }
 
     /** All names, in the order they are run in: the first makes the indexes that the others ask. */
-    List<String> ALL = List.of("index", "processor", "heap", "ask", "recheck", "save", "start");
+    List<String> ALL = List.of("index", "processor", "heap", "ask", "scale", "recheck", "save", "start");
 
     /**
      * What a contest is run on.

@@ -1,10 +1,7 @@
 package dev.knowhow.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,6 @@ record IndexRun(long wall, long cpu) {
 
     private static final String ASK = "ask";
     private static final String INDEX = "index";
-    private static final String TASKSET = "taskset";
 
     /** The collector the launcher takes for indexing; it costs all of them least. */
     private static final String PARALLEL = "-XX:+UseParallelGC";
@@ -47,12 +43,12 @@ record IndexRun(long wall, long cpu) {
      */
     static @Nullable IndexRun onOneProcessor(String contender, Path notes, Path index)
             throws IOException, InterruptedException {
-        if (!Programs.isThere(TASKSET)) {
+        if (!Programs.isThere(Programs.TASKSET)) {
             return null;
         }
         Folders.delete(index);
         return run(
-                List.of(TASKSET, "-c", "0"),
+                Programs.ON_ONE_PROCESSOR,
                 List.of(INDEX, contender, notes.toString(), index.toString()),
                 index,
                 PARALLEL);
@@ -60,23 +56,9 @@ record IndexRun(long wall, long cpu) {
 
     private static IndexRun run(List<String> prefix, List<String> task, Path index, String... flags)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.matches("-XX:.Use.*GC")) // there can be one only
-                .forEach(command::add);
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), IndexRun.class.getName()));
-        command.addAll(task);
-        File log = new File(index + ".log");
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectError(log).start();
-        String cpu = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", task) + " with " + List.of(flags) + " failed, see " + log);
-        }
-        Files.delete(log.toPath());
-        return new IndexRun(System.nanoTime() - began, Long.parseLong(cpu.strip()));
+        String cpu = Programs.java(prefix, IndexRun.class, task, index + ".log", flags);
+        return new IndexRun(System.nanoTime() - began, Long.parseLong(cpu));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.knowhow.WatchListener;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.spi.NoteSource;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +21,16 @@ final class Product implements Contender {
     Product(Path notes, Path index) {
         this.notes = notes;
         knowhow = Knowhow.builder().notes(notes).index(index).build();
+    }
+
+    private Product(Path notes, Path index, NoteSource source) {
+        this.notes = notes;
+        knowhow = Knowhow.builder().source(source).index(index).build();
+    }
+
+    /** One that hears of changes by {@link #update} alone. */
+    static Product told(Path notes, Path index) {
+        return new Product(notes, index, new QuietSource(notes));
     }
 
     @Override

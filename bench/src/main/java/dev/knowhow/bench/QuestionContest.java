@@ -1,12 +1,10 @@
 package dev.knowhow.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /** Asks questions in one warm JVM. Each question's time is the median over the rounds. */
 final class QuestionContest implements Contest {
@@ -21,27 +19,53 @@ final class QuestionContest implements Contest {
 
     @Override
     public void run(Corner corner) throws IOException, InterruptedException {
+        if (PostgresServer.isThere()) {
+            corner.say("telling PostgreSQL of them");
+            try (Postgres postgres = Postgres.start(corner.notes())) {
+                postgres.index();
+                race(corner, Map.of(Postgres.NAME, postgres));
+            }
+        } else {
+            corner.say("no " + Postgres.NAME + ": its initdb and pg_ctl are not on the path");
+            race(corner, Map.of());
+        }
+        corner.say(shown + " characters of answers");
+    }
+
+    private void race(Corner corner, Map<String, Contender> more) throws IOException {
         try (Raw raw = new Raw(corner.notes(), corner.index(Raw.NAME));
                 Sqlite sqlite = new Sqlite(corner.notes(), corner.index(Sqlite.NAME));
                 Product knowhow = new Product(corner.notes(), corner.index(Product.NAME))) {
             List<String> questions =
                     Questions.of(corner.notes(), raw, corner.settings().queries());
-            List<Contender> all = List.of(knowhow, raw, sqlite);
-            corner.say("asking " + questions.size() + " questions: search");
-            List<Samples> search = ask(corner, questions, all, Contender::search);
-            corner.addTimes("search", search.get(0), Raw.NAME, search.get(1));
-            corner.addTimes("search", search.get(0), Sqlite.NAME, search.get(2));
-            corner.say("asking " + questions.size() + " questions: who");
-            List<Samples> who = ask(corner, questions, all, Contender::experts);
-            corner.addTimes("who", who.get(0), Raw.NAME, who.get(1));
-            corner.addTimes("who", who.get(0), Sqlite.NAME, who.get(2));
+            Map<String, Contender> others = new LinkedHashMap<>();
+            others.put(Raw.NAME, raw);
+            others.put(Sqlite.NAME, sqlite);
+            others.putAll(more);
+            race(corner, "search", questions, knowhow, others, Contender::search);
+            Samples who = race(corner, "who", questions, knowhow, others, Contender::experts);
             List<Samples> bare = ask(corner, questions, List.of(knowhow), (any, text) -> knowhow.searchBare(text));
-            corner.addTimes("who", who.get(0), "search without snippets", bare.get(0));
-            corner.say("asking on all processors");
-            scale(corner, "search", questions, knowhow, Contender::search);
-            scale(corner, "who", questions, knowhow, Contender::experts);
+            corner.addTimes("who", who, "search without snippets", bare.get(0));
         }
-        corner.say(shown + " characters of answers");
+    }
+
+    private Samples race(
+            Corner corner,
+            String what,
+            List<String> questions,
+            Contender knowhow,
+            Map<String, Contender> others,
+            Task task)
+            throws IOException {
+        corner.say("asking " + questions.size() + " questions: " + what);
+        List<Contender> all = new ArrayList<>(List.of(knowhow));
+        all.addAll(others.values());
+        List<Samples> times = ask(corner, questions, all, task);
+        int turn = 1;
+        for (String other : others.keySet()) {
+            corner.addTimes(what, times.get(0), other, times.get(turn++));
+        }
+        return times.get(0);
     }
 
     /** The times of each contender. */
@@ -70,46 +94,5 @@ final class QuestionContest implements Contest {
         Samples medians = new Samples();
         each.forEach(times -> medians.add((long) times.median()));
         return medians;
-    }
-
-    private static void scale(Corner corner, String what, List<String> questions, Contender knowhow, Task task)
-            throws InterruptedException {
-        Samples alone = new Samples();
-        Samples together = new Samples();
-        int processors = Runtime.getRuntime().availableProcessors();
-        for (int round = 0; round < corner.settings().rounds(); round++) {
-            alone.add(wall(1, questions, knowhow, task));
-            together.add(wall(processors, questions, knowhow, task));
-        }
-        double asked = questions.size() * NANOS_A_SECOND;
-        corner.add(
-                what,
-                "throughput, " + processors + " threads",
-                "q/s",
-                asked / together.median(),
-                "1 thread",
-                asked / alone.median());
-    }
-
-    private static long wall(int threads, List<String> questions, Contender knowhow, Task task)
-            throws InterruptedException {
-        long began = System.nanoTime();
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<Future<Integer>> parts = IntStream.range(0, threads)
-                    .mapToObj(first -> executor.submit(() -> {
-                        int sum = 0;
-                        for (int i = first; i < questions.size(); i += threads) {
-                            sum += task.of(knowhow, questions.get(i));
-                        }
-                        return sum;
-                    }))
-                    .toList();
-            for (Future<Integer> part : parts) {
-                part.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return System.nanoTime() - began;
     }
 }

@@ -30,7 +30,9 @@ final class SaveContest implements Contest {
         Samples raw = new Samples();
         Samples watched = new Samples();
         try (Raw theirs = new Raw(corner.notes(), corner.index(Raw.NAME));
-                Product ours = new Product(corner.notes(), corner.index(Product.NAME))) {
+                Product ours = Product.told(corner.notes(), corner.index(Product.NAME));
+                Watch watch = ours.watch()) {
+            corner.talk().accept("told by " + watch.getClass().getSimpleName());
             theirs.keepWriting();
             for (int i = 0; i < files.size(); i++) {
                 Path file = files.get(i);
@@ -50,6 +52,8 @@ final class SaveContest implements Contest {
                 }
                 Files.writeString(file, before);
             }
+        }
+        try (Product ours = new Product(corner.notes(), corner.index(Product.NAME))) {
             ours.index();
             try (Watch watch = ours.watch()) {
                 for (int i = 0; i < WATCHED; i++) {

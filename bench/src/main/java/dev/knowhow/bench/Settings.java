@@ -34,7 +34,7 @@ record Settings(
               --folder DIR   where corpora and results are kept (bench/target/bench)
               --queries N    how many questions are asked (400)
               --rounds N     how often each is asked and each corpus indexed (3)
-              --only A,B     which contests: index, processor, heap, ask, recheck, save, start (all)
+              --only A,B     which contests: index, processor, heap, ask, scale, recheck, save, start (all)
             """;
 
     /**

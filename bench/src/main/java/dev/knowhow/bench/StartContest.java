@@ -2,12 +2,13 @@ package dev.knowhow.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Runs a whole command for one question, as one types it: from the start of the process to its end. */
 final class StartContest implements Contest {
@@ -84,11 +85,14 @@ final class StartContest implements Contest {
     /** The first command of a build makes the cache in the background. */
     private static void waitForCache(Path launcher, String index) throws IOException, InterruptedException {
         Path target = launcher.resolveSibling("cli").resolve("target");
+        FileTime built = Files.getLastModifiedTime(target.resolve("lib"));
         for (int second = 0; second < PATIENCE_SECONDS; second++) {
             Programs.run(Path.of("."), List.of(launcher.toString(), "search", "security", "--index", index));
-            try (Stream<Path> files = Files.list(target)) {
-                if (files.anyMatch(file -> file.toString().endsWith(".aot.sum"))) {
-                    return;
+            try (DirectoryStream<Path> caches = Files.newDirectoryStream(target, "*.aot")) {
+                for (Path cache : caches) {
+                    if (Files.getLastModifiedTime(cache).compareTo(built) > 0) {
+                        return;
+                    }
                 }
             }
             Thread.sleep(1000);

@@ -2,6 +2,7 @@ package dev.knowhow.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,18 @@ class BenchTest {
                 assertThat(contender.experts("passkeys")).as(name).isPositive();
                 assertThat(contender.search("xyzzyx")).as(name).isZero();
             }
+        }
+    }
+
+    @Test
+    void aServerOfPostgresFindsWhatIsThere() throws Exception {
+        assumeThat(PostgresServer.isThere()).as("PostgreSQL is installed").isTrue();
+        Corpus.make(List.of(VAULT), 120, 1, folder.resolve("notes"));
+        try (Postgres postgres = Postgres.start(folder.resolve("notes"))) {
+            postgres.index();
+            assertThat(postgres.search("passkeys")).isPositive();
+            assertThat(postgres.experts("passkeys")).isPositive();
+            assertThat(postgres.search("xyzzyx")).isZero();
         }
     }
 

@@ -20,6 +20,11 @@ public final class Main {
      * @param args what was typed
      */
     public static void main(String[] args) {
+        System.exit(answer(args));
+    }
+
+    /** Runs a command on the streams of the process, and tells its exit code. */
+    static int answer(String... args) {
         var outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
         // Notes are UTF-8 and hold any script; so are answers, whatever the locale of a cron job says.
         var out = new PrintStream(new BufferedOutputStream(outlet), false, StandardCharsets.UTF_8);
@@ -34,7 +39,7 @@ public final class Main {
                 Clock.systemUTC());
         int code = run(args, around);
         out.flush();
-        System.exit(outlet.codeAfter(code, err));
+        return outlet.codeAfter(code, err);
     }
 
     /**

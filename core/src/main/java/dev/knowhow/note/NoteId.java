@@ -1,5 +1,7 @@
 package dev.knowhow.note;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The identity of a note: its path under the root of its source, with {@code /} between the parts, as in {@code
  * practices/retries.md}. Immutable; ordered by the path's characters.
@@ -64,6 +66,18 @@ public record NoteId(String path) implements Comparable<NoteId> {
     public boolean isAt(String place) {
         return place.isEmpty()
                 || (path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/'));
+    }
+
+    // Those that a record is given are linked when first used, which keeps a short command waiting.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NoteId that && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.knowhow.people;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one id of a member, as the people file gives it; for somebody without a record, the name as the notes have it.
  *
@@ -16,6 +18,18 @@ public record MemberId(String value) implements Comparable<MemberId> {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a member id must not be blank");
         }
+    }
+
+    // Those that a record is given are linked when first used, which keeps a short command waiting.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemberId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

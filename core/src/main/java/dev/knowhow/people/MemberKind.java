@@ -3,7 +3,6 @@ package dev.knowhow.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What sort of member somebody is: {@code kind: bot} in a people file, else as their name tells. */
@@ -16,7 +15,7 @@ public enum MemberKind {
     BOT;
 
     /** Machines that do not always mark themselves with {@code [bot]}. */
-    private static final Pattern BOTS = any(List.of(
+    private static final List<Shape> BOTS = shapes(
             "*[bot]*",
             "dependabot*",
             "renovate*",
@@ -35,18 +34,54 @@ public enum MemberKind {
             "*-bot@*",
             "noreply@anthropic.com",
             "copilot@github.com",
-            "cursoragent@cursor.com"));
+            "cursoragent@cursor.com");
 
-    private static final Pattern TEAMS = any(
-            List.of("* team", "team *", "*-team", "* working group", "* squad", "the * developers", "the * authors"));
+    private static final List<Shape> TEAMS =
+            shapes("* team", "team *", "*-team", "* working group", "* squad", "the * developers", "the * authors");
 
     private static final Pattern WITH_ADDRESS = Pattern.compile("(.*?)\\s*<([^<>\\s]*)>\\s*");
 
-    private static Pattern any(List<String> names) {
-        return Pattern.compile(names.stream()
-                .map(name ->
-                        Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
-                .collect(Collectors.joining("|")));
+    /**
+     * What names are like. A question asks it of thousands, which regular expressions take too long for.
+     *
+     * @param parts what a name has one after the other, the first at its beginning and the last at its end
+     */
+    private record Shape(List<String> parts) {
+
+        boolean fits(String name) {
+            int at = parts.getFirst().length();
+            int end = name.length() - parts.getLast().length();
+            if (parts.size() == 1) {
+                return name.equals(parts.getFirst());
+            }
+            if (end < at || !name.startsWith(parts.getFirst()) || !name.endsWith(parts.getLast())) {
+                return false;
+            }
+            for (String part : parts.subList(1, parts.size() - 1)) {
+                int found = name.indexOf(part, at);
+                at = found + part.length();
+                if (found < 0 || at > end) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** {@code *} stands for anything. */
+    private static List<Shape> shapes(String... names) {
+        return Stream.of(names)
+                .map(name -> new Shape(List.of(name.split("\\*", -1))))
+                .toList();
+    }
+
+    private static boolean isLikeAny(List<Shape> shapes, String name) {
+        for (Shape shape : shapes) {
+            if (shape.fits(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -56,11 +91,13 @@ public enum MemberKind {
      */
     public static MemberKind of(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
-        var addressed = WITH_ADDRESS.matcher(lower);
-        if (addressed.matches()) {
-            MemberKind kind = of(addressed.group(1));
-            return kind == PERSON && BOTS.matcher(addressed.group(2)).matches() ? BOT : kind;
+        if (lower.endsWith(">")) {
+            var addressed = WITH_ADDRESS.matcher(lower);
+            if (addressed.matches()) {
+                MemberKind kind = of(addressed.group(1));
+                return kind == PERSON && isLikeAny(BOTS, addressed.group(2)) ? BOT : kind;
+            }
         }
-        return BOTS.matcher(lower).matches() ? BOT : TEAMS.matcher(lower).matches() ? TEAM : PERSON;
+        return isLikeAny(BOTS, lower) ? BOT : isLikeAny(TEAMS, lower) ? TEAM : PERSON;
     }
 }

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
  * that an engine on other machines can answer it in one request. There is exactly one in a running knowhow.
  *
  * <p>Reading is safe for use by many threads and never waits for writing. What an {@link Update} wrote is seen by every
- * question asked after its {@link Update#commit} returned. The same notes give the same answers, in whatever order they
- * came.
+ * question asked of this index after its {@link Update#publish} or {@link Update#commit} returned, all of it or nothing. The
+ * same notes give the same answers, in whatever order they came.
  */
 public interface NoteIndex extends AutoCloseable {
 
@@ -35,12 +35,21 @@ public interface NoteIndex extends AutoCloseable {
     IndexStatus status();
 
     /**
-     * Begins to write. Nobody else can until it is closed. From now on reading sees the last commit, even if another
-     * process made it a moment ago: who writes must know what is there.
+     * Begins to write. Nobody else can until it is closed, and no other process until what it published was committed, too. From
+     * now on reading sees the last change, even if another process made it a moment ago: who writes must know what is there.
      *
-     * @throws dev.knowhow.spi.IndexException if another process writes, or the index cannot be written
+     * @throws dev.knowhow.spi.IndexException if another process goes on writing, or the index cannot be written
      */
     Update update();
+
+    /**
+     * Makes last what was published, and lets other processes see it and write. Does nothing if all lasts already. What did not
+     * last when a process ended is not there for the next one, which finds out by the stamps of notes what to read again.
+     *
+     * @throws dev.knowhow.spi.IndexException if it cannot be written, or is being written: the index is as of the last commit then,
+     *     for questions, too
+     */
+    void commit();
 
     /**
      * Finds notes. A facet tells the {@link Facet#MOST_VALUES} values that most notes have, or more; of {@link Field#AUTHOR}
@@ -161,12 +170,13 @@ public interface NoteIndex extends AutoCloseable {
      */
     Optional<byte[]> kept(String name);
 
+    /** Makes last what was published, and lets go of the index. */
     @Override
     void close();
 
     /**
-     * A change of the index. Safe for use by many threads. Its reading methods see the index as of the last commit.
-     * Closing without a commit leaves the index as it was.
+     * A change of the index. Safe for use by many threads. Its reading methods see the index as it was before. Closing without
+     * publishing or committing leaves the index as it was.
      */
     interface Update extends AutoCloseable {
 
@@ -216,14 +226,23 @@ public interface NoteIndex extends AutoCloseable {
         void keep(String name, byte @org.jspecify.annotations.Nullable [] content);
 
         /**
-         * Makes the change last.
+         * Lets all questions asked of this index from now on see the change. It lasts, and others see it, once it was {@linkplain
+         * NoteIndex#commit() committed}.
+         *
+         * @param source the name of the source the notes came from
+         * @param asOf when the notes were looked at
+         */
+        void publish(String source, Instant asOf);
+
+        /**
+         * Makes the change last, and all that was published before.
          *
          * @param source the name of the source the notes came from
          * @param asOf when the notes were looked at
          */
         void commit(String source, Instant asOf);
 
-        /** Ends the change; what was not committed is forgotten. */
+        /** Ends the change; what was neither published nor committed is forgotten. */
         @Override
         void close();
     }

@@ -4,7 +4,7 @@ import dev.knowhow.note.Note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
@@ -47,6 +47,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
 
@@ -73,48 +74,67 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
     /** A letter that is mostly written as another. */
     private static final Pattern RUSSIAN_YO = Pattern.compile("ё");
 
-    private static final Map<String, Language> ALL = new TreeMap<>();
+    /** Those that were asked for: to read the stop words of all costs a short command more than its search. */
+    private static final Map<String, Language> USED = new ConcurrentHashMap<>();
 
-    static {
-        add(ENGLISH);
-        add(new Language(
-                "de",
-                GermanAnalyzer.getDefaultStopSet(),
-                in -> fold(new GermanLightStemFilter(new GermanNormalizationFilter(in)))));
-        add(new Language(
-                "fr",
-                FrenchAnalyzer.getDefaultStopSet(),
-                in -> fold(new FrenchLightStemFilter(new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES)))));
-        add(new Language("es", SpanishAnalyzer.getDefaultStopSet(), in -> fold(new SpanishLightStemFilter(in))));
-        add(new Language("pt", PortugueseAnalyzer.getDefaultStopSet(), in -> fold(new PortugueseLightStemFilter(in))));
-        add(new Language(
-                "it",
-                ItalianAnalyzer.getDefaultStopSet(),
-                in -> fold(new ItalianLightStemFilter(new ElisionFilter(in, ITALIAN_ARTICLES)))));
-        add(new Language(
-                "nl", DutchAnalyzer.getDefaultStopSet(), in -> fold(new SnowballFilter(in, new DutchStemmer()))));
-        add(new Language(
-                "ru",
-                RussianAnalyzer.getDefaultStopSet(),
-                in -> new RussianLightStemFilter(new PatternReplaceFilter(in, RUSSIAN_YO, "е", true))));
-        add(new Language(
-                "ar",
-                ArabicAnalyzer.getDefaultStopSet(),
-                in -> new ArabicStemFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(in)))));
-        add(new Language(
-                "hi",
-                HindiAnalyzer.getDefaultStopSet(),
-                in -> new HindiStemFilter(
-                        new HindiNormalizationFilter(new IndicNormalizationFilter(new DecimalDigitFilter(in))))));
-        add(new Language("sv", SwedishAnalyzer.getDefaultStopSet(), in -> fold(new SwedishLightStemFilter(in))));
-        add(new Language(
-                "da", DanishAnalyzer.getDefaultStopSet(), in -> fold(new SnowballFilter(in, new DanishStemmer()))));
-        add(new Language("no", NorwegianAnalyzer.getDefaultStopSet(), in -> fold(new NorwegianLightStemFilter(in))));
-        add(new Language("fi", FinnishAnalyzer.getDefaultStopSet(), in -> fold(new FinnishLightStemFilter(in))));
-        add(new Language("cs", CzechAnalyzer.getDefaultStopSet(), in -> fold(new CzechStemFilter(in))));
-        for (String spaceless : new String[] {"zh", "ja", "ko", "th"}) {
-            add(new Language(spaceless, CharArraySet.EMPTY_SET, Language::fold));
-        }
+    private static @Nullable Language make(String code) {
+        return switch (code) {
+            case "de" ->
+                new Language(
+                        code,
+                        GermanAnalyzer.getDefaultStopSet(),
+                        in -> fold(new GermanLightStemFilter(new GermanNormalizationFilter(in))));
+            case "fr" ->
+                new Language(
+                        code,
+                        FrenchAnalyzer.getDefaultStopSet(),
+                        in -> fold(new FrenchLightStemFilter(new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES))));
+            case "es" ->
+                new Language(code, SpanishAnalyzer.getDefaultStopSet(), in -> fold(new SpanishLightStemFilter(in)));
+            case "pt" ->
+                new Language(
+                        code, PortugueseAnalyzer.getDefaultStopSet(), in -> fold(new PortugueseLightStemFilter(in)));
+            case "it" ->
+                new Language(
+                        code,
+                        ItalianAnalyzer.getDefaultStopSet(),
+                        in -> fold(new ItalianLightStemFilter(new ElisionFilter(in, ITALIAN_ARTICLES))));
+            case "nl" ->
+                new Language(
+                        code,
+                        DutchAnalyzer.getDefaultStopSet(),
+                        in -> fold(new SnowballFilter(in, new DutchStemmer())));
+            case "ru" ->
+                new Language(
+                        code,
+                        RussianAnalyzer.getDefaultStopSet(),
+                        in -> new RussianLightStemFilter(new PatternReplaceFilter(in, RUSSIAN_YO, "е", true)));
+            case "ar" ->
+                new Language(
+                        code,
+                        ArabicAnalyzer.getDefaultStopSet(),
+                        in -> new ArabicStemFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(in))));
+            case "hi" ->
+                new Language(
+                        code,
+                        HindiAnalyzer.getDefaultStopSet(),
+                        in -> new HindiStemFilter(new HindiNormalizationFilter(
+                                new IndicNormalizationFilter(new DecimalDigitFilter(in)))));
+            case "sv" ->
+                new Language(code, SwedishAnalyzer.getDefaultStopSet(), in -> fold(new SwedishLightStemFilter(in)));
+            case "da" ->
+                new Language(
+                        code,
+                        DanishAnalyzer.getDefaultStopSet(),
+                        in -> fold(new SnowballFilter(in, new DanishStemmer())));
+            case "no" ->
+                new Language(code, NorwegianAnalyzer.getDefaultStopSet(), in -> fold(new NorwegianLightStemFilter(in)));
+            case "fi" ->
+                new Language(code, FinnishAnalyzer.getDefaultStopSet(), in -> fold(new FinnishLightStemFilter(in)));
+            case "cs" -> new Language(code, CzechAnalyzer.getDefaultStopSet(), in -> fold(new CzechStemFilter(in)));
+            case "zh", "ja", "ko", "th" -> new Language(code, CharArraySet.EMPTY_SET, Language::fold);
+            default -> null;
+        };
     }
 
     /**
@@ -127,10 +147,6 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
                 "how", "what", "which", "who", "whom", "whose", "why", "when", "where", "do", "does", "did", "should",
                 "would", "could", "can", "may", "i", "me", "my", "we", "us", "our", "you", "your"));
         return CharArraySet.unmodifiableSet(words);
-    }
-
-    private static void add(Language language) {
-        ALL.put(language.code(), language);
     }
 
     private static TokenStream fold(TokenStream in) {
@@ -150,6 +166,7 @@ record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> 
      */
     static Language of(String tag) {
         String code = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return ALL.getOrDefault(code.equals("nb") || code.equals("nn") ? "no" : code, ENGLISH);
+        Language known = USED.computeIfAbsent(code.equals("nb") || code.equals("nn") ? "no" : code, Language::make);
+        return known == null ? ENGLISH : known;
     }
 }

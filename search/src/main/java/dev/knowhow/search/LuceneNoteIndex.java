@@ -20,7 +20,7 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -28,35 +28,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A note index in a folder, by Lucene. What other processes commit is seen within a second. Nothing is opened before it is needed.
- */
+/** A note index in a folder, by Lucene. */
 final class LuceneNoteIndex implements NoteIndex {
 
-    private static final long LOOK_AGAIN_AFTER_NANOS = 1_000_000_000L;
-
-    /**
-     * A system property: whether files are read instead of mapped into memory. For a process of one question to map them costs more
-     * than to read them.
-     */
-    private static final String UNMAPPED = "knowhow.unmapped";
-
     private final Path folder;
-    private @Nullable Directory directory;
-    private @Nullable Snapshots snapshots;
-    private long looked;
-    private boolean closed;
+    private final OpenIndex index;
 
     @Inject
     LuceneNoteIndex(IndexFolder folder) {
         this.folder = folder.path();
+        this.index = new OpenIndex(folder.path());
     }
 
     /** What is done with a snapshot. */
@@ -66,56 +48,17 @@ final class LuceneNoteIndex implements NoteIndex {
 
     private <T> T read(T ofNothing, Reading<T> reading) {
         try {
-            Snapshots open = open();
-            if (open == null) {
+            Snapshot snapshot = index.acquire();
+            if (snapshot == null) {
                 return ofNothing;
             }
-            Snapshot snapshot = open.acquire();
             try {
                 return reading.of(new Reader(snapshot));
             } finally {
-                open.release(snapshot);
+                snapshot.release();
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw broken(e);
-        }
-    }
-
-    private synchronized @Nullable Snapshots open() throws IOException {
-        if (closed) {
-            throw new AlreadyClosedException("the index in " + folder + " is closed");
-        }
-        if (snapshots == null) {
-            if (!Files.isDirectory(folder) || !Commits.readable(directory())) {
-                return null;
-            }
-            snapshots = new Snapshots(directory());
-            looked = System.nanoTime();
-        } else if (System.nanoTime() - looked > LOOK_AGAIN_AFTER_NANOS) {
-            if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory())) {
-                // taken away, perhaps with the notes; the next update builds it anew
-                snapshots.close();
-                snapshots = null;
-                return null;
-            }
-            snapshots.maybeRefresh();
-            looked = System.nanoTime();
-        }
-        return snapshots;
-    }
-
-    private synchronized Directory directory() throws IOException {
-        if (directory == null) {
-            directory = Boolean.getBoolean(UNMAPPED) ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
-        }
-        return directory;
-    }
-
-    /** Lets the next question see what was just committed. */
-    private synchronized void refresh() throws IOException {
-        if (snapshots != null) {
-            snapshots.maybeRefreshBlocking();
-            looked = System.nanoTime();
         }
     }
 
@@ -135,19 +78,18 @@ final class LuceneNoteIndex implements NoteIndex {
     @Override
     public Update update() {
         try {
-            make();
-            return new LuceneUpdate(directory(), folder, this::refresh);
+            return index.update();
         } catch (IOException e) {
             throw new IndexException("cannot write the index in " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    /** Once there, it is not made again with all it lay in: notes that are moved away for a moment must find their place free. */
-    private synchronized void make() throws IOException {
-        if (directory == null) {
-            Files.createDirectories(folder);
-        } else if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder);
+    @Override
+    public void commit() {
+        try {
+            index.commit();
+        } catch (IOException e) {
+            throw new IndexException("cannot write the index in " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -227,15 +169,9 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
         try {
-            if (snapshots != null) {
-                snapshots.close();
-            }
-            if (directory != null) {
-                directory.close();
-            }
+            index.close();
         } catch (IOException e) {
             throw new IndexException("cannot close the index in " + folder + ": " + e.getMessage(), e);
         }

@@ -59,27 +59,27 @@ final class Passages {
 
     private Passage of(Note note, List<SectionWords.Counts> inSections) {
         Stems stems = Stems.of(Language.of(note));
-        Section best = null;
+        int best = -1;
         double most = 0;
         for (int i = 0; i < inSections.size(); i++) {
-            Section section = note.sections().get(i);
-            double score = score(section, inSections.get(i), stems);
-            if (best == null || score > most) {
-                best = section;
+            double score = score(note.sections().get(i), inSections.get(i), stems);
+            if (best < 0 || score > most) {
+                best = i;
                 most = score;
             }
         }
-        if (best == null) {
+        if (best < 0) {
             return new Passage(List.of(), "", 1, new Snippet("", List.of()));
         }
-        return new Passage(best.path(), best.anchor(), best.line(), snippet(note, best));
+        Section section = note.sections().get(best);
+        return new Passage(section.path(), section.anchor(), section.line(), snippet(note, best));
     }
 
     /** A heading alone shows nothing: what comes first below it does. Code is shown where the text has none of the words. */
-    private Snippet snippet(Note note, Section best) {
+    private Snippet snippet(Note note, int best) {
         Language language = Language.of(note);
         List<Section> sections = note.sections();
-        for (int i = sections.indexOf(best); i < sections.size(); i++) {
+        for (int i = best; i < sections.size(); i++) {
             String text = beginning(sections.get(i).text());
             String code = beginning(sections.get(i).code());
             Snippet ofText = snippets.ofText(text, language);
@@ -90,7 +90,7 @@ final class Passages {
                 return shown;
             }
         }
-        return snippets.ofText(best.heading(), language);
+        return snippets.ofText(sections.get(best).heading(), language);
     }
 
     private static String beginning(String text) {

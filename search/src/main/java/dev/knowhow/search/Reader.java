@@ -96,10 +96,12 @@ final class Reader {
             throws IOException {
         Question question = Question.of(text, snapshot.lexicon);
         Map<Integer, Note> read = new HashMap<>();
-        for (NoteId id : notes) {
-            for (ScoreDoc found : find(id, AccessFilter.toFind(access))) {
-                read.put(found.doc, snapshot.note(found.doc));
-            }
+        Query which = new BooleanQuery.Builder()
+                .add(withIds(notes), Occur.FILTER)
+                .add(AccessFilter.toFind(access), Occur.FILTER)
+                .build();
+        for (ScoreDoc found : searcher.search(which, Math.max(1, notes.size())).scoreDocs) {
+            read.put(found.doc, snapshot.note(found.doc));
         }
         Map<Integer, Passage> passages = new Passages(question, text, vocabulary, snapshot).of(read);
         Map<NoteId, Passage> found = new HashMap<>();
@@ -135,6 +137,11 @@ final class Reader {
         return searcher.search(query, 1).scoreDocs;
     }
 
+    private static Query withIds(Collection<NoteId> notes) {
+        return new TermInSetQuery(
+                Fields.ID, notes.stream().map(id -> new BytesRef(id.path())).toList());
+    }
+
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
         return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
     }
@@ -150,10 +157,7 @@ final class Reader {
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
             throws IOException {
         List<Note> notes = new ArrayList<>();
-        Query which = new TermInSetQuery(
-                Fields.ID,
-                parts.keySet().stream().map(id -> new BytesRef(id.path())).toList());
-        each(which, AccessFilter.toFind(access), notes::add);
+        each(withIds(parts.keySet()), AccessFilter.toFind(access), notes::add);
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
     }
 
@@ -168,11 +172,15 @@ final class Reader {
                 .add(filter, Occur.FILTER)
                 .build();
         Sort byId = new Sort(ById.FIELD);
-        int all = Math.max(1, snapshot.reader.maxDoc());
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(both, all, byId).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(both, count(both), byId).scoreDocs) {
             notes.accept(Snapshot.note(stored, hit.doc));
         }
+    }
+
+    /** How many to ask for, to get all: room is made for each asked for, so that to ask for as many as there are notes is dear. */
+    private int count(Query query) throws IOException {
+        return Math.max(1, searcher.count(query));
     }
 
     Collection<String> names() throws IOException {
@@ -196,7 +204,7 @@ final class Reader {
         Map<NoteId, Problem> problems = new TreeMap<>();
         StoredFields stored = searcher.storedFields();
         Query rejected = unscored(Fields.TYPE, Fields.TYPE_REJECTED);
-        for (ScoreDoc hit : searcher.search(rejected, Math.max(1, snapshot.reader.maxDoc())).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(rejected, count(rejected)).scoreDocs) {
             Note carrier = Snapshot.note(stored, hit.doc);
             problems.put(carrier.id(), carrier.problems().getFirst());
         }

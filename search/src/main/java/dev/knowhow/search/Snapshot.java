@@ -21,6 +21,7 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
 import org.apache.lucene.util.BytesRef;
@@ -46,9 +47,19 @@ final class Snapshot {
     private final Map<String, String> facts;
     private final @Nullable Instant asOf;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
-    private final Map<Access, Long> findable = new ConcurrentHashMap<>();
+    private final Map<Query, Long> findable = new ConcurrentHashMap<>();
 
+    /** What was committed. */
     Snapshot(DirectoryReader reader) throws IOException {
+        this(reader, reader.getIndexCommit().getUserData());
+    }
+
+    /**
+     * What was written.
+     *
+     * @param facts what is to be written beside it
+     */
+    Snapshot(DirectoryReader reader, Map<String, String> facts) throws IOException {
         this.reader = reader;
         this.statistics = new OpenStatistics(reader);
         this.searcher = new OpenSearcher(reader, statistics, new BM25Similarity());
@@ -58,9 +69,20 @@ final class Snapshot {
                 Relevance.LANGUAGE_MODEL,
                         new OpenSearcher(reader, statistics, new LMJelinekMercerSimilarity(SMOOTHING)));
         this.lexicon = new Lexicon(reader, statistics);
-        this.facts = reader.getIndexCommit().getUserData();
+        this.facts = facts;
         String time = facts.get(Commits.AS_OF);
         this.asOf = time == null ? null : Instant.parse(time);
+    }
+
+    /** The same, for one more to use until it is released. */
+    Snapshot acquired() {
+        reader.incRef();
+        return this;
+    }
+
+    /** One uses it no more; what nobody uses is closed. */
+    void release() throws IOException {
+        reader.decRef();
     }
 
     /** Scores for the ranking of people. */
@@ -133,9 +155,9 @@ final class Snapshot {
     /** How many notes may be found. */
     long findable(Access access) {
         forgetIfMany(findable);
-        return findable.computeIfAbsent(access, who -> {
+        return findable.computeIfAbsent(AccessFilter.toFind(access), notes -> {
             try {
-                return (long) searcher.count(AccessFilter.toFind(who));
+                return (long) searcher.count(notes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -41,20 +40,20 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last commit holds, for whoever writes the next. Notes are found through the postings of single terms, without a query
+ * What the index holds, for whoever changes it. Notes are found through the postings of single terms, without a query
  * around them: links ask for thousands.
  */
 final class WrittenBefore implements Closeable {
 
-    private final @Nullable DirectoryReader reader;
+    private final @Nullable Snapshot snapshot;
 
     /**
-     * Reads a commit.
+     * Reads what was there.
      *
-     * @param reader the commit; null if there is none
+     * @param snapshot what was there; null if nothing. It is released when this is closed
      */
-    WrittenBefore(@Nullable DirectoryReader reader) {
-        this.reader = reader;
+    WrittenBefore(@Nullable Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** What is done with the documents of a leaf, which come in order. */
@@ -68,8 +67,8 @@ final class WrittenBefore implements Closeable {
     }
 
     private void leaves(Leaves leaves) throws IOException {
-        if (reader != null) {
-            for (LeafReaderContext context : reader.leaves()) {
+        if (snapshot != null) {
+            for (LeafReaderContext context : snapshot.reader.leaves()) {
                 leaves.of(context.reader());
             }
         }
@@ -180,16 +179,16 @@ final class WrittenBefore implements Closeable {
     /** The notes that match. */
     Set<NoteId> matching(Query query) throws IOException {
         Set<NoteId> ids = new TreeSet<>();
-        if (reader == null) {
+        if (snapshot == null) {
             return ids;
         }
-        IndexSearcher searcher = new IndexSearcher(reader);
+        IndexSearcher searcher = new IndexSearcher(snapshot.reader);
         Query notes = new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)), Occur.FILTER)
                 .build();
         Weight weight = searcher.createWeight(searcher.rewrite(notes), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : reader.leaves()) {
+        for (LeafReaderContext leaf : snapshot.reader.leaves()) {
             Scorer scorer = weight.scorer(leaf);
             SortedDocValues known = leaf.reader().getSortedDocValues(Fields.ID);
             each(
@@ -201,14 +200,14 @@ final class WrittenBefore implements Closeable {
     }
 
     /** The languages notes are written in. */
-    Collection<Language> languages() throws IOException {
-        return reader == null ? List.of() : new Lexicon(reader, new OpenStatistics(reader)).languages();
+    Collection<Language> languages() {
+        return snapshot == null ? List.of() : snapshot.lexicon.languages();
     }
 
     @Override
     public void close() throws IOException {
-        if (reader != null) {
-            reader.close();
+        if (snapshot != null) {
+            snapshot.release();
         }
     }
 

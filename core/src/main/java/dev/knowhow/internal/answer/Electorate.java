@@ -49,14 +49,21 @@ final class Electorate implements People {
             List<Voice> agreeing = agreeing(vote.voices());
             if (!agreeing.isEmpty()) {
                 Vote left = agreeing.size() == vote.voices().size() ? vote : vote.voices(agreeing);
-                heard.add(left.linkedBy().stream().allMatch(this::agrees) ? left : left.linkedBy(linking(left)));
+                List<String> linking = left.linkedBy().isEmpty() ? List.of() : linking(left);
+                heard.add(linking.size() == left.linkedBy().size() ? left : left.linkedBy(linking));
             }
         }
         return heard;
     }
 
     private List<Voice> agreeing(List<Voice> voices) {
-        return voices.stream().filter(voice -> agrees(voice.name())).toList();
+        List<Voice> agreeing = new ArrayList<>(voices.size());
+        for (Voice voice : voices) {
+            if (agrees(voice.name())) {
+                agreeing.add(voice);
+            }
+        }
+        return agreeing;
     }
 
     private List<String> linking(Vote vote) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes what
- * follows from that. Nothing lasts before all is done.
+ * follows from that. Nothing is seen before all is done.
  */
 public final class Ingest {
 
@@ -79,7 +79,7 @@ public final class Ingest {
      * @throws InterruptedException if the thread was interrupted; the index is as it was
      */
     public Outcome run(Listener listener) throws IOException, InterruptedException {
-        return run(null, listener);
+        return run(null, true, listener);
     }
 
     /**
@@ -87,11 +87,13 @@ public final class Ingest {
      * version, or what all notes depend on has changed, at all.
      *
      * @param paths the paths of what may have changed: notes, folders of notes, or other files
+     * @param lasting whether the index lasts afterwards; else it is only seen, until it is committed
      * @param listener hears how many notes are done, and of how many
      * @throws IOException if the source is out of reach; the index is as it was
      * @throws InterruptedException if the thread was interrupted; the index is as it was
      */
-    public Outcome run(@Nullable Set<String> paths, Listener listener) throws IOException, InterruptedException {
+    public Outcome run(@Nullable Set<String> paths, boolean lasting, Listener listener)
+            throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -130,7 +132,11 @@ public final class Ingest {
             prepared.keep(index, update);
             long relinked = new Writing(index, update, people, formats, workers)
                     .write(changes, new Before(index, update, indexed, some == null), shownFirst, counting);
-            update.commit(source.name(), began);
+            if (lasting) {
+                update.commit(source.name(), began);
+            } else {
+                update.publish(source.name(), began);
+            }
             return outcome(listing, differences, changes, relinked, problems);
         }
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has an index brought up to date whenever its source changes, in a thread of its own. Changes that come together are looked at
- * together; and from time to time all notes are, in case something was missed.
+ * together; and from time to time all notes are, in case something was missed. What is seen is made last soon, not at once: that
+ * waits for the disk.
  */
 public final class Watching {
 
@@ -33,6 +34,12 @@ public final class Watching {
     /** What enrichers know is asked for so often. */
     private static final long STATE = TimeUnit.SECONDS.toNanos(2);
 
+    /** What is seen is made last after so much quiet. */
+    private static final long SETTLED = TimeUnit.SECONDS.toNanos(1);
+
+    /** While changes go on, it is made last so often. */
+    private static final long UNSETTLED = TimeUnit.SECONDS.toNanos(3);
+
     /** More changes than this at once are not worth being looked at one by one. */
     private static final int MANY = 1000;
 
@@ -40,12 +47,19 @@ public final class Watching {
     public interface Recheck {
 
         /**
-         * Does it.
+         * Lets changes be seen.
          *
          * @param paths what may have changed; null if anything may have
          * @return whether it could be done
          */
         boolean of(@Nullable Set<String> paths);
+
+        /**
+         * Makes last what is seen.
+         *
+         * @return whether it could be done
+         */
+        boolean commit();
     }
 
     private final NoteSource source;
@@ -58,14 +72,20 @@ public final class Watching {
     private final Thread thread = new Thread(this::run, "knowhow-watch");
     private long firstChange;
     private long lastChange;
+    private boolean unsettled;
+    private long firstSeen;
+    private long lastSeen;
     private long nextRound = System.nanoTime();
     private long nextState = nextRound;
     private String knownState = "";
     private @Nullable Closeable ears;
     private boolean closed;
 
+    /** What is half-way to the disk is waited for. */
+    private volatile boolean committing;
+
     /**
-     * Begins; the first thing done is to look at all notes.
+     * Prepares; the first thing done is to look at all notes.
      *
      * @param source where the notes come from
      * @param recheck brings the index up to date
@@ -78,18 +98,27 @@ public final class Watching {
         this.deaf = deaf;
         this.state = state;
         thread.setDaemon(true);
+    }
+
+    /** Begins. */
+    public void start() {
         thread.start();
+    }
+
+    /** Something to do. */
+    private interface Task {
+
+        /** Does it, and says whether it could be done. */
+        boolean run();
     }
 
     private void run() {
         try {
             while (true) {
-                Set<String> changed = next();
-                IOException trouble = changed == null ? listen() : null;
-                if (!recheck.of(changed)) {
+                boolean done = next().run();
+                committing = false;
+                if (!done) {
                     lookAtAllBy(System.nanoTime() + AGAIN);
-                } else if (trouble != null) {
-                    deaf.accept(trouble);
                 }
             }
         } catch (InterruptedException e) {
@@ -99,27 +128,43 @@ public final class Watching {
         }
     }
 
-    /** Waits until there is something to do; null if that is to look at all. */
-    private @Nullable Set<String> next() throws InterruptedException {
+    private boolean lookAtAll() {
+        IOException trouble = listen();
+        boolean done = recheck.of(null);
+        if (done && trouble != null) {
+            deaf.accept(trouble);
+        }
+        return done;
+    }
+
+    /** Waits until there is something to do. */
+    private Task next() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!closed) {
                 long now = System.nanoTime();
                 long over = Math.min(lastChange + QUIET - now, firstChange + PATIENCE - now);
+                long settled = Math.min(lastSeen + SETTLED - now, firstSeen + UNSETTLED - now);
                 if (nextRound - now <= 0 || isOfAnotherState(now)) {
                     nextRound = now + ROUND;
                     nextState = now + STATE;
                     knownState = state.get();
                     paths.clear();
-                    return null;
+                    return this::lookAtAll;
                 }
                 if (!paths.isEmpty() && over <= 0) {
                     Set<String> changed = Set.copyOf(paths);
                     paths.clear();
-                    return changed;
+                    return () -> recheck.of(changed);
+                }
+                if (unsettled && settled <= 0) {
+                    unsettled = false;
+                    committing = true;
+                    return recheck::commit;
                 }
                 long wait = Math.min(nextRound, nextState) - now;
-                something.awaitNanos(paths.isEmpty() ? wait : Math.min(over, wait));
+                wait = paths.isEmpty() ? wait : Math.min(over, wait);
+                something.awaitNanos(unsettled ? Math.min(settled, wait) : wait);
             }
             throw new InterruptedException();
         } finally {
@@ -147,6 +192,21 @@ public final class Watching {
             } else {
                 paths.add(path);
             }
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Hears that something is seen that does not last yet. */
+    public void published() {
+        lock.lock();
+        try {
+            lastSeen = System.nanoTime();
+            if (!unsettled) {
+                firstSeen = lastSeen;
+            }
+            unsettled = true;
             something.signal();
         } finally {
             lock.unlock();
@@ -203,11 +263,12 @@ public final class Watching {
         lock.lock();
         try {
             closed = true;
-            something.signal();
+            if (!committing) {
+                thread.interrupt();
+            }
         } finally {
             lock.unlock();
         }
-        thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive() && !thread.equals(Thread.currentThread())) {
             try {

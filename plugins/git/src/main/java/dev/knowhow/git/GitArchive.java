@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Knows the notes as they were by the commits of the branch that is checked out. Loads JGit when it is first asked. */
+/**
+ * Knows the notes as they were by the commits of the branch that is checked out. Loads JGit when it is first asked: to open its
+ * signed jar costs more than a whole search.
+ */
 final class GitArchive implements NoteArchive {
 
-    private final NoteLog log = new NoteLog();
+    private @Nullable NoteLog log;
 
     @Override
     public Optional<NotesVersion> at(Path folder, Instant moment) throws IOException {
@@ -24,6 +28,13 @@ final class GitArchive implements NoteArchive {
     @Override
     public List<NoteChange> changes(Path folder, NoteId note, int limit) throws IOException {
         WorkTree tree = WorkTree.around(folder);
-        return tree == null ? List.of() : log.of(tree, tree.prefix() + note, limit);
+        return tree == null ? List.of() : log().of(tree, tree.prefix() + note, limit);
+    }
+
+    private synchronized NoteLog log() {
+        if (log == null) {
+            log = new NoteLog();
+        }
+        return log;
     }
 }

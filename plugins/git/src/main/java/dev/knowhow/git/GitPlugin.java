@@ -33,7 +33,7 @@ public final class GitPlugin implements KnowhowPlugin {
             protected void configure() {
                 bind(GitSettings.class).toInstance(settings);
                 ExtensionBinder.in(binder()).enricher().to(GitEnricher.class).in(Singleton.class);
-                ExtensionBinder.in(binder()).archive().toInstance(new GitArchive());
+                ExtensionBinder.in(binder()).archive().toProvider(GitArchive::new);
             }
         };
     }

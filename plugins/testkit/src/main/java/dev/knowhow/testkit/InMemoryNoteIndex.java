@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index that is easy to see to be right, and slow: each question looks at each note. Finds notes by whole words,
@@ -41,6 +42,8 @@ import java.util.function.Consumer;
 public final class InMemoryNoteIndex implements NoteIndex {
 
     private final Memory memory;
+    private volatile Memory.@Nullable State published;
+    private boolean writing;
     private volatile boolean closed;
 
     /** An empty index. */
@@ -64,9 +67,46 @@ public final class InMemoryNoteIndex implements NoteIndex {
     }
 
     @Override
-    public Update update() {
-        now();
-        return new InMemoryUpdate(memory);
+    public synchronized Update update() {
+        Memory.State before = now();
+        take();
+        return new InMemoryUpdate(this, before);
+    }
+
+    @Override
+    public synchronized void commit() {
+        if (published != null) {
+            take();
+            makeLast();
+            end();
+        }
+    }
+
+    private void take() {
+        if (writing || (published == null && !memory.writer.tryAcquire())) {
+            throw new IndexException("somebody else is indexing; wait until that is done and try again");
+        }
+        writing = true;
+    }
+
+    /** Shows it to questions asked here. */
+    void publish(Memory.State next) {
+        published = next;
+    }
+
+    /** Shows it to all. */
+    synchronized void makeLast() {
+        if (published != null) {
+            memory.replace(published);
+            published = null;
+        }
+    }
+
+    synchronized void end() {
+        writing = false;
+        if (published == null) {
+            memory.writer.release();
+        }
     }
 
     @Override
@@ -194,6 +234,9 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public void close() {
+        if (!closed) {
+            commit();
+        }
         closed = true;
     }
 
@@ -201,7 +244,8 @@ public final class InMemoryNoteIndex implements NoteIndex {
         if (closed) {
             throw new IndexException("this index is closed; open another one");
         }
-        return memory.state();
+        Memory.State here = published;
+        return here == null ? memory.state() : here;
     }
 
     private List<IndexedNote> findable(Access access) {

@@ -2,7 +2,6 @@ package dev.knowhow.testkit;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
-import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Stamp;
@@ -20,17 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** A change of an index in memory: reads the state before it, writes a copy. */
 final class InMemoryUpdate implements NoteIndex.Update {
 
-    private final Memory memory;
+    private final InMemoryNoteIndex index;
     private final Memory.State before;
     private Memory.State next;
     private boolean open = true;
 
-    InMemoryUpdate(Memory memory) {
-        if (!memory.writer.tryAcquire()) {
-            throw new IndexException("somebody else is indexing; wait until that is done and try again");
-        }
-        this.memory = memory;
-        this.before = memory.state();
+    InMemoryUpdate(InMemoryNoteIndex index, Memory.State before) {
+        this.index = index;
+        this.before = before;
         this.next = before.copy();
     }
 
@@ -127,16 +123,22 @@ final class InMemoryUpdate implements NoteIndex.Update {
     }
 
     @Override
-    public synchronized void commit(String source, Instant asOf) {
-        memory.replace(new Memory.State(next.notes(), next.rejected(), next.kept(), asOf, source));
+    public synchronized void publish(String source, Instant asOf) {
+        index.publish(new Memory.State(next.notes(), next.rejected(), next.kept(), asOf, source));
         next = next.copy();
+    }
+
+    @Override
+    public void commit(String source, Instant asOf) {
+        publish(source, asOf);
+        index.makeLast();
     }
 
     @Override
     public synchronized void close() {
         if (open) {
             open = false;
-            memory.writer.release();
+            index.end();
         }
     }
 }

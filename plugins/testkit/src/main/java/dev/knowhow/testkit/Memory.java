@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** What an index in memory holds: one state for readers, replaced as a whole by each commit. */
+/** What an index in memory holds: one state, replaced as a whole by each commit. */
 final class Memory {
 
     /** Why a file is no note. */

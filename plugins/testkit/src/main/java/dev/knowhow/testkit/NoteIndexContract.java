@@ -27,6 +27,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +205,125 @@ public abstract class NoteIndexContract {
         }
     }
 
+    static void publish(NoteIndex index, Consumer<NoteIndex.Update> change) {
+        try (NoteIndex.Update update = index.update()) {
+            change.accept(update);
+            update.publish("test", NOW);
+        }
+    }
+
+    @Test
+    void whatIsPublishedIsFoundHereAtOnceAndByOthersOnceItIsCommitted() {
+        put(index, note("a.md", "kafka"));
+        index.commit();
+        NoteIndex other = another();
+        publish(index, update -> {
+            update.put(Notes.indexed(note("b.md", "kafka")));
+            update.delete(new NoteId("a.md"));
+            update.keep("k", new byte[] {1});
+        });
+
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("b.md");
+        assertThat(index.kept("k")).isPresent();
+        assertThat(found(other, "kafka", Access.ALL)).containsExactly("a.md");
+        assertThat(other.kept("k")).isEmpty();
+
+        index.commit();
+        assertThat(found(another(), "kafka", Access.ALL)).containsExactly("b.md");
+        write(other, update -> assertThat(found(other, "kafka", Access.ALL)).containsExactly("b.md"));
+    }
+
+    @Test
+    void changesThatArePublishedOneAfterTheOtherAddUp() {
+        publish(index, update -> update.put(Notes.indexed(note("a.md", "kafka"))));
+        publish(index, update -> {
+            assertThat(update.get(new NoteId("a.md"))).isPresent();
+            assertThat(update.stamps()).hasSize(1);
+            update.put(Notes.indexed(note("b.md", "kafka")));
+        });
+        publish(index, update -> update.delete(new NoteId("a.md")));
+
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("b.md");
+        assertThat(index.status().notes()).isEqualTo(1);
+        assertThat(index.status().asOf()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aChangeGivenUpLeavesWhatWasPublishedBefore() {
+        publish(index, update -> update.put(Notes.indexed(note("a.md", "kafka"))));
+        try (NoteIndex.Update update = index.update()) {
+            update.clear();
+            for (int i = 0; i < 3000; i++) {
+                update.put(Notes.indexed(note("given-up-" + i + ".md", "kafka")));
+            }
+        }
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("a.md");
+
+        index.commit();
+        assertThat(found(another(), "kafka", Access.ALL)).containsExactly("a.md");
+    }
+
+    @Test
+    void whoClosesAnIndexMakesLastWhatWasPublished() {
+        publish(index, update -> update.put(Notes.indexed(note("a.md", "kafka"))));
+        index.close();
+
+        assertThat(found(another(), "kafka", Access.ALL)).containsExactly("a.md");
+    }
+
+    @Test
+    void whereAllLastsThereIsNothingToCommit() {
+        index.commit();
+        assertThat(index.status().exists()).isFalse();
+        put(index, note("a.md", "kafka"));
+        index.commit();
+        index.commit();
+
+        put(another(), note("b.md", "kafka"));
+    }
+
+    @Test
+    void aChangeIsSeenAsAWhole() throws Exception {
+        CountDownLatch looks = new CountDownLatch(50);
+        publish(index, update -> update.put(Notes.indexed(note("0.md", "round0"))));
+        CompletableFuture<Set<Integer>> seen = CompletableFuture.supplyAsync(() -> {
+            Set<Integer> sizes = new TreeSet<>();
+            while (looks.getCount() > 0) {
+                List<String> words = new ArrayList<>();
+                index.forEach(
+                        Access.ALL, note -> words.add(note.sections().getFirst().text()));
+                sizes.add(Set.copyOf(words).size());
+                looks.countDown();
+            }
+            return sizes;
+        });
+        for (int round = 1; !seen.isDone(); round++) {
+            String word = "round" + round;
+            publish(index, update -> {
+                for (int i = 0; i < 5; i++) {
+                    update.put(Notes.indexed(note(i + ".md", word)));
+                }
+            });
+            if (round % 10 == 0) {
+                index.commit();
+            }
+        }
+
+        assertThat(seen.get()).as("how many rounds are seen at a time").containsExactly(1);
+    }
+
+    @Test
+    void whoIsToStopLosesNothingThatWasPublished() {
+        publish(index, update -> update.put(Notes.indexed(note("a.md", "kafka"))));
+        Thread.currentThread().interrupt();
+        publish(index, update -> update.put(Notes.indexed(note("b.md", "kafka"))));
+        assertThat(found(index, "kafka", Access.ALL)).containsExactlyInAnyOrder("a.md", "b.md");
+        index.commit();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(found(another(), "kafka", Access.ALL)).containsExactlyInAnyOrder("a.md", "b.md");
+    }
+
     @Test
     void whoIsToStopLetsGoOfTheIndex() {
         NoteIndex.Update update = index.update();
@@ -222,6 +344,7 @@ public abstract class NoteIndexContract {
             update.put(Notes.indexed(note("a.md", "kafka")));
             update.commit("test", NOW);
         }
+        index.commit();
         put(other, note("b.md", "kafka"));
         assertThat(other.status().notes()).isEqualTo(2);
     }
@@ -242,8 +365,10 @@ public abstract class NoteIndexContract {
     @Test
     void whoBeginsToWriteSeesWhatAnotherJustWrote() {
         put(index, note("a.md", "kafka"));
+        index.commit();
         NoteIndex other = another();
         write(other, update -> update.keep("k", new byte[] {1}));
+        other.commit();
 
         write(index, update -> {
             assertThat(index.kept("k")).isPresent();
