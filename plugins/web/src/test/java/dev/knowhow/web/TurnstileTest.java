@@ -78,17 +78,17 @@ class TurnstileTest {
             knowhow.index();
             Turnstile one = new Turnstile(1, 0, LONG);
             Web web = new Web(knowhow, WebSettings.USUAL, new Doorkeeper(WebSettings.USUAL, one));
-            try (Doorkeeper.Place place = place(one)) {
-                Response busy = web.answer(Request.get("/api/v1/search?q=retries"));
-                assertThat(busy.status()).isEqualTo(503);
-                assertThat(busy.headers())
-                        .containsEntry("Content-Type", "application/problem+json")
-                        .containsEntry("Retry-After", "5");
-                assertThat(busy.text()).contains("\"title\":\"Too busy\"");
-                assertThat(web.answer(Request.get("/search?q=retries")).text()).contains("Too busy");
-                assertThat(web.answer(Request.get("/health/ready")).status()).isEqualTo(200);
-                assertThat(web.answer(Request.get("/widget.js")).status()).isEqualTo(200);
-            }
+            Doorkeeper.Place taken = place(one);
+            Response busy = web.answer(Request.get("/api/v1/search?q=retries"));
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.headers())
+                    .containsEntry("Content-Type", "application/problem+json")
+                    .containsEntry("Retry-After", "5");
+            assertThat(busy.text()).contains("\"title\":\"Too busy\"");
+            assertThat(web.answer(Request.get("/search?q=retries")).text()).contains("Too busy");
+            assertThat(web.answer(Request.get("/health/ready")).status()).isEqualTo(200);
+            assertThat(web.answer(Request.get("/widget.js")).status()).isEqualTo(200);
+            taken.close();
             assertThat(web.answer(Request.get("/api/v1/search?q=retries")).status())
                     .isEqualTo(200);
             assertThat(web.answer(Request.get("/api/v1/nowhere")).status()).isEqualTo(404);
