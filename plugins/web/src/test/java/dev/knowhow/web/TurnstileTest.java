@@ -70,7 +70,6 @@ class TurnstileTest {
     }
 
     @Test
-    @SuppressWarnings("try") // the place only has to be left
     void tooManyQuestionsAtOnceGetAProblemAndHealthAnswers() throws Exception {
         Files.writeString(folder.resolve("retries.md"), "# Retries");
         try (Knowhow knowhow =
