@@ -39,7 +39,9 @@ class KilledWatchTest {
 
     @Test
     void theNextOneFindsTheIndexAsItWasAndReadsAgainWhatWasLost() throws Exception {
-        assertThat(watchUntilShown()).as("what the process found before it died").isEqualTo(FOUND);
+        assertThat(watchUntilShown())
+                .as("what the process found before it died")
+                .isEqualTo(FOUND);
 
         try (Knowhow knowhow = open(folder)) {
             assertThat(found(knowhow, "before")).isEqualTo(1);

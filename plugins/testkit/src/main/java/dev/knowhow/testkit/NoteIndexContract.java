@@ -290,7 +290,8 @@ public abstract class NoteIndexContract {
             Set<Integer> sizes = new TreeSet<>();
             while (looks.getCount() > 0) {
                 List<String> words = new ArrayList<>();
-                index.forEach(Access.ALL, note -> words.add(note.sections().getFirst().text()));
+                index.forEach(
+                        Access.ALL, note -> words.add(note.sections().getFirst().text()));
                 sizes.add(Set.copyOf(words).size());
                 looks.countDown();
             }

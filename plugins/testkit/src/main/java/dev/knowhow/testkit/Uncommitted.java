@@ -22,19 +22,22 @@ public final class Uncommitted {
     }
 
     private static <T> T around(Class<T> type, T inner) {
-        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (any, method, arguments) -> {
-            boolean commit = method.getName().equals("commit") && arguments != null;
-            try {
-                Object answer = commit
-                        ? NoteIndex.Update.class
-                                .getMethod("publish", method.getParameterTypes())
-                                .invoke(inner, arguments)
-                        : method.invoke(inner, arguments);
-                return answer instanceof NoteIndex.Update update ? around(NoteIndex.Update.class, update) : answer;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
+        Object proxy =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (any, method, arguments) -> {
+                    boolean commit = method.getName().equals("commit") && arguments != null;
+                    try {
+                        Object answer = commit
+                                ? NoteIndex.Update.class
+                                        .getMethod("publish", method.getParameterTypes())
+                                        .invoke(inner, arguments)
+                                : method.invoke(inner, arguments);
+                        return answer instanceof NoteIndex.Update update
+                                ? around(NoteIndex.Update.class, update)
+                                : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
         return type.cast(proxy);
     }
 }
