@@ -138,14 +138,13 @@ final class OpenIndex implements Closeable {
             throw new AlreadyClosedException("the index in " + folder + " is closed");
         }
         if (updating) {
-            throw busy(null);
+            throw new IndexException(busy());
         }
         updating = true;
     }
 
-    private IndexException busy(@Nullable Exception cause) {
-        return new IndexException(
-                "another process is indexing into " + folder + ": wait until it is done and try again", cause);
+    private String busy() {
+        return "another process is indexing into " + folder + ": wait until it is done and try again";
     }
 
     /** Once there, it is not made again with all it lay in: notes that are moved away for a moment must find their place free. */
@@ -182,7 +181,7 @@ final class OpenIndex implements Closeable {
         } catch (Writer.StaleException e) {
             return new Writer(directory(), folder, null);
         } catch (LockObtainFailedException e) {
-            throw busy(e);
+            throw new IndexException(busy(), e);
         } finally {
             if (last != null) {
                 last.release();
