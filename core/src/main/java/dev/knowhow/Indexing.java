@@ -12,6 +12,7 @@ import dev.knowhow.spi.NoteSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,9 +26,7 @@ final class Indexing implements AutoCloseable {
     private final Gate gate;
     private final Parts parts;
     private final @Nullable NoteSource source;
-    private final PeopleBook people;
-    private final List<LiveFile<?>> files;
-    private final String makers;
+    private final @Nullable Ingest ingest;
     private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
     private final ReentrantLock one = new ReentrantLock();
     private volatile @Nullable KnowhowException trouble;
@@ -47,9 +46,17 @@ final class Indexing implements AutoCloseable {
         this.gate = gate;
         this.parts = parts;
         this.source = source;
-        this.people = people;
-        this.files = files;
-        this.makers = makers;
+        this.ingest = source == null
+                ? null
+                : new Ingest(
+                        parts.index(),
+                        source,
+                        parts.parsers(),
+                        parts.enrichers(),
+                        parts.peopleFormats(),
+                        people,
+                        files,
+                        makers);
     }
 
     IndexReport all(Progress progress) {
@@ -159,16 +166,7 @@ final class Indexing implements AutoCloseable {
         try {
             one.lockInterruptibly();
             try {
-                Outcome outcome = new Ingest(
-                                parts.index(),
-                                notes,
-                                parts.parsers(),
-                                parts.enrichers(),
-                                parts.peopleFormats(),
-                                people,
-                                files,
-                                makers)
-                        .run(paths, watches.isEmpty(), progress::at);
+                Outcome outcome = Objects.requireNonNull(ingest).run(paths, watches.isEmpty(), progress::at);
                 watches.forEach(Watching::published);
                 return new IndexReport(
                         outcome.seen(),

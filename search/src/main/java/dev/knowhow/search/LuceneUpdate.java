@@ -40,6 +40,7 @@ final class LuceneUpdate implements NoteIndex.Update {
     private final Writer writer;
     private final WrittenBefore before;
     private final List<Writer.Change> held = new ArrayList<>();
+    private volatile boolean written;
     private boolean closed;
 
     LuceneUpdate(OpenIndex index, Writer writer, @Nullable Snapshot before) {
@@ -49,6 +50,7 @@ final class LuceneUpdate implements NoteIndex.Update {
     }
 
     private void write(Writer.Change change) {
+        written = true;
         if (!isHeldBack(change)) {
             writer.write(change);
         }
@@ -193,21 +195,22 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     @Override
     public synchronized void publish(String source, Instant asOf) {
-        end(() -> {
-            writeHeld();
-            writer.flush();
-            writer.say(source, asOf);
-            index.publish(writer);
-        });
+        end(source, asOf, () -> index.publish(writer));
     }
 
     @Override
     public synchronized void commit(String source, Instant asOf) {
+        end(source, asOf, () -> index.commit(writer));
+    }
+
+    private void end(String source, Instant asOf, Undisturbed.Task last) {
         end(() -> {
-            writeHeld();
-            writer.flush();
-            writer.say(source, asOf);
-            index.commit(writer);
+            if (written || !index.stillHolds(source, asOf)) {
+                writeHeld();
+                writer.flush();
+                writer.say(source, asOf);
+                last.run();
+            }
         });
     }
 

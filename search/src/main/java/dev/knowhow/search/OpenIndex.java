@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -77,6 +78,10 @@ final class OpenIndex implements Closeable {
             showIfNew(changed(current.reader));
         } else if (Commits.readable(directory())) {
             showIfNew(DirectoryReader.open(directory()));
+        }
+        Snapshot seen = current;
+        if (seen != null) {
+            seen.stillHolds(Commits.asOf(folder, seen.facts));
         }
     }
 
@@ -204,6 +209,21 @@ final class OpenIndex implements Closeable {
     /** Whether all that questions see lasts. */
     boolean lasts() {
         return lasting;
+    }
+
+    /**
+     * Remembers that nothing was new when notes were looked at.
+     *
+     * @return whether this was the last thing to know of them
+     */
+    boolean stillHolds(String source, Instant asOf) throws IOException {
+        Snapshot seen = current;
+        if (!lasting || seen == null || !source.equals(seen.source())) {
+            return false;
+        }
+        Commits.stillHolds(folder, seen.facts, asOf);
+        seen.stillHolds(asOf);
+        return true;
     }
 
     /** Lets questions see what was written. */

@@ -101,10 +101,12 @@ final class OpenStatistics {
     }
 
     private static void addDeleted(@Nullable Bits live, FixedBitSet others) {
-        for (int doc = 0; live != null && doc < live.length(); doc++) {
-            if (!live.get(doc)) {
-                others.set(doc);
-            }
+        if (live != null) {
+            FixedBitSet deleted = new FixedBitSet(live.length());
+            deleted.set(0, live.length());
+            live.applyMask(deleted, 0);
+            deleted.flip(0, live.length());
+            others.or(deleted);
         }
     }
 

@@ -44,8 +44,8 @@ final class Snapshot {
 
     final OpenStatistics statistics;
     final Lexicon lexicon;
-    private final Map<String, String> facts;
-    private final @Nullable Instant asOf;
+    final Map<String, String> facts;
+    private volatile @Nullable Instant asOf;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
     private final Map<Query, Long> findable = new ConcurrentHashMap<>();
 
@@ -132,6 +132,11 @@ final class Snapshot {
     /** When the index was last brought up to date; null if it does not say. */
     @Nullable Instant asOf() {
         return asOf;
+    }
+
+    /** Notes were looked at again, and nothing was new. */
+    void stillHolds(@Nullable Instant now) {
+        asOf = now;
     }
 
     /** Where the notes came from; null if it does not say. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes what
- * follows from that. Nothing is seen before all is done.
+ * follows from that. Nothing is seen before all is done. Brings it up to date again and again, one time after the other.
  */
 public final class Ingest {
 
@@ -39,6 +39,7 @@ public final class Ingest {
     private final PeopleBook people;
     private final List<LiveFile<?>> files;
     private final String makers;
+    private final KnownMentions mentions = new KnownMentions();
 
     /**
      * Brings an index up to date.
@@ -130,7 +131,7 @@ public final class Ingest {
             Kept.makers(index, update, makers);
             files.forEach(file -> Kept.keep(index, update, file.name(), file.content()));
             prepared.keep(index, update);
-            long relinked = new Writing(index, update, people, formats, workers)
+            long relinked = new Writing(index, update, people, formats, mentions, workers)
                     .write(changes, new Before(index, update, indexed, some == null), shownFirst, counting);
             if (lasting) {
                 update.commit(source.name(), began);

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.ingest;
 
+import dev.knowhow.internal.people.Members;
 import dev.knowhow.internal.people.Mentions;
 import dev.knowhow.internal.people.NameCounts;
 import dev.knowhow.internal.people.PeopleBook;
@@ -20,20 +21,29 @@ final class PeopleChange {
     private final NoteIndex.Update update;
     private final PeopleBook people;
     private final List<PeopleFormat> formats;
-    private final NameCounts names;
+    private final KnownMentions mentions;
+    private final NameCounts difference = new NameCounts();
     private final PersonNotes persons;
+    private byte[] names;
+    private Members members = Members.NONE;
 
-    PeopleChange(NoteIndex index, NoteIndex.Update update, PeopleBook people, List<PeopleFormat> formats) {
+    PeopleChange(
+            NoteIndex index,
+            NoteIndex.Update update,
+            PeopleBook people,
+            List<PeopleFormat> formats,
+            KnownMentions mentions) {
         this.index = index;
         this.update = update;
         this.people = people;
         this.formats = formats;
+        this.mentions = mentions;
         this.names = namesBefore();
         this.persons = index.kept(PersonNotes.KEPT).map(PersonNotes::of).orElseGet(PersonNotes::new);
     }
 
-    private NameCounts namesBefore() {
-        return index.kept(NameCounts.KEPT).map(NameCounts::of).orElseGet(NameCounts::new);
+    private byte[] namesBefore() {
+        return index.kept(NameCounts.KEPT).orElse(new byte[0]);
     }
 
     /**
@@ -42,9 +52,8 @@ final class PeopleChange {
      * @return whether a note may name others than before
      */
     boolean follow(Fresh fresh, Before before, Set<NoteId> out, Workers workers) throws InterruptedException {
-        Set<String> namesBefore = Set.copyOf(names.names());
         for (NoteId id : out) {
-            update.get(id).map(IndexedNote::note).ifPresent(names::remove);
+            update.get(id).map(IndexedNote::note).ifPresent(difference::remove);
             persons.remove(id);
         }
         workers.each(fresh.ids(), id -> {
@@ -52,29 +61,46 @@ final class PeopleChange {
                     before.contains(id) ? update.get(id).map(IndexedNote::note).orElse(null) : null;
             replace(was, fresh.note(id));
         });
-        Kept.keep(index, update, NameCounts.KEPT, names.bytes());
-        boolean changed = Kept.keep(index, update, PersonNotes.KEPT, persons.bytes());
-        people.current();
+        boolean otherNames = count();
+        boolean otherRecords = Kept.keep(index, update, PersonNotes.KEPT, persons.bytes());
+        members = people.current();
         for (var file : people.contents().entrySet()) {
-            changed |= Kept.keep(index, update, file.getKey(), file.getValue());
+            otherRecords |= Kept.keep(index, update, file.getKey(), file.getValue());
         }
-        return changed || !namesBefore.equals(names.names());
+        if (otherRecords) {
+            members = people.with(persons);
+        }
+        return otherRecords || otherNames;
     }
 
     private synchronized void replace(@Nullable Note was, Note is) {
         if (was != null) {
-            names.remove(was);
+            difference.remove(was);
         }
-        names.add(is);
+        difference.add(is);
         persons.put(is);
+    }
+
+    /** Keeps how often each name comes now, and says whether there are others than before. */
+    private boolean count() {
+        if (difference.isEmpty()) {
+            return false;
+        }
+        NameCounts now = NameCounts.of(names);
+        Set<String> before = Set.copyOf(now.names());
+        now.add(difference);
+        names = now.bytes();
+        Kept.keep(index, update, NameCounts.KEPT, names);
+        return !before.equals(now.names());
     }
 
     Mentions before() {
         return new Mentions(
-                new PeopleBook(null, index, formats).current(), namesBefore().names());
+                new PeopleBook(null, index, formats).current(),
+                NameCounts.of(namesBefore()).names());
     }
 
     Mentions after() {
-        return new Mentions(people.with(persons), names.names());
+        return mentions.of(members, names);
     }
 }

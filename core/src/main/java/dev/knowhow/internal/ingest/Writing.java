@@ -30,13 +30,21 @@ final class Writing {
     private final NoteIndex.Update update;
     private final PeopleBook people;
     private final List<PeopleFormat> formats;
+    private final KnownMentions mentions;
     private final Workers workers;
 
-    Writing(NoteIndex index, NoteIndex.Update update, PeopleBook people, List<PeopleFormat> formats, Workers workers) {
+    Writing(
+            NoteIndex index,
+            NoteIndex.Update update,
+            PeopleBook people,
+            List<PeopleFormat> formats,
+            KnownMentions mentions,
+            Workers workers) {
         this.index = index;
         this.update = update;
         this.people = people;
         this.formats = formats;
+        this.mentions = mentions;
         this.workers = workers;
     }
 
@@ -55,7 +63,7 @@ final class Writing {
         out.addAll(changes.rejected().keySet());
         out.removeIf(id -> !before.contains(id));
         boolean shownFirstBefore = Kept.shownFirst(index);
-        PeopleChange peopleChange = new PeopleChange(index, update, people, formats);
+        PeopleChange peopleChange = new PeopleChange(index, update, people, formats, mentions);
         boolean otherPeople = peopleChange.follow(fresh, before, out, workers);
 
         changes.gone().forEach(update::delete);
@@ -71,21 +79,21 @@ final class Writing {
         Kept.shownFirst(index, update, shownFirst);
         Links links = new Links(update, fresh, before, out);
         links.follow(shownFirstBefore, shownFirst, workers);
-        Mentions mentions = peopleChange.after();
+        Mentions mentioned = peopleChange.after();
         workers.each(fresh.ids(), id -> {
-            update.put(indexed(fresh, id, links, mentions, before));
+            update.put(indexed(fresh, id, links, mentioned, before));
             counting.step();
         });
         Set<NoteId> again = new TreeSet<>(links.targets());
         if (otherPeople && !before.isEmpty()) {
-            again.addAll(naming(mentions.since(peopleChange.before()), before));
+            again.addAll(naming(mentioned.since(peopleChange.before()), before));
         }
         again.removeIf(id -> fresh.has(id) || out.contains(id));
         AtomicLong relinked = new AtomicLong();
         workers.each(
                 List.copyOf(again),
                 id -> update.get(id).ifPresent(known -> {
-                    IndexedNote now = again(known, links, mentions, changes);
+                    IndexedNote now = again(known, links, mentioned, changes);
                     if (!now.equals(known)) {
                         update.put(now);
                         relinked.incrementAndGet();

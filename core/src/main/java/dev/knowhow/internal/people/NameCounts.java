@@ -41,6 +41,16 @@ public final class NameCounts {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Adds up. */
+    public void add(NameCounts more) {
+        more.counts.forEach(this::count);
+    }
+
+    /** Whether nobody is counted; of a difference, whether it makes none. */
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
     /** Counts a note in. */
     public void add(Note note) {
         count(note, 1);
@@ -57,9 +67,13 @@ public final class NameCounts {
         }
         for (Attribution part : note.attributions()) {
             if (!isMention(part)) {
-                counts.merge(part.name().replace('\n', ' '), by, (a, b) -> a + b == 0 ? null : a + b);
+                count(part.name().replace('\n', ' '), by);
             }
         }
+    }
+
+    private void count(String name, int by) {
+        counts.merge(name, by, (a, b) -> a + b == 0 ? null : a + b);
     }
 
     /** That a text names somebody must not tell that a note one may not see has a part of theirs. */

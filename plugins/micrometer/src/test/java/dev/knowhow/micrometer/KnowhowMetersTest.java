@@ -81,7 +81,7 @@ class KnowhowMetersTest {
                 .isEqualTo(2);
         assertThat(registry.get("knowhow.index.notes").gauge().value()).isEqualTo(1);
         assertThat(registry.get("knowhow.index.size").gauge().value())
-                .isEqualTo(knowhow.status().bytes());
+                .isEqualTo((double) knowhow.status().bytes());
         assertThat(registry.get("knowhow.index.age").timeGauge().value(TimeUnit.SECONDS))
                 .isNotNegative();
         assertThat(registry.get("knowhow.index.update").timer().count()).isEqualTo(1);

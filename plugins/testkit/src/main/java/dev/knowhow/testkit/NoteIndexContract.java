@@ -272,6 +272,23 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void aLookThatFindsNothingNewIsRemembered() {
+        put(index, note("a.md", "kafka"));
+        index.commit();
+        Instant later = NOW.plusSeconds(60);
+        try (NoteIndex.Update update = index.update()) {
+            update.commit("test", later);
+        }
+
+        assertThat(index.status().asOf()).isEqualTo(later);
+        assertThat(another().status().asOf()).isEqualTo(later);
+        assertThat(found(index, "kafka", Access.ALL)).containsExactly("a.md");
+
+        put(index, note("b.md", "kafka"));
+        assertThat(index.status().asOf()).isEqualTo(NOW);
+    }
+
+    @Test
     void whereAllLastsThereIsNothingToCommit() {
         index.commit();
         assertThat(index.status().exists()).isFalse();
