@@ -340,7 +340,11 @@ public final class Knowhow implements AutoCloseable {
         return gate.ask(() -> whoKnew.ask(
                 query,
                 people(),
-                asked -> asked.who().why(asked.query(), person, vocabulary.current(), asked.access(), asked.people())));
+                asked -> visibility.meant(
+                        person,
+                        asked.people(),
+                        member -> asked.who()
+                                .why(asked.query(), member, vocabulary.current(), asked.access(), asked.people()))));
     }
 
     /**
@@ -463,7 +467,12 @@ public final class Knowhow implements AutoCloseable {
      * @return empty if nothing is known of them, or they may not be shown
      */
     public Optional<Profile> profile(String person, Viewer viewer) {
-        return gate.ask(() -> profiles.profile(person, vocabulary.current(), access(viewer), people()));
+        return gate.ask(() -> {
+            People known = people();
+            Access access = access(viewer, known);
+            return visibility.meant(
+                    person, known, member -> profiles.profile(member, vocabulary.current(), access, known));
+        });
     }
 
     /** Where do the links lead, in the notes the viewer may see? */

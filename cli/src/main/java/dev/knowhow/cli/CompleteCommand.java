@@ -34,8 +34,7 @@ final class CompleteCommand implements Command {
             List<Completion> names = knowhow.complete(query(asked, knowhow));
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    var writer = new NoteJson(json);
-                    names.forEach(name -> json.line("completion", () -> writer.completion(name)));
+                    names.forEach(name -> json.line("completion", () -> NoteJson.completion(json, name)));
                 }
             } else {
                 print(asked, names);

@@ -139,7 +139,7 @@ final class NewsCommand implements Command {
                                 .map(item -> item.note().id().path())
                                 .toList());
             });
-            new NoteJson(json).searched(news.searched());
+            NoteJson.searched(json, news.searched());
         });
     }
 

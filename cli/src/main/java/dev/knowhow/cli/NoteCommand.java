@@ -33,7 +33,7 @@ final class NoteCommand implements Command {
         return with(asked, (knowhow, viewer, note) -> {
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new WholeNoteJson(json).note(note);
+                    new WholeNoteJson(json, knowhow.people()).note(note);
                 }
             } else {
                 Page page = Page.of(asked);

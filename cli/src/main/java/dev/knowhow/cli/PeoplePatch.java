@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 final class PeoplePatch {
 
     private static final int CONTEXT = 3;
-    private static final Pattern ADDRESSED = Pattern.compile("(.*?)\\s*<([^<>\\s]+@[^<>\\s]+)>");
     private static final List<String> NAME_KEYS = List.of("aliases", "also_known_as", "alias", "names");
     private static final List<String> MAIL_KEYS = List.of("emails", "mails", "email", "mail");
 
@@ -79,7 +78,7 @@ final class PeoplePatch {
     private void place(Set<Member> group) {
         List<Member> all =
                 group.stream().sorted(Comparator.comparing(Member::id)).toList();
-        List<Member> recorded = all.stream().filter(PeoplePatch::hasId).toList();
+        List<Member> recorded = all.stream().filter(Member::hasChosenId).toList();
         if (recorded.size() > 1) {
             List<String> others = all.stream()
                     .filter(member -> !recorded.contains(member))
@@ -96,21 +95,10 @@ final class PeoplePatch {
         place(one, gain);
     }
 
-    /** Whether somebody gave the member an id in a record. */
-    private static boolean hasId(Member member) {
-        String id = member.id().value();
-        return member.declared() && !id.equals(member.name()) && !id.startsWith(member.name() + " <");
-    }
-
     private static void gain(Member member, Gain gain) {
-        String id = member.id().value();
-        Matcher addressed = ADDRESSED.matcher(id);
-        if (addressed.matches()) {
-            gain.emails().add(addressed.group(2));
-        } else if (id.indexOf('@') > 0) {
-            gain.emails().add(id);
-        } else {
-            gain.names().add(id);
+        // whoever has an address is told by it
+        if (member.declared() || member.emails().isEmpty()) {
+            gain.names().add(member.declared() ? member.name() : member.id().value());
         }
         gain.emails().addAll(member.emails());
     }
@@ -127,7 +115,7 @@ final class PeoplePatch {
                 return;
             }
         }
-        if (hasId(member)) {
+        if (member.hasChosenId()) {
             unplaced.add("no record of " + member.id() + " found in " + file + "; add by hand: "
                     + String.join("; ", keys("", gain, List.of())));
             return;
@@ -138,7 +126,7 @@ final class PeoplePatch {
     /** Nobody has a record yet: there is a new one, in the way the file has them. */
     private void append(Member member, Gain gain) {
         gain(member, gain);
-        String name = member.name().replaceAll("\\s*<.*", "");
+        String name = member.name();
         String id = String.join("-", name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
         gain.names().remove(name);
         boolean list = isNew || lines.stream().anyMatch(line -> line.startsWith("- "));

@@ -53,7 +53,7 @@ final class RelatedView {
         int rank = 0;
         for (Related note : related) {
             int place = ++rank;
-            json.line("related", () -> new NoteJson(json).related(place, note));
+            json.line("related", () -> NoteJson.related(json, place, note));
         }
     }
 }

@@ -69,7 +69,7 @@ final class SearchCommand implements Command {
             SearchResults results = knowhow.search(query);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new NoteJson(json).results(results, query.offset());
+                    new NoteJson(json, knowhow.people()).results(results, query.offset());
                 }
             } else {
                 new SearchView(asked, query, results).print(knowhow.people());

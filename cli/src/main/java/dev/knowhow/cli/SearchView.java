@@ -4,6 +4,7 @@ import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.SearchHit;
@@ -40,7 +41,7 @@ final class SearchView {
         for (SearchHit hit : results) {
             view.print(++rank, width, hit);
         }
-        facets();
+        facets(people);
         if (results.total() > 0) {
             relaxation();
         }
@@ -68,7 +69,7 @@ final class SearchView {
         }
     }
 
-    private void facets() {
+    private void facets(People people) {
         int width = results.facets().stream()
                 .mapToInt(facet -> facet.field().word().length())
                 .max()
@@ -84,7 +85,10 @@ final class SearchView {
             StringBuilder values = new StringBuilder();
             for (Facet.Value value : facet.values().subList(0, shown)) {
                 values.append(values.isEmpty() ? "" : ", ")
-                        .append(Plain.line(value.value()))
+                        .append(Plain.line(
+                                facet.field() == Field.AUTHOR
+                                        ? people.resolve(value.value()).name()
+                                        : value.value()))
                         .append(' ')
                         .append(Count.grouped(value.notes()));
             }

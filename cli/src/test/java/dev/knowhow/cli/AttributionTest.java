@@ -63,7 +63,8 @@ class AttributionTest {
         shell.run("index");
 
         assertThat(shell.run("note", "signed.md", "--json").out())
-                .contains("{\"name\":\"cy\",\"role\":\"author\",\"share\":1.0,\"origin\":\"front_matter\"}")
+                .contains(
+                        "{\"id\":\"cy\",\"name\":\"cy\",\"role\":\"author\",\"share\":1.0,\"origin\":\"front_matter\"}")
                 .doesNotContain("Bo Li");
     }
 

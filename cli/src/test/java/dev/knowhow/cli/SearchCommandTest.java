@@ -97,8 +97,9 @@ class SearchCommandTest {
                         folder  practices 2, howto 1, odd 1
                         """);
         assertThat(search("retries", "--facets", "--json").out())
-                .contains("{\"type\":\"facet\",\"field\":\"tag\",\"values\":[{\"value\":\"resilience\",\"notes\":2},"
-                        + "{\"value\":\"http\",\"notes\":1}],\"others\":0}");
+                .contains(
+                        "{\"type\":\"facet\",\"field\":\"tag\",\"values\":[{\"value\":\"resilience\",\"name\":\"resilience\",\"notes\":2},"
+                                + "{\"value\":\"http\",\"name\":\"http\",\"notes\":1}],\"others\":0}");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name shown
  * @param aliases other full names
  * @param handles names on platforms, without {@code @}
- * @param emails e-mail addresses in lower case
+ * @param emails e-mail addresses in lower case; nobody is told of them
  * @param team the team; null if unknown
  * @param place the place of work; null if unknown
  * @param languages the languages spoken, as BCP 47 tags
@@ -59,27 +59,18 @@ public record Member(
     }
 
     /**
-     * Somebody of whom only a name in the notes is known.
+     * Somebody of whom only a name, an address or both are known.
      *
-     * @param name the name as the notes have it
+     * @param written what the notes or git call them, see {@link WrittenName}; never blank
      */
-    public static Member undeclared(String name) {
-        return undeclared(name, name);
-    }
-
-    /**
-     * Somebody of whom only a name and an address are known, as git writes them.
-     *
-     * @param whole both, by which they are told from others of that name
-     * @param name the name alone: the address is nobody else's business
-     */
-    public static Member undeclared(String whole, String name) {
+    public static Member undeclared(String written) {
+        WrittenName name = WrittenName.of(written);
         return new Member(
-                new MemberId(whole),
-                name,
+                new MemberId(name.id()),
+                name.shown(),
                 Set.of(),
                 Set.of(),
-                Set.of(),
+                name.address().isEmpty() ? Set.of() : Set.of(name.address()),
                 null,
                 null,
                 Set.of(),
@@ -92,6 +83,19 @@ public record Member(
                 null,
                 Consent.GIVEN,
                 false,
-                MemberKind.of(whole));
+                MemberKind.of(written));
+    }
+
+    /** Whether somebody chose the id in a record, rather than it being made of a name or an address. */
+    public boolean hasChosenId() {
+        return declared
+                && !id.value().equals(name)
+                && emails.stream()
+                        .noneMatch(email -> new WrittenName(name, email).id().equals(id.value()));
+    }
+
+    /** Whether this is the same person beyond doubt: somebody without a record is who has the same address. */
+    public boolean isCertainly(Member other) {
+        return id.equals(other.id) && (declared || emails.equals(other.emails));
     }
 }

@@ -3,7 +3,7 @@ package dev.knowhow.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one id of a member, as the people file gives it; for somebody without a record, the name as the notes have it.
+ * The one id of a member, as the people file gives it; for somebody without a record, see {@link WrittenName#id}.
  *
  * @param value never blank
  */

@@ -101,7 +101,8 @@ public interface NoteIndex extends AutoCloseable {
      * @param typed what is typed so far
      * @param access what may be seen
      * @param limit how many names to give at most
-     * @return the names, each once a kind; a person's target is the name as written
+     * @return the names, each once a kind; a person's text is {@link dev.knowhow.people.WrittenName#shown}, since what is typed must not
+     *     find an address; the target is the name as written
      */
     List<Completion> complete(String typed, Access access, int limit);
 

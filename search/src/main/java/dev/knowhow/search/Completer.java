@@ -101,7 +101,7 @@ final class Completer {
             if (note != null) {
                 names.add(name);
                 boolean ofNote = name.kind() != Kind.TAG && name.kind() != Kind.PERSON;
-                found.add(new Completion(name.kind(), name.text(), ofNote ? note : name.text()));
+                found.add(new Completion(name.kind(), name.shown(), ofNote ? note : name.text()));
             }
         }
     }

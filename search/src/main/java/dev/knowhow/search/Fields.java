@@ -7,7 +7,7 @@ import java.util.List;
 final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "12";
+    static final String VERSION = "13";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     static final String ID = "id";

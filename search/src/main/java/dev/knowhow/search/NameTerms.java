@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import dev.knowhow.people.WrittenName;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import java.util.ArrayList;
@@ -30,7 +31,13 @@ final class NameTerms {
      * @param kind what has it
      * @param text the name as written
      */
-    record Name(Kind kind, String text) {}
+    record Name(Kind kind, String text) {
+
+        /** The name as it is shown, and typed: nobody finds out an address by trying. */
+        String shown() {
+            return kind == Kind.PERSON ? WrittenName.of(text).shown() : text;
+        }
+    }
 
     private NameTerms() {}
 
@@ -49,7 +56,7 @@ final class NameTerms {
         for (Name name : names) {
             if (name.text().length() <= LONGEST) {
                 String field = Fields.NAME_STARTS;
-                for (String start : Completion.starts(name.text())) {
+                for (String start : Completion.starts(name.shown())) {
                     fields.add(new StringField(field, term(start, name), Field.Store.NO));
                     field = Fields.LATER_STARTS;
                 }

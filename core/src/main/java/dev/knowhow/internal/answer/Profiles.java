@@ -48,8 +48,7 @@ public final class Profiles {
     }
 
     /** What does somebody know about? Empty if nothing is known of them, or they do not agree to be found. */
-    public Optional<Profile> profile(String person, Vocabulary vocabulary, Access access, People people) {
-        Member member = people.resolve(person);
+    public Optional<Profile> profile(Member member, Vocabulary vocabulary, Access access, People people) {
         if (member.consent().refusedPurposes().contains(Purpose.SEARCH)) {
             return Optional.empty();
         }

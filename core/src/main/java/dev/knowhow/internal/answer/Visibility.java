@@ -3,11 +3,15 @@ package dev.knowhow.internal.answer;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.people.WrittenName;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Turns who asks into what may be seen, in the words of the index. */
 public final class Visibility {
@@ -31,6 +35,10 @@ public final class Visibility {
         Set<String> audiences = new HashSet<>(viewer.groups());
         audiences.addAll(lower(member.groups()));
         audiences.add(member.id().value().toLowerCase(Locale.ROOT));
+        if (!member.declared()) {
+            // a note may name somebody by the address that their id is made of
+            audiences.addAll(member.emails());
+        }
         return new Access(false, audiences, namesOf(member, people));
     }
 
@@ -38,11 +46,42 @@ public final class Visibility {
     public Set<String> namesOf(Member member, People people) {
         Set<String> names = new HashSet<>();
         for (String name : index.names()) {
-            if (people.resolve(name).id().equals(member.id())) {
+            if (people.resolve(name).isCertainly(member)) {
                 names.add(name.toLowerCase(Locale.ROOT));
             }
         }
         return names;
+    }
+
+    /**
+     * Answers for whom somebody means who types a name: the member of that id or name; where no record claims it and there is no
+     * answer for them, the only one without a record for whom there is an answer and whose name or address it is.
+     *
+     * @param answering the answer for a member, made of nothing but what may be seen
+     */
+    public <T> Optional<T> meant(String typed, People people, Function<Member, Optional<T>> answering) {
+        Member first = people.resolve(typed);
+        Optional<T> answer = answering.apply(first);
+        if (answer.isPresent() || first.declared()) {
+            return answer;
+        }
+        WrittenName wanted = WrittenName.of(typed.strip());
+        List<T> others = index.names().stream()
+                .filter(name -> isCalled(WrittenName.of(name), wanted))
+                .map(people::resolve)
+                .filter(member -> !member.declared() && !member.id().equals(first.id()))
+                .distinct()
+                .flatMap(member -> answering.apply(member).stream())
+                .toList();
+        return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+    }
+
+    /** Of whom a name alone is written, {@link People#resolve} knows. */
+    static boolean isCalled(WrittenName name, WrittenName wanted) {
+        return !name.address().isEmpty()
+                && (wanted.name().isEmpty()
+                        ? name.address().equals(wanted.address())
+                        : wanted.address().isEmpty() && name.shown().equalsIgnoreCase(wanted.name()));
     }
 
     private static Set<String> lower(Set<String> words) {

@@ -3,6 +3,7 @@ package dev.knowhow.internal.answer;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
+import dev.knowhow.people.WrittenName;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
@@ -45,7 +46,7 @@ public final class WhatWeKnow {
         Agreement agreement = Agreement.on(query.text(), vocabulary);
         SearchQuery asked = query.clause(query.clause()
                 .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.AUTHOR
-                        ? byNames(filter, people, agreement)
+                        ? byNames(filter, people, agreement, filtered -> !isEmpty(filtered, access))
                         : leaf));
         return facets(asked, vocabulary, access, people, agreement, Facet.MOST_VALUES);
     }
@@ -97,21 +98,31 @@ public final class WhatWeKnow {
 
     /**
      * The names, in lower case, by which notes have the authors somebody asks for: those of a member, or where there is no
-     * such member of all whose name has these words.
+     * such member, or no note of theirs that may be seen, of all whose name has these words, or whose address it is.
      */
-    private Clause byNames(Filter filter, People people, Agreement agreement) {
+    private Clause byNames(Filter filter, People people, Agreement agreement, Predicate<Filter> finds) {
         Set<String> names = new TreeSet<>();
         for (String value : filter.values()) {
             MemberId id = people.resolve(value).id();
             Set<String> exactly =
                     names(name -> people.resolve(name).id().equals(id) && agreement.of(people.resolve(name)));
             String words = words(value);
+            WrittenName wanted = WrittenName.of(value.strip());
             names.addAll(
-                    exactly.isEmpty() && people.find(value).isEmpty()
-                            ? names(name -> words(name).contains(words) && agreement.of(people.resolve(name)))
-                            : exactly);
+                    people.find(value).isPresent()
+                                    || (!exactly.isEmpty() && finds.test(new Filter(Field.AUTHOR, exactly)))
+                            ? exactly
+                            : names(name -> (words(WrittenName.of(name).shown()).contains(words)
+                                            || Visibility.isCalled(WrittenName.of(name), wanted))
+                                    && agreement.of(people.resolve(name))));
         }
         return new Filter(Field.AUTHOR, names);
+    }
+
+    private boolean isEmpty(Filter filter, Access access) {
+        SearchQuery any =
+                SearchQuery.of("").clause(Clause.nothing().and(filter)).limit(1).withoutPassages();
+        return index.search(any, Vocabulary.NONE, access).hits().isEmpty();
     }
 
     private Set<String> names(Predicate<String> wanted) {
@@ -154,10 +165,9 @@ public final class WhatWeKnow {
     /** Somebody with the names that notes have for them. */
     private record Known(Member member, List<Facet.Value> names) {
 
-        /** Their name, if it means nobody else. */
+        /** Their name, if it means them and nobody else; else their id. */
         String shown(People people) {
-            boolean theirs =
-                    !member.declared() || people.resolve(member.name()).id().equals(member.id());
+            boolean theirs = people.resolve(member.name()).id().equals(member.id());
             return theirs ? member.name() : member.id().value();
         }
     }

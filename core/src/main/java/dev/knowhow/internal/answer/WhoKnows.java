@@ -11,6 +11,7 @@ import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Proof;
 import dev.knowhow.expert.Why;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
@@ -169,8 +170,8 @@ public final class WhoKnows {
     }
 
     /** Why does somebody stand where they stand? */
-    public Optional<Why> why(ExpertQuery query, String person, Vocabulary vocabulary, Access access, People people) {
-        MemberId id = people.resolve(person).id();
+    public Optional<Why> why(ExpertQuery query, Member person, Vocabulary vocabulary, Access access, People people) {
+        MemberId id = person.id();
         Proof proof = proof(query, isAsker(id, query.viewer(), people), vocabulary, access, people);
         Declared own = declared(query, names(query.topic(), vocabulary), vocabulary, people)
                 .get(id);

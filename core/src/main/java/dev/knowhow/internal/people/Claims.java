@@ -1,5 +1,6 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.people.WrittenName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,17 +35,18 @@ final class Claims {
         return first(PersonRecord::id)
                 .or(() -> first(record -> record.handles().stream().findFirst().orElse("")))
                 .or(() -> first(PersonRecord::name))
-                .or(() -> first(record -> record.emails().stream().findFirst().orElse("")))
-                .orElse("?");
+                .orElseGet(() -> written().id());
     }
 
     /** Tells apart two people of one name of whom there is no id. */
     String fullId() {
-        return first(PersonRecord::id)
-                .orElseGet(() -> name()
-                        + first(record -> record.emails().stream().findFirst().orElse(""))
-                                .map(email -> " <" + email + ">")
-                                .orElse(""));
+        return first(PersonRecord::id).orElseGet(() -> written().id());
+    }
+
+    private WrittenName written() {
+        String email =
+                first(record -> record.emails().stream().findFirst().orElse("")).orElse("");
+        return new WrittenName(first(PersonRecord::name).orElse(email.isEmpty() ? "?" : ""), email);
     }
 
     private Optional<String> first(Function<PersonRecord, String> field) {
@@ -55,7 +57,10 @@ final class Claims {
     }
 
     String name() {
-        return first(PersonRecord::name).orElseGet(this::id);
+        return first(PersonRecord::name)
+                .or(() -> first(PersonRecord::id))
+                .or(() -> first(record -> record.handles().stream().findFirst().orElse("")))
+                .orElseGet(() -> written().shown());
     }
 
     /** Keys of which each belongs to one person by its nature: ids and addresses on platforms and in the mail. */

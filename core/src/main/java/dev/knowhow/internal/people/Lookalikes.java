@@ -63,23 +63,15 @@ public final class Lookalikes {
     private void hint(Member member) {
         List<String> names = new ArrayList<>(member.aliases());
         names.add(member.name());
-        names.add(member.id().value());
-        names.addAll(member.handles());
-        for (String name : names) {
-            NameKey.Addressed addressed = NameKey.addressed(name);
-            hintName(member, addressed == null ? name : addressed.name());
-            if (addressed != null) {
-                hintEmail(member, addressed.email());
-            }
+        if (member.hasChosenId()) {
+            names.add(member.id().value());
         }
+        names.addAll(member.handles());
+        names.forEach(name -> hintName(member, name));
         member.emails().forEach(email -> hintEmail(member, email));
     }
 
     private void hintName(Member member, String name) {
-        if (NameKey.isEmail(name)) {
-            hintEmail(member, name);
-            return;
-        }
         List<String> words = Words.of(name);
         if (words.size() > 1) {
             String first = words.getFirst();
@@ -138,7 +130,7 @@ public final class Lookalikes {
                 Member one = members.get(i);
                 Member other = members.get(j);
                 if (proves(hint, one, other)) {
-                    boolean firstHasRecord = one.declared() && (hasId(one) || !hasId(other));
+                    boolean firstHasRecord = one.declared() && (one.hasChosenId() || !other.hasChosenId());
                     Pair pair = firstHasRecord || !other.declared()
                             ? new Pair(one, other, hint)
                             : new Pair(other, one, hint);
@@ -149,18 +141,12 @@ public final class Lookalikes {
     }
 
     private static boolean proves(String hint, Member one, Member other) {
-        if (hasId(one) && hasId(other)) {
+        if (one.hasChosenId() && other.hasChosenId()) {
             return false;
         }
         return hint.startsWith(HANDLE)
                 ? isOneWord(one) != isOneWord(other)
                 : !hint.startsWith(INITIAL) || abbreviates(one) != abbreviates(other);
-    }
-
-    /** Whether somebody gave the member an id, and so told them apart from all others. */
-    private static boolean hasId(Member member) {
-        String id = member.id().value();
-        return member.declared() && !id.equals(member.name()) && !id.startsWith(member.name() + " <");
     }
 
     private static boolean isOneWord(Member member) {
@@ -173,10 +159,7 @@ public final class Lookalikes {
                 && words.getFirst().codePointCount(0, words.getFirst().length()) == 1;
     }
 
-    /** Of the name alone, without the address that git writes behind it. */
     private static List<String> words(Member member) {
-        NameKey.Addressed addressed = NameKey.addressed(member.name());
-        String name = addressed == null ? member.name() : addressed.name();
-        return Words.of(NameKey.isEmail(name) ? name.substring(0, name.indexOf('@')) : name);
+        return Words.of(member.name());
     }
 }

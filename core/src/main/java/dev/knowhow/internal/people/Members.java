@@ -3,10 +3,12 @@ package dev.knowhow.internal.people;
 import dev.knowhow.note.Problem;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
+import dev.knowhow.people.WrittenName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Everyone, as the records say. */
@@ -18,6 +20,7 @@ public final class Members implements People {
     private final List<Member> members;
     private final Map<String, Member> byKey;
     private final List<Problem> problems;
+    private final UnaryOperator<@Nullable String> made;
 
     /**
      * Everyone.
@@ -27,22 +30,38 @@ public final class Members implements People {
      * @param problems what is wrong in the records
      */
     Members(Collection<Member> members, Map<String, Member> byKey, List<Problem> problems) {
-        this.members = List.copyOf(members);
-        this.byKey = Map.copyOf(byKey);
-        this.problems = List.copyOf(problems);
+        this(List.copyOf(members), Map.copyOf(byKey), List.copyOf(problems), id -> null);
+    }
+
+    private Members(
+            List<Member> members,
+            Map<String, Member> byKey,
+            List<Problem> problems,
+            UnaryOperator<@Nullable String> made) {
+        this.members = members;
+        this.byKey = byKey;
+        this.problems = problems;
+        this.made = made;
+    }
+
+    /**
+     * The same, who know what the notes call those whose id is made of an address.
+     *
+     * @param names what the notes call somebody with such an id; null if it is nobody's
+     */
+    Members naming(UnaryOperator<@Nullable String> names) {
+        return new Members(members, byKey, problems, names);
     }
 
     @Override
     public Member resolve(String name) {
         Member member = known(name);
-        return member != null ? member : undeclared(NameKey.tidy(name));
-    }
-
-    private static Member undeclared(String name) {
-        NameKey.Addressed addressed = NameKey.addressed(name);
-        return addressed == null || addressed.name().isBlank()
-                ? Member.undeclared(name)
-                : Member.undeclared(name, addressed.name().strip());
+        if (member != null) {
+            return member;
+        }
+        String tidy = NameKey.tidy(name);
+        String written = WrittenName.mayBeMade(tidy) ? made.apply(tidy) : null;
+        return written == null ? Member.undeclared(tidy) : resolve(written);
     }
 
     @Override
@@ -52,12 +71,12 @@ public final class Members implements People {
 
     private @Nullable Member known(String name) {
         Member whole = byKey.get(NameKey.of(name));
-        NameKey.Addressed addressed = whole == null ? NameKey.addressed(name) : null;
-        if (addressed == null) {
+        WrittenName written = whole == null ? WrittenName.of(name) : null;
+        if (written == null || written.address().isEmpty()) {
             return whole;
         }
-        Member byEmail = byKey.get(NameKey.of(addressed.email()));
-        return byEmail != null ? byEmail : byKey.get(NameKey.of(addressed.name()));
+        Member byEmail = byKey.get(NameKey.of(written.address()));
+        return byEmail != null ? byEmail : byKey.get(NameKey.of(written.name()));
     }
 
     @Override

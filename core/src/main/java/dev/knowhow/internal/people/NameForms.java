@@ -3,10 +3,10 @@ package dev.knowhow.internal.people;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
+import dev.knowhow.people.WrittenName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +39,7 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
                 continue;
             }
             if (people.find(name).isEmpty()) {
-                undeclared.add(people.resolve(name).id().value());
+                undeclared.add(NameKey.tidy(name));
             } else {
                 forms.add(name, people.resolve(name).id().value());
             }
@@ -68,14 +68,12 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
     }
 
     private void add(String name, String target) {
-        NameKey.Addressed addressed = NameKey.addressed(name);
-        if (addressed != null) {
-            add(addressed.email(), target);
-            if (!addressed.name().isBlank()) {
-                add(addressed.name(), target);
+        WrittenName written = WrittenName.of(name);
+        if (!written.address().isEmpty()) {
+            emails.putIfAbsent(written.address(), target);
+            if (!written.name().isEmpty()) {
+                add(written.name(), target);
             }
-        } else if (NameKey.isEmail(name)) {
-            emails.putIfAbsent(name.toLowerCase(Locale.ROOT), target);
         } else if (NameKey.isFull(name)) {
             names.putIfAbsent(String.join(" ", Words.of(name)), target);
         } else if (!name.contains(" ")) {

@@ -25,6 +25,7 @@ public final class PeopleBook {
 
     private final @Nullable NoteSource source;
     private final NoteIndex index;
+    private final MadeIds ids;
     private final Map<String, PeopleFormat> formats = new LinkedHashMap<>();
     private final Map<String, PeopleFile> files = new LinkedHashMap<>();
     private byte[] persons = new byte[0];
@@ -41,6 +42,7 @@ public final class PeopleBook {
     public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats) {
         this.source = source;
         this.index = index;
+        this.ids = new MadeIds(index);
         formats.forEach(format -> format.files().forEach(file -> this.formats.putIfAbsent(file, format)));
     }
 
@@ -79,7 +81,7 @@ public final class PeopleBook {
         records.removeAll(mailmap);
         records.addAll(notes.records(problems::add));
         records.addAll(mailmap);
-        return Merging.merge(records, problems);
+        return Merging.merge(records, problems).naming(ids::written);
     }
 
     /** What each file held when it could last be understood; null for a file that is not there. */

@@ -2,8 +2,11 @@ package dev.knowhow.json;
 
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relaxation;
@@ -20,10 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class NoteJson {
 
     private final Json json;
+    private final People people;
 
-    /** Writes with this. */
-    public NoteJson(Json json) {
+    /**
+     * Writes with this.
+     *
+     * @param people who is who: notes call people many names, programs get an id and a name
+     */
+    public NoteJson(Json json, People people) {
         this.json = json;
+        this.people = people;
     }
 
     /** The fields of an answer as one document: hits, facets, and what they rest on. */
@@ -56,11 +65,11 @@ public final class NoteJson {
             json.put("name", other.name());
             json.put("notes", other.notes());
         });
-        searched(results.searched());
+        searched(json, results.searched());
     }
 
     /** A note that is related to another. */
-    public void related(int rank, Related note) {
+    public static void related(Json json, int rank, Related note) {
         json.put("rank", rank);
         json.put("id", note.id());
         json.put("title", note.title());
@@ -72,7 +81,7 @@ public final class NoteJson {
     }
 
     /** A name that goes on from what is typed. */
-    public void completion(Completion name) {
+    public static void completion(Json json, Completion name) {
         json.put("kind", word(name.kind()));
         json.put("text", name.text());
         json.put("target", name.target());
@@ -89,7 +98,7 @@ public final class NoteJson {
         json.put("score", hit.score());
         json.objects("parts", hit.parts(), this::part);
         json.strings("missing", hit.missing());
-        passage(hit.passage());
+        passage(json, hit.passage());
     }
 
     /** How the notes that match spread over the values of a field. */
@@ -97,9 +106,14 @@ public final class NoteJson {
         json.put("field", facet.field().word());
         json.objects("values", facet.values(), value -> {
             json.put("value", value.value());
+            json.put("name", name(facet.field(), value.value()));
             json.put("notes", value.notes());
         });
         json.put("others", facet.others());
+    }
+
+    private String name(Field field, String value) {
+        return field == Field.AUTHOR ? people.resolve(value).name() : value;
     }
 
     private void relaxation(Relaxation relaxation) {
@@ -111,7 +125,9 @@ public final class NoteJson {
 
     /** Who has a part in a note. */
     public void attribution(Attribution attribution) {
-        json.put("name", attribution.name());
+        Member member = people.resolve(attribution.name());
+        json.put("id", member.id());
+        json.put("name", member.name());
         json.put("role", word(attribution.role()));
         json.put("share", attribution.share());
         json.put("origin", word(attribution.origin()));
@@ -122,7 +138,7 @@ public final class NoteJson {
         json.put("value", part.value());
     }
 
-    void passage(@Nullable Passage passage) {
+    static void passage(Json json, @Nullable Passage passage) {
         if (passage == null) {
             json.put("passage", null);
             return;
@@ -131,11 +147,11 @@ public final class NoteJson {
             json.strings("section", passage.section());
             json.put("anchor", passage.anchor());
             json.put("line", passage.line());
-            json.object("snippet", () -> snippet(passage.snippet()));
+            json.object("snippet", () -> snippet(json, passage.snippet()));
         });
     }
 
-    private void snippet(Snippet snippet) {
+    private static void snippet(Json json, Snippet snippet) {
         json.put("text", snippet.text());
         json.objects("highlights", snippet.highlights(), range -> {
             json.put("start", range.start());
@@ -144,7 +160,7 @@ public final class NoteJson {
     }
 
     /** What an answer rests on. */
-    public void searched(Searched searched) {
+    public static void searched(Json json, Searched searched) {
         json.object("searched", () -> {
             json.put("notes", searched.notes());
             json.put("asOf", searched.asOf());

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleJson {
 
     private final Json json;
-    private final NoteJson notes;
 
     /** Writes with this. */
     public PeopleJson(Json json) {
         this.json = json;
-        this.notes = new NoteJson(json);
     }
 
     /** Those who know, as lines. */
@@ -57,7 +55,7 @@ public final class PeopleJson {
         }
         json.line("answer", () -> {
             json.put("total", experts.total());
-            notes.searched(experts.searched());
+            NoteJson.searched(json, experts.searched());
         });
     }
 
@@ -80,7 +78,7 @@ public final class PeopleJson {
             });
         }
         json.put("total", experts.total());
-        notes.searched(experts.searched());
+        NoteJson.searched(json, experts.searched());
     }
 
     private void near(Nearest nearest) {
@@ -118,7 +116,7 @@ public final class PeopleJson {
         json.line("answer", () -> {
             json.put("total", coverage.total());
             json.strings("gaps", coverage.gaps());
-            notes.searched(coverage.searched());
+            NoteJson.searched(json, coverage.searched());
         });
     }
 
@@ -129,7 +127,7 @@ public final class PeopleJson {
         json.objects("declared", declared(coverage), this::declared);
         json.put("total", coverage.total());
         json.strings("gaps", coverage.gaps());
-        notes.searched(coverage.searched());
+        NoteJson.searched(json, coverage.searched());
     }
 
     private void covering(int rank, Covering one) {
@@ -257,6 +255,6 @@ public final class PeopleJson {
             json.put("links", evidence.factors().links());
         });
         json.put("coverage", evidence.coverage());
-        notes.passage(evidence.passage());
+        NoteJson.passage(json, evidence.passage());
     }
 }

@@ -2,6 +2,12 @@ package dev.knowhow.json;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import dev.knowhow.people.People;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A whole note, for programs. */
 public final class WholeNoteJson {
@@ -10,10 +16,18 @@ public final class WholeNoteJson {
     private final NoteJson parts;
     private final ReportJson reports;
 
-    /** Writes with this. */
-    public WholeNoteJson(Json json) {
+    /** What stands in front matter to tell who is who, and not to be read by others. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+
+    /**
+     * Writes with this.
+     *
+     * @param people who is who
+     */
+    public WholeNoteJson(Json json, People people) {
         this.json = json;
-        this.parts = new NoteJson(json);
+        this.parts = new NoteJson(json, people);
         this.reports = new ReportJson(json);
     }
 
@@ -38,8 +52,22 @@ public final class WholeNoteJson {
         json.objects("attributions", note.attributions(), parts::attribution);
         json.objects("sections", note.sections(), this::section);
         json.objects("links", note.links(), reports::link);
-        json.value("properties", note.properties());
+        json.value("properties", withoutAddresses(note.properties()));
         json.objects("problems", note.problems(), reports::problem);
+    }
+
+    private static @Nullable Object withoutAddresses(@Nullable Object value) {
+        return switch (value) {
+            case String text -> ADDRESS.matcher(text).replaceAll("…");
+            case Map<?, ?> map -> {
+                Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
+                map.forEach((key, inner) -> kept.put(key, withoutAddresses(inner)));
+                yield kept;
+            }
+            case Collection<?> list ->
+                list.stream().map(WholeNoteJson::withoutAddresses).toList();
+            case null, default -> value;
+        };
     }
 
     private void section(Section section) {

@@ -82,7 +82,9 @@ final class ReadNoteTool implements Tool {
             return Answer.none(text.substring(0, MOST) + "\n… cut here; read on by section: "
                     + sections.stream().map(Section::heading).collect(Collectors.joining("; ")));
         }
-        return heading == null ? Answer.of(text, json -> new WholeNoteJson(json).fields(note)) : Answer.none(text);
+        return heading == null
+                ? Answer.of(text, json -> new WholeNoteJson(json, knowhow.people()).fields(note))
+                : Answer.none(text);
     }
 
     private String text(Note note, List<Section> sections) {
@@ -92,7 +94,7 @@ final class ReadNoteTool implements Tool {
                 .append('\n');
         String people = note.attributions().stream()
                 .filter(part -> part.role() == Attribution.Role.AUTHOR)
-                .map(Attribution::name)
+                .map(part -> knowhow.people().resolve(part.name()).name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!people.isEmpty()) {

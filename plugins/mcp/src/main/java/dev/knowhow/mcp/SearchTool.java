@@ -49,7 +49,7 @@ final class SearchTool implements Tool {
     public Answer answer(Arguments arguments, Viewer viewer) {
         SearchResults results = knowhow.search(
                 SearchQuery.of(arguments.needed("query")).by(viewer).limit(arguments.number("limit", USUAL, MOST)));
-        return Answer.of(text(results), json -> new NoteJson(json).search(results, 0));
+        return Answer.of(text(results), json -> new NoteJson(json, knowhow.people()).search(results, 0));
     }
 
     private String text(SearchResults results) {

@@ -195,7 +195,7 @@ class McpServletTest {
 
         assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md"))))
                 .startsWith("Idempotent Kafka consumers\nconsumers.md <")
-                .contains("by ana\nof 2026-03-05\n", "twice", "# Poison messages\nThree tries");
+                .contains("by Ana Ruiz\nof 2026-03-05\n", "twice", "# Poison messages\nThree tries");
         assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md", "section", "poison messages"))))
                 .contains("Three tries")
                 .doesNotContain("twice");

@@ -5,6 +5,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
+import dev.knowhow.people.WrittenName;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.query.Keyword;
@@ -161,10 +162,13 @@ public final class InMemoryNoteIndex implements NoteIndex {
                     .map(Section::heading)
                     .filter(heading -> !heading.equals(note.title()))
                     .forEach(heading -> names.add(new Completion(Kind.HEADING, heading, id)));
-            note.attributions().forEach(part -> names.add(new Completion(Kind.PERSON, part.name(), part.name())));
+            note.attributions()
+                    .forEach(part -> names.add(new Completion(
+                            Kind.PERSON, WrittenName.of(part.name()).shown(), part.name())));
             names.stream()
                     .filter(name -> Completion.goesOn(name.text(), typed))
-                    .forEach(name -> found.putIfAbsent(name.kind() + name.text(), name));
+                    .forEach(name -> found.putIfAbsent(
+                            name.kind() + (name.kind() == Kind.PERSON ? name.target() : name.text()), name));
         }
         return found.values().stream()
                 .sorted(Completion.bestFirst(typed))

@@ -10,6 +10,7 @@ import dev.knowhow.json.WholeNoteJson;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -69,7 +70,7 @@ final class Api {
         SearchResults results = knowhow.search(query);
         int next = cursor.offset() + results.hits().size();
         return json(json -> {
-            new NoteJson(json).search(results, cursor.offset());
+            new NoteJson(json, knowhow.people()).search(results, cursor.offset());
             json.put("next", next < results.total() && !results.hits().isEmpty() ? cursor.at(next) : null);
         });
     }
@@ -134,25 +135,21 @@ final class Api {
         CompletionQuery query = CompletionQuery.of(request.parameter("q", ""))
                 .by(viewer)
                 .limit(request.number("limit", LIMIT, 1, MOST));
-        return json(json -> json.objects("completions", knowhow.complete(query), new NoteJson(json)::completion));
+        return json(
+                json -> json.objects("completions", knowhow.complete(query), name -> NoteJson.completion(json, name)));
     }
 
     private Response facet(Request request, Viewer viewer) {
         Field field = Field.typed(request.pathAfter(3)).filter(Field::countable).orElseThrow(NotFoundException::new);
-        return json(json -> {
-            json.put("field", field.word());
-            json.objects("values", knowhow.values(field, viewer), value -> {
-                json.put("value", value.value());
-                json.put("notes", value.notes());
-            });
-        });
+        Facet all = new Facet(field, knowhow.values(field, viewer), 0);
+        return json(json -> new NoteJson(json, knowhow.people()).facet(all));
     }
 
     private Response note(Request request, Viewer viewer) {
         NoteId id = PageHandlers.noteId(request.pathAfter(3));
         var note = knowhow.note(id, viewer).orElseThrow(NotFoundException::new);
         return json(json -> {
-            new WholeNoteJson(json).fields(note);
+            new WholeNoteJson(json, knowhow.people()).fields(note);
             json.objects("backlinks", knowhow.backlinks(id, viewer), link -> {
                 json.put("from", link.from());
                 json.put("title", link.title());
@@ -163,7 +160,7 @@ final class Api {
             json.objects(
                     "related",
                     knowhow.related(id, viewer, LIMIT),
-                    other -> new NoteJson(json).related(rank.incrementAndGet(), other));
+                    other -> NoteJson.related(json, rank.incrementAndGet(), other));
         });
     }
 
@@ -175,7 +172,7 @@ final class Api {
     private Response topic(Request request, Viewer viewer) {
         TopicAnswer topic =
                 TopicAnswer.of(knowhow, request.pathAfter(3), viewer).orElseThrow(NotFoundException::new);
-        return json(topic::write);
+        return json(json -> topic.write(json, knowhow.people()));
     }
 
     private static byte[] description() {

@@ -6,6 +6,7 @@ import dev.knowhow.expert.Experts;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
+import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -62,13 +63,17 @@ public record TopicAnswer(Vocabulary.Entry entry, SearchResults tagged, Experts 
         return entry.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    /** Writes it as the fields of a document. */
-    public void write(Json json) {
+    /**
+     * Writes it as the fields of a document.
+     *
+     * @param people who is who
+     */
+    public void write(Json json, People people) {
         json.put("name", entry.preferred());
         json.strings("others", entry.others());
         json.strings("broader", entry.broader());
         json.strings("narrower", entry.narrower());
-        json.object("notes", () -> new NoteJson(json).search(tagged, 0));
+        json.object("notes", () -> new NoteJson(json, people).search(tagged, 0));
         json.object("people", () -> new PeopleJson(json).answer(experts));
     }
 }
