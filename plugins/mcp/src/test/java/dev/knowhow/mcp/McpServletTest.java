@@ -23,6 +23,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -330,7 +331,8 @@ class McpServletTest {
     @ValueSource(strings = {"TRACE", "OPTIONS", "GET", "PUT", "DELETE"})
     void nothingButAMessageIsAnsweredAndAProxysSecretIsNotRepeated(String method) throws Exception {
         // the client of the JDK refuses to send TRACE
-        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
             String raw = method
                     + " /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nX-Knowhow-Secret: of-the-proxy\r\n\r\n";
             socket.getOutputStream().write(raw.getBytes(StandardCharsets.US_ASCII));
