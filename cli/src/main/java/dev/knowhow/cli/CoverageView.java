@@ -35,6 +35,9 @@ final class CoverageView {
             if (!availability.isEmpty()) {
                 page.wrapped(ranks + 2, availability, page.paint()::yellow);
             }
+            if (!one.declares().isEmpty()) {
+                page.wrapped(ranks + 2, DeclaredView.skills(one.declares()), page.paint()::dim);
+            }
             one.parts().forEach(part -> part(ranks + 2, topics, part));
         }
         said(coverage).forEach(page::line);

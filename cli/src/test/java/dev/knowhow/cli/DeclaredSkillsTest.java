@@ -78,6 +78,7 @@ class DeclaredSkillsTest {
         Outcome both = shell.run("who", "kafka + brewing");
 
         assertThat(both.out())
+                .startsWith("1  Ana Ruiz  ana\n   declares Kafka\n   kafka")
                 .contains("Nobody is known to know about 'brewing'.\n")
                 .endsWith("""
                         Declared, no notes on 'kafka':

@@ -64,6 +64,14 @@ public record Coverage(
             parts = List.copyOf(parts);
         }
 
+        /** What they declare in their record of the topics they cover, each once; it counts for nothing. */
+        public List<String> declares() {
+            return parts.stream()
+                    .flatMap(part -> part.expert().declares().stream())
+                    .distinct()
+                    .toList();
+        }
+
         private double weakest() {
             return parts.stream().mapToDouble(Part::strength).min().orElse(0);
         }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 final class Forms {
 
     private static final int MANY = 4;
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -37,7 +35,22 @@ final class Forms {
     }
 
     private static String letters(String line) {
-        return NO_LETTERS.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(line.length());
+        line.codePoints().forEach(character -> {
+            if (Character.isLetter(character) || isMark(character)) {
+                letters.appendCodePoint(character);
+            } else if (!letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
+                letters.append(' ');
+            }
+        });
+        return letters.toString().stripTrailing().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Whether a line of one of the notes is part of a form. */

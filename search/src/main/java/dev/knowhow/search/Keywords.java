@@ -202,8 +202,10 @@ final class Keywords {
     /** The words and phrases that set the notes apart, by their stems. */
     private Map<List<String>, Keyword> runs() throws IOException {
         Forms forms = new Forms(notes);
+        List<Stretch> stretches =
+                notes.stream().flatMap(note -> Stretch.of(note, forms).stream()).toList();
         Map<List<String>, Keyword> words = new LinkedHashMap<>();
-        for (Run word : gathered(new Runs(1, forms, stems -> true))) {
+        for (Run word : gathered(new Runs(1, stems -> true), stretches)) {
             put(words, word, notesHaving(Fields.WORDS, word.stems().getFirst()));
         }
         words.keySet()
@@ -220,10 +222,10 @@ final class Keywords {
             }
         }
         Map<List<String>, Keyword> phrases = new LinkedHashMap<>();
-        for (Run phrase : gathered(new Runs(
+        Runs near = new Runs(
                 LONGEST_PHRASE,
-                forms,
-                stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems)))) {
+                stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems));
+        for (Run phrase : gathered(near, stretches)) {
             put(phrases, phrase, open(together(phrase.stems())));
         }
         words.entrySet()
@@ -244,8 +246,8 @@ final class Keywords {
     }
 
     /** The runs that titles or headings have, of two notes, if there are two. */
-    private List<Run> gathered(Runs runs) {
-        notes.forEach(runs::take);
+    private List<Run> gathered(Runs runs, List<Stretch> stretches) {
+        stretches.forEach(runs::take);
         return runs.all().stream()
                 .filter(run -> run.isNamed() && run.counts().size() >= Math.min(2, notes.size()))
                 .toList();

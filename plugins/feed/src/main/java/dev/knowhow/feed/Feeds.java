@@ -4,18 +4,26 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.feed.Feed.Author;
 import dev.knowhow.feed.Feed.Entry;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes feeds of what is new. Safe for use by many threads. */
+/**
+ * Makes feeds of what is new, of one moment and for one viewer: a note that is in several of them is rendered once. Safe for use by many
+ * threads.
+ */
 public final class Feeds {
 
     private final Knowhow knowhow;
     private final String title;
     private final TagUris names;
     private final FeedAddresses addresses;
+    private final Map<NoteId, Optional<String>> texts = new ConcurrentHashMap<>();
 
     /**
      * Makes feeds.
@@ -68,6 +76,7 @@ public final class Feeds {
                         .toList(),
                 note.tags(),
                 note.summary(),
-                addresses.html(note.id()));
+                texts.computeIfAbsent(note.id(), id -> Optional.ofNullable(addresses.html(id)))
+                        .orElse(null));
     }
 }

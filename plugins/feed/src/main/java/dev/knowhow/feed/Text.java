@@ -1,12 +1,12 @@
 package dev.knowhow.feed;
 
 /** Text as XML 1.0 and UTF-8 can hold it. */
-final class Text {
+public final class Text {
 
     private Text() {}
 
-    /** The text without control characters and halves of characters, which XML cannot hold even as references. */
-    static String legal(String text) {
+    /** The text without control characters and halves of characters, which XML cannot hold even as references; never null. */
+    public static String legal(String text) {
         return text.codePoints().allMatch(Text::isLegal)
                 ? text
                 : text.codePoints()

@@ -44,8 +44,7 @@ final class FeedHandlers implements Handler {
                 .orElseThrow(NotFoundException::new);
         ServedLinks links = address.links(request).absolute();
         Visit visit = Visit.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
-        Feeds feeds =
-                new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(visit, true));
+        Feeds feeds = new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(visit));
         return Response.of(
                 200, format.mediaType() + "; charset=utf-8", format.write(feeds.feed(channel, viewer, ENTRIES)));
     }

@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.feed.Text;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.page.Encoding;
@@ -10,12 +11,16 @@ import dev.knowhow.web.page.Visit;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells other sites how to show a note or an answer of this one: oEmbed 1.0 as JSON. It is a frame where others may show our pages in
+ * Tells other sites how to show a note or an answer of this one: oEmbed 1.0 as JSON or XML. It is a frame where others may show our pages in
  * frames, a link otherwise.
  */
 final class OEmbed implements Handler {
@@ -48,36 +53,72 @@ final class OEmbed implements Handler {
 
     @Override
     public Response answer(Request request, Viewer viewer) {
-        if (!request.parameter("format", "json").equals("json")) {
+        String format = request.parameter("format", "json");
+        if (!format.equals("json") && !format.equals("xml")) {
             return Response.of(
-                    501, "text/plain; charset=utf-8", "There is JSON only.".getBytes(StandardCharsets.UTF_8));
+                    501, "text/plain; charset=utf-8", "There is JSON and XML.".getBytes(StandardCharsets.UTF_8));
+        }
+        if (request.parameters("url").isEmpty()) {
+            throw new BadRequestException("url is missing");
         }
         ServedLinks links = address.links(request).absolute();
         Shown shown = shown(request.parameter("url", ""), links, viewer);
         int width = Math.min(WIDTH, request.number("maxwidth", WIDTH, LEAST, MOST));
         int height = Math.min(shown.height(), request.number("maxheight", shown.height(), LEAST, MOST));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Json.document(bytes, json -> {
-            json.put("version", "1.0");
-            json.put("title", shown.title());
-            if (shown.author() != null) {
-                json.put("author_name", shown.author().text());
-                if (shown.author().href() != null) {
-                    json.put("author_url", shown.author().href());
-                }
+        Map<String, Object> preview = preview(shown, links.home(), width, height);
+        return format.equals("xml")
+                ? Response.of(200, "text/xml; charset=utf-8", xml(preview))
+                : Response.of(200, "application/json", json(preview));
+    }
+
+    /** The preview by the names of the specification: texts and whole numbers. */
+    private Map<String, Object> preview(Shown shown, String home, int width, int height) {
+        Map<String, Object> preview = new LinkedHashMap<>();
+        preview.put("version", "1.0");
+        preview.put("title", shown.title());
+        if (shown.author() != null) {
+            preview.put("author_name", shown.author().text());
+            if (shown.author().href() != null) {
+                preview.put("author_url", shown.author().href());
             }
-            json.put("provider_name", settings.site());
-            json.put("provider_url", links.home());
-            if (settings.frameAncestors().isEmpty()) {
-                json.put("type", "link");
-            } else {
-                json.put("type", "rich");
-                json.put("html", frame(shown, width, height));
-                json.put("width", width);
-                json.put("height", height);
+        }
+        preview.put("provider_name", settings.site());
+        preview.put("provider_url", home);
+        if (settings.frameAncestors().isEmpty()) {
+            preview.put("type", "link");
+        } else {
+            preview.put("type", "rich");
+            preview.put("html", frame(shown, width, height));
+            preview.put("width", width);
+            preview.put("height", height);
+        }
+        return preview;
+    }
+
+    private static byte[] json(Map<String, Object> preview) {
+        var bytes = new ByteArrayOutputStream();
+        Json.document(bytes, json -> preview.forEach(json::value));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] xml(Map<String, Object> preview) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            out.writeStartDocument("UTF-8", "1.0");
+            out.writeStartElement("oembed");
+            for (Map.Entry<String, Object> property : preview.entrySet()) {
+                out.writeStartElement(property.getKey());
+                out.writeCharacters(Text.legal(property.getValue().toString()));
+                out.writeEndElement();
             }
-        });
-        return Response.of(200, "application/json", bytes.toByteArray());
+            out.writeEndElement();
+            out.writeEndDocument();
+            out.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a preview in memory could not be written", e);
+        }
+        return bytes.toByteArray();
     }
 
     private Shown shown(String url, ServedLinks links, Viewer viewer) {

@@ -3,10 +3,14 @@ package dev.knowhow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.people.Viewer;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -223,10 +227,35 @@ class ElsewhereTest {
     }
 
     @Test
-    void aPreviewIsJsonAlone() {
-        assertThat(web.answer(Request.get("/oembed?format=xml&url=https://notes.example.org/wiki/search?q=a"))
+    void aPreviewIsTheSameAsXml() throws Exception {
+        String target = page("/notes/kafka/consumers.md")
+                .select("link[type=text/xml+oembed]")
+                .attr("href");
+        Response xml = web.answer(Request.get(target.substring("/wiki".length())));
+        JsonNode json = json(target.substring("/wiki".length()).replace("&format=xml", ""));
+
+        assertThat(xml.headers()).containsEntry("Content-Type", "text/xml; charset=utf-8");
+        var root = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.body()))
+                .getDocumentElement();
+        assertThat(root.getTagName()).isEqualTo("oembed");
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (var each = root.getFirstChild(); each != null; each = each.getNextSibling()) {
+            properties.put(each.getNodeName(), each.getTextContent());
+        }
+        Map<String, String> expected = new LinkedHashMap<>();
+        json.properties()
+                .forEach(one -> expected.put(one.getKey(), one.getValue().asString()));
+        assertThat(properties).containsEntry("author_name", "Ana Ruiz").isEqualTo(expected);
+    }
+
+    @Test
+    void anotherFormatIsNotImplementedAndNoUrlIsNoRequest() {
+        assertThat(web.answer(Request.get("/oembed?format=yaml&url=https://notes.example.org/wiki/search?q=a"))
                         .status())
                 .isEqualTo(501);
+        assertThat(web.answer(Request.get("/oembed")).status()).isEqualTo(400);
     }
 
     @Test

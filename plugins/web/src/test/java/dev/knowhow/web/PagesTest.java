@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.people.Viewer;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -340,5 +342,39 @@ class PagesTest {
             }
         }
         assertThat(raw).isEqualTo(java.util.Map.of("layout.html", 2L, "embed.html", 1L, "note.html", 1L));
+    }
+
+    @Test
+    void authorsAreSetApartFromEachOtherAndFromWhatFollows() {
+        String page = vault.web().answer(Request.get("/search?q=kafka+topics")).text();
+        assertThat(page).contains("<span><a href=\"/people/ben\">Ben Okri</a>, Cleo Lind</span> <a class=\"tag\"");
+    }
+
+    @Test
+    void yearsFollowEachOther() {
+        vault.write("old/a.md", "---\ndate: 2019-01-01\n---\n# Kafka then\n")
+                .write("old/b.md", "---\ndate: 2019-02-01\n---\n# Kafka still\n")
+                .indexed();
+        Document page =
+                Jsoup.parse(vault.web().answer(Request.get("/search?q=kafka")).text());
+        assertThat(page.select(".facet:contains(Year) a").eachText()).containsExactly("2026", "2025", "2019");
+    }
+
+    @Test
+    void whereNothingIsFoundThereIsNothingToNarrowDown() {
+        Document page = Jsoup.parse(
+                vault.web().answer(Request.get("/search?q=xylophone&tag=kafka")).text());
+        assertThat(page.select("aside")).isEmpty();
+        assertThat(page.select(".remedies li").eachText()).contains("Take a filter away.");
+    }
+
+    @Test
+    void whatIsDeclaredIsShownBesideEvidenceOnSeveralTopics() {
+        vault.write("people.yml", "- {id: ana, name: Ana Ruiz, skills: [Kafka]}\n- {id: ben, name: Ben Okri}\n")
+                .indexed();
+        Document page = Jsoup.parse(
+                vault.web().answer(Request.get("/who?q=kafka+%2B+consumers")).text());
+        assertThat(page.select(".expert:contains(Ana Ruiz) > .about").eachText())
+                .containsExactly("declares Kafka");
     }
 }

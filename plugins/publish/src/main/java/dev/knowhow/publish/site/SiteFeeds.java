@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The feeds of a site: for all notes, for whatever a page links to, and for each kind, tag, person and saved query that has some. */
+/** The feeds of a site, with notes whole: for all notes, for whatever a page links to, and for each kind, tag, person and saved query that has some. */
 final class SiteFeeds {
 
     private static final int ENTRIES = 30;
@@ -34,7 +34,7 @@ final class SiteFeeds {
 
     /** Makes the feeds. */
     void make(SitePages.Files files) throws IOException {
-        FeedLinks links = new FeedLinks(pages.absolute(), false);
+        FeedLinks links = new FeedLinks(pages.absolute());
         Feeds feeds = new Feeds(knowhow, settings.title(), settings.tagUris(), links);
         Collection<Channel> linked = pages.feeds();
         for (Channel channel : channels(linked)) {

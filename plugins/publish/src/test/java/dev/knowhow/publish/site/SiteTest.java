@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -163,6 +164,23 @@ class SiteTest {
                         "feeds/saved/queues.atom");
         assertThat(report.notes()).isEqualTo(4);
         assertThat(report.written()).isEqualTo(files(out).size() - 1);
+    }
+
+    @Test
+    void feedsHoldNotesWholeWithAddressesThatHoldAnywhere() throws IOException {
+        publish(Viewer.EVERYONE, "https://notes.example.org/", out);
+
+        for (String feed : List.of("feeds/all.atom", "feeds/all.json", "feeds/person/ana.atom")) {
+            assertThat(Files.readString(out.resolve(feed))
+                            .replace("&lt;", "<")
+                            .replace("&gt;", ">")
+                            .replace("\\\"", "\""))
+                    .as(feed)
+                    .contains("Only what is idempotent.")
+                    .contains("<a href=\"https://notes.example.org/notes/practices/retries.md/\"")
+                    .contains("<img src=\"https://notes.example.org/pictures/trends/dot.gif\"")
+                    .doesNotContain("Zanzibar", "xylophone", "alert(1)");
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class CoveragePage {
     private record DeclaredTopic(String topic, List<DeclaredLine> people) {}
 
     /** Somebody who covers some of the topics. */
-    private record Line(int rank, PersonLine person, List<PartLine> parts) {}
+    private record Line(int rank, PersonLine person, String declares, List<PartLine> parts) {}
 
     /** How well somebody covers a topic, with the note that speaks most for it. */
     private record PartLine(String topic, String why, String percent, int bar, EvidenceLine best) {}
@@ -46,6 +46,7 @@ public final class CoveragePage {
             people.add(new Line(
                     people.size() + 1,
                     visit.person(one.member()),
+                    String.join(", ", one.declares()),
                     one.parts().stream()
                             .map(part -> line(visit, form, one, part))
                             .toList()));

@@ -10,12 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where the pages lie that feeds tell of.
+ * Says where the pages lie that feeds tell of, and hands over notes whole.
  *
  * @param visit who reads the feeds; its links must be whole addresses
- * @param texts whether feeds hold notes whole
  */
-public record FeedLinks(Visit visit, boolean texts) implements FeedAddresses {
+public record FeedLinks(Visit visit) implements FeedAddresses {
 
     @Override
     public String note(NoteId id) {
@@ -47,6 +46,6 @@ public record FeedLinks(Visit visit, boolean texts) implements FeedAddresses {
 
     @Override
     public @Nullable String html(NoteId id) {
-        return texts ? visit.knowhow().html(id, visit.viewer(), visit.links()).orElse(null) : null;
+        return visit.knowhow().html(id, visit.viewer(), visit.links()).orElse(null);
     }
 }

@@ -105,14 +105,15 @@ public final class PersonPage {
     }
 
     private static List<TopicLine> topics(Visit visit, Profile profile) {
+        // the bars tell by what topics are ordered: how far they set these notes apart
         double best =
-                profile.topics().isEmpty() ? 1 : profile.topics().getFirst().score();
+                profile.topics().stream().mapToDouble(Topic::keyness).max().orElse(1);
         return profile.topics().stream()
                 .map(topic -> new TopicLine(
                         topic.name(),
                         href(visit, topic),
                         visit.links().why(topic.name(), profile.member().id()),
-                        (int) Math.round(100 * topic.score() / best),
+                        best > 0 ? (int) Math.round(100 * Math.max(0, topic.keyness()) / best) : 0,
                         Visit.count(topic.evidence().size(), "note"),
                         span(topic)))
                 .toList();

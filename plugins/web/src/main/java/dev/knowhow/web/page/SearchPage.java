@@ -8,6 +8,7 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.web.page.Visit.Anchor;
 import dev.knowhow.web.page.Visit.Basis;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -142,16 +143,17 @@ public final class SearchPage {
         List<Anchor> chosen = new ArrayList<>();
         form.chosen()
                 .forEach((field, values) -> values.forEach(value -> chosen.add(new Anchor(
-                        NAMES.getOrDefault(field, field.word()) + ": " + value, href(form.without(field, value))))));
+                        NAMES.getOrDefault(field, field.word()) + ": " + shown(field, value),
+                        href(form.without(field, value))))));
         return chosen;
     }
 
     private Group group(Facet facet) {
-        List<Value> values = facet.values().stream()
+        List<Value> values = ordered(facet).stream()
                 .filter(value ->
                         !form.chosen().getOrDefault(facet.field(), List.of()).contains(value.value()))
                 .map(value -> new Value(
-                        facet.field() == Field.FOLDER && value.value().equals(".") ? "(top)" : value.value(),
+                        shown(facet.field(), value.value()),
                         href(form.with(facet.field(), value.value())),
                         Visit.grouped(value.notes())))
                 .toList();
@@ -160,6 +162,22 @@ public final class SearchPage {
                 NAMES.getOrDefault(facet.field(), facet.field().word()),
                 values.subList(0, first),
                 values.subList(first, values.size()));
+    }
+
+    /** Years as they follow each other, the latest first; all else by how many notes it has. */
+    private static List<Facet.Value> ordered(Facet facet) {
+        return facet.field() == Field.YEAR
+                ? facet.values().stream()
+                        .sorted(Comparator.comparing(Facet.Value::value).reversed())
+                        .toList()
+                : facet.values();
+    }
+
+    /** What to show of a value: an author has a name. */
+    private String shown(Field field, String value) {
+        return field == Field.AUTHOR
+                ? visit.people().resolve(value).name()
+                : field == Field.FOLDER && value.equals(".") ? "(top)" : value;
     }
 
     /** A facet with one value in all notes leaves nothing to choose. */
