@@ -49,11 +49,11 @@ public enum MemberKind {
     private record Shape(List<String> parts) {
 
         boolean fits(String name) {
-            int at = parts.getFirst().length();
-            int end = name.length() - parts.getLast().length();
             if (parts.size() == 1) {
                 return name.equals(parts.getFirst());
             }
+            int at = parts.getFirst().length();
+            int end = name.length() - parts.getLast().length();
             if (end < at || !name.startsWith(parts.getFirst()) || !name.endsWith(parts.getLast())) {
                 return false;
             }
