@@ -97,10 +97,27 @@ final class Indexing implements AutoCloseable {
                         "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
                                 + "); all notes are looked at every few seconds instead",
                         deaf)),
-                () -> parts.enrichers().stream().map(NoteEnricher::state).collect(Collectors.joining("\n")));
+                () -> parts.enrichers().stream().map(Indexing::state).collect(Collectors.joining("\n")));
         watches.add(watching);
         watching.start();
         return () -> end(watching);
+    }
+
+    /** One that breaks is of a state like any other: the look at all notes that follows tells what is wrong with it. */
+    private static String state(NoteEnricher enricher) {
+        try {
+            return enricher.state();
+        } catch (RuntimeException e) {
+            return e.getClass().getName();
+        }
+    }
+
+    private static KnowhowException broken(RuntimeException cause) {
+        return new KnowhowException(
+                Blame.PLUGIN,
+                "a plugin or listener broke while notes were watched: " + cause
+                        + "; they are looked at again in a few seconds; report this to its maker",
+                cause);
     }
 
     private void end(Watching watching) {
@@ -132,9 +149,10 @@ final class Indexing implements AutoCloseable {
                 try {
                     task.run();
                     return true;
-                } catch (KnowhowException e) {
+                } catch (RuntimeException e) {
+                    // whatever a plugin or a listener broke on, whoever watches goes on
                     if (!Thread.currentThread().isInterrupted() && gate.isOpen()) {
-                        listener.failed(e);
+                        listener.failed(e instanceof KnowhowException known ? known : broken(e));
                     }
                     return false;
                 }

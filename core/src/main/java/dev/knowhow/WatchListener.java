@@ -8,14 +8,15 @@ public interface WatchListener {
     WatchListener NONE = report -> {};
 
     /**
-     * The index was brought up to date, and the next question asked of this knowhow sees it; it lasts soon after. Also when a look at all notes found nothing new.
+     * The index was brought up to date, and the next question asked of this knowhow sees it; it lasts soon after. Also when a look at
+     * all notes found nothing new.
      *
      * @param report what was done; {@link IndexReport#seen} counts the files that were looked at
      */
     void updated(IndexReport report);
 
     /**
-     * It could not be brought up to date, or the notes cannot be watched now. It is tried again and again.
+     * It could not be brought up to date, {@link #updated} broke, or the notes cannot be watched now. It is tried again and again.
      *
      * @param trouble why
      */

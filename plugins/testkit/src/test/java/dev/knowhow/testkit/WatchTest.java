@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -149,6 +150,29 @@ class WatchTest {
 
         assertThat(Objects.requireNonNull(failures.poll(1, TimeUnit.MINUTES))).hasMessageContaining("out of reach");
         assertThat(vault.all()).hasSize(1);
+    }
+
+    @Test
+    void aListenerThatBreaksIsToldAndEndsNothing() throws Exception {
+        WatchListener broken = new WatchListener() {
+            @Override
+            public void updated(IndexReport report) {
+                throw new IllegalStateException("no room on the pinboard");
+            }
+
+            @Override
+            public void failed(KnowhowException trouble) {
+                failures.add(trouble);
+            }
+        };
+        try (Watch another = vault.knowhow.watch(broken)) {
+            assertThat(another).isNotNull();
+            for (String file : List.of("first.md", "second.md")) {
+                vault.write(file, "jitter");
+                assertThat(Objects.requireNonNull(failures.poll(1, TimeUnit.MINUTES)))
+                        .hasMessageContaining("no room on the pinboard");
+            }
+        }
     }
 
     @Test
