@@ -6,7 +6,6 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.WrittenName;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -267,23 +266,17 @@ class MergingTest {
         assertThat(members.resolve("ana").consent().allows(Purpose.SEARCH, "x")).isFalse();
     }
 
+    /** Were each compared with each other, this would hold up the build for minutes. */
     @Test
-    void manyRecordsTakeLittleTime() {
+    void manyRecordsAreMerged() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             lines.add("Person Number" + i + " <p" + i + "@x.org> <q" + i + "@x.org>");
             person(Map.of("id", "p" + i, "email", "p" + i + "@x.org"));
         }
-        long began = cpuTime();
+
         Members members = mailmap(lines.toArray(String[]::new)).members();
 
         assertThat(id(members, "q777@x.org")).isEqualTo("p777");
-        assertThat(cpuTime() - began)
-                .as("of this thread, however busy the machine; it takes .7 s, and minutes if it were quadratic")
-                .isLessThan(20_000_000_000L);
-    }
-
-    private static long cpuTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
