@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The notes that are new or changed: their texts set aside, what links ask for in memory. */
+/** The notes that are new or changed: their texts set aside, what links ask for in memory, and as little of it as will do. */
 final class Fresh {
 
-    private record Entry(Stamp stamp, Linkage.Card card) {}
+    private record Entry(Linkage.Card card, NoteStore.Place place) {}
 
     private final NoteStore store;
     private final Map<NoteId, Entry> entries = new HashMap<>();
-    private final Map<String, List<NoteId>> byName = new HashMap<>();
+    private final List<NoteId> byNumber = new ArrayList<>();
+    private final KeyTable byName = new KeyTable();
 
     Fresh(NoteStore store) {
         this.store = store;
@@ -27,20 +28,13 @@ final class Fresh {
 
     /** Takes a note in. Safe for use by many threads; all else is for afterwards. */
     void add(Note note, Stamp stamp) {
-        store.put(note);
-        Entry entry = new Entry(stamp, Linkage.Card.of(note));
+        Entry entry = new Entry(Linkage.Card.of(note), store.put(note, stamp));
         Set<String> names = LinkKeys.of(note);
         synchronized (this) {
             entries.put(note.id(), entry);
-            // most names are those of one note, and a list that may grow takes four times the room
-            names.forEach(name -> byName.merge(name, List.of(note.id()), Fresh::both));
+            names.forEach(name -> byName.add(name, byNumber.size()));
+            byNumber.add(note.id());
         }
-    }
-
-    private static List<NoteId> both(List<NoteId> known, List<NoteId> more) {
-        List<NoteId> both = known.size() > 1 ? known : new ArrayList<>(known);
-        both.addAll(more);
-        return both;
     }
 
     /** All of them, in order. */
@@ -60,12 +54,12 @@ final class Fresh {
         return entries.containsKey(id);
     }
 
-    Note note(NoteId id) {
-        return store.get(id);
+    NoteStore.Aside get(NoteId id) {
+        return store.get(id, entry(id).place);
     }
 
-    Stamp stamp(NoteId id) {
-        return entry(id).stamp;
+    Note note(NoteId id) {
+        return get(id).note();
     }
 
     Linkage.Card card(NoteId id) {
@@ -77,7 +71,14 @@ final class Fresh {
     }
 
     Collection<NoteId> named(String key) {
-        return byName.getOrDefault(key, List.of());
+        List<NoteId> named = new ArrayList<>();
+        for (int number : byName.having(key)) {
+            NoteId id = byNumber.get(number);
+            if (names(id).contains(key)) {
+                named.add(id);
+            }
+        }
+        return named;
     }
 
     /** Of the notes with a key, those that have it by their path: the name of a file may look like the key of a title. */

@@ -3,28 +3,34 @@ package dev.knowhow.internal.ingest;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteCodec;
+import dev.knowhow.spi.Stamp;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets parsed notes aside until it is known who links to them: in memory up to a budget, beyond it in a temporary file,
- * so that a vault of any size fits. Safe for use by many threads.
+ * Sets parsed notes aside with their stamps until it is known who links to them: in memory up to a budget, beyond it in a temporary
+ * file, so that a vault of any size fits. Safe for use by many threads.
  */
 final class NoteStore implements Closeable {
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Place(byte @Nullable [] bytes, long offset, int length) {}
+    record Place(byte @Nullable [] bytes, long offset, int length) {}
 
-    private final Map<NoteId, Place> places = new ConcurrentHashMap<>();
+    /** What was set aside. */
+    record Aside(Note note, Stamp stamp) {}
+
+    /** The bytes of a stamp without its hash. */
+    private static final int STAMP = Long.BYTES + Long.BYTES + Integer.BYTES;
+
     private final long budget;
     private long held;
     private long spilled;
@@ -35,25 +41,43 @@ final class NoteStore implements Closeable {
         this.budget = budget;
     }
 
-    void put(Note note) {
-        byte[] bytes = NoteCodec.encode(note);
+    /** Sets a note aside; where it lies is for who wants it back. */
+    Place put(Note note, Stamp stamp) {
         try {
-            places.put(note.id(), place(bytes));
+            return place(encoded(note, stamp));
         } catch (IOException e) {
             throw new UncheckedIOException("no room to set notes aside in " + file, e);
         }
     }
 
-    Note get(NoteId id) {
-        Place place = places.get(id);
-        if (place == null) {
-            throw new IllegalArgumentException(id + " was not set aside");
-        }
+    Aside get(NoteId id, Place place) {
         try {
-            return NoteCodec.decode(place.bytes() != null ? place.bytes() : spilled(place));
+            return decoded(id, place.bytes() != null ? place.bytes() : spilled(place));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read back notes from " + file, e);
         }
+    }
+
+    private static byte[] encoded(Note note, Stamp stamp) {
+        byte[] written = NoteCodec.encode(note);
+        byte[] hash = stamp.hash().getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(STAMP + hash.length + written.length)
+                .putLong(stamp.size())
+                .putLong(stamp.modified())
+                .putInt(hash.length)
+                .put(hash)
+                .put(written)
+                .array();
+    }
+
+    private static Aside decoded(NoteId id, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        long size = in.getLong();
+        long modified = in.getLong();
+        byte[] hash = new byte[in.getInt()];
+        in.get(hash);
+        Note note = NoteCodec.decode(Arrays.copyOfRange(bytes, in.position(), bytes.length));
+        return new Aside(note, new Stamp(id, size, modified, new String(hash, StandardCharsets.US_ASCII)));
     }
 
     private synchronized Place place(byte[] bytes) throws IOException {

@@ -104,12 +104,13 @@ final class Writing {
     }
 
     private IndexedNote indexed(Fresh fresh, NoteId id, Links links, Mentions mentions, Before before) {
-        Note note = mentions.in(fresh.note(id));
+        NoteStore.Aside read = fresh.get(id);
+        Note note = mentions.in(read.note());
         List<Anchor> known =
                 before.contains(id) ? update.get(id).map(IndexedNote::anchors).orElse(List.of()) : List.of();
         Set<String> linkNames = new TreeSet<>(LinkKeys.ofLinks(id, note.links()));
         linkNames.addAll(TextNames.keys(note));
-        return new IndexedNote(note, fresh.stamp(id), links.anchors(id, known), fresh.names(id), linkNames);
+        return new IndexedNote(note, read.stamp(), links.anchors(id, known), fresh.names(id), linkNames);
     }
 
     private static IndexedNote again(IndexedNote known, Links links, Mentions mentions, Changes changes) {
