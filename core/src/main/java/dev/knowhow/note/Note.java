@@ -60,7 +60,7 @@ public record Note(
         aliases = List.copyOf(aliases);
         permalinks = List.copyOf(permalinks);
         tags = List.copyOf(tags);
-        audience = Collections.unmodifiableSet(new LinkedHashSet<>(audience));
+        audience = audience.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(audience));
         attributions = List.copyOf(attributions);
         sections = List.copyOf(sections);
         links = List.copyOf(links);

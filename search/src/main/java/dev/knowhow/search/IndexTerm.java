@@ -1,15 +1,14 @@
 package dev.knowhow.search;
 
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** A term that notes are indexed by, with its place in the count of the note that is being written. For one thread. */
 final class IndexTerm {
 
     final BytesRef bytes;
 
-    /** Who counts it now. */
-    @Nullable WeightedTerms counter;
+    /** The number of the count it has its place in; 0 if it was not counted yet. */
+    long count;
 
     /** Its place in that count. */
     int place;

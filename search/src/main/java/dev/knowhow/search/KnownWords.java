@@ -13,8 +13,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class KnownWords {
 
-    /** What is remembered at most; a vault's common words are far fewer. */
-    private static final int REMEMBERED = 50_000;
+    /** What is remembered at most, of some 250 bytes each; a vault's common words are far fewer. */
+    private static final int REMEMBERED = Math.clamp(Runtime.getRuntime().maxMemory() / 8_000, 5_000, 50_000);
 
     private static final ThreadLocal<Map<String, KnownWords>> BY_LANGUAGE = ThreadLocal.withInitial(HashMap::new);
 

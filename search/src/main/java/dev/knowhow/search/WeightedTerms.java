@@ -1,5 +1,6 @@
 package dev.knowhow.search;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -9,18 +10,23 @@ import org.apache.lucene.util.BytesRef;
 /** Counts terms by the weight of the place they stand in, and gives each once with its count. */
 final class WeightedTerms {
 
+    private static final AtomicLong COUNTS = new AtomicLong();
+
+    /** The number of this count: terms are remembered for longer than it, and must not hold it. */
+    private final long count = COUNTS.incrementAndGet();
+
     private BytesRef[] terms = new BytesRef[256];
     private int[] counts = new int[256];
     private int size;
     private long length;
 
     void add(IndexTerm term, int weight) {
-        if (term.counter != this) {
+        if (term.count != count) {
             if (size == terms.length) {
                 terms = ArrayUtil.grow(terms);
                 counts = ArrayUtil.growExact(counts, terms.length);
             }
-            term.counter = this;
+            term.count = count;
             term.place = size;
             terms[size++] = term.bytes;
         }
