@@ -80,9 +80,13 @@ final class Snapshot {
         return this;
     }
 
-    /** One uses it no more; what nobody uses is closed. */
+    /** One uses it no more; what nobody uses is closed, and files that were replaced go with it: that must be as a writer does it. */
     void release() throws IOException {
-        reader.decRef();
+        if (reader.getRefCount() > 1) {
+            reader.decRef();
+        } else {
+            Undisturbed.run(reader::decRef);
+        }
     }
 
     /** Scores for the ranking of people. */

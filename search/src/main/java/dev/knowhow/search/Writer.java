@@ -123,6 +123,10 @@ final class Writer implements Closeable {
     /** Forgets what does not last, and lets go of the index. */
     @Override
     public void close() throws IOException {
-        writer.rollback();
+        try {
+            writer.rollback();
+        } catch (AlreadyClosedException e) {
+            // the lock was lost before: what is left over in the folder goes when somebody writes again
+        }
     }
 }

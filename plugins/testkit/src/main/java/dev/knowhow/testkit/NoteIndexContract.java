@@ -342,6 +342,19 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void whoIsToStopAndIsTheLastToReadWhatIsGoneTakesNothingElseAway() {
+        publish(index, update -> update.put(Notes.indexed(note("a.md", "kafka"))));
+        index.forEach(Access.ALL, read -> {
+            publish(index, update -> update.put(Notes.indexed(note("a.md", "retries"))));
+            Thread.currentThread().interrupt();
+        });
+        index.commit();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(found(another(), "retries", Access.ALL)).containsExactly("a.md");
+    }
+
+    @Test
     void whoIsToStopLetsGoOfTheIndex() {
         NoteIndex.Update update = index.update();
         update.put(Notes.indexed(note("a.md", "kafka")));
