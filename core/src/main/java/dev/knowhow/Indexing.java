@@ -81,8 +81,9 @@ final class Indexing implements AutoCloseable {
     private <T> T remembered(Supplier<T> task) {
         try {
             return gate.ask(task);
-        } catch (KnowhowException e) {
-            trouble = e.blame() == Blame.USAGE ? trouble : e;
+        } catch (RuntimeException e) {
+            KnowhowException failure = e instanceof KnowhowException known ? known : broken(e);
+            trouble = failure.blame() == Blame.USAGE ? trouble : failure;
             throw e;
         }
     }
@@ -92,11 +93,13 @@ final class Indexing implements AutoCloseable {
         Watching watching = new Watching(
                 notes,
                 rechecking(notes, listener),
-                deaf -> listener.failed(new KnowhowException(
-                        Blame.NOTES,
-                        "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
-                                + "); all notes are looked at every few seconds instead",
-                        deaf)),
+                deaf -> tell(
+                        listener,
+                        new KnowhowException(
+                                Blame.NOTES,
+                                "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
+                                        + "); all notes are looked at every few seconds instead",
+                                deaf)),
                 () -> parts.enrichers().stream().map(Indexing::state).collect(Collectors.joining("\n")));
         watches.add(watching);
         watching.start();
@@ -115,8 +118,7 @@ final class Indexing implements AutoCloseable {
     private static KnowhowException broken(RuntimeException cause) {
         return new KnowhowException(
                 Blame.PLUGIN,
-                "a plugin or listener broke while notes were watched: " + cause
-                        + "; they are looked at again in a few seconds; report this to its maker",
+                "a plugin or listener broke when notes were looked at: " + cause + "; report this to its maker",
                 cause);
     }
 
@@ -152,12 +154,21 @@ final class Indexing implements AutoCloseable {
                 } catch (RuntimeException e) {
                     // whatever a plugin or a listener broke on, whoever watches goes on
                     if (!Thread.currentThread().isInterrupted() && gate.isOpen()) {
-                        listener.failed(e instanceof KnowhowException known ? known : broken(e));
+                        tell(listener, e instanceof KnowhowException known ? known : broken(e));
                     }
                     return false;
                 }
             }
         };
+    }
+
+    /** A listener that breaks on hearing of a failure has nobody left to be told to. */
+    private static void tell(WatchListener listener, KnowhowException failure) {
+        try {
+            listener.failed(failure);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Makes last what is seen. */

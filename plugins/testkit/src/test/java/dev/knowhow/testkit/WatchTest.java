@@ -163,6 +163,7 @@ class WatchTest {
             @Override
             public void failed(KnowhowException trouble) {
                 failures.add(trouble);
+                throw new IllegalStateException("nor in the drawer");
             }
         };
         try (Watch another = vault.knowhow.watch(broken)) {

@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The feeds of a site, with notes whole: for all notes, for whatever a page links to, and for each kind, tag, person and saved query that has some. */
+/**
+ * The feeds of a site, with notes whole: for all notes, for whatever a page links to, and for each kind, tag, person and saved query
+ * that has some.
+ */
 final class SiteFeeds {
 
     private static final int ENTRIES = 30;
