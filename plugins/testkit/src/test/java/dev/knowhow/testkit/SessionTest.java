@@ -1,7 +1,9 @@
 package dev.knowhow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.knowhow.KnowhowException;
 import dev.knowhow.Session;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
@@ -28,8 +30,8 @@ class SessionTest {
         vault = new Vault(folder)
                 .write("people.txt", "id=bo; groups=board")
                 .write("open.md", "author: ana", "kafka for everyone")
-                .write("board.md", "author: cy", "audience: board", "kafka for the board")
-                .indexed();
+                .write("board.md", "author: cy", "audience: board", "kafka for the board");
+        vault.indexed();
     }
 
     @AfterEach
@@ -84,8 +86,9 @@ class SessionTest {
         vault.knowhow.as(Viewer.EVERYONE).search("takeover");
         vault.write("board.md", "author: cy", "audience: board", "the takeover").indexed();
 
-        assertThat(vault.knowhow.as(BO).gaps()).singleElement().satisfies(gap -> assertThat(gap.closed())
-                .isTrue());
+        assertThat(vault.knowhow.as(BO).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.closed()).isTrue());
         assertThat(vault.knowhow.as(Viewer.EVERYONE).gaps())
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.closed()).isFalse());
