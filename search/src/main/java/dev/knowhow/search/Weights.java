@@ -17,6 +17,9 @@ final class Weights {
     /** How far neighbours may be apart. */
     static final int PAIR_SLOP = 2;
 
+    /** The same for the ranking of people, where a pair has an idf of its own. */
+    static final float TOPIC_PAIRS = 0.6f;
+
     /** What a word in the note's path adds for the ranking of people. */
     static final float PATH = 0.25f;
 
@@ -31,6 +34,9 @@ final class Weights {
 
     /** What a word adds where it stands just as it was asked, accents and endings included. */
     static final float EXACT_WORDS = 0.2f;
+
+    /** The same for the ranking of people. */
+    static final float TOPIC_EXACT_WORDS = 0.5f;
 
     /** The same for a word that was typed with accents: nobody does so without meaning it. */
     static final float ACCENTS = 1;
