@@ -22,7 +22,7 @@ public final class Weights {
     public static final int PAIR_SLOP = 2;
 
     /** The same for the ranking of people, where a pair has an idf of its own. */
-    static final float TOPIC_PAIRS = 0.6f;
+    public static final float TOPIC_PAIRS = 0.6f;
 
     /** What a word in the note's path adds for the ranking of people. */
     public static final float PATH = 0.25f;
@@ -40,7 +40,7 @@ public final class Weights {
     public static final float EXACT_WORDS = 0.2f;
 
     /** The same for the ranking of people. */
-    static final float TOPIC_EXACT_WORDS = 0.5f;
+    public static final float TOPIC_EXACT_WORDS = 0.5f;
 
     /** The same for a word that was typed with accents: nobody does so without meaning it. */
     public static final float ACCENTS = 1;
