@@ -133,9 +133,9 @@ public final class Knowhow implements AutoCloseable {
         this.whoKnew = new WhoKnew(parts.index(), visibility, pasts, folder, clock);
         this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
         this.whatRises = new WhatRises(parts.index());
-        this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
+        this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(parts.index());
-        this.health = new Health(parts.index(), parts.parsers());
+        this.health = new Health(parts.index(), files, parts.parsers());
         this.profiles = new Profiles(parts.index(), visibility);
         this.indexing = new Indexing(gate, parts, source, people, List.of(vocabulary, saved), makers());
     }

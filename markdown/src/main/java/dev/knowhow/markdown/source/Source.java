@@ -20,7 +20,9 @@ public record Source(Format format, String frontMatter, int frontMatterLine, Str
         TOML,
         JSON,
         ORG,
-        LOGSEQ
+        LOGSEQ,
+        /** Lines of {@code key: value} without fences. */
+        META
     }
 
     static Source bodyOnly(String text) {
