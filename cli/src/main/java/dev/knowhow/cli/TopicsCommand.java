@@ -43,9 +43,9 @@ final class TopicsCommand implements Command {
             throw Asked.wrong("say whose topics, as in: knowhow topics ana");
         }
         try (Knowhow knowhow = Vault.open(asked)) {
-            Optional<Profile> profile = knowhow.profile(person, Vault.viewer(asked, knowhow));
+            Optional<Profile> profile = Vault.session(asked, knowhow).person(person);
             if (profile.isEmpty()) {
-                return nothing(asked, new KnownPeople(knowhow.people()), person);
+                return nothing(asked, new KnownPeople(knowhow.operations().people()), person);
             }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {

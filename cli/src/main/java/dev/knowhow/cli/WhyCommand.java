@@ -36,13 +36,12 @@ final class WhyCommand implements Command {
         int most = asked.count("--limit", USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
-            var known = new KnownPeople(knowhow.people());
+            var known = new KnownPeople(knowhow.operations().people());
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));
-            ExpertQuery query =
-                    ExpertQuery.of(topic).by(Vault.viewer(asked, knowhow)).asOf(asked.day("--as-of"));
-            Optional<Why> why = knowhow.why(query, person);
+            ExpertQuery query = ExpertQuery.of(topic).asOf(asked.day("--as-of"));
+            Optional<Why> why = Vault.session(asked, knowhow).why(query, person);
             if (why.isEmpty()) {
                 return nothing(asked, known, topic, person);
             }

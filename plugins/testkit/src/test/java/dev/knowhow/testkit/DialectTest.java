@@ -100,11 +100,11 @@ class DialectTest {
     }
 
     private List<String> addresses(String note) {
-        return knowhow.note(new NoteId(note), Viewer.OPERATOR).orElseThrow().permalinks();
+        return knowhow.as(Viewer.OPERATOR).note(new NoteId(note)).orElseThrow().permalinks();
     }
 
     private boolean has(String note) {
-        return knowhow.note(new NoteId(note), Viewer.OPERATOR).isPresent();
+        return knowhow.as(Viewer.OPERATOR).note(new NoteId(note)).isPresent();
     }
 
     @Test
@@ -163,7 +163,7 @@ class DialectTest {
         notes.write("a.md", "[b](/s/B)");
         knowhow.index();
 
-        assertThat(knowhow.backlinks(new NoteId("b.md"), Viewer.OPERATOR))
+        assertThat(knowhow.as(Viewer.OPERATOR).backlinks(new NoteId("b.md")))
                 .extracting(link -> link.from().path())
                 .containsExactly("a.md");
     }
@@ -197,14 +197,14 @@ class DialectTest {
         notes.write("archive/old.md", "author: ana\n[[nowhere]]");
         notes.write("wip/b.md", "author: ana\n[[nowhere]]");
         knowhow.index();
-        assertThat(knowhow.check().problems()).extracting(Problem::file).containsExactly("a.md", "archive/old.md", "wip/b.md");
+        assertThat(knowhow.operations().check().problems()).extracting(Problem::file).containsExactly("a.md", "archive/old.md", "wip/b.md");
 
         notes.write(".knowhowignore", "# old things\narchive/\n\n[check]\nwip/\n");
         knowhow.index(Set.of(".knowhowignore"));
 
         assertThat(has("archive/old.md")).isFalse();
         assertThat(has("wip/b.md")).isTrue();
-        assertThat(knowhow.check().problems())
+        assertThat(knowhow.operations().check().problems())
                 .extracting(problem -> problem.file() + " " + problem.what())
                 .containsExactly("a.md the link to 'archive/gone' leads nowhere");
     }
