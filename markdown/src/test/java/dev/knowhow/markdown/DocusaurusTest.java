@@ -21,12 +21,15 @@ class DocusaurusTest {
 
         assertThat(Notes.addresses(site, "docs/guides/react-integration.md", "---\nslug: /react\n---\n"))
                 .containsExactly("/docs/react");
-        assertThat(Notes.addresses(site, "docs/guides/a.md", "---\nslug: b\n---\n")).containsExactly("/docs/guides/b");
+        assertThat(Notes.addresses(site, "docs/guides/a.md", "---\nslug: b\n---\n"))
+                .containsExactly("/docs/guides/b");
         assertThat(Notes.addresses(site, "docs/01-guides/02-a.md", "x")).containsExactly("/docs/guides/a");
-        assertThat(Notes.addresses(site, "docs/guides/a.md", "---\nid: c\n---\n")).containsExactly("/docs/guides/c");
+        assertThat(Notes.addresses(site, "docs/guides/a.md", "---\nid: c\n---\n"))
+                .containsExactly("/docs/guides/c");
         assertThat(Notes.addresses(site, "docs/guides/index.md", "x")).containsExactly("/docs/guides");
         assertThat(Notes.addresses(site, "blog/2024-01-31-news.md", "x")).containsExactly("/blog/2024/01/31/news");
-        assertThat(Notes.addresses(site, "blog/2024-01-31-news.md", "---\nslug: big\n---\n")).containsExactly("/blog/big");
+        assertThat(Notes.addresses(site, "blog/2024-01-31-news.md", "---\nslug: big\n---\n"))
+                .containsExactly("/blog/big");
         assertThat(Notes.addresses(site, "i18n/de/docusaurus-plugin-content-docs/current/a.md", "x"))
                 .containsExactly("/de/docs/a");
         assertThat(Notes.addresses(site, "other/a.md", "x")).isEmpty();
@@ -47,7 +50,8 @@ class DocusaurusTest {
 
     @Test
     void headingIdsHaveTwoForms() {
-        assertThat(parse("a.md", "## One {#one-id}\n## Two {/* #two-id */}\n## Three {/* words */}\n").sections())
+        assertThat(parse("a.md", "## One {#one-id}\n## Two {/* #two-id */}\n## Three {/* words */}\n")
+                        .sections())
                 .extracting(section -> section.anchor())
                 .containsExactly("one-id", "two-id", "three");
         assertThat(parse("a.mdx", "## Two {/* #two-id */}\n").sections())

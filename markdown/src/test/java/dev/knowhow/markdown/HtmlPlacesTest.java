@@ -37,7 +37,10 @@ class HtmlPlacesTest {
 
     @Test
     void codeHasNone() {
-        assertThat(parse("`<a id=x>`\n\n```html\n<a id=y></a>\n```\n").sections().getFirst().blocks())
+        assertThat(parse("`<a id=x>`\n\n```html\n<a id=y></a>\n```\n")
+                        .sections()
+                        .getFirst()
+                        .blocks())
                 .isEmpty();
     }
 

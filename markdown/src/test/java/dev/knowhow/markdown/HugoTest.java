@@ -25,7 +25,10 @@ class HugoTest {
         assertThat(address("", "content/docs/a/_index.md", "x")).containsExactly("/docs/a/");
         assertThat(address("", "content/docs/a.md", "---\nslug: b\n---\n")).containsExactly("/docs/b/");
         assertThat(address("", "content/docs/a.de.md", "x")).containsExactly("/de/docs/a/");
-        assertThat(address("[permalinks]\nposts = \"/:year/:month/:slug/\"", "content/posts/a.md", "+++\ndate = 2024-01-31\ntitle = \"Big news\"\n+++\n"))
+        assertThat(address(
+                        "[permalinks]\nposts = \"/:year/:month/:slug/\"",
+                        "content/posts/a.md",
+                        "+++\ndate = 2024-01-31\ntitle = \"Big news\"\n+++\n"))
                 .containsExactly("/2024/01/big-news/", "/posts/a/");
         assertThat(address("", "layouts/a.md", "x")).isEmpty();
     }

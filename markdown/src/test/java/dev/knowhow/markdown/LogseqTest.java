@@ -93,7 +93,8 @@ class LogseqTest {
 
     @Test
     void tabsAreLevelsOfTheOutlineWhereverItBegins() {
-        Note note = parse("## Usage\n\t- Links to [[A]] with #tag\n\t  id:: " + UUID + "\n\t\t- below [[B]]\n\t- last\n");
+        Note note =
+                parse("## Usage\n\t- Links to [[A]] with #tag\n\t  id:: " + UUID + "\n\t\t- below [[B]]\n\t- last\n");
 
         assertThat(links(note)).containsExactly("WIKI A @2", "WIKI B @4");
         assertThat(note.tags()).containsExactly("tag");
@@ -107,7 +108,9 @@ class LogseqTest {
         assertThat(Notes.addresses(Notes.vault("logseq", Map.of()), "journals/2024_01_02.md", "- x"))
                 .containsExactly("/Jan 2nd, 2024");
         assertThat(Notes.addresses(
-                        Notes.vault("logseq", Map.of("logseq/config.edn", "{:journal/page-title-format \"EEEE, dd.MM.yyyy\"}")),
+                        Notes.vault(
+                                "logseq",
+                                Map.of("logseq/config.edn", "{:journal/page-title-format \"EEEE, dd.MM.yyyy\"}")),
                         "journals/2024_01_13.md",
                         "- x"))
                 .containsExactly("/Saturday, 13.01.2024");

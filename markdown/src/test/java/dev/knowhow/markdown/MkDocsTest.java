@@ -16,7 +16,8 @@ class MkDocsTest {
 
     @Test
     void metadataNeedsNoFences() {
-        Note note = parse("title: My Document\nauthor: Uma Test, Vic Sample\ndate: 2024-05-06\ntags: graphs, trees\n\nText.\n");
+        Note note = parse(
+                "title: My Document\nauthor: Uma Test, Vic Sample\ndate: 2024-05-06\ntags: graphs, trees\n\nText.\n");
 
         assertThat(note.title()).isEqualTo("My Document");
         assertThat(Notes.authors(note)).containsExactly("Uma Test", "Vic Sample");
@@ -35,12 +36,14 @@ class MkDocsTest {
 
         assertThat(Notes.text(parse(text))).startsWith("Owner: Uma Test");
         assertThat(Notes.text(Notes.parse(site, "a.md", text))).isEqualTo("Text.");
-        assertThat(Notes.text(Notes.parse(site, "a.md", "Note: this\nis text.\n\nMore."))).startsWith("Note: this");
+        assertThat(Notes.text(Notes.parse(site, "a.md", "Note: this\nis text.\n\nMore.")))
+                .startsWith("Note: this");
     }
 
     @Test
     void pagesHaveAddresses() {
-        Conventions site = Notes.vault("mkdocs", Map.of("mkdocs.yml", "docs_dir: ./docs\nplugins:\n  - !!python/name:x {}\n"));
+        Conventions site =
+                Notes.vault("mkdocs", Map.of("mkdocs.yml", "docs_dir: ./docs\nplugins:\n  - !!python/name:x {}\n"));
 
         assertThat(Notes.addresses(site, "docs/a/b.md", "x")).containsExactly("/a/b/");
         assertThat(Notes.addresses(site, "docs/a/index.md", "x")).containsExactly("/a/");

@@ -6,8 +6,8 @@ import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.internal.link.LinkResolver;
 import dev.knowhow.internal.vault.Vaults;
-import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -64,12 +64,10 @@ public final class Pages {
         }
         LinkResolver resolver = resolver(access);
         return raw(note.get())
-                .map(raw -> renderer.get()
-                        .html(raw, link -> href(resolver, note.get(), link, access, addresses)));
+                .map(raw -> renderer.get().html(raw, link -> href(resolver, note.get(), link, access, addresses)));
     }
 
-    private @Nullable String href(
-            LinkResolver resolver, Note from, Link link, Access access, Addresses addresses) {
+    private @Nullable String href(LinkResolver resolver, Note from, Link link, Access access, Addresses addresses) {
         List<NoteId> to = resolver.resolve(from, link);
         if (to.isEmpty()) {
             String picture = picture(from.id(), link);
@@ -80,7 +78,8 @@ public final class Pages {
         Optional<Note> note = here ? Optional.of(from) : index.note(target, access);
         String place = link.fragment().isEmpty()
                 ? ""
-                : note.flatMap(found -> Fragments.of(found).place(link.fragment())).orElse("");
+                : note.flatMap(found -> Fragments.of(found).place(link.fragment()))
+                        .orElse("");
         return here && link.target().isEmpty() ? "#" + place : addresses.note(target, place);
     }
 
@@ -99,7 +98,8 @@ public final class Pages {
     private Optional<RawNote> raw(Note indexed) {
         try {
             if (source != null) {
-                RawNote raw = new RawNote(indexed.id(), source.read(indexed.id()), vaults(source).of(indexed.id()));
+                RawNote raw = new RawNote(
+                        indexed.id(), source.read(indexed.id()), vaults(source).of(indexed.id()));
                 for (NoteParser parser : parsers) {
                     if (parser.accepts(indexed.id())) {
                         return isMeantForTheSame(parser.parse(raw), indexed) ? Optional.of(raw) : Optional.empty();

@@ -5,8 +5,8 @@ import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteSource;
@@ -79,7 +79,9 @@ final class Reading {
         }
         String hash = Hash.of(content);
         Stamp hashed = new Stamp(stamp.id(), content.length, stamp.modified(), hash);
-        return hash.equals(knownHash) ? new Same(hashed) : understand(new RawNote(stamp.id(), content, vaults.of(stamp.id())), hashed);
+        return hash.equals(knownHash)
+                ? new Same(hashed)
+                : understand(new RawNote(stamp.id(), content, vaults.of(stamp.id())), hashed);
     }
 
     private Outcome understand(RawNote raw, Stamp stamp) {

@@ -53,7 +53,9 @@ public final class Fragments {
         if (wanted.startsWith("^")) {
             String block = wanted.substring(1).toLowerCase(Locale.ROOT);
             boolean edge = block.equals("begin") || block.equals("end");
-            return edge ? Optional.of("") : Optional.ofNullable(blocks.get(block)).map(id -> "^" + id);
+            return edge
+                    ? Optional.of("")
+                    : Optional.ofNullable(blocks.get(block)).map(id -> "^" + id);
         }
         String heading = letters(wanted.substring(wanted.lastIndexOf('#') + 1));
         if (blocks.containsKey(wanted.toLowerCase(Locale.ROOT))) {

@@ -93,7 +93,10 @@ public final class LinkCheck {
         if (called.size() > 1) {
             ambiguous.add(new Row(from.id(), link, called));
         }
-        if (to.size() == 1 && target != null && !link.fragment().isBlank() && target.place(link.fragment()).isEmpty()) {
+        if (to.size() == 1
+                && target != null
+                && !link.fragment().isBlank()
+                && target.place(link.fragment()).isEmpty()) {
             broken.add(new Row(from.id(), link, to));
         }
     }

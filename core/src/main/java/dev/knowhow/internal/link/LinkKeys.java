@@ -122,7 +122,9 @@ public final class LinkKeys {
         keys.add(key(last));
         keys.add(key(parts.getLast()));
         if (isIndex(last)) {
-            addFolder(keys, parts.size() > 1 ? parts.get(parts.size() - 2) : from.id().folder());
+            addFolder(
+                    keys,
+                    parts.size() > 1 ? parts.get(parts.size() - 2) : from.id().folder());
         }
     }
 

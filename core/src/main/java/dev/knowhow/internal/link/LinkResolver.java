@@ -53,8 +53,8 @@ public final class LinkResolver {
         if (link.kind() != Link.Kind.WIKI || link.text().isBlank()) {
             return target(from, link.target(), link.kind());
         }
-        return firstOf(List.of(
-                () -> target(from, link.target(), link.kind()), () -> target(from, link.text(), link.kind())));
+        return firstOf(
+                List.of(() -> target(from, link.target(), link.kind()), () -> target(from, link.text(), link.kind())));
     }
 
     /**

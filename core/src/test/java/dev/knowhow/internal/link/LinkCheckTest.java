@@ -32,7 +32,7 @@ class LinkCheckTest {
                 },
                 id -> id.path().endsWith(".md"),
                 "archive/old.md"::equals,
-                note -> note.path().startsWith("unchecked/"));
+                id -> id.path().startsWith("unchecked/"));
     }
 
     private static Link link(Kind kind, String target, String fragment) {
@@ -82,7 +82,8 @@ class LinkCheckTest {
 
     @Test
     void theLinksOfANoteThatIsLeftOutAreNotJudged() {
-        assertThat(check("unchecked/a.md", link(Kind.WIKI, "nothing", "")).total()).isZero();
+        assertThat(check("unchecked/a.md", link(Kind.WIKI, "nothing", "")).total())
+                .isZero();
     }
 
     @Test

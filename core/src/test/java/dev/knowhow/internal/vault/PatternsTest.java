@@ -44,7 +44,8 @@ class PatternsTest {
         "#a, #a, false"
     })
     void onePattern(String pattern, String path, boolean matches) {
-        assertThat(new Patterns(List.of(pattern.replace("\\\\", "\\"))).match(path)).isEqualTo(matches);
+        assertThat(new Patterns(List.of(pattern.replace("\\\\", "\\"))).match(path))
+                .isEqualTo(matches);
     }
 
     @Test
@@ -66,7 +67,9 @@ class PatternsTest {
             List<String> patterns = new ArrayList<>();
             List<String> paths = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                patterns.add((random.nextInt(4) == 0 ? "!" : "") + path(random, parts) + (random.nextInt(4) == 0 ? "/" : ""));
+                patterns.add((random.nextInt(4) == 0 ? "!" : "")
+                        + path(random, parts)
+                        + (random.nextInt(4) == 0 ? "/" : ""));
             }
             for (int i = 0; i < 60; i++) {
                 paths.add(path(random, parts.subList(0, 5)).replaceFirst("^/", ""));
@@ -100,7 +103,9 @@ class PatternsTest {
         try (var in = process.getOutputStream()) {
             in.write(String.join("\n", input).getBytes(StandardCharsets.UTF_8));
         }
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         process.waitFor();
         return lines;
     }

@@ -128,7 +128,8 @@ public final class BodyReader {
             case Link link -> openLinks.push(prose.mark());
             case Image image -> openLinks.push(prose.mark());
             case WikiLink link -> wikiLink(link);
-            case Formula formula -> prose.append(tree.original(formula.literal()).replace('\n', ' '));
+            case Formula formula ->
+                prose.append(tree.original(formula.literal()).replace('\n', ' '));
             case Template template -> templates.read(template.content(), prose, line(node));
             case Attributes attributes -> headingId = heading == null ? "" : attributes.id();
             case HtmlInline tag -> html.read(tree.original(tag.getLiteral()), prose, line(node));

@@ -42,6 +42,8 @@ final class Dendron implements Dialect, Conventions {
         }
         String place = RANGE.matcher(hash < 0 ? "" : where.substring(hash + 1)).replaceFirst("");
         place = OFFSET.matcher(place).replaceFirst("");
-        return target + (place.isEmpty() || place.equals("*") ? "" : "#" + place) + (label.isEmpty() ? "" : "|" + label);
+        return target
+                + (place.isEmpty() || place.equals("*") ? "" : "#" + place)
+                + (label.isEmpty() ? "" : "|" + label);
     }
 }

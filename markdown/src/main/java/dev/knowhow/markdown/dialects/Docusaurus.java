@@ -90,8 +90,8 @@ final class Docusaurus implements Dialect {
 
     private record Site(List<Route> routes) implements Conventions {
 
-        private static final Pattern TRANSLATION = Pattern.compile(
-                "(?:.*/)?i18n/([^/]+)/docusaurus-plugin-content-(docs|blog)/(?:current/)?(.+)");
+        private static final Pattern TRANSLATION =
+                Pattern.compile("(?:.*/)?i18n/([^/]+)/docusaurus-plugin-content-(docs|blog)/(?:current/)?(.+)");
         private static final Pattern NUMBER = Pattern.compile("^\\d+\\s*[-_.]+\\s*(?=[^\\d\\s])");
         private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})-(.+)");
 

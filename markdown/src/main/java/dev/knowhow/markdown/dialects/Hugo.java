@@ -16,8 +16,18 @@ import java.util.regex.Pattern;
 final class Hugo implements Dialect {
 
     private static final List<String> CONFIGS = List.of(
-            "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
-            "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml");
+            "hugo.toml",
+            "hugo.yaml",
+            "hugo.yml",
+            "hugo.json",
+            "config.toml",
+            "config.yaml",
+            "config.yml",
+            "config.json",
+            "config/_default/hugo.toml",
+            "config/_default/hugo.yaml",
+            "config/_default/config.toml",
+            "config/_default/config.yaml");
     private static final List<String> PATTERNS =
             List.of("config/_default/permalinks.toml", "config/_default/permalinks.yaml");
     private static final Pattern LANGUAGE = Pattern.compile("(.+)\\.([a-z]{2}(?:-[a-z]{2,4})?)");

@@ -72,7 +72,8 @@ final class Jekyll implements Dialect {
                     String path = rule.at("scope").text("path", "").replaceFirst("/$", "");
                     String kind = rule.at("scope").text("type", type);
                     String pattern = rule.at("values").text("permalink", "");
-                    boolean fits = id.isAt(path) && kind.replaceFirst("^pages$", "").equals(type);
+                    boolean fits =
+                            id.isAt(path) && kind.replaceFirst("^pages$", "").equals(type);
                     found = fits && !pattern.isEmpty() ? pattern : found;
                 }
             }

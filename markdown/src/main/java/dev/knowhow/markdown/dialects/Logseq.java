@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 final class Logseq implements Dialect {
 
     private static final String CONFIG = "logseq/config.edn";
-    private static final Pattern TITLES =
-            Pattern.compile("(?m)^[^;\\n]*:journal/page-title-format\\s+\"([^\"]+)\"");
+    private static final Pattern TITLES = Pattern.compile("(?m)^[^;\\n]*:journal/page-title-format\\s+\"([^\"]+)\"");
 
     @Override
     public String name() {
@@ -35,8 +34,8 @@ final class Logseq implements Dialect {
     @Override
     public Conventions conventions(Files files) throws IOException {
         Optional<byte[]> config = files.read(CONFIG);
-        Matcher titles = TITLES.matcher(
-                config.map(content -> new String(content, StandardCharsets.UTF_8)).orElse(""));
+        Matcher titles = TITLES.matcher(config.map(content -> new String(content, StandardCharsets.UTF_8))
+                .orElse(""));
         String pattern = titles.find() ? titles.group(1) : "MMM do, yyyy";
         try {
             return new Graph(DateTimeFormatter.ofPattern(

@@ -46,7 +46,8 @@ final class MkDocs implements Dialect {
                 FrontMatter matter = SiteConfig.of(note);
                 String slug = matter.text("slug");
                 String blog = ("/" + page.path()).substring(0, posts);
-                String pattern = blog + "/:year/:month/:day/" + (slug != null ? slug : Permalinks.slug(note.title())) + "/";
+                String pattern =
+                        blog + "/:year/:month/:day/" + (slug != null ? slug : Permalinks.slug(note.title())) + "/";
                 String address = Permalinks.address(pattern, page, "", note);
                 return address == null ? List.of() : List.of(address);
             }

@@ -44,7 +44,12 @@ final class Permalinks {
             }
             placeholder.appendReplacement(address, Matcher.quoteReplacement(value));
         }
-        return "/" + placeholder.appendTail(address).toString().replaceAll("/{2,}", "/").replaceFirst("^/", "");
+        return "/"
+                + placeholder
+                        .appendTail(address)
+                        .toString()
+                        .replaceAll("/{2,}", "/")
+                        .replaceFirst("^/", "");
     }
 
     private static @Nullable String value(String name, NoteId id, String folder, Note note) {
@@ -57,7 +62,8 @@ final class Permalinks {
             case "short_year" -> day == null ? null : "%02d".formatted(day.getYear() % 100);
             case "month" -> day == null ? null : "%02d".formatted(day.getMonthValue());
             case "i_month" -> day == null ? null : "" + day.getMonthValue();
-            case "monthname", "long_month" -> day == null ? null : day.getMonth().toString().toLowerCase(Locale.ROOT);
+            case "monthname", "long_month" ->
+                day == null ? null : day.getMonth().toString().toLowerCase(Locale.ROOT);
             case "day" -> day == null ? null : "%02d".formatted(day.getDayOfMonth());
             case "i_day" -> day == null ? null : "" + day.getDayOfMonth();
             case "yearday" -> day == null ? null : "" + day.getDayOfYear();
@@ -78,7 +84,8 @@ final class Permalinks {
 
     private static List<String> categories(FrontMatter matter) {
         Object value = matter.get("categories") != null ? matter.get("categories") : matter.get("category");
-        List<Object> elements = value instanceof String text ? List.of((Object[]) text.split("\\s+")) : FrontMatter.elements(value);
+        List<Object> elements =
+                value instanceof String text ? List.of((Object[]) text.split("\\s+")) : FrontMatter.elements(value);
         return elements.stream().map(category -> slug(category.toString())).toList();
     }
 

@@ -14,8 +14,24 @@ public final class SourceSplitter {
     private static final Pattern META = Pattern.compile(" {0,3}([A-Za-z0-9_-]+):(?:\\s.*)?");
     private static final Pattern MORE = Pattern.compile(" {4}|\\t");
     private static final Set<String> CERTAIN = Set.of(
-            "title", "author", "authors", "date", "tags", "tag", "created", "updated", "category", "categories",
-            "keywords", "lang", "language", "slug", "status", "template", "summary", "description");
+            "title",
+            "author",
+            "authors",
+            "date",
+            "tags",
+            "tag",
+            "created",
+            "updated",
+            "category",
+            "categories",
+            "keywords",
+            "lang",
+            "language",
+            "slug",
+            "status",
+            "template",
+            "summary",
+            "description");
     private static final Pattern ORG = Pattern.compile("#\\+[A-Za-z_]+(\\[\\])?:.*");
     private static final Pattern ORG_BLOCK = Pattern.compile("(?i)#\\+(begin|end)_.*");
     private static final Pattern LOGSEQ = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_/.-]{0,60}::(\\s.*)?");
@@ -67,7 +83,8 @@ public final class SourceSplitter {
                 continue;
             }
             Matcher key = META.matcher(line);
-            if (!key.matches() || (!bareMetadata && !CERTAIN.contains(key.group(1).toLowerCase(Locale.ROOT)))) {
+            if (!key.matches()
+                    || (!bareMetadata && !CERTAIN.contains(key.group(1).toLowerCase(Locale.ROOT)))) {
                 return false;
             }
             hasKey = true;

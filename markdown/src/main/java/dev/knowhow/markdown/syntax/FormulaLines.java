@@ -59,8 +59,7 @@ final class FormulaLines {
 
     /** Escaped brackets may also stand around words. */
     static boolean looksLikeFormula(String text) {
-        return text.chars().anyMatch(c -> c == '\\' || c == '^' || c == '_' || c == '=')
-                && !text.contains("](http");
+        return text.chars().anyMatch(c -> c == '\\' || c == '^' || c == '_' || c == '=') && !text.contains("](http");
     }
 
     private Regions.Region region(int start, String first, int from, int close, String mark, int after) {
@@ -78,13 +77,15 @@ final class FormulaLines {
                 lines.append(Tokens.LINE);
             }
         }
-        return new Regions.Region(end, lines.append(mark).append(source, after, end).toString());
+        return new Regions.Region(
+                end, lines.append(mark).append(source, after, end).toString());
     }
 
     /** Behind it there may be a sign of punctuation, or a label in braces. */
     private boolean endsLine(int index) {
         int newline = source.indexOf('\n', index);
-        String rest = source.substring(index, newline < 0 ? source.length() : newline).strip();
+        String rest =
+                source.substring(index, newline < 0 ? source.length() : newline).strip();
         return rest.isEmpty() || rest.length() == 1 || rest.startsWith("{") || rest.startsWith("\\tag");
     }
 }

@@ -93,9 +93,10 @@ final class Rewriter {
             }
         }
         boolean wanted = wikiLinks.isBefore(content, end)
-                || (!code && (braces.isBefore(content, end)
-                        || percents.isBefore(content, end)
-                        || parentheses.isBefore(content, end)));
+                || (!code
+                        && (braces.isBefore(content, end)
+                                || percents.isBefore(content, end)
+                                || parentheses.isBefore(content, end)));
         if (wanted) {
             inlines(content, end, code);
         }

@@ -10,7 +10,11 @@ class SafeHtmlTest {
 
     private static String html(String markdown) {
         return new SafeHtml()
-                .html(markdown, link -> link.target().startsWith("missing") ? null : "/n/" + link.target() + (link.fragment().isEmpty() ? "" : "#" + link.fragment()))
+                .html(
+                        markdown,
+                        link -> link.target().startsWith("missing")
+                                ? null
+                                : "/n/" + link.target() + (link.fragment().isEmpty() ? "" : "#" + link.fragment()))
                 .strip();
     }
 
@@ -31,8 +35,9 @@ class SafeHtmlTest {
     @Test
     void linksLeadWhereTheHostSays() {
         assertThat(html("[[Page|shown]] [a](b.md) [x](#here) [[missing]] ![[pic.png]] [y](missing.md)"))
-                .isEqualTo("<p><a href=\"/n/Page\">shown</a> <a href=\"/n/b.md\">a</a> <a href=\"/n/#here\">x</a> missing "
-                        + "<img src=\"/n/pic.png\" alt=\"\" /> y</p>");
+                .isEqualTo(
+                        "<p><a href=\"/n/Page\">shown</a> <a href=\"/n/b.md\">a</a> <a href=\"/n/#here\">x</a> missing "
+                                + "<img src=\"/n/pic.png\" alt=\"\" /> y</p>");
     }
 
     @Test
@@ -62,7 +67,8 @@ class SafeHtmlTest {
 
     @Test
     void dialectsBecomePlainElements() {
-        assertThat(html("> [!tip] Title\n> text ^id\n")).isEqualTo("<blockquote>\n<p>Title\n<a id=\"^id\"></a>text</p>\n</blockquote>");
+        assertThat(html("> [!tip] Title\n> text ^id\n"))
+                .isEqualTo("<blockquote>\n<p>Title\n<a id=\"^id\"></a>text</p>\n</blockquote>");
         assertThat(html("!!! note \"T\"\n    x\n"))
                 .isEqualTo("<blockquote>\n<p><strong>T</strong></p>\n<p>x</p>\n</blockquote>");
         assertThat(html(":::tip[T]\nx\n:::\n")).isEqualTo("<p><strong>T</strong></p>\n<p>x</p>");

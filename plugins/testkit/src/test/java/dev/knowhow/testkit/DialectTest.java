@@ -6,9 +6,9 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
-import dev.knowhow.query.Viewer;
 import dev.knowhow.spi.Conventions;
 import dev.knowhow.spi.Dialect;
 import java.io.IOException;
@@ -173,7 +173,9 @@ class DialectTest {
         notes.write("shelf.txt", "broken");
         notes.write("a.md", "x");
 
-        assertThat(knowhow.index().problems()).extracting(Problem::what).anyMatch(what -> what.contains("it says broken"));
+        assertThat(knowhow.index().problems())
+                .extracting(Problem::what)
+                .anyMatch(what -> what.contains("it says broken"));
         assertThat(addresses("a.md")).isEmpty();
     }
 
@@ -197,7 +199,9 @@ class DialectTest {
         notes.write("archive/old.md", "author: ana\n[[nowhere]]");
         notes.write("wip/b.md", "author: ana\n[[nowhere]]");
         knowhow.index();
-        assertThat(knowhow.operations().check().problems()).extracting(Problem::file).containsExactly("a.md", "archive/old.md", "wip/b.md");
+        assertThat(knowhow.operations().check().problems())
+                .extracting(Problem::file)
+                .containsExactly("a.md", "archive/old.md", "wip/b.md");
 
         notes.write(".knowhowignore", "# old things\narchive/\n\n[check]\nwip/\n");
         knowhow.index(Set.of(".knowhowignore"));
