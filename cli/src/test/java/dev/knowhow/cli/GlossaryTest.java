@@ -48,7 +48,9 @@ class GlossaryTest {
             }
         }
         if (System.getProperty("glossary.allowance", "").equals("write")) {
-            assertThat(sum(counts)).as("words to avoid").isLessThanOrEqualTo(allowed.isEmpty() ? Long.MAX_VALUE : sum(allowed));
+            assertThat(sum(counts))
+                    .as("words to avoid")
+                    .isLessThanOrEqualTo(allowed.isEmpty() ? Long.MAX_VALUE : sum(allowed));
             write(counts);
         } else {
             assertThat(found)
@@ -63,14 +65,17 @@ class GlossaryTest {
 
     @Test
     void commentsAndStringsAreReadAndIdentifiersAreNot() {
-        assertThat(text("int dear = 1; // one\nString s = \"two \\\" dear\"; /* three\n four */ char c = '\"'; dear();"))
+        assertThat(
+                        text(
+                                "int dear = 1; // one\nString s = \"two \\\" dear\"; /* three\n four */ char c = '\"'; dear();"))
                 .contains("one", "two", "three", "four")
                 .doesNotContain("int dear", "dear();");
     }
 
     /** The words in the last column of the glossary's table, each in backticks. */
     private static Pattern wrongWords() throws IOException {
-        String words = glossary(Files.readString(GLOSSARY)).lines()
+        String words = glossary(Files.readString(GLOSSARY))
+                .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| term "))
                 .map(line -> line.substring(line.lastIndexOf('|', line.length() - 2)))
                 .flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(cell).results())
@@ -109,7 +114,10 @@ class GlossaryTest {
         String text = Files.readString(file);
         String read = name.endsWith(".java") ? text(text) : text;
         String checked = file.equals(GLOSSARY) ? read.replace(glossary(read), "\n") : read;
-        return wrong.matcher(checked).results().map(word -> place(name, checked, word)).toList();
+        return wrong.matcher(checked)
+                .results()
+                .map(word -> place(name, checked, word))
+                .toList();
     }
 
     private static String place(String name, String text, MatchResult word) {
@@ -122,7 +130,8 @@ class GlossaryTest {
         StringBuilder text = new StringBuilder();
         int last = 0;
         for (MatchResult match : TEXT.matcher(java).results().toList()) {
-            text.append(java.substring(last, match.start()).replaceAll("[^\n]+", " ")).append(match.group());
+            text.append(java.substring(last, match.start()).replaceAll("[^\n]+", " "))
+                    .append(match.group());
             last = match.end();
         }
         return text.toString();
