@@ -30,6 +30,8 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
+import dev.knowhow.people.Joining;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Addresses;
@@ -117,13 +119,14 @@ public final class Knowhow implements AutoCloseable {
             @Nullable NoteSource source,
             @Nullable Path notes,
             Path indexFolder,
-            Clock clock) {
+            Clock clock,
+            Joining joining) {
         this.discovery = discovery;
         this.parts = parts;
         this.clock = clock;
         this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(parts.index());
-        this.people = new PeopleBook(files, parts.index(), parts.peopleFormats());
+        this.people = new PeopleBook(files, parts.index(), parts.peopleFormats(), joining);
         this.vocabulary = VocabularyReader.file(files, parts.index());
         this.saved = SavedQueries.file(files, parts.index());
         this.visibility = new Visibility(parts.index());
@@ -475,6 +478,20 @@ public final class Knowhow implements AutoCloseable {
         });
     }
 
+    /**
+     * Whom may a name mean? A name, a handle or an address may be that of several people; each has an id of their own.
+     *
+     * @param name what somebody types
+     * @param viewer who asks
+     * @return those with a record, and those who have a part in a note the viewer may find, by id; without whoever refuses to be found
+     */
+    public List<Member> called(String name, Viewer viewer) {
+        return gate.ask(() -> {
+            People known = people();
+            return visibility.called(name, known, access(viewer, known));
+        });
+    }
+
     /** Where do the links lead, in the notes the viewer may see? */
     public LinkReport links(Viewer viewer) {
         LinkCheck links = gate.ask(() -> health.links(access(viewer)));
@@ -491,6 +508,7 @@ public final class Knowhow implements AutoCloseable {
     public CheckReport check() {
         Health.Findings findings = gate.ask(() -> health.check(
                 people.current(),
+                people.joined(),
                 Stream.of(vocabulary, saved)
                         .flatMap(file -> file.problems().stream())
                         .toList(),
@@ -503,9 +521,12 @@ public final class Knowhow implements AutoCloseable {
                         .toList());
     }
 
-    /** Everyone the notes may speak of, as the people files say now. */
+    /**
+     * Everyone the notes may speak of, as the people files say now, and joined as {@link KnowhowBuilder#joining} says. Ask
+     * {@link People#verified} where a right rests on who somebody is.
+     */
     public People people() {
-        return gate.ask(people::current);
+        return gate.ask(people::joined);
     }
 
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */

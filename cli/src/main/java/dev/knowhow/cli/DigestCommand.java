@@ -63,7 +63,7 @@ final class DigestCommand implements Command {
         if (asked.flag("--mail")) {
             String to = viewer.member() == null
                     ? null
-                    : knowhow.people().resolve(viewer.member().value()).emails().stream()
+                    : knowhow.people().verified().resolve(viewer.member().value()).emails().stream()
                             .findFirst()
                             .orElse(null);
             return digest.mail(to, site);
@@ -86,7 +86,7 @@ final class DigestCommand implements Command {
         if (viewer.member() == null) {
             throw Asked.wrong("--interests needs to know whose: say --as MEMBER");
         }
-        Member member = knowhow.people().resolve(viewer.member().value());
+        Member member = knowhow.people().verified().resolve(viewer.member().value());
         List<SavedQuery> interests = Digests.interests(member, knowhow.savedQueries());
         if (interests.isEmpty()) {
             throw Asked.wrong("nothing is known of what " + member.name()

@@ -6,6 +6,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.PeopleJson;
+import dev.knowhow.people.Viewer;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +37,12 @@ final class WhyCommand implements Command {
         int most = asked.count("--limit", USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
-            var known = new KnownPeople(knowhow.people());
+            Viewer viewer = Vault.viewer(asked, knowhow);
+            var known = new KnownPeople(knowhow, viewer);
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));
-            ExpertQuery query =
-                    ExpertQuery.of(topic).by(Vault.viewer(asked, knowhow)).asOf(asked.day("--as-of"));
+            ExpertQuery query = ExpertQuery.of(topic).by(viewer).asOf(asked.day("--as-of"));
             Optional<Why> why = knowhow.why(query, person);
             if (why.isEmpty()) {
                 return nothing(asked, known, topic, person);
@@ -59,6 +60,11 @@ final class WhyCommand implements Command {
 
     private static int nothing(Asked asked, KnownPeople known, String topic, String person) {
         Surroundings around = asked.around();
+        List<String> several = known.several(person);
+        if (!several.isEmpty()) {
+            several.forEach(line -> around.talk(Plain.line(line)));
+            return ExitCode.NOTHING;
+        }
         around.talk("No note speaks for '" + Plain.line(person) + "' on '" + Plain.line(topic) + "'.");
         known.remarks(person).forEach(remark -> around.talk("  " + Plain.line(remark)));
         around.talk("  see who does know: knowhow who " + Plain.line(topic));

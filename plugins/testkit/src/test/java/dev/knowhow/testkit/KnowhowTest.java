@@ -80,7 +80,7 @@ class KnowhowTest {
         assertThat(expert.evidence().stream().mapToDouble(Evidence::part).sum())
                 .isCloseTo(expert.score(), Offset.offset(1e-9));
         assertThat(expert.evidence().getFirst().passage()).isNotNull();
-        assertThat(knowhow.why(ExpertQuery.of("jitter"), "@Ana")).isEmpty();
+        assertThat(knowhow.why(ExpertQuery.of("jitter"), "@Ana")).isPresent();
         assertThat(knowhow.why(ExpertQuery.of("jitter"), "ana"))
                 .hasValueSatisfying(why -> assertThat(why.rank()).isEqualTo(1));
         assertThat(knowhow.profile("ana", Viewer.EVERYONE)).hasValueSatisfying(profile -> {
