@@ -1,6 +1,6 @@
 package dev.knowhow.internal.people;
 
-import dev.knowhow.internal.people.JoinKeys.Key;
+import dev.knowhow.internal.people.JoinKeys.JoinKey;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Join.Reason;
 import dev.knowhow.people.Joining;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class JoinGroups {
 
     /** Names of one person, with the record they belong to, if any. */
-    static final class Group {
+    static final class JoinedGroup {
         private @Nullable Member recorded;
-        private final List<Name> names = new ArrayList<>(1);
+        private final List<JoinedName> names = new ArrayList<>(1);
         private final Set<String> handles = new TreeSet<>();
         private final Set<String> accounts = new TreeSet<>();
 
@@ -38,7 +38,7 @@ final class JoinGroups {
             return recorded;
         }
 
-        List<Name> names() {
+        List<JoinedName> names() {
             return names;
         }
 
@@ -49,12 +49,12 @@ final class JoinGroups {
     }
 
     /** A name in the notes. */
-    static final class Name {
+    static final class JoinedName {
         private final WrittenName written;
         private final String whole;
         private @Nullable Reason reason;
 
-        private Name(String whole) {
+        private JoinedName(String whole) {
             this.whole = whole;
             this.written = WrittenName.of(whole);
         }
@@ -75,17 +75,17 @@ final class JoinGroups {
     }
 
     private final Joining joining;
-    private final Map<Group, Group> joined = new HashMap<>();
-    private final SortedMap<Key, Set<Group>> byKey = new TreeMap<>();
-    private final SortedMap<String, Set<Group>> byHandle = new TreeMap<>();
-    private final SortedMap<String, Set<Group>> byAccount = new TreeMap<>();
-    private final List<Group> groups = new ArrayList<>();
+    private final Map<JoinedGroup, JoinedGroup> joined = new HashMap<>();
+    private final SortedMap<JoinKey, Set<JoinedGroup>> byKey = new TreeMap<>();
+    private final SortedMap<String, Set<JoinedGroup>> byHandle = new TreeMap<>();
+    private final SortedMap<String, Set<JoinedGroup>> byAccount = new TreeMap<>();
+    private final List<JoinedGroup> groups = new ArrayList<>();
 
     JoinGroups(Members records, Collection<String> names, Joining joining) {
         this.joining = joining;
-        Map<Member, Group> recorded = new HashMap<>();
+        Map<Member, JoinedGroup> recorded = new HashMap<>();
         for (Member member : records.members()) {
-            Group group = begun(JoinKeys.of(member));
+            JoinedGroup group = begun(JoinKeys.of(member));
             group.recorded = member;
             recorded.put(member, group);
             member.emails().forEach(email -> prove(group, email));
@@ -93,7 +93,7 @@ final class JoinGroups {
         Set<String> known = new HashSet<>();
         for (String written : new TreeSet<>(names)) {
             if (known.add(NameKey.of(written))) {
-                add(new Name(NameKey.tidy(written)), records, recorded);
+                add(new JoinedName(NameKey.tidy(written)), records, recorded);
             }
         }
         byKey.forEach((key, several) -> {
@@ -103,9 +103,9 @@ final class JoinGroups {
         });
         if (joining == Joining.NAMES) {
             byHandle.forEach((handle, several) -> {
-                Group proven = ofAccount(handle);
+                JoinedGroup proven = ofAccount(handle);
                 if (proven != null) {
-                    Set<Group> all = new LinkedHashSet<>(several);
+                    Set<JoinedGroup> all = new LinkedHashSet<>(several);
                     all.add(proven);
                     join(all, Reason.HANDLE);
                 }
@@ -113,13 +113,13 @@ final class JoinGroups {
         }
     }
 
-    private void add(Name name, Members records, Map<Member, Group> recorded) {
+    private void add(JoinedName name, Members records, Map<Member, JoinedGroup> recorded) {
         Member member = records.find(name.whole()).orElse(null);
         if (member == null && MemberKind.of(name.whole()) != MemberKind.PERSON) {
             return;
         }
         JoinKeys keys = JoinKeys.of(name.written());
-        Group group = member == null ? begun(keys) : Objects.requireNonNull(recorded.get(member));
+        JoinedGroup group = member == null ? begun(keys) : Objects.requireNonNull(recorded.get(member));
         group.names.add(name);
         if (member != null) {
             lead(keys, group);
@@ -130,14 +130,14 @@ final class JoinGroups {
         prove(group, name.written().address());
     }
 
-    private Group begun(JoinKeys keys) {
-        Group group = new Group();
+    private JoinedGroup begun(JoinKeys keys) {
+        JoinedGroup group = new JoinedGroup();
         groups.add(group);
         lead(keys, group);
         return group;
     }
 
-    private void lead(JoinKeys keys, Group group) {
+    private void lead(JoinKeys keys, JoinedGroup group) {
         keys.keys()
                 .forEach(key ->
                         byKey.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(group));
@@ -146,7 +146,7 @@ final class JoinGroups {
                         .add(group));
     }
 
-    private void prove(Group group, String address) {
+    private void prove(JoinedGroup group, String address) {
         PlatformAccount account = PlatformAccount.of(address);
         if (account != null) {
             group.handles.add(account.handle());
@@ -160,13 +160,13 @@ final class JoinGroups {
     }
 
     /** A handle that one account gave up and another took tells nothing of the addresses that have it. */
-    private boolean isOfSeveralAccounts(Key key) {
+    private boolean isOfSeveralAccounts(JoinKey key) {
         if (key.reason() != Reason.ACCOUNT || !key.value().startsWith("@")) {
             return false;
         }
         String platform = key.value().substring(key.value().indexOf(' '));
         Set<String> accounts = new TreeSet<>();
-        for (Group group : byKey.getOrDefault(key, Set.of())) {
+        for (JoinedGroup group : byKey.getOrDefault(key, Set.of())) {
             root(group).accounts.stream()
                     .filter(account -> account.endsWith(platform))
                     .forEach(accounts::add);
@@ -174,21 +174,21 @@ final class JoinGroups {
         return accounts.size() > 1;
     }
 
-    private boolean mayJoin(Key key) {
+    private boolean mayJoin(JoinKey key) {
         return joining == Joining.NAMES
                 || (joining == Joining.ADDRESSES && key.reason().compareTo(Reason.ACCOUNT) <= 0);
     }
 
-    private void join(Set<Group> several, Reason reason) {
-        Set<Group> roots = new LinkedHashSet<>();
+    private void join(Set<JoinedGroup> several, Reason reason) {
+        Set<JoinedGroup> roots = new LinkedHashSet<>();
         several.forEach(group -> roots.add(root(group)));
-        List<Group> recorded =
+        List<JoinedGroup> recorded =
                 roots.stream().filter(root -> root.recorded != null).toList();
         if (roots.size() < 2 || recorded.size() > 1) {
             return;
         }
-        Group root = recorded.isEmpty() ? roots.iterator().next() : recorded.getFirst();
-        for (Group other : roots) {
+        JoinedGroup root = recorded.isEmpty() ? roots.iterator().next() : recorded.getFirst();
+        for (JoinedGroup other : roots) {
             if (other.recorded == null) {
                 other.names.forEach(name -> name.reason = name.reason == null ? reason : name.reason);
             }
@@ -201,31 +201,31 @@ final class JoinGroups {
         }
     }
 
-    private Group root(Group group) {
-        Group root = group;
-        for (Group next = joined.get(root); next != null; next = joined.get(root)) {
+    private JoinedGroup root(JoinedGroup group) {
+        JoinedGroup root = group;
+        for (JoinedGroup next = joined.get(root); next != null; next = joined.get(root)) {
             root = next;
         }
         return root;
     }
 
     /** Everybody, each once. */
-    List<Group> groups() {
+    List<JoinedGroup> groups() {
         return groups.stream().filter(group -> !joined.containsKey(group)).toList();
     }
 
     /** Whom a key leads to; null if to nobody, to several, or if it joins nobody. */
-    @Nullable Group of(Key key) {
+    @Nullable JoinedGroup of(JoinKey key) {
         return mayJoin(key) ? only(byKey.getOrDefault(key, Set.of())) : null;
     }
 
     /** Whose handle this is, as an account proves; null if nobody's, or that of several. */
-    @Nullable Group ofAccount(String handle) {
+    @Nullable JoinedGroup ofAccount(String handle) {
         return joining == Joining.NAMES ? only(byAccount.getOrDefault(handle, Set.of())) : null;
     }
 
-    private @Nullable Group only(Set<Group> several) {
-        Set<Group> roots = new LinkedHashSet<>();
+    private @Nullable JoinedGroup only(Set<JoinedGroup> several) {
+        Set<JoinedGroup> roots = new LinkedHashSet<>();
         several.forEach(group -> roots.add(root(group)));
         return roots.size() == 1 ? roots.iterator().next() : null;
     }

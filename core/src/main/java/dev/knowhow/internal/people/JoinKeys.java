@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param keys what the name has in common with others of the same person
  * @param handles handles that would be the same person's, if an account proves them
  */
-record JoinKeys(Set<Key> keys, Set<String> handles) {
+record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
 
     /** What two names may have in common: by order, the surest first. */
-    record Key(Reason reason, String value) implements Comparable<Key> {
+    record JoinKey(Reason reason, String value) implements Comparable<JoinKey> {
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(JoinKey other) {
             int byReason = reason.compareTo(other.reason);
             return byReason != 0 ? byReason : value.compareTo(other.value);
         }
@@ -86,18 +86,18 @@ record JoinKeys(Set<Key> keys, Set<String> handles) {
         PlatformAccount account = PlatformAccount.of(address);
         if (account != null) {
             if (!account.number().isEmpty()) {
-                keys.add(new Key(Reason.ACCOUNT, account.number() + " " + account.platform()));
+                keys.add(new JoinKey(Reason.ACCOUNT, account.number() + " " + account.platform()));
             }
-            keys.add(new Key(Reason.ACCOUNT, "@" + account.handle() + " " + account.platform()));
+            keys.add(new JoinKey(Reason.ACCOUNT, "@" + account.handle() + " " + account.platform()));
         } else if (!address.isEmpty() && !SHARED.contains(address.substring(0, address.indexOf('@')))) {
-            keys.add(new Key(Reason.ADDRESS, address));
+            keys.add(new JoinKey(Reason.ADDRESS, address));
         }
     }
 
     private void addName(String name) {
         String words = fullName(name);
         if (words != null) {
-            keys.add(new Key(Reason.NAME, words));
+            keys.add(new JoinKey(Reason.NAME, words));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.knowhow.internal.people;
 
-import dev.knowhow.internal.people.JoinGroups.Group;
-import dev.knowhow.internal.people.JoinGroups.Name;
+import dev.knowhow.internal.people.JoinGroups.JoinedGroup;
+import dev.knowhow.internal.people.JoinGroups.JoinedName;
 import dev.knowhow.people.Member;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,11 +11,11 @@ final class JoinedMember {
 
     private JoinedMember() {}
 
-    static Member of(Name shown, Group group) {
+    static Member of(JoinedName shown, JoinedGroup group) {
         Member first = Member.undeclared(shown.whole());
         Set<String> aliases = new LinkedHashSet<>();
         Set<String> emails = new LinkedHashSet<>();
-        for (Name name : group.names()) {
+        for (JoinedName name : group.names()) {
             if (!NameKey.of(name.written().shown()).equals(NameKey.of(first.name()))) {
                 aliases.add(name.written().shown());
             }

@@ -1,8 +1,8 @@
 package dev.knowhow.internal.people;
 
-import dev.knowhow.internal.people.JoinGroups.Group;
-import dev.knowhow.internal.people.JoinGroups.Name;
-import dev.knowhow.internal.people.JoinKeys.Key;
+import dev.knowhow.internal.people.JoinGroups.JoinedGroup;
+import dev.knowhow.internal.people.JoinGroups.JoinedName;
+import dev.knowhow.internal.people.JoinKeys.JoinKey;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
@@ -29,7 +29,7 @@ public final class JoinedPeople implements People {
 
     private final Members records;
     private final JoinGroups groups;
-    private final Map<Group, Member> members = new HashMap<>();
+    private final Map<JoinedGroup, Member> members = new HashMap<>();
     private final Map<String, Member> byName = new HashMap<>();
     private final Map<String, Member> byId = new HashMap<>();
     private final Map<MemberId, List<Join>> joins = new HashMap<>();
@@ -47,8 +47,8 @@ public final class JoinedPeople implements People {
         groups.groups().forEach(this::take);
     }
 
-    private void take(Group group) {
-        Name shown = group.names().stream().min(BEST_FIRST).orElse(null);
+    private void take(JoinedGroup group) {
+        JoinedName shown = group.names().stream().min(BEST_FIRST).orElse(null);
         if (shown == null) {
             members.put(group, Objects.requireNonNull(group.recorded()));
             return;
@@ -57,7 +57,7 @@ public final class JoinedPeople implements People {
                 ? group.recorded()
                 : group.names().size() == 1 ? Member.undeclared(shown.whole()) : JoinedMember.of(shown, group);
         members.put(group, member);
-        for (Name name : group.names()) {
+        for (JoinedName name : group.names()) {
             byName.put(NameKey.of(name.whole()), member);
             WrittenName written = name.written();
             byId.putIfAbsent(written.id(), member);
@@ -71,9 +71,9 @@ public final class JoinedPeople implements People {
         }
     }
 
-    private static List<Join> joins(Group group, Name shown) {
+    private static List<Join> joins(JoinedGroup group, JoinedName shown) {
         Map<String, Join> joined = new LinkedHashMap<>();
-        for (Name name : group.names()) {
+        for (JoinedName name : group.names()) {
             Join join = name.join();
             if (join != null && (group.recorded() != null || !name.equals(shown))) {
                 joined.merge(
@@ -86,12 +86,12 @@ public final class JoinedPeople implements People {
     }
 
     /** Full names before others, plain ones before those with signs in them, the longest of these. */
-    private static final Comparator<Name> BEST_FIRST = Comparator.comparing(
-                    (Name name) -> JoinKeys.fullName(name.written().name()) == null)
+    private static final Comparator<JoinedName> BEST_FIRST = Comparator.comparing(
+                    (JoinedName name) -> JoinKeys.fullName(name.written().name()) == null)
             .thenComparing(name -> !isPlain(name.written().name()))
             .thenComparing(name -> name.written().shown().length(), Comparator.reverseOrder())
             .thenComparing(name -> name.written().shown())
-            .thenComparing(Name::whole);
+            .thenComparing(JoinedName::whole);
 
     private static boolean isPlain(String name) {
         return name.codePoints().allMatch(sign -> Character.isLetter(sign) || " .'’-".indexOf(sign) >= 0);
@@ -123,14 +123,14 @@ public final class JoinedPeople implements People {
     /** Whom a name belongs to that only notes have which are not for everyone, or that somebody typed. */
     private @Nullable Member joined(WrittenName name) {
         JoinKeys keys = JoinKeys.of(name);
-        for (Key key : keys.keys()) {
-            Group group = groups.of(key);
+        for (JoinKey key : keys.keys()) {
+            JoinedGroup group = groups.of(key);
             if (group != null) {
                 return members.get(group);
             }
         }
         for (String handle : new TreeSet<>(keys.handles())) {
-            Group group = groups.ofAccount(handle);
+            JoinedGroup group = groups.ofAccount(handle);
             if (group != null) {
                 return members.get(group);
             }
