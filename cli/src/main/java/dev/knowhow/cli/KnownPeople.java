@@ -1,10 +1,9 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
-import dev.knowhow.people.Viewer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,8 +20,8 @@ final class KnownPeople {
     private final People people;
     private final Function<String, List<Member>> called;
 
-    KnownPeople(Knowhow knowhow, Viewer viewer) {
-        this(knowhow.people(), name -> knowhow.called(name, viewer));
+    KnownPeople(People people, Session session) {
+        this(people, session::called);
     }
 
     /**

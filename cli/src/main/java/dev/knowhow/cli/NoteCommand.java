@@ -33,12 +33,12 @@ final class NoteCommand implements Command {
         return with(asked, (knowhow, viewer, note) -> {
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new WholeNoteJson(json, knowhow.people()).note(note);
+                    new WholeNoteJson(json, knowhow.operations().people()).note(note);
                 }
             } else {
                 Page page = Page.of(asked);
-                new NoteView(page, knowhow.people()).print(note);
-                List<Related> related = knowhow.related(note.id(), viewer, MOST_RELATED);
+                new NoteView(page, knowhow.operations().people()).print(note);
+                List<Related> related = knowhow.as(viewer).related(note.id(), MOST_RELATED);
                 if (!related.isEmpty()) {
                     page.blank();
                     page.wrapped(0, "related:", page.paint()::dim);
@@ -68,7 +68,7 @@ final class NoteCommand implements Command {
                 return ExitCode.USAGE;
             }
             if (meant.size() == 1) {
-                note = knowhow.note(meant.getFirst(), viewer);
+                note = knowhow.as(viewer).note(meant.getFirst());
             }
             if (note.isEmpty()) {
                 return nothing(asked, name, lookup.found(name));

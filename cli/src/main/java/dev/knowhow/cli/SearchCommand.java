@@ -65,23 +65,22 @@ final class SearchCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
-            SearchQuery query = query(asked, knowhow);
-            SearchResults results = knowhow.search(query);
+            SearchQuery query = query(asked);
+            SearchResults results = Vault.session(asked, knowhow).search(query);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new NoteJson(json, knowhow.people()).results(results, query.offset());
+                    new NoteJson(json, knowhow.operations().people()).results(results, query.offset());
                 }
             } else {
-                new SearchView(asked, query, results).print(knowhow.people());
+                new SearchView(asked, query, results).print(knowhow.operations().people());
             }
             return ExitCode.found(!results.hits().isEmpty());
         }
     }
 
-    private static SearchQuery query(Asked asked, Knowhow knowhow) {
+    private static SearchQuery query(Asked asked) {
         try {
             return SearchQuery.of(text(asked.wordList()))
-                    .by(Vault.viewer(asked, knowhow))
                     .offset(asked.number("--offset", 0))
                     .limit(asked.number("--limit", USUAL))
                     .order(order(asked))

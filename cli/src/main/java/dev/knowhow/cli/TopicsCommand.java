@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
@@ -10,7 +11,6 @@ import dev.knowhow.expert.Topic;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
-import dev.knowhow.people.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +45,10 @@ final class TopicsCommand implements Command {
             throw Asked.wrong("say whose topics, as in: knowhow topics ana");
         }
         try (Knowhow knowhow = Vault.open(asked)) {
-            Viewer viewer = Vault.viewer(asked, knowhow);
-            Optional<Profile> profile = knowhow.profile(person, viewer);
+            Session session = Vault.session(asked, knowhow);
+            Optional<Profile> profile = session.person(person);
             if (profile.isEmpty()) {
-                return nothing(asked, new KnownPeople(knowhow, viewer), person);
+                return nothing(asked, new KnownPeople(knowhow.operations().people(), session), person);
             }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {

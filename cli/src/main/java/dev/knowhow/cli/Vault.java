@@ -5,6 +5,7 @@ import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.PluginInfo;
+import dev.knowhow.Session;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Viewer;
@@ -29,7 +30,7 @@ final class Vault {
         Path named = asked.path("--index");
         Path folder = folder(asked);
         Knowhow knowhow = prepare(asked).index(folder).build();
-        if (!knowhow.status().exists()) {
+        if (!knowhow.operations().status().exists()) {
             knowhow.close();
             throw none(folder, named);
         }
@@ -76,7 +77,7 @@ final class Vault {
 
     /** An answer without a plugin may be another one than with it: that must not go unsaid. */
     private static void warnOfSkipped(Knowhow knowhow, Surroundings around) {
-        for (PluginInfo plugin : knowhow.plugins()) {
+        for (PluginInfo plugin : knowhow.operations().plugins()) {
             if (!plugin.problem().isEmpty()) {
                 around.talk("knowhow: plugin " + Plain.line(plugin.name() + " skipped: " + plugin.problem()));
             }
@@ -99,6 +100,11 @@ final class Vault {
         }
     }
 
+    /** The questions of whoever asks. */
+    static Session session(Asked asked, Knowhow knowhow) {
+        return knowhow.as(viewer(asked, knowhow));
+    }
+
     /** Who asks. */
     static Viewer viewer(Asked asked, Knowhow knowhow) {
         if (asked.flag("--operator")) {
@@ -112,6 +118,6 @@ final class Vault {
         if (name.isBlank()) {
             throw Asked.wrong("--as needs the name of a member");
         }
-        return Viewer.of(knowhow.people().verified().resolve(name).id(), groups);
+        return Viewer.of(knowhow.operations().people().verified().resolve(name).id(), groups);
     }
 }

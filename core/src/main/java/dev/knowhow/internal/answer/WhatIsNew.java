@@ -46,9 +46,9 @@ public final class WhatIsNew {
     }
 
     /** What is new? */
-    public News news(NewsQuery query, Vocabulary vocabulary, Access access, People people) {
+    public News news(NewsQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
         Agreement agreement = Agreement.on(query.text(), vocabulary);
-        int passedOver = seesOnlyNews(query.viewer()) ? query.offset() : 0;
+        int passedOver = seesOnlyNews(viewer) ? query.offset() : 0;
         int wanted = query.offset() - passedOver + query.limit() + 1;
         List<Note> notes = new ArrayList<>();
         SearchQuery page = asked(query, access).offset(passedOver).limit(Math.min(wanted, SearchQuery.MAX_LIMIT));
@@ -89,11 +89,7 @@ public final class WhatIsNew {
         if (access.day() != null) {
             clause = clause.and(Filter.of(Field.BEFORE, access.day().plusDays(1).toString()));
         }
-        return SearchQuery.of(query.text())
-                .clause(clause)
-                .by(query.viewer())
-                .order(Order.NEWEST)
-                .withoutPassages();
+        return SearchQuery.of(query.text()).clause(clause).order(Order.NEWEST).withoutPassages();
     }
 
     /** Whoever wrote a draft may see it, and the operator sees all: that makes it no news. */

@@ -56,11 +56,12 @@ public final class WhoKnows {
     }
 
     /** Who knows about it? */
-    public Experts experts(ExpertQuery query, Method method, Vocabulary vocabulary, Access access, People people) {
+    public Experts experts(
+            ExpertQuery query, Viewer viewer, Method method, Vocabulary vocabulary, Access access, People people) {
         List<String> asked = names(query.topic(), vocabulary);
         Votes votes = votes(query, method, vocabulary, access);
-        Known known = known(query, ranked(votes, asked, method, people), asked, vocabulary, people);
-        Nearest nearest = known.experts().isEmpty() ? nearest(query, asked, vocabulary, access, people) : null;
+        Known known = known(query, viewer, ranked(votes, asked, method, people), asked, vocabulary, people);
+        Nearest nearest = known.experts().isEmpty() ? nearest(query, viewer, asked, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
                 known.experts().size(),
@@ -71,7 +72,12 @@ public final class WhoKnows {
 
     /** Those wanted of all who have evidence, and of all who have none and declare it. */
     private Known known(
-            ExpertQuery query, List<Expert> ranking, List<String> called, Vocabulary vocabulary, People people) {
+            ExpertQuery query,
+            Viewer viewer,
+            List<Expert> ranking,
+            List<String> called,
+            Vocabulary vocabulary,
+            People people) {
         Map<MemberId, Declared> declared = declared(query, called, vocabulary, people);
         List<Expert> experts = new ArrayList<>(ranking.size());
         for (Expert expert : ranking) {
@@ -82,8 +88,8 @@ public final class WhoKnows {
                 .map(one -> new Expert(one.member(), 0, List.of(), 0, one.declares()))
                 .toList();
         return new Known(
-                wanted(experts, query, people),
-                wanted(others, query, people).stream()
+                wanted(experts, query, viewer, people),
+                wanted(others, query, viewer, people).stream()
                         .limit(query.limit())
                         .map(one -> new Declared(one.member(), one.declares()))
                         .toList());
@@ -115,13 +121,13 @@ public final class WhoKnows {
     }
 
     private @Nullable Nearest nearest(
-            ExpertQuery query, List<String> asked, Vocabulary vocabulary, Access access, People people) {
+            ExpertQuery query, Viewer viewer, List<String> asked, Vocabulary vocabulary, Access access, People people) {
         Neighbours neighbours = new Neighbours(vocabulary, other -> {
             List<String> both = new ArrayList<>(asked);
             both.addAll(names(other.topic(), vocabulary));
             List<Expert> ranking =
                     ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people);
-            Known found = known(other, ranking, both, vocabulary, people);
+            Known found = known(other, viewer, ranking, both, vocabulary, people);
             return new Known(shown(found.experts(), other, vocabulary, access), found.declared());
         });
         String spelling = today.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
@@ -130,8 +136,8 @@ public final class WhoKnows {
     }
 
     /** Those the filter wants, without whoever asks. */
-    private static List<Expert> wanted(List<Expert> all, ExpertQuery query, People people) {
-        return without(query.viewer(), all, people).stream()
+    private static List<Expert> wanted(List<Expert> all, ExpertQuery query, Viewer viewer, People people) {
+        return without(viewer, all, people).stream()
                 .filter(query.filter()::wants)
                 .toList();
     }
@@ -170,9 +176,10 @@ public final class WhoKnows {
     }
 
     /** Why does somebody stand where they stand? */
-    public Optional<Why> why(ExpertQuery query, Member person, Vocabulary vocabulary, Access access, People people) {
+    public Optional<Why> why(
+            ExpertQuery query, Viewer viewer, Member person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = person.id();
-        Proof proof = proof(query, isAsker(id, query.viewer(), people), vocabulary, access, people);
+        Proof proof = proof(query, viewer, isAsker(id, viewer, people), vocabulary, access, people);
         Declared own = declared(query, names(query.topic(), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
@@ -186,15 +193,16 @@ public final class WhoKnows {
     }
 
     /** Why does everybody stand where they stand, without passages? */
-    public List<Why> whys(ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
-        Proof proof = proof(query, false, vocabulary, access, people);
+    public List<Why> whys(ExpertQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
+        Proof proof = proof(query, viewer, false, vocabulary, access, people);
         return proof.ranking().stream()
                 .limit(query.limit())
                 .flatMap(expert -> proof.why(expert.member().id()).stream())
                 .toList();
     }
 
-    private Proof proof(ExpertQuery query, boolean withAsker, Vocabulary vocabulary, Access access, People people) {
+    private Proof proof(
+            ExpertQuery query, Viewer viewer, boolean withAsker, Vocabulary vocabulary, Access access, People people) {
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
         Electorate electorate = new Electorate(people, names(query.topic(), vocabulary));
         List<Vote> heard = electorate.heard(votes.votes());
@@ -204,7 +212,7 @@ public final class WhoKnows {
                             .filter(vote -> !without.contains(vote.id()))
                             .toList();
                     List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
-                    return withAsker ? ranking : without(query.viewer(), ranking, people);
+                    return withAsker ? ranking : without(viewer, ranking, people);
                 },
                 access.day());
     }

@@ -53,7 +53,7 @@ final class ReadNoteTool implements Tool {
     @Override
     public Answer answer(Arguments arguments, Viewer viewer) {
         return id(arguments.needed("id"))
-                .flatMap(id -> knowhow.note(id, viewer))
+                .flatMap(id -> knowhow.as(viewer).note(id))
                 .map(note -> answer(note, arguments.text("section")))
                 .orElse(NONE);
     }
@@ -83,7 +83,9 @@ final class ReadNoteTool implements Tool {
                     + sections.stream().map(Section::heading).collect(Collectors.joining("; ")));
         }
         return heading == null
-                ? Answer.of(text, json -> new WholeNoteJson(json, knowhow.people()).fields(note))
+                ? Answer.of(
+                        text,
+                        json -> new WholeNoteJson(json, knowhow.operations().people()).fields(note))
                 : Answer.none(text);
     }
 
@@ -94,7 +96,7 @@ final class ReadNoteTool implements Tool {
                 .append('\n');
         String people = note.attributions().stream()
                 .filter(part -> part.role() == Attribution.Role.AUTHOR)
-                .map(part -> knowhow.people().resolve(part.name()).name())
+                .map(part -> knowhow.operations().people().resolve(part.name()).name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!people.isEmpty()) {

@@ -47,9 +47,10 @@ final class SearchTool implements Tool {
 
     @Override
     public Answer answer(Arguments arguments, Viewer viewer) {
-        SearchResults results = knowhow.search(
-                SearchQuery.of(arguments.needed("query")).by(viewer).limit(arguments.number("limit", USUAL, MOST)));
-        return Answer.of(text(results), json -> new NoteJson(json, knowhow.people()).search(results, 0));
+        SearchResults results = knowhow.as(viewer)
+                .search(SearchQuery.of(arguments.needed("query")).limit(arguments.number("limit", USUAL, MOST)));
+        return Answer.of(
+                text(results), json -> new NoteJson(json, knowhow.operations().people()).search(results, 0));
     }
 
     private String text(SearchResults results) {

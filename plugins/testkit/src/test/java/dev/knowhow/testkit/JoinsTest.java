@@ -3,6 +3,7 @@ package dev.knowhow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
@@ -41,15 +42,19 @@ class JoinsTest {
     }
 
     private List<String> who(Knowhow knowhow) {
-        return knowhow.experts(KAFKA).experts().stream()
+        return knowhow.as(Viewer.EVERYONE).who(KAFKA).experts().stream()
                 .map(expert -> expert.member().name())
                 .toList();
     }
 
     private List<String> found(Viewer viewer) {
-        return vault.knowhow.search(SearchQuery.of("kafka").by(viewer)).hits().stream()
+        return vault.knowhow.as(viewer).search(SearchQuery.of("kafka")).hits().stream()
                 .map(hit -> hit.id().path())
                 .toList();
+    }
+
+    private Session everyone() {
+        return vault.knowhow.as(Viewer.EVERYONE);
     }
 
     private static Viewer viewer(String written) {
@@ -66,11 +71,11 @@ class JoinsTest {
                 .indexed();
 
         assertThat(who(vault.knowhow)).containsExactlyInAnyOrder("Uma Test", "vics");
-        assertThat(vault.knowhow.profile("uma@example.org", Viewer.EVERYONE))
+        assertThat(everyone().person("uma@example.org"))
                 .hasValueSatisfying(profile -> assertThat(profile.notes()).isEqualTo(3));
-        assertThat(vault.knowhow.why(KAFKA, "vics"))
+        assertThat(everyone().why(KAFKA, "vics"))
                 .hasValueSatisfying(why -> assertThat(why.expert().notes()).isEqualTo(2));
-        assertThat(vault.knowhow.complete(CompletionQuery.of("vic"))).hasSize(1);
+        assertThat(everyone().complete(CompletionQuery.of("vic"))).hasSize(1);
     }
 
     @Test
@@ -150,8 +155,8 @@ class JoinsTest {
                 .indexed();
 
         assertThat(who(vault.knowhow)).isEmpty();
-        assertThat(vault.knowhow.profile("al", Viewer.EVERYONE)).isEmpty();
-        assertThat(vault.knowhow.complete(CompletionQuery.of("a")))
+        assertThat(everyone().person("al")).isEmpty();
+        assertThat(everyone().complete(CompletionQuery.of("a")))
                 .noneMatch(completion -> completion.kind() == Completion.Kind.PERSON);
     }
 
@@ -163,10 +168,16 @@ class JoinsTest {
 
         assertThat(who(vault.knowhow)).containsExactly("Uma Test");
         assertThat(vault.knowhow
-                        .experts(KAFKA.by(new Viewer(null, Set.of("ops"), false)))
+                        .as(new Viewer(null, Set.of("ops"), false))
+                        .who(KAFKA)
                         .experts())
                 .hasSize(1)
                 .allMatch(expert -> expert.notes() == 2);
-        assertThat(vault.knowhow.people().resolve("uma@example.org").aliases()).isEmpty();
+        assertThat(vault.knowhow
+                        .operations()
+                        .people()
+                        .resolve("uma@example.org")
+                        .aliases())
+                .isEmpty();
     }
 }

@@ -61,16 +61,18 @@ final class FeedHandlers implements Handler {
         String which = path.substring(slash + 1);
         return switch (path.substring(0, slash)) {
             case "tag" ->
-                Optional.of(Channel.topic(knowhow.vocabulary()
+                Optional.of(Channel.topic(knowhow.operations()
+                        .vocabulary()
                         .entry(which)
                         .orElse(new Vocabulary.Entry(which, List.of(), List.of(), List.of()))));
             case "kind" -> Optional.of(Channel.kind(which));
             case "person" ->
-                knowhow.profile(which, viewer)
+                knowhow.as(viewer)
+                        .person(which)
                         .filter(profile -> profile.member().consent().allows(Purpose.SEARCH, ""))
                         .map(profile -> Channel.person(profile.member()));
             case "saved" ->
-                knowhow.savedQueries().stream()
+                knowhow.operations().savedQueries().stream()
                         .filter(query -> query.name().equalsIgnoreCase(which))
                         .findFirst()
                         .map(Channel::saved);

@@ -52,7 +52,7 @@ public final class Site {
     public Site(Knowhow knowhow, SiteSettings settings) {
         this.knowhow = knowhow;
         this.settings = settings;
-        this.viewer = reader(settings.viewer(), knowhow.people().verified());
+        this.viewer = reader(settings.viewer(), knowhow.operations().people().verified());
     }
 
     /**
@@ -119,8 +119,8 @@ public final class Site {
 
     private void search(SitePages pages, SiteFolder files) throws IOException {
         SearchFiles search = new SearchFiles();
-        People people = knowhow.people();
-        knowhow.notes(viewer, note -> search.add(note, shown(note, people)));
+        People people = knowhow.operations().people();
+        knowhow.as(viewer).notes(note -> search.add(note, shown(note, people)));
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
                 search.addName(
@@ -131,7 +131,7 @@ public final class Site {
                 search.addName(topic.name(), target.place().address() + "/", "topic");
             }
         }
-        Vocabulary vocabulary = knowhow.vocabulary();
+        Vocabulary vocabulary = knowhow.operations().vocabulary();
         for (Vocabulary.Entry entry : vocabulary.entries()) {
             List<String> narrower = vocabulary.in(entry.preferred()).stream()
                     .flatMap(match -> match.narrower().stream())
@@ -175,8 +175,8 @@ public final class Site {
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
                 "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"));
         Map<String, String> days = new TreeMap<>();
-        knowhow.notes(
-                viewer, note -> days.put(new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
+        knowhow.as(viewer)
+                .notes(note -> days.put(new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
         for (Target target : pages.targets().stream().limit(MOST_IN_SITEMAP).toList()) {
             String address = target.place().address();
             String day = days.getOrDefault(address, "");

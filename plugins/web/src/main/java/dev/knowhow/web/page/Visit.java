@@ -1,6 +1,7 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Consent.Purpose;
@@ -33,7 +34,12 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
 
     /** A visit today. */
     public static Visit of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
-        return new Visit(knowhow, viewer, links, today, knowhow.people());
+        return new Visit(knowhow, viewer, links, today, knowhow.operations().people());
+    }
+
+    /** The questions of whoever looks. */
+    Session session() {
+        return knowhow.as(viewer);
     }
 
     /** A link and its words. */
