@@ -139,6 +139,7 @@ class JoinsTest {
         assertThat(found(viewer("Uma Test <uma@example.org>"))).contains("secret.md");
         assertThat(found(viewer("Uma Test <evil@example.net>"))).doesNotContain("secret.md");
         assertThat(vault.knowhow
+                        .operations()
                         .people()
                         .verified()
                         .resolve("Uma Test <evil@example.net>")

@@ -4,6 +4,7 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.feed.Channel;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
