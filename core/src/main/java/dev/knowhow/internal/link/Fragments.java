@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The places in a note that a link may name: headings, blocks, and what HTML in it gives an id. */
 public final class Fragments {
@@ -58,8 +59,9 @@ public final class Fragments {
                     : Optional.ofNullable(blocks.get(block)).map(id -> "^" + id);
         }
         String heading = letters(wanted.substring(wanted.lastIndexOf('#') + 1));
-        if (blocks.containsKey(wanted.toLowerCase(Locale.ROOT))) {
-            return Optional.of(blocks.get(wanted.toLowerCase(Locale.ROOT)));
+        String id = blocks.get(wanted.toLowerCase(Locale.ROOT));
+        if (id != null) {
+            return Optional.of(id);
         }
         if (heading.isEmpty() || heading.equals("top")) {
             return Optional.of("");
@@ -70,7 +72,7 @@ public final class Fragments {
 
     private static String path(List<String> headings) {
         List<String> last = headings.subList(Math.max(0, headings.size() - 2), headings.size());
-        return last.stream().map(Fragments::letters).collect(java.util.stream.Collectors.joining("#"));
+        return last.stream().map(Fragments::letters).collect(Collectors.joining("#"));
     }
 
     private static String plain(String text) {

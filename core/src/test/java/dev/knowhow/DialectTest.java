@@ -1,8 +1,7 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.Knowhow;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
@@ -11,6 +10,9 @@ import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.Conventions;
 import dev.knowhow.spi.Dialect;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.NoteFolder;
+import dev.knowhow.testkit.TestPlugin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
