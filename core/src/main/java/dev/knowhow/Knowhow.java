@@ -18,6 +18,7 @@ import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.past.Pasts;
 import dev.knowhow.internal.past.WhoKnew;
@@ -127,16 +128,17 @@ public final class Knowhow implements AutoCloseable {
         this.vocabulary = VocabularyReader.file(files, parts.index());
         this.saved = SavedQueries.file(files, parts.index());
         this.visibility = new Visibility(parts.index());
-        this.whatWeKnow = new WhatWeKnow(parts.index());
+        Topics topics = new Topics(parts.index());
+        this.whatWeKnow = new WhatWeKnow(parts.index(), topics);
         this.pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
         this.folder = () -> source != null || notes != null ? notes : folderOf(parts.index());
-        this.whoKnew = new WhoKnew(parts.index(), visibility, pasts, folder, clock);
-        this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow);
+        this.whoKnew = new WhoKnew(parts.index(), visibility, topics, pasts, folder, clock);
+        this.whatIsNew = new WhatIsNew(parts.index(), whatWeKnow, topics);
         this.whatRises = new WhatRises(parts.index());
         this.pages = new Pages(parts.index(), files, parts.parsers(), parts.renderers());
         this.completions = new Completions(parts.index());
         this.health = new Health(parts.index(), parts.parsers());
-        this.profiles = new Profiles(parts.index(), visibility);
+        this.profiles = new Profiles(parts.index(), visibility, topics);
         this.indexing = new Indexing(gate, parts, source, people, List.of(vocabulary, saved), makers());
     }
 

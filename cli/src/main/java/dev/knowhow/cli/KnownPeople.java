@@ -40,7 +40,7 @@ final class KnownPeople {
     }
 
     private static boolean mayBeFound(Member member) {
-        return !member.consent().refusedPurposes().contains(Purpose.SEARCH);
+        return member.consent().agreesTo(Purpose.SEARCH);
     }
 
     /** What to say of a name that no record claims; empty if one does. */

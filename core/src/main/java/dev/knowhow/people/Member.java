@@ -81,7 +81,7 @@ public record Member(
                 Availability.UNKNOWN,
                 false,
                 null,
-                Consent.GIVEN,
+                Consent.DEFAULT,
                 false,
                 MemberKind.of(written));
     }

@@ -18,6 +18,7 @@ import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
+import dev.knowhow.text.Stems;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A note index in a folder, by Lucene. */
 final class LuceneNoteIndex implements NoteIndex {
@@ -47,10 +49,14 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     private <T> T read(T ofNothing, Reading<T> reading) {
+        return read(reading, () -> ofNothing);
+    }
+
+    private <T> T read(Reading<T> reading, Supplier<T> ofNothing) {
         try {
             Snapshot snapshot = index.acquire();
             if (snapshot == null) {
-                return ofNothing;
+                return ofNothing.get();
             }
             try {
                 return reading.of(new Reader(snapshot));
@@ -108,6 +114,11 @@ final class LuceneNoteIndex implements NoteIndex {
     @Override
     public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
         return read(Map.of(), reader -> reader.passages(text, vocabulary, notes, access));
+    }
+
+    @Override
+    public Stems stems(String topic) {
+        return read(reader -> reader.stems(topic), () -> TopicStems.of(topic, Lexicon::commonInEnglish));
     }
 
     @Override

@@ -161,6 +161,10 @@ final class Reader {
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
     }
 
+    dev.knowhow.text.Stems stems(String topic) {
+        return TopicStems.of(topic, snapshot.lexicon::common);
+    }
+
     void forEach(Access access, Consumer<Note> notes) throws IOException {
         Query all = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE));
         each(all, AccessFilter.toFind(access), notes);

@@ -10,7 +10,10 @@ import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Proof;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
@@ -38,29 +41,36 @@ public final class WhoKnows {
 
     private final NoteIndex index;
     private final NoteIndex today;
+    private final Topics topics;
     private volatile @Nullable Skills skills;
 
-    /** Answers from an index. */
-    public WhoKnows(NoteIndex index) {
-        this(index, index);
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public WhoKnows(NoteIndex index, Topics topics) {
+        this(index, index, topics);
     }
 
     /**
      * Answers from an index of the past.
      *
      * @param today that of today, for what words there are to ask by
+     * @param topics compares what is asked with what members refuse
      */
-    public WhoKnows(NoteIndex index, NoteIndex today) {
+    public WhoKnows(NoteIndex index, NoteIndex today, Topics topics) {
         this.index = index;
         this.today = today;
+        this.topics = topics;
     }
 
     /** Who knows about it? */
     public Experts experts(ExpertQuery query, Method method, Vocabulary vocabulary, Access access, People people) {
-        List<String> asked = names(query.topic(), vocabulary);
+        Findable findable = findable(List.of(query.topic()), vocabulary);
         Votes votes = votes(query, method, vocabulary, access);
-        Known known = known(query, ranked(votes, asked, method, people), asked, vocabulary, people);
-        Nearest nearest = known.experts().isEmpty() ? nearest(query, asked, vocabulary, access, people) : null;
+        Known known = known(query, ranked(votes, findable, method, people), findable, vocabulary, people);
+        Nearest nearest = known.experts().isEmpty() ? nearest(query, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
                 known.experts().size(),
@@ -69,10 +79,14 @@ public final class WhoKnows {
                 votes.searched());
     }
 
+    private Findable findable(List<String> asked, Vocabulary vocabulary) {
+        return Findable.to(Purpose.SEARCH).about(topics.asked(asked, vocabulary));
+    }
+
     /** Those wanted of all who have evidence, and of all who have none and declare it. */
     private Known known(
-            ExpertQuery query, List<Expert> ranking, List<String> called, Vocabulary vocabulary, People people) {
-        Map<MemberId, Declared> declared = declared(query, called, vocabulary, people);
+            ExpertQuery query, List<Expert> ranking, Findable findable, Vocabulary vocabulary, People people) {
+        Map<MemberId, Declared> declared = declared(query, findable, vocabulary, people);
         List<Expert> experts = new ArrayList<>(ranking.size());
         for (Expert expert : ranking) {
             Declared own = declared.remove(expert.member().id());
@@ -89,21 +103,20 @@ public final class WhoKnows {
                         .toList());
     }
 
-    /**
-     * Who declares it, or something more particular.
-     *
-     * @param called what must not have been refused
-     */
+    /** Who declares it, or something more particular. */
     private Map<MemberId, Declared> declared(
-            ExpertQuery query, List<String> called, Vocabulary vocabulary, People people) {
+            ExpertQuery query, Findable findable, Vocabulary vocabulary, People people) {
         Skills known = skills;
         if (known == null || !known.areOf(people)) {
             known = new Skills(people);
             skills = known;
         }
-        List<String> topics = names(query.topic(), vocabulary);
-        vocabulary.in(query.topic()).forEach(match -> topics.addAll(match.narrower()));
-        return known.asked(topics, new Agreement(called), vocabulary);
+        List<String> names = new ArrayList<>(List.of(query.topic()));
+        vocabulary.in(query.topic()).forEach(match -> {
+            names.addAll(match.same());
+            names.addAll(match.narrower());
+        });
+        return known.asked(names, findable, topics, vocabulary);
     }
 
     private List<Expert> shown(List<Expert> all, ExpertQuery query, Vocabulary vocabulary, Access access) {
@@ -115,10 +128,9 @@ public final class WhoKnows {
     }
 
     private @Nullable Nearest nearest(
-            ExpertQuery query, List<String> asked, Vocabulary vocabulary, Access access, People people) {
+            ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
         Neighbours neighbours = new Neighbours(vocabulary, other -> {
-            List<String> both = new ArrayList<>(asked);
-            both.addAll(names(other.topic(), vocabulary));
+            Findable both = findable(List.of(query.topic(), other.topic()), vocabulary);
             List<Expert> ranking =
                     ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people);
             Known found = known(other, ranking, both, vocabulary, people);
@@ -162,18 +174,11 @@ public final class WhoKnows {
                         .toList());
     }
 
-    /** A topic by all its names. */
-    private static List<String> names(String topic, Vocabulary vocabulary) {
-        List<String> names = new ArrayList<>(List.of(topic));
-        vocabulary.in(topic).forEach(match -> names.addAll(match.same()));
-        return names;
-    }
-
     /** Why does somebody stand where they stand? */
     public Optional<Why> why(ExpertQuery query, Member person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = person.id();
         Proof proof = proof(query, isAsker(id, query.viewer(), people), vocabulary, access, people);
-        Declared own = declared(query, names(query.topic(), vocabulary), vocabulary, people)
+        Declared own = declared(query, findable(List.of(query.topic()), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
                 .map(why -> query.passages()
@@ -196,7 +201,7 @@ public final class WhoKnows {
 
     private Proof proof(ExpertQuery query, boolean withAsker, Vocabulary vocabulary, Access access, People people) {
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
-        Electorate electorate = new Electorate(people, names(query.topic(), vocabulary));
+        Electorate electorate = new Electorate(people, findable(List.of(query.topic()), vocabulary));
         List<Vote> heard = electorate.heard(votes.votes());
         return new Proof(
                 without -> {
@@ -214,8 +219,8 @@ public final class WhoKnows {
         return member != null && people.resolve(member.value()).id().equals(id);
     }
 
-    private static List<Expert> ranked(Votes votes, List<String> asked, Method method, People people) {
-        Electorate electorate = new Electorate(people, asked);
+    private static List<Expert> ranked(Votes votes, Findable findable, Method method, People people) {
+        Electorate electorate = new Electorate(people, findable);
         return ExpertRanking.rank(electorate.heard(votes.votes()), votes.notes(), electorate, method);
     }
 

@@ -67,7 +67,7 @@ final class FeedHandlers implements Handler {
             case "kind" -> Optional.of(Channel.kind(which));
             case "person" ->
                 knowhow.profile(which, viewer)
-                        .filter(profile -> profile.member().consent().allows(Purpose.SEARCH, ""))
+                        .filter(profile -> profile.member().consent().agreesTo(Purpose.SEARCH))
                         .map(profile -> Channel.person(profile.member()));
             case "saved" ->
                 knowhow.savedQueries().stream()

@@ -166,8 +166,7 @@ public final class Site {
     }
 
     private static boolean isNamed(Member member) {
-        Set<Purpose> refused = member.consent().refusedPurposes();
-        return !refused.contains(Purpose.SEARCH) && !refused.contains(Purpose.EXPORT);
+        return member.consent().agreesTo(Purpose.SEARCH) && member.consent().agreesTo(Purpose.EXPORT);
     }
 
     private void sitemap(SitePages pages, SiteFolder files) throws IOException {

@@ -65,8 +65,8 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
 
     /** Whether somebody agrees to be found here; a folder of files is an export, which takes an agreement of its own. */
     boolean isFound(Member member) {
-        return member.consent().allows(Purpose.SEARCH, "")
-                && (links.live() || member.consent().allows(Purpose.EXPORT, ""));
+        return member.consent().agreesTo(Purpose.SEARCH)
+                && (links.live() || member.consent().agreesTo(Purpose.EXPORT));
     }
 
     /** Whether a note names somebody as its author: on a server always, as its file does. */
