@@ -1,5 +1,24 @@
 package dev.knowhow.markdown;
 
+import dev.knowhow.markdown.body.Body;
+import dev.knowhow.markdown.body.BodyReader;
+import dev.knowhow.markdown.body.TagFinder;
+import dev.knowhow.markdown.frontmatter.Dates;
+import dev.knowhow.markdown.frontmatter.FileNames;
+import dev.knowhow.markdown.frontmatter.FrontMatter;
+import dev.knowhow.markdown.frontmatter.FrontMatterReader;
+import dev.knowhow.markdown.frontmatter.Labels;
+import dev.knowhow.markdown.frontmatter.Naming;
+import dev.knowhow.markdown.frontmatter.Reach;
+import dev.knowhow.markdown.frontmatter.Review;
+import dev.knowhow.markdown.people.Credits;
+import dev.knowhow.markdown.source.Decoder;
+import dev.knowhow.markdown.source.Limits;
+import dev.knowhow.markdown.source.MarkdownFile;
+import dev.knowhow.markdown.source.Problems;
+import dev.knowhow.markdown.source.Source;
+import dev.knowhow.markdown.source.SourceSplitter;
+import dev.knowhow.markdown.syntax.TreeParser;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteParser;
@@ -7,8 +26,6 @@ import dev.knowhow.spi.RawNote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownNoteParser implements NoteParser {
 
-    private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdx", "mkd");
-
     private final Limits limits;
     private final Clock clock;
-    private final Dialect dialect;
+    private final TreeParser trees;
 
     /** A parser with {@link Limits#DEFAULT} and the system's clock. */
     public MarkdownNoteParser() {
@@ -43,19 +58,12 @@ public final class MarkdownNoteParser implements NoteParser {
     public MarkdownNoteParser(Limits limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
-        this.dialect = new Dialect(limits.nesting());
+        this.trees = new TreeParser(limits.nesting());
     }
 
     @Override
     public boolean accepts(NoteId id) {
-        return isMarkdown(id);
-    }
-
-    /** Whether a file is Markdown, judged by its name. */
-    static boolean isMarkdown(NoteId id) {
-        String name = id.fileName();
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-                && name.indexOf('.') >= 0;
+        return MarkdownFile.isOne(id);
     }
 
     @Override
@@ -65,7 +73,7 @@ public final class MarkdownNoteParser implements NoteParser {
         String text = Decoder.decode(raw.content(), limits.noteBytes(), problems);
         Source source = SourceSplitter.split(text);
         FrontMatter matter = FrontMatterReader.read(source, limits, problems);
-        Dialect.Tree tree = dialect.parse(source.body(), Dialect.isMdx(id.fileName()));
+        TreeParser.Tree tree = trees.parse(source.body(), MarkdownFile.isMdx(id));
         Body body = BodyReader.read(tree, limits, source.bodyLine(), problems);
         return note(id, matter, body, problems);
     }

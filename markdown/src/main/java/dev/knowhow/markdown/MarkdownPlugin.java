@@ -2,6 +2,8 @@ package dev.knowhow.markdown;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
+import dev.knowhow.markdown.html.SafeHtml;
+import dev.knowhow.markdown.people.YamlPeopleFormat;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 

@@ -2,6 +2,7 @@ package dev.knowhow.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.markdown.html.SafeHtml;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;

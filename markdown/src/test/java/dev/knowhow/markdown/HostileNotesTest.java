@@ -3,6 +3,7 @@ package dev.knowhow.markdown;
 import static dev.knowhow.markdown.Notes.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.RawNote;

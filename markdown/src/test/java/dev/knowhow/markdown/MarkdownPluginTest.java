@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
+import dev.knowhow.markdown.people.YamlPeopleFormat;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.PeopleFormat;

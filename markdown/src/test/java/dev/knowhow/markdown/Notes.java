@@ -1,5 +1,6 @@
 package dev.knowhow.markdown;
 
+import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
@@ -14,51 +15,51 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Parses notes on a fixed day and shows parts of them in a line each. */
-final class Notes {
+public final class Notes {
 
-    static final Clock TODAY = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+    public static final Clock TODAY = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
     private Notes() {}
 
-    static Note parse(String text) {
+    public static Note parse(String text) {
         return parse("note.md", text);
     }
 
-    static Note parse(String path, String text) {
+    public static Note parse(String path, String text) {
         return parse(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Note parse(String path, byte[] content) {
+    public static Note parse(String path, byte[] content) {
         return new MarkdownNoteParser(Limits.DEFAULT, TODAY).parse(new RawNote(new NoteId(path), content));
     }
 
     /** A note with these lines of front matter and no text. */
-    static Note matter(String... lines) {
+    public static Note matter(String... lines) {
         return parse("---\n" + String.join("\n", lines) + "\n---\n");
     }
 
     /** The prose of the whole note. */
-    static String text(Note note) {
+    public static String text(Note note) {
         return note.sections().stream().map(section -> section.text()).collect(Collectors.joining("\n"));
     }
 
     /** The prose of a note without front matter. */
-    static String text(String markdown) {
+    public static String text(String markdown) {
         return text(parse(markdown));
     }
 
-    static String code(String markdown) {
+    public static String code(String markdown) {
         return parse(markdown).sections().stream()
                 .map(section -> section.code())
                 .collect(Collectors.joining("\n"));
     }
 
     /** Links as {@code KIND target#fragment|text @line}. */
-    static List<String> links(Note note) {
+    public static List<String> links(Note note) {
         return note.links().stream().map(Notes::show).toList();
     }
 
-    static List<String> links(String markdown) {
+    public static List<String> links(String markdown) {
         return links(parse(markdown));
     }
 
@@ -72,11 +73,11 @@ final class Notes {
                 + link.line();
     }
 
-    static List<String> authors(Note note) {
+    public static List<String> authors(Note note) {
         return people(note, Attribution.Role.AUTHOR);
     }
 
-    static List<String> people(Note note, Attribution.Role role) {
+    public static List<String> people(Note note, Attribution.Role role) {
         return note.attributions().stream()
                 .filter(attribution -> attribution.role() == role)
                 .map(Attribution::name)
@@ -84,7 +85,7 @@ final class Notes {
     }
 
     /** Problems as {@code SEVERITY line: what}. */
-    static List<String> problems(Note note) {
+    public static List<String> problems(Note note) {
         return note.problems().stream()
                 .map((Problem problem) -> problem.severity() + " " + problem.line() + ": " + problem.what())
                 .toList();

@@ -9,6 +9,7 @@ import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.index.SectionPlaces;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.testkit.Notes;

@@ -1,0 +1,139 @@
+package dev.knowhow.markdown.body;
+
+import dev.knowhow.markdown.syntax.TemplateTarget;
+import dev.knowhow.markdown.syntax.Templates;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text and links out of HTML within Markdown. It makes no page of it: tags are passed over, and whatever is no
+ * tag is text.
+ */
+public final class HtmlText {
+
+    private static final Set<String> HIDDEN = Set.of("script", "style", "template", "noscript");
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
+            "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+            "var", "wbr");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Links links;
+    private @Nullable String hidden;
+    private @Nullable String href;
+    private int linkStart;
+    private int linkLine;
+
+    /** A reader that adds the links it finds to those of the note. */
+    public HtmlText(Links links) {
+        this.links = links;
+    }
+
+    /** Whether what is between two tags is not for people, as within a script. */
+    public boolean isHidden() {
+        return hidden != null;
+    }
+
+    /** Ends what was not closed. */
+    public void close(Prose prose) {
+        hidden = null;
+        if (href != null) {
+            link(href, false, prose.since(linkStart), linkLine);
+            href = null;
+        }
+    }
+
+    /** Reads a piece of HTML that begins on a line. */
+    public void read(String html, Prose prose, int firstLine) {
+        int line = firstLine;
+        int i = 0;
+        while (i < html.length()) {
+            int open = html.indexOf('<', i);
+            int textEnd = open < 0 ? html.length() : open;
+            if (textEnd > i && hidden == null) {
+                prose.append(plain(html.substring(i, textEnd)));
+            }
+            if (open < 0) {
+                return;
+            }
+            int end = HtmlTag.end(html, open);
+            if (end < 0) {
+                prose.append(plain(html.substring(open)));
+                return;
+            }
+            line += newlines(html, i, open);
+            if (end == open) {
+                if (hidden == null) {
+                    prose.append("<");
+                }
+                end = open + 1;
+            } else if (html.charAt(open + 1) != '!' && html.charAt(open + 1) != '?') {
+                tag(new HtmlTag(html.substring(open, end)), prose, line);
+            }
+            line += newlines(html, open, end);
+            i = end;
+        }
+    }
+
+    private static String plain(String text) {
+        return HtmlEntities.decode(SPACE.matcher(Templates.strip(text)).replaceAll(" "));
+    }
+
+    private void tag(HtmlTag tag, Prose prose, int line) {
+        if (hidden != null) {
+            if (tag.isClosing() && tag.name().equals(hidden)) {
+                hidden = null;
+            }
+            return;
+        }
+        if (HIDDEN.contains(tag.name()) && !tag.isClosing() && !tag.isEmpty()) {
+            hidden = tag.name();
+            return;
+        }
+        if (!INLINE.contains(tag.name().toLowerCase(Locale.ROOT))) {
+            breakBefore(tag, prose);
+        } else if (tag.name().equals("a")) {
+            anchor(tag, prose, line);
+        } else if (tag.name().equals("img") && !tag.isClosing()) {
+            String alt = HtmlEntities.decode(tag.attribute("alt"));
+            prose.append(alt);
+            link(tag.attribute("src"), true, alt, line);
+        }
+    }
+
+    private static void breakBefore(HtmlTag tag, Prose prose) {
+        if (tag.name().equals("td") || tag.name().equals("th")) {
+            prose.space();
+        } else {
+            prose.newline();
+        }
+    }
+
+    private void anchor(HtmlTag tag, Prose prose, int line) {
+        close(prose);
+        if (!tag.isClosing() && !tag.attribute("href").isEmpty()) {
+            href = tag.attribute("href");
+            linkStart = prose.mark();
+            linkLine = line;
+        }
+    }
+
+    private void link(String target, boolean embed, String text, int line) {
+        String decoded = HtmlEntities.decode(target);
+        boolean template = decoded.contains("{{") || decoded.contains("{%");
+        links.markdown(template ? TemplateTarget.evaluate(decoded) : decoded, embed, text, line);
+    }
+
+    private static int newlines(String text, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                count++;
+            }
+        }
+        return count;
+    }
+}

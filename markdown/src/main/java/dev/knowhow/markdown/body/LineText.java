@@ -1,0 +1,97 @@
+package dev.knowhow.markdown.body;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** Takes from a piece of text what is markup in some dialect though CommonMark has it as text. */
+public final class LineText {
+
+    private static final Pattern CALLOUT = Pattern.compile("\\[!([^\\]|\\s]+)[^\\]]*\\][+-]?\\s*");
+    private static final Pattern PROPERTY = Pattern.compile("(id|collapsed)::\\s*(\\S+)");
+    private static final Pattern BLOCK_REFERENCE = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
+
+    private final Outline outline;
+    private final Links links;
+
+    LineText(Outline outline, Links links) {
+        this.outline = outline;
+        this.links = links;
+    }
+
+    /** Whether the text begins a callout, whose title then ends with the line. */
+    public static boolean beginsCallout(Text text) {
+        return text.getLiteral().startsWith("[!")
+                && text.getPrevious() == null
+                && text.getParent() instanceof Paragraph paragraph
+                && paragraph.getPrevious() == null
+                && paragraph.getParent() instanceof BlockQuote
+                && CALLOUT.matcher(text.getLiteral()).lookingAt();
+    }
+
+    /** The text without the mark of a callout it begins with. */
+    public static String withoutCallout(String literal) {
+        Matcher callout = CALLOUT.matcher(literal);
+        return callout.lookingAt() ? literal.substring(callout.end()) : literal;
+    }
+
+    /** Whether a node is the first on its line. */
+    public static boolean startsLine(Node node) {
+        Node before = node.getPrevious();
+        return before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
+    }
+
+    /** The text without Logseq's properties, references to blocks, and ids of blocks. */
+    String plain(Text node, String literal, int line) {
+        String text = literal;
+        boolean startsLine = startsLine(node);
+        if (startsLine && text.indexOf("::") > 0) {
+            Matcher property = PROPERTY.matcher(text);
+            if (property.matches()) {
+                if (property.group(1).equals("id")) {
+                    outline.block(property.group(2));
+                }
+                return "";
+            }
+        }
+        if (text.contains("((")) {
+            Matcher reference = BLOCK_REFERENCE.matcher(text);
+            while (reference.find()) {
+                links.block(reference.group(1), "", line);
+            }
+            text = reference.replaceAll("");
+        }
+        return node.getNext() == null ? withoutBlockId(text, startsLine) : text;
+    }
+
+    private String withoutBlockId(String text, boolean startsLine) {
+        int start = blockIdStart(text, startsLine);
+        if (start < 0) {
+            return text;
+        }
+        outline.block(text.substring(start + 1));
+        return text.substring(0, start).stripTrailing();
+    }
+
+    /** Where the id of a block begins that ends a text, with its {@code ^}; -1 if none does. */
+    public static int blockIdStart(String text, boolean startsLine) {
+        int caret = text.lastIndexOf('^');
+        if (caret < 0 || caret == text.length() - 1) {
+            return -1;
+        }
+        boolean apart = caret == 0 ? startsLine : Character.isWhitespace(text.charAt(caret - 1));
+        for (int i = caret + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+            if (!part) {
+                return -1;
+            }
+        }
+        return apart ? caret : -1;
+    }
+}

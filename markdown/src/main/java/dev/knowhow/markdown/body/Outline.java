@@ -1,0 +1,100 @@
+package dev.knowhow.markdown.body;
+
+import dev.knowhow.note.Section;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a note as they are read, one after the other. */
+final class Outline {
+
+    private record Heading(int level, String text) {}
+
+    private final List<Section> sections = new ArrayList<>();
+    private final Deque<Heading> path = new ArrayDeque<>();
+    private final Slugger slugger = new Slugger();
+    private final int most;
+    private final Prose prose = new Prose();
+    private final StringBuilder code = new StringBuilder();
+    private List<String> blocks = new ArrayList<>();
+    private String anchor = "";
+    private int line;
+    private @Nullable String firstTop;
+    private @Nullable String opening;
+    private boolean textBefore;
+
+    Outline(int most, int firstLine) {
+        this.most = most;
+        this.line = firstLine;
+    }
+
+    /** Where the text of the section being read goes. */
+    Prose prose() {
+        return prose;
+    }
+
+    void code(String literal) {
+        code.append(literal);
+        if (!literal.isEmpty() && literal.charAt(literal.length() - 1) != '\n') {
+            code.append('\n');
+        }
+    }
+
+    void block(String id) {
+        blocks.add(id);
+    }
+
+    /** Says on which line the text before the first heading begins. */
+    void beginsAt(int firstLine) {
+        if (path.isEmpty() && prose.isEmpty() && code.isEmpty()) {
+            line = firstLine;
+        }
+    }
+
+    boolean isFull() {
+        return sections.size() >= most;
+    }
+
+    /** Begins the section of a heading. */
+    void heading(int level, String text, String id, int headingLine) {
+        finish();
+        while (!path.isEmpty() && path.getLast().level() >= level) {
+            path.removeLast();
+        }
+        path.addLast(new Heading(level, text));
+        anchor = id.isEmpty() ? slugger.anchor(text) : slugger.explicit(id);
+        line = headingLine;
+        if (firstTop == null && level == 1 && !text.isEmpty()) {
+            firstTop = text;
+        }
+        if (opening == null && !textBefore) {
+            opening = text;
+        }
+    }
+
+    List<Section> done() {
+        finish();
+        return sections;
+    }
+
+    /** What the headings say the note is called: the first of level 1, else one that opens the note; else null. */
+    @Nullable String title() {
+        String title = firstTop != null ? firstTop : opening;
+        return title == null || title.isBlank() ? null : title;
+    }
+
+    private void finish() {
+        String text = prose.take();
+        String codeText = code.toString().strip();
+        boolean empty = text.isEmpty() && codeText.isEmpty() && blocks.isEmpty();
+        textBefore |= !empty;
+        if (!path.isEmpty() || !empty) {
+            List<String> headings = path.stream().map(Heading::text).toList();
+            sections.add(new Section(headings, anchor, line, text, codeText, blocks));
+        }
+        code.setLength(0);
+        blocks = new ArrayList<>();
+    }
+}

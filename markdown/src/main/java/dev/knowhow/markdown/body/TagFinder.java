@@ -1,0 +1,120 @@
+package dev.knowhow.markdown.body;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds {@code #tags} in text, as Obsidian, Logseq, Foam and Dendron have them: letters of any script, digits, {@code _},
+ * {@code -}, {@code /}, and a dot between letters, after a space or at the start. A tag needs something that is no digit.
+ * Not taken: numbers of issues such as {@code #1234}, and colours such as {@code #fff} and {@code #1e90ff}, which are 3, 4,
+ * 6 or 8 hexadecimal digits with a digit among them or all the same letter. Tags that differ in case only are one.
+ */
+public final class TagFinder {
+
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private final int most;
+
+    /** Takes so many tags and no more. */
+    public TagFinder(int most) {
+        this.most = most;
+    }
+
+    /** Adds a tag. */
+    public void add(String tag) {
+        if (!tag.isBlank() && tags.size() < most) {
+            tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
+        }
+    }
+
+    void find(String text) {
+        for (int hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+            if (hash == 0 || mayComeBefore(text.codePointBefore(hash))) {
+                int end = end(text, hash + 1);
+                String tag = text.substring(hash + 1, end);
+                if (isTag(tag)) {
+                    add(tag);
+                }
+                hash = Math.max(hash, end - 1);
+            }
+        }
+    }
+
+    /** The tags in the order they were found, each once. */
+    public List<String> found() {
+        return List.copyOf(tags.values());
+    }
+
+    private static boolean mayComeBefore(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '('
+                || c == ','
+                || c == ';'
+                || (c > 0x7F && isPunctuation(c));
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    private static int end(String text, int start) {
+        int i = start;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            boolean dot = c == '.'
+                    && i > start
+                    && i + 1 < text.length()
+                    && Character.isLetter(text.codePointAt(i + 1))
+                    && Character.isLetterOrDigit(text.codePointBefore(i));
+            if (!isPart(c) && !dot) {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        while (i > start && text.charAt(i - 1) == '/') {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isPart(int c) {
+        if (Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/') {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.OTHER_SYMBOL,
+                    Character.SURROGATE -> c > 0x7F;
+            default -> false;
+        };
+    }
+
+    private static boolean isTag(String tag) {
+        return !tag.isEmpty()
+                && tag.length() <= 200
+                && tag.codePoints().anyMatch(c -> !Character.isDigit(c) && c != '-' && c != '_' && c != '/')
+                && !isColour(tag);
+    }
+
+    private static boolean isColour(String tag) {
+        int length = tag.length();
+        if (length != 3 && length != 4 && length != 6 && length != 8) {
+            return false;
+        }
+        String lower = tag.toLowerCase(Locale.ROOT);
+        boolean hex = lower.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        boolean digit = lower.chars().anyMatch(c -> c <= '9');
+        return hex && (digit || lower.chars().distinct().count() == 1);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.knowhow.markdown.frontmatter;
+
+import dev.knowhow.markdown.source.Problems;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** When a note was written and last changed, from its front matter, else from its file name. */
+public final class Dates {
+
+    private static final List<String> CREATED =
+            List.of("date", "created", "created-at", "date-created", "creation-date", "publish-date", "pub-date");
+    private static final List<String> UPDATED = List.of(
+            "updated",
+            "lastmod",
+            "modified",
+            "last-modified",
+            "last-modified-at",
+            "updated-at",
+            "date-updated",
+            "date-modified",
+            "last-updated",
+            "last-update");
+
+    private final FrontMatter matter;
+    private final Problems problems;
+
+    /** Reads the days of a note. */
+    public Dates(FrontMatter matter, Problems problems) {
+        this.matter = matter;
+        this.problems = problems;
+    }
+
+    /** A note that waits for its day is new to its readers on that day, however long ago it was written. */
+    public @Nullable LocalDate created(String fileName) {
+        LocalDate written = written(fileName);
+        LocalDate published = at("publish-date");
+        return written == null || (published != null && published.isAfter(written)) ? published : written;
+    }
+
+    private @Nullable LocalDate written(String fileName) {
+        LocalDate date = first(CREATED, "created");
+        if (date == null) {
+            date = published();
+        }
+        return date != null ? date : FileNames.date(fileName);
+    }
+
+    /** The day it was last changed; null if it does not say. */
+    public @Nullable LocalDate updated() {
+        LocalDate date = first(UPDATED, "date");
+        return date != null || !(matter.get("date") instanceof Map<?, ?> map) ? date : day("date", updatedIn(map));
+    }
+
+    private static @Nullable Object updatedIn(Map<?, ?> map) {
+        return FrontMatter.in(map, "updated");
+    }
+
+    /** The day under one key, with a warning if there is a value that is no day; null if there is none. */
+    @Nullable LocalDate at(String key) {
+        return day(key, matter.get(key));
+    }
+
+    /** Most often the draft switch, now and then a date, sometimes a place and a date for people. */
+    private @Nullable LocalDate published() {
+        Object value = matter.get("published");
+        return value == null || value instanceof Map || value instanceof List ? null : LenientDate.parse(value);
+    }
+
+    private @Nullable LocalDate first(List<String> keys, String inner) {
+        for (String key : keys) {
+            Object value = matter.get(key);
+            LocalDate date = day(key, value instanceof Map<?, ?> map ? FrontMatter.in(map, inner) : value);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable LocalDate day(String key, @Nullable Object value) {
+        if (value == null || value instanceof Map || value instanceof List) {
+            return null;
+        }
+        LocalDate date = LenientDate.parse(value);
+        // A placeholder of a template is no mistake, and a word such as true is a switch of some tool.
+        if (date == null && !value.toString().contains("{{") && !(value instanceof Boolean)) {
+            problems.warning(
+                    matter.line(key),
+                    key + " '" + value + "' is not a date",
+                    "write it as year-month-day, as in 2024-01-31");
+        }
+        return date;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.knowhow.markdown.frontmatter;
+
+import dev.knowhow.note.NoteId;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a file's name says of a note. */
+public final class FileNames {
+
+    private static final Set<String> FOLDER_NOTES = Set.of("index", "_index", "readme");
+    private static final Pattern DATED = Pattern.compile("(\\d{4}[-_]\\d{2}[-_]\\d{2})(?:[-_ ]+(.+))?");
+    private static final Pattern SLUG = Pattern.compile("[^\\s]*[-_][^\\s]*");
+
+    private FileNames() {}
+
+    /** A title made of the name: the folder's for {@code index.md}, without Jekyll's date, with spaces for hyphens. */
+    public static String title(NoteId id) {
+        String name = id.baseName();
+        if (FOLDER_NOTES.contains(name.toLowerCase(Locale.ROOT)) && !id.folder().isEmpty()) {
+            name = id.folder().substring(id.folder().lastIndexOf('/') + 1);
+        }
+        name = name.replace("___", "/").replace("%2F", "/");
+        Matcher dated = DATED.matcher(name);
+        if (dated.matches()) {
+            if (dated.group(2) == null) {
+                return name.replace('_', '-');
+            }
+            name = dated.group(2);
+        }
+        return SLUG.matcher(name).matches()
+                ? capitalised(name.replaceAll("[-_]+", " ").strip(), name)
+                : name;
+    }
+
+    /** The day a name begins with, as in {@code 2024-01-31-retro.md} or the journal {@code 2024_01_31.md}. */
+    static @Nullable LocalDate date(String baseName) {
+        Matcher dated = DATED.matcher(baseName);
+        return dated.matches() ? LenientDate.parse(dated.group(1)) : null;
+    }
+
+    private static String capitalised(String text, String otherwise) {
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        int first = text.codePointAt(0);
+        return new StringBuilder()
+                .appendCodePoint(Character.toTitleCase(first))
+                .append(text, Character.charCount(first), text.length())
+                .toString();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.knowhow.markdown.frontmatter;
+
+import dev.knowhow.markdown.source.Limits;
+import dev.knowhow.markdown.source.Problems;
+import dev.knowhow.markdown.source.Source;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads front matter in any of its formats; what is broken is reported and saved line by line. */
+public final class FrontMatterReader {
+
+    private final Source source;
+    private final Limits limits;
+    private final Problems problems;
+
+    private FrontMatterReader(Source source, Limits limits, Problems problems) {
+        this.source = source;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /** Reads the front matter; empty if there is none. */
+    public static FrontMatter read(Source source, Limits limits, Problems problems) {
+        return new FrontMatterReader(source, limits, problems).read();
+    }
+
+    private FrontMatter read() {
+        String text = source.frontMatter();
+        if (text.length() > limits.frontMatterChars()) {
+            problems.error(
+                    source.frontMatterLine(),
+                    "the front matter has " + text.length() + " characters, more than the " + limits.frontMatterChars()
+                            + " it may have, and was read only roughly",
+                    "move long texts into the body");
+            return salvaged();
+        }
+        try {
+            return switch (source.format()) {
+                case NONE -> FrontMatter.EMPTY;
+                case YAML, JSON -> yaml();
+                case TOML -> plain(TomlReader.read(text, source.frontMatterLine(), limits.nesting()));
+                case ORG -> plain(LooseLines.org(text));
+                case LOGSEQ -> plain(LooseLines.logseq(text));
+                case UNCLOSED -> {
+                    problems.error(1, "the front matter has no end", "add a line with --- below it");
+                    yield salvaged();
+                }
+            };
+        } catch (MalformedException e) {
+            problems.error(
+                    e.line(),
+                    "the front matter cannot be read: " + e.what(),
+                    "mend it; a value with a colon, a quote or a bracket needs quotes around it");
+            return salvaged();
+        }
+    }
+
+    private FrontMatter yaml() throws MalformedException {
+        var result = YamlReader.read(
+                source.frontMatter(), source.frontMatterLine(), limits.nesting(), YamlReader.MOST_VALUES, problems);
+        if (result.value() == null || "".equals(result.value())) {
+            return FrontMatter.EMPTY;
+        }
+        if (!(result.value() instanceof Map<?, ?> map)) {
+            throw new MalformedException(source.frontMatterLine(), "it is not made of keys and values");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        map.forEach((key, value) -> values.put((String) key, value));
+        return new FrontMatter(source.format(), values, result.lines());
+    }
+
+    private FrontMatter plain(Map<String, Object> values) {
+        return new FrontMatter(
+                source.format(), values, LooseLines.keyLines(source.frontMatter(), source.frontMatterLine()));
+    }
+
+    private FrontMatter salvaged() {
+        return plain(LooseLines.salvage(source.frontMatter()));
+    }
+}

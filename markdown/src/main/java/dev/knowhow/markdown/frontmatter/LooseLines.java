@@ -1,0 +1,110 @@
+package dev.knowhow.markdown.frontmatter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines that each say one thing: {@code #+key: value} of Org, {@code key:: value} of Logseq, and what can be
+ * saved of front matter that is broken as a whole, so that a title is not lost to a missing quote below it.
+ */
+final class LooseLines {
+
+    private static final Pattern ORG = Pattern.compile("#\\+(?<key>[A-Za-z_]+)(?<list>\\[\\])?:\\s*(?<value>.*)");
+    private static final Pattern LOGSEQ = Pattern.compile("(?<key>[^:]+)::\\s*(?<value>.*)");
+    private static final Pattern SIMPLE =
+            Pattern.compile("[\"']?(?<key>[\\p{L}_][\\p{L}\\p{N}_ -]{0,60})[\"']?\\s*[:=]\\s*(?<value>.*)");
+    private static final Pattern KEY =
+            Pattern.compile("(?:#\\+|[\"'])?(?<key>[\\p{L}_][\\p{L}\\p{N}_ ./-]{0,60}?)(?:[\"']|\\[\\])?\\s*[:=].*");
+    private static final int MOST_KEYS = 1_000;
+    private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(?<value>.*)");
+
+    private LooseLines() {}
+
+    static Map<String, Object> org(String text) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        text.lines().map(ORG::matcher).filter(Matcher::matches).forEach(line -> {
+            String value = line.group("value").strip();
+            boolean isList = line.group("list") != null;
+            values.merge(
+                    line.group("key"),
+                    isList ? List.of(value.split("\\s+")) : value.startsWith(":") ? value.replace(':', ' ') : value,
+                    Duplicates::join);
+        });
+        return values;
+    }
+
+    static Map<String, Object> logseq(String text) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        text.lines()
+                .map(LOGSEQ::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> values.merge(
+                        line.group("key").strip(),
+                        PlainScalar.value(line.group("value").strip()),
+                        Duplicates::join));
+        return values;
+    }
+
+    static Map<String, Object> salvage(String text) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String key = null;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            Matcher simple = SIMPLE.matcher(line);
+            if (simple.matches() && values.size() < MOST_KEYS) {
+                key = simple.group("key").strip();
+                values.merge(key, loose(simple.group("value")), Duplicates::join);
+            } else if (key != null) {
+                addItem(values, key, line);
+            }
+        }
+        return values;
+    }
+
+    /** On which line of the file each key stands first. */
+    static Map<String, Integer> keyLines(String text, int firstLine) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        int number = firstLine;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            Matcher key = KEY.matcher(line);
+            if (key.matches()) {
+                lines.putIfAbsent(key.group("key").strip(), number);
+            }
+            number++;
+        }
+        return lines;
+    }
+
+    private static void addItem(Map<String, Object> values, @Nullable String key, String line) {
+        Matcher item = ITEM.matcher(line);
+        if (key != null && item.matches()) {
+            values.merge(key, new ArrayList<>(List.of(loose(item.group("value")))), Duplicates::join);
+        }
+    }
+
+    private static Object loose(String raw) {
+        String value = raw.strip();
+        if (value.startsWith("[") && !value.startsWith("[[")) {
+            List<Object> items = new ArrayList<>();
+            int end = value.endsWith("]") ? value.length() - 1 : value.length();
+            for (String item : value.substring(1, end).split(",")) {
+                items.add(unquoted(item.strip()));
+            }
+            return items;
+        }
+        return PlainScalar.value(unquoted(value));
+    }
+
+    private static String unquoted(String value) {
+        String bare = value.endsWith(",") ? value.substring(0, value.length() - 1) : value;
+        if (bare.isEmpty() || (bare.charAt(0) != '"' && bare.charAt(0) != '\'')) {
+            return bare;
+        }
+        boolean closed = bare.length() > 1 && bare.charAt(bare.length() - 1) == bare.charAt(0);
+        return bare.substring(1, closed ? bare.length() - 1 : bare.length());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.knowhow.markdown.frontmatter;
+
+import java.util.regex.Pattern;
+
+/**
+ * What an unquoted word of YAML stands for. Only what reads back exactly as it was written becomes a number, so that
+ * {@code 1.10}, {@code 007} and {@code no} stay the text they are.
+ */
+final class PlainScalar {
+
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})\\.[0-9]{1,15}");
+
+    private PlainScalar() {}
+
+    static Object value(String text) {
+        return switch (text) {
+            case "true", "True", "TRUE" -> true;
+            case "false", "False", "FALSE" -> false;
+            case "", "~", "null", "Null", "NULL" -> "";
+            default -> text.length() > 32 || text.charAt(0) > '9' ? text : number(text);
+        };
+    }
+
+    private static Object number(String text) {
+        if (INTEGER.matcher(text).matches()) {
+            return Long.valueOf(text);
+        }
+        if (DECIMAL.matcher(text).matches()) {
+            Double number = Double.valueOf(text);
+            return number.toString().equals(text) ? number : text;
+        }
+        return text;
+    }
+}

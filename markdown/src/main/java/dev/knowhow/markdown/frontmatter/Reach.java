@@ -1,0 +1,118 @@
+package dev.knowhow.markdown.frontmatter;
+
+import dev.knowhow.markdown.source.Problems;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How far a note is meant to be seen, and by whom. What cannot be understood here hides the note rather than show it. */
+public final class Reach {
+
+    private static final List<String> AUDIENCE = List.of("audience", "groups", "visibility");
+    private static final Set<String> EVERYONE = Set.of("public", "everyone", "all", "*");
+
+    private final FrontMatter matter;
+    private final Dates dates;
+    private final Problems problems;
+    private final LocalDate today;
+
+    /** Reads who may see a note; the clock tells what day it is. */
+    public Reach(FrontMatter matter, Dates dates, Problems problems, Clock clock) {
+        this.matter = matter;
+        this.dates = dates;
+        this.problems = problems;
+        this.today = LocalDate.now(clock);
+    }
+
+    /** Whether it is published, listed, or a draft. */
+    public Status status(NoteId id) {
+        if (isDraft(id) || hasUnclearAudience()) {
+            return Status.DRAFT;
+        }
+        boolean unlisted = matter.isTrue("unlisted")
+                || matter.isTrue("hidden")
+                || Boolean.TRUE.equals(FrontMatter.flag(matter.get("search", "exclude")))
+                || isPartial(id);
+        return unlisted ? Status.UNLISTED : Status.PUBLISHED;
+    }
+
+    /** The first day it is published, if that is yet to come; null if not. */
+    public @Nullable LocalDate from(NoteId id, @Nullable LocalDate created) {
+        LocalDate published = dates.at("publish-date");
+        boolean waits = matter.isTrue("draft-if-future-date") || isIn(id, "_posts");
+        LocalDate from = published == null && waits ? created : published;
+        return from != null && from.isAfter(today) ? from : null;
+    }
+
+    /** The last day it is published; null if there is none. */
+    public @Nullable LocalDate until() {
+        return dates.at("expiry-date");
+    }
+
+    /** The groups and members who may see the note, in lower case; empty for everyone. */
+    public Set<String> audience() {
+        Set<String> audience = new LinkedHashSet<>();
+        for (String key : AUDIENCE) {
+            List<String> words = words(matter.get(key));
+            if (words.stream().noneMatch(EVERYONE::contains)) {
+                audience.addAll(words);
+            }
+        }
+        return audience;
+    }
+
+    private boolean isDraft(NoteId id) {
+        return matter.isTrue("draft")
+                || matter.isFalse("published")
+                || matter.isFalse("publish")
+                || matter.isFalse("public")
+                || matter.isTrue("private")
+                || isIn(id, "_drafts");
+    }
+
+    private static boolean isIn(NoteId id, String folder) {
+        return ("/" + id.folder() + "/").contains("/" + folder + "/");
+    }
+
+    /** Docusaurus takes {@code _part.md} as a piece of other pages; Hugo's {@code _index.md} is a page. */
+    private static boolean isPartial(NoteId id) {
+        return id.fileName().startsWith("_") && !id.baseName().equals("_index");
+    }
+
+    private boolean hasUnclearAudience() {
+        for (String key : AUDIENCE) {
+            Object value = matter.get(key);
+            if (value != null && words(value).isEmpty()) {
+                problems.error(
+                        matter.line(key),
+                        key + " names nobody, so the note is kept as a draft",
+                        "list groups or members, or remove it");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> words(@Nullable Object value) {
+        List<String> words = new ArrayList<>();
+        for (Object element : FrontMatter.elements(value)) {
+            if (element instanceof Map || element instanceof List) {
+                return List.of();
+            }
+            for (String word : element.toString().split(value instanceof List ? "," : "[,\\s]+")) {
+                if (!word.isBlank()) {
+                    words.add(Words.unlinked(word).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.knowhow.markdown.frontmatter;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when somebody should look whether a note still holds: a day, or as the GOV.UK documentation has it, {@code
+ * last_reviewed_on} and {@code review_in: 6 months}.
+ */
+public final class Review {
+
+    private static final List<String> BY = List.of("review-by", "review-on", "review-date", "next-review", "review");
+    private static final List<String> LAST = List.of("last-reviewed-on", "last-reviewed", "reviewed-on", "reviewed");
+    private static final List<String> IN = List.of("review-in", "review-after", "review-every");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,3})\\s*(day|week|month|year)s?");
+
+    private final FrontMatter matter;
+    private final Dates dates;
+
+    /** Reads the day of review of a note. */
+    public Review(FrontMatter matter, Dates dates) {
+        this.matter = matter;
+        this.dates = dates;
+    }
+
+    /** The day; null if the note names none. */
+    public @Nullable LocalDate day() {
+        LocalDate by = first(BY);
+        if (by != null) {
+            return by;
+        }
+        LocalDate last = first(LAST);
+        Period span = span();
+        try {
+            return last == null || span == null ? null : last.plus(span);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Only a key that ends in a word for a day promises one: {@code review: done} is a word of its team. */
+    private @Nullable LocalDate first(List<String> keys) {
+        for (String key : keys) {
+            Object value = matter.get(key);
+            LocalDate day = key.contains("-") ? dates.at(key) : value == null ? null : LenientDate.parse(value);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Period span() {
+        for (String key : IN) {
+            String text = matter.text(key);
+            Matcher span = SPAN.matcher(text == null ? "" : text.toLowerCase(java.util.Locale.ROOT));
+            if (span.matches()) {
+                int many = Integer.parseInt(span.group(1));
+                return switch (span.group(2)) {
+                    case "day" -> Period.ofDays(many);
+                    case "week" -> Period.ofWeeks(many);
+                    case "month" -> Period.ofMonths(many);
+                    default -> Period.ofYears(many);
+                };
+            }
+        }
+        return null;
+    }
+}

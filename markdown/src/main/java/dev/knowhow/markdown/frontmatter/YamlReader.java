@@ -1,0 +1,220 @@
+package dev.knowhow.markdown.frontmatter;
+
+import dev.knowhow.markdown.source.Problems;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML, and so JSON, into maps, lists, strings, numbers and booleans. Works on the parser's events rather than its
+ * tree: events come one by one, so depth and expansion are bounded before they cost anything, and lines are at hand.
+ */
+public final class YamlReader {
+
+    /** More than any front matter has. */
+    static final int MOST_VALUES = 20_000;
+
+    private final int firstLine;
+    private final int maxDepth;
+    private final int maxValues;
+    private final Problems problems;
+    private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+    private final Deque<Container> open = new ArrayDeque<>();
+    private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private int values;
+    private @Nullable Object root;
+
+    private record Anchored(Object value, int weight) {}
+
+    /**
+     * What was read.
+     *
+     * @param value the value; null if there is none
+     * @param lines the lines of the keys of the outermost map
+     */
+    public record Result(@Nullable Object value, Map<String, Integer> lines) {}
+
+    private YamlReader(int firstLine, int maxDepth, int maxValues, Problems problems) {
+        this.firstLine = firstLine;
+        this.maxDepth = maxDepth;
+        this.maxValues = maxValues;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the first document of a text.
+     *
+     * @param firstLine the line of the file the text begins on, from 1
+     * @param maxDepth how deep values may nest
+     * @param maxValues how many values there may be; an alias counts for all it stands for
+     */
+    public static Result read(String text, int firstLine, int maxDepth, int maxValues, Problems problems)
+            throws MalformedException {
+        return new YamlReader(firstLine, maxDepth, maxValues, problems).read(text);
+    }
+
+    private Result read(String text) throws MalformedException {
+        // Tabs are no indentation in YAML, but they are common in JSON, and harmless there.
+        String plain = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(Math.max(1, plain.length()))
+                .build();
+        try {
+            for (Event event : new Parse(settings).parseString(plain)) {
+                if (event.getEventId() == Event.ID.DocumentEnd) {
+                    break;
+                }
+                take(event);
+            }
+        } catch (MarkedYamlEngineException e) {
+            throw new MalformedException(firstLine + line(e), e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new MalformedException(
+                    firstLine, String.valueOf(e.getMessage()).replace('\n', ' '));
+        }
+        return new Result(root, keyLines);
+    }
+
+    /** What has no end is seen at the end of the text, but is to be mended where it begins. */
+    private static int line(MarkedYamlEngineException e) {
+        boolean unclosed = String.valueOf(e.getProblem()).contains("stream end");
+        Optional<Mark> mark = unclosed ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
+        return mark.or(e::getContextMark).map(Mark::getLine).orElse(0);
+    }
+
+    private void take(Event event) throws MalformedException {
+        int line = firstLine + event.getStartMark().map(Mark::getLine).orElse(0);
+        switch (event.getEventId()) {
+            case Scalar -> scalar((ScalarEvent) event, line);
+            case Alias -> alias((AliasEvent) event, line);
+            case SequenceStart -> begin(new Container(new ArrayList<>(), null, anchor(event), line, values), line);
+            case MappingStart -> begin(new Container(null, new LinkedHashMap<>(), anchor(event), line, values), line);
+            case SequenceEnd, MappingEnd -> end();
+            default -> {
+                // The frame around the one document.
+            }
+        }
+    }
+
+    private static Optional<Anchor> anchor(Event event) {
+        return ((NodeEvent) event).getAnchor();
+    }
+
+    private void scalar(ScalarEvent event, int line) throws MalformedException {
+        event.getTag()
+                .filter(tag -> !tag.equals("!") && !tag.startsWith("tag:yaml.org,2002:"))
+                .ifPresent(tag -> problems.warning(line, "the tag " + tag + " means nothing here", "remove it"));
+        Object value = event.isPlain() ? PlainScalar.value(event.getValue()) : event.getValue();
+        Container container = open.peek();
+        boolean isKey = container != null && container.awaitsKey();
+        add(isKey ? event.getValue() : value, 1, line);
+        event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(value, 1)));
+    }
+
+    private void alias(AliasEvent event, int line) throws MalformedException {
+        Anchored anchored = anchors.get(event.getAlias());
+        if (anchored == null) {
+            throw new MalformedException(line, "*" + event.getAlias().getValue() + " refers to nothing before it");
+        }
+        add(anchored.value(), anchored.weight(), line);
+    }
+
+    private void begin(Container container, int line) throws MalformedException {
+        if (open.size() >= maxDepth) {
+            throw new MalformedException(line, "values nest deeper than " + maxDepth);
+        }
+        open.push(container);
+    }
+
+    private void end() throws MalformedException {
+        Container done = open.pop();
+        Object value = done.value();
+        int weight = values - done.valuesBefore + 1;
+        done.anchor.ifPresent(anchor -> anchors.put(anchor, new Anchored(value, weight)));
+        add(value, 1, done.line);
+    }
+
+    private void add(Object value, int weight, int line) throws MalformedException {
+        values += weight;
+        if (values > maxValues) {
+            throw new MalformedException(line, "it expands to more than " + maxValues + " values");
+        }
+        Container container = open.peek();
+        if (container == null) {
+            root = value;
+        } else if (container.awaitsKey()) {
+            container.key = String.valueOf(value);
+            if (open.size() == 1) {
+                keyLines.putIfAbsent(container.key, line);
+            }
+        } else if (!container.add(value)) {
+            problems.warning(line, "the key " + container.lastKey + " is there twice", "keep one of them");
+        }
+    }
+
+    /** A list or map being filled. */
+    private static final class Container {
+        private final @Nullable List<Object> list;
+        private final @Nullable Map<String, Object> map;
+        private final Optional<Anchor> anchor;
+        private final int line;
+        private final int valuesBefore;
+        private @Nullable String key;
+        private String lastKey = "";
+
+        Container(
+                @Nullable List<Object> list,
+                @Nullable Map<String, Object> map,
+                Optional<Anchor> anchor,
+                int line,
+                int valuesBefore) {
+            this.list = list;
+            this.map = map;
+            this.anchor = anchor;
+            this.line = line;
+            this.valuesBefore = valuesBefore;
+        }
+
+        boolean awaitsKey() {
+            return map != null && key == null;
+        }
+
+        Object value() {
+            return map != null ? map : list != null ? list : "";
+        }
+
+        /** Whether the value found its place; not so if its key was taken, then both values are kept. */
+        boolean add(Object value) {
+            if (list != null) {
+                list.add(value);
+                return true;
+            }
+            if (map == null || key == null) {
+                return true;
+            }
+            lastKey = key;
+            key = null;
+            Object before = map.putIfAbsent(lastKey, value);
+            if (before != null) {
+                map.put(lastKey, Duplicates.join(before, value));
+            }
+            return before == null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.knowhow.markdown.html;
+
+import dev.knowhow.markdown.body.Body;
+import dev.knowhow.markdown.body.BodyReader;
+import dev.knowhow.markdown.source.Decoder;
+import dev.knowhow.markdown.source.Limits;
+import dev.knowhow.markdown.source.MarkdownFile;
+import dev.knowhow.markdown.source.Problems;
+import dev.knowhow.markdown.source.Source;
+import dev.knowhow.markdown.source.SourceSplitter;
+import dev.knowhow.markdown.syntax.TreeParser;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.RawNote;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Renders notes as HTML that is safe on any page, whoever wrote them: of raw HTML only the words stay, links lead to the web,
+ * to addresses and where the host says, and what remains goes through a sanitizer with a short list of elements.
+ *
+ * <p>Headings carry the ids of {@link dev.knowhow.note.Section#anchor()}. Templates are left out, callouts and
+ * admonitions become quotes. Safe for use by many threads.
+ */
+public final class SafeHtml implements NoteRenderer {
+
+    private static final Pattern ID = Pattern.compile("\\S+");
+    private static final Pattern LANGUAGE = Pattern.compile("language-[\\p{L}\\p{N}+#._-]+");
+
+    /** Made when the first page is: most commands make none, and it costs as much as a question. */
+    private static final class Policy {
+        private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
+                .allowElements(
+                        "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre")
+                .allowElements(
+                        "code", "em", "strong", "del", "mark", "table", "thead", "tbody", "tr", "th", "td", "a", "img")
+                .allowElements("input")
+                .allowUrlProtocols("http", "https", "mailto")
+                .allowAttributes("id")
+                .matching(ID)
+                .onElements("h1", "h2", "h3", "h4", "h5", "h6")
+                .allowAttributes("class")
+                .matching(LANGUAGE)
+                .onElements("code")
+                .allowAttributes("start")
+                .onElements("ol")
+                .allowAttributes("align")
+                .matching(true, "left", "right", "center")
+                .onElements("th", "td")
+                .allowAttributes("href", "title")
+                .onElements("a")
+                .allowAttributes("src", "alt", "title")
+                .onElements("img")
+                .allowAttributes("type")
+                .matching(true, "checkbox")
+                .onElements("input")
+                .allowAttributes("disabled", "checked")
+                .onElements("input")
+                .toFactory();
+    }
+
+    private final Limits limits;
+    private final TreeParser trees;
+
+    /** A renderer with {@link Limits#DEFAULT}. */
+    public SafeHtml() {
+        this(Limits.DEFAULT);
+    }
+
+    /** A renderer with other limits. */
+    public SafeHtml(Limits limits) {
+        this.limits = limits;
+        this.trees = new TreeParser(limits.nesting(), AutolinkExtension.create());
+    }
+
+    @Override
+    public boolean accepts(NoteId id) {
+        return MarkdownFile.isOne(id);
+    }
+
+    @Override
+    public String html(RawNote raw, Targets targets) {
+        return html(
+                Decoder.decode(
+                        raw.content(), limits.noteBytes(), new Problems(raw.id().path())),
+                targets);
+    }
+
+    /**
+     * Renders a note.
+     *
+     * @param markdown the note; its front matter is left out
+     * @param links says where links within the vault lead
+     * @return elements to be put into a page
+     */
+    public String html(String markdown, Targets links) {
+        Source source = SourceSplitter.split(markdown.replace("\r\n", "\n").replace('\r', '\n'));
+        TreeParser.Tree tree = trees.parse(source.body(), false);
+        Body body = BodyReader.read(tree, limits, source.bodyLine(), new Problems(""));
+        Page page = Page.of(tree, body.sections(), new PageLinks(links, source.bodyLine()));
+        String html = HtmlRenderer.builder()
+                .extensions(TreeParser.EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(new WebUrls())
+                .attributeProviderFactory(context -> page::addIds)
+                .nodeRendererFactory(MarkRenderer::new)
+                .build()
+                .render(page.document());
+        return Policy.SAFE.sanitize(html);
+    }
+}

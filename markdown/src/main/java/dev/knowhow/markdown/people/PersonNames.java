@@ -1,0 +1,93 @@
+package dev.knowhow.markdown.people;
+
+import dev.knowhow.markdown.frontmatter.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a text that names several people. A text is only cut where it is sure to be more than one person:
+ *
+ * <ul>
+ *   <li>at each {@code [[wiki link]]}, each {@code Name <address>} and each semicolon;
+ *   <li>at commas, if there are two or more, or if both sides have two or more words, or if both are bare handles in
+ *       lower case. So {@code Doe, Jane} is one person, and so is {@code van der Berg, Jan};
+ *   <li>at {@code and} and {@code &}, if both sides have two or more words or both are handles, or a comma cuts the text
+ *       too. So {@code Trust and Safety} is one name.
+ * </ul>
+ *
+ * Suffixes such as {@code Jr.} and {@code PhD} stay with the name before them.
+ */
+final class PersonNames {
+
+    private static final Pattern LINK = Pattern.compile("\\[\\[[^\\[\\]]+]]");
+    private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
+    private static final Pattern HANDLE = Pattern.compile("@\\S+|[\\p{Ll}\\p{N}._-]+|\\S+@\\S+");
+    private static final Set<String> SUFFIXES = Set.of(
+            "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq.", "msc", "bsc");
+
+    private PersonNames() {}
+
+    static List<String> of(String text) {
+        Matcher link = LINK.matcher(text);
+        if (link.find()) {
+            return linked(text, link);
+        }
+        List<String> names = new ArrayList<>();
+        for (String part : text.split(";|(?<=>)\\s*(?:,|\\band\\b|&)\\s*")) {
+            if (part.contains("<")) {
+                add(names, part);
+            } else {
+                atCommas(part).forEach(name -> add(names, name));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> linked(String text, Matcher link) {
+        List<String> names = new ArrayList<>();
+        int end = 0;
+        do {
+            of(text.substring(end, link.start())).forEach(name -> add(names, name));
+            add(names, Words.unlinked(link.group()));
+            end = link.end();
+        } while (link.find());
+        of(text.substring(end)).forEach(name -> add(names, name));
+        return names;
+    }
+
+    private static List<String> atCommas(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split("[,，、]")) {
+            String name = part.strip();
+            if (SUFFIXES.contains(name.toLowerCase(Locale.ROOT)) && !parts.isEmpty()) {
+                parts.add(parts.removeLast() + ", " + name);
+            } else if (!name.isEmpty()) {
+                parts.add(name);
+            }
+        }
+        boolean cut = parts.size() > 2 || (parts.size() == 2 && areAlike(parts));
+        List<String> names = new ArrayList<>();
+        for (String part : cut ? parts : List.of(text)) {
+            List<String> couple = Arrays.asList(AND.split(part));
+            names.addAll(couple.size() > 1 && (cut || areAlike(couple)) ? couple : List.of(part));
+        }
+        return names;
+    }
+
+    private static boolean areAlike(List<String> names) {
+        return names.stream().allMatch(name -> HANDLE.matcher(name.strip()).matches())
+                || names.stream().allMatch(name -> name.strip().indexOf(' ') > 0);
+    }
+
+    private static void add(List<String> names, String name) {
+        String bare = name.strip().replaceFirst("^(?:and|&)\\s+", "");
+        if (bare.chars().anyMatch(Character::isLetterOrDigit) && !bare.equals("and")) {
+            names.add(bare);
+        }
+    }
+}

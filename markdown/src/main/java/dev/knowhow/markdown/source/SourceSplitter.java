@@ -1,0 +1,115 @@
+package dev.knowhow.markdown.source;
+
+import dev.knowhow.markdown.source.Source.Format;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Finds the front matter of a note: by its fences, by its braces, or line by line as Org and Logseq have it. */
+public final class SourceSplitter {
+
+    private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}:(\\s.*)?");
+    private static final Pattern ORG = Pattern.compile("#\\+[A-Za-z_]+(\\[\\])?:.*");
+    private static final Pattern ORG_BLOCK = Pattern.compile("(?i)#\\+(begin|end)_.*");
+    private static final Pattern LOGSEQ = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_/.-]{0,60}::(\\s.*)?");
+
+    private final String text;
+
+    private SourceSplitter(String text) {
+        this.text = text;
+    }
+
+    /** Splits the text of a note. */
+    public static Source split(String text) {
+        return new SourceSplitter(text).split();
+    }
+
+    private Source split() {
+        String first = line(0);
+        if (first.stripTrailing().equals("---")) {
+            return fenced(Format.YAML, line -> line.equals("---") || line.equals("..."));
+        }
+        if (first.stripTrailing().equals("+++")) {
+            return fenced(Format.TOML, line -> line.equals("+++"));
+        }
+        if (first.startsWith("{")) {
+            return braced();
+        }
+        if (first.startsWith("#+")) {
+            return lines(
+                    Format.ORG,
+                    line -> ORG.matcher(line).matches()
+                            && !ORG_BLOCK.matcher(line).matches());
+        }
+        return lines(Format.LOGSEQ, line -> LOGSEQ.matcher(line).matches());
+    }
+
+    private Source fenced(Format format, Predicate<String> end) {
+        int begin = after(0);
+        int line = 2;
+        for (int at = begin; at < text.length(); at = after(at), line++) {
+            if (end.test(line(at).stripTrailing())) {
+                return format == Format.TOML || holdsKeys(begin, at)
+                        ? new Source(format, text.substring(begin, at), 2, text.substring(after(at)), line + 1)
+                        : Source.bodyOnly(text);
+            }
+        }
+        return format == Format.YAML ? unclosed(begin) : Source.bodyOnly(text);
+    }
+
+    /** Two rules in a note look the same as the fences of front matter; only what is between them tells. */
+    private boolean holdsKeys(int begin, int end) {
+        for (int at = begin; at < end; at = after(at)) {
+            String line = line(at);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                return KEY.matcher(line).matches() || "{\"'?[&!%@`*|>- \t".indexOf(line.charAt(0)) >= 0;
+            }
+        }
+        return true;
+    }
+
+    /** A rule at the top of a note looks the same; only a key after it tells that front matter was meant. */
+    private Source unclosed(int begin) {
+        int end = begin;
+        int line = 2;
+        while (end < text.length() && !line(end).isBlank() && !line(end).startsWith("#")) {
+            end = after(end);
+            line++;
+        }
+        return KEY.matcher(line(begin)).matches()
+                ? new Source(Format.UNCLOSED, text.substring(begin, end), 2, text.substring(end), line)
+                : Source.bodyOnly(text);
+    }
+
+    private Source braced() {
+        int end = JsonExtent.end(text);
+        if (end < 0) {
+            return Source.bodyOnly(text);
+        }
+        int next = after(end);
+        int line =
+                1 + (int) text.substring(0, next).chars().filter(c -> c == '\n').count();
+        return new Source(Format.JSON, text.substring(0, end), 1, text.substring(next), line);
+    }
+
+    private Source lines(Format format, Predicate<String> belongs) {
+        int end = 0;
+        int line = 1;
+        while (end < text.length() && belongs.test(line(end))) {
+            end = after(end);
+            line++;
+        }
+        return end == 0
+                ? Source.bodyOnly(text)
+                : new Source(format, text.substring(0, end), 1, text.substring(end), line);
+    }
+
+    private String line(int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.substring(start) : text.substring(start, end);
+    }
+
+    private int after(int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end + 1;
+    }
+}

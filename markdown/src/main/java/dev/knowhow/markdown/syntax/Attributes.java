@@ -1,0 +1,23 @@
+package dev.knowhow.markdown.syntax;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
+
+/** Attributes in braces, as kramdown, Hugo, MkDocs and Docusaurus have them: <code>{#id .class key=value}</code>. */
+public final class Attributes extends CustomNode {
+
+    private static final Pattern ID = Pattern.compile("(?:^|\\s)#([^\\s.#}=]+(?:\\.[^\\s.#}=]+)*)");
+
+    private final String content;
+
+    Attributes(String content) {
+        this.content = content;
+    }
+
+    /** The id; empty if there is none. */
+    public String id() {
+        Matcher id = ID.matcher(content.startsWith(":") ? content.substring(1) : content);
+        return id.find() ? id.group(1) : "";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.knowhow.markdown.syntax;
+
+import java.util.Set;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
+
+/** Parses tags of components in MDX, whose attributes may be expressions: {@code <Tabs items={[1, 2]}>}. */
+final class JsxSyntax implements InlineContentParserFactory {
+
+    private static final int MOST_UNCLOSED = 20;
+
+    @Override
+    public Set<Character> getTriggerCharacters() {
+        return Set.of('<');
+    }
+
+    @Override
+    public InlineContentParser create() {
+        return new Tags();
+    }
+
+    /** For one block; it gives up after a few tags without end, each of which costs a look at all that follows. */
+    private static final class Tags implements InlineContentParser {
+
+        private int unclosed;
+
+        @Override
+        public @Nullable ParsedInline tryParse(InlineParserState state) {
+            Scanner scanner = state.scanner();
+            scanner.next();
+            scanner.next('/');
+            char first = scanner.peek();
+            if (unclosed > MOST_UNCLOSED || first < 'A' || first > 'Z') {
+                return null;
+            }
+            int depth = 0;
+            for (; scanner.hasNext(); scanner.next()) {
+                char c = scanner.peek();
+                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                if (c == '>' && depth <= 0) {
+                    scanner.next();
+                    return ParsedInline.of(new Template(""), scanner.position());
+                }
+            }
+            unclosed++;
+            return null;
+        }
+    }
+}

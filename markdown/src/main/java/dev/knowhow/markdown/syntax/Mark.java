@@ -1,0 +1,43 @@
+package dev.knowhow.markdown.syntax;
+
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.Nodes;
+import org.commonmark.node.Text;
+import org.commonmark.parser.delimiter.DelimiterProcessor;
+import org.commonmark.parser.delimiter.DelimiterRun;
+
+/** Text marked as with a pen: {@code ==so==}. */
+public final class Mark extends CustomNode {
+
+    /** Parses marks. */
+    static final class Syntax implements DelimiterProcessor {
+
+        @Override
+        public char getOpeningCharacter() {
+            return '=';
+        }
+
+        @Override
+        public char getClosingCharacter() {
+            return '=';
+        }
+
+        @Override
+        public int getMinLength() {
+            return 2;
+        }
+
+        @Override
+        public int process(DelimiterRun opening, DelimiterRun closing) {
+            // Runs of three are taken as well: to leave one costs a look at all before it, again and again.
+            Text opener = opening.getOpener();
+            Node mark = new Mark();
+            for (Node node : Nodes.between(opener, closing.getCloser())) {
+                mark.appendChild(node);
+            }
+            opener.insertAfter(mark);
+            return Math.min(2, Math.min(opening.length(), closing.length()));
+        }
+    }
+}

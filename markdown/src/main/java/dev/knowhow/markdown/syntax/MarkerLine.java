@@ -1,0 +1,110 @@
+package dev.knowhow.markdown.syntax;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that only begins or ends something: {@code :::note[Title]} and {@code :::} of Docusaurus, {@code
+ * #+BEGIN_NOTE} of Logseq, {@code --8<-- "file"} of MkDocs, which shows a file in place.
+ */
+public final class MarkerLine extends CustomBlock {
+
+    private static final Pattern COLONS = Pattern.compile(
+            ":{3,}\\s*(?:\\{[^}]*\\}|[\\p{L}\\p{N}_-]+)?\\s*(?:\\[(?<title>.*)\\]|(?<bare>[^{\\[].*?))?\\s*(?:\\{.*\\})?\\s*");
+    private static final Pattern ORG = Pattern.compile("(?i)#\\+(?:begin|end)_\\w+.*");
+    private static final Pattern SNIPPET = Pattern.compile("-{1,2}8<-{1,2}(?:\\s+[\"'](?<file>[^\"']*)[\"'])?\\s*");
+
+    private final String title;
+    private final String file;
+
+    private MarkerLine(String title, String file) {
+        this.title = title;
+        this.file = file;
+    }
+
+    /** The words on it for people, else empty. */
+    public String title() {
+        return title;
+    }
+
+    /** The file it shows, else empty. */
+    public String file() {
+        return file;
+    }
+
+    private static @Nullable MarkerLine of(String line) {
+        Matcher colons = COLONS.matcher(line);
+        if (colons.matches()) {
+            String title = colons.group("title") != null ? colons.group("title") : colons.group("bare");
+            return new MarkerLine(title == null ? "" : title, "");
+        }
+        if (ORG.matcher(line).matches()) {
+            return new MarkerLine("", "");
+        }
+        Matcher snippet = SNIPPET.matcher(line);
+        if (snippet.matches()) {
+            return new MarkerLine("", snippet.group("file") == null ? "" : snippet.group("file"));
+        }
+        return null;
+    }
+
+    /** Starts one. */
+    static final class Factory extends AbstractBlockParserFactory {
+
+        private static final int LONGEST = 500;
+
+        @Override
+        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            CharSequence line = state.getLine().getContent();
+            int start = state.getNextNonSpaceIndex();
+            if (state.getIndent() > 3 || start + 2 >= line.length() || line.length() - start > LONGEST) {
+                return BlockStart.none();
+            }
+            char first = line.charAt(start);
+            char second = line.charAt(start + 1);
+            boolean candidate = (first == ':' && second == ':')
+                    || (first == '#' && second == '+')
+                    || (first == '-' && (second == '8' || line.charAt(start + 2) == '8'));
+            MarkerLine marker =
+                    candidate ? of(line.subSequence(start, line.length()).toString()) : null;
+            return marker == null
+                    ? BlockStart.none()
+                    : BlockStart.of(new OneLine(marker)).atIndex(line.length());
+        }
+    }
+
+    /** Ends where it began. */
+    private static final class OneLine extends AbstractBlockParser {
+
+        private final MarkerLine block;
+
+        OneLine(MarkerLine block) {
+            this.block = block;
+        }
+
+        @Override
+        public Block getBlock() {
+            return block;
+        }
+
+        @Override
+        public @Nullable BlockContinue tryContinue(ParserState state) {
+            return BlockContinue.none();
+        }
+
+        @Override
+        public void addLine(SourceLine line) {
+            // All that matters was read when it started.
+        }
+    }
+}

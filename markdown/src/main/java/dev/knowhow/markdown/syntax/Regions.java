@@ -1,0 +1,106 @@
+package dev.knowhow.markdown.syntax;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds stretches of lines that are comments, or program text between a dialect's own marks. */
+final class Regions {
+
+    private static final String FENCE = "~~~~~~~~";
+
+    private final String source;
+    private final Templates templates;
+    private final NextIndex comments;
+    private final NextIndex liquidComments;
+    private final NextIndex highlights;
+    private final NextIndex shortcodes;
+    private @Nullable NextIndex orgEnd;
+
+    /**
+     * A stretch of lines.
+     *
+     * @param end the index of its last line's end
+     * @param replacement what to parse instead, with as many lines
+     */
+    record Region(int end, String replacement) {}
+
+    Regions(String source) {
+        this.source = source;
+        this.templates = new Templates(source);
+        this.comments = new NextIndex(source, "%%");
+        this.liquidComments = new NextIndex(source, "endcomment");
+        this.highlights = new NextIndex(source, "endhighlight");
+        this.shortcodes = new NextIndex(source, "/highlight");
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    /** The stretch that begins with a line; null if none does. */
+    @Nullable Region at(int start, int content, int end) {
+        return switch (source.charAt(content)) {
+            case '%' -> source.startsWith("%%", content) ? comment(start, content, end) : null;
+            case '{' -> template(start, content, end);
+            case '#' -> source.regionMatches(true, content, "#+begin_src", 0, 11) ? org(start, end) : null;
+            default -> null;
+        };
+    }
+
+    /** Obsidian's comment; what is closed on the same line is left to the parser of inlines. */
+    private @Nullable Region comment(int start, int content, int end) {
+        int close = comments.from(content + 2);
+        return close < end ? null : blank(start, close + 2, lineEnd(close));
+    }
+
+    private @Nullable Region template(int start, int content, int end) {
+        int after = templates.after(content, end);
+        if (after < 0) {
+            return null;
+        }
+        String name = source.substring(content + 2, after - 2)
+                .replaceAll("^[<%-]+", "")
+                .strip();
+        if (name.startsWith("comment")) {
+            int close = liquidComments.from(after);
+            int stop = close < 0 ? -1 : templates.after(source.lastIndexOf('{', close), source.length());
+            return stop < 0 ? null : blank(start, stop, lineEnd(stop));
+        }
+        if (name.startsWith("highlight") && after == end) {
+            boolean liquid = source.charAt(content + 1) == '%' && !source.startsWith("{{%", content);
+            int close = (liquid ? highlights : shortcodes).from(after);
+            return close < 0 ? null : fenced(start, end, close);
+        }
+        return null;
+    }
+
+    private @Nullable Region org(int start, int end) {
+        if (orgEnd == null) {
+            orgEnd = new NextIndex(source.toLowerCase(Locale.ROOT), "\n#+end_src");
+        }
+        int close = orgEnd.from(end);
+        return close < 0 ? null : fenced(start, end, close + 1);
+    }
+
+    /** Only the line ends stay, and what follows the comment on its last line. */
+    private Region blank(int start, int stop, int end) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = source.indexOf('\n', start); i >= 0 && i < stop; i = source.indexOf('\n', i + 1)) {
+            lines.append('\n');
+        }
+        return new Region(end, lines.append(source, Math.min(stop, end), end).toString());
+    }
+
+    private Region fenced(int start, int end, int close) {
+        int lastLine = source.lastIndexOf('\n', close);
+        if (lastLine < end) {
+            return new Region(end, source.substring(start, end)); // closed on the line it was opened on
+        }
+        return new Region(lineEnd(close), FENCE + source.substring(end, lastLine + 1) + FENCE);
+    }
+
+    private int lineEnd(int index) {
+        int newline = source.indexOf('\n', index);
+        return newline < 0 ? source.length() : newline;
+    }
+}

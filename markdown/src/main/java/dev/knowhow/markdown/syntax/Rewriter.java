@@ -1,0 +1,190 @@
+package dev.knowhow.markdown.syntax;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepares Markdown for a parser that knows CommonMark only, where its dialects reach across what that parser sees as
+ * one thing: wiki links become {@link Tokens}, templates in link targets are evaluated, comments and program text that
+ * spans blocks is blanked or fenced. One pass, no line added or removed.
+ */
+final class Rewriter {
+
+    private static final int LONGEST_TAG = 1_000;
+
+    private final String source;
+    private final boolean mdx;
+    private final NextIndex wikiLinks;
+    private final NextIndex braces;
+    private final NextIndex percents;
+    private final Regions regions;
+    private final Fences fences = new Fences();
+    private final CodeSpans codeSpans;
+    private @Nullable StringBuilder out;
+    private int copied;
+
+    private Rewriter(String source, boolean mdx) {
+        this.source = source;
+        this.mdx = mdx;
+        this.wikiLinks = new NextIndex(source, "[[");
+        this.braces = new NextIndex(source, "{{");
+        this.percents = new NextIndex(source, "{%");
+        this.regions = new Regions(source);
+        this.codeSpans = new CodeSpans(source);
+    }
+
+    /** The text to parse; the same text if there is nothing to prepare. */
+    static String rewrite(String source, boolean mdx) {
+        String clean = Crowd.thinned(Tokens.isIn(source) ? Tokens.replaced(source) : source);
+        return needsNothing(clean) ? clean : new Rewriter(clean, mdx).rewrite();
+    }
+
+    /** Plain CommonMark is most of what there is, and finding a few words is much faster than going line by line. */
+    private static boolean needsNothing(String source) {
+        return !source.contains("[[")
+                && !source.contains("{{")
+                && !source.contains("{%")
+                && !source.contains("%%")
+                && !source.contains("#+")
+                && !source.contains("import ")
+                && !source.contains("export ")
+                && !source.contains("markdown=");
+    }
+
+    private String rewrite() {
+        int start = 0;
+        while (start < source.length()) {
+            int newline = source.indexOf('\n', start);
+            int end = newline < 0 ? source.length() : newline;
+            start = Math.max(end + 1, line(start, end));
+        }
+        return out == null
+                ? source
+                : out.append(source, copied, source.length()).toString();
+    }
+
+    /** Handles a line; returns where to go on, if that is beyond the next line. */
+    private int line(int start, int end) {
+        int content = Fences.content(source, start, end);
+        boolean code = fences.take(source, content, end);
+        if (!code && content < end) {
+            Regions.Region region = regions.at(start, content, end);
+            if (region != null) {
+                replace(start, region.end(), region.replacement());
+                return region.end() + 1;
+            }
+            if (ModuleLine.isOne(source, start, end, mdx) || holdsMarkdown(content, end)) {
+                replace(start, end, "");
+                return end + 1;
+            }
+        }
+        boolean wanted = wikiLinks.isBefore(content, end)
+                || (!code && (braces.isBefore(content, end) || percents.isBefore(content, end)));
+        if (wanted) {
+            inlines(content, end, code);
+        }
+        return end + 1;
+    }
+
+    /** An HTML tag on a line of its own that says, as kramdown and MkDocs have it, that Markdown is within. */
+    private boolean holdsMarkdown(int content, int end) {
+        return source.charAt(content) == '<'
+                && source.charAt(end - 1) == '>'
+                && end - content < LONGEST_TAG
+                && source.substring(content, end).contains(" markdown=");
+    }
+
+    /** Wiki links are replaced even in code, where they are put back: what looks like a fence here may be none. */
+    private void inlines(int content, int end, boolean code) {
+        for (int i = content; i < end; i++) {
+            char c = source.charAt(i);
+            if (c == '[') {
+                i = i + 1 < end && source.charAt(i + 1) == '[' ? wikiLink(i, end) : i;
+            } else if (c == '\\' && !code) {
+                i++;
+            } else if (c == '`' && !code) {
+                i = codeSpans.after(i, end) - 1;
+            } else if (c == ']' && !code && i + 1 < end) {
+                char next = source.charAt(i + 1);
+                if (next == '(' || (next == ':' && source.charAt(content) == '[')) {
+                    i = target(i + 2, end);
+                }
+            }
+        }
+    }
+
+    /** Returns the index of the last character handled. */
+    private int wikiLink(int open, int end) {
+        int close = wikiEnd(open, end);
+        if (close < 0) {
+            return open;
+        }
+        char next = close + 2 < end ? source.charAt(close + 2) : ' ';
+        boolean label = next == '(' || (next == '[' && !source.startsWith("[[", close + 2));
+        if (label) {
+            return open; // [[1]](url) and [[1]][ref] are links whose text is in brackets
+        }
+        boolean embed = open > copied && source.charAt(open - 1) == '!';
+        replace(embed ? open - 1 : open, close + 2, token(open, close, embed ? Tokens.EMBED : Tokens.OPEN));
+        return close + 1;
+    }
+
+    private String token(int open, int close, char kind) {
+        return kind + source.substring(open + 2, close).replace('|', Tokens.BAR) + Tokens.CLOSE;
+    }
+
+    /** The index of the {@code ]]} that ends what begins with {@code [[}; -1 if it is no wiki link. */
+    private int wikiEnd(int open, int end) {
+        boolean blank = true;
+        for (int i = open + 2; i < end; i++) {
+            char c = source.charAt(i);
+            if (c == '[') {
+                return -1;
+            }
+            if (c == ']') {
+                return !blank && i + 1 < end && source.charAt(i + 1) == ']' ? i : -1;
+            }
+            blank &= c == ' ';
+        }
+        return -1;
+    }
+
+    /** Rewrites a link target that has templates or is a wiki link; returns the index of the last character handled. */
+    private int target(int from, int end) {
+        int start = from;
+        while (start < end && source.charAt(start) == ' ') {
+            start++;
+        }
+        if (source.startsWith("[[", start) && start + 2 < end) {
+            int close = wikiEnd(start, end);
+            if (close >= 0 && close + 2 < end && source.charAt(close + 2) == ')') {
+                replace(start, close + 2, "<" + token(start, close, Tokens.OPEN) + ">");
+                return close + 1;
+            }
+            return from - 1;
+        }
+        int stop = regions.templates().targetEnd(start, end);
+        if (stop > start && endsTarget(stop, end)) {
+            replace(start, stop, "<" + TemplateTarget.evaluate(source.substring(start, stop)) + ">");
+            return stop - 1;
+        }
+        return from - 1;
+    }
+
+    /** Whether a link's target may end here: before its bracket, its title, or the end of the line. */
+    private boolean endsTarget(int stop, int end) {
+        int i = stop;
+        while (i < end && source.charAt(i) == ' ') {
+            i++;
+        }
+        char next = i < end ? source.charAt(i) : ')';
+        return next == ')' || (i > stop && (next == '"' || next == '\'' || next == '('));
+    }
+
+    private void replace(int from, int to, String with) {
+        if (out == null) {
+            out = new StringBuilder(source.length() + 64);
+        }
+        out.append(source, copied, from).append(with);
+        copied = to;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.knowhow.markdown.syntax;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates the templates in a link target as far as a reader without a site generator can: the site's own address is the
+ * root, {@code link}, {@code ref} and {@code post_url} name a note, a quoted text stands for itself, all else is nothing.
+ */
+public final class TemplateTarget {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'|“([^”]*)”");
+    private static final List<String> SITE =
+            List.of("baseurl", "site.url", "relurl", "relativeurl", "absurl", "absoluteurl", "basepath");
+    private static final Pattern FROM_ROOT = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/|#");
+
+    private final StringBuilder target = new StringBuilder();
+    private boolean fromRoot;
+    private boolean byName;
+
+    private TemplateTarget() {}
+
+    /** The target without templates; beginning with {@link Tokens#NAME} if it is a note's name. */
+    public static String evaluate(String raw) {
+        TemplateTarget evaluated = new TemplateTarget();
+        evaluated.take(raw);
+        return evaluated.result();
+    }
+
+    private void take(String raw) {
+        Templates templates = new Templates(raw);
+        boolean afterTemplate = false;
+        int i = 0;
+        while (i < raw.length()) {
+            int after = templates.after(i, raw.length());
+            if (after > 0) {
+                template(raw.substring(i + 2, after - 2));
+                i = after;
+                afterTemplate = true;
+                continue;
+            }
+            char c = raw.charAt(i++);
+            boolean doubled = c == '/' && afterTemplate && endsWith("/") && !endsWith("://");
+            if (c != '<' && c != '>' && c != '\n' && !doubled) {
+                target.append(c);
+            }
+            afterTemplate = false;
+        }
+    }
+
+    private boolean endsWith(String end) {
+        int start = target.length() - end.length();
+        return start >= 0 && target.indexOf(end, start) == start;
+    }
+
+    private String result() {
+        String text = target.toString().strip();
+        if (byName) {
+            return Tokens.NAME + text;
+        }
+        return fromRoot && !text.isEmpty() && !FROM_ROOT.matcher(text).lookingAt() ? "/" + text : text;
+    }
+
+    private void template(String content) {
+        String inner = Templates.inner(content);
+        String argument = argument(inner);
+        if (inner.startsWith("ref ") || inner.startsWith("relref ") || inner.startsWith("post_url ")) {
+            byName = true;
+            target.append(argument);
+        } else if (inner.startsWith("link ")) {
+            fromRoot = true;
+            target.append(argument);
+        } else if (inner.startsWith("\"") || inner.startsWith("'")) {
+            fromRoot |= isSite(inner);
+            target.append(argument);
+        } else {
+            String quoted = quoted(inner);
+            boolean site = isSite(inner);
+            fromRoot |= site;
+            if (site && quoted != null) {
+                target.append(quoted); // {{< relURL "x" >}}, {{ relURL "x" }}
+            }
+        }
+    }
+
+    /** Whether a template stands for the address of the site, or puts it before a path. */
+    private static boolean isSite(String inner) {
+        String plain = inner.toLowerCase(Locale.ROOT).replace("_", "");
+        return SITE.stream().anyMatch(plain::contains);
+    }
+
+    private static String argument(String inner) {
+        String quoted = quoted(inner);
+        if (quoted != null) {
+            return quoted;
+        }
+        int space = inner.indexOf(' ');
+        return space < 0 ? "" : inner.substring(space + 1).strip().split("\\s", 2)[0];
+    }
+
+    private static @Nullable String quoted(String inner) {
+        Matcher quoted = QUOTED.matcher(inner);
+        if (!quoted.find()) {
+            return null;
+        }
+        for (int group = 1; group <= 3; group++) {
+            if (quoted.group(group) != null) {
+                return quoted.group(group);
+            }
+        }
+        return null;
+    }
+}

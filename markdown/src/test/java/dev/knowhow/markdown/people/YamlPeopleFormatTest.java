@@ -1,0 +1,87 @@
+package dev.knowhow.markdown.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.knowhow.spi.UnreadableNoteException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class YamlPeopleFormatTest {
+
+    private static List<Map<String, Object>> read(String yaml) {
+        return new YamlPeopleFormat().read("people.yml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aListOfRecords() {
+        assertThat(read("- id: jane\n  name: Jane Doe\n  emails: [j@x.org]\n  left: 2024-01-02\n- name: Rick Roe\n"))
+                .containsExactly(
+                        Map.of("id", "jane", "name", "Jane Doe", "emails", List.of("j@x.org"), "left", "2024-01-02"),
+                        Map.of("id", "Rick Roe", "name", "Rick Roe"));
+    }
+
+    @Test
+    void aMapByIdAsDocusaurusHasIt() {
+        assertThat(read("jmarcey:\n  name: Joel\n  email: j@x.org\n  socials: {github: JoelMarcey}\nslorber: {}\n"))
+                .containsExactly(
+                        Map.of(
+                                "id",
+                                "jmarcey",
+                                "name",
+                                "Joel",
+                                "email",
+                                "j@x.org",
+                                "socials",
+                                Map.of("github", "JoelMarcey")),
+                        Map.of("id", "slorber"));
+    }
+
+    @Test
+    void aMapWithinAuthorsAsMkDocsHasIt() {
+        assertThat(read("authors:\n  squidfunk:\n    name: Martin\n    description: Creator\n"))
+                .containsExactly(Map.of("id", "squidfunk", "name", "Martin", "description", "Creator"));
+        assertThat(read("people:\n  - id: a\n")).containsExactly(Map.of("id", "a"));
+    }
+
+    @Test
+    void namesAndShortFormsWillDo() {
+        assertThat(read("jane: Jane Doe\n")).containsExactly(Map.of("id", "jane", "name", "Jane Doe"));
+        assertThat(read("- github: rick\n  name: Rick\n"))
+                .containsExactly(Map.of("id", "rick", "github", "rick", "name", "Rick"));
+        assertThat(read("")).isEmpty();
+        assertThat(read("# nobody yet\n")).isEmpty();
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithItsLine() {
+        assertThatExceptionOfType(UnreadableNoteException.class)
+                .isThrownBy(() -> read("- id: a\n- id: b: c\n"))
+                .withMessageStartingWith("people.yml:2: the file cannot be read");
+        assertThatExceptionOfType(UnreadableNoteException.class)
+                .isThrownBy(() -> read("a: {name: x}\nb: {}\na: {name: y}\n"))
+                .withMessageStartingWith("people.yml:3: the key a is there twice");
+        assertThatExceptionOfType(UnreadableNoteException.class)
+                .isThrownBy(() -> read("just text"))
+                .withMessageContaining("no records of people");
+        assertThatExceptionOfType(UnreadableNoteException.class)
+                .isThrownBy(() -> read("- team: x\n"))
+                .withMessageContaining("neither id nor name");
+        assertThatExceptionOfType(UnreadableNoteException.class).isThrownBy(() -> read("[".repeat(50_000)));
+    }
+
+    @Test
+    void aLargeFileIsFine() {
+        StringBuilder people = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            people.append("- id: p")
+                    .append(i)
+                    .append("\n  name: Person ")
+                    .append(i)
+                    .append('\n');
+        }
+        assertThat(read(people.toString())).hasSize(20_000);
+    }
+}

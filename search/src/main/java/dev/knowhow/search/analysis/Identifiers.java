@@ -1,0 +1,66 @@
+package dev.knowhow.search.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Takes names such as {@code maxRetryCount}, {@code max_retry_count} and {@code retry.max-count} apart. */
+public final class Identifiers {
+
+    private Identifiers() {}
+
+    /** Whether a word is joined by signs, as {@code retry.max-count} is. */
+    static boolean isJoined(String word) {
+        for (int i = 1; i < word.length() - 1; i++) {
+            if (!Character.isLetterOrDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The parts of a name in lower case.
+     *
+     * @param name the name as written
+     * @return empty if the name has one part only
+     */
+    public static List<String> parts(CharSequence name) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int length = name.length();
+        for (int i = 0; i < length; i++) {
+            char c = name.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                add(parts, name, start, i);
+                start = i + 1;
+            } else if (i > start && begins(name, i)) {
+                add(parts, name, start, i);
+                start = i;
+            }
+        }
+        if (start == 0) {
+            return List.of();
+        }
+        add(parts, name, start, length);
+        return parts.size() > 1 ? parts : List.of();
+    }
+
+    /** Whether a part begins in the middle of letters: at {@code R} in maxRetry, at {@code P} in HTTPProxy. */
+    private static boolean begins(CharSequence name, int i) {
+        char before = name.charAt(i - 1);
+        char here = name.charAt(i);
+        if (!Character.isUpperCase(here)) {
+            return false;
+        }
+        boolean endsCapitals =
+                Character.isUpperCase(before) && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+        return Character.isLowerCase(before) || endsCapitals;
+    }
+
+    private static void add(List<String> parts, CharSequence name, int start, int end) {
+        if (end > start) {
+            parts.add(name.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
+        }
+    }
+}

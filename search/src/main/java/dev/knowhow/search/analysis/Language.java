@@ -1,0 +1,191 @@
+package dev.knowhow.search.analysis;
+
+import dev.knowhow.note.Note;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.cz.CzechStemFilter;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
+import org.apache.lucene.analysis.hi.HindiStemFilter;
+import org.apache.lucene.analysis.in.IndicNormalizationFilter;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+
+/**
+ * How words of a language are brought to their stems. Words of scripts that are written without spaces are cut into pairs of
+ * characters before they come here, for every language alike.
+ *
+ * @param code the two letters of the language
+ * @param words gives the {@link #stopWords}: only those are read that somebody asks for, since all cost a short command more than its
+ *     search
+ * @param stemming what is done to a word in lower case
+ */
+public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<TokenStream> stemming) {
+
+    private static final CharArraySet ENGLISH_STOP_WORDS = englishStopWords();
+
+    /** English, which is assumed where nothing else is known. */
+    public static final Language ENGLISH = new Language(
+            "en", () -> ENGLISH_STOP_WORDS, in -> fold(new PorterStemFilter(new EnglishPossessiveFilter(in))));
+
+    /** What {@link ItalianAnalyzer} takes off and does not publish. */
+    private static final CharArraySet ITALIAN_ARTICLES = new CharArraySet(
+            List.of(
+                    "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
+                    "negl", "sugl", "un", "m", "t", "s", "v", "d"),
+            true);
+
+    /** A letter that is mostly written as another. */
+    private static final Pattern RUSSIAN_YO = Pattern.compile("ё");
+
+    /** Those that were asked for. */
+    private static final Map<String, Language> USED = new ConcurrentHashMap<>();
+
+    /** All languages that are known, English first. */
+    private static final List<String> CODES =
+            List.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "hi", "sv", "da", "no", "fi", "cs");
+
+    private static @Nullable Language make(String code) {
+        return switch (code) {
+            case "de" ->
+                new Language(
+                        code,
+                        GermanAnalyzer::getDefaultStopSet,
+                        in -> fold(new GermanLightStemFilter(new GermanNormalizationFilter(in))));
+            case "fr" ->
+                new Language(
+                        code,
+                        FrenchAnalyzer::getDefaultStopSet,
+                        in -> fold(new FrenchLightStemFilter(new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES))));
+            case "es" ->
+                new Language(code, SpanishAnalyzer::getDefaultStopSet, in -> fold(new SpanishLightStemFilter(in)));
+            case "pt" ->
+                new Language(
+                        code, PortugueseAnalyzer::getDefaultStopSet, in -> fold(new PortugueseLightStemFilter(in)));
+            case "it" ->
+                new Language(
+                        code,
+                        ItalianAnalyzer::getDefaultStopSet,
+                        in -> fold(new ItalianLightStemFilter(new ElisionFilter(in, ITALIAN_ARTICLES))));
+            case "nl" ->
+                new Language(
+                        code,
+                        DutchAnalyzer::getDefaultStopSet,
+                        in -> fold(new SnowballFilter(in, new DutchStemmer())));
+            case "ru" ->
+                new Language(
+                        code,
+                        RussianAnalyzer::getDefaultStopSet,
+                        in -> new RussianLightStemFilter(new PatternReplaceFilter(in, RUSSIAN_YO, "е", true)));
+            case "ar" ->
+                new Language(
+                        code,
+                        ArabicAnalyzer::getDefaultStopSet,
+                        in -> new ArabicStemFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(in))));
+            case "hi" ->
+                new Language(
+                        code,
+                        HindiAnalyzer::getDefaultStopSet,
+                        in -> new HindiStemFilter(new HindiNormalizationFilter(
+                                new IndicNormalizationFilter(new DecimalDigitFilter(in)))));
+            case "sv" ->
+                new Language(code, SwedishAnalyzer::getDefaultStopSet, in -> fold(new SwedishLightStemFilter(in)));
+            case "da" ->
+                new Language(
+                        code,
+                        DanishAnalyzer::getDefaultStopSet,
+                        in -> fold(new SnowballFilter(in, new DanishStemmer())));
+            case "no" ->
+                new Language(code, NorwegianAnalyzer::getDefaultStopSet, in -> fold(new NorwegianLightStemFilter(in)));
+            case "fi" ->
+                new Language(code, FinnishAnalyzer::getDefaultStopSet, in -> fold(new FinnishLightStemFilter(in)));
+            case "cs" -> new Language(code, CzechAnalyzer::getDefaultStopSet, in -> fold(new CzechStemFilter(in)));
+            case "zh", "ja", "ko", "th" -> new Language(code, () -> CharArraySet.EMPTY_SET, Language::fold);
+            default -> null;
+        };
+    }
+
+    /**
+     * Lucene's list, and the words that make a sentence a question. The longer list of the Snowball project has words that titles are
+     * made of, such as other, same and more.
+     */
+    private static CharArraySet englishStopWords() {
+        CharArraySet words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
+        words.addAll(List.of(
+                "how", "what", "which", "who", "whom", "whose", "why", "when", "where", "do", "does", "did", "should",
+                "would", "could", "can", "may", "i", "me", "my", "we", "us", "our", "you", "your"));
+        return CharArraySet.unmodifiableSet(words);
+    }
+
+    /** Words too common to say anything, in lower case. */
+    public CharArraySet stopWords() {
+        return words.get();
+    }
+
+    /** All languages with a stemmer, English first. */
+    static List<Language> all() {
+        return CODES.stream().map(Language::of).toList();
+    }
+
+    private static TokenStream fold(TokenStream in) {
+        return new ASCIIFoldingFilter(in);
+    }
+
+    /** The language a note is read in: the one it says it is in, else English. */
+    public static Language of(Note note) {
+        String tag = note.lang();
+        return tag == null ? ENGLISH : of(tag);
+    }
+
+    /**
+     * The language of a tag such as {@code pt-br}.
+     *
+     * @return English if the tag is of a language that is not known here
+     */
+    public static Language of(String tag) {
+        String code = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        Language known = USED.computeIfAbsent(code.equals("nb") || code.equals("nn") ? "no" : code, Language::make);
+        return known == null ? ENGLISH : known;
+    }
+}

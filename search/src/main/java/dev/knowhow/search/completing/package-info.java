@@ -1,0 +1,5 @@
+/** Completes what is typed. */
+@NullMarked
+package dev.knowhow.search.completing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package dev.knowhow.search.index;
+
+import dev.knowhow.note.Status;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rare words are and how long notes are, counted over the notes that everyone may find, as they are now. Scores rest on these for
+ * every viewer, so that no score and no order tells of a note that somebody may not see, nor of what a note said before it was changed.
+ * Where there are no such notes this costs nothing; else as many steps through a word's postings as there are.
+ */
+public final class OpenStatistics {
+
+    /** More deleted notes than this are left to Lucene's merging: passing over them would cost more than they distort. */
+    private static final int MOST_DELETED = 10_000;
+
+    /**
+     * A word's counts.
+     *
+     * @param notes how many notes have it
+     * @param occurrences how often it comes in all
+     */
+    public record Counts(int notes, long occurrences) {}
+
+    /**
+     * What does not count in a field.
+     *
+     * @param notes notes that have words in it
+     * @param words their words
+     */
+    private record Apart(int notes, long words) {
+        static final Apart NONE = new Apart(0, 0);
+
+        Apart plus(long length) {
+            return new Apart(notes + 1, words + length);
+        }
+    }
+
+    /** So many words are remembered with their counts. */
+    private static final int REMEMBERED = 1_000;
+
+    private final IndexReader reader;
+    private final Map<Term, Counts> remembered = new ConcurrentHashMap<>();
+    private final Map<LeafReaderContext, int[]> passedOver = new HashMap<>();
+    private final Map<String, Apart> apart = new HashMap<>();
+
+    OpenStatistics(IndexReader reader) throws IOException {
+        this.reader = reader;
+        boolean deletedToo = reader.numDeletedDocs() <= MOST_DELETED;
+        Term forEveryone = new Term(Fields.AUDIENCE, Fields.EVERYONE);
+        Term published = new Term(Fields.STATUS, Status.PUBLISHED.name());
+        Query open = new BooleanQuery.Builder()
+                .add(new TermQuery(forEveryone), Occur.FILTER)
+                .add(new TermQuery(published), Occur.FILTER)
+                .build();
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Weight weight = searcher.createWeight(searcher.rewrite(open), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            int notes = leaf.reader().docFreq(new Term(Fields.TYPE, Fields.TYPE_NOTE));
+            boolean allOpen =
+                    leaf.reader().docFreq(forEveryone) == notes && leaf.reader().docFreq(published) == notes;
+            FixedBitSet others = new FixedBitSet(leaf.reader().maxDoc());
+            if (!allOpen) {
+                addHidden(weight.scorer(leaf), others);
+            }
+            if (deletedToo) {
+                addDeleted(leaf.reader().getLiveDocs(), others);
+            }
+            passOver(leaf, others);
+        }
+    }
+
+    private static void addHidden(@Nullable Scorer open, FixedBitSet others) throws IOException {
+        if (open != null) {
+            others.or(open.iterator());
+        }
+        others.flip(0, others.length());
+    }
+
+    private static void addDeleted(@Nullable Bits live, FixedBitSet others) {
+        if (live != null) {
+            FixedBitSet deleted = new FixedBitSet(live.length());
+            deleted.set(0, live.length());
+            live.applyMask(deleted, 0);
+            deleted.flip(0, live.length());
+            others.or(deleted);
+        }
+    }
+
+    /** Remembers the documents of a leaf that do not count, and what they have in each field. */
+    private void passOver(LeafReaderContext leaf, FixedBitSet others) throws IOException {
+        int[] documents = new int[others.cardinality()];
+        int found = 0;
+        DocIdSetIterator each = new BitSetIterator(others, documents.length);
+        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+            documents[found++] = doc;
+        }
+        if (found == 0) {
+            return;
+        }
+        passedOver.put(leaf, documents);
+        for (String field : Fields.COUNTED) {
+            NumericDocValues lengths = DocValues.getNumeric(leaf.reader(), Fields.lengthOf(field));
+            for (int doc : documents) {
+                if (lengths.advanceExact(doc) && lengths.longValue() > 0) {
+                    apart.put(field, apartIn(field).plus(lengths.longValue()));
+                }
+            }
+        }
+    }
+
+    private Apart apartIn(String field) {
+        return apart.getOrDefault(field, Apart.NONE);
+    }
+
+    /** How many notes have a word, and how often. A question asks this of each of its words many times. */
+    public Counts counts(Term word) throws IOException {
+        Counts known = remembered.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        Counts counts = counted(word);
+        remembered.put(word, counts);
+        return counts;
+    }
+
+    /** The same, of what is not asked again soon. */
+    Counts counted(Term word) throws IOException {
+        int notes = 0;
+        long occurrences = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(word.field());
+            TermsEnum found = terms == null ? null : terms.iterator();
+            if (found != null && found.seekExact(word.bytes())) {
+                notes += found.docFreq();
+                occurrences += found.totalTermFreq();
+                int[] others = passedOver.get(leaf);
+                if (others != null) {
+                    PostingsEnum postings = found.postings(null, PostingsEnum.FREQS);
+                    for (int doc : others) {
+                        if (postings.docID() < doc && postings.advance(doc) == DocIdSetIterator.NO_MORE_DOCS) {
+                            break;
+                        }
+                        if (postings.docID() == doc) {
+                            notes--;
+                            occurrences -= postings.freq();
+                        }
+                    }
+                }
+            }
+        }
+        return new Counts(notes, occurrences);
+    }
+
+    /** How many notes have words in a field. */
+    public int notes(String field) throws IOException {
+        return reader.getDocCount(field) - apartIn(field).notes();
+    }
+
+    /** How many words a field has in all notes. */
+    long words(String field) throws IOException {
+        return reader.getSumTotalTermFreq(field) - apartIn(field).words();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.knowhow.search.querying;
+
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Snapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.search.Query;
+
+/** Counts the notes that match, all of them and by the values of fields. */
+final class FacetCounts {
+
+    private static final Comparator<Facet.Value> MOST_FIRST =
+            Comparator.comparingLong(Facet.Value::notes).reversed().thenComparing(Facet.Value::value);
+
+    private final Snapshot snapshot;
+    private final FacetsCollector collected;
+
+    /** Finds all notes that match. */
+    FacetCounts(Query matching, Snapshot snapshot) throws IOException {
+        this.snapshot = snapshot;
+        this.collected = snapshot.searcher.search(matching, new FacetsCollectorManager());
+    }
+
+    /** How many notes match. */
+    long total() {
+        return collected.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+    }
+
+    List<Facet> of(Set<Field> fields) throws IOException {
+        List<Facet> facets = new ArrayList<>();
+        for (Field field : fields.stream().sorted().toList()) {
+            facets.add(of(field));
+        }
+        return facets;
+    }
+
+    private Facet of(Field field) throws IOException {
+        String name = Fields.of(field);
+        Facets counts = new StringValueFacetCounts(snapshot.values(name), collected);
+        // names become members, who have several: only then it is known who has most notes
+        boolean all = field == Field.AUTHOR;
+        FacetResult found = all ? counts.getAllChildren(name) : counts.getTopChildren(Facet.MOST_VALUES, name);
+        if (found == null) {
+            return new Facet(field, List.of(), 0);
+        }
+        List<Facet.Value> values = new ArrayList<>(found.labelValues.length);
+        for (LabelAndValue value : found.labelValues) {
+            values.add(new Facet.Value(value.label, value.value.longValue()));
+        }
+        if (!all) {
+            values.sort(MOST_FIRST);
+        }
+        return new Facet(field, values, all ? 0 : found.childCount - values.size());
+    }
+}

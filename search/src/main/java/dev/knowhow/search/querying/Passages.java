@@ -1,0 +1,132 @@
+package dev.knowhow.search.querying;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.Language;
+import dev.knowhow.search.analysis.Stems;
+import dev.knowhow.search.analysis.Word;
+import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Lexicon;
+import dev.knowhow.search.index.SectionPlaces;
+import dev.knowhow.search.index.Snapshot;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+
+/** Finds the section of a note that answers a question best, and a snippet of it. */
+public final class Passages {
+
+    /** Where more of a word hardly says more, as k1 of BM25. */
+    private static final double SATURATION = 1.2;
+
+    /** Sections of about so many words are neither long nor short. */
+    private static final double USUAL_LENGTH = 120;
+
+    private final Map<String, Integer> wordOfStem = new HashMap<>();
+    private final double[] weights;
+    private final IndexReader reader;
+    private final Snippets snippets;
+
+    /** Prepares to find passages for a question, which was typed as {@code text}. */
+    public Passages(Question question, String text, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
+        Lexicon lexicon = snapshot.lexicon;
+        reader = snapshot.reader;
+        List<Question.Asked> words = question.words();
+        weights = new double[words.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = lexicon.weight(Fields.WORDS, words.get(i).stems());
+            for (String stem : words.get(i).stems()) {
+                wordOfStem.put(stem, i);
+            }
+        }
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            if (!others.asked().isEmpty()) {
+                int word = others.asked().getFirst();
+                others.stems().forEach(stems -> stems.forEach(stem -> wordOfStem.putIfAbsent(stem, word)));
+            }
+        }
+        snippets = new Snippets(wordOfStem.keySet());
+    }
+
+    /**
+     * The best passages of some notes.
+     *
+     * @param notes the notes by document
+     */
+    public Map<Integer, Passage> of(Map<Integer, Note> notes) throws IOException {
+        SectionWords sections = new SectionWords(reader, notes.keySet(), wordOfStem, weights.length);
+        Map<Integer, Passage> passages = new HashMap<>();
+        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document))));
+        return passages;
+    }
+
+    private Passage of(Note note, List<SectionWords.Counts> inSections) {
+        Stems stems = Stems.of(Language.of(note));
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < inSections.size(); i++) {
+            double score = score(note.sections().get(i), inSections.get(i), stems);
+            if (best < 0 || score > most) {
+                best = i;
+                most = score;
+            }
+        }
+        if (best < 0) {
+            return new Passage(List.of(), "", 1, new Snippet("", List.of()));
+        }
+        Section section = note.sections().get(best);
+        return new Passage(section.path(), section.anchor(), section.line(), snippet(note, best));
+    }
+
+    /** A heading alone shows nothing: what comes first below it does. Code is shown where the text has none of the words. */
+    private Snippet snippet(Note note, int best) {
+        Language language = Language.of(note);
+        List<Section> sections = note.sections();
+        for (int i = best; i < sections.size(); i++) {
+            String text = beginning(sections.get(i).text());
+            String code = beginning(sections.get(i).code());
+            Snippet ofText = snippets.ofText(text, language);
+            Snippet ofCode =
+                    ofText.highlights().isEmpty() ? snippets.ofCode(code, language) : new Snippet("", List.of());
+            Snippet shown = ofText.text().isEmpty() || !ofCode.highlights().isEmpty() ? ofCode : ofText;
+            if (!shown.text().isEmpty()) {
+                return shown;
+            }
+        }
+        return snippets.ofText(sections.get(best).heading(), language);
+    }
+
+    private static String beginning(String text) {
+        return text.length() > SectionPlaces.MOST_CHARACTERS ? text.substring(0, SectionPlaces.MOST_CHARACTERS) : text;
+    }
+
+    private double score(Section section, SectionWords.Counts inText, Stems stems) {
+        int[] counts = inText.counts().clone();
+        int length = inText.words();
+        length += count(String.join(" ", section.path()), 1, counts, stems);
+        length += count(section.heading(), 2, counts, stems);
+        double score = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double norm = SATURATION * (0.25 + 0.75 * length / USUAL_LENGTH);
+            score += weights[i] * counts[i] / (counts[i] + norm);
+        }
+        return score;
+    }
+
+    private int count(String text, int times, int[] counts, Stems stems) {
+        List<Word> words = Words.ofNote(text);
+        for (Word word : words) {
+            Integer asked = wordOfStem.get(stems.stem(word.text()));
+            if (asked != null) {
+                counts[asked] += times;
+            }
+        }
+        return words.size();
+    }
+}

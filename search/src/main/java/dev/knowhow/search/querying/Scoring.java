@@ -1,0 +1,219 @@
+package dev.knowhow.search.querying;
+
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.Weights;
+import dev.knowhow.search.analysis.WholeName;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Lexicon;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** The parts of a note's score for a question, each a query of its own; the score is their sum. */
+public final class Scoring {
+
+    private final Map<String, Query> parts = new LinkedHashMap<>();
+
+    /** The question's score over one index. */
+    static Scoring of(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
+        Scoring scoring = new Scoring();
+        scoring.words(question);
+        if (!question.stopWordsOnly()) {
+            scoring.exactWords(question, Weights.EXACT_WORDS);
+            scoring.pairs(question);
+            scoring.parts(question, lexicon);
+        }
+        NamesQuery names = names(question, lexicon);
+        scoring.parts.put("names", boosted(names, Weights.NAMES));
+        scoring.wholeName(text);
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            BooleanQuery.Builder part = new BooleanQuery.Builder();
+            part.add(others.inTexts(fields(question, Weights.EXACT_WORDS)), Occur.SHOULD);
+            part.add(boosted(others.inNames(names), Weights.NAMES), Occur.SHOULD);
+            part.add(others.asWholeName(text), Occur.SHOULD);
+            scoring.add(others.part(), part.build());
+        }
+        return scoring;
+    }
+
+    /** Words as stems and nothing else. */
+    public static Scoring ofWords(Question question) {
+        Scoring scoring = new Scoring();
+        scoring.words(question);
+        return scoring;
+    }
+
+    /** How well notes bear on a topic, for the ranking of people. */
+    public static Scoring ofTopic(Question question, String text, Vocabulary vocabulary, Lexicon lexicon)
+            throws IOException {
+        Scoring scoring = new Scoring();
+        scoring.words(question);
+        if (!question.stopWordsOnly()) {
+            scoring.exactWords(question, 1);
+            scoring.path(question, lexicon);
+        }
+        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+            Query part = others.inTexts(fields(question, 1));
+            scoring.add(
+                    others.part(),
+                    new BooleanQuery.Builder().add(part, Occur.SHOULD).build());
+        }
+        return scoring;
+    }
+
+    private void path(Question question, Lexicon lexicon) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            double weight = Weights.PATH * word.count() * lexicon.weight(Fields.WORDS, word.stems());
+            words.add(boosted(new ConstantScoreQuery(anyOf(Fields.PATH, word.stems())), (float) weight), Occur.SHOULD);
+        }
+        add("path", words.build());
+    }
+
+    /** The fields whose words count, with their weights; sorted, so that sums come out the same in every process. */
+    private static Map<String, Float> fields(Question question, float exactWords) {
+        return new TreeMap<>(
+                question.stopWordsOnly()
+                        ? Map.of(Fields.EXACT, 1f)
+                        : Map.of(Fields.WORDS, 1f, Fields.EXACT, exactWords));
+    }
+
+    private void exactWords(Question question, float weight) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            float meant = word.hasAccents() ? Math.max(weight, Weights.ACCENTS) : weight;
+            words.add(boosted(wordIn(Fields.EXACT, word), meant), Occur.SHOULD);
+        }
+        add("exact words", words.build());
+    }
+
+    private void words(Question question) {
+        String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            words.add(wordIn(field, word), Occur.SHOULD);
+        }
+        add("words", words.build());
+    }
+
+    /** A word of the question in a field: as written where words are kept so, else by its stems. */
+    static Query wordIn(String field, Question.Asked word) {
+        Query query = anyOf(field, field.equals(Fields.EXACT) ? Set.of(word.exact()) : word.stems());
+        return boosted(query, word.count());
+    }
+
+    static Query anyOf(String field, Set<String> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.iterator().next()));
+        }
+        SynonymQuery.Builder same = new SynonymQuery.Builder(field);
+        terms.forEach(term -> same.addTerm(new Term(field, term)));
+        return same.build();
+    }
+
+    private void pairs(Question question) {
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        question.pairs().forEach((pair, count) -> {
+            MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(Weights.PAIR_SLOP);
+            phrase.add(terms(question.words().get(pair.first())));
+            phrase.add(terms(question.words().get(pair.second())));
+            pairs.add(boosted(phrase.build(), Weights.PAIRS * count), Occur.SHOULD);
+        });
+        add("pairs", pairs.build());
+    }
+
+    /**
+     * Words that stand inside of identifiers and nowhere else in a note, so that {@code poll interval} finds
+     * {@code max.poll.interval.ms}, and a note that says it in words is not the better for its identifiers.
+     */
+    private void parts(Question question, Lexicon lexicon) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Question.Asked word : question.words()) {
+            String part = WholeName.of(word.exact());
+            if (lexicon.has(Fields.PARTS, part)) {
+                Query inside = new BooleanQuery.Builder()
+                        .add(new ConstantScoreQuery(new TermQuery(new Term(Fields.PARTS, part))), Occur.MUST)
+                        .add(anyOf(Fields.WORDS, word.stems()), Occur.MUST_NOT)
+                        .build();
+                double weight = Weights.PARTS * word.count() * lexicon.weight(Fields.PARTS, Set.of(part));
+                words.add(new BoostQuery(inside, (float) weight), Occur.SHOULD);
+            }
+        }
+        add("inside names", words.build());
+    }
+
+    private static Term[] terms(Question.Asked word) {
+        return word.stems().stream().map(stem -> new Term(Fields.BODY, stem)).toArray(Term[]::new);
+    }
+
+    private static NamesQuery names(Question question, Lexicon lexicon) throws IOException {
+        List<Question.Asked> words = question.words();
+        double[] masses = new double[words.size()];
+        List<NamesQuery.NameTerm> terms = new ArrayList<>();
+        String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
+        for (int i = 0; i < masses.length; i++) {
+            Question.Asked word = words.get(i);
+            masses[i] = word.count() * lexicon.weight(field, word.stems());
+            long self = 1L << i;
+            word.stems().forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, self)));
+        }
+        for (Question.Pair pair : question.pairs().keySet()) {
+            String joined =
+                    words.get(pair.first()).exact() + words.get(pair.second()).exact();
+            long both = (1L << pair.first()) | (1L << pair.second());
+            lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both)));
+        }
+        return new NamesQuery(terms, masses);
+    }
+
+    private void wholeName(String text) {
+        String name = WholeName.of(text);
+        if (!name.isEmpty()) {
+            parts.put("exact name", new BoostQuery(called(name), Weights.EXACT_NAME));
+        }
+    }
+
+    static Query called(String name) {
+        return new ConstantScoreQuery(new TermQuery(new Term(Fields.WHOLE_NAME, name)));
+    }
+
+    private void add(String name, BooleanQuery query) {
+        if (!query.clauses().isEmpty()) {
+            parts.put(name, query);
+        }
+    }
+
+    static Query boosted(Query query, float boost) {
+        return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+
+    /** The sum of the parts; matches every note that any part matches. */
+    public BooleanQuery sum() {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        parts.values().forEach(part -> {
+            if (part instanceof BooleanQuery several) {
+                several.clauses().forEach(sum::add);
+            } else {
+                sum.add(part, Occur.SHOULD);
+            }
+        });
+        return sum.build();
+    }
+
+    Map<String, Query> parts() {
+        return parts;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.knowhow.search.querying;
+
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.SectionPlaces;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** How often the words of a question stand in each section of some notes: told by the places of the words in the index. */
+final class SectionWords {
+
+    /**
+     * A section.
+     *
+     * @param counts how often each word of the question comes in its text and code
+     * @param words how many words these have
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Counts(int[] counts, int words) {}
+
+    private final Map<Integer, List<Counts>> byDocument = new HashMap<>();
+    private final Map<String, Integer> wordOfStem;
+    private final int words;
+
+    /**
+     * Counts.
+     *
+     * @param documents the notes
+     * @param wordOfStem which word of the question a stem means
+     * @param words how many words the question has
+     */
+    SectionWords(IndexReader reader, Collection<Integer> documents, Map<String, Integer> wordOfStem, int words)
+            throws IOException {
+        this.wordOfStem = wordOfStem;
+        this.words = words;
+        List<LeafReaderContext> leaves = reader.leaves();
+        Map<LeafReaderContext, List<Integer>> byLeaf = new HashMap<>();
+        for (int document : documents.stream().sorted().toList()) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            byLeaf.computeIfAbsent(leaf, any -> new ArrayList<>()).add(document);
+        }
+        for (Map.Entry<LeafReaderContext, List<Integer>> leaf : byLeaf.entrySet()) {
+            count(leaf.getKey(), leaf.getValue());
+        }
+    }
+
+    /** The sections of a note, in order. */
+    List<Counts> of(int document) {
+        return byDocument.getOrDefault(document, List.of());
+    }
+
+    private void count(LeafReaderContext leaf, List<Integer> documents) throws IOException {
+        LeafReader reader = leaf.reader();
+        BinaryDocValues places = DocValues.getBinary(reader, Fields.SECTIONS);
+        Map<Integer, List<SectionPlaces.Block>> blocks = new HashMap<>();
+        for (int document : documents) {
+            if (places.advanceExact(document - leaf.docBase)) {
+                List<SectionPlaces.Block> all = SectionPlaces.of(places.binaryValue());
+                blocks.put(document, all);
+                Counts[] sections = new Counts[all.size() / 2];
+                Arrays.setAll(
+                        sections,
+                        i -> new Counts(
+                                new int[words],
+                                all.get(2 * i).words() + all.get(2 * i + 1).words()));
+                byDocument.put(document, List.of(sections));
+            }
+        }
+        Terms terms = reader.terms(Fields.BODY);
+        if (terms == null) {
+            return;
+        }
+        TermsEnum each = terms.iterator();
+        for (Map.Entry<String, Integer> stem : wordOfStem.entrySet()) {
+            if (each.seekExact(new BytesRef(stem.getKey()))) {
+                PostingsEnum postings = each.postings(null, PostingsEnum.POSITIONS);
+                for (int document : documents) {
+                    if (postings.docID() < document - leaf.docBase) {
+                        postings.advance(document - leaf.docBase);
+                    }
+                    if (postings.docID() == document - leaf.docBase) {
+                        count(postings, blocks.getOrDefault(document, List.of()), of(document), stem.getValue());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Both places and blocks come in order. */
+    private static void count(PostingsEnum postings, List<SectionPlaces.Block> blocks, List<Counts> sections, int word)
+            throws IOException {
+        int block = 0;
+        for (int i = postings.freq(); i > 0; i--) {
+            int place = postings.nextPosition();
+            while (block < blocks.size() && blocks.get(block).end() <= place) {
+                block++;
+            }
+            if (block < blocks.size() && blocks.get(block).first() <= place) {
+                sections.get(block / 2).counts[word]++;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.knowhow.search.querying;
+
+import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Snippet.Range;
+import dev.knowhow.search.analysis.Language;
+import dev.knowhow.search.analysis.StemAnalyzer;
+import dev.knowhow.search.index.Fields;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+
+/** Cuts the piece out of a text that shows best why it was found. */
+final class Snippets {
+
+    private static final int LENGTH = 180;
+
+    private final Query query;
+
+    Snippets(Collection<String> stems) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        stems.stream()
+                .limit(IndexSearcher.getMaxClauseCount())
+                .forEach(stem -> any.add(new TermQuery(new Term(Fields.BODY, stem)), Occur.SHOULD));
+        query = any.build();
+    }
+
+    /** From prose: sentences, and lines for what has no sentences, such as the rows of a table. */
+    Snippet ofText(String text, Language language) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        return of(text, language, new SplittingBreakIterator(sentences, '\n'), OneLine::prose);
+    }
+
+    /** From code: lines. */
+    Snippet ofCode(String code, Language language) {
+        return of(code, language, new CustomSeparatorBreakIterator('\n'), OneLine::code);
+    }
+
+    private Snippet of(String text, Language language, BreakIterator pieces, OneLine.Joint joint) {
+        if (text.isBlank()) {
+            return new Snippet("", List.of());
+        }
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(StemAnalyzer.of(language))
+                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(pieces, LENGTH, 0.5f))
+                .withFormatter(new ToSnippet(joint))
+                .withMaxLength(text.length())
+                .withMaxNoHighlightPassages(1)
+                .build();
+        try {
+            Object found = highlighter.highlightWithoutSearcher(Fields.BODY, query, text, 1);
+            return found instanceof Snippet snippet ? snippet : new Snippet("", List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a string cannot fail", e);
+        }
+    }
+
+    /** Gives the best passage as one line with the places that match. */
+    private static final class ToSnippet extends PassageFormatter {
+
+        private final OneLine.Joint joint;
+
+        ToSnippet(OneLine.Joint joint) {
+            this.joint = joint;
+        }
+
+        @Override
+        public Object format(Passage[] passages, String content) {
+            Passage passage = passages[0];
+            int from = passage.getStartOffset();
+            int to = Math.min(passage.getEndOffset(), from + 3 * LENGTH);
+            OneLine line = new OneLine(content, from, to, joint);
+            List<Range> highlights = new ArrayList<>();
+            int last = -1;
+            for (int i = 0; i < passage.getNumMatches(); i++) {
+                int start = line.place(Math.clamp(passage.getMatchStarts()[i], from, to));
+                int end = line.place(Math.clamp(passage.getMatchEnds()[i], from, to));
+                if (start >= last && end > start) {
+                    highlights.add(new Range(start, end));
+                    last = end;
+                }
+            }
+            return new Snippet(line.text(), highlights);
+        }
+    }
+}

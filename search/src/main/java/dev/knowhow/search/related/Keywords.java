@@ -1,0 +1,287 @@
+package dev.knowhow.search.related;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.Keyword;
+import dev.knowhow.query.Keyword.Kind;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.Language;
+import dev.knowhow.search.analysis.Stems;
+import dev.knowhow.search.analysis.Weights;
+import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.index.AccessFilter;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Snapshot;
+import dev.knowhow.search.related.Runs.Run;
+import dev.knowhow.spi.Access;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds what sets some notes apart. They are compared with the notes that everyone may find, whoever asks, so that
+ * nothing tells of a note one may not see.
+ */
+public final class Keywords {
+
+    /** So many words that set them apart may be part of a phrase. */
+    private static final int TELLING = 200;
+
+    private static final int LONGEST_PHRASE = 3;
+
+    /** A word that one of so many notes has is everybody's. */
+    private static final int EVERYBODYS = 4;
+
+    /** Of so many notes that have a topic's word, one is called by it or has a section that is. */
+    private static final int CALLED = 10;
+
+    private static final Comparator<Keyword> BEST_FIRST =
+            Comparator.comparingDouble(Keyword::keyness).reversed().thenComparing(Keyword::text);
+
+    /** A tag or a topic of the vocabulary, with how often each note names it. */
+    private record Named(String text, Kind kind, Map<NoteId, Integer> counts) {}
+
+    private final Snapshot snapshot;
+    private final Vocabulary vocabulary;
+    private final Collection<Note> notes;
+    private final Map<NoteId, Double> parts;
+    private final double of;
+    private final int others;
+
+    /**
+     * Looks at some notes.
+     *
+     * @param parts how much of each counts
+     */
+    public Keywords(Snapshot snapshot, Vocabulary vocabulary, Collection<Note> notes, Map<NoteId, Double> parts)
+            throws IOException {
+        this.snapshot = snapshot;
+        this.vocabulary = vocabulary;
+        this.notes = notes;
+        this.parts = parts;
+        this.of = notes.stream().mapToDouble(note -> part(note.id())).sum();
+        this.others = Math.max(0, snapshot.statistics.notes(Fields.WORDS) - notes.size());
+    }
+
+    /** What sets them apart; of what is only words so many at most. */
+    public List<Keyword> best(int words) throws IOException {
+        Map<List<String>, Keyword> found = new LinkedHashMap<>(runs());
+        for (Named named : named().values()) {
+            Keyword keyword = keyword(named.text(), named.kind(), named.counts(), having(named));
+            for (String name : namesOf(named.text())) {
+                snapshot.lexicon.languages().forEach(language -> found.remove(stems(name, language)));
+            }
+            if (named.kind() == Kind.TAG || tells(keyword)) {
+                found.put(
+                        stems(
+                                named.text(),
+                                snapshot.lexicon.languages().iterator().next()),
+                        keyword);
+            }
+        }
+        Map<List<String>, Keyword> best = new LinkedHashMap<>();
+        int left = words;
+        for (Map.Entry<List<String>, Keyword> next : bestFirst(found)) {
+            boolean onlyWords = next.getValue().kind() == Kind.WORDS;
+            if (!onlyWords || (left > 0 && best.entrySet().stream().noneMatch(other -> standsFor(other, next)))) {
+                left -= onlyWords ? 1 : 0;
+                best.put(next.getKey(), next.getValue());
+            }
+        }
+        return List.copyOf(best.values());
+    }
+
+    private double part(NoteId note) {
+        return parts.getOrDefault(note, 0.0);
+    }
+
+    private static boolean tells(Keyword keyword) {
+        return keyword.keyness() >= Keyword.LEAST;
+    }
+
+    private Keyword keyword(String text, Kind kind, Map<NoteId, Integer> counts, int open) {
+        double having = counts.keySet().stream().mapToDouble(this::part).sum();
+        double elsewhere = Math.clamp(open - counts.size(), 0, others);
+        List<NoteId> evidence = counts.entrySet().stream()
+                .sorted(Map.Entry.<NoteId, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Keyword(text, kind, Keyword.logLikelihood(having, of, elsewhere, others), evidence);
+    }
+
+    /** Tags, and topics of the vocabulary: a tag that the vocabulary has is that topic. */
+    private Map<String, Named> named() {
+        Map<String, Named> named = new TreeMap<>();
+        for (Note note : notes) {
+            for (String tag : new TreeSet<>(note.tags())) {
+                count(named, tag, Kind.TAG, note, Weights.TITLE);
+            }
+            texts(note)
+                    .forEach((text, weight) -> vocabulary
+                            .in(text)
+                            .forEach(match -> count(named, match.name(), Kind.VOCABULARY, note, weight)));
+        }
+        return named;
+    }
+
+    private void count(Map<String, Named> named, String name, Kind kind, Note note, int weight) {
+        String text = vocabulary.preferred(name);
+        String key = text.toLowerCase(Locale.ROOT);
+        Named before = named.get(key);
+        Named now = before == null
+                ? new Named(text, kind, new LinkedHashMap<>())
+                : new Named(
+                        text.compareTo(before.text()) > 0 ? text : before.text(),
+                        kind == Kind.TAG ? kind : before.kind(),
+                        before.counts());
+        now.counts().merge(note.id(), weight, Integer::sum);
+        named.put(key, now);
+    }
+
+    private static Map<String, Integer> texts(Note note) {
+        Map<String, Integer> texts = new LinkedHashMap<>();
+        for (Section section : note.sections()) {
+            texts.put(section.text(), Weights.BODY);
+            texts.put(section.heading(), Weights.HEADING);
+        }
+        texts.put(note.title(), Weights.TITLE);
+        return texts;
+    }
+
+    private static List<String> stems(String name, Language language) {
+        return Words.ofNote(name).stream()
+                .map(word -> Stems.of(language).stem(word.text()))
+                .toList();
+    }
+
+    private Collection<String> namesOf(String topic) {
+        return vocabulary.entry(topic).map(Vocabulary.Entry::names).orElse(List.of(topic));
+    }
+
+    /** How many of the notes that everyone may find have a tag, or name a topic of the vocabulary. */
+    private int having(Named named) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String name : namesOf(named.text())) {
+            Term tag = new Term(Fields.of(Field.TAG), name.toLowerCase(Locale.ROOT));
+            any.add(new TermQuery(tag), Occur.SHOULD);
+            if (vocabulary.entry(named.text()).isPresent()) {
+                for (Language language : snapshot.lexicon.languages()) {
+                    any.add(together(stems(name, language)), Occur.SHOULD);
+                }
+            }
+        }
+        return open(any.build());
+    }
+
+    private static Query together(List<String> stems) {
+        return stems.size() == 1
+                ? new TermQuery(new Term(Fields.WORDS, stems.getFirst()))
+                : new PhraseQuery(Fields.BODY, stems.toArray(String[]::new));
+    }
+
+    private int open(Query query) throws IOException {
+        Query open = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(AccessFilter.toFind(Access.EVERYONE), Occur.FILTER)
+                .build();
+        return snapshot.searcher.count(open);
+    }
+
+    /** The words and phrases that set the notes apart, by their stems. */
+    private Map<List<String>, Keyword> runs() throws IOException {
+        Forms forms = new Forms(notes);
+        List<Stretch> stretches =
+                notes.stream().flatMap(note -> Stretch.of(note, forms).stream()).toList();
+        Map<List<String>, Keyword> words = new LinkedHashMap<>();
+        for (Run word : gathered(new Runs(1, stems -> true), stretches)) {
+            put(words, word, notesHaving(Fields.WORDS, word.stems().getFirst()));
+        }
+        words.keySet()
+                .retainAll(bestFirst(words).stream()
+                        .limit(TELLING)
+                        .map(Map.Entry::getKey)
+                        .toList());
+        Set<String> telling = new HashSet<>();
+        words.keySet().forEach(telling::addAll);
+        Set<String> topics = new HashSet<>();
+        for (String word : telling) {
+            if (isTopic(word)) {
+                topics.add(word);
+            }
+        }
+        Map<List<String>, Keyword> phrases = new LinkedHashMap<>();
+        Runs near = new Runs(
+                LONGEST_PHRASE,
+                stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems));
+        for (Run phrase : gathered(near, stretches)) {
+            put(phrases, phrase, open(together(phrase.stems())));
+        }
+        words.entrySet()
+                .removeIf(word -> Collections.disjoint(topics, word.getKey())
+                        || phrases.entrySet().stream().anyMatch(phrase -> standsFor(phrase, word)));
+        words.putAll(phrases);
+        return words;
+    }
+
+    private int notesHaving(String field, String stem) throws IOException {
+        return snapshot.statistics.counts(new Term(field, stem)).notes();
+    }
+
+    /** Whether a word is not in everybody's notes, and some that have it are called by it. */
+    private boolean isTopic(String stem) throws IOException {
+        int having = notesHaving(Fields.WORDS, stem);
+        return having <= (others + notes.size()) / EVERYBODYS && CALLED * notesHaving(Fields.NAMES, stem) >= having;
+    }
+
+    /** The runs that titles or headings have, of two notes, if there are two. */
+    private List<Run> gathered(Runs runs, List<Stretch> stretches) {
+        stretches.forEach(runs::take);
+        return runs.all().stream()
+                .filter(run -> run.isNamed() && run.counts().size() >= Math.min(2, notes.size()))
+                .toList();
+    }
+
+    private void put(Map<List<String>, Keyword> found, Run run, int open) {
+        Keyword keyword = keyword(run.shown(), Kind.WORDS, run.counts(), open);
+        if (tells(keyword)) {
+            found.put(run.stems(), keyword);
+        }
+    }
+
+    /** Whether a phrase says all that is said by something else that has a word of it: in half of its notes. */
+    private static boolean standsFor(Map.Entry<List<String>, Keyword> phrase, Map.Entry<List<String>, Keyword> other) {
+        List<NoteId> notes = other.getValue().notes();
+        return phrase.getKey().size() > 1
+                && !Collections.disjoint(phrase.getKey(), other.getKey())
+                && 2
+                                * notes.stream()
+                                        .filter(new HashSet<>(phrase.getValue().notes())::contains)
+                                        .count()
+                        >= notes.size();
+    }
+
+    private static List<Map.Entry<List<String>, Keyword>> bestFirst(Map<List<String>, Keyword> found) {
+        return found.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(BEST_FIRST))
+                .toList();
+    }
+}

@@ -1,0 +1,267 @@
+package dev.knowhow.search.related;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Section;
+import dev.knowhow.query.Related;
+import dev.knowhow.search.analysis.Language;
+import dev.knowhow.search.analysis.Stems;
+import dev.knowhow.search.analysis.Weights;
+import dev.knowhow.search.analysis.Word;
+import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.index.AccessFilter;
+import dev.knowhow.search.index.Anchors;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Snapshot;
+import dev.knowhow.search.querying.ById;
+import dev.knowhow.spi.Access;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Finds the notes that are related to one: by its most telling words, as Lucene's MoreLikeThis does, and by links. */
+public final class RelatedNotes {
+
+    /** So many words tell what a note is about. */
+    private static final int MOST_WORDS = 25;
+
+    /** So many of them are shown. */
+    private static final int SHOWN_WORDS = 5;
+
+    /** Of more links than this the first count. */
+    private static final int MOST_LINKS = 100;
+
+    /**
+     * A telling word.
+     *
+     * @param stem its stem
+     * @param written how the note writes it
+     * @param count how often, by the weights of places
+     * @param weight how much it tells
+     */
+    private record Telling(String stem, String written, int count, double weight) {}
+
+    private final Snapshot snapshot;
+    private final IndexSearcher searcher;
+    private final Query visible;
+
+    /** Prepares to find related notes that a viewer may find. */
+    public RelatedNotes(Snapshot snapshot, Access access) {
+        this.snapshot = snapshot;
+        this.searcher = snapshot.searcher;
+        this.visible = AccessFilter.toFind(access);
+    }
+
+    /**
+     * The notes related to one.
+     *
+     * @param document its number
+     * @param note the note
+     * @param limit how many at most
+     */
+    public List<Related> to(int document, Note note, int limit) throws IOException {
+        List<Telling> words = words(note);
+        Set<String> linkingHere = linkingTo(document);
+        Map<String, Integer> linkedHere =
+                having(new TermQuery(new Term(Fields.LINKED_FROM, note.id().path())));
+        Map<String, Set<NoteId>> sharing = sharing(note.id(), linkedHere);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        Query alike = alike(words);
+        double self = searcher.explain(alike, document).getValue().doubleValue();
+        if (self > 0) {
+            any.add(new BoostQuery(alike, (float) (1 / self)), Occur.SHOULD);
+        }
+        any.add(constant(ids(linkingHere), Related.LINK), Occur.SHOULD);
+        any.add(constant(ids(linkedHere.keySet()), Related.LINK), Occur.SHOULD);
+        sharing.forEach((id, targets) ->
+                any.add(constant(ids(Set.of(id)), Related.SHARED_LINK * Math.min(2, targets.size())), Occur.SHOULD));
+        Query query = new BooleanQuery.Builder()
+                .add(any.build(), Occur.MUST)
+                .add(visible, Occur.FILTER)
+                .add(ids(Set.of(note.id().path())), Occur.MUST_NOT)
+                .build();
+        List<Related> related = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query, limit, ById.BEST_FIRST, true).scoreDocs) {
+            Note other = Snapshot.note(searcher.storedFields(), hit.doc);
+            String id = other.id().path();
+            related.add(new Related(
+                    other.id(),
+                    other.title(),
+                    hit.score,
+                    shared(words, document, hit.doc),
+                    linkingHere.contains(id),
+                    linkedHere.containsKey(id),
+                    List.copyOf(sharing.getOrDefault(id, Set.of()))));
+        }
+        return related;
+    }
+
+    /** The words that set the note apart: frequent in it, rare elsewhere, but not only here. */
+    private List<Telling> words(Note note) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, String> written = new TreeMap<>();
+        Stems stems = Stems.of(Language.of(note));
+        count(note.title(), Weights.TITLE, stems, counts, written);
+        for (String tag : note.tags()) {
+            count(tag, Weights.META, stems, counts, written);
+        }
+        for (Section section : note.sections()) {
+            count(section.heading(), Weights.HEADING, stems, counts, written);
+            count(section.text(), Weights.BODY, stems, counts, written);
+        }
+        List<Telling> telling = new ArrayList<>();
+        for (Map.Entry<String, String> word : written.entrySet()) {
+            String stem = word.getKey();
+            if (tells(stem, word.getValue())) {
+                int count = counts.getOrDefault(stem, 0);
+                double weight = Math.log(1 + count) * snapshot.lexicon.weight(Fields.WORDS, Set.of(stem));
+                telling.add(new Telling(stem, word.getValue(), count, weight));
+            }
+        }
+        telling.sort(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::stem));
+        return telling.stream().limit(MOST_WORDS).toList();
+    }
+
+    private boolean tells(String stem, String written) throws IOException {
+        return written.length() > 1
+                && !Character.isDigit(stem.charAt(0))
+                && !snapshot.lexicon.isStopWord(written)
+                && snapshot.lexicon.isShared(stem);
+    }
+
+    private static void count(
+            String text, int weight, Stems stems, Map<String, Integer> counts, Map<String, String> written) {
+        for (Word word : Words.ofNote(text)) {
+            String stem = stems.stem(word.text());
+            if (!stem.equals(Stems.STOP)) {
+                counts.merge(stem, weight, Integer::sum);
+                written.putIfAbsent(stem, word.text());
+            }
+        }
+    }
+
+    private static Query alike(List<Telling> words) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        double most = words.isEmpty() ? 1 : words.getFirst().weight();
+        for (Telling word : words) {
+            Query has = new TermQuery(new Term(Fields.WORDS, word.stem()));
+            any.add(new BoostQuery(has, (float) (word.weight() / most)), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query ids(Collection<String> ids) {
+        return new TermInSetQuery(Fields.ID, ids.stream().map(BytesRef::new).toList());
+    }
+
+    private static Query constant(Query query, double score) {
+        return new BoostQuery(new ConstantScoreQuery(query), (float) score);
+    }
+
+    /** The notes that link to this one. */
+    private Set<String> linkingTo(int document) throws IOException {
+        Document stored = searcher.storedFields().document(document, Set.of(Fields.ANCHORS));
+        Set<String> from = new LinkedHashSet<>();
+        Anchors.of(stored).forEach(anchor -> from.add(anchor.from().path()));
+        return from;
+    }
+
+    /** The visible notes that match, by id. */
+    private Map<String, Integer> having(Query query) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(visible, Occur.FILTER)
+                .build();
+        Map<String, Integer> documents = new TreeMap<>();
+        for (ScoreDoc hit : searcher.search(both, MOST_LINKS, new Sort(ById.FIELD)).scoreDocs) {
+            documents.put(id(hit.doc), hit.doc);
+        }
+        return documents;
+    }
+
+    /** The notes that link where this one links, but to landmarks. */
+    private Map<String, Set<NoteId>> sharing(NoteId self, Map<String, Integer> targets) throws IOException {
+        Map<String, Set<NoteId>> sharing = new TreeMap<>();
+        for (Map.Entry<String, Integer> target : targets.entrySet()) {
+            Set<String> linking = having(ids(linkingTo(target.getValue()))).keySet();
+            if (linking.size() <= Related.LANDMARK) {
+                for (String id : linking) {
+                    sharing.computeIfAbsent(id, any -> new TreeSet<>()).add(new NoteId(target.getKey()));
+                }
+            }
+        }
+        sharing.remove(self.path());
+        return sharing;
+    }
+
+    /**
+     * The rare words both notes have, the most telling first: those in names of both, in names of one, those the note repeats. What it
+     * says in passing is told only if there is nothing else.
+     */
+    private List<String> shared(List<Telling> words, int one, int other) throws IOException {
+        List<String> inBothNames = new ArrayList<>();
+        List<String> inNames = new ArrayList<>();
+        List<String> repeated = new ArrayList<>();
+        List<String> inPassing = new ArrayList<>();
+        for (Telling word : words) {
+            if (has(other, Fields.WORDS, word.stem()) && snapshot.lexicon.isRare(word.stem())) {
+                boolean here = has(one, Fields.NAMES, word.stem());
+                boolean there = has(other, Fields.NAMES, word.stem());
+                List<String> alike =
+                        here && there ? inBothNames : here || there ? inNames : word.count() > 1 ? repeated : inPassing;
+                alike.add(word.written());
+            }
+        }
+        List<String> shared = Stream.of(inBothNames, inNames, repeated)
+                .flatMap(List::stream)
+                .limit(SHOWN_WORDS)
+                .toList();
+        return shared.isEmpty() ? inPassing.stream().limit(SHOWN_WORDS).toList() : shared;
+    }
+
+    private boolean has(int document, String field, String word) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        PostingsEnum having = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
+        return having != null && having.advance(document - leaf.docBase) == document - leaf.docBase;
+    }
+
+    private LeafReaderContext leaf(int document) {
+        List<LeafReaderContext> leaves = snapshot.reader.leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
+    }
+
+    private String id(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+        return ids.advanceExact(document - leaf.docBase)
+                ? ids.lookupOrd(ids.ordValue()).utf8ToString()
+                : "";
+    }
+}

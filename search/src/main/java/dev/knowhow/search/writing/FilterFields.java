@@ -1,0 +1,144 @@
+package dev.knowhow.search.writing;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.Trait;
+import dev.knowhow.search.analysis.Language;
+import dev.knowhow.search.analysis.QuotedWords;
+import dev.knowhow.search.analysis.Stems;
+import dev.knowhow.search.analysis.Word;
+import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.index.Fields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/** Writes what one may filter a note by, and count it by. */
+final class FilterFields {
+
+    /** A value longer than this is cut: nobody types it, and Lucene's limit is not far. */
+    private static final int LONGEST = 1000;
+
+    /** Folders deeper than this are found by the path up to them alone. */
+    private static final int DEEPEST = 20;
+
+    private final Document document;
+
+    private FilterFields(Document document) {
+        this.document = document;
+    }
+
+    static void add(Document document, Note note, Language language) {
+        FilterFields fields = new FilterFields(document);
+        List<String> authors = note.attributions().stream()
+                .filter(part -> part.role() == Role.AUTHOR)
+                .map(Attribution::name)
+                .toList();
+        fields.terms(Field.AUTHOR, authors.stream().map(FilterFields::lower).toList());
+        fields.counts(Field.AUTHOR, authors);
+        fields.both(Field.TAG, tags(note));
+        fields.both(Field.KIND, note.kind() == null ? List.of() : List.of(lower(note.kind())));
+        fields.both(
+                Field.YEAR,
+                note.date() == null
+                        ? List.of()
+                        : List.of(String.valueOf(note.date().getYear())));
+        fields.both(Field.FOLDER, List.of(topFolder(note)));
+        fields.both(Field.LANG, List.of(language.code()));
+        fields.terms(Field.TITLE, titleWords(note, Stems.of(language)));
+        fields.terms(Field.PATH, paths(note));
+        fields.terms(
+                Field.HAS,
+                List.of(Trait.values()).stream()
+                        .filter(trait -> trait.of(note))
+                        .map(Trait::word)
+                        .toList());
+    }
+
+    private void both(Field field, Collection<String> values) {
+        terms(field, values);
+        counts(field, values);
+    }
+
+    private void terms(Field field, Collection<String> values) {
+        for (String value : new LinkedHashSet<>(values)) {
+            document.add(new StringField(Fields.of(field), cut(value), Store.NO));
+        }
+    }
+
+    private void counts(Field field, Collection<String> values) {
+        for (String value : values) {
+            document.add(new SortedSetDocValuesField(Fields.of(field), new BytesRef(cut(value))));
+        }
+    }
+
+    private static String cut(String value) {
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    }
+
+    private static String lower(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** The tags and those above them: a note about security/passkeys is one about security. */
+    private static Set<String> tags(Note note) {
+        Set<String> tags = new TreeSet<>();
+        for (String tag : note.tags()) {
+            String lower = lower(tag);
+            tags.add(lower);
+            for (int slash = lower.indexOf('/'); slash > 0; slash = lower.indexOf('/', slash + 1)) {
+                tags.add(lower.substring(0, slash));
+            }
+        }
+        return tags;
+    }
+
+    private static String topFolder(Note note) {
+        String folder = lower(note.id().folder());
+        return folder.isEmpty() ? "." : folder.split("/", 2)[0];
+    }
+
+    /** Words as written and their stems: so that a title is found by either. */
+    private static Set<String> titleWords(Note note, Stems stems) {
+        Set<String> words = new TreeSet<>();
+        List<String> names = new ArrayList<>(note.aliases());
+        names.add(note.title());
+        for (String name : names) {
+            for (Word word : Words.ofNote(name)) {
+                words.add(QuotedWords.folded(word.text()));
+                words.add(stems.stem(word.text()));
+            }
+        }
+        words.remove(Stems.STOP);
+        return words;
+    }
+
+    /** All runs of folders of the path, with or without the file, and the file with or without its ending. */
+    private static Set<String> paths(Note note) {
+        String[] steps = lower(note.id().path()).split("/");
+        Set<String> paths = new TreeSet<>();
+        for (int from = 0; from < Math.min(steps.length, DEEPEST); from++) {
+            StringBuilder path = new StringBuilder();
+            for (int to = from; to < steps.length; to++) {
+                path.append(to == from ? "" : "/").append(steps[to]);
+                paths.add(path.toString());
+            }
+            int ending = path.lastIndexOf(".");
+            if (ending > path.lastIndexOf("/") + 1) {
+                paths.add(path.substring(0, ending));
+            }
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,236 @@
+package dev.knowhow.search.writing;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.search.analysis.Language;
+import dev.knowhow.search.analysis.Stems;
+import dev.knowhow.search.analysis.WholeName;
+import dev.knowhow.search.analysis.Word;
+import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Snapshot;
+import dev.knowhow.search.index.Undisturbed;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Stamp;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the index. As long as there is something published that does not last, it holds back what is to be written: Lucene can
+ * forget only all that does not last.
+ */
+final class LuceneUpdate implements NoteIndex.Update {
+
+    /** More than this is not held back: first what was published is made last. */
+    private static final int MOST_HELD = 1000;
+
+    private final OpenIndex index;
+    private final Writer writer;
+    private final WrittenBefore before;
+    private final List<Writer.Change> held = new ArrayList<>();
+    private volatile boolean written;
+    private boolean closed;
+
+    LuceneUpdate(OpenIndex index, Writer writer, @Nullable Snapshot before) {
+        this.index = index;
+        this.writer = writer;
+        this.before = new WrittenBefore(before);
+    }
+
+    private void write(Writer.Change change) {
+        written = true;
+        if (!isHeldBack(change)) {
+            writer.write(change);
+        }
+    }
+
+    private synchronized boolean isHeldBack(Writer.Change change) {
+        if (index.lasts()) {
+            return false;
+        }
+        held.add(change);
+        if (held.size() > MOST_HELD) {
+            end(() -> {
+                index.commit(writer);
+                writeHeld();
+            });
+        }
+        return true;
+    }
+
+    private void writeHeld() {
+        held.forEach(writer::write);
+        held.clear();
+    }
+
+    /** All of it or nothing: what fails half-way is forgotten with all that does not last. */
+    private void end(Undisturbed.Task end) {
+        boolean done = false;
+        try {
+            Undisturbed.run(end);
+            done = true;
+        } catch (IOException e) {
+            throw writer.cannotWrite(e);
+        } finally {
+            if (!done) {
+                IOUtils.closeWhileHandlingException(index::forget);
+            }
+        }
+    }
+
+    /** What is read of what was there before. */
+    private interface Reading<T> {
+        T of(WrittenBefore before) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try {
+            return reading.of(before);
+        } catch (IOException e) {
+            throw writer.cannotWrite(e);
+        }
+    }
+
+    @Override
+    public Collection<Stamp> stamps() {
+        return read(WrittenBefore::stamps);
+    }
+
+    @Override
+    public Collection<Stamp> stamps(Collection<String> paths) {
+        return read(known -> known.stamps(paths));
+    }
+
+    @Override
+    public Optional<IndexedNote> get(NoteId id) {
+        return read(known -> known.get(id));
+    }
+
+    @Override
+    public Set<NoteId> namedBy(Collection<String> keys) {
+        return read(known -> known.having(Fields.LINK_NAMES, keys));
+    }
+
+    @Override
+    public Set<NoteId> linkingTo(Collection<String> keys) {
+        return read(known -> known.having(Fields.LINK_TARGETS, keys));
+    }
+
+    @Override
+    public Set<NoteId> mentioning(String name) {
+        List<Word> words = Words.ofQuestion(name);
+        if (words.isEmpty()) {
+            return Set.of();
+        }
+        Collection<Language> languages = before.languages();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Word word : words) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            any.add(new TermQuery(new Term(Fields.EXACT, word.text())), Occur.SHOULD);
+            any.add(new TermQuery(new Term(Fields.PARTS, WholeName.of(word.text()))), Occur.SHOULD);
+            languages.forEach(language -> any.add(
+                    new TermQuery(new Term(Fields.WORDS, Stems.of(language).stem(word.text()))), Occur.SHOULD));
+            all.add(any.build(), Occur.FILTER);
+        }
+        return read(known -> known.matching(all.build()));
+    }
+
+    @Override
+    public void put(IndexedNote note) {
+        write(lucene -> lucene.updateDocument(byId(note.note().id().path()), NoteDocument.of(note)));
+    }
+
+    @Override
+    public void touch(Stamp stamp) {
+        write(lucene -> lucene.updateDocValues(
+                byId(stamp.id().path()),
+                new NumericDocValuesField(Fields.SIZE, stamp.size()),
+                new NumericDocValuesField(Fields.MODIFIED, stamp.modified()),
+                new BinaryDocValuesField(Fields.HASH, new BytesRef(stamp.hash()))));
+    }
+
+    @Override
+    public void reject(Stamp stamp, Problem problem) {
+        write(lucene -> lucene.updateDocument(byId(stamp.id().path()), NoteDocument.rejected(stamp, problem)));
+    }
+
+    @Override
+    public void delete(NoteId id) {
+        write(lucene -> lucene.deleteDocuments(byId(id.path())));
+    }
+
+    @Override
+    public void clear() {
+        write(IndexWriter::deleteAll);
+    }
+
+    @Override
+    public void keep(String name, byte @Nullable [] content) {
+        Term id = new Term(Fields.KEPT, name);
+        if (content == null) {
+            write(lucene -> lucene.deleteDocuments(id));
+        } else {
+            Document document = new Document();
+            document.add(new StringField(Fields.KEPT, name, Field.Store.NO));
+            document.add(new StoredField(Fields.CONTENT, content));
+            write(lucene -> lucene.updateDocument(id, document));
+        }
+    }
+
+    private static Term byId(String id) {
+        return new Term(Fields.ID, id);
+    }
+
+    @Override
+    public synchronized void publish(String source, Instant asOf) {
+        end(source, asOf, () -> index.publish(writer));
+    }
+
+    @Override
+    public synchronized void commit(String source, Instant asOf) {
+        end(source, asOf, () -> index.commit(writer));
+    }
+
+    private void end(String source, Instant asOf, Undisturbed.Task last) {
+        end(() -> {
+            if (written || !index.stillHolds(source, asOf)) {
+                writeHeld();
+                writer.flush();
+                writer.say(source, asOf);
+                last.run();
+            }
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            try {
+                IOUtils.close(before, index::end);
+            } catch (IOException e) {
+                throw writer.cannotWrite(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.knowhow.search.writing;
+
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Status;
+import dev.knowhow.search.analysis.Language;
+import dev.knowhow.search.analysis.Name;
+import dev.knowhow.search.analysis.NameTokens;
+import dev.knowhow.search.analysis.PathWords;
+import dev.knowhow.search.analysis.Stems;
+import dev.knowhow.search.analysis.WholeName;
+import dev.knowhow.search.completing.NameTerms;
+import dev.knowhow.search.index.Anchors;
+import dev.knowhow.search.index.Ballot;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.spi.Anchor;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteCodec;
+import dev.knowhow.spi.Stamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns a note into the document that is indexed. */
+final class NoteDocument {
+
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType PLACED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    private final Document document = new Document();
+    private final IndexedNote indexed;
+    private final Note note;
+    private final Stems stems;
+
+    private NoteDocument(IndexedNote indexed) {
+        this.indexed = indexed;
+        this.note = indexed.note();
+        Language language = Language.of(note);
+        this.stems = Stems.of(language);
+        document.add(new StringField(Fields.LANG, language.code(), Field.Store.NO));
+    }
+
+    static Document of(IndexedNote indexed) {
+        NoteDocument made = new NoteDocument(indexed);
+        made.identity();
+        made.text();
+        made.people();
+        NameTerms.of(made.note).forEach(made.document::add);
+        made.access();
+        FilterFields.add(made.document, made.note, made.stems.language());
+        made.links();
+        return made.document;
+    }
+
+    /** A document that stands for a file that is no note. */
+    static Document rejected(Stamp stamp, Problem problem) {
+        Document document = new Document();
+        stamp(document, stamp, Fields.TYPE_REJECTED);
+        Note carrier = Note.builder(stamp.id().path()).problem(problem).build();
+        document.add(new StoredField(Fields.NOTE, NoteCodec.encode(carrier)));
+        return document;
+    }
+
+    private static void stamp(Document document, Stamp stamp, String type) {
+        document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+        document.add(new StringField(Fields.ID, stamp.id().path(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(stamp.id().path())));
+        document.add(new NumericDocValuesField(Fields.SIZE, stamp.size()));
+        document.add(new NumericDocValuesField(Fields.MODIFIED, stamp.modified()));
+        document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(stamp.hash())));
+    }
+
+    private void identity() {
+        stamp(document, indexed.stamp(), Fields.TYPE_NOTE);
+        document.add(new StoredField(Fields.NOTE, NoteCodec.encode(note)));
+        if (note.date() != null) {
+            document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
+        }
+    }
+
+    private void text() {
+        NoteWords found = NoteWords.of(note, stems.language());
+        add(Fields.WORDS, found.words.stream(), COUNTED);
+        add(Fields.EXACT, found.exact.stream(), COUNTED);
+        add(Fields.BODY, found.body.stream(), PLACED);
+        add(Fields.QUOTED, found.quoted.stream(), PLACED_WITHOUT_LENGTH);
+        document.add(found.sections.field());
+        length(Fields.WORDS, found.words.length());
+        length(Fields.EXACT, found.exact.length());
+        length(Fields.BODY, found.body.size());
+        PathWords.of(note.id(), stems)
+                .forEach(stem -> document.add(new StringField(Fields.PATH, stem, Field.Store.NO)));
+        found.parts.forEach(part -> document.add(new StringField(Fields.PARTS, part, Field.Store.NO)));
+
+        List<Name> names = Name.of(note, indexed.anchors());
+        add(Fields.NAMES, NameTokens.of(names, stems).stream(), PLACED_WITHOUT_LENGTH);
+        // only what the author called it: a file or folder is often called by a word that others are called by, too
+        Stream.concat(Stream.of(note.title()), note.aliases().stream())
+                .map(WholeName::of)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .forEach(name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
+    }
+
+    private void length(String field, long words) {
+        document.add(new NumericDocValuesField(Fields.lengthOf(field), words));
+    }
+
+    private void add(String field, TokenStream tokens, FieldType type) {
+        document.add(new Field(field, tokens, type));
+    }
+
+    private void people() {
+        document.add(Ballot.of(note, indexed.linkedBy()));
+        for (Attribution attribution : note.attributions()) {
+            String name = attribution.name();
+            String lower = name.toLowerCase(Locale.ROOT);
+            document.add(new StringField(Fields.PEOPLE, lower, Field.Store.NO));
+            document.add(new StringField(Fields.PEOPLE_AS_WRITTEN, name, Field.Store.NO));
+            if (attribution.role() == Attribution.Role.MENTIONED) {
+                document.add(new StringField(Fields.MENTIONED, name, Field.Store.NO));
+            }
+            if (attribution.role() == Attribution.Role.AUTHOR) {
+                document.add(new StringField(Fields.AUTHORS, lower, Field.Store.NO));
+            }
+        }
+    }
+
+    private void access() {
+        boolean always = note.isOpenOn(null);
+        Status status = always ? note.status() : Status.DRAFT;
+        document.add(new StringField(Fields.STATUS, status.name(), Field.Store.NO));
+        if (!always) {
+            document.add(new StringField(Fields.STATUS_ON_DAYS, note.status().name(), Field.Store.NO));
+            long from = note.from() == null ? Long.MIN_VALUE : note.from().toEpochDay();
+            long until = note.until() == null ? Long.MAX_VALUE : note.until().toEpochDay();
+            if (from <= until) {
+                document.add(new LongRange(Fields.DAYS, new long[] {from}, new long[] {until}));
+            }
+        }
+        if (note.audience().isEmpty()) {
+            document.add(new StringField(Fields.AUDIENCE, Fields.EVERYONE, Field.Store.NO));
+        }
+        note.audience().forEach(group -> document.add(new StringField(Fields.AUDIENCE, group, Field.Store.NO)));
+    }
+
+    private void links() {
+        indexed.names().forEach(key -> document.add(new StringField(Fields.LINK_NAMES, key, Field.Store.YES)));
+        indexed.linkNames().forEach(key -> document.add(new StringField(Fields.LINK_TARGETS, key, Field.Store.YES)));
+        for (Anchor anchor : indexed.anchors()) {
+            document.add(new StringField(Fields.LINKED_FROM, anchor.from().path(), Field.Store.NO));
+            document.add(Anchors.field(anchor));
+        }
+    }
+
+    private static FieldType type(IndexOptions options, boolean omitLength) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(omitLength);
+        type.freeze();
+        return type;
+    }
+}
