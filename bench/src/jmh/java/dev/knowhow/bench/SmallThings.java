@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.markdown.MarkdownNoteParser;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.spi.NoteCodec;
@@ -105,6 +106,6 @@ public class SmallThings {
     /** The suggestions for two letters. */
     @Benchmark
     public List<Completion> complete() {
-        return knowhow.complete(CompletionQuery.of("se"));
+        return knowhow.as(Viewer.EVERYONE).complete(CompletionQuery.of("se"));
     }
 }

@@ -76,7 +76,7 @@ public final class Load {
                 System.out.printf(
                         Locale.ROOT,
                         "%,d notes, %d visitors%n",
-                        knowhow.status().notes(),
+                        knowhow.operations().status().notes(),
                         visitors);
                 Askers inProcess = () -> target -> {
                     Response answer = web.answer(Request.get(target));
@@ -206,7 +206,7 @@ public final class Load {
     private static List<String> targets(Knowhow knowhow) {
         List<String> ids = new ArrayList<>();
         List<String> titles = new ArrayList<>();
-        knowhow.notes(Viewer.EVERYONE, note -> {
+        knowhow.as(Viewer.EVERYONE).notes(note -> {
             ids.add(note.id().path());
             titles.add(note.title());
         });

@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.Watch;
 import dev.knowhow.WatchListener;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.spi.NoteSource;
@@ -41,7 +42,7 @@ final class Product implements Contender {
     @Override
     public int search(String text) {
         int shown = 0;
-        for (SearchHit hit : knowhow.search(text)) {
+        for (SearchHit hit : knowhow.as(Viewer.EVERYONE).search(text)) {
             shown += hit.title().length();
             shown += hit.passage() == null ? 0 : hit.passage().snippet().text().length();
         }
@@ -50,12 +51,17 @@ final class Product implements Contender {
 
     /** Ten hits with nothing but what finding them gives. */
     int searchBare(String text) {
-        return knowhow.search(SearchQuery.of(text).withoutPassages()).hits().size();
+        return knowhow.as(Viewer.EVERYONE)
+                .search(SearchQuery.of(text).withoutPassages())
+                .hits()
+                .size();
     }
 
     /** How many notes are found. */
     long total(String text) {
-        return knowhow.search(SearchQuery.of(text).limit(1).withoutPassages()).total();
+        return knowhow.as(Viewer.EVERYONE)
+                .search(SearchQuery.of(text).limit(1).withoutPassages())
+                .total();
     }
 
     /** Looks at one note again. */
@@ -70,7 +76,7 @@ final class Product implements Contender {
     @Override
     public int experts(String topic) {
         int shown = 0;
-        for (Expert expert : knowhow.experts(topic)) {
+        for (Expert expert : knowhow.as(Viewer.EVERYONE).who(topic)) {
             shown += expert.member().name().length() + expert.evidence().size();
         }
         return shown;

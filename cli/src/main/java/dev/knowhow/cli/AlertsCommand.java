@@ -50,7 +50,7 @@ final class AlertsCommand implements Command {
     }
 
     private static List<SavedQuery> named(Asked asked, Knowhow knowhow) {
-        List<SavedQuery> all = knowhow.savedQueries();
+        List<SavedQuery> all = knowhow.operations().savedQueries();
         String name = asked.words();
         List<SavedQuery> named = all.stream()
                 .filter(query -> name.isEmpty() || query.name().equalsIgnoreCase(name))

@@ -36,7 +36,7 @@ final class CheckCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
-            CheckReport report = knowhow.check();
+            CheckReport report = knowhow.operations().check();
             if (asked.flag("--people")) {
                 return people(asked, knowhow, report.duplicates());
             }
@@ -75,7 +75,7 @@ final class CheckCommand implements Command {
 
     /** The folder of the notes. */
     private static Path place(Knowhow knowhow) {
-        return Path.of(Objects.requireNonNullElse(knowhow.status().source(), ""));
+        return Path.of(Objects.requireNonNullElse(knowhow.operations().status().source(), ""));
     }
 
     private static String text(Path file) {

@@ -31,7 +31,7 @@ final class CompleteCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
-            List<Completion> names = knowhow.complete(query(asked, knowhow));
+            List<Completion> names = Vault.session(asked, knowhow).complete(query(asked));
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     names.forEach(name -> json.line("completion", () -> NoteJson.completion(json, name)));
@@ -43,9 +43,9 @@ final class CompleteCommand implements Command {
         }
     }
 
-    private static CompletionQuery query(Asked asked, Knowhow knowhow) {
+    private static CompletionQuery query(Asked asked) {
         try {
-            return new CompletionQuery(asked.words(), Vault.viewer(asked, knowhow), asked.number("--limit", USUAL));
+            return new CompletionQuery(asked.words(), asked.number("--limit", USUAL));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }

@@ -63,7 +63,7 @@ final class DigestCommand implements Command {
         if (asked.flag("--mail")) {
             String to = viewer.member() == null
                     ? null
-                    : knowhow.people().resolve(viewer.member().value()).emails().stream()
+                    : knowhow.operations().people().resolve(viewer.member().value()).emails().stream()
                             .findFirst()
                             .orElse(null);
             return digest.mail(to, site);
@@ -86,8 +86,9 @@ final class DigestCommand implements Command {
         if (viewer.member() == null) {
             throw Asked.wrong("--interests needs to know whose: say --as MEMBER");
         }
-        Member member = knowhow.people().resolve(viewer.member().value());
-        List<SavedQuery> interests = Digests.interests(member, knowhow.savedQueries());
+        Member member = knowhow.operations().people().resolve(viewer.member().value());
+        List<SavedQuery> interests =
+                Digests.interests(member, knowhow.operations().savedQueries());
         if (interests.isEmpty()) {
             throw Asked.wrong("nothing is known of what " + member.name()
                     + " is interested in; write it into people.yml, as in: interests: [kafka, tag:security]");

@@ -34,14 +34,13 @@ final class GapsCommand implements Command {
         }
         try (Knowhow knowhow = Vault.open(asked)) {
             if (asked.flag("--on") || asked.flag("--off")) {
-                knowhow.keepGaps(asked.flag("--on"));
+                knowhow.operations().keepGaps(asked.flag("--on"));
                 asked.around()
                         .talk("What is asked in vain is " + (asked.flag("--on") ? "" : "not ") + "kept from now on.");
                 return ExitCode.FOUND;
             }
-            List<Gap> gaps = knowhow.gaps(Vault.viewer(asked, knowhow)).stream()
-                    .limit(limit)
-                    .toList();
+            List<Gap> gaps =
+                    Vault.session(asked, knowhow).gaps().stream().limit(limit).toList();
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     gaps.forEach(gap -> json.line("gap", () -> {

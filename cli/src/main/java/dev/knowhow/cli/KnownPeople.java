@@ -1,6 +1,5 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import java.util.LinkedHashMap;
@@ -16,6 +15,11 @@ final class KnownPeople {
 
     private final People people;
 
+    /**
+     * Helps with names.
+     *
+     * @param people those who agree to be found
+     */
     KnownPeople(People people) {
         this.people = people;
     }
@@ -34,13 +38,8 @@ final class KnownPeople {
         return words.size() - 1;
     }
 
-    /** Whoever does not agree to be found is as unknown as somebody of whom there is no record. */
     private boolean isKnown(String name) {
-        return people.find(name).filter(KnownPeople::mayBeFound).isPresent();
-    }
-
-    private static boolean mayBeFound(Member member) {
-        return member.consent().agreesTo(Purpose.SEARCH);
+        return people.find(name).isPresent();
     }
 
     /** What to say of a name that no record claims; empty if one does. */
@@ -50,9 +49,7 @@ final class KnownPeople {
         }
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (Member member : people.members()) {
-            if (mayBeFound(member)) {
-                names.put(member.name() + " (" + member.id() + ")", names(member));
-            }
+            names.put(member.name() + " (" + member.id() + ")", names(member));
         }
         List<String> similar = Similar.to(name, names);
         return similar.isEmpty() ? List.of() : List.of("did you mean " + String.join(", or ", similar) + "?");

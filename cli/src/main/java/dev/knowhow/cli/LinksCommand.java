@@ -28,7 +28,7 @@ final class LinksCommand implements Command {
     public int run(Asked asked) {
         boolean ambiguous = asked.flag("--ambiguous");
         try (Knowhow knowhow = Vault.open(asked)) {
-            LinkReport report = knowhow.links(Vault.viewer(asked, knowhow));
+            LinkReport report = Vault.session(asked, knowhow).links();
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     new ReportJson(json).links(report, ambiguous);

@@ -27,7 +27,7 @@ final class McpCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = IndexCommand.open(asked, IndexCommand.notes(asked))) {
-            if (!knowhow.status().exists()) {
+            if (!knowhow.operations().status().exists()) {
                 IndexCommand.index(knowhow, asked.around());
             }
             answer(asked, knowhow);

@@ -96,7 +96,7 @@ final class NewCommand implements Command {
                 .notes(notes)
                 .index(notes.resolve(IndexPlace.NAME))
                 .build()) {
-            People people = knowhow.people();
+            People people = knowhow.operations().people();
             return names.stream()
                     .filter(name -> !name.isBlank())
                     .map(people::find)

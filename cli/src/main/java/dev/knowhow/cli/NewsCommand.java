@@ -43,8 +43,8 @@ final class NewsCommand implements Command {
     public int run(Asked asked) {
         LocalDate since = asked.since(USUAL_DAYS);
         try (Knowhow knowhow = Vault.open(asked)) {
-            NewsQuery query = query(asked, since, knowhow);
-            News news = knowhow.news(query);
+            NewsQuery query = query(asked, since);
+            News news = Vault.session(asked, knowhow).news(query);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     json(json, news);
@@ -58,11 +58,10 @@ final class NewsCommand implements Command {
         }
     }
 
-    private static NewsQuery query(Asked asked, LocalDate since, Knowhow knowhow) {
+    private static NewsQuery query(Asked asked, LocalDate since) {
         try {
             return NewsQuery.since(since)
                     .about(SearchCommand.text(asked.wordList()))
-                    .by(Vault.viewer(asked, knowhow))
                     .limit(asked.number("--limit", USUAL));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));

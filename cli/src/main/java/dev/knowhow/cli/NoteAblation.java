@@ -6,6 +6,7 @@ import dev.knowhow.cli.evaluate.Question;
 import dev.knowhow.cli.evaluate.Ranked;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.cli.evaluate.Run;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
@@ -47,8 +48,9 @@ final class NoteAblation implements Ablation {
         for (Question question : questions) {
             SearchQuery query =
                     SearchQuery.of(question.text()).limit(SearchQuery.MAX_LIMIT).withoutPassages();
-            List<Scored> found =
-                    knowhow.search(query).hits().stream().map(Scored::of).toList();
+            List<Scored> found = knowhow.as(Viewer.EVERYONE).search(query).hits().stream()
+                    .map(Scored::of)
+                    .toList();
             found.forEach(note -> note.parts().forEach(part -> ablation.parts.add(kind(part))));
             ablation.answers.put(question.topic(), found);
             progress.at(ablation.answers.size(), questions.size());

@@ -35,7 +35,7 @@ final class NoteLookup {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return knowhow.note(id, viewer);
+        return knowhow.as(viewer).note(id);
     }
 
     /** The notes the name may mean, among those that are found by it: what may not be seen is not found. */
@@ -49,7 +49,8 @@ final class NoteLookup {
     /** The notes that are found by the name, best first. */
     List<SearchHit> found(String name) {
         String words = name.replace('/', ' ').replace('-', ' ').replace(".md", "");
-        return knowhow.search(SearchQuery.of(words).by(viewer).limit(MOST).withoutPassages())
+        return knowhow.as(viewer)
+                .search(SearchQuery.of(words).limit(MOST).withoutPassages())
                 .hits();
     }
 

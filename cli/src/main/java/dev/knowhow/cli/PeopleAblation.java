@@ -10,6 +10,7 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.people.Viewer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,8 @@ final class PeopleAblation implements Ablation {
                     .limit(ExpertQuery.MAX_LIMIT)
                     .evidence(Integer.MAX_VALUE)
                     .withoutPassages();
-            ablation.answers.put(question.topic(), knowhow.experts(query).experts());
+            ablation.answers.put(
+                    question.topic(), knowhow.as(Viewer.EVERYONE).who(query).experts());
             progress.at(ablation.answers.size(), questions.size());
         }
         return ablation;

@@ -21,7 +21,7 @@ final class PluginsCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.openEvenEmpty(asked)) {
-            List<PluginInfo> plugins = knowhow.plugins();
+            List<PluginInfo> plugins = knowhow.operations().plugins();
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     plugins.forEach(plugin -> new ReportJson(json).plugin(plugin));

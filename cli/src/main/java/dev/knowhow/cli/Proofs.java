@@ -9,6 +9,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Without;
 import dev.knowhow.json.Json;
+import dev.knowhow.people.Viewer;
 import java.util.List;
 
 /**
@@ -28,10 +29,10 @@ final class Proofs {
     void check(Knowhow knowhow, List<Question> questions) {
         for (Question question : questions) {
             ExpertQuery query = ExpertQuery.of(question.text()).withoutPassages();
-            List<Expert> everybody = knowhow.experts(
-                            query.limit(ExpertQuery.MAX_LIMIT).evidence(Integer.MAX_VALUE))
+            List<Expert> everybody = knowhow.as(Viewer.EVERYONE)
+                    .who(query.limit(ExpertQuery.MAX_LIMIT).evidence(Integer.MAX_VALUE))
                     .experts();
-            for (Why why : knowhow.whys(query.limit(PROVED))) {
+            for (Why why : knowhow.as(Viewer.EVERYONE).whys(query.limit(PROVED))) {
                 answers++;
                 addUp += addsUp(why.expert()) ? 1 : 0;
                 if (why.without() != null) {

@@ -28,7 +28,7 @@ final class RelatedCommand implements Command {
             throw Asked.wrong("--limit is " + limit + ", must be 1 to " + Related.MAX_LIMIT);
         }
         return NoteCommand.with(asked, (knowhow, viewer, note) -> {
-            List<Related> related = knowhow.related(note.id(), viewer, limit);
+            List<Related> related = knowhow.as(viewer).related(note.id(), limit);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     RelatedView.json(json, related);

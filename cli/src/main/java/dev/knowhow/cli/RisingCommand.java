@@ -36,7 +36,7 @@ final class RisingCommand implements Command {
         LocalDate since = asked.since(USUAL);
         int most = asked.number("--evidence", USUAL_EVIDENCE);
         try (Knowhow knowhow = Vault.open(asked)) {
-            Rising rising = knowhow.rising(since, Vault.viewer(asked, knowhow));
+            Rising rising = Vault.session(asked, knowhow).rising(since);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
                     json(json, rising);

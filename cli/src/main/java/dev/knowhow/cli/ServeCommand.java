@@ -121,7 +121,8 @@ final class ServeCommand implements Command {
             WatchListener updates = ((WatchListener) log).and(metrics);
             bringUpToDate(knowhow, asked.around(), updates);
             try (Watch watch = knowhow.watch(updates)) {
-                log.say(Count.of(knowhow.status().notes(), "note") + " at " + server.uri() + "; stop with Ctrl-C");
+                log.say(Count.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
+                        + "; stop with Ctrl-C");
                 server.join();
             }
         } catch (InterruptedException e) {
@@ -134,7 +135,8 @@ final class ServeCommand implements Command {
         try {
             updates.updated(IndexCommand.index(knowhow, around));
         } catch (KnowhowException e) {
-            if (Thread.currentThread().isInterrupted() || !knowhow.status().exists()) {
+            if (Thread.currentThread().isInterrupted()
+                    || !knowhow.operations().status().exists()) {
                 throw e;
             }
             updates.failed(e);

@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Method;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ enum Task {
     SEARCH(100, SearchQuery.MAX_LIMIT) {
         @Override
         List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
-            var results = knowhow.search(SearchQuery.of(text).limit(limit).withoutPassages());
+            var results = knowhow.as(Viewer.EVERYONE)
+                    .search(SearchQuery.of(text).limit(limit).withoutPassages());
             return results.hits().stream()
                     .map(hit -> new Found(hit.id().path(), hit.score()))
                     .toList();
@@ -22,8 +24,8 @@ enum Task {
     EXPERTS(1000, ExpertQuery.MAX_LIMIT) {
         @Override
         List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
-            var experts = knowhow.experts(
-                    ExpertQuery.of(text).limit(limit).evidence(1).withoutPassages(), method);
+            var experts = knowhow.as(Viewer.EVERYONE)
+                    .who(ExpertQuery.of(text).limit(limit).evidence(1).withoutPassages(), method);
             return experts.experts().stream()
                     .map(expert -> new Found(expert.member().id().value(), expert.score()))
                     .toList();

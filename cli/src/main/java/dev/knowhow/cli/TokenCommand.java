@@ -82,7 +82,8 @@ final class TokenCommand implements Command {
 
     private static MemberId member(Asked asked, String name) {
         try (Knowhow knowhow = Vault.open(asked)) {
-            return knowhow.people()
+            return knowhow.operations()
+                    .people()
                     .find(name)
                     .orElseThrow(() -> Asked.wrong("no record in the people files claims '" + name + "'"))
                     .id();

@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
@@ -10,6 +11,7 @@ import dev.knowhow.expert.Topic;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
+import dev.knowhow.people.Consent.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +45,10 @@ final class TopicsCommand implements Command {
             throw Asked.wrong("say whose topics, as in: knowhow topics ana");
         }
         try (Knowhow knowhow = Vault.open(asked)) {
-            Optional<Profile> profile = knowhow.profile(person, Vault.viewer(asked, knowhow));
+            Session session = Vault.session(asked, knowhow);
+            Optional<Profile> profile = session.person(person);
             if (profile.isEmpty()) {
-                return nothing(asked, new KnownPeople(knowhow.people()), person);
+                return nothing(asked, new KnownPeople(session.people(Purpose.SEARCH)), person);
             }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {

@@ -5,6 +5,7 @@ import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.PluginInfo;
+import dev.knowhow.Session;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.people.Viewer;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class Vault {
         Path named = asked.path("--index");
         Path folder = folder(asked);
         Knowhow knowhow = prepare(asked).index(folder).build();
-        if (!knowhow.status().exists()) {
+        if (!knowhow.operations().status().exists()) {
             knowhow.close();
             throw none(folder, named);
         }
@@ -74,7 +75,7 @@ final class Vault {
 
     /** An answer without a plugin may be another one than with it: that must not go unsaid. */
     private static void warnOfSkipped(Knowhow knowhow, Surroundings around) {
-        for (PluginInfo plugin : knowhow.plugins()) {
+        for (PluginInfo plugin : knowhow.operations().plugins()) {
             if (!plugin.problem().isEmpty()) {
                 around.talk("knowhow: plugin " + Plain.line(plugin.name() + " skipped: " + plugin.problem()));
             }
@@ -86,6 +87,11 @@ final class Vault {
         KnowhowBuilder builder = Knowhow.builder();
         Path plugins = asked.path("--plugins");
         return plugins == null ? builder : builder.pluginsFolder(plugins);
+    }
+
+    /** The questions of whoever asks. */
+    static Session session(Asked asked, Knowhow knowhow) {
+        return knowhow.as(viewer(asked, knowhow));
     }
 
     /** Who asks. */
@@ -101,6 +107,6 @@ final class Vault {
         if (name.isBlank()) {
             throw Asked.wrong("--as needs the name of a member");
         }
-        return Viewer.of(knowhow.people().resolve(name).id(), groups);
+        return Viewer.of(knowhow.operations().people().resolve(name).id(), groups);
     }
 }

@@ -52,13 +52,13 @@ final class WhoCommand implements Command {
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
             List<String> topics = Coverage.topics(asked.words());
-            ExpertQuery query = query(asked, knowhow, asked.words());
+            ExpertQuery query = query(asked, asked.words());
             if (topics.size() > 1) {
-                Coverage coverage = knowhow.coverage(topics, query);
+                Coverage coverage = Vault.session(asked, knowhow).coverage(topics, query);
                 then(asked, coverage.searched());
                 return together(asked, coverage);
             }
-            Experts experts = knowhow.experts(query);
+            Experts experts = Vault.session(asked, knowhow).who(query);
             then(asked, experts.searched());
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
@@ -94,11 +94,10 @@ final class WhoCommand implements Command {
         return ExitCode.found(!coverage.people().isEmpty());
     }
 
-    private static ExpertQuery query(Asked asked, Knowhow knowhow, String topic) {
+    private static ExpertQuery query(Asked asked, String topic) {
         try {
             return new ExpertQuery(
                     topic,
-                    Vault.viewer(asked, knowhow),
                     filter(asked),
                     asked.day("--as-of"),
                     asked.number("--limit", USUAL),

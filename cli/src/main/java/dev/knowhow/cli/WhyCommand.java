@@ -1,11 +1,13 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.PeopleJson;
+import dev.knowhow.people.Consent.Purpose;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +38,13 @@ final class WhyCommand implements Command {
         int most = asked.count("--limit", USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
-            var known = new KnownPeople(knowhow.people());
+            Session session = Vault.session(asked, knowhow);
+            var known = new KnownPeople(session.people(Purpose.SEARCH));
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));
-            ExpertQuery query =
-                    ExpertQuery.of(topic).by(Vault.viewer(asked, knowhow)).asOf(asked.day("--as-of"));
-            Optional<Why> why = knowhow.why(query, person);
+            ExpertQuery query = ExpertQuery.of(topic).asOf(asked.day("--as-of"));
+            Optional<Why> why = session.why(query, person);
             if (why.isEmpty()) {
                 return nothing(asked, known, topic, person);
             }

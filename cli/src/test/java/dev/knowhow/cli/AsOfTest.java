@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.knowhow.Knowhow;
 import dev.knowhow.Progress;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.people.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,9 @@ class AsOfTest {
             heard.clear();
             knowhow.prepare(day, (done, total) -> heard.add(done + " of " + total));
             assertThat(heard).isEmpty();
-            assertThat(knowhow.experts(ExpertQuery.of("partitions").asOf(day)).total())
+            assertThat(knowhow.as(Viewer.EVERYONE)
+                            .who(ExpertQuery.of("partitions").asOf(day))
+                            .total())
                     .isEqualTo(1);
         }
     }

@@ -9,6 +9,7 @@ import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.guice.KnowhowModule;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchHit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,10 +39,10 @@ class EmbeddingTest {
 
         try (Knowhow knowhow = Knowhow.builder().notes(notes).build()) {
             knowhow.index();
-            for (SearchHit hit : knowhow.search("tail latency")) {
+            for (SearchHit hit : knowhow.as(Viewer.EVERYONE).search("tail latency")) {
                 said.add(hit.title());
             }
-            for (Expert expert : knowhow.experts("tail latency")) {
+            for (Expert expert : knowhow.as(Viewer.EVERYONE).who("tail latency")) {
                 said.add(expert.member().name() + ", by " + expert.notes() + " notes");
             }
         }
@@ -54,8 +55,8 @@ class EmbeddingTest {
         String readme = Files.readString(home().resolve("README.md"));
 
         assertThat(readme)
-                .contains("for (SearchHit hit : knowhow.search(\"tail latency\")) {")
-                .contains("for (Expert expert : knowhow.experts(\"tail latency\")) {")
+                .contains("for (SearchHit hit : knowhow.as(Viewer.EVERYONE).search(\"tail latency\")) {")
+                .contains("for (Expert expert : knowhow.as(Viewer.EVERYONE).who(\"tail latency\")) {")
                 .contains("knowhow.index();");
     }
 
@@ -65,7 +66,7 @@ class EmbeddingTest {
 
         try (Knowhow knowhow = Guice.createInjector(new KnowhowModule(settings)).getInstance(Knowhow.class)) {
             knowhow.index();
-            assertThat(knowhow.search("latency").hits()).hasSize(1);
+            assertThat(knowhow.as(Viewer.EVERYONE).search("latency").hits()).hasSize(1);
         }
     }
 
@@ -73,12 +74,12 @@ class EmbeddingTest {
     void whatIndexWroteIsSeenByTheNextQuestion() throws IOException {
         try (Knowhow knowhow = Knowhow.builder().notes(notes).build()) {
             knowhow.index();
-            assertThat(knowhow.search("coffee").hits()).isEmpty();
+            assertThat(knowhow.as(Viewer.EVERYONE).search("coffee").hits()).isEmpty();
 
             Files.writeString(notes.resolve("coffee.md"), "# Coffee\n");
             assertThat(knowhow.index().parsed()).isEqualTo(1);
 
-            assertThat(knowhow.search("coffee").hits()).hasSize(1);
+            assertThat(knowhow.as(Viewer.EVERYONE).search("coffee").hits()).hasSize(1);
         }
     }
 
@@ -87,7 +88,7 @@ class EmbeddingTest {
         Knowhow knowhow = Knowhow.builder().notes(notes).build();
         knowhow.close();
 
-        assertThatThrownBy(() -> knowhow.search("tea"))
+        assertThatThrownBy(() -> knowhow.as(Viewer.EVERYONE).search("tea"))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("closed");
     }

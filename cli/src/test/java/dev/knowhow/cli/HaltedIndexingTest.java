@@ -126,8 +126,8 @@ class HaltedIndexingTest {
 
     private void assertOldAnswersStand(Path index) {
         try (Knowhow knowhow = knowhow(index)) {
-            assertThat(knowhow.search("old").total()).isEqualTo(NOTES);
-            assertThat(knowhow.search("new")).isEmpty();
+            assertThat(knowhow.as(Viewer.EVERYONE).search("old").total()).isEqualTo(NOTES);
+            assertThat(knowhow.as(Viewer.EVERYONE).search("new")).isEmpty();
         }
     }
 
@@ -139,7 +139,7 @@ class HaltedIndexingTest {
             fresh.index();
 
             assertThat(report.parsed()).isEqualTo(NOTES);
-            assertThat(knowhow.search("new").total()).isEqualTo(NOTES);
+            assertThat(knowhow.as(Viewer.EVERYONE).search("new").total()).isEqualTo(NOTES);
             for (String question : QUESTIONS) {
                 assertThat(answer(knowhow, question)).as(question).isEqualTo(answer(fresh, question));
             }
@@ -147,7 +147,8 @@ class HaltedIndexingTest {
     }
 
     private static List<SearchHit> answer(Knowhow knowhow, String question) {
-        return knowhow.search(SearchQuery.of(question).by(Viewer.EVERYONE).limit(50))
+        return knowhow.as(Viewer.EVERYONE)
+                .search(SearchQuery.of(question).limit(50))
                 .hits();
     }
 

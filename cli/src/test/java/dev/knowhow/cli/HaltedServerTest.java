@@ -294,7 +294,8 @@ class HaltedServerTest {
     }
 
     private static List<SearchHit> answer(Knowhow knowhow, String question) {
-        return knowhow.search(SearchQuery.of(question).by(Viewer.EVERYONE).limit(NOTES))
+        return knowhow.as(Viewer.EVERYONE)
+                .search(SearchQuery.of(question).limit(NOTES))
                 .hits();
     }
 }

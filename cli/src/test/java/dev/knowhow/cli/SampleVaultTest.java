@@ -42,7 +42,7 @@ class SampleVaultTest {
     void aCheckFindsTheDeliberateBlemishesAndNoOthers() {
         try (Knowhow knowhow = Knowhow.builder().notes(copy).clock(TODAY).build()) {
             knowhow.index();
-            CheckReport report = knowhow.check();
+            CheckReport report = knowhow.operations().check();
 
             assertThat(report.problems())
                     .filteredOn(problem -> !problem.file().equals("people.yml"))

@@ -1,6 +1,5 @@
 package dev.knowhow.expert;
 
-import dev.knowhow.people.Viewer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Who knows about something? Whoever asks is no answer to their own question.
  *
  * @param topic what about: words, a tag, a whole question
- * @param viewer who asks
  * @param filter which of those who know are wanted
  * @param asOf answers from the notes as they were at the end of this day, if that is known, else from what today's notes
  *     tell of it; {@link dev.knowhow.query.Searched#version} says which; null for all there is
@@ -17,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages whether evidence comes with its best section and snippet
  */
 public record ExpertQuery(
-        String topic,
-        Viewer viewer,
-        ExpertFilter filter,
-        @Nullable LocalDate asOf,
-        int limit,
-        int evidence,
-        boolean passages) {
+        String topic, ExpertFilter filter, @Nullable LocalDate asOf, int limit, int evidence, boolean passages) {
 
     /** The most experts one answer holds. */
     public static final int MAX_LIMIT = 10_000;
@@ -43,46 +35,41 @@ public record ExpertQuery(
     }
 
     /**
-     * Five experts, each with their three best pieces of evidence, as seen by everyone.
+     * Five experts, each with their three best pieces of evidence.
      *
      * @param topic what about
      */
     public static ExpertQuery of(String topic) {
-        return new ExpertQuery(topic, Viewer.EVERYONE, ExpertFilter.NONE, null, 5, 3, true);
-    }
-
-    /** The same, asked by somebody else. */
-    public ExpertQuery by(Viewer asker) {
-        return new ExpertQuery(topic, asker, filter, asOf, limit, evidence, passages);
+        return new ExpertQuery(topic, ExpertFilter.NONE, null, 5, 3, true);
     }
 
     /** The same, about something else. */
     public ExpertQuery topic(String other) {
-        return new ExpertQuery(other, viewer, filter, asOf, limit, evidence, passages);
+        return new ExpertQuery(other, filter, asOf, limit, evidence, passages);
     }
 
     /** The same, among others. */
     public ExpertQuery filter(ExpertFilter wanted) {
-        return new ExpertQuery(topic, viewer, wanted, asOf, limit, evidence, passages);
+        return new ExpertQuery(topic, wanted, asOf, limit, evidence, passages);
     }
 
     /** The same, as of a day; null for today. */
     public ExpertQuery asOf(@Nullable LocalDate day) {
-        return new ExpertQuery(topic, viewer, filter, day, limit, evidence, passages);
+        return new ExpertQuery(topic, filter, day, limit, evidence, passages);
     }
 
     /** The same, with another number of experts. */
     public ExpertQuery limit(int experts) {
-        return new ExpertQuery(topic, viewer, filter, asOf, experts, evidence, passages);
+        return new ExpertQuery(topic, filter, asOf, experts, evidence, passages);
     }
 
     /** The same, with another number of pieces of evidence for each expert. */
     public ExpertQuery evidence(int pieces) {
-        return new ExpertQuery(topic, viewer, filter, asOf, limit, pieces, passages);
+        return new ExpertQuery(topic, filter, asOf, limit, pieces, passages);
     }
 
     /** The same, with bare evidence. */
     public ExpertQuery withoutPassages() {
-        return new ExpertQuery(topic, viewer, filter, asOf, limit, evidence, false);
+        return new ExpertQuery(topic, filter, asOf, limit, evidence, false);
     }
 }

@@ -94,6 +94,31 @@ public record Member(
                         .noneMatch(email -> new WrittenName(name, email).id().equals(id.value()));
     }
 
+    /** The same without e-mail addresses. */
+    public Member withoutAddresses() {
+        return emails.isEmpty()
+                ? this
+                : new Member(
+                        id,
+                        name,
+                        aliases,
+                        handles,
+                        Set.of(),
+                        team,
+                        place,
+                        languages,
+                        groups,
+                        skills,
+                        interests,
+                        mentor,
+                        availability,
+                        left,
+                        leftOn,
+                        consent,
+                        declared,
+                        kind);
+    }
+
     /** Whether this is the same person beyond doubt: somebody without a record is who has the same address. */
     public boolean isCertainly(Member other) {
         return id.equals(other.id) && (declared || emails.equals(other.emails));

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, and so what may be answered. Every question carries a viewer; what they may not see takes no part in the
+ * Who asks, and so what may be answered. Each session has one viewer; what they may not see takes no part in the
  * answer, not even as a count.
  *
  * @param member who it is; null for somebody unknown

@@ -1,15 +1,12 @@
 package dev.knowhow.query;
 
-import dev.knowhow.people.Viewer;
-
 /**
  * What may somebody go on to type? No text is an error.
  *
  * @param text what is typed so far; nothing if it has no letters or digits
- * @param viewer who types
  * @param limit how many names to give at most, 1 to {@value #MAX_LIMIT}
  */
-public record CompletionQuery(String text, Viewer viewer, int limit) {
+public record CompletionQuery(String text, int limit) {
 
     /** The most names one answer holds. */
     public static final int MAX_LIMIT = 100;
@@ -26,21 +23,16 @@ public record CompletionQuery(String text, Viewer viewer, int limit) {
     }
 
     /**
-     * Ten names, as seen by everyone.
+     * Ten names.
      *
      * @param text what is typed so far
      */
     public static CompletionQuery of(String text) {
-        return new CompletionQuery(text, Viewer.EVERYONE, 10);
-    }
-
-    /** The same, typed by somebody else. */
-    public CompletionQuery by(Viewer typist) {
-        return new CompletionQuery(text, typist, limit);
+        return new CompletionQuery(text, 10);
     }
 
     /** The same, with another number of names. */
     public CompletionQuery limit(int names) {
-        return new CompletionQuery(text, viewer, names);
+        return new CompletionQuery(text, names);
     }
 }

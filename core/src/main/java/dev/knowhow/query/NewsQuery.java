@@ -1,6 +1,5 @@
 package dev.knowhow.query;
 
-import dev.knowhow.people.Viewer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day that counts; null for all days
  * @param text what the notes must be about, as typed for {@link SearchQuery}; empty for anything. A note must have all its words
  * @param clause the text as it is understood, with what a program demands beside it, such as a tag
- * @param viewer who asks
  * @param offset how many notes to pass over, from 0
  * @param limit how many notes to give at most, 1 to {@value SearchQuery#MAX_LIMIT}
  */
-public record NewsQuery(@Nullable LocalDate since, String text, Clause clause, Viewer viewer, int offset, int limit) {
+public record NewsQuery(@Nullable LocalDate since, String text, Clause clause, int offset, int limit) {
 
     /** How many notes an answer holds if nothing else is said. */
     public static final int USUAL_LIMIT = 50;
@@ -33,42 +31,37 @@ public record NewsQuery(@Nullable LocalDate since, String text, Clause clause, V
         }
     }
 
-    /** What is new or changed since a day, that day included, as seen by everyone. */
+    /** What is new or changed since a day, that day included. */
     public static NewsQuery since(LocalDate day) {
         return latest().from(day);
     }
 
     /** The latest notes, however old. */
     public static NewsQuery latest() {
-        return new NewsQuery(null, "", Clause.nothing(), Viewer.EVERYONE, 0, USUAL_LIMIT);
+        return new NewsQuery(null, "", Clause.nothing(), 0, USUAL_LIMIT);
     }
 
     private NewsQuery from(LocalDate day) {
-        return new NewsQuery(day, text, clause, viewer, offset, limit);
+        return new NewsQuery(day, text, clause, offset, limit);
     }
 
     /** The same, about something. */
     public NewsQuery about(String question) {
-        return new NewsQuery(since, question, Clause.parse(question), viewer, offset, limit);
+        return new NewsQuery(since, question, Clause.parse(question), offset, limit);
     }
 
     /** The same, with one more demand, such as {@code Clause.Filter.of(Field.TAG, "kafka")}. */
     public NewsQuery and(Clause demand) {
-        return new NewsQuery(since, text, clause.and(demand), viewer, offset, limit);
-    }
-
-    /** The same, asked by somebody else. */
-    public NewsQuery by(Viewer asker) {
-        return new NewsQuery(since, text, clause, asker, offset, limit);
+        return new NewsQuery(since, text, clause.and(demand), offset, limit);
     }
 
     /** The same, passing over some notes. */
     public NewsQuery offset(int notes) {
-        return new NewsQuery(since, text, clause, viewer, notes, limit);
+        return new NewsQuery(since, text, clause, notes, limit);
     }
 
     /** The same, with another number of notes. */
     public NewsQuery limit(int notes) {
-        return new NewsQuery(since, text, clause, viewer, offset, notes);
+        return new NewsQuery(since, text, clause, offset, notes);
     }
 }

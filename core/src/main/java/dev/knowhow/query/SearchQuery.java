@@ -1,6 +1,5 @@
 package dev.knowhow.query;
 
-import dev.knowhow.people.Viewer;
 import java.util.Set;
 
 /**
@@ -8,7 +7,6 @@ import java.util.Set;
  *
  * @param text what is looked for, as typed
  * @param clause the text as it is understood, with what a program demands beside it
- * @param viewer who asks
  * @param offset how many hits to pass over, from 0
  * @param limit how many hits to give at most, 1 to {@value #MAX_LIMIT}
  * @param passages whether hits come with their best section and a snippet of it, which costs most of the time
@@ -19,7 +17,6 @@ import java.util.Set;
 public record SearchQuery(
         String text,
         Clause clause,
-        Viewer viewer,
         int offset,
         int limit,
         boolean passages,
@@ -70,17 +67,17 @@ public record SearchQuery(
     }
 
     /**
-     * Ten hits with passages, best first, as seen by everyone.
+     * Ten hits with passages, best first.
      *
      * @param text what is looked for, see {@link Clause#parse}
      */
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, Clause.parse(text), Viewer.EVERYONE, 0, 10, true, Set.of(), Order.RELEVANCE, 0);
+        return new SearchQuery(text, Clause.parse(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0);
     }
 
     /** The same, understood otherwise. */
     public SearchQuery clause(Clause understood) {
-        return new SearchQuery(text, understood, viewer, offset, limit, passages, facets, order, halfLife);
+        return new SearchQuery(text, understood, offset, limit, passages, facets, order, halfLife);
     }
 
     /** The same, with one more demand, such as a facet somebody chose. */
@@ -88,34 +85,29 @@ public record SearchQuery(
         return clause(clause.and(demand));
     }
 
-    /** The same, asked by somebody else. */
-    public SearchQuery by(Viewer asker) {
-        return new SearchQuery(text, clause, asker, offset, limit, passages, facets, order, halfLife);
-    }
-
     /** The same, with another number of hits. */
     public SearchQuery limit(int hits) {
-        return new SearchQuery(text, clause, viewer, offset, hits, passages, facets, order, halfLife);
+        return new SearchQuery(text, clause, offset, hits, passages, facets, order, halfLife);
     }
 
     /** The same, passing over some hits. */
     public SearchQuery offset(int hits) {
-        return new SearchQuery(text, clause, viewer, hits, limit, passages, facets, order, halfLife);
+        return new SearchQuery(text, clause, hits, limit, passages, facets, order, halfLife);
     }
 
     /** The same, with bare hits. */
     public SearchQuery withoutPassages() {
-        return new SearchQuery(text, clause, viewer, offset, limit, false, facets, order, halfLife);
+        return new SearchQuery(text, clause, offset, limit, false, facets, order, halfLife);
     }
 
     /** The same, counting the notes that match by some fields. */
     public SearchQuery facets(Set<Field> fields) {
-        return new SearchQuery(text, clause, viewer, offset, limit, passages, fields, order, halfLife);
+        return new SearchQuery(text, clause, offset, limit, passages, fields, order, halfLife);
     }
 
     /** The same, in another order. */
     public SearchQuery order(Order by) {
-        return new SearchQuery(text, clause, viewer, offset, limit, passages, facets, by, halfLife);
+        return new SearchQuery(text, clause, offset, limit, passages, facets, by, halfLife);
     }
 
     /**
@@ -126,6 +118,6 @@ public record SearchQuery(
      * @param days the half-life; 0 if age does not count
      */
     public SearchQuery recent(int days) {
-        return new SearchQuery(text, clause, viewer, offset, limit, passages, facets, order, days);
+        return new SearchQuery(text, clause, offset, limit, passages, facets, order, days);
     }
 }

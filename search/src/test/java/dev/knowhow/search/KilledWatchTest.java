@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.testkit.NoteFolder;
 import dev.knowhow.testkit.TestPlugin;
@@ -88,6 +89,6 @@ class KilledWatchTest {
     }
 
     private static long found(Knowhow knowhow, String word) {
-        return knowhow.search(word).total();
+        return knowhow.as(Viewer.EVERYONE).search(word).total();
     }
 }

@@ -213,7 +213,9 @@ class ComplaintsTest {
                 .indexed();
 
         assertThat(vault.found("rota team")).containsExactly("old.md", "young.md");
-        SearchResults recent = vault.knowhow.search(SearchQuery.of("rota team").recent(180));
+        SearchResults recent = vault.knowhow
+                .as(Viewer.EVERYONE)
+                .search(SearchQuery.of("rota team").recent(180));
         for (SearchHit hit : recent) {
             assertThat(hit.parts()).extracting(ScorePart::name).contains("recency");
             assertThat(hit.parts().stream().mapToDouble(ScorePart::value).sum())
@@ -254,7 +256,7 @@ class ComplaintsTest {
                 .usingRecursiveComparison()
                 .ignoringFields("searched.asOf")
                 .isEqualTo(without);
-        assertThat(vault.found(SearchQuery.of("zanzibar").by(BO))).containsExactly("secret.md");
+        assertThat(vault.found(SearchQuery.of("zanzibar"), BO)).containsExactly("secret.md");
     }
 
     /** What everyone is told, whatever they ask. */
@@ -276,8 +278,8 @@ class ComplaintsTest {
         vault.indexed();
         SearchQuery spring = SearchQuery.of("spring").facets(EnumSet.of(Field.TAG, Field.AUTHOR, Field.FOLDER));
 
-        assertThat(facets(spring)).isEqualTo(Map.of("tag plan", 1L, "author Ana", 1L, "folder .", 1L));
-        assertThat(facets(spring.by(BO)))
+        assertThat(facets(spring, Viewer.EVERYONE)).isEqualTo(Map.of("tag plan", 1L, "author Ana", 1L, "folder .", 1L));
+        assertThat(facets(spring, BO))
                 .containsEntry("tag plan", 2L)
                 .containsEntry("tag merger", 1L)
                 .containsEntry("folder secret", 1L);
@@ -285,9 +287,10 @@ class ComplaintsTest {
                 .isEmpty();
     }
 
-    private Map<String, Long> facets(SearchQuery query) {
+    private Map<String, Long> facets(SearchQuery query, Viewer viewer) {
         Map<String, Long> counts = new TreeMap<>();
         vault.knowhow
+                .as(viewer)
                 .search(query)
                 .facets()
                 .forEach(facet -> facet.values()
@@ -301,11 +304,11 @@ class ComplaintsTest {
         vault.write("secret.md", "---\ntitle: Merger\nauthors: [Bo]\naudience: [board]\n---\nZanzibar.")
                 .indexed();
 
-        assertThat(vault.knowhow.note(new NoteId("secret.md"), Viewer.EVERYONE))
-                .isEqualTo(vault.knowhow.note(new NoteId("nothere.md"), Viewer.EVERYONE));
-        assertThat(vault.knowhow.experts("zanzibar").experts()).isEmpty();
-        assertThat(vault.knowhow.profile("Bo", Viewer.EVERYONE))
-                .isEqualTo(vault.knowhow.profile("Nobody", Viewer.EVERYONE));
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).note(new NoteId("secret.md")))
+                .isEqualTo(vault.knowhow.as(Viewer.EVERYONE).note(new NoteId("nothere.md")));
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).who("zanzibar").experts()).isEmpty();
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).person("Bo"))
+                .isEqualTo(vault.knowhow.as(Viewer.EVERYONE).person("Nobody"));
     }
 
     @Test
@@ -314,7 +317,7 @@ class ComplaintsTest {
         vault.write("a.md", "# A\nGood: [[B]].\n\nWanted: [[Disaster plan]], and [a file](gone.md).\n");
         vault.write("b.md", "# B\n").indexed();
 
-        List<LinkReport.Row> broken = vault.knowhow.links(Viewer.EVERYONE).broken();
+        List<LinkReport.Row> broken = vault.knowhow.as(Viewer.EVERYONE).links().broken();
 
         assertThat(broken)
                 .extracting(row -> row.from().path() + ":" + row.link().line() + " "
@@ -332,7 +335,7 @@ class ComplaintsTest {
 
         vault.write("b.md", "# B, edited by somebody else\n").indexed();
         vault.search("edited");
-        vault.knowhow.check();
+        vault.knowhow.operations().check();
 
         assertThat(contents().get("a.md")).isEqualTo(before.get("a.md"));
         assertThat(contents().get("b.md")).isEqualTo("# B, edited by somebody else\n");
@@ -357,7 +360,7 @@ class ComplaintsTest {
         vault.write("due.md", "---\ntitle: Due today\nauthors: [bo]\nowner: ana\nreview_by: 2026-11-25\n---\nText.")
                 .indexed();
 
-        assertThat(vault.knowhow.check().problems())
+        assertThat(vault.knowhow.operations().check().problems())
                 .extracting(Problem::toString)
                 .singleElement()
                 .asString()
@@ -373,8 +376,9 @@ class ComplaintsTest {
         vault.write("news/three.md", "---\ntitle: Three\ndate: 2026-05-01\n---\nThird words.")
                 .indexed();
 
-        SearchResults changes =
-                vault.knowhow.search(SearchQuery.of("path:guides").order(Order.NEWEST));
+        SearchResults changes = vault.knowhow
+                .as(Viewer.EVERYONE)
+                .search(SearchQuery.of("path:guides").order(Order.NEWEST));
 
         assertThat(changes.hits())
                 .extracting(hit -> hit.date() + " " + hit.id().path() + " "

@@ -2,6 +2,7 @@ package dev.knowhow.cli.answers;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -41,7 +42,7 @@ final class MiniVault implements AutoCloseable {
     }
 
     SearchResults search(String text) {
-        return knowhow.search(text);
+        return knowhow.as(Viewer.EVERYONE).search(text);
     }
 
     /** The notes that are found, best first. */
@@ -50,7 +51,11 @@ final class MiniVault implements AutoCloseable {
     }
 
     List<String> found(SearchQuery query) {
-        return knowhow.search(query).hits().stream()
+        return found(query, Viewer.EVERYONE);
+    }
+
+    List<String> found(SearchQuery query, Viewer viewer) {
+        return knowhow.as(viewer).search(query).hits().stream()
                 .map(SearchHit::id)
                 .map(NoteId::path)
                 .toList();

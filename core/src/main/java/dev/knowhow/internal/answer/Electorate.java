@@ -78,7 +78,7 @@ final class Electorate implements People {
     private Elector elector(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Elector(member, member.kind() != MemberKind.BOT && findable.includes(member));
+            return new Elector(member.withoutAddresses(), member.kind() != MemberKind.BOT && findable.includes(member));
         });
     }
 

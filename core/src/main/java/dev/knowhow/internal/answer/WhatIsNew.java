@@ -51,10 +51,10 @@ public final class WhatIsNew {
     }
 
     /** What is new? */
-    public News news(NewsQuery query, Vocabulary vocabulary, Access access, People people) {
+    public News news(NewsQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.DIGEST)
                 .about(topics.asked(WhatWeKnow.topics(query.text(), query.clause()), vocabulary));
-        int passedOver = seesOnlyNews(query.viewer()) ? query.offset() : 0;
+        int passedOver = seesOnlyNews(viewer) ? query.offset() : 0;
         int wanted = query.offset() - passedOver + query.limit() + 1;
         List<Note> notes = new ArrayList<>();
         SearchQuery page = asked(query, access).offset(passedOver).limit(Math.min(wanted, SearchQuery.MAX_LIMIT));
@@ -95,11 +95,7 @@ public final class WhatIsNew {
         if (access.day() != null) {
             clause = clause.and(Filter.of(Field.BEFORE, access.day().plusDays(1).toString()));
         }
-        return SearchQuery.of(query.text())
-                .clause(clause)
-                .by(query.viewer())
-                .order(Order.NEWEST)
-                .withoutPassages();
+        return SearchQuery.of(query.text()).clause(clause).order(Order.NEWEST).withoutPassages();
     }
 
     /** Whoever wrote a draft may see it, and the operator sees all: that makes it no news. */

@@ -41,7 +41,7 @@ public final class WhoKnows {
 
     private final NoteIndex index;
     private final NoteIndex today;
-    private final Topics topics;
+    private final Topics refusable;
     private volatile @Nullable Skills skills;
 
     /**
@@ -62,15 +62,27 @@ public final class WhoKnows {
     public WhoKnows(NoteIndex index, NoteIndex today, Topics topics) {
         this.index = index;
         this.today = today;
-        this.topics = topics;
+        this.refusable = topics;
     }
 
-    /** Who knows about it? */
-    public Experts experts(ExpertQuery query, Method method, Vocabulary vocabulary, Access access, People people) {
-        Findable findable = findable(List.of(query.topic()), vocabulary);
+    /**
+     * Who knows about it?
+     *
+     * @param topics all topics that are asked at once, that of the query included: who refuses one is found for none
+     */
+    public Experts experts(
+            ExpertQuery query,
+            List<String> topics,
+            Viewer viewer,
+            Method method,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
+        Findable findable = findable(topics, vocabulary);
         Votes votes = votes(query, method, vocabulary, access);
-        Known known = known(query, ranked(votes, findable, method, people), findable, vocabulary, people);
-        Nearest nearest = known.experts().isEmpty() ? nearest(query, vocabulary, access, people) : null;
+        Known known = known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people);
+        Nearest nearest =
+                known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
                 known.experts().size(),
@@ -80,12 +92,17 @@ public final class WhoKnows {
     }
 
     private Findable findable(List<String> asked, Vocabulary vocabulary) {
-        return Findable.to(Purpose.SEARCH).about(topics.asked(asked, vocabulary));
+        return Findable.to(Purpose.SEARCH).about(refusable.asked(asked, vocabulary));
     }
 
     /** Those wanted of all who have evidence, and of all who have none and declare it. */
     private Known known(
-            ExpertQuery query, List<Expert> ranking, Findable findable, Vocabulary vocabulary, People people) {
+            ExpertQuery query,
+            Viewer viewer,
+            List<Expert> ranking,
+            Findable findable,
+            Vocabulary vocabulary,
+            People people) {
         Map<MemberId, Declared> declared = declared(query, findable, vocabulary, people);
         List<Expert> experts = new ArrayList<>(ranking.size());
         for (Expert expert : ranking) {
@@ -96,8 +113,8 @@ public final class WhoKnows {
                 .map(one -> new Expert(one.member(), 0, List.of(), 0, one.declares()))
                 .toList();
         return new Known(
-                wanted(experts, query, people),
-                wanted(others, query, people).stream()
+                wanted(experts, query, viewer, people),
+                wanted(others, query, viewer, people).stream()
                         .limit(query.limit())
                         .map(one -> new Declared(one.member(), one.declares()))
                         .toList());
@@ -116,7 +133,7 @@ public final class WhoKnows {
             names.addAll(match.same());
             names.addAll(match.narrower());
         });
-        return known.asked(names, findable, topics, vocabulary);
+        return known.asked(names, findable, refusable, vocabulary);
     }
 
     private List<Expert> shown(List<Expert> all, ExpertQuery query, Vocabulary vocabulary, Access access) {
@@ -128,12 +145,19 @@ public final class WhoKnows {
     }
 
     private @Nullable Nearest nearest(
-            ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
+            ExpertQuery query,
+            List<String> topics,
+            Viewer viewer,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
         Neighbours neighbours = new Neighbours(vocabulary, other -> {
-            Findable both = findable(List.of(query.topic(), other.topic()), vocabulary);
+            List<String> asked = new ArrayList<>(topics);
+            asked.add(other.topic());
+            Findable both = findable(asked, vocabulary);
             List<Expert> ranking =
                     ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people);
-            Known found = known(other, ranking, both, vocabulary, people);
+            Known found = known(other, viewer, ranking, both, vocabulary, people);
             return new Known(shown(found.experts(), other, vocabulary, access), found.declared());
         });
         String spelling = today.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
@@ -142,8 +166,8 @@ public final class WhoKnows {
     }
 
     /** Those the filter wants, without whoever asks. */
-    private static List<Expert> wanted(List<Expert> all, ExpertQuery query, People people) {
-        return without(query.viewer(), all, people).stream()
+    private static List<Expert> wanted(List<Expert> all, ExpertQuery query, Viewer viewer, People people) {
+        return without(viewer, all, people).stream()
                 .filter(query.filter()::wants)
                 .toList();
     }
@@ -175,9 +199,10 @@ public final class WhoKnows {
     }
 
     /** Why does somebody stand where they stand? */
-    public Optional<Why> why(ExpertQuery query, Member person, Vocabulary vocabulary, Access access, People people) {
+    public Optional<Why> why(
+            ExpertQuery query, Viewer viewer, Member person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = person.id();
-        Proof proof = proof(query, isAsker(id, query.viewer(), people), vocabulary, access, people);
+        Proof proof = proof(query, viewer, isAsker(id, viewer, people), vocabulary, access, people);
         Declared own = declared(query, findable(List.of(query.topic()), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
@@ -191,15 +216,16 @@ public final class WhoKnows {
     }
 
     /** Why does everybody stand where they stand, without passages? */
-    public List<Why> whys(ExpertQuery query, Vocabulary vocabulary, Access access, People people) {
-        Proof proof = proof(query, false, vocabulary, access, people);
+    public List<Why> whys(ExpertQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
+        Proof proof = proof(query, viewer, false, vocabulary, access, people);
         return proof.ranking().stream()
                 .limit(query.limit())
                 .flatMap(expert -> proof.why(expert.member().id()).stream())
                 .toList();
     }
 
-    private Proof proof(ExpertQuery query, boolean withAsker, Vocabulary vocabulary, Access access, People people) {
+    private Proof proof(
+            ExpertQuery query, Viewer viewer, boolean withAsker, Vocabulary vocabulary, Access access, People people) {
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
         Electorate electorate = new Electorate(people, findable(List.of(query.topic()), vocabulary));
         List<Vote> heard = electorate.heard(votes.votes());
@@ -209,7 +235,7 @@ public final class WhoKnows {
                             .filter(vote -> !without.contains(vote.id()))
                             .toList();
                     List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
-                    return withAsker ? ranking : without(query.viewer(), ranking, people);
+                    return withAsker ? ranking : without(viewer, ranking, people);
                 },
                 access.day());
     }

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
@@ -58,7 +57,6 @@ public final class WhoKnew {
 
     private final NoteIndex index;
     private final WhoKnows whoKnows;
-    private final Visibility visibility;
     private final Pasts pasts;
     private final Supplier<@Nullable Path> notes;
     private final Clock clock;
@@ -71,16 +69,10 @@ public final class WhoKnew {
      * @param notes the folder the notes lie in; gives null if they come from elsewhere
      */
     public WhoKnew(
-            NoteIndex index,
-            Visibility visibility,
-            Topics topics,
-            Pasts pasts,
-            Supplier<@Nullable Path> notes,
-            Clock clock) {
+            NoteIndex index, Topics topics, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
         this.index = index;
         this.topics = topics;
         this.whoKnows = new WhoKnows(index, topics);
-        this.visibility = visibility;
         this.pasts = pasts;
         this.notes = notes;
         this.clock = clock;
@@ -90,11 +82,11 @@ public final class WhoKnew {
      * Asks.
      *
      * @param query what is asked
+     * @param access what may be seen
      * @param people everyone, as of today
      * @param answering answers it
      */
-    public <T> T ask(ExpertQuery query, People people, Function<Question, T> answering) {
-        Access access = visibility.of(query.viewer(), people).on(LocalDate.now(clock));
+    public <T> T ask(ExpertQuery query, Access access, People people, Function<Question, T> answering) {
         LocalDate day = query.asOf();
         Optional<T> then = day == null || !day.isBefore(LocalDate.now(clock))
                 ? Optional.empty()

@@ -49,17 +49,14 @@ public final class Feeds {
      * @param limit how many entries it has at most
      */
     public Feed feed(Channel channel, Viewer viewer, int limit) {
-        NewsQuery query = NewsQuery.latest()
-                .about(channel.text())
-                .and(channel.clause())
-                .by(viewer)
-                .limit(limit);
+        NewsQuery query =
+                NewsQuery.latest().about(channel.text()).and(channel.clause()).limit(limit);
         return new Feed(
                 names.of("feeds/" + channel.joined()),
                 channel.title().isEmpty() ? title : title + ": " + channel.title(),
                 addresses.page(channel),
                 addresses.feed(channel),
-                knowhow.news(query).items().stream().map(this::entry).toList());
+                knowhow.as(viewer).news(query).items().stream().map(this::entry).toList());
     }
 
     private Entry entry(News.Item item) {

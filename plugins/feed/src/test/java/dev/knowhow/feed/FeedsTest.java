@@ -108,7 +108,8 @@ class FeedsTest {
     void thereIsOnePerTagKindPersonAndSavedQuery() {
         assertThat(titles(Channel.tag("messaging"))).containsExactly("Queues are back");
         assertThat(titles(Channel.kind("trend"))).containsExactly("Queues are back");
-        assertThat(titles(Channel.person(knowhow.people().resolve("bo")))).containsExactly("Queues are back", "Old");
+        assertThat(titles(Channel.person(knowhow.operations().people().resolve("bo"))))
+                .containsExactly("Queues are back", "Old");
         assertThat(titles(Channel.saved(new SavedQuery("q", "kafka queues")))).containsExactly("Queues are back");
         assertThat(titles(Channel.saved(new SavedQuery("q", "kafka opera")))).isEmpty();
         assertThat(titles(Channel.tag("nothing"))).isEmpty();
@@ -122,7 +123,8 @@ class FeedsTest {
                         .authors())
                 .containsExactly(new Author("Ana Ruiz", "https://example.org/people/ana"));
         write("people.yml", "- {id: bo, name: Bo Li, consent: {search: false}}\n");
-        assertThat(titles(Channel.person(knowhow.people().resolve("bo")))).isEmpty();
+        assertThat(titles(Channel.person(knowhow.operations().people().resolve("bo"))))
+                .isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ class GitPluginTest extends PluginContract {
             makeOld(repo, "note.md");
             assertThat(knowhow.index().parsed()).isEqualTo(1);
             assertThat(people(knowhow)).containsExactly("Ada <ada@example.org>");
-            assertThat(knowhow.experts("kafka")).hasSize(1);
+            assertThat(knowhow.as(Viewer.EVERYONE).who("kafka")).hasSize(1);
 
             repo.file("other.txt", "changes nothing");
             repo.commit("Ben", "b", "other.txt", "changes nothing");
@@ -97,7 +97,7 @@ class GitPluginTest extends PluginContract {
     }
 
     private static List<String> people(Knowhow knowhow) {
-        return knowhow.note(new NoteId("note.md"), Viewer.OPERATOR).orElseThrow().attributions().stream()
+        return knowhow.as(Viewer.OPERATOR).note(new NoteId("note.md")).orElseThrow().attributions().stream()
                 .map(Attribution::name)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.json.NoteJson;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
@@ -47,9 +48,10 @@ final class SearchTool implements Tool {
 
     @Override
     public Answer answer(Arguments arguments, Viewer viewer) {
-        SearchResults results = knowhow.search(
-                SearchQuery.of(arguments.needed("query")).by(viewer).limit(arguments.number("limit", USUAL, MOST)));
-        return Answer.of(text(results), json -> new NoteJson(json, knowhow.people()).search(results, 0));
+        SearchResults results = knowhow.as(viewer)
+                .search(SearchQuery.of(arguments.needed("query")).limit(arguments.number("limit", USUAL, MOST)));
+        return Answer.of(
+                text(results), json -> new NoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).search(results, 0));
     }
 
     private String text(SearchResults results) {

@@ -57,11 +57,11 @@ final class WhoKnowsTool implements Tool {
 
     @Override
     public Answer answer(Arguments arguments, Viewer viewer) {
-        Experts experts = knowhow.experts(ExpertQuery.of(arguments.needed("topic"))
-                .by(viewer)
-                .filter(filter(arguments))
-                .limit(arguments.number("limit", USUAL, MOST))
-                .evidence(EVIDENCE));
+        Experts experts = knowhow.as(viewer)
+                .who(ExpertQuery.of(arguments.needed("topic"))
+                        .filter(filter(arguments))
+                        .limit(arguments.number("limit", USUAL, MOST))
+                        .evidence(EVIDENCE));
         return Answer.of(text(experts), json -> new PeopleJson(json).answer(experts));
     }
 

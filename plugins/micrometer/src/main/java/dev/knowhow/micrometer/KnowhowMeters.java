@@ -89,7 +89,7 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
     }
 
     private static double ageMillis(Knowhow knowhow) {
-        Instant asOf = knowhow.status().asOf();
+        Instant asOf = knowhow.operations().status().asOf();
         return asOf == null ? Double.NaN : Duration.between(asOf, Instant.now()).toMillis();
     }
 

@@ -81,7 +81,7 @@ class KnowhowMetersTest {
                 .isEqualTo(2);
         assertThat(registry.get("knowhow.index.notes").gauge().value()).isEqualTo(1);
         assertThat(registry.get("knowhow.index.size").gauge().value())
-                .isEqualTo((double) knowhow.status().bytes());
+                .isEqualTo((double) knowhow.operations().status().bytes());
         assertThat(registry.get("knowhow.index.age").timeGauge().value(TimeUnit.SECONDS))
                 .isNotNegative();
         assertThat(registry.get("knowhow.index.update").timer().count()).isEqualTo(1);
@@ -116,7 +116,8 @@ class KnowhowMetersTest {
         }
         visited(((WebListener) meters).and(metrics));
 
-        assertThat(lines(registry.scrape())).containsAll(lines(metrics.text(knowhow.status())));
+        assertThat(lines(registry.scrape()))
+                .containsAll(lines(metrics.text(knowhow.operations().status())));
         assertThat(registry.scrape()).doesNotContain("pillow");
     }
 

@@ -90,13 +90,12 @@ public final class Alerts {
     private Map<String, Note> answers(SavedQuery query, Viewer viewer, LocalDate today) {
         Map<String, Note> answers = new LinkedHashMap<>();
         SearchQuery page = SearchQuery.of(query.text())
-                .by(viewer)
                 .order(Order.NEWEST)
                 .withoutPassages()
                 .limit(PAGE);
         SearchResults found;
         do {
-            found = knowhow.search(page);
+            found = knowhow.as(viewer).search(page);
             if (found.relaxation().step() != Step.ALL_WORDS) {
                 break;
             }
@@ -110,6 +109,6 @@ public final class Alerts {
     }
 
     private Optional<Note> note(NoteId id, Viewer viewer, LocalDate today) {
-        return knowhow.note(id, viewer).filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(today));
+        return knowhow.as(viewer).note(id).filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(today));
     }
 }

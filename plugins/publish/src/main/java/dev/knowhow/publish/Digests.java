@@ -123,12 +123,14 @@ public final class Digests {
     }
 
     private Map<String, News> news(LocalDate since, Order order) {
-        NewsQuery query = NewsQuery.since(since).by(order.viewer()).limit(MOST_NOTES);
+        NewsQuery query = NewsQuery.since(since).limit(MOST_NOTES);
         Map<String, News> news = new LinkedHashMap<>();
         if (order.interests().isEmpty()) {
-            news.put("", knowhow.news(query));
+            news.put("", knowhow.as(order.viewer()).news(query));
         }
-        order.interests().forEach(interest -> news.put(interest.name(), knowhow.news(query.about(interest.text()))));
+        order.interests()
+                .forEach(interest ->
+                        news.put(interest.name(), knowhow.as(order.viewer()).news(query.about(interest.text()))));
         return news;
     }
 
@@ -149,7 +151,7 @@ public final class Digests {
                 order.today(),
                 parts,
                 more,
-                knowhow.rising(since.isBefore(month) ? since : month, order.viewer()));
+                knowhow.as(order.viewer()).rising(since.isBefore(month) ? since : month));
     }
 
     /**

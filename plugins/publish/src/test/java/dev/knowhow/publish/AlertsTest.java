@@ -44,7 +44,7 @@ class AlertsTest {
 
     private List<String> told(Viewer viewer) {
         return new Alerts(team.knowhow, team.index())
-                .next(team.knowhow.savedQueries(), viewer, Team.TODAY).stream()
+                .next(team.knowhow.operations().savedQueries(), viewer, Team.TODAY).stream()
                         .flatMap(alert ->
                                 alert.notes().stream().map(note -> alert.query().name() + ": " + note.id()))
                         .toList();
@@ -52,7 +52,8 @@ class AlertsTest {
 
     @Test
     void whatWasThereWhenAQueryBeginsIsNotNews() {
-        assertThat(new Alerts(team.knowhow, team.index()).next(team.knowhow.savedQueries(), ANA, Team.TODAY))
+        assertThat(new Alerts(team.knowhow, team.index())
+                        .next(team.knowhow.operations().savedQueries(), ANA, Team.TODAY))
                 .extracting(Alert::begins)
                 .containsExactly(true, true);
         assertThat(told(ANA)).isEmpty();
@@ -153,9 +154,9 @@ class AlertsTest {
 
     @Test
     void toAskIsNoQuestionThatWasAskedInVain() {
-        team.knowhow.keepGaps(true);
+        team.knowhow.operations().keepGaps(true);
         new Alerts(team.knowhow, team.index()).next(List.of(new SavedQuery("x", "xylophone")), ANA, Team.TODAY);
 
-        assertThat(team.knowhow.gaps(Viewer.EVERYONE)).isEmpty();
+        assertThat(team.knowhow.as(Viewer.EVERYONE).gaps()).isEmpty();
     }
 }

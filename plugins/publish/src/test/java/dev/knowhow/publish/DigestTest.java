@@ -83,8 +83,9 @@ class DigestTest {
     @Test
     void interestsAreSavedQueriesOrQuestionsAndEachNoteStandsInTheFirst() throws IOException {
         team.index("both.md", "kafka on postgres", "ana", "2026-03-10", "tags: [postgres]");
-        Member ana = team.knowhow.people().resolve("ana");
-        List<SavedQuery> interests = Digests.interests(ana, team.knowhow.savedQueries());
+        Member ana = team.knowhow.operations().people().resolve("ana");
+        List<SavedQuery> interests =
+                Digests.interests(ana, team.knowhow.operations().savedQueries());
 
         assertThat(interests)
                 .containsExactly(

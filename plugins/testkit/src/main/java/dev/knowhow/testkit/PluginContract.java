@@ -66,12 +66,12 @@ public abstract class PluginContract {
         KnowhowBuilder builder =
                 Knowhow.builder().notes(folder).discoverNoPlugins().plugin(found());
         try (Knowhow knowhow = builder.build()) {
-            return knowhow.plugins();
+            return knowhow.operations().plugins();
         } catch (KnowhowException e) {
             // it brings no index, so it is lent one
             try (Knowhow knowhow =
                     builder.plugin(new TestPlugin(new InMemoryNoteIndex())).build()) {
-                return knowhow.plugins();
+                return knowhow.operations().plugins();
             }
         }
     }

@@ -112,25 +112,23 @@ public abstract class SecretsContract {
 
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
-        answers.add(knowhow.links(viewer));
+        answers.add(knowhow.as(viewer).links());
         answers.addAll(news(knowhow, viewer, ""));
         for (RandomTeam.Page page : pages) {
-            answers.add(knowhow.note(new NoteId(page.id()), viewer));
+            answers.add(knowhow.as(viewer).note(new NoteId(page.id())));
         }
         return answers;
     }
 
     private static List<Object> profiles(Knowhow knowhow, Viewer viewer) {
         List<Object> profiles = new ArrayList<>();
-        RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.profile(person, viewer)));
+        RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.as(viewer).person(person)));
         return profiles;
     }
 
     private static List<Object> news(Knowhow knowhow, Viewer viewer, String topic) {
-        News news = knowhow.news(NewsQuery.since(LocalDate.of(2025, 4, 1))
-                .about(topic)
-                .by(viewer)
-                .limit(10));
+        News news = knowhow.as(viewer)
+                .news(NewsQuery.since(LocalDate.of(2025, 4, 1)).about(topic).limit(10));
         List<Object> answers = new ArrayList<>();
         answers.add(news.more() + " of " + news.searched().notes());
         news.forEach(item -> answers.add(item.change() + " " + item.note().id() + " " + item.authors()));
@@ -142,7 +140,7 @@ public abstract class SecretsContract {
 
     private static List<Object> aboutNotes(Knowhow knowhow, Viewer viewer, String topic) {
         List<Object> answers = new ArrayList<>();
-        SearchResults found = knowhow.search(SearchQuery.of(topic).by(viewer).limit(50));
+        SearchResults found = knowhow.as(viewer).search(SearchQuery.of(topic).limit(50));
         answers.add(found.hits());
         answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean()
                 + found.alsoCalled());
@@ -153,19 +151,19 @@ public abstract class SecretsContract {
     }
 
     private static List<Object> aboutPeople(Knowhow knowhow, Viewer viewer, String topic) {
-        ExpertQuery query = ExpertQuery.of(topic).by(viewer).limit(50).evidence(50);
+        ExpertQuery query = ExpertQuery.of(topic).limit(50).evidence(50);
         List<Object> answers = new ArrayList<>();
         for (ExpertQuery asked : List.of(
                 query,
                 query.filter(ExpertFilter.NONE.team("red")).withoutPassages(),
                 query.asOf(LocalDate.of(2025, 6, 1)).withoutPassages())) {
-            Experts experts = knowhow.experts(asked);
+            Experts experts = knowhow.as(viewer).who(asked);
             answers.add(experts.experts());
             answers.add(experts.total() + " of " + experts.searched().notes() + " " + experts.nearest());
             answers.add(experts.declared());
         }
         for (String person : RandomTeam.PEOPLE) {
-            answers.add(knowhow.why(query.withoutPassages(), person));
+            answers.add(knowhow.as(viewer).why(query.withoutPassages(), person));
         }
         return answers;
     }

@@ -1,5 +1,7 @@
 package dev.knowhow.testkit;
 
+import static java.lang.Character.UnicodeScript.HANGUL;
+
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -70,6 +72,9 @@ final class TopicVariants {
         List<String> variants = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
+            if (Character.isIdeographic(word.codePointAt(0)) || Character.UnicodeScript.of(word.codePointAt(0)) == HANGUL) {
+                continue; // any piece of these words is a word
+            }
             for (int cut = 0; cut <= Math.min(3, word.length() - 3); cut++) {
                 for (String ending : ENDINGS) {
                     List<String> variant = new ArrayList<>(words);

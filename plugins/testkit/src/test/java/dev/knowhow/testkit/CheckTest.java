@@ -31,7 +31,7 @@ class CheckTest {
 
     private List<String> rows() {
         vault.indexed();
-        return vault.knowhow.check().problems().stream()
+        return vault.knowhow.operations().check().problems().stream()
                 .map(problem -> problem.file() + ":" + problem.line() + " " + problem.what())
                 .toList();
     }

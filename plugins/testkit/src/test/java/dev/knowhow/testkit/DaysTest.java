@@ -82,10 +82,11 @@ class DaysTest {
         days.set("2026-03-11");
         assertThat(found()).containsExactly("launch.md");
         assertThat(experts()).containsExactly("ana");
-        assertThat(vault.knowhow.note(new NoteId("offer.md"), Viewer.EVERYONE)).isEmpty();
-        assertThat(vault.knowhow.note(new NoteId("offer.md"), Viewer.of(new MemberId("bo"), Set.of())))
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).note(new NoteId("offer.md")))
+                .isEmpty();
+        assertThat(vault.knowhow.as(Viewer.of(new MemberId("bo"), Set.of())).note(new NoteId("offer.md")))
                 .isPresent();
-        assertThat(vault.knowhow.profile("bo", Viewer.EVERYONE)).isEmpty();
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).person("bo")).isEmpty();
     }
 
     @Test
@@ -94,7 +95,7 @@ class DaysTest {
                 .write("plan.md", "a plan")
                 .indexed();
 
-        assertThat(vault.knowhow.search("quay")).isEmpty();
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).search("quay")).isEmpty();
     }
 
     @Test
@@ -114,7 +115,7 @@ class DaysTest {
     }
 
     private List<String> overdue() {
-        CheckReport report = vault.knowhow.check();
+        CheckReport report = vault.knowhow.operations().check();
         return report.problems().stream()
                 .filter(problem -> problem.what().contains("review"))
                 .map(DaysTest::row)
@@ -126,14 +127,14 @@ class DaysTest {
     }
 
     private List<String> found() {
-        return vault.knowhow.search("kafka").hits().stream()
+        return vault.knowhow.as(Viewer.EVERYONE).search("kafka").hits().stream()
                 .map(SearchHit::id)
                 .map(NoteId::path)
                 .toList();
     }
 
     private List<String> experts() {
-        return vault.knowhow.experts("kafka").experts().stream()
+        return vault.knowhow.as(Viewer.EVERYONE).who("kafka").experts().stream()
                 .map(expert -> expert.member().id().value())
                 .toList();
     }

@@ -58,13 +58,13 @@ class KnowhowTest {
     }
 
     private List<String> experts(String topic, Viewer viewer) {
-        return knowhow.experts(ExpertQuery.of(topic).by(viewer)).experts().stream()
+        return knowhow.as(viewer).who(ExpertQuery.of(topic)).experts().stream()
                 .map(expert -> expert.member().id().value())
                 .toList();
     }
 
     private List<String> found(String text, Viewer viewer) {
-        return knowhow.search(SearchQuery.of(text).by(viewer)).hits().stream()
+        return knowhow.as(viewer).search(SearchQuery.of(text)).hits().stream()
                 .map(hit -> hit.id().path())
                 .toList();
     }
@@ -75,22 +75,23 @@ class KnowhowTest {
                 .indexed();
 
         assertThat(found("jitter", Viewer.EVERYONE)).containsExactly("a.md");
-        Expert expert = knowhow.experts("jitter").experts().getFirst();
+        Expert expert = knowhow.as(Viewer.EVERYONE).who("jitter").experts().getFirst();
         assertThat(expert.member().id()).isEqualTo(new MemberId("ana"));
         assertThat(expert.evidence().stream().mapToDouble(Evidence::part).sum())
                 .isCloseTo(expert.score(), Offset.offset(1e-9));
         assertThat(expert.evidence().getFirst().passage()).isNotNull();
-        assertThat(knowhow.why(ExpertQuery.of("jitter"), "@Ana")).isEmpty();
-        assertThat(knowhow.why(ExpertQuery.of("jitter"), "ana"))
+        assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("jitter"), "@Ana"))
+                .isEmpty();
+        assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("jitter"), "ana"))
                 .hasValueSatisfying(why -> assertThat(why.rank()).isEqualTo(1));
-        assertThat(knowhow.profile("ana", Viewer.EVERYONE)).hasValueSatisfying(profile -> {
+        assertThat(knowhow.as(Viewer.EVERYONE).person("ana")).hasValueSatisfying(profile -> {
             assertThat(profile.notes()).isEqualTo(1);
             assertThat(profile.topics()).extracting(Topic::name).containsExactly("http");
         });
-        assertThat(knowhow.profile("nobody", Viewer.EVERYONE)).isEmpty();
-        assertThat(knowhow.note(new NoteId("a.md"), Viewer.EVERYONE)).isPresent();
-        assertThat(knowhow.status().notes()).isEqualTo(1);
-        assertThat(knowhow.plugins()).hasSize(1);
+        assertThat(knowhow.as(Viewer.EVERYONE).person("nobody")).isEmpty();
+        assertThat(knowhow.as(Viewer.EVERYONE).note(new NoteId("a.md"))).isPresent();
+        assertThat(knowhow.operations().status().notes()).isEqualTo(1);
+        assertThat(knowhow.operations().plugins()).hasSize(1);
     }
 
     @Test
@@ -102,7 +103,7 @@ class KnowhowTest {
                 .indexed();
 
         assertThat(experts("kafka", Viewer.EVERYONE)).containsExactlyInAnyOrder("ana", "bo");
-        assertThat(knowhow.profile("@al", Viewer.EVERYONE))
+        assertThat(knowhow.as(Viewer.EVERYONE).person("@al"))
                 .hasValueSatisfying(profile -> assertThat(profile.notes()).isEqualTo(2));
     }
 
@@ -117,7 +118,7 @@ class KnowhowTest {
         }
         vault.indexed();
 
-        Profile profile = knowhow.profile("ana", Viewer.EVERYONE).orElseThrow();
+        Profile profile = knowhow.as(Viewer.EVERYONE).person("ana").orElseThrow();
 
         assertThat(profile.topics())
                 .extracting(topic -> topic.name().toLowerCase(Locale.ROOT))
@@ -130,7 +131,7 @@ class KnowhowTest {
         }
 
         vault.write("people.txt", "id=ana; name=Ana Lima; consent.topics.k8s=false");
-        assertThat(knowhow.profile("ana", Viewer.EVERYONE).orElseThrow().topics())
+        assertThat(knowhow.as(Viewer.EVERYONE).person("ana").orElseThrow().topics())
                 .extracting(topic -> topic.name().toLowerCase(Locale.ROOT))
                 .containsExactly("kafka");
     }
@@ -145,13 +146,14 @@ class KnowhowTest {
         vault.write("people.txt", "id=ana; name=Ana Lima; consent.search=false");
 
         assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
-        assertThat(knowhow.experts("kafka").total()).isZero();
-        assertThat(knowhow.why(ExpertQuery.of("kafka"), "ana")).isEmpty();
-        assertThat(knowhow.profile("ana", Viewer.EVERYONE)).isEmpty();
+        assertThat(knowhow.as(Viewer.EVERYONE).who("kafka").total()).isZero();
+        assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("kafka"), "ana"))
+                .isEmpty();
+        assertThat(knowhow.as(Viewer.EVERYONE).person("ana")).isEmpty();
 
         vault.write("people.txt", "id=ana; name=Ana Lima; consent.topics.kafka=false");
         assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
-        assertThat(knowhow.profile("ana", Viewer.EVERYONE))
+        assertThat(knowhow.as(Viewer.EVERYONE).person("ana"))
                 .hasValueSatisfying(profile -> assertThat(profile.topics()).isEmpty());
     }
 
@@ -163,11 +165,13 @@ class KnowhowTest {
 
         vault.write("people.txt", "this is no record");
         assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
-        assertThat(knowhow.check().problems()).extracting(Problem::file).contains("people.txt");
+        assertThat(knowhow.operations().check().problems())
+                .extracting(Problem::file)
+                .contains("people.txt");
 
         vault.indexed();
         try (Vault later = new Vault(vault.root)) {
-            assertThat(later.knowhow.people().find("ana")).isEmpty();
+            assertThat(later.knowhow.operations().people().find("ana")).isEmpty();
         }
         assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
     }
@@ -185,8 +189,8 @@ class KnowhowTest {
                 .discoverNoPlugins()
                 .plugin(new TestPlugin(((InMemoryNoteIndex) vault.index).reopened()))
                 .build()) {
-            assertThat(other.experts("kafka").experts()).isEmpty();
-            assertThat(other.search("kafka").hits()).hasSize(1);
+            assertThat(other.as(Viewer.EVERYONE).who("kafka").experts()).isEmpty();
+            assertThat(other.as(Viewer.EVERYONE).search("kafka").hits()).hasSize(1);
             assertThatThrownBy(other::index)
                     .isInstanceOf(KnowhowException.class)
                     .hasMessageContaining("notes");
@@ -221,7 +225,7 @@ class KnowhowTest {
         assertThat(found("kafka", Viewer.of(new MemberId("bo"), Set.of())))
                 .containsExactlyInAnyOrder("bo.md", "draft.md");
         assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
-        assertThat(knowhow.note(new NoteId("ops.md"), Viewer.EVERYONE)).isEmpty();
+        assertThat(knowhow.as(Viewer.EVERYONE).note(new NoteId("ops.md"))).isEmpty();
     }
 
     @Test
@@ -252,9 +256,9 @@ class KnowhowTest {
                 .write("a.md", "author: al", "kafka")
                 .indexed();
 
-        assertThat(knowhow.people().resolve("Ana Lima").declared()).isTrue();
+        assertThat(knowhow.operations().people().resolve("Ana Lima").declared()).isTrue();
         assertThat(experts("kafka", Viewer.EVERYONE)).containsExactly("al");
-        assertThat(knowhow.people().resolve("al").name()).isEqualTo("Ana Lima");
+        assertThat(knowhow.operations().people().resolve("al").name()).isEqualTo("Ana Lima");
     }
 
     @Test
@@ -293,7 +297,7 @@ class KnowhowTest {
                 .write("secret.md", "audience: ops", "[[missing too]]")
                 .indexed();
 
-        LinkReport report = knowhow.links(Viewer.EVERYONE);
+        LinkReport report = knowhow.as(Viewer.EVERYONE).links();
         assertThat(report.broken()).extracting(row -> row.link().target()).containsExactly("nowhere", "b.md");
         assertThat(report.broken()).extracting(row -> row.link().line()).containsExactly(1, 1);
         assertThat(report.ambiguous())
@@ -301,7 +305,7 @@ class KnowhowTest {
                 .first()
                 .satisfies(row -> assertThat(row.candidates()).hasSize(2));
         assertThat(report.total()).isEqualTo(5);
-        assertThat(knowhow.links(Viewer.OPERATOR).broken()).hasSize(3);
+        assertThat(knowhow.as(Viewer.OPERATOR).links().broken()).hasSize(3);
     }
 
     @Test
@@ -317,7 +321,7 @@ class KnowhowTest {
                         new Anchor(new NoteId("bare.md"), "", List.of()),
                         new Anchor(new NoteId("bare.md"), "again", List.of()),
                         new Anchor(new NoteId("embed.md"), "", List.of()));
-        assertThat(knowhow.related(new NoteId("target.md"), Viewer.OPERATOR, 10))
+        assertThat(knowhow.as(Viewer.OPERATOR).related(new NoteId("target.md"), 10))
                 .filteredOn(Related::linksHere)
                 .extracting(related -> related.id().path())
                 .containsExactly("bare.md", "embed.md");
@@ -350,7 +354,7 @@ class KnowhowTest {
                 .write("bad.md", "\0")
                 .indexed();
 
-        CheckReport report = knowhow.check();
+        CheckReport report = knowhow.operations().check();
 
         assertThat(report.notes()).isEqualTo(2);
         assertThat(report.problems()).extracting(Problem::file).contains("a.md", "bad.md", "people.txt");
@@ -369,7 +373,7 @@ class KnowhowTest {
                 .write("c.md", "author: Anna", "x")
                 .indexed();
 
-        assertThat(knowhow.check().duplicates()).isEmpty();
+        assertThat(knowhow.operations().check().duplicates()).isEmpty();
     }
 
     @Test
@@ -400,7 +404,7 @@ class KnowhowTest {
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("index again");
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(knowhow.status().notes()).isEqualTo(1);
+        assertThat(knowhow.operations().status().notes()).isEqualTo(1);
         assertThat(vault.indexed().parsed()).isEqualTo(200);
     }
 
@@ -448,10 +452,10 @@ class KnowhowTest {
         knowhow.close();
         knowhow.close();
 
-        assertThatThrownBy(() -> knowhow.search("x"))
+        assertThatThrownBy(() -> knowhow.as(Viewer.EVERYONE).search("x"))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("closed");
-        assertThatThrownBy(knowhow::people).isInstanceOf(KnowhowException.class);
+        assertThatThrownBy(() -> knowhow.operations().people()).isInstanceOf(KnowhowException.class);
     }
 
     @Test

@@ -61,7 +61,11 @@ class NewsTest {
     }
 
     private List<String> told(NewsQuery query) {
-        return ids(vault.knowhow.news(query));
+        return told(query, Viewer.EVERYONE);
+    }
+
+    private List<String> told(NewsQuery query, Viewer viewer) {
+        return ids(vault.knowhow.as(viewer).news(query));
     }
 
     private static List<String> ids(Iterable<News.Item> items) {
@@ -80,11 +84,12 @@ class NewsTest {
 
     @Test
     void whatWasThereBeforeHasChanged() {
-        News news = vault.knowhow.news(NewsQuery.since(MARCH));
+        News news = vault.knowhow.as(Viewer.EVERYONE).news(NewsQuery.since(MARCH));
 
         assertThat(ids(news.items(Change.NEW))).containsExactly("today.md", "new.md", "first-day.md");
         assertThat(ids(news.items(Change.CHANGED))).containsExactly("changed.md");
         assertThat(ids(vault.knowhow
+                        .as(Viewer.EVERYONE)
                         .news(NewsQuery.since(LocalDate.of(2025, 1, 1)))
                         .items(Change.CHANGED)))
                 .isEmpty();
@@ -107,19 +112,19 @@ class NewsTest {
     void nobodyHearsOfWhatIsNotForThemOrNotMeantToBeFound() {
         Viewer ana = Viewer.of(new MemberId("ana"), Set.of());
 
-        assertThat(told(NewsQuery.since(MARCH).by(ana)))
+        assertThat(told(NewsQuery.since(MARCH), ana))
                 .containsExactly("today.md", "changed.md", "core.md", "new.md", "first-day.md");
-        assertThat(told(NewsQuery.since(MARCH).by(Viewer.OPERATOR)))
+        assertThat(told(NewsQuery.since(MARCH), Viewer.OPERATOR))
                 .containsExactly("today.md", "changed.md", "core.md", "new.md", "first-day.md");
     }
 
     @Test
     void pagesDoNotOverlapAndSayWhetherThereIsMore() {
         for (Viewer viewer : List.of(Viewer.OPERATOR, Viewer.EVERYONE)) {
-            NewsQuery all = NewsQuery.since(MARCH).by(viewer);
-            List<String> whole = told(all);
+            NewsQuery all = NewsQuery.since(MARCH);
+            List<String> whole = told(all, viewer);
             for (int offset = 0; offset <= whole.size(); offset++) {
-                News page = vault.knowhow.news(all.offset(offset).limit(2));
+                News page = vault.knowhow.as(viewer).news(all.offset(offset).limit(2));
                 assertThat(ids(page)).isEqualTo(whole.subList(offset, Math.min(offset + 2, whole.size())));
                 assertThat(page.more()).isEqualTo(offset + 2 < whole.size());
             }
@@ -128,7 +133,10 @@ class NewsTest {
 
     @Test
     void whoWroteMostComesFirst() {
-        assertThat(vault.knowhow.news(NewsQuery.since(MARCH)).writers())
+        assertThat(vault.knowhow
+                        .as(Viewer.EVERYONE)
+                        .news(NewsQuery.since(MARCH))
+                        .writers())
                 .extracting(writer -> writer.member().name() + " " + ids(writer.items()))
                 .containsExactly("Ana Ruiz [today.md, new.md]", "Bo Li [today.md, changed.md]", "Cy [first-day.md]");
     }
@@ -138,7 +146,9 @@ class NewsTest {
         for (String refusal : List.of("consent.digest=false", "consent.search=false", "consent.topics=kafka")) {
             vault.write("people.txt", "id=ana; name=Ana Ruiz\nid=bo; name=Bo Li; " + refusal);
 
-            News news = vault.knowhow.news(NewsQuery.since(MARCH).about("kafka"));
+            News news = vault.knowhow
+                    .as(Viewer.EVERYONE)
+                    .news(NewsQuery.since(MARCH).about("kafka"));
             assertThat(ids(news)).as(refusal).containsExactly("today.md", "new.md");
             assertThat(news.writers())
                     .as(refusal)

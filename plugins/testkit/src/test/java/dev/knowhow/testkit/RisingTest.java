@@ -56,7 +56,7 @@ class RisingTest {
             write(vault, 5, MARCH.plusDays(3), "tag: Passkeys", "text");
             vault.indexed();
 
-            Rising rising = vault.knowhow.rising(MARCH, Viewer.EVERYONE);
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(MARCH);
 
             assertThat(rising.notes()).isEqualTo(9);
             assertThat(rising.notesBefore()).isEqualTo(40);
@@ -76,7 +76,7 @@ class RisingTest {
             write(vault, 2, MARCH, "tag: passkeys", "text");
             vault.indexed();
 
-            assertThat(vault.knowhow.rising(MARCH, Viewer.EVERYONE).topics()).isEmpty();
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics()).isEmpty();
         }
     }
 
@@ -89,7 +89,7 @@ class RisingTest {
             write(vault, 2, MARCH, "title: Moving to K8s", "tag: cloud", "text");
             vault.indexed();
 
-            assertThat(vault.knowhow.rising(MARCH, Viewer.EVERYONE).topics())
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics())
                     .extracting(topic -> topic.name() + " " + topic.evidence().size())
                     .containsExactly("cloud 6", "kubernetes 6");
         }
@@ -103,13 +103,14 @@ class RisingTest {
             write(vault, 5, LocalDate.of(2026, 4, 1), "tag: tomorrow", "text");
             vault.indexed();
 
-            assertThat(vault.knowhow.rising(MARCH, Viewer.EVERYONE).topics()).isEmpty();
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics()).isEmpty();
             assertThat(vault.knowhow
-                            .rising(MARCH, new Viewer(null, Set.of("board"), false))
+                            .as(new Viewer(null, Set.of("board"), false))
+                            .rising(MARCH)
                             .topics())
                     .extracting(Topic::name)
                     .containsExactly("merger");
-            assertThat(vault.knowhow.rising(MARCH, Viewer.OPERATOR).topics())
+            assertThat(vault.knowhow.as(Viewer.OPERATOR).rising(MARCH).topics())
                     .extracting(Topic::name)
                     .containsExactly("merger");
         }
@@ -127,7 +128,7 @@ class RisingTest {
                 }
                 vault.indexed();
                 falseAlarms +=
-                        vault.knowhow.rising(MARCH, Viewer.EVERYONE).topics().isEmpty() ? 0 : 1;
+                        vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics().isEmpty() ? 0 : 1;
             }
         }
         assertThat(falseAlarms).as("of 40 vaults in which nothing rises").isLessThanOrEqualTo(2);

@@ -34,18 +34,18 @@ class SavedQueriesTest {
     void eachLineIsANameAndAQuestionInTheOrderOfTheFile() {
         vault.write("saved.txt", "# ours", "", "Queues = kafka OR rabbitmq", "c = title:\"a = b\" #c");
 
-        assertThat(vault.knowhow.savedQueries())
+        assertThat(vault.knowhow.operations().savedQueries())
                 .containsExactly(
                         new SavedQuery("Queues", "kafka OR rabbitmq"), new SavedQuery("c", "title:\"a = b\" #c"));
     }
 
     @Test
     void aChangeHoldsAtTheNextQuestion() throws IOException {
-        assertThat(vault.knowhow.savedQueries()).isEmpty();
+        assertThat(vault.knowhow.operations().savedQueries()).isEmpty();
         vault.write("saved.txt", "a = kafka");
-        assertThat(vault.knowhow.savedQueries()).hasSize(1);
+        assertThat(vault.knowhow.operations().savedQueries()).hasSize(1);
         vault.delete("saved.txt");
-        assertThat(vault.knowhow.savedQueries()).isEmpty();
+        assertThat(vault.knowhow.operations().savedQueries()).isEmpty();
     }
 
     @Test
@@ -61,8 +61,8 @@ class SavedQueriesTest {
                         "long = " + "x".repeat(501))
                 .indexed();
 
-        assertThat(vault.knowhow.savedQueries()).containsExactly(new SavedQuery("good", "kafka"));
-        assertThat(vault.knowhow.check().problems())
+        assertThat(vault.knowhow.operations().savedQueries()).containsExactly(new SavedQuery("good", "kafka"));
+        assertThat(vault.knowhow.operations().check().problems())
                 .filteredOn(problem -> problem.file().equals("saved.txt"))
                 .extracting(problem -> problem.line() + " " + problem.what())
                 .containsExactly(

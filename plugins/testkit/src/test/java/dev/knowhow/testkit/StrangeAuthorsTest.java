@@ -39,7 +39,7 @@ class StrangeAuthorsTest {
     }
 
     private List<String> who(ExpertQuery query) {
-        return vault.knowhow.experts(query).experts().stream()
+        return vault.knowhow.as(Viewer.EVERYONE).who(query).experts().stream()
                 .map(expert -> expert.member().id().value())
                 .toList();
     }
@@ -52,10 +52,10 @@ class StrangeAuthorsTest {
                 .indexed();
 
         assertThat(who(KAFKA)).containsExactly("The Data Team");
-        Expert team = vault.knowhow.experts(KAFKA).experts().getFirst();
+        Expert team = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA).experts().getFirst();
         assertThat(team.member().kind()).isEqualTo(MemberKind.TEAM);
         assertThat(team.notes()).isEqualTo(1);
-        assertThat(vault.knowhow.check().problems())
+        assertThat(vault.knowhow.operations().check().problems())
                 .extracting(Problem::toString)
                 .anyMatch(row -> row.contains("b.md") && row.contains("names no author"));
     }
@@ -69,7 +69,7 @@ class StrangeAuthorsTest {
         assertThat(who(KAFKA)).containsExactly("tal-bot");
 
         vault.write("people.txt", "id=sweeper; kind=robot");
-        assertThat(vault.knowhow.check().problems())
+        assertThat(vault.knowhow.operations().check().problems())
                 .extracting(Problem::toString)
                 .anyMatch(row -> row.contains("says 'robot' for kind") && row.contains("person, team or bot"));
     }
@@ -85,11 +85,12 @@ class StrangeAuthorsTest {
                 .write("one.md", "author: ana", "kafka kafka")
                 .indexed();
 
-        Experts experts = vault.knowhow.experts(KAFKA.limit(3));
+        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.limit(3));
 
         assertThat(experts.total()).isEqualTo(5001);
         assertThat(experts.experts()).hasSize(3);
-        assertThat(vault.knowhow.why(KAFKA, "Person Number4999")).isPresent();
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).why(KAFKA, "Person Number4999"))
+                .isPresent();
     }
 
     @Test
@@ -100,11 +101,11 @@ class StrangeAuthorsTest {
         vault.indexed();
 
         assertThat(who(KAFKA)).containsExactly("ana");
-        assertThat(vault.knowhow.why(KAFKA, "ana")).hasValueSatisfying(why -> {
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).why(KAFKA, "ana")).hasValueSatisfying(why -> {
             assertThat(why.total()).isEqualTo(1);
             assertThat(why.places()).isEqualTo(new Why.Places(1, 1));
         });
-        assertThat(vault.knowhow.profile("ana", Viewer.EVERYONE).orElseThrow().topics())
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).person("ana").orElseThrow().topics())
                 .isEmpty();
     }
 }

@@ -24,7 +24,9 @@ class VocabularyFileTest {
     Path root;
 
     private static List<String> problems(Vault vault) {
-        return vault.knowhow.check().problems().stream().map(Problem::toString).toList();
+        return vault.knowhow.operations().check().problems().stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     @Test
@@ -37,7 +39,7 @@ class VocabularyFileTest {
                     "kube = k8s = kubernetes   # the last one is shown",
                     "csharp = c#",
                     "ops > observability > tracing");
-            Vocabulary words = vault.knowhow.vocabulary();
+            Vocabulary words = vault.knowhow.operations().vocabulary();
             assertThat(words.preferred("Kube")).isEqualTo("kubernetes");
             assertThat(words.preferred("csharp")).isEqualTo("c#");
             assertThat(words.in("ops").getFirst().narrower()).containsExactly("observability", "tracing");
@@ -48,11 +50,11 @@ class VocabularyFileTest {
     @Test
     void aChangeHoldsAtTheNextQuestionWithoutIndexing() {
         try (Vault vault = new Vault(root)) {
-            assertThat(vault.knowhow.vocabulary().entries()).isEmpty();
+            assertThat(vault.knowhow.operations().vocabulary().entries()).isEmpty();
             vault.write(FILE, "k8s = kubernetes");
-            assertThat(vault.knowhow.vocabulary().entries()).hasSize(1);
+            assertThat(vault.knowhow.operations().vocabulary().entries()).hasSize(1);
             vault.delete(FILE);
-            assertThat(vault.knowhow.vocabulary().entries()).isEmpty();
+            assertThat(vault.knowhow.operations().vocabulary().entries()).isEmpty();
         }
     }
 
@@ -65,7 +67,7 @@ class VocabularyFileTest {
                     .discoverNoPlugins()
                     .plugin(new TestPlugin(vault.index))
                     .build()) {
-                assertThat(reader.vocabulary().preferred("k8s")).isEqualTo("kubernetes");
+                assertThat(reader.operations().vocabulary().preferred("k8s")).isEqualTo("kubernetes");
             }
         }
     }
@@ -84,7 +86,7 @@ class VocabularyFileTest {
     void aLineThatCannotBeUnderstoodIsToldAndStopsNothing(String line, String told) {
         try (Vault vault = new Vault(root)) {
             vault.write(FILE, "ops > tracing", line, "k8s = kubernetes");
-            assertThat(vault.knowhow.vocabulary().preferred("k8s")).isEqualTo("kubernetes");
+            assertThat(vault.knowhow.operations().vocabulary().preferred("k8s")).isEqualTo("kubernetes");
             assertThat(problems(vault)).singleElement().asString().startsWith(told);
         }
     }
@@ -94,14 +96,14 @@ class VocabularyFileTest {
         try (Vault vault = new Vault(root)) {
             vault.write(FILE, "k8s = kubernetes").indexed();
             Files.write(root.resolve(FILE), new byte[] {'a', '=', (byte) 0xFF});
-            assertThat(vault.knowhow.vocabulary().preferred("k8s")).isEqualTo("kubernetes");
+            assertThat(vault.knowhow.operations().vocabulary().preferred("k8s")).isEqualTo("kubernetes");
             assertThat(problems(vault))
                     .containsExactly("vocabulary.txt: is not UTF-8; what it said before counts; save it as UTF-8");
             vault.indexed();
         }
         try (Vault again = new Vault(root)) {
             again.indexed();
-            assertThat(again.knowhow.vocabulary().entries()).isEmpty();
+            assertThat(again.knowhow.operations().vocabulary().entries()).isEmpty();
         }
     }
 
@@ -113,13 +115,13 @@ class VocabularyFileTest {
                     IntStream.range(0, 10_005)
                             .mapToObj(i -> "a" + i + " = b" + i)
                             .collect(Collectors.joining("\n")));
-            assertThat(vault.knowhow.vocabulary().entries()).hasSize(10_000);
+            assertThat(vault.knowhow.operations().vocabulary().entries()).hasSize(10_000);
             assertThat(problems(vault))
                     .singleElement()
                     .asString()
                     .startsWith("vocabulary.txt:10001: comes after 10000 rules");
             vault.write(FILE, "a = " + "b".repeat(2 << 20));
-            assertThat(vault.knowhow.vocabulary().entries()).hasSize(10_000);
+            assertThat(vault.knowhow.operations().vocabulary().entries()).hasSize(10_000);
             assertThat(problems(vault)).singleElement().asString().contains("more than the 1024 a vocabulary may have");
         }
     }

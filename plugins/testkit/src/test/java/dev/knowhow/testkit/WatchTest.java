@@ -7,6 +7,7 @@ import dev.knowhow.IndexReport;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.Watch;
 import dev.knowhow.WatchListener;
+import dev.knowhow.people.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class WatchTest {
     }
 
     private long found(String words) {
-        return vault.knowhow.search(words).total();
+        return vault.knowhow.as(Viewer.EVERYONE).search(words).total();
     }
 
     @Test

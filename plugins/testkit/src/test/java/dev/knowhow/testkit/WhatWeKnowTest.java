@@ -2,6 +2,7 @@ package dev.knowhow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
@@ -40,13 +41,14 @@ class WhatWeKnowTest {
     }
 
     private List<String> found(String text) {
-        return vault.knowhow.search(text).hits().stream()
+        return vault.knowhow.as(Viewer.EVERYONE).search(text).hits().stream()
                 .map(hit -> hit.id().path())
                 .toList();
     }
 
     private Facet authors(String text) {
         return vault.knowhow
+                .as(Viewer.EVERYONE)
                 .search(SearchQuery.of(text).facets(Set.of(Field.AUTHOR)))
                 .facets()
                 .getFirst();
@@ -78,7 +80,7 @@ class WhatWeKnowTest {
     void aChosenAuthorFindsAsManyNotesAsTheFacetTold() {
         for (Facet.Value author : authors("kafka").values()) {
             SearchQuery chosen = SearchQuery.of("kafka").and(Filter.of(Field.AUTHOR, author.value()));
-            assertThat(vault.knowhow.search(chosen).total()).isEqualTo(author.notes());
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).search(chosen).total()).isEqualTo(author.notes());
         }
     }
 
@@ -111,6 +113,7 @@ class WhatWeKnowTest {
         }
         vault.indexed();
         Facet tags = vault.knowhow
+                .as(Viewer.EVERYONE)
                 .search(SearchQuery.of("kafka").facets(Set.of(Field.TAG)))
                 .facets()
                 .getFirst();

@@ -61,7 +61,7 @@ class WhoKnowsTest {
     }
 
     private List<String> who(ExpertQuery query) {
-        return ids(vault.knowhow.experts(query).experts());
+        return ids(vault.knowhow.as(Viewer.EVERYONE).who(query).experts());
     }
 
     private static List<String> ids(List<Expert> experts) {
@@ -74,8 +74,8 @@ class WhoKnowsTest {
 
     @Test
     void aFilterTakesPeopleOutAndChangesNoScore() {
-        Experts all = vault.knowhow.experts(KAFKA);
-        Experts some = vault.knowhow.experts(KAFKA.filter(ExpertFilter.NONE.team("security")));
+        Experts all = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA);
+        Experts some = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.filter(ExpertFilter.NONE.team("security")));
 
         assertThat(ids(some.experts())).containsExactlyInAnyOrder("bo", "cy");
         assertThat(some.total()).isEqualTo(2);
@@ -112,10 +112,10 @@ class WhoKnowsTest {
 
     @Test
     void whoAsksIsNoAnswerButMayAskWhereTheyStand() {
-        assertThat(who(KAFKA.by(ANA))).containsExactlyInAnyOrder("bo", "cy");
-        assertThat(vault.knowhow.experts(KAFKA.by(ANA)).total()).isEqualTo(2);
-        assertThat(vault.knowhow.why(KAFKA.by(ANA), "bo").map(Why::total)).contains(2);
-        assertThat(vault.knowhow.why(KAFKA.by(ANA), "ana").map(Why::total)).contains(3);
+        assertThat(ids(vault.knowhow.as(ANA).who(KAFKA).experts())).containsExactlyInAnyOrder("bo", "cy");
+        assertThat(vault.knowhow.as(ANA).who(KAFKA).total()).isEqualTo(2);
+        assertThat(vault.knowhow.as(ANA).why(KAFKA, "bo").map(Why::total)).contains(2);
+        assertThat(vault.knowhow.as(ANA).why(KAFKA, "ana").map(Why::total)).contains(3);
     }
 
     @Test
@@ -124,7 +124,8 @@ class WhoKnowsTest {
         assertThat(who(KAFKA.asOf(LocalDate.of(2023, 6, 1)))).containsExactly("cy");
         assertThat(who(KAFKA.asOf(LocalDate.of(2024, 2, 1)))).containsExactlyInAnyOrder("ana", "cy");
         assertThat(vault.knowhow
-                        .experts(KAFKA.asOf(LocalDate.of(2023, 6, 1)))
+                        .as(Viewer.EVERYONE)
+                        .who(KAFKA.asOf(LocalDate.of(2023, 6, 1)))
                         .experts()
                         .getFirst()
                         .evidence())
@@ -172,6 +173,7 @@ class WhoKnowsTest {
         vault.write("e.md", "author: di", "[[b]]").indexed();
 
         assertThat(vault.knowhow
+                        .as(Viewer.EVERYONE)
                         .why(KAFKA.asOf(LocalDate.of(2026, 6, 1)), "bo")
                         .orElseThrow()
                         .expert()
@@ -182,6 +184,7 @@ class WhoKnowsTest {
 
     private double links(String person) {
         return vault.knowhow
+                .as(Viewer.EVERYONE)
                 .why(KAFKA, person)
                 .orElseThrow()
                 .expert()
@@ -203,7 +206,7 @@ class WhoKnowsTest {
                 "id=ina-bot; skills=kafka; kind=bot",
                 "id=jan; skills=Rust");
 
-        Experts experts = vault.knowhow.experts(KAFKA);
+        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA);
 
         assertThat(experts.total()).isEqualTo(3);
         assertThat(declared(experts.declared())).containsExactly("eva [Apache Kafka]", "hal [kafka]");
@@ -212,16 +215,19 @@ class WhoKnowsTest {
                 .flatExtracting(Expert::declares)
                 .containsExactly("Kafka");
         assertThat(declared(vault.knowhow
-                        .experts(KAFKA.filter(ExpertFilter.NONE.team("legal")))
+                        .as(Viewer.EVERYONE)
+                        .who(KAFKA.filter(ExpertFilter.NONE.team("legal")))
                         .declared()))
                 .containsExactly("hal [kafka]");
         assertThat(declared(vault.knowhow
-                        .experts(KAFKA.by(Viewer.of(new MemberId("eva"), Set.of())))
+                        .as(Viewer.of(new MemberId("eva"), Set.of()))
+                        .who(KAFKA)
                         .declared()))
                 .as("who asks is no answer")
                 .containsExactly("hal [kafka]");
         assertThat(vault.knowhow
-                        .experts(KAFKA.filter(ExpertFilter.NONE.activeSince(LocalDate.of(2020, 1, 1))))
+                        .as(Viewer.EVERYONE)
+                        .who(KAFKA.filter(ExpertFilter.NONE.activeSince(LocalDate.of(2020, 1, 1))))
                         .declared())
                 .as("to declare is not to be active")
                 .isEmpty();
@@ -232,12 +238,14 @@ class WhoKnowsTest {
         vault.write("vocabulary.txt", "streaming > kafka", "gdpr = data protection")
                 .write("people.txt", "id=eva; skills=Kafka", "id=hal; skills=Data Protection");
 
-        assertThat(declared(vault.knowhow.experts("streaming").declared())).containsExactly("eva [Kafka]");
-        assertThat(declared(vault.knowhow.experts("gdpr").declared())).containsExactly("hal [Data Protection]");
+        assertThat(declared(vault.knowhow.as(Viewer.EVERYONE).who("streaming").declared()))
+                .containsExactly("eva [Kafka]");
+        assertThat(declared(vault.knowhow.as(Viewer.EVERYONE).who("gdpr").declared()))
+                .containsExactly("hal [Data Protection]");
 
         vault.write("vocabulary.txt", "streaming > kafka", "event log = kafka")
                 .write("people.txt", "id=eva; skills=Kafka; consent.topics.event log=false");
-        assertThat(vault.knowhow.experts("streaming").declared())
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).who("streaming").declared())
                 .as("who refuses a topic refuses it by all its names")
                 .isEmpty();
     }
@@ -246,8 +254,10 @@ class WhoKnowsTest {
     void aSkillIsFoundInAQuestion() {
         vault.write("people.txt", "id=eva; skills=Kafka", "id=hal; skills=Data Protection");
 
-        assertThat(declared(
-                        vault.knowhow.experts("how do I tune kafka for zebras").declared()))
+        assertThat(declared(vault.knowhow
+                        .as(Viewer.EVERYONE)
+                        .who("how do I tune kafka for zebras")
+                        .declared()))
                 .containsExactly("eva [Kafka]");
     }
 
@@ -259,15 +269,20 @@ class WhoKnowsTest {
                 "id=flo; skills=Kafka; consent.search=false",
                 "id=ana; skills=kafka");
 
-        Why why = vault.knowhow.why(KAFKA, "eva").orElseThrow();
+        Why why = vault.knowhow.as(Viewer.EVERYONE).why(KAFKA, "eva").orElseThrow();
 
         assertThat(why.rank()).isZero();
         assertThat(why.total()).isEqualTo(3);
         assertThat(why.thin()).containsExactly(Why.Thin.ONLY_DECLARED);
         assertThat(why.expert().score()).isZero();
         assertThat(why.expert().declares()).containsExactly("Kafka");
-        assertThat(vault.knowhow.why(KAFKA, "flo")).isEmpty();
-        assertThat(vault.knowhow.why(KAFKA, "ana").orElseThrow().expert().declares())
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).why(KAFKA, "flo")).isEmpty();
+        assertThat(vault.knowhow
+                        .as(Viewer.EVERYONE)
+                        .why(KAFKA, "ana")
+                        .orElseThrow()
+                        .expert()
+                        .declares())
                 .containsExactly("kafka");
     }
 
@@ -276,7 +291,7 @@ class WhoKnowsTest {
         vault.write("vocabulary.txt", "brewing > tea", "brewing > coffee")
                 .write("people.txt", "id=eva; skills=Brewing", "id=flo; skills=Brewing; consent.topics.coffee=false");
 
-        Experts experts = vault.knowhow.experts("coffee");
+        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who("coffee");
 
         assertThat(experts.declared()).isEmpty();
         assertThat(experts.nearest()).isNotNull();
@@ -291,7 +306,8 @@ class WhoKnowsTest {
                 .write("hal.md", "kind: person", "name: Hal", "skills: Kafka")
                 .indexed();
 
-        assertThat(declared(vault.knowhow.experts(KAFKA).declared())).containsExactly("hal [Kafka]");
+        assertThat(declared(vault.knowhow.as(Viewer.EVERYONE).who(KAFKA).declared()))
+                .containsExactly("hal [Kafka]");
     }
 
     private static List<String> declared(List<Declared> declared) {
@@ -304,7 +320,7 @@ class WhoKnowsTest {
     void whoCoversAllTopicsComesBeforeWhoIsBestAtOne() {
         vault.write("e.md", "author: bo", "gdpr gdpr gdpr").indexed();
 
-        Coverage both = vault.knowhow.coverage(List.of("kafka", "gdpr"), ExpertQuery.of(""));
+        Coverage both = vault.knowhow.as(Viewer.EVERYONE).coverage(List.of("kafka", "gdpr"), ExpertQuery.of(""));
 
         assertThat(both.people().getFirst().parts())
                 .extracting(Coverage.Part::topic)
@@ -319,8 +335,7 @@ class WhoKnowsTest {
 
     @Test
     void aTopicNobodyKnowsIsAGapByName() {
-        Coverage coverage = vault.knowhow.coverage(
-                List.of("kafka", "zebra"), ExpertQuery.of("").by(ANA));
+        Coverage coverage = vault.knowhow.as(ANA).coverage(List.of("kafka", "zebra"), ExpertQuery.of(""));
 
         assertThat(coverage.gaps()).containsExactly("zebra");
         assertThat(coverage.people())
@@ -330,7 +345,7 @@ class WhoKnowsTest {
 
     @Test
     void ifNobodyIsWantedOthersAreNamedApart() {
-        Experts experts = vault.knowhow.experts(KAFKA.filter(ExpertFilter.NONE.team("Legal")));
+        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.filter(ExpertFilter.NONE.team("Legal")));
 
         assertThat(experts.experts()).isEmpty();
         assertThat(experts.total()).isZero();
@@ -343,12 +358,12 @@ class WhoKnowsTest {
     void ifNobodyKnowsThoseWhoKnowANeighbouringTopicComeClose() {
         vault.write("vocabulary.txt", "streaming > kafka", "streaming > pulsar");
 
-        Nearest nearest = vault.knowhow.experts("pulsar").nearest();
+        Nearest nearest = vault.knowhow.as(Viewer.EVERYONE).who("pulsar").nearest();
 
         assertThat(nearest).isNotNull();
         assertThat(nearest.reach()).isEqualTo(Reach.NEIGHBOUR);
         assertThat(nearest.topic()).isEqualTo("streaming");
-        assertThat(vault.knowhow.experts("zebra").nearest()).isNull();
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).who("zebra").nearest()).isNull();
     }
 
     @Test
@@ -356,7 +371,7 @@ class WhoKnowsTest {
         vault.write("vocabulary.txt", "streaming > kafka", "streaming > pulsar")
                 .write("people.txt", "id=bo; consent.topics.pulsar=false");
 
-        Nearest nearest = vault.knowhow.experts("pulsar").nearest();
+        Nearest nearest = vault.knowhow.as(Viewer.EVERYONE).who("pulsar").nearest();
 
         assertThat(nearest).isNotNull();
         assertThat(ids(nearest.experts())).containsExactlyInAnyOrder("ana", "cy");
@@ -371,7 +386,7 @@ class WhoKnowsTest {
                 .build()) {
             vault.write("people.txt", "id=ana; consent.search=false");
 
-            assertThat(ids(later.experts("kafka").experts())).containsExactlyInAnyOrder("bo", "cy");
+            assertThat(ids(later.as(Viewer.EVERYONE).who("kafka").experts())).containsExactlyInAnyOrder("bo", "cy");
         }
     }
 }

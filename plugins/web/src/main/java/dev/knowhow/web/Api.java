@@ -8,6 +8,7 @@ import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
 import dev.knowhow.json.WholeNoteJson;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.Facet;
@@ -64,13 +65,13 @@ final class Api {
         int limit = request.number("limit", LIMIT, 1, MOST);
         Cursor cursor = Cursor.of(request);
         SearchQuery query = PageHandlers.understood(() -> SearchForm.of(request.parameters(), cursor.offset())
-                .query(viewer, limit)
+                .query(limit)
                 .recent(request.number("recent", 0, 0, 100_000))
                 .facets(facets(request)));
-        SearchResults results = knowhow.search(query);
+        SearchResults results = knowhow.as(viewer).search(query);
         int next = cursor.offset() + results.hits().size();
         return json(json -> {
-            new NoteJson(json, knowhow.people()).search(results, cursor.offset());
+            new NoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).search(results, cursor.offset());
             json.put("next", next < results.total() && !results.hits().isEmpty() ? cursor.at(next) : null);
         });
     }
@@ -91,13 +92,13 @@ final class Api {
 
     private Response experts(Request request, Viewer viewer) {
         needed(request, "q");
-        ExpertQuery query = query(request, viewer, 3);
-        return json(json -> new PeopleJson(json).answer(knowhow.experts(query)));
+        ExpertQuery query = query(request, 3);
+        return json(json -> new PeopleJson(json).answer(knowhow.as(viewer).who(query)));
     }
 
-    private static ExpertQuery query(Request request, Viewer viewer, int evidence) {
+    private static ExpertQuery query(Request request, int evidence) {
         return PageHandlers.understood(() -> WhoForm.of(request.parameters()))
-                .query(viewer, request.number("limit", LIMIT, 1, MOST))
+                .query(request.number("limit", LIMIT, 1, MOST))
                 .evidence(request.number("evidence", evidence, 1, MOST_EVIDENCE));
     }
 
@@ -112,8 +113,8 @@ final class Api {
         if (topics.size() > MOST_TOPICS) {
             throw new BadRequestException("there are more than " + MOST_TOPICS + " topics");
         }
-        ExpertQuery query = query(request, viewer, 1);
-        return json(json -> new PeopleJson(json).answer(knowhow.coverage(topics, query)));
+        ExpertQuery query = query(request, 1);
+        return json(json -> new PeopleJson(json).answer(knowhow.as(viewer).coverage(topics, query)));
     }
 
     private static String needed(Request request, String name) {
@@ -126,31 +127,30 @@ final class Api {
 
     private Response why(Request request, Viewer viewer) {
         needed(request, "q");
-        ExpertQuery query = query(request, viewer, MOST_EVIDENCE);
-        var why = knowhow.why(query, needed(request, "person")).orElseThrow(NotFoundException::new);
+        ExpertQuery query = query(request, MOST_EVIDENCE);
+        var why = knowhow.as(viewer).why(query, needed(request, "person")).orElseThrow(NotFoundException::new);
         return json(json -> new PeopleJson(json).fields(why));
     }
 
     private Response suggest(Request request, Viewer viewer) {
-        CompletionQuery query = CompletionQuery.of(request.parameter("q", ""))
-                .by(viewer)
-                .limit(request.number("limit", LIMIT, 1, MOST));
-        return json(
-                json -> json.objects("completions", knowhow.complete(query), name -> NoteJson.completion(json, name)));
+        CompletionQuery query =
+                CompletionQuery.of(request.parameter("q", "")).limit(request.number("limit", LIMIT, 1, MOST));
+        return json(json -> json.objects(
+                "completions", knowhow.as(viewer).complete(query), name -> NoteJson.completion(json, name)));
     }
 
     private Response facet(Request request, Viewer viewer) {
         Field field = Field.typed(request.pathAfter(3)).filter(Field::countable).orElseThrow(NotFoundException::new);
-        Facet all = new Facet(field, knowhow.values(field, viewer), 0);
-        return json(json -> new NoteJson(json, knowhow.people()).facet(all));
+        Facet all = new Facet(field, knowhow.as(viewer).values(field), 0);
+        return json(json -> new NoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).facet(all));
     }
 
     private Response note(Request request, Viewer viewer) {
         NoteId id = PageHandlers.noteId(request.pathAfter(3));
-        var note = knowhow.note(id, viewer).orElseThrow(NotFoundException::new);
+        var note = knowhow.as(viewer).note(id).orElseThrow(NotFoundException::new);
         return json(json -> {
-            new WholeNoteJson(json, knowhow.people()).fields(note);
-            json.objects("backlinks", knowhow.backlinks(id, viewer), link -> {
+            new WholeNoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).fields(note);
+            json.objects("backlinks", knowhow.as(viewer).backlinks(id), link -> {
                 json.put("from", link.from());
                 json.put("title", link.title());
                 json.put("text", link.text());
@@ -159,20 +159,20 @@ final class Api {
             AtomicInteger rank = new AtomicInteger();
             json.objects(
                     "related",
-                    knowhow.related(id, viewer, LIMIT),
+                    knowhow.as(viewer).related(id, LIMIT),
                     other -> NoteJson.related(json, rank.incrementAndGet(), other));
         });
     }
 
     private Response person(Request request, Viewer viewer) {
-        var profile = knowhow.profile(request.pathAfter(3), viewer).orElseThrow(NotFoundException::new);
+        var profile = knowhow.as(viewer).person(request.pathAfter(3)).orElseThrow(NotFoundException::new);
         return json(json -> new PeopleJson(json).fields(profile));
     }
 
     private Response topic(Request request, Viewer viewer) {
         TopicAnswer topic =
                 TopicAnswer.of(knowhow, request.pathAfter(3), viewer).orElseThrow(NotFoundException::new);
-        return json(json -> topic.write(json, knowhow.people()));
+        return json(json -> topic.write(json, knowhow.as(viewer).people(Purpose.SEARCH)));
     }
 
     private static byte[] description() {

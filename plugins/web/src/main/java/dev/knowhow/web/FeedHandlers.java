@@ -5,7 +5,6 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
 import dev.knowhow.feed.TagUris;
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.page.FeedLinks;
@@ -61,16 +60,17 @@ final class FeedHandlers implements Handler {
         String which = path.substring(slash + 1);
         return switch (path.substring(0, slash)) {
             case "tag" ->
-                Optional.of(Channel.topic(knowhow.vocabulary()
+                Optional.of(Channel.topic(knowhow.operations()
+                        .vocabulary()
                         .entry(which)
                         .orElse(new Vocabulary.Entry(which, List.of(), List.of(), List.of()))));
             case "kind" -> Optional.of(Channel.kind(which));
             case "person" ->
-                knowhow.profile(which, viewer)
-                        .filter(profile -> profile.member().consent().agreesTo(Purpose.SEARCH))
+                knowhow.as(viewer)
+                        .person(which)
                         .map(profile -> Channel.person(profile.member()));
             case "saved" ->
-                knowhow.savedQueries().stream()
+                knowhow.operations().savedQueries().stream()
                         .filter(query -> query.name().equalsIgnoreCase(which))
                         .findFirst()
                         .map(Channel::saved);

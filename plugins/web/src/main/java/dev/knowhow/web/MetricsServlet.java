@@ -31,7 +31,7 @@ public final class MetricsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        byte[] text = metrics.text(knowhow.status()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = metrics.text(knowhow.operations().status()).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain; version=0.0.4; charset=utf-8");
         response.setContentLength(text.length);
         response.getOutputStream().write(text);

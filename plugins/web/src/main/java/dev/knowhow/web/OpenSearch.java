@@ -91,7 +91,8 @@ final class OpenSearch {
     private Response suggestions(Request request, Viewer viewer) {
         String typed = request.parameter("q", "");
         Map<String, Completion> names = new LinkedHashMap<>();
-        knowhow.complete(CompletionQuery.of(typed).by(viewer).limit(NAMES))
+        knowhow.as(viewer)
+                .complete(CompletionQuery.of(typed).limit(NAMES))
                 .forEach(name -> names.putIfAbsent(name.text(), name));
         ServedLinks links = address.links(request).absolute();
         var bytes = new ByteArrayOutputStream();

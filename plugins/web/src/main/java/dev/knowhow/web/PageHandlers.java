@@ -154,7 +154,7 @@ final class PageHandlers {
 
     private Response picture(Request request, Viewer viewer) {
         NoteId from = noteId(request.parameter("of", ""));
-        byte[] picture = knowhow.picture(from, request.pathAfter(1), viewer).orElseThrow(NotFoundException::new);
+        byte[] picture = knowhow.as(viewer).picture(from, request.pathAfter(1)).orElseThrow(NotFoundException::new);
         String type = PictureType.of(picture).orElseThrow(NotFoundException::new);
         return Response.of(200, type, picture);
     }

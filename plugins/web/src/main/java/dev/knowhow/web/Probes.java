@@ -29,7 +29,8 @@ final class Probes {
 
     /** Fails while answers are of an index that does not follow the notes. It goes on to answer: this is nothing to route by. */
     private Response fresh(Request request, Viewer viewer) {
-        return knowhow.trouble()
+        return knowhow.operations()
+                .trouble()
                 .map(trouble ->
                         said(503, "not fresh: " + reason(trouble.blame())).header("Retry-After", "10"))
                 .orElseGet(() -> said(200, "fresh"));
@@ -47,7 +48,7 @@ final class Probes {
     /** There is an index, and it can be opened. */
     boolean isReady() {
         try {
-            return knowhow.status().exists();
+            return knowhow.operations().status().exists();
         } catch (KnowhowException e) {
             return false;
         }

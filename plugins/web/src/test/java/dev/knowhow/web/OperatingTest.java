@@ -119,7 +119,7 @@ class OperatingTest {
         metrics.updated(UPDATE);
         metrics.failed(new KnowhowException(Blame.NOTES, "pillow"));
 
-        String text = metrics.text(knowhow.status());
+        String text = metrics.text(knowhow.operations().status());
 
         assertThat(text.lines())
                 .contains(
@@ -129,14 +129,15 @@ class OperatingTest {
                         "knowhow_answer_seconds_count{route=\"/search\"} 2",
                         "knowhow_answer_seconds_bucket{route=\"/search\",le=\"+Inf\"} 2",
                         "knowhow_index_notes 1",
-                        "knowhow_index_size_bytes " + knowhow.status().bytes(),
+                        "knowhow_index_size_bytes "
+                                + knowhow.operations().status().bytes(),
                         "knowhow_index_update_seconds_sum 0.03",
                         "knowhow_index_update_seconds_bucket{le=\"0.025\"} 0",
                         "knowhow_index_update_seconds_bucket{le=\"0.05\"} 1",
                         "knowhow_index_failures_total 1")
                 .anyMatch(line -> line.startsWith("knowhow_answers_total{route=\"/{}\",status=\"429\"} "))
                 .anyMatch(line -> line.startsWith("knowhow_index_age_seconds "));
-        assertThat(knowhow.status().bytes()).isPositive();
+        assertThat(knowhow.operations().status().bytes()).isPositive();
         assertThat(text).doesNotContain("pillow");
     }
 
@@ -146,7 +147,7 @@ class OperatingTest {
         Metrics metrics = new Metrics();
         Web web = new Web(knowhow, WebSettings.USUAL.listener(metrics));
         status(web, "/");
-        assertThat(metrics.text(knowhow.status()).lines())
+        assertThat(metrics.text(knowhow.operations().status()).lines())
                 .allMatch(
                         line -> line.matches("# (HELP|TYPE) knowhow_\\w+ .+")
                                 || line.matches(

@@ -52,7 +52,7 @@ public final class Site {
     public Site(Knowhow knowhow, SiteSettings settings) {
         this.knowhow = knowhow;
         this.settings = settings;
-        this.viewer = reader(settings.viewer(), knowhow.people());
+        this.viewer = reader(settings.viewer(), knowhow.operations().people());
     }
 
     /**
@@ -119,8 +119,8 @@ public final class Site {
 
     private void search(SitePages pages, SiteFolder files) throws IOException {
         SearchFiles search = new SearchFiles();
-        People people = knowhow.people();
-        knowhow.notes(viewer, note -> search.add(note, shown(note, people)));
+        People people = knowhow.as(viewer).people(Purpose.EXPORT);
+        knowhow.as(viewer).notes(note -> search.add(note, shown(note, people)));
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
                 search.addName(
@@ -131,7 +131,7 @@ public final class Site {
                 search.addName(topic.name(), target.place().address() + "/", "topic");
             }
         }
-        Vocabulary vocabulary = knowhow.vocabulary();
+        Vocabulary vocabulary = knowhow.operations().vocabulary();
         for (Vocabulary.Entry entry : vocabulary.entries()) {
             List<String> narrower = vocabulary.in(entry.preferred()).stream()
                     .flatMap(match -> match.narrower().stream())
@@ -158,15 +158,11 @@ public final class Site {
                         .filter(part -> part.role() == Role.AUTHOR)
                         .map(Attribution::name)
                         .map(people::resolve)
-                        .filter(Site::isNamed)
+                        .filter(people::shows)
                         .map(Member::name)
                         .distinct()
                         .toList(),
                 note.summary());
-    }
-
-    private static boolean isNamed(Member member) {
-        return member.consent().agreesTo(Purpose.SEARCH) && member.consent().agreesTo(Purpose.EXPORT);
     }
 
     private void sitemap(SitePages pages, SiteFolder files) throws IOException {
@@ -174,8 +170,8 @@ public final class Site {
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
                 "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"));
         Map<String, String> days = new TreeMap<>();
-        knowhow.notes(
-                viewer, note -> days.put(new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
+        knowhow.as(viewer)
+                .notes(note -> days.put(new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
         for (Target target : pages.targets().stream().limit(MOST_IN_SITEMAP).toList()) {
             String address = target.place().address();
             String day = days.getOrDefault(address, "");

@@ -5,6 +5,8 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.Feed;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.query.Field;
@@ -53,16 +55,17 @@ final class SiteFeeds {
     private Collection<Channel> channels(Collection<Channel> linked) {
         Map<List<String>, Channel> channels = new LinkedHashMap<>();
         linked.forEach(channel -> channels.putIfAbsent(channel.path(), channel));
-        knowhow.values(Field.KIND, viewer).forEach(kind -> add(channels, Channel.kind(kind.value())));
-        knowhow.values(Field.TAG, viewer).forEach(tag -> add(channels, Channel.tag(tag.value())));
+        knowhow.as(viewer).values(Field.KIND).forEach(kind -> add(channels, Channel.kind(kind.value())));
+        knowhow.as(viewer).values(Field.TAG).forEach(tag -> add(channels, Channel.tag(tag.value())));
+        People people = knowhow.as(viewer).people(Purpose.EXPORT);
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
                 add(
                         channels,
-                        Channel.person(knowhow.people().resolve(person.id().value())));
+                        Channel.person(people.resolve(person.id().value())));
             }
         }
-        knowhow.savedQueries().forEach(query -> add(channels, Channel.saved(query)));
+        knowhow.operations().savedQueries().forEach(query -> add(channels, Channel.saved(query)));
         return channels.values();
     }
 

@@ -68,7 +68,7 @@ final class SitePages implements FolderLinks.Pages {
         this.knowhow = knowhow;
         this.settings = settings;
         this.viewer = viewer;
-        this.vocabulary = knowhow.vocabulary();
+        this.vocabulary = knowhow.operations().vocabulary();
         this.layout = new Layout(settings.title());
     }
 
@@ -81,7 +81,7 @@ final class SitePages implements FolderLinks.Pages {
     void make(Files files) throws IOException {
         wanted(new Home());
         wanted(new Search());
-        knowhow.notes(viewer, note -> wanted(new OfNote(note.id())));
+        knowhow.as(viewer).notes(note -> wanted(new OfNote(note.id())));
         while (!waiting.isEmpty()) {
             Target target = waiting.remove();
             Place place = target.place();
@@ -150,7 +150,7 @@ final class SitePages implements FolderLinks.Pages {
     public @Nullable Place picture(NoteId from, String path) {
         Place place = Place.ROOT.in("pictures").below(path);
         if (!pictures.containsKey(place)) {
-            byte[] picture = knowhow.picture(from, path, viewer).orElse(new byte[0]);
+            byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }

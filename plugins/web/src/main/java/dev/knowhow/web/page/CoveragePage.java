@@ -40,7 +40,7 @@ public final class CoveragePage {
 
     /** The page of an answer to a form with several topics. */
     public static Page of(Visit visit, WhoForm form) {
-        Coverage coverage = visit.knowhow().coverage(form.topics(), form.query(visit.viewer(), PEOPLE));
+        Coverage coverage = visit.session().coverage(form.topics(), form.query(PEOPLE));
         List<Line> people = new ArrayList<>();
         for (Covering one : coverage.people()) {
             people.add(new Line(

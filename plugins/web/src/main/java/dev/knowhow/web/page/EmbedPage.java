@@ -32,8 +32,7 @@ public final class EmbedPage {
         if (asked.isEmpty()) {
             return page("", "What are you looking for?", "Search", "", List.of(), List.of(), "");
         }
-        SearchResults results =
-                visit.knowhow().search(SearchQuery.of(asked).by(visit.viewer()).limit(ANSWERS));
+        SearchResults results = visit.session().search(SearchQuery.of(asked).limit(ANSWERS));
         return page(
                 asked,
                 "What are you looking for?",
@@ -49,8 +48,8 @@ public final class EmbedPage {
         if (asked.isEmpty()) {
             return page("", "Who knows about it?", "Ask", "", List.of(), List.of(), "");
         }
-        Experts experts = visit.knowhow()
-                .experts(ExpertQuery.of(asked).by(visit.viewer()).limit(ANSWERS).evidence(EVIDENCE));
+        Experts experts =
+                visit.session().who(ExpertQuery.of(asked).limit(ANSWERS).evidence(EVIDENCE));
         return page(
                 asked,
                 "Who knows about it?",

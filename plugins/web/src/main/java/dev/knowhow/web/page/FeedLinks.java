@@ -46,6 +46,6 @@ public record FeedLinks(Visit visit) implements FeedAddresses {
 
     @Override
     public @Nullable String html(NoteId id) {
-        return visit.knowhow().html(id, visit.viewer(), visit.links()).orElse(null);
+        return visit.session().html(id, visit.links()).orElse(null);
     }
 }

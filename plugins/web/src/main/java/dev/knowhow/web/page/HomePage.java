@@ -32,7 +32,7 @@ public final class HomePage {
 
     /** The page. */
     public static Page of(Visit visit) {
-        News newest = visit.knowhow().news(NewsQuery.latest().by(visit.viewer()).limit(NOTES));
+        News newest = visit.session().news(NewsQuery.latest().limit(NOTES));
         Links links = visit.links();
         View view = new View(
                 links.live(),
@@ -40,12 +40,12 @@ public final class HomePage {
                 links.who(""),
                 newest.items().stream().map(item -> NewsLine.of(visit, item)).toList(),
                 links.whatIsNew(0),
-                visit.knowhow().values(Field.TAG, visit.viewer()).stream()
+                visit.session().values(Field.TAG).stream()
                         .limit(TOPICS)
                         .map(tag -> TopicsPage.line(visit, tag))
                         .toList(),
                 links.topics(),
-                visit.knowhow().savedQueries().stream()
+                visit.knowhow().operations().savedQueries().stream()
                         .limit(SAVED)
                         .map(query -> new Anchor(
                                 query.name(), links.search(Encoding.query(Map.of("q", List.of(query.text()))))))

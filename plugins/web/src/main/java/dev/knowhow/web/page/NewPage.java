@@ -31,8 +31,7 @@ public final class NewPage {
      * @param offset how many notes to pass over
      */
     public static Page of(Visit visit, int offset) {
-        News news = visit.knowhow()
-                .news(NewsQuery.latest().by(visit.viewer()).offset(offset).limit(NOTES));
+        News news = visit.session().news(NewsQuery.latest().offset(offset).limit(NOTES));
         Map<String, List<NewsLine>> months = new LinkedHashMap<>();
         for (Item item : news) {
             String month = String.valueOf(item.note().date()).substring(0, 7);

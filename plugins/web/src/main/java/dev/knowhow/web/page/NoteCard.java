@@ -33,7 +33,7 @@ public record NoteCard(
 
     /** The card of a note; empty if there is none, or the viewer may not see it. */
     public static Optional<NoteCard> of(Visit visit, NoteId id) {
-        return visit.knowhow().note(id, visit.viewer()).map(note -> of(visit, note));
+        return visit.session().note(id).map(note -> of(visit, note));
     }
 
     private static NoteCard of(Visit visit, Note note) {

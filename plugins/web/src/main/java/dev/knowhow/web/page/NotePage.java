@@ -67,11 +67,11 @@ public final class NotePage {
 
     /** The page of a note; empty if there is none, or the viewer may not see it. */
     public static Optional<Page> of(Visit visit, NoteId id) {
-        return visit.knowhow().note(id, visit.viewer()).map(note -> page(visit, note));
+        return visit.session().note(id).map(note -> page(visit, note));
     }
 
     private static Page page(Visit visit, Note note) {
-        Optional<String> html = visit.knowhow().html(note.id(), visit.viewer(), visit.links());
+        Optional<String> html = visit.session().html(note.id(), visit.links());
         View view = new View(
                 note.id().path(),
                 note.title(),
@@ -88,14 +88,14 @@ public final class NotePage {
                 html.isPresent()
                         ? List.of()
                         : note.sections().stream().map(NotePage::plain).toList(),
-                visit.knowhow().backlinks(note.id(), visit.viewer()).stream()
+                visit.session().backlinks(note.id()).stream()
                         .limit(BACKLINKS)
                         .map(link -> new Link(link.title(), visit.links().note(link.from(), ""), link.text()))
                         .toList(),
-                visit.knowhow().related(note.id(), visit.viewer(), RELATED).stream()
+                visit.session().related(note.id(), RELATED).stream()
                         .map(other -> new Link(other.title(), visit.links().note(other.id(), ""), reason(other)))
                         .toList(),
-                visit.knowhow().changes(note.id(), visit.viewer(), CHANGES).stream()
+                visit.session().changes(note.id(), CHANGES).stream()
                         .map(change -> change(visit, change))
                         .toList());
         String self = visit.links().note(note.id(), "");

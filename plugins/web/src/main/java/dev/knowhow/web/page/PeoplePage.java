@@ -24,7 +24,7 @@ public final class PeoplePage {
     /** The page. */
     public static Page of(Visit visit) {
         Map<Member, Long> notes = new LinkedHashMap<>();
-        for (Facet.Value author : visit.knowhow().values(Field.AUTHOR, visit.viewer())) {
+        for (Facet.Value author : visit.session().values(Field.AUTHOR)) {
             notes.merge(visit.people().resolve(author.value()), author.notes(), Long::sum);
         }
         visit.people().members().forEach(member -> notes.putIfAbsent(member, 0L));

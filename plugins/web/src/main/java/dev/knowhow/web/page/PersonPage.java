@@ -48,8 +48,8 @@ public final class PersonPage {
 
     /** The page of a member; empty if nothing is known of them, or they may not be shown. */
     public static Optional<Page> of(Visit visit, String person) {
-        return visit.knowhow()
-                .profile(person, visit.viewer())
+        return visit.session()
+                .person(person)
                 .filter(profile -> visit.isFound(profile.member()))
                 .map(profile -> page(visit, profile));
     }
@@ -59,10 +59,9 @@ public final class PersonPage {
         List<TopicLine> topics = topics(visit, profile);
         int shown = Math.min(TOPICS, topics.size());
         Filter theirs = new Filter(Field.AUTHOR, Set.of(member.id().value()));
-        SearchResults written = visit.knowhow()
+        SearchResults written = visit.session()
                 .search(SearchQuery.of("")
                         .clause(Clause.nothing().and(theirs))
-                        .by(visit.viewer())
                         .order(Order.NEWEST)
                         .limit(NOTES)
                         .withoutPassages()

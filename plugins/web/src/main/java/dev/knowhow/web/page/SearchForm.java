@@ -1,6 +1,5 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery;
@@ -80,9 +79,8 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
      *
      * @throws IllegalArgumentException if a field cannot have a value that was chosen
      */
-    public SearchQuery query(Viewer viewer, int limit) {
-        SearchQuery query =
-                SearchQuery.of(text).by(viewer).offset(offset).limit(limit).order(order);
+    public SearchQuery query(int limit) {
+        SearchQuery query = SearchQuery.of(text).offset(offset).limit(limit).order(order);
         for (Map.Entry<Field, List<String>> choice : chosen.entrySet()) {
             for (String value : choice.getValue()) {
                 query = query.and(Filter.of(choice.getKey(), value));

@@ -68,8 +68,7 @@ public final class SearchPage {
      * @throws IllegalArgumentException if the form cannot be understood
      */
     public static Page of(Visit visit, SearchForm form) {
-        SearchResults results =
-                visit.knowhow().search(form.query(visit.viewer(), HITS).facets(SearchForm.FACETS));
+        SearchResults results = visit.session().search(form.query(HITS).facets(SearchForm.FACETS));
         return new SearchPage(visit, form, results).page();
     }
 

@@ -38,23 +38,23 @@ public record TopicAnswer(Vocabulary.Entry entry, SearchResults tagged, Experts 
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
         }
-        Optional<Vocabulary.Entry> known = knowhow.vocabulary().entry(name);
+        Optional<Vocabulary.Entry> known = knowhow.operations().vocabulary().entry(name);
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
-        SearchResults tagged = knowhow.search(SearchQuery.of("")
-                .clause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
-                .by(viewer)
-                .order(Order.NEWEST)
-                .limit(NOTES)
-                .withoutPassages()
-                .facets(Set.of(Field.YEAR, Field.TAG)));
+        SearchResults tagged = knowhow.as(viewer)
+                .search(SearchQuery.of("")
+                        .clause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
+                        .order(Order.NEWEST)
+                        .limit(NOTES)
+                        .withoutPassages()
+                        .facets(Set.of(Field.YEAR, Field.TAG)));
         if (known.isEmpty() && tagged.total() == 0) {
             return Optional.empty();
         }
-        Experts experts = knowhow.experts(ExpertQuery.of(entry.preferred())
-                .by(viewer)
-                .limit(EXPERTS)
-                .evidence(1)
-                .withoutPassages());
+        Experts experts = knowhow.as(viewer)
+                .who(ExpertQuery.of(entry.preferred())
+                        .limit(EXPERTS)
+                        .evidence(1)
+                        .withoutPassages());
         return Optional.of(new TopicAnswer(entry, tagged, experts));
     }
 

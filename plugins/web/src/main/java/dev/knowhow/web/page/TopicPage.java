@@ -117,11 +117,11 @@ public final class TopicPage {
     }
 
     private @Nullable Introduction introduction() {
-        List<SearchHit> hits = visit.knowhow()
-                .search(SearchQuery.of(name).by(visit.viewer()).limit(3).withoutPassages())
+        List<SearchHit> hits = visit.session()
+                .search(SearchQuery.of(name).limit(3).withoutPassages())
                 .hits();
         for (SearchHit hit : hits) {
-            Optional<Note> note = visit.knowhow().note(hit.id(), visit.viewer());
+            Optional<Note> note = visit.session().note(hit.id());
             if (note.isPresent() && isCalledSo(note.get())) {
                 return new Introduction(
                         note.get().summary(),

@@ -25,7 +25,7 @@ public final class TopicsPage {
 
     /** The page. */
     public static Page of(Visit visit) {
-        List<Facet.Value> tags = visit.knowhow().values(Field.TAG, visit.viewer());
+        List<Facet.Value> tags = visit.session().values(Field.TAG);
         Map<String, List<TopicLine>> groups = new TreeMap<>();
         for (Facet.Value tag : tags) {
             groups.computeIfAbsent(letter(tag.value()), any -> new ArrayList<>())

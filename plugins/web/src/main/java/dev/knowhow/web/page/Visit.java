@@ -1,6 +1,7 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Consent.Purpose;
@@ -27,13 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param viewer who looks
  * @param links where pages lie, as seen from this one
  * @param today what day it is
- * @param people everyone the notes speak of
+ * @param people those who agree to be shown here
  */
 public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people) {
 
     /** A visit today. */
     public static Visit of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
-        return new Visit(knowhow, viewer, links, today, knowhow.people());
+        return new Visit(knowhow, viewer, links, today, knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
+    }
+
+    /** The questions of whoever looks. */
+    Session session() {
+        return knowhow.as(viewer);
     }
 
     /** A link and its words. */
@@ -65,8 +71,7 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
 
     /** Whether somebody agrees to be found here; a folder of files is an export, which takes an agreement of its own. */
     boolean isFound(Member member) {
-        return member.consent().agreesTo(Purpose.SEARCH)
-                && (links.live() || member.consent().agreesTo(Purpose.EXPORT));
+        return people.shows(member);
     }
 
     /** Whether a note names somebody as its author: on a server always, as its file does. */

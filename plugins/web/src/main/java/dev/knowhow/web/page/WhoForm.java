@@ -3,7 +3,6 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.people.Viewer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -61,8 +60,8 @@ public record WhoForm(
     }
 
     /** The question this asks. */
-    public ExpertQuery query(Viewer viewer, int limit) {
-        return ExpertQuery.of(text).by(viewer).filter(filter).asOf(asOf).limit(limit);
+    public ExpertQuery query(int limit) {
+        return ExpertQuery.of(text).filter(filter).asOf(asOf).limit(limit);
     }
 
     /** The parameters that ask this again of a topic. */

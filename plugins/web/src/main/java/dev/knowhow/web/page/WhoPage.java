@@ -71,7 +71,7 @@ public final class WhoPage {
 
     /** The page of an answer to a form with one topic. */
     public static Page of(Visit visit, WhoForm form) {
-        Experts experts = visit.knowhow().experts(form.query(visit.viewer(), EXPERTS));
+        Experts experts = visit.session().who(form.query(EXPERTS));
         Nearest nearest = experts.nearest();
         String topic = form.text();
         View view = new View(
