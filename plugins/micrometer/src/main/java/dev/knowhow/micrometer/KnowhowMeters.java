@@ -75,10 +75,16 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
     /** Shows the figures in a registry. What happened before is not counted there. */
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("knowhow.index.notes", knowhow, asked -> asked.status().notes())
+        Gauge.builder(
+                        "knowhow.index.notes",
+                        knowhow,
+                        asked -> asked.operations().status().notes())
                 .description("Notes in the index, whoever may see them.")
                 .register(registry);
-        Gauge.builder("knowhow.index.size", knowhow, asked -> asked.status().bytes())
+        Gauge.builder(
+                        "knowhow.index.size",
+                        knowhow,
+                        asked -> asked.operations().status().bytes())
                 .description("Room the index takes on the disk.")
                 .baseUnit(BaseUnits.BYTES)
                 .register(registry);
