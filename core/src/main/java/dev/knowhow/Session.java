@@ -191,10 +191,7 @@ public final class Session {
         for (String topic : topics) {
             answers.put(
                     topic,
-                    who(
-                            query.topic(topic).limit(ExpertQuery.MAX_LIMIT).withoutPassages(),
-                            topics,
-                            Method.BEST_NOTES));
+                    who(query.topic(topic).limit(ExpertQuery.MAX_LIMIT).withoutPassages(), topics, Method.BEST_NOTES));
         }
         Searched searched = answers.values().iterator().next().searched();
         return Coverage.of(answers, query.limit(), searched);

@@ -105,7 +105,8 @@ class ArchitectureTest {
     @Test
     void onlyTheOperatorSeesAllPeople() {
         check(noClasses()
-                .that(resideInAnyPackage("dev.knowhow.web..", "dev.knowhow.mcp..", "dev.knowhow.feed..", "dev.knowhow.json.."))
+                .that(resideInAnyPackage(
+                        "dev.knowhow.web..", "dev.knowhow.mcp..", "dev.knowhow.feed..", "dev.knowhow.json.."))
                 .should()
                 .callMethodWhere(describe(
                         "it takes the operator's list of people",

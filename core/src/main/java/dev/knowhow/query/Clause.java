@@ -168,9 +168,7 @@ public sealed interface Clause {
             case Phrase phrase -> List.of(phrase.text());
             case Prefix prefix -> List.of(prefix.text());
             case Filter filter ->
-                filter.field() == Field.TAG || filter.field() == Field.TITLE
-                        ? List.copyOf(filter.values())
-                        : List.of();
+                filter.field() == Field.TAG || filter.field() == Field.TITLE ? List.copyOf(filter.values()) : List.of();
             case AnyOf any -> topics(any.clauses());
             case AllOf all -> topics(all.clauses());
             case Not not -> List.of();

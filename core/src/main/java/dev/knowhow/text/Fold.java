@@ -29,7 +29,8 @@ public final class Fold {
         if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        String bare = ACCENTS.matcher(cased(Normalizer.normalize(text, Form.NFKD))).replaceAll("");
+        String bare =
+                ACCENTS.matcher(cased(Normalizer.normalize(text, Form.NFKD))).replaceAll("");
         return Normalizer.normalize(undecomposed(bare), Form.NFC);
     }
 
@@ -38,9 +39,7 @@ public final class Fold {
      * such as those of groups and files.
      */
     public static String ofCase(String text) {
-        return isAscii(text)
-                ? text.toLowerCase(Locale.ROOT)
-                : Normalizer.normalize(cased(text), Form.NFC);
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : Normalizer.normalize(cased(text), Form.NFC);
     }
 
     /** Folded text in Unicode's decomposed form (NFD), in which a syllable of Hangul begins with its first letter: for completion. */

@@ -141,9 +141,11 @@ public final class WhatWeKnow {
                     people.find(value).isPresent()
                                     || (!exactly.isEmpty() && finds.test(new Filter(Field.AUTHOR, exactly)))
                             ? exactly
-                            : names(name -> (FoldedWord.spaced(WrittenName.of(name).shown()).contains(words)
-                                            || Visibility.isCalled(WrittenName.of(name), wanted))
-                                    && findable.includes(people.resolve(name))));
+                            : names(name ->
+                                    (FoldedWord.spaced(WrittenName.of(name).shown())
+                                                            .contains(words)
+                                                    || Visibility.isCalled(WrittenName.of(name), wanted))
+                                            && findable.includes(people.resolve(name))));
         }
         return new Filter(Field.AUTHOR, names);
     }

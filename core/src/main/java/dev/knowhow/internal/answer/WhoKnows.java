@@ -81,8 +81,7 @@ public final class WhoKnows {
         Findable findable = findable(topics, vocabulary);
         Votes votes = votes(query, method, vocabulary, access);
         Known known = known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people);
-        Nearest nearest =
-                known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
+        Nearest nearest = known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
                 known.experts().size(),

@@ -42,8 +42,7 @@ public final class Topics {
      * @param vocabulary the team's words
      * @param byText the names of each topic
      */
-    private record Refused(
-            @Nullable Instant asOf, Vocabulary vocabulary, Map<String, List<Stems>> byText) {
+    private record Refused(@Nullable Instant asOf, Vocabulary vocabulary, Map<String, List<Stems>> byText) {
 
         boolean isOf(@Nullable Instant now, Vocabulary current) {
             return vocabulary.equals(current) && Objects.equals(asOf, now);
@@ -74,8 +73,8 @@ public final class Topics {
             stems.addAll(index.stems(text).all());
             vocabulary
                     .in(text)
-                    .forEach(match ->
-                            match.same().forEach(name -> stems.addAll(index.stems(name).all())));
+                    .forEach(match -> match.same()
+                            .forEach(name -> stems.addAll(index.stems(name).all())));
         }
         return stems;
     }

@@ -68,8 +68,7 @@ public final class WhoKnew {
      * @param topics compares what is asked with what members refuse
      * @param notes the folder the notes lie in; gives null if they come from elsewhere
      */
-    public WhoKnew(
-            NoteIndex index, Topics topics, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
+    public WhoKnew(NoteIndex index, Topics topics, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
         this.index = index;
         this.topics = topics;
         this.whoKnows = new WhoKnows(index, topics);

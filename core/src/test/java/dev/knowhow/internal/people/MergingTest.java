@@ -253,15 +253,19 @@ class MergingTest {
                 .person(Map.of("id", "cy", "consent", true))
                 .members();
 
-        assertThat(members.resolve("ana").consent().agreesTo(Purpose.OPPORTUNITIES)).isFalse();
-        assertThat(members.resolve("bo").consent().agreesTo(Purpose.OPPORTUNITIES)).isTrue();
-        assertThat(members.resolve("cy").consent().agreesTo(Purpose.OPPORTUNITIES)).isFalse();
+        assertThat(members.resolve("ana").consent().agreesTo(Purpose.OPPORTUNITIES))
+                .isFalse();
+        assertThat(members.resolve("bo").consent().agreesTo(Purpose.OPPORTUNITIES))
+                .isTrue();
+        assertThat(members.resolve("cy").consent().agreesTo(Purpose.OPPORTUNITIES))
+                .isFalse();
         assertThat(members.resolve("cy").consent().agreesTo(Purpose.ASKING)).isTrue();
     }
 
     @Test
     void consentForAnUnknownPurposeIsAProblem() {
-        Members members = person(Map.of("id", "ana", "consent", Map.of("serach", false))).members();
+        Members members =
+                person(Map.of("id", "ana", "consent", Map.of("serach", false))).members();
 
         assertThat(members.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.what()).contains("serach");

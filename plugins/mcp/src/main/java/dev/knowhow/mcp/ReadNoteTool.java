@@ -86,9 +86,7 @@ final class ReadNoteTool implements Tool {
                     + sections.stream().map(Section::heading).collect(Collectors.joining("; ")));
         }
         return heading == null
-                ? Answer.of(
-                        text,
-                        json -> new WholeNoteJson(json, people).fields(note))
+                ? Answer.of(text, json -> new WholeNoteJson(json, people).fields(note))
                 : Answer.none(text);
     }
 

@@ -20,7 +20,6 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
-import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.Stems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,11 +49,36 @@ public abstract class ConsentContract extends OpenedIndex {
     /** Asks the index which variants of a topic it takes for the topic, in notes of each language. */
     @ParameterizedTest
     @CsvSource({
-        "en,deployment", "en,policy", "en,machine learning", "en,caching strategies", "en,data base", "en,maxRetries", "en,C++",
-        "de,Datenbank", "de,Schlüsselverwaltung", "de,Straße", "fr,déploiement", "fr,café", "es,gestión de incidentes",
-        "pt,segurança", "it,sicurezza", "nl,gegevens", "ru,базы данных", "sv,säkerhet", "da,sikkerhed", "no,sikkerhet",
-        "fi,tietokannat", "cs,databáze", "ar,قاعدة البيانات", "hi,सुरक्षा", "el,ασφάλεια", "tr,güvenlik", "ja,機械学習", "ko,데이터베이스",
-        "en,the cloud", "en,to be or not to be"
+        "en,deployment",
+        "en,policy",
+        "en,machine learning",
+        "en,caching strategies",
+        "en,data base",
+        "en,maxRetries",
+        "en,C++",
+        "de,Datenbank",
+        "de,Schlüsselverwaltung",
+        "de,Straße",
+        "fr,déploiement",
+        "fr,café",
+        "es,gestión de incidentes",
+        "pt,segurança",
+        "it,sicurezza",
+        "nl,gegevens",
+        "ru,базы данных",
+        "sv,säkerhet",
+        "da,sikkerhed",
+        "no,sikkerhet",
+        "fi,tietokannat",
+        "cs,databáze",
+        "ar,قاعدة البيانات",
+        "hi,सुरक्षा",
+        "el,ασφάλεια",
+        "tr,güvenlik",
+        "ja,機械学習",
+        "ko,데이터베이스",
+        "en,the cloud",
+        "en,to be or not to be"
     })
     void whatSearchTakesForATopicIsRefusedWithIt(String language, String topic) {
         List<String> variants = TopicVariants.of(topic, MOST_VARIANTS, new Random(topic.hashCode()));
@@ -76,9 +100,10 @@ public abstract class ConsentContract extends OpenedIndex {
 
         assertThat(same).as("search finds the topic itself").contains(topic);
         assertThat(same)
-                .allSatisfy(variant -> assertThat(refused.isIn(index.stems(variant).all()))
-                        .as("who refuses '%s' is not found for '%s'", topic, variant)
-                        .isTrue());
+                .allSatisfy(
+                        variant -> assertThat(refused.isIn(index.stems(variant).all()))
+                                .as("who refuses '%s' is not found for '%s'", topic, variant)
+                                .isTrue());
         assertThat(refused.isIn(index.stems("bicycle").all())).isFalse();
     }
 
@@ -95,14 +120,15 @@ public abstract class ConsentContract extends OpenedIndex {
                 ? List.of()
                 : found.hits().stream()
                         .filter(hit -> hit.missing().isEmpty())
-                        .map(hit -> variants.get(Integer.parseInt(
-                                hit.id().baseName().substring(1))))
+                        .map(hit -> variants.get(
+                                Integer.parseInt(hit.id().baseName().substring(1))))
                         .toList();
     }
 
     @Test
     void askingForTheWordsOfATopicOneByOneFindsNobodyEither() throws IOException {
-        try (Vault vault = new Vault(Files.createDirectory(folder.resolve("vault")), open(folder.resolve("of-vault")))) {
+        try (Vault vault =
+                new Vault(Files.createDirectory(folder.resolve("vault")), open(folder.resolve("of-vault")))) {
             vault.write("people.txt", "id=ana; consent.topics.retry budget=false", "id=bo")
                     .write("a.md", "author: ana", "retry budget")
                     .write("b.md", "author: bo", "retry budget");
@@ -110,7 +136,8 @@ public abstract class ConsentContract extends OpenedIndex {
             Session session = vault.knowhow.as(Viewer.EVERYONE);
 
             assertThat(session.who("retry").experts()).hasSize(2);
-            assertThat(session.coverage(List.of("retry", "budget"), ExpertQuery.of("")).people())
+            assertThat(session.coverage(List.of("retry", "budget"), ExpertQuery.of(""))
+                            .people())
                     .extracting(one -> id(one.member()))
                     .containsExactly("bo");
         }
@@ -118,8 +145,10 @@ public abstract class ConsentContract extends OpenedIndex {
 
     @Test
     void aTopicIsNotInABroaderOne() {
-        assertThat(index.stems("kafka streams").isIn(index.stems("kafka").all())).isFalse();
-        assertThat(index.stems("kafka").isIn(index.stems("lag of kafka consumers").all()))
+        assertThat(index.stems("kafka streams").isIn(index.stems("kafka").all()))
+                .isFalse();
+        assertThat(index.stems("kafka")
+                        .isIn(index.stems("lag of kafka consumers").all()))
                 .isTrue();
         assertThat(index.stems("").isIn(index.stems("kafka").all())).isFalse();
     }
@@ -127,8 +156,15 @@ public abstract class ConsentContract extends OpenedIndex {
     /** In every answer about people, if search takes what is asked for what is refused. */
     @ParameterizedTest
     @CsvSource({
-        "kafka,kafka", "deployment,deployments", "policy,policies", "Datenbank,Datenbanken", "café,cafe", "cafe,CAFÉ",
-        "machine learning,learning machines", "machine learning,machine-learning", "machineLearning,machine learning",
+        "kafka,kafka",
+        "deployment,deployments",
+        "policy,policies",
+        "Datenbank,Datenbanken",
+        "café,cafe",
+        "cafe,CAFÉ",
+        "machine learning,learning machines",
+        "machine learning,machine-learning",
+        "machineLearning,machine learning",
         "data base,database"
     })
     void noAnswerShowsWhoRefusesTheTopic(String refused, String asked) throws IOException {
@@ -139,7 +175,11 @@ public abstract class ConsentContract extends OpenedIndex {
 
     @ParameterizedTest
     @CsvSource({
-        "k8s,kubernetes", "kubernetes,k8s clusters", "streaming,pulsar", "k8s operators,operators for kubernetes", "policy,Regel",
+        "k8s,kubernetes",
+        "kubernetes,k8s clusters",
+        "streaming,pulsar",
+        "k8s operators,operators for kubernetes",
+        "policy,Regel",
         "Regel,policy"
     })
     void noAnswerShowsWhoRefusesItByAnotherName(String refused, String asked) throws IOException {
@@ -147,19 +187,29 @@ public abstract class ConsentContract extends OpenedIndex {
     }
 
     private void assertNobodyIsShown(String refused, String asked) throws IOException {
-        try (Vault vault = new Vault(Files.createDirectory(folder.resolve("vault")), open(folder.resolve("of-vault")))) {
-            vault.write("vocabulary.txt", "k8s = kubernetes", "policy = Regel", "streaming > pulsar", "streaming > kafka")
+        try (Vault vault =
+                new Vault(Files.createDirectory(folder.resolve("vault")), open(folder.resolve("of-vault")))) {
+            vault.write(
+                            "vocabulary.txt",
+                            "k8s = kubernetes",
+                            "policy = Regel",
+                            "streaming > pulsar",
+                            "streaming > kafka")
                     .write(
                             "people.txt",
                             "id=ana; name=Ana Ruiz; consent.topics." + refused + "=false",
                             "id=bo; name=Bo Li",
                             "id=di; name=Di Wu; skills=" + asked + "; consent.topics." + refused + "=false")
-                    .write("a.md", "title: " + refused, "author: ana", "date: " + DAY, "tag: " + asked, refused + " " + asked)
+                    .write(
+                            "a.md",
+                            "title: " + refused,
+                            "author: ana",
+                            "date: " + DAY,
+                            "tag: " + asked,
+                            refused + " " + asked)
                     .write("b.md", "title: Two", "author: bo", "date: " + DAY, "tag: " + asked, refused + ". " + asked);
             vault.indexed();
-            assertThat(shown(vault.knowhow, asked))
-                    .contains("bo")
-                    .doesNotContain("ana", "di", "Ana Ruiz", "Di Wu");
+            assertThat(shown(vault.knowhow, asked)).contains("bo").doesNotContain("ana", "di", "Ana Ruiz", "Di Wu");
             assertThat(shown(vault.knowhow, "bicycle " + refused)).doesNotContain("ana", "di", "Ana Ruiz", "Di Wu");
         }
     }
@@ -171,18 +221,20 @@ public abstract class ConsentContract extends OpenedIndex {
         ExpertQuery query = ExpertQuery.of(asked);
         for (ExpertQuery one : List.of(query, query.asOf(DAY.plusDays(1)))) {
             Experts experts = session.who(one);
-            assertThat(experts.total()).as("those with evidence").isEqualTo(experts.experts().size());
+            assertThat(experts.total())
+                    .as("those with evidence")
+                    .isEqualTo(experts.experts().size());
             experts.experts().forEach(expert -> shown.add(id(expert.member())));
             experts.declared().stream().map(Declared::member).forEach(member -> shown.add(id(member)));
             session.whys(one).forEach(why -> shown.add(id(why.expert().member())));
         }
-        session.coverage(List.of(asked, "bicycle"), query)
-                .people()
-                .forEach(one -> shown.add(id(one.member())));
+        session.coverage(List.of(asked, "bicycle"), query).people().forEach(one -> shown.add(id(one.member())));
         for (String person : List.of("ana", "bo", "di")) {
-            session.why(query, person).ifPresent(why -> shown.add(id(why.expert().member())));
+            session.why(query, person)
+                    .ifPresent(why -> shown.add(id(why.expert().member())));
             session.person(person)
-                    .filter(profile -> profile.topics().stream().anyMatch(topic -> topic.name().equalsIgnoreCase(asked)))
+                    .filter(profile -> profile.topics().stream()
+                            .anyMatch(topic -> topic.name().equalsIgnoreCase(asked)))
                     .ifPresent(profile -> shown.add(id(profile.member())));
         }
         SearchQuery search = SearchQuery.of(asked).facets(Set.of(Field.AUTHOR));

@@ -19,8 +19,9 @@ import java.util.Set;
 final class TopicVariants {
 
     private static final List<String> ENDINGS = List.of(
-            "", "s", "es", "y", "ies", "e", "ed", "ing", "er", "en", "n", "em", "ern", "a", "as", "o", "os", "i", "ar", "or", "erna",
-            "et", "ene", "t", "it", "jen", "issa", "y", "ů", "ami", "ы", "а", "у", "ой", "ами", "ς", "ات", "ة", "ों", "'s");
+            "", "s", "es", "y", "ies", "e", "ed", "ing", "er", "en", "n", "em", "ern", "a", "as", "o", "os", "i", "ar",
+            "or", "erna", "et", "ene", "t", "it", "jen", "issa", "y", "ů", "ami", "ы", "а", "у", "ой", "ами", "ς", "ات",
+            "ة", "ों", "'s");
 
     private TopicVariants() {}
 
@@ -62,7 +63,8 @@ final class TopicVariants {
         StringBuilder camel = new StringBuilder();
         for (String word : words) {
             String first = word.substring(0, 1);
-            camel.append(camel.isEmpty() ? first : first.toUpperCase(Locale.ROOT)).append(word.substring(1));
+            camel.append(camel.isEmpty() ? first : first.toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
         }
         return camel.toString();
     }
@@ -72,7 +74,8 @@ final class TopicVariants {
         List<String> variants = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (Character.isIdeographic(word.codePointAt(0)) || Character.UnicodeScript.of(word.codePointAt(0)) == HANGUL) {
+            if (Character.isIdeographic(word.codePointAt(0))
+                    || Character.UnicodeScript.of(word.codePointAt(0)) == HANGUL) {
                 continue; // any piece of these words is a word
             }
             for (int cut = 0; cut <= Math.min(3, word.length() - 3); cut++) {

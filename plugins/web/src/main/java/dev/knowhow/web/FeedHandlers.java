@@ -65,10 +65,7 @@ final class FeedHandlers implements Handler {
                         .entry(which)
                         .orElse(new Vocabulary.Entry(which, List.of(), List.of(), List.of()))));
             case "kind" -> Optional.of(Channel.kind(which));
-            case "person" ->
-                knowhow.as(viewer)
-                        .person(which)
-                        .map(profile -> Channel.person(profile.member()));
+            case "person" -> knowhow.as(viewer).person(which).map(profile -> Channel.person(profile.member()));
             case "saved" ->
                 knowhow.operations().savedQueries().stream()
                         .filter(query -> query.name().equalsIgnoreCase(which))

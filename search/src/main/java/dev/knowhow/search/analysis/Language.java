@@ -110,9 +110,7 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
                         in -> fold(new ItalianLightStemFilter(new ElisionFilter(in, ITALIAN_ARTICLES))));
             case "nl" ->
                 new Language(
-                        code,
-                        DutchAnalyzer::getDefaultStopSet,
-                        in -> fold(new SnowballFilter(in, new DutchStemmer())));
+                        code, DutchAnalyzer::getDefaultStopSet, in -> fold(new SnowballFilter(in, new DutchStemmer())));
             case "ru" ->
                 new Language(
                         code,

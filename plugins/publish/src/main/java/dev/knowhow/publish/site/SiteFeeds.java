@@ -60,9 +60,7 @@ final class SiteFeeds {
         People people = knowhow.as(viewer).people(Purpose.EXPORT);
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
-                add(
-                        channels,
-                        Channel.person(people.resolve(person.id().value())));
+                add(channels, Channel.person(people.resolve(person.id().value())));
             }
         }
         knowhow.operations().savedQueries().forEach(query -> add(channels, Channel.saved(query)));

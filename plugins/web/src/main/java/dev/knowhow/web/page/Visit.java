@@ -34,7 +34,12 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
 
     /** A visit today. */
     public static Visit of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
-        return new Visit(knowhow, viewer, links, today, knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
+        return new Visit(
+                knowhow,
+                viewer,
+                links,
+                today,
+                knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
     }
 
     /** The questions of whoever looks. */
