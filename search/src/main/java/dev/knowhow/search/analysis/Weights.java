@@ -21,6 +21,9 @@ public final class Weights {
     /** How far neighbours may be apart. */
     public static final int PAIR_SLOP = 2;
 
+    /** The same for the ranking of people, where a pair has an idf of its own. */
+    public static final float TOPIC_PAIRS = 0.6f;
+
     /** What a word in the note's path adds for the ranking of people. */
     public static final float PATH = 0.25f;
 
@@ -35,6 +38,9 @@ public final class Weights {
 
     /** What a word adds where it stands just as it was asked, accents and endings included. */
     public static final float EXACT_WORDS = 0.2f;
+
+    /** The same for the ranking of people. */
+    public static final float TOPIC_EXACT_WORDS = 0.5f;
 
     /** The same for a word that was typed with accents: nobody does so without meaning it. */
     public static final float ACCENTS = 1;

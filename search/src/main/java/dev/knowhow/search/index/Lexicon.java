@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -121,6 +122,17 @@ public final class Lexicon {
         for (String stem : stems) {
             having = Math.max(having, statistics.counts(new Term(field, stem)).notes());
         }
+        return idf(having);
+    }
+
+    /** The same of what so many of the notes have that everyone may find. */
+    public double idf(int having) throws IOException {
+        int notes = Math.max(1, statistics.notes(Fields.WORDS));
         return Math.log(1 + (notes - having + 0.5) / (having + 0.5));
+    }
+
+    /** How many of some documents of a leaf, in rising order, are notes that everyone may find. */
+    public int open(int[] documents, LeafReaderContext leaf) {
+        return statistics.open(documents, leaf);
     }
 }

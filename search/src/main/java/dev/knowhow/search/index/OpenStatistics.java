@@ -2,6 +2,7 @@ package dev.knowhow.search.index;
 
 import dev.knowhow.note.Status;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -176,6 +177,19 @@ public final class OpenStatistics {
             }
         }
         return new Counts(notes, occurrences);
+    }
+
+    /** How many of some documents of a leaf count. */
+    int open(int[] documents, LeafReaderContext leaf) {
+        int[] others = passedOver.get(leaf);
+        if (others == null) {
+            return documents.length;
+        }
+        int open = 0;
+        for (int document : documents) {
+            open += Arrays.binarySearch(others, document) < 0 ? 1 : 0;
+        }
+        return open;
     }
 
     /** How many notes have words in a field. */

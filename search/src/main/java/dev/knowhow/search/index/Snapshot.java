@@ -70,7 +70,7 @@ public final class Snapshot {
         this.statistics = new OpenStatistics(reader);
         this.searcher = new OpenSearcher(reader, statistics, new BM25Similarity());
         this.votesSearchers = Map.of(
-                Relevance.TOPIC, new OpenSearcher(reader, statistics, new AdaptiveBm25()),
+                Relevance.TOPIC, new OpenSearcher(reader, statistics, new LengthSaturation()),
                 Relevance.WORDS, searcher,
                 Relevance.LANGUAGE_MODEL,
                         new OpenSearcher(reader, statistics, new LMJelinekMercerSimilarity(SMOOTHING)));

@@ -62,16 +62,29 @@ public final class Scoring {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
-            scoring.exactWords(question, 1);
+            scoring.exactWords(question, Weights.TOPIC_EXACT_WORDS);
+            scoring.topicPairs(question, lexicon);
             scoring.path(question, lexicon);
         }
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
-            Query part = others.inTexts(fields(question, 1));
+            Query part = others.inTexts(fields(question, Weights.TOPIC_EXACT_WORDS));
             scoring.add(
                     others.part(),
                     new BooleanQuery.Builder().add(part, Occur.SHOULD).build());
         }
         return scoring;
+    }
+
+    private void topicPairs(Question question, Lexicon lexicon) {
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        question.pairs().forEach((pair, count) -> {
+            Query query = new PairQuery(
+                    question.words().get(pair.first()).stems(),
+                    question.words().get(pair.second()).stems(),
+                    lexicon);
+            pairs.add(boosted(query, Weights.TOPIC_PAIRS * count), Occur.SHOULD);
+        });
+        add("pairs", pairs.build());
     }
 
     private void path(Question question, Lexicon lexicon) throws IOException {

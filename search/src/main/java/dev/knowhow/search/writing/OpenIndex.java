@@ -47,13 +47,16 @@ public final class OpenIndex implements Closeable {
     private @Nullable Directory directory;
     private volatile @Nullable Snapshot current;
     private long looked;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Whether somebody is writing: who set it may do with the writer what they like. */
     private volatile boolean updating;
 
     private volatile @Nullable Writer writer;
     private volatile boolean lasting = true;
+
+    /** Held by whoever begins to write, and while an index whose merges went on is let go of. */
+    private final Object turn = new Object();
 
     /** The index in a folder, which need not be there yet. */
     public OpenIndex(Path folder) {
@@ -137,14 +140,22 @@ public final class OpenIndex implements Closeable {
         }
     }
 
-    private synchronized void take() {
-        if (closed) {
-            throw new AlreadyClosedException("the index in " + folder + " is closed");
+    private void take() {
+        synchronized (turn) {
+            if (!tryTake()) {
+                throw closed
+                        ? new AlreadyClosedException("the index in " + folder + " is closed")
+                        : new IndexException(busy());
+            }
         }
-        if (updating) {
-            throw new IndexException(busy());
+    }
+
+    private synchronized boolean tryTake() {
+        if (closed || updating) {
+            return false;
         }
         updating = true;
+        return true;
     }
 
     private String busy() {
@@ -259,7 +270,7 @@ public final class OpenIndex implements Closeable {
             forget();
             throw e;
         } finally {
-            end();
+            endOnceMerged();
         }
     }
 
@@ -270,14 +281,53 @@ public final class OpenIndex implements Closeable {
         letGo();
     }
 
-    /** Ends a change. */
+    /**
+     * Ends a change. What is being merged is finished first: questions see the change already, and a merge that is cut off
+     * is begun anew with each change and never done.
+     */
     void end() throws IOException {
         try {
             if (lasting) {
+                finishMerges();
                 letGo();
             }
         } finally {
             updating = false;
+        }
+    }
+
+    /** Ends a change, but leaves it to another thread to wait for merges: who watches goes on. */
+    private void endOnceMerged() throws IOException {
+        Writer held = writer;
+        if (held == null || !held.isClean() || !held.isMerging()) {
+            end();
+            return;
+        }
+        updating = false;
+        Thread.ofPlatform().daemon().name("knowhow-merge").start(() -> {
+            held.awaitMerges();
+            synchronized (turn) {
+                if (writer == held && tryTake()) {
+                    IOUtils.closeWhileHandlingException(this::end);
+                }
+            }
+        });
+    }
+
+    private void finishMerges() {
+        Writer held = writer;
+        if (held == null || !held.isClean()) {
+            return; // there were no merges, or a change that is given up: it must not be committed with them
+        }
+        try {
+            Undisturbed.run(() -> {
+                held.awaitMerges();
+                if (held.isChanged()) {
+                    commit(held);
+                }
+            });
+        } catch (IOException | IndexException | AlreadyClosedException e) {
+            // the index is being closed, or the disk is full: the change is committed, and the next one merges again
         }
     }
 

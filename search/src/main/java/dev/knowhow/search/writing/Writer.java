@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -28,6 +29,8 @@ final class Writer implements Closeable {
 
     private final Path folder;
     private final IndexWriter writer;
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    private volatile boolean clean;
     private Map<String, String> facts = Map.of();
 
     /**
@@ -39,8 +42,10 @@ final class Writer implements Closeable {
      */
     Writer(Directory directory, Path folder, @Nullable Snapshot last) throws IOException {
         this.folder = folder;
-        IndexWriterConfig settings =
-                new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(buffer());
+        IndexWriterConfig settings = new IndexWriterConfig()
+                .setCommitOnClose(false)
+                .setMergeScheduler(merges)
+                .setRAMBufferSizeMB(buffer());
         IndexCommit commit = last == null ? null : last.reader.getIndexCommit();
         try {
             this.writer = new IndexWriter(directory, settings.setIndexCommit(commit));
@@ -73,6 +78,7 @@ final class Writer implements Closeable {
     }
 
     void write(Change change) {
+        clean = false;
         try {
             change.by(writer);
         } catch (IOException e) {
@@ -120,6 +126,27 @@ final class Writer implements Closeable {
     /** Makes last what is written so far. */
     void commit() {
         write(IndexWriter::commit);
+        clean = true;
+    }
+
+    /** Whether segments are being merged. */
+    boolean isMerging() {
+        return merges.mergeThreadCount() > 0;
+    }
+
+    /** Waits until no segments are being merged. An interrupt does not end that; {@link #close} does. */
+    void awaitMerges() {
+        merges.sync();
+    }
+
+    /** Whether nothing was written since the last commit of this writer: what there is to commit, if anything, are merges. */
+    boolean isClean() {
+        return clean;
+    }
+
+    /** Whether there is something to commit. */
+    boolean isChanged() {
+        return writer.hasUncommittedChanges();
     }
 
     /** Forgets what does not last, and lets go of the index. */

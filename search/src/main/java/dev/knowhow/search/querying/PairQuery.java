@@ -1,0 +1,211 @@
+package dev.knowhow.search.querying;
+
+import dev.knowhow.search.analysis.Weights;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Lexicon;
+import dev.knowhow.search.index.LengthSaturation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes whose text has one word shortly before another. The score is idf x count / (count + half), where idf is that of the pair: it
+ * comes from the number of notes that have the two words so, while a phrase query adds up the idfs of its words. The half-count grows
+ * with the length of the note's text and has no constant part: in a short note a pair is present or not. All matches are found in one
+ * pass, since no score is known before they are counted.
+ */
+final class PairQuery extends Query {
+
+    private final Set<String> first;
+    private final Set<String> second;
+    private final Lexicon lexicon;
+
+    /**
+     * Makes a query.
+     *
+     * @param first the stems of the word that comes first
+     * @param second the stems of the word that follows
+     * @param lexicon tells which notes count, and how rare what they have is
+     */
+    PairQuery(Set<String> first, Set<String> second, Lexicon lexicon) {
+        this.first = first;
+        this.second = second;
+        this.lexicon = lexicon;
+    }
+
+    /** The documents of a leaf that have the pair, in rising order, and how often each has it. */
+    private record Matches(int[] documents, int[] counts) {
+
+        static Matches in(IntervalsSource pair, LeafReaderContext leaf) throws IOException {
+            int[] documents = new int[16];
+            int[] counts = new int[16];
+            int size = 0;
+            IntervalIterator found = pair.intervals(Fields.BODY, leaf);
+            while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int count = 0;
+                while (found.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+                    count++;
+                }
+                if (count > 0) {
+                    if (size == documents.length) {
+                        documents = Arrays.copyOf(documents, 2 * size);
+                        counts = Arrays.copyOf(counts, 2 * size);
+                    }
+                    documents[size] = found.docID();
+                    counts[size++] = count;
+                }
+            }
+            return new Matches(Arrays.copyOf(documents, size), Arrays.copyOf(counts, size));
+        }
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        IntervalsSource pair = Intervals.maxgaps(Weights.PAIR_SLOP, Intervals.ordered(any(first), any(second)));
+        List<Matches> leaves = new ArrayList<>();
+        int having = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Matches matches = Matches.in(pair, leaf);
+            leaves.add(matches);
+            having += lexicon.open(matches.documents, leaf);
+        }
+        return new PairWeight(leaves, (float) (boost * lexicon.idf(having)));
+    }
+
+    private static IntervalsSource any(Set<String> stems) {
+        return Intervals.or(stems.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+        return "pair(" + first + " " + second + ")";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return sameClassAs(other)
+                && first.equals(((PairQuery) other).first)
+                && second.equals(((PairQuery) other).second);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * classHash() + first.hashCode()) + second.hashCode();
+    }
+
+    private final class PairWeight extends Weight {
+        private final List<Matches> leaves;
+        private final float weight;
+
+        PairWeight(List<Matches> leaves, float weight) {
+            super(PairQuery.this);
+            this.leaves = leaves;
+            this.weight = weight;
+        }
+
+        @Override
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+            Matches matches = leaves.get(leaf.ord);
+            return matches.documents.length == 0
+                    ? null
+                    : new DefaultScorerSupplier(
+                            new PairScorer(matches, leaf.reader().getNormValues(Fields.BODY), weight));
+        }
+
+        @Override
+        public Explanation explain(LeafReaderContext leaf, int document) throws IOException {
+            Scorer scorer = scorer(leaf);
+            return scorer != null && scorer.iterator().advance(document) == document
+                    ? Explanation.match(scorer.score(), PairQuery.this.toString())
+                    : Explanation.noMatch(PairQuery.this.toString());
+        }
+
+        @Override
+        public boolean isCacheable(LeafReaderContext leaf) {
+            return true;
+        }
+    }
+
+    private static final class PairScorer extends Scorer {
+        private final Matches matches;
+        private final NumericDocValues lengths;
+        private final float weight;
+        private int at = -1;
+
+        PairScorer(Matches matches, NumericDocValues lengths, float weight) {
+            this.matches = matches;
+            this.lengths = lengths;
+            this.weight = weight;
+        }
+
+        @Override
+        public int docID() {
+            return at < 0
+                    ? -1
+                    : at == matches.documents.length ? DocIdSetIterator.NO_MORE_DOCS : matches.documents[at];
+        }
+
+        @Override
+        public DocIdSetIterator iterator() {
+            return new DocIdSetIterator() {
+                @Override
+                public int docID() {
+                    return PairScorer.this.docID();
+                }
+
+                @Override
+                public int nextDoc() {
+                    at++;
+                    return docID();
+                }
+
+                @Override
+                public int advance(int target) {
+                    int found = Arrays.binarySearch(matches.documents, at + 1, matches.documents.length, target);
+                    at = found < 0 ? -found - 1 : found;
+                    return docID();
+                }
+
+                @Override
+                public long cost() {
+                    return matches.documents.length;
+                }
+            };
+        }
+
+        @Override
+        public float getMaxScore(int upTo) {
+            return weight;
+        }
+
+        @Override
+        public float score() throws IOException {
+            int length = lengths.advanceExact(docID()) ? SmallFloat.byte4ToInt((byte) lengths.longValue()) : 0;
+            float half = length / LengthSaturation.WORDS;
+            return weight - weight / (1 + matches.counts[at] / half);
+        }
+    }
+}
