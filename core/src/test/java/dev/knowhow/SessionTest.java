@@ -1,13 +1,12 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.knowhow.KnowhowException;
-import dev.knowhow.Session;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.testkit.Vault;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
