@@ -15,6 +15,7 @@ import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Addresses;
@@ -350,6 +351,16 @@ public final class Session {
      */
     public People people(Purpose purpose) {
         return ask((access, people) -> new ShownPeople(people, Findable.to(purpose)));
+    }
+
+    /**
+     * Whom may a name mean? A name, a handle or an address may be that of several people; each has an id of their own.
+     *
+     * @param name what somebody types
+     * @return those with a record, and those who have a part in a note the viewer may find, by id; without whoever refuses to be found
+     */
+    public List<Member> called(String name) {
+        return ask((access, people) -> answers.visibility.called(name, people, access));
     }
 
     /** Where do the links lead, in the notes the viewer may see? */

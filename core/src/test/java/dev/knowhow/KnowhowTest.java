@@ -79,7 +79,7 @@ class KnowhowTest {
                 .isCloseTo(expert.score(), Offset.offset(1e-9));
         assertThat(expert.evidence().getFirst().passage()).isNotNull();
         assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("jitter"), "@Ana"))
-                .isEmpty();
+                .isPresent();
         assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("jitter"), "ana"))
                 .hasValueSatisfying(why -> assertThat(why.rank()).isEqualTo(1));
         assertThat(knowhow.as(Viewer.EVERYONE).person("ana")).hasValueSatisfying(profile -> {

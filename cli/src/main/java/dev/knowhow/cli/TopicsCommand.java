@@ -11,10 +11,10 @@ import dev.knowhow.expert.Topic;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
-import dev.knowhow.people.Consent.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What does somebody know about? */
@@ -48,7 +48,7 @@ final class TopicsCommand implements Command {
             Session session = Vault.session(asked, knowhow);
             Optional<Profile> profile = session.person(person);
             if (profile.isEmpty()) {
-                return nothing(asked, new KnownPeople(session.people(Purpose.SEARCH)), person);
+                return nothing(asked, new KnownPeople(session), person);
             }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
@@ -67,6 +67,12 @@ final class TopicsCommand implements Command {
         if (!profile.member().skills().isEmpty()) {
             String skills = Plain.line(String.join(", ", profile.member().skills()));
             page.wrapped(0, "says of themself: " + skills, page.paint()::dim);
+        }
+        if (!profile.joined().isEmpty()) {
+            String names = profile.joined().stream()
+                    .map(join -> join.name() + " (same " + NoteJson.word(join.reason()) + ")")
+                    .collect(Collectors.joining(", "));
+            page.wrapped(0, "also " + Plain.line(names) + "; no record says so", page.paint()::dim);
         }
         List<Topic> topics =
                 profile.topics().subList(0, Math.min(most, profile.topics().size()));
@@ -104,6 +110,11 @@ final class TopicsCommand implements Command {
 
     private static int nothing(Asked asked, KnownPeople known, String person) {
         Surroundings around = asked.around();
+        List<String> several = known.several(person);
+        if (!several.isEmpty()) {
+            several.forEach(line -> around.talk(Plain.line(line)));
+            return ExitCode.NOTHING;
+        }
         around.talk("Nothing is known of what '" + Plain.line(person) + "' knows about.");
         known.remarks(person).forEach(remark -> around.talk("  " + Plain.line(remark)));
         around.talk("  see what is written about them: knowhow search " + Plain.line(person));

@@ -7,7 +7,6 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.PeopleJson;
-import dev.knowhow.people.Consent.Purpose;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,7 @@ final class WhyCommand implements Command {
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
             Session session = Vault.session(asked, knowhow);
-            var known = new KnownPeople(session.people(Purpose.SEARCH));
+            var known = new KnownPeople(session);
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));
@@ -61,6 +60,11 @@ final class WhyCommand implements Command {
 
     private static int nothing(Asked asked, KnownPeople known, String topic, String person) {
         Surroundings around = asked.around();
+        List<String> several = known.several(person);
+        if (!several.isEmpty()) {
+            several.forEach(line -> around.talk(Plain.line(line)));
+            return ExitCode.NOTHING;
+        }
         around.talk("No note speaks for '" + Plain.line(person) + "' on '" + Plain.line(topic) + "'.");
         known.remarks(person).forEach(remark -> around.talk("  " + Plain.line(remark)));
         around.talk("  see who does know: knowhow who " + Plain.line(topic));

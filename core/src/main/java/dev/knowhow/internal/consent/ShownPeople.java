@@ -1,8 +1,10 @@
 package dev.knowhow.internal.consent;
 
+import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,16 @@ public record ShownPeople(People people, Findable findable) implements People {
     @Override
     public boolean shows(Member member) {
         return findable.includes(people.resolve(member.id().value()));
+    }
+
+    @Override
+    public List<Join> joins(Member member) {
+        return shows(member) ? people.joins(member) : List.of();
+    }
+
+    @Override
+    public People verified() {
+        return new ShownPeople(people.verified(), findable);
     }
 
     @Override
