@@ -182,10 +182,13 @@ public final class Session {
         Map<String, Experts> answers = new LinkedHashMap<>();
         for (String topic : topics) {
             answers.put(
-                    topic, who(query.topic(topic).limit(ExpertQuery.MAX_LIMIT).withoutPassages()));
+                    topic, who(query.topic(topic)
+                            .limit(ExpertQuery.MAX_LIMIT)
+                            .offset(0)
+                            .withoutPassages()));
         }
         Searched searched = answers.values().iterator().next().searched();
-        return Coverage.of(answers, query.limit(), searched);
+        return Coverage.of(answers, query.limit(), query.offset(), searched);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
+import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -107,6 +108,12 @@ final class LuceneNoteIndex implements NoteIndex {
     public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
         Votes nothing = new Votes(List.of(), 0, new Searched(0, null));
         return read(nothing, reader -> reader.votes(topic, vocabulary, access, relevance, limit));
+    }
+
+    @Override
+    public Map<NoteId, List<ScorePart>> bearing(
+            String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
+        return read(Map.of(), reader -> reader.bearing(topic, vocabulary, notes, access));
     }
 
     @Override

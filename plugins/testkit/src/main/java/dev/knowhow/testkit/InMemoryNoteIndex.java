@@ -120,7 +120,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
-        open.forEach(note -> Vote.Voice.of(note.attributions()).stream()
+        open.forEach(note -> Vote.Voice.of(note).stream()
                 .filter(voice -> voice.role() == Role.MENTIONED)
                 .forEach(voice -> naming.merge(voice.name(), 1, Integer::sum)));
         Scoring scoring = new Scoring(findable(access), topic, vocabulary);
@@ -268,7 +268,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
         Note note = scored.note();
-        List<Vote.Voice> voices = Vote.Voice.of(note.attributions()).stream()
+        List<Vote.Voice> voices = Vote.Voice.of(note).stream()
                 .map(voice ->
                         voice.role() == Role.MENTIONED ? voice.notes(naming.getOrDefault(voice.name(), 0)) : voice)
                 .toList();
