@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownPeopleTest {
 
-    private final KnownPeople known = new KnownPeople(SomePeople.INSTANCE);
+    private final KnownPeople known = new KnownPeople(SomePeople.INSTANCE, name -> List.of());
 
     @ParameterizedTest
     @CsvSource({

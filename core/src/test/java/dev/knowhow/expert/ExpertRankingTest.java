@@ -100,6 +100,22 @@ class ExpertRankingTest {
     }
 
     @Test
+    void aReviewerAndWhoIsThankedHaveClearlyLessOfANoteThanItsAuthor() {
+        List<Expert> ranking = rank(
+                Method.BEST_NOTES,
+                vote(
+                        "a.md",
+                        10,
+                        author("ana"),
+                        new Voice("bo", Role.REVIEWER, 100, 0),
+                        new Voice("cy", Role.THANKED, 100, 0)));
+
+        double author = score("ana", ranking);
+        assertThat(score("bo", ranking)).isBetween(0.1 * author, 0.75 * author);
+        assertThat(score("cy", ranking)).isBetween(0.1 * author, 0.75 * author);
+    }
+
+    @Test
     void whoChangedAFewWordsIsNoAuthor() {
         List<Expert> ranking =
                 rank(Method.BEST_NOTES, vote("a.md", 10, author("ana"), new Voice("bo", Role.EDITOR, 2, 0)));

@@ -19,6 +19,7 @@ import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.writing.OpenIndex;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
@@ -63,6 +64,7 @@ final class LuceneNoteIndex implements NoteIndex {
                 snapshot.release();
             }
         } catch (IOException | UncheckedIOException e) {
+            Deadline.check(); // files that are opened in an interrupted thread are closed under its feet
             throw broken(e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
@@ -94,5 +95,15 @@ final class Electorate implements People {
     @Override
     public Collection<Member> members() {
         return people.members();
+    }
+
+    @Override
+    public List<Join> joins(Member member) {
+        return people.joins(member);
+    }
+
+    @Override
+    public People verified() {
+        return people.verified();
     }
 }

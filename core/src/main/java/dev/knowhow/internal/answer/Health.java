@@ -9,6 +9,7 @@ import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.People;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
@@ -46,11 +47,12 @@ public final class Health {
     /**
      * All that is worth mending.
      *
-     * @param people everyone
+     * @param people everyone with a record
+     * @param joined everyone, with the names that are joined: of these nobody need be asked
      * @param files what is wrong in the files beside the notes
      * @param today what day it is
      */
-    public Findings check(Members people, List<Problem> files, LocalDate today) {
+    public Findings check(Members people, People joined, List<Problem> files, LocalDate today) {
         List<Problem> problems = new ArrayList<>(index.rejected());
         problems.addAll(Kept.problems(index));
         problems.addAll(people.problems());
@@ -61,7 +63,7 @@ public final class Health {
         LinkCheck links = links(Access.ALL);
         links.broken().forEach(row -> problems.add(broken(row)));
         links.ambiguous().forEach(row -> problems.add(ambiguous(row)));
-        return new Findings(notes.notes(), Rows.sorted(problems), Lookalikes.among(people, index.names()));
+        return new Findings(notes.notes(), Rows.sorted(problems), Lookalikes.among(joined, index.names()));
     }
 
     private boolean isNote(NoteId id) {

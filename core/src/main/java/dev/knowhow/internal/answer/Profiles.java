@@ -83,7 +83,7 @@ public final class Profiles {
                 .filter(keyword -> keyword.kind() != Keyword.Kind.WORDS || !isName(keyword.text(), member, people))
                 .map(keyword -> topic(keyword, evidence, begun))
                 .toList();
-        return Optional.of(new Profile(member, topics, notes.size()));
+        return Optional.of(new Profile(member, topics, notes.size(), people.joins(member)));
     }
 
     /** People are no topics, and whoever signs notes has their own name in them. */

@@ -14,6 +14,7 @@ import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Without;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,6 +199,7 @@ public final class PeopleJson {
             json.object("member", () -> member(profile.member()));
             json.put("topics", profile.topics().size());
             json.put("notes", profile.notes());
+            json.objects("joined", profile.joined(), this::join);
         });
     }
 
@@ -206,6 +208,12 @@ public final class PeopleJson {
         json.object("member", () -> member(profile.member()));
         json.objects("topics", profile.topics(), this::topic);
         json.put("notes", profile.notes());
+        json.objects("joined", profile.joined(), this::join);
+    }
+
+    private void join(Join join) {
+        json.put("name", join.name());
+        json.put("reason", NoteJson.word(join.reason()));
     }
 
     private void topic(Topic topic) {

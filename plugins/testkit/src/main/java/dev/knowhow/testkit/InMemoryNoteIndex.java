@@ -18,6 +18,7 @@ import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.IndexedNote;
@@ -255,6 +256,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
     private List<IndexedNote> findable(Access access) {
         List<IndexedNote> findable = new ArrayList<>();
         for (IndexedNote known : now().notes().values()) {
+            Deadline.check();
             if (Sight.mayFind(access, known.note())) {
                 findable.add(known);
             }

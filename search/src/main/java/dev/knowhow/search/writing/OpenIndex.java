@@ -299,7 +299,7 @@ public final class OpenIndex implements Closeable {
     /** Ends a change, but leaves it to another thread to wait for merges: who watches goes on. */
     private void endOnceMerged() throws IOException {
         Writer held = writer;
-        if (held == null || !held.isMerging()) {
+        if (held == null || !held.isClean() || !held.isMerging()) {
             end();
             return;
         }
@@ -316,8 +316,8 @@ public final class OpenIndex implements Closeable {
 
     private void finishMerges() {
         Writer held = writer;
-        if (held == null) {
-            return;
+        if (held == null || !held.isClean()) {
+            return; // there were no merges, or a change that is given up: it must not be committed with them
         }
         try {
             Undisturbed.run(() -> {

@@ -30,6 +30,7 @@ final class Writer implements Closeable {
     private final Path folder;
     private final IndexWriter writer;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    private volatile boolean clean;
     private Map<String, String> facts = Map.of();
 
     /**
@@ -77,6 +78,7 @@ final class Writer implements Closeable {
     }
 
     void write(Change change) {
+        clean = false;
         try {
             change.by(writer);
         } catch (IOException e) {
@@ -124,6 +126,7 @@ final class Writer implements Closeable {
     /** Makes last what is written so far. */
     void commit() {
         write(IndexWriter::commit);
+        clean = true;
     }
 
     /** Whether segments are being merged. */
@@ -136,7 +139,12 @@ final class Writer implements Closeable {
         merges.sync();
     }
 
-    /** Whether there is something to commit, as after a merge. */
+    /** Whether nothing was written since the last commit of this writer: what there is to commit, if anything, are merges. */
+    boolean isClean() {
+        return clean;
+    }
+
+    /** Whether there is something to commit. */
     boolean isChanged() {
         return writer.hasUncommittedChanges();
     }

@@ -52,7 +52,7 @@ public final class Site {
     public Site(Knowhow knowhow, SiteSettings settings) {
         this.knowhow = knowhow;
         this.settings = settings;
-        this.viewer = reader(settings.viewer(), knowhow.operations().people());
+        this.viewer = reader(settings.viewer(), knowhow.operations().people().verified());
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.News.Change;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

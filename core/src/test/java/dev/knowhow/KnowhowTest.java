@@ -1,16 +1,11 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
-import dev.knowhow.CheckReport;
-import dev.knowhow.IndexReport;
-import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
-import dev.knowhow.LinkReport;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
@@ -24,6 +19,9 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.spi.Anchor;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.TestPlugin;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +79,7 @@ class KnowhowTest {
                 .isCloseTo(expert.score(), Offset.offset(1e-9));
         assertThat(expert.evidence().getFirst().passage()).isNotNull();
         assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("jitter"), "@Ana"))
-                .isEmpty();
+                .isPresent();
         assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("jitter"), "ana"))
                 .hasValueSatisfying(why -> assertThat(why.rank()).isEqualTo(1));
         assertThat(knowhow.as(Viewer.EVERYONE).person("ana")).hasValueSatisfying(profile -> {

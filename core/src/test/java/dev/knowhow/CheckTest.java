@@ -1,7 +1,8 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.knowhow.Knowhow;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
@@ -16,6 +15,9 @@ import dev.knowhow.expert.Nearest.Reach;
 import dev.knowhow.expert.Why;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.TestPlugin;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +137,29 @@ class WhoKnowsTest {
         assertThat(who(ExpertQuery.of("gdpr").asOf(LocalDate.of(2026, 6, 1))))
                 .as("a note without a day tells of no day")
                 .containsExactly("cy");
+    }
+
+    @Test
+    void aNoteChangedOnThatVeryDayCountsAsItIs() {
+        LocalDate changed = LocalDate.of(2026, 1, 1);
+        assertThat(vault.knowhow
+                        .as(Viewer.EVERYONE)
+                        .why(KAFKA.asOf(changed), "cy")
+                        .orElseThrow()
+                        .expert()
+                        .evidence())
+                .extracting(Evidence::date)
+                .containsExactly(changed);
+    }
+
+    @Test
+    void everybodyIsFoundWhoWroteOneOfManyNotesThatAreAlike() {
+        for (int i = 0; i < 30; i++) {
+            vault.write("pulsar-" + i + ".md", "author: writer-" + i, "pulsar");
+        }
+        vault.indexed();
+
+        assertThat(who(ExpertQuery.of("pulsar").limit(50))).hasSize(30);
     }
 
     @Test

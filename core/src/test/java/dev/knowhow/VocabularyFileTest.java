@@ -1,10 +1,11 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.Knowhow;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.testkit.TestPlugin;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.IndexReport;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Anchor;
+import dev.knowhow.testkit.Vault;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.note.Problem;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

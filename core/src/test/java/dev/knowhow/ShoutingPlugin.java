@@ -1,4 +1,4 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import com.google.inject.Module;
 import dev.knowhow.note.Note;

@@ -1,13 +1,10 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.knowhow.IndexReport;
-import dev.knowhow.KnowhowException;
-import dev.knowhow.Watch;
-import dev.knowhow.WatchListener;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

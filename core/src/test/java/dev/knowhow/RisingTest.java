@@ -1,10 +1,12 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.Rising.Topic;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
