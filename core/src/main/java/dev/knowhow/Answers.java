@@ -30,12 +30,14 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -121,12 +123,16 @@ final class Answers implements AutoCloseable {
         }
     }
 
-    /** Asks, with what a viewer may see and who is who, both as of now. */
-    <T> T ask(Viewer viewer, BiFunction<Access, People, T> question) {
-        return gate.ask(() -> {
+    /**
+     * Asks, with what a viewer may see and who is who, both as of now.
+     *
+     * @param time how long it may take; null for any time
+     */
+    <T> T ask(Viewer viewer, @Nullable Duration time, BiFunction<Access, People, T> question) {
+        return gate.ask(() -> Deadline.within(time, () -> {
             People known = people.joined();
             return question.apply(visibility.of(viewer, known).on(today()), known);
-        });
+        }));
     }
 
     LocalDate today() {

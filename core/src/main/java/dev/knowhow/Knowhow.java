@@ -114,7 +114,7 @@ public final class Knowhow implements AutoCloseable {
      * @param viewer who asks
      */
     public Session as(Viewer viewer) {
-        return new Session(viewer, answers);
+        return new Session(viewer, answers, null);
     }
 
     /** What whoever runs this knowhow looks at and switches; not for visitors. */

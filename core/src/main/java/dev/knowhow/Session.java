@@ -33,6 +33,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.spi.Access;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of one viewer. What they may not see takes no part in any answer, not even as a count.
@@ -55,6 +57,9 @@ import java.util.function.Consumer;
  * from the people files as they are at that moment; so a session may be kept for long. Groups that the {@link Viewer} brings
  * along count in addition to those of the people files, for as long as the session is used.
  *
+ * <p>A question ends early, with {@link KnowhowException.Blame#TIME}, if its thread is interrupted or it takes longer than the session
+ * allows, see {@link #within}. The interrupt of the thread is kept.
+ *
  * <p>Whatever goes wrong is a {@link KnowhowException} that says what to do about it; so does each question after {@link
  * Knowhow#close}.
  */
@@ -62,10 +67,17 @@ public final class Session {
 
     private final Viewer viewer;
     private final Answers answers;
+    private final @Nullable Duration time;
 
-    Session(Viewer viewer, Answers answers) {
+    /**
+     * The questions of a viewer.
+     *
+     * @param time how long each may take; null for any time
+     */
+    Session(Viewer viewer, Answers answers, @Nullable Duration time) {
         this.viewer = viewer;
         this.answers = answers;
+        this.time = time;
     }
 
     /** Who asks. */
@@ -73,8 +85,21 @@ public final class Session {
         return viewer;
     }
 
+    /**
+     * The same session, each of whose questions may take some time at most.
+     *
+     * @param limit the time, above zero; counted from when the question is asked
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public Session within(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("the time is " + limit + ", must be above zero");
+        }
+        return new Session(viewer, answers, limit);
+    }
+
     private <T> T ask(BiFunction<Access, People, T> question) {
-        return answers.ask(viewer, question);
+        return answers.ask(viewer, time, question);
     }
 
     /**
@@ -188,14 +213,22 @@ public final class Session {
         if (topics.stream().distinct().count() < 2) {
             throw new KnowhowException(Blame.USAGE, "to cover several topics takes two or more; said was " + topics);
         }
-        Map<String, Experts> answers = new LinkedHashMap<>();
-        for (String topic : topics) {
-            answers.put(
-                    topic,
-                    who(query.topic(topic).limit(ExpertQuery.MAX_LIMIT).withoutPassages(), topics, Method.BEST_NOTES));
-        }
-        Searched searched = answers.values().iterator().next().searched();
-        return Coverage.of(answers, query.limit(), searched);
+        return ask((access, people) -> {
+            Map<String, Experts> each = new LinkedHashMap<>();
+            for (String topic : topics) {
+                each.put(
+                        topic,
+                        who(
+                                query.topic(topic)
+                                        .limit(ExpertQuery.MAX_LIMIT)
+                                        .offset(0)
+                                        .withoutPassages(),
+                                topics,
+                                Method.BEST_NOTES));
+            }
+            Searched searched = each.values().iterator().next().searched();
+            return Coverage.of(each, query.limit(), query.offset(), searched);
+        });
     }
 
     /**

@@ -3,11 +3,16 @@ package dev.knowhow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.testkit.Vault;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,5 +107,50 @@ class SessionTest {
         assertThatThrownBy(() -> session.who("kafka"))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("closed");
+    }
+
+    @Test
+    void aQuestionEndsWhenItsTimeIsOver() {
+        Session hurried = vault.knowhow.as(BO).within(Duration.ofNanos(1));
+
+        assertThatThrownBy(() -> hurried.search("kafka"))
+                .isInstanceOfSatisfying(
+                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.TIME))
+                .hasMessageContaining("not answered within 0 ms");
+        assertThatThrownBy(() -> hurried.coverage(List.of("kafka", "gdpr"), ExpertQuery.of("")))
+                .hasMessageContaining("not answered within");
+        assertThat(hurried.within(Duration.ofHours(1)).search("kafka").total()).isEqualTo(2);
+        assertThat(hurried.within(Duration.ofSeconds(Long.MAX_VALUE))
+                        .who("kafka")
+                        .total())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> hurried.within(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anInterruptedThreadGetsNoAnswerAndStaysInterrupted() {
+        Session session = vault.knowhow.as(BO);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> session.who("kafka"))
+                .isInstanceOfSatisfying(
+                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.TIME))
+                .hasMessageContaining("cancelled");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(session.who("kafka").total()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsHandedAllNotesMayStopHalfWay() {
+        List<NoteId> read = new ArrayList<>();
+
+        assertThatThrownBy(() -> vault.knowhow.as(BO).notes(note -> {
+                    read.add(note.id());
+                    Thread.currentThread().interrupt();
+                    vault.knowhow.as(BO).search("kafka");
+                }))
+                .hasMessageContaining("cancelled");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).hasSize(1);
     }
 }

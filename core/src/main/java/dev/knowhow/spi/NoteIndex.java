@@ -10,6 +10,7 @@ import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
+import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
@@ -73,6 +74,20 @@ public interface NoteIndex extends AutoCloseable {
      * @param limit how many notes to give at most
      */
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit);
+
+    /**
+     * Takes the scores of some notes for a topic apart, as {@link #votes} gives them for {@link Relevance#TOPIC}.
+     *
+     * @param topic words or a whole question
+     * @param vocabulary the team's words
+     * @param notes the notes; ones that may not be seen are left out of the answer
+     * @param access what may be seen
+     * @return the parts by note, which add up to its score; nothing if the engine cannot tell
+     */
+    default Map<NoteId, List<ScorePart>> bearing(
+            String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
+        return Map.of();
+    }
 
     /**
      * Finds in each of some notes the section that bears most on a question.

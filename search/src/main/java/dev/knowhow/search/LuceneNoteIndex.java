@@ -9,6 +9,7 @@ import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
+import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -20,6 +21,7 @@ import dev.knowhow.search.index.Lexicon;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.writing.OpenIndex;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
@@ -70,6 +72,7 @@ final class LuceneNoteIndex implements NoteIndex {
                 snapshot.release();
             }
         } catch (IOException | UncheckedIOException e) {
+            Deadline.check(); // files that are opened in an interrupted thread are closed under its feet
             throw broken(e);
         }
     }
@@ -115,6 +118,12 @@ final class LuceneNoteIndex implements NoteIndex {
     public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
         Votes nothing = new Votes(List.of(), 0, new Searched(0, null));
         return read(nothing, reader -> reader.votes(topic, vocabulary, access, relevance, limit));
+    }
+
+    @Override
+    public Map<NoteId, List<ScorePart>> bearing(
+            String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
+        return read(Map.of(), reader -> reader.bearing(topic, vocabulary, notes, access));
     }
 
     @Override

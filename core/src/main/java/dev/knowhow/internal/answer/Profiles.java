@@ -76,7 +76,11 @@ public final class Profiles {
                         .reversed())
                 .limit(MOST_NOTES)
                 .forEach(note -> {
-                    evidence.put(note.id(), evidence(note, names));
+                    Evidence own = evidence(note, names);
+                    if (own.part() == 0) {
+                        return; // they asked
+                    }
+                    evidence.put(note.id(), own);
                     LocalDate day = note.created() != null ? note.created() : note.date();
                     if (day != null) {
                         begun.put(note.id(), day);
@@ -104,7 +108,7 @@ public final class Profiles {
     private static Evidence evidence(Note note, Set<String> names) {
         Factors factors = new Factors(1, 0, 1, 1, 1);
         Role best = Role.MENTIONED;
-        for (Voice voice : Voice.of(note.attributions())) {
+        for (Voice voice : Voice.of(note)) {
             if (names.contains(voice.name().toLowerCase(Locale.ROOT))) {
                 double role = voice.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
                 Factors other = new Factors(1, role, voice.share() / 100.0, 1, 1);
@@ -114,7 +118,7 @@ public final class Profiles {
                 }
             }
         }
-        return new Evidence(note.id(), note.title(), note.date(), best, factors, 1, null);
+        return new Evidence(note.id(), note.title(), note.date(), best, factors, 1, null, List.of());
     }
 
     private static Topic topic(Keyword keyword, Map<NoteId, Evidence> all, Map<NoteId, LocalDate> begun) {

@@ -18,6 +18,7 @@ import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.IndexedNote;
@@ -121,7 +122,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
-        open.forEach(note -> Vote.Voice.of(note.attributions()).stream()
+        open.forEach(note -> Vote.Voice.of(note).stream()
                 .filter(voice -> voice.role() == Role.MENTIONED)
                 .forEach(voice -> naming.merge(voice.name(), 1, Integer::sum)));
         Scoring scoring = new Scoring(findable(access), topic, vocabulary);
@@ -262,6 +263,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
     private List<IndexedNote> findable(Access access) {
         List<IndexedNote> findable = new ArrayList<>();
         for (IndexedNote known : now().notes().values()) {
+            Deadline.check();
             if (Sight.mayFind(access, known.note())) {
                 findable.add(known);
             }
@@ -275,7 +277,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
         Note note = scored.note();
-        List<Vote.Voice> voices = Vote.Voice.of(note.attributions()).stream()
+        List<Vote.Voice> voices = Vote.Voice.of(note).stream()
                 .map(voice ->
                         voice.role() == Role.MENTIONED ? voice.notes(naming.getOrDefault(voice.name(), 0)) : voice)
                 .toList();

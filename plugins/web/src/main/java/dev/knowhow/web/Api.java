@@ -93,12 +93,13 @@ final class Api {
     private Response experts(Request request, Viewer viewer) {
         needed(request, "q");
         ExpertQuery query = query(request, 3);
-        return json(json -> new PeopleJson(json).answer(knowhow.as(viewer).who(query)));
+        return json(json -> new PeopleJson(json).answer(knowhow.as(viewer).who(query), query.offset()));
     }
 
     private static ExpertQuery query(Request request, int evidence) {
         return PageHandlers.understood(() -> WhoForm.of(request.parameters()))
                 .query(request.number("limit", LIMIT, 1, MOST))
+                .offset(request.number("offset", 0, 0, ExpertQuery.MAX_LIMIT))
                 .evidence(request.number("evidence", evidence, 1, MOST_EVIDENCE));
     }
 

@@ -1,6 +1,8 @@
 package dev.knowhow.search.analysis;
 
 import dev.knowhow.note.Note;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,6 @@ import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
@@ -36,6 +37,7 @@ import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
@@ -51,6 +53,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * How words of a language are brought to their stems. Words of scripts that are written without spaces are cut into pairs of
@@ -65,9 +68,11 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
 
     private static final CharArraySet ENGLISH_STOP_WORDS = englishStopWords();
 
+    private static final StemmerOverrideFilter.StemmerOverrideMap ENGLISH_APART = englishApart();
+
     /** English, which is assumed where nothing else is known. */
-    public static final Language ENGLISH = new Language(
-            "en", () -> ENGLISH_STOP_WORDS, in -> fold(new PorterStemFilter(new EnglishPossessiveFilter(in))));
+    public static final Language ENGLISH =
+            new Language("en", () -> ENGLISH_STOP_WORDS, in -> fold(english(new EnglishPossessiveFilter(in))));
 
     /** What {@link ItalianAnalyzer} takes off and does not publish. */
     private static final CharArraySet ITALIAN_ARTICLES = new CharArraySet(
@@ -164,6 +169,39 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
     /** All languages with a stemmer, English first. */
     static List<Language> all() {
         return CODES.stream().map(Language::of).toList();
+    }
+
+    /**
+     * Porter's second stemmer, which keeps general, generic and generate apart, and news and new. Its later versions do so with more
+     * words, which are listed here: the same beginning, another meaning.
+     */
+    private static TokenStream english(TokenStream in) {
+        return new SnowballFilter(new StemmerOverrideFilter(in, ENGLISH_APART), new EnglishStemmer());
+    }
+
+    private static StemmerOverrideFilter.StemmerOverrideMap englishApart() {
+        StemmerOverrideFilter.Builder apart = new StemmerOverrideFilter.Builder();
+        apart(apart, "university", "university", "universities");
+        apart(apart, "universal", "universal", "universally");
+        apart(
+                apart,
+                "organize",
+                "organize", "organizes", "organized", "organizing", "organizer", "organizers", "organization",
+                "organizations", "organizational", "organise", "organises", "organised", "organising", "organiser",
+                "organisers", "organisation", "organisations", "organisational");
+        apart(apart, "organic", "organic", "organically");
+        apart(apart, "international", "international", "internationally");
+        try {
+            return apart.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("words in memory can be read", e);
+        }
+    }
+
+    private static void apart(StemmerOverrideFilter.Builder apart, String stem, String... words) {
+        for (String word : words) {
+            apart.add(word, stem);
+        }
     }
 
     private static TokenStream fold(TokenStream in) {

@@ -90,6 +90,11 @@ public final class Lexicon {
         return statistics.counts(new Term(field, stem)).notes() > 0;
     }
 
+    /** Whether so few of the notes that everyone may find have a word that others may have to do instead. */
+    public boolean isInFew(String field, String term) throws IOException {
+        return statistics.counts(new Term(field, term)).notes() <= FEW;
+    }
+
     /** The word as German notes write it, if it was typed on a keyboard without umlauts and they have it; else the word. */
     public String withUmlauts(String word) throws IOException {
         String german = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
