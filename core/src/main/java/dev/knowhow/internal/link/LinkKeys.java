@@ -3,12 +3,11 @@ package dev.knowhow.internal.link;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import java.text.Normalizer;
+import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,7 +32,7 @@ public final class LinkKeys {
 
     /** The key of one name: case, and what parts the words, do not count. */
     public static String key(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        String folded = Fold.ofCase(name.strip());
         String joined = GAPS.matcher(folded).replaceAll("-");
         int start = joined.startsWith("-") ? 1 : 0;
         int end = joined.endsWith("-") ? joined.length() - 1 : joined.length();
