@@ -10,6 +10,7 @@ import dev.knowhow.internal.answer.WhatIsNew;
 import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.past.Pasts;
 import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
@@ -19,6 +20,7 @@ import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Joining;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Gap;
@@ -28,12 +30,14 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -71,6 +75,7 @@ final class Answers implements AutoCloseable {
      * @param indexFolder the folder the index lies in
      * @param pasts the notes as they were
      * @param clock tells what day it is
+     * @param joining what makes two names one person where no record does
      */
     Answers(
             Gate gate,
@@ -79,26 +84,28 @@ final class Answers implements AutoCloseable {
             @Nullable Path notes,
             Path indexFolder,
             Pasts pasts,
-            Clock clock) {
+            Clock clock,
+            Joining joining) {
         this.gate = gate;
         this.index = parts.index();
         this.clock = clock;
         this.journal = new Journal(indexFolder);
         NoteSource files = source != null ? source : madeFrom(index);
-        this.people = new PeopleBook(files, index, parts.peopleFormats());
+        this.people = new PeopleBook(files, index, parts.peopleFormats(), joining);
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);
-        this.whatWeKnow = new WhatWeKnow(index);
+        Topics topics = new Topics(index);
+        this.whatWeKnow = new WhatWeKnow(index, topics);
         this.pasts = pasts;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.whoKnew = new WhoKnew(index, pasts, folder, clock);
-        this.whatIsNew = new WhatIsNew(index, whatWeKnow);
+        this.whoKnew = new WhoKnew(index, topics, pasts, folder, clock);
+        this.whatIsNew = new WhatIsNew(index, whatWeKnow, topics);
         this.whatRises = new WhatRises(index);
-        this.pages = new Pages(index, files, parts.parsers(), parts.renderers());
+        this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
-        this.health = new Health(index, parts.parsers());
-        this.profiles = new Profiles(index, visibility);
+        this.health = new Health(index, files, parts.parsers());
+        this.profiles = new Profiles(index, visibility, topics);
     }
 
     /** The folder an index was made from, if it is still there: what people say of themselves today counts. */
@@ -116,12 +123,16 @@ final class Answers implements AutoCloseable {
         }
     }
 
-    /** Asks, with what a viewer may see and who is who, both as of now. */
-    <T> T ask(Viewer viewer, BiFunction<Access, People, T> question) {
-        return gate.ask(() -> {
-            People known = people.current();
+    /**
+     * Asks, with what a viewer may see and who is who, both as of now.
+     *
+     * @param time how long it may take; null for any time
+     */
+    <T> T ask(Viewer viewer, @Nullable Duration time, BiFunction<Access, People, T> question) {
+        return gate.ask(() -> Deadline.within(time, () -> {
+            People known = people.joined();
             return question.apply(visibility.of(viewer, known).on(today()), known);
-        });
+        }));
     }
 
     LocalDate today() {

@@ -2,6 +2,7 @@ package dev.knowhow;
 
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.QuestionCancelledException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ final class Gate {
             return question.get();
         } catch (IndexException e) {
             throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
+        } catch (QuestionCancelledException e) {
+            throw new KnowhowException(Blame.TIME, String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw new KnowhowException(Blame.INDEX, e.getMessage() + ": " + e.getCause(), e);
         }

@@ -3,6 +3,7 @@ package dev.knowhow;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.past.Pasts;
+import dev.knowhow.people.Joining;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteSource;
 import java.nio.file.Path;
@@ -45,10 +46,11 @@ public final class Knowhow implements AutoCloseable {
             @Nullable NoteSource source,
             @Nullable Path notes,
             Path indexFolder,
-            Clock clock) {
+            Clock clock,
+            Joining joining) {
         this.discovery = discovery;
         Pasts pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
-        this.answers = new Answers(gate, parts, source, notes, indexFolder, pasts, clock);
+        this.answers = new Answers(gate, parts, source, notes, indexFolder, pasts, clock, joining);
         this.indexing =
                 new Indexing(gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), makers());
     }
@@ -112,7 +114,7 @@ public final class Knowhow implements AutoCloseable {
      * @param viewer who asks
      */
     public Session as(Viewer viewer) {
-        return new Session(viewer, answers);
+        return new Session(viewer, answers, null);
     }
 
     /** What whoever runs this knowhow looks at and switches; not for visitors. */

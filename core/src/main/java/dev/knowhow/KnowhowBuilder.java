@@ -6,6 +6,7 @@ import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.source.FolderNoteSource;
+import dev.knowhow.people.Joining;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteSource;
@@ -28,6 +29,7 @@ public final class KnowhowBuilder {
     private @Nullable ClassLoader loader = defaultLoader();
     private final List<KnowhowPlugin> plugins = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
+    private Joining joining = Joining.NAMES;
 
     KnowhowBuilder() {}
 
@@ -94,6 +96,15 @@ public final class KnowhowBuilder {
     }
 
     /**
+     * What makes two names in the notes one person where no record does; {@link Joining#NAMES} if not said. It serves ranking and
+     * display only, and changes no index.
+     */
+    public KnowhowBuilder joining(Joining rule) {
+        joining = rule;
+        return this;
+    }
+
+    /**
      * Builds it.
      *
      * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
@@ -114,7 +125,7 @@ public final class KnowhowBuilder {
             without.forEach(discovery::without);
             Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
             NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
-            return new Knowhow(discovery, parts, from, notes, indexFolder, clock);
+            return new Knowhow(discovery, parts, from, notes, indexFolder, clock, joining);
         } catch (PluginFailure e) {
             discovery.close();
             throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

@@ -16,7 +16,9 @@ public class KnowhowException extends RuntimeException {
         /** The operator: the index is locked, broken or out of space. */
         INDEX,
         /** The maker or installer of a plugin. */
-        PLUGIN
+        PLUGIN,
+        /** Nobody: the question took longer than its session allows, or was cancelled. Asking again may work. */
+        TIME
     }
 
     private final Blame blame;

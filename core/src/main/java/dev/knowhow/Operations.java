@@ -31,6 +31,7 @@ public final class Operations {
     public CheckReport check() {
         Health.Findings findings = answers.gate.ask(() -> answers.health.check(
                 answers.people.current(),
+                answers.people.joined(),
                 Stream.of(answers.vocabulary, answers.saved)
                         .flatMap(file -> file.problems().stream())
                         .toList(),
@@ -43,9 +44,13 @@ public final class Operations {
                         .toList());
     }
 
-    /** Everyone the notes may speak of, as the people files say now. */
+    /**
+     * Everyone the notes may speak of, as the people files say now, and joined as {@link KnowhowBuilder#joining} says. Ask
+     * {@link People#verified} where a right rests on who somebody is. It has e-mail
+     * addresses, and those who do not agree to be found: what is shown to others comes from {@link Session#people}.
+     */
     public People people() {
-        return answers.gate.ask(answers.people::current);
+        return answers.gate.ask(answers.people::joined);
     }
 
     /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */

@@ -7,11 +7,15 @@ import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Addresses;
@@ -29,6 +33,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.spi.Access;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of one viewer. What they may not see takes no part in any answer, not even as a count.
@@ -51,6 +57,9 @@ import java.util.function.Consumer;
  * from the people files as they are at that moment; so a session may be kept for long. Groups that the {@link Viewer} brings
  * along count in addition to those of the people files, for as long as the session is used.
  *
+ * <p>A question ends early, with {@link KnowhowException.Blame#TIME}, if its thread is interrupted or it takes longer than the session
+ * allows, see {@link #within}. The interrupt of the thread is kept.
+ *
  * <p>Whatever goes wrong is a {@link KnowhowException} that says what to do about it; so does each question after {@link
  * Knowhow#close}.
  */
@@ -58,10 +67,17 @@ public final class Session {
 
     private final Viewer viewer;
     private final Answers answers;
+    private final @Nullable Duration time;
 
-    Session(Viewer viewer, Answers answers) {
+    /**
+     * The questions of a viewer.
+     *
+     * @param time how long each may take; null for any time
+     */
+    Session(Viewer viewer, Answers answers, @Nullable Duration time) {
         this.viewer = viewer;
         this.answers = answers;
+        this.time = time;
     }
 
     /** Who asks. */
@@ -69,8 +85,21 @@ public final class Session {
         return viewer;
     }
 
+    /**
+     * The same session, each of whose questions may take some time at most.
+     *
+     * @param limit the time, above zero; counted from when the question is asked
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public Session within(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("the time is " + limit + ", must be above zero");
+        }
+        return new Session(viewer, answers, limit);
+    }
+
     private <T> T ask(BiFunction<Access, People, T> question) {
-        return answers.ask(viewer, question);
+        return answers.ask(viewer, time, question);
     }
 
     /**
@@ -149,11 +178,16 @@ public final class Session {
      * @param method how to rank
      */
     public Experts who(ExpertQuery query, Method method) {
+        return who(query, List.of(query.topic()), method);
+    }
+
+    private Experts who(ExpertQuery query, List<String> topics, Method method) {
         return ask((access, people) -> {
             Experts experts = answers.whoKnew.ask(query, access, people, asked -> {
                 Experts found = asked.who()
                         .experts(
                                 asked.query(),
+                                topics,
                                 viewer,
                                 method,
                                 answers.vocabulary.current(),
@@ -179,13 +213,22 @@ public final class Session {
         if (topics.stream().distinct().count() < 2) {
             throw new KnowhowException(Blame.USAGE, "to cover several topics takes two or more; said was " + topics);
         }
-        Map<String, Experts> answers = new LinkedHashMap<>();
-        for (String topic : topics) {
-            answers.put(
-                    topic, who(query.topic(topic).limit(ExpertQuery.MAX_LIMIT).withoutPassages()));
-        }
-        Searched searched = answers.values().iterator().next().searched();
-        return Coverage.of(answers, query.limit(), searched);
+        return ask((access, people) -> {
+            Map<String, Experts> each = new LinkedHashMap<>();
+            for (String topic : topics) {
+                each.put(
+                        topic,
+                        who(
+                                query.topic(topic)
+                                        .limit(ExpertQuery.MAX_LIMIT)
+                                        .offset(0)
+                                        .withoutPassages(),
+                                topics,
+                                Method.BEST_NOTES));
+            }
+            Searched searched = each.values().iterator().next().searched();
+            return Coverage.of(each, query.limit(), query.offset(), searched);
+        });
     }
 
     /**
@@ -331,6 +374,26 @@ public final class Session {
                 person,
                 people,
                 member -> answers.profiles.profile(member, answers.vocabulary.current(), access, people)));
+    }
+
+    /**
+     * The people who agree to be shown for a purpose, without e-mail addresses. Somebody who does not agree is as if they had no record: of
+     * them, a name that a note has is all there is.
+     *
+     * @param purpose what they are to be shown for
+     */
+    public People people(Purpose purpose) {
+        return ask((access, people) -> new ShownPeople(people, Findable.to(purpose)));
+    }
+
+    /**
+     * Whom may a name mean? A name, a handle or an address may be that of several people; each has an id of their own.
+     *
+     * @param name what somebody types
+     * @return those with a record, and those who have a part in a note the viewer may find, by id; without whoever refuses to be found
+     */
+    public List<Member> called(String name) {
+        return ask((access, people) -> answers.visibility.called(name, people, access));
     }
 
     /** Where do the links lead, in the notes the viewer may see? */

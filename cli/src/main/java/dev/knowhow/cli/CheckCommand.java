@@ -3,25 +3,17 @@ package dev.knowhow.cli;
 import dev.knowhow.CheckReport;
 import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.ReportJson;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** What should a keeper of the notes look at? */
 final class CheckCommand implements Command {
-
-    private static final List<String> PEOPLE = List.of("people.yml", "people.yaml");
 
     @Override
     public Usage usage() {
@@ -54,11 +46,9 @@ final class CheckCommand implements Command {
 
     /** What is proposed, as comments that patch passes over, then the patch. */
     private static int people(Asked asked, Knowhow knowhow, List<Duplicate> duplicates) {
-        String file = PEOPLE.stream()
-                .filter(name -> Files.isRegularFile(place(knowhow).resolve(name)))
-                .findFirst()
-                .orElse(PEOPLE.getFirst());
-        String patch = new PeoplePatch(file, text(place(knowhow).resolve(file))).of(duplicates);
+        PeopleFiles people = PeopleFiles.of(knowhow);
+        String file = people.name();
+        String patch = new PeoplePatch(file, people.text(), duplicates).text();
         if (asked.json()) {
             try (var json = new Json(asked.out())) {
                 new ReportJson(json).people(duplicates, file, patch);
@@ -67,23 +57,13 @@ final class CheckCommand implements Command {
             duplicates.forEach(duplicate -> asked.out().println("# " + Plain.line(text(duplicate))));
             patch.lines().forEach(line -> asked.out().println(Plain.line(line)));
             asked.around()
-                    .talk(Count.of(duplicates.size(), "likely duplicate") + " among people; nothing is changed"
-                            + (duplicates.isEmpty() ? "" : "; take out what is wrong, and apply it with patch -p1"));
+                    .talk(
+                            Count.of(duplicates.size(), "likely duplicate") + " among people; nothing is changed"
+                                    + (duplicates.isEmpty()
+                                            ? ""
+                                            : "; accept it with people join, or take out what is wrong and apply it with patch -p1"));
         }
         return duplicates.isEmpty() ? ExitCode.FOUND : ExitCode.NOTHING;
-    }
-
-    /** The folder of the notes. */
-    private static Path place(Knowhow knowhow) {
-        return Path.of(Objects.requireNonNullElse(knowhow.operations().status().source(), ""));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, file + " cannot be read: " + e + "; mend it first", e);
-        }
     }
 
     private static void print(Asked asked, CheckReport report) {
@@ -120,7 +100,7 @@ final class CheckCommand implements Command {
         page.line(colour.apply(title) + page.paint().dim("  " + Count.grouped(count)));
     }
 
-    private static String text(Duplicate duplicate) {
+    static String text(Duplicate duplicate) {
         return duplicate.first().name() + " (" + duplicate.first().id() + ") and "
                 + duplicate.second().name() + " (" + duplicate.second().id() + "): " + duplicate.reason();
     }

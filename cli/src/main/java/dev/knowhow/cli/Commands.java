@@ -26,6 +26,7 @@ final class Commands {
             "new",
             "links",
             "check",
+            "people",
             "gaps",
             "serve",
             "token",
@@ -61,6 +62,7 @@ final class Commands {
             case "new" -> new NewCommand();
             case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
+            case "people" -> new PeopleCommand();
             case "gaps" -> new GapsCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();

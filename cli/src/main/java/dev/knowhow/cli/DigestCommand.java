@@ -63,7 +63,13 @@ final class DigestCommand implements Command {
         if (asked.flag("--mail")) {
             String to = viewer.member() == null
                     ? null
-                    : knowhow.operations().people().resolve(viewer.member().value()).emails().stream()
+                    : knowhow
+                            .operations()
+                            .people()
+                            .verified()
+                            .resolve(viewer.member().value())
+                            .emails()
+                            .stream()
                             .findFirst()
                             .orElse(null);
             return digest.mail(to, site);
@@ -86,7 +92,8 @@ final class DigestCommand implements Command {
         if (viewer.member() == null) {
             throw Asked.wrong("--interests needs to know whose: say --as MEMBER");
         }
-        Member member = knowhow.operations().people().resolve(viewer.member().value());
+        Member member =
+                knowhow.operations().people().verified().resolve(viewer.member().value());
         List<SavedQuery> interests =
                 Digests.interests(member, knowhow.operations().savedQueries());
         if (interests.isEmpty()) {

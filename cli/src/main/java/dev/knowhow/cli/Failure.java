@@ -34,7 +34,7 @@ final class Failure {
             case KnowhowException known ->
                 switch (known.blame()) {
                     case USAGE -> ExitCode.USAGE;
-                    case NOTES, INDEX, PLUGIN -> ExitCode.TROUBLE;
+                    case NOTES, INDEX, PLUGIN, TIME -> ExitCode.TROUBLE;
                 };
             case IndexException index -> ExitCode.TROUBLE;
             default -> ExitCode.INTERNAL;

@@ -1,13 +1,16 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.Session;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Helps with the names of people that were typed. */
 final class KnownPeople {
@@ -15,14 +18,25 @@ final class KnownPeople {
     private static final int MOST_WORDS = 4;
 
     private final People people;
+    private final Function<String, List<Member>> called;
 
-    KnownPeople(People people) {
-        this.people = people;
+    KnownPeople(Session session) {
+        this(session.people(Purpose.SEARCH), session::called);
     }
 
     /**
-     * Where the name begins in words that end with one, as in {@code tail latency Ana Ruiz}: the longest ending that a
-     * record claims, else the last word.
+     * Helps with names.
+     *
+     * @param called whom a name may mean, as far as whoever asks may know
+     */
+    KnownPeople(People people, Function<String, List<Member>> called) {
+        this.people = people;
+        this.called = called;
+    }
+
+    /**
+     * Where the name begins in words that end with one, as in {@code tail latency Ana Ruiz}: the longest ending that is the name
+     * of somebody, else the last word.
      */
     int nameStart(List<String> words) {
         for (int start = Math.max(1, words.size() - MOST_WORDS); start < words.size() - 1; start++) {
@@ -34,13 +48,20 @@ final class KnownPeople {
         return words.size() - 1;
     }
 
-    /** Whoever does not agree to be found is as unknown as somebody of whom there is no record. */
     private boolean isKnown(String name) {
-        return people.find(name).filter(KnownPeople::mayBeFound).isPresent();
+        return people.find(name).isPresent() || !called.apply(name).isEmpty();
     }
 
-    private static boolean mayBeFound(Member member) {
-        return !member.consent().refusedPurposes().contains(Purpose.SEARCH);
+    /** What to say of a name that several people have: that they do, and the id of each; empty if it is not so. */
+    List<String> several(String name) {
+        List<Member> all = called.apply(name);
+        if (all.size() < 2) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("'" + name + "' may be " + all.size() + " people; say which by the id:");
+        all.forEach(member -> lines.add("  " + member.id() + "  " + member.name()));
+        return lines;
     }
 
     /** What to say of a name that no record claims; empty if one does. */
@@ -50,9 +71,7 @@ final class KnownPeople {
         }
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (Member member : people.members()) {
-            if (mayBeFound(member)) {
-                names.put(member.name() + " (" + member.id() + ")", names(member));
-            }
+            names.put(member.name() + " (" + member.id() + ")", names(member));
         }
         List<String> similar = Similar.to(name, names);
         return similar.isEmpty() ? List.of() : List.of("did you mean " + String.join(", or ", similar) + "?");

@@ -84,6 +84,7 @@ final class TokenCommand implements Command {
         try (Knowhow knowhow = Vault.open(asked)) {
             return knowhow.operations()
                     .people()
+                    .verified()
                     .find(name)
                     .orElseThrow(() -> Asked.wrong("no record in the people files claims '" + name + "'"))
                     .id();

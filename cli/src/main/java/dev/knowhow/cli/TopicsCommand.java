@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
@@ -13,6 +14,7 @@ import dev.knowhow.json.PeopleJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What does somebody know about? */
@@ -43,9 +45,10 @@ final class TopicsCommand implements Command {
             throw Asked.wrong("say whose topics, as in: knowhow topics ana");
         }
         try (Knowhow knowhow = Vault.open(asked)) {
-            Optional<Profile> profile = Vault.session(asked, knowhow).person(person);
+            Session session = Vault.session(asked, knowhow);
+            Optional<Profile> profile = session.person(person);
             if (profile.isEmpty()) {
-                return nothing(asked, new KnownPeople(knowhow.operations().people()), person);
+                return nothing(asked, new KnownPeople(session), person);
             }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
@@ -64,6 +67,12 @@ final class TopicsCommand implements Command {
         if (!profile.member().skills().isEmpty()) {
             String skills = Plain.line(String.join(", ", profile.member().skills()));
             page.wrapped(0, "says of themself: " + skills, page.paint()::dim);
+        }
+        if (!profile.joined().isEmpty()) {
+            String names = profile.joined().stream()
+                    .map(join -> join.name() + " (same " + NoteJson.word(join.reason()) + ")")
+                    .collect(Collectors.joining(", "));
+            page.wrapped(0, "also " + Plain.line(names) + "; no record says so", page.paint()::dim);
         }
         List<Topic> topics =
                 profile.topics().subList(0, Math.min(most, profile.topics().size()));
@@ -101,6 +110,11 @@ final class TopicsCommand implements Command {
 
     private static int nothing(Asked asked, KnownPeople known, String person) {
         Surroundings around = asked.around();
+        List<String> several = known.several(person);
+        if (!several.isEmpty()) {
+            several.forEach(line -> around.talk(Plain.line(line)));
+            return ExitCode.NOTHING;
+        }
         around.talk("Nothing is known of what '" + Plain.line(person) + "' knows about.");
         known.remarks(person).forEach(remark -> around.talk("  " + Plain.line(remark)));
         around.talk("  see what is written about them: knowhow search " + Plain.line(person));

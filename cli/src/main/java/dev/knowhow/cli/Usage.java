@@ -118,7 +118,13 @@ final class Usage {
     Usage index() {
         return path("--index", "DIR", "the index (.knowhow of the vault one stands in)")
                 .in(Scope.ALL)
-                .plugins();
+                .plugins()
+                .choice(
+                        "--join",
+                        "RULE",
+                        List.of("records", "addresses", "names"),
+                        "what joins names: records, addresses or names (names)")
+                .in(Scope.ALL);
     }
 
     Usage plugins() {

@@ -7,10 +7,12 @@ import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.PluginInfo;
 import dev.knowhow.Session;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.people.Joining;
 import dev.knowhow.people.Viewer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +86,18 @@ final class Vault {
 
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
     static KnowhowBuilder prepare(Asked asked) {
-        KnowhowBuilder builder = Knowhow.builder();
+        KnowhowBuilder builder = Knowhow.builder().joining(joining(asked));
         Path plugins = asked.path("--plugins");
         return plugins == null ? builder : builder.pluginsFolder(plugins);
+    }
+
+    private static Joining joining(Asked asked) {
+        String rule = asked.text("--join");
+        try {
+            return rule == null ? Joining.NAMES : Joining.valueOf(rule.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Asked.wrong("--join is '" + rule + "', must be records, addresses or names");
+        }
     }
 
     /** The questions of whoever asks. */
@@ -107,6 +118,6 @@ final class Vault {
         if (name.isBlank()) {
             throw Asked.wrong("--as needs the name of a member");
         }
-        return Viewer.of(knowhow.operations().people().resolve(name).id(), groups);
+        return Viewer.of(knowhow.operations().people().verified().resolve(name).id(), groups);
     }
 }

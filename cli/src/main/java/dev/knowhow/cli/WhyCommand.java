@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
@@ -36,12 +37,13 @@ final class WhyCommand implements Command {
         int most = asked.count("--limit", USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
-            var known = new KnownPeople(knowhow.operations().people());
+            Session session = Vault.session(asked, knowhow);
+            var known = new KnownPeople(session);
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));
             ExpertQuery query = ExpertQuery.of(topic).asOf(asked.day("--as-of"));
-            Optional<Why> why = Vault.session(asked, knowhow).why(query, person);
+            Optional<Why> why = session.why(query, person);
             if (why.isEmpty()) {
                 return nothing(asked, known, topic, person);
             }
@@ -58,6 +60,11 @@ final class WhyCommand implements Command {
 
     private static int nothing(Asked asked, KnownPeople known, String topic, String person) {
         Surroundings around = asked.around();
+        List<String> several = known.several(person);
+        if (!several.isEmpty()) {
+            several.forEach(line -> around.talk(Plain.line(line)));
+            return ExitCode.NOTHING;
+        }
         around.talk("No note speaks for '" + Plain.line(person) + "' on '" + Plain.line(topic) + "'.");
         known.remarks(person).forEach(remark -> around.talk("  " + Plain.line(remark)));
         around.talk("  see who does know: knowhow who " + Plain.line(topic));

@@ -42,8 +42,10 @@ class AddressesTest {
     private static final Pattern LINK =
             Pattern.compile("(?:href|src)=\"(/[^\"#]*)|<(?:id|uri)>http://localhost(/[^<#]*)");
 
-    /** The id that git's "Jane Doe" has by her address; another Jane Doe has another one. */
-    private static final String JANE = "jane-doe-13d85";
+    /** The id of git's "Jane Doe", who has two addresses: by the first one of them, and by the other. */
+    private static final String JANE = "jane-doe-31815";
+
+    private static final String JANE_TOO = "jane-doe-13d85";
 
     @TempDir
     static Path folder;
@@ -248,21 +250,37 @@ class AddressesTest {
 
     /** As links and habits from before have it. */
     @ParameterizedTest
-    @ValueSource(strings = {"jane@example.org", "Jane Doe <jane@example.org>", JANE})
+    @ValueSource(strings = {"jane@example.org", "Jane Doe <jane@example.org>", "doe@example.net", JANE, JANE_TOO})
     void whoeverKnowsAnAddressFindsThePersonByIt(String person) {
         assertThat(shell.run("why", "kafka consumers", person).out()).contains("Jane Doe  " + JANE, "kafka.md");
         assertThat(shell.run("topics", person, "--json").out()).contains("\"id\":\"" + JANE + "\"");
-        assertThat(shell.run("search", "author:\"" + person + "\"").out())
-                .contains("kafka.md")
-                .doesNotContain("lag.md");
+        assertThat(shell.run("search", "author:\"" + person + "\"").out()).contains("kafka.md", "lag.md");
     }
 
     @Test
-    void twoPeopleOfOneNameAreTwoAndANameAloneMeansNeither() {
-        assertThat(shell.run("who", "kafka", "--json").out().split("\"name\":\"Jane Doe\"", -1))
+    void whereNamesJoinNobodyTwoOfOneNameAreListedWithTheirIds() {
+        assertThat(shell.run("who", "kafka", "--json", "--join", "addresses")
+                        .out()
+                        .split("\"name\":\"Jane Doe\"", -1))
                 .hasSize(3);
-        assertThat(shell.run("topics", "jane doe").code()).isEqualTo(ExitCode.NOTHING);
-        assertThat(shell.run("search", "author:\"jane doe\"").out()).contains("kafka.md", "lag.md");
+        Shell.Outcome several = shell.run("topics", "jane doe", "--join", "addresses");
+        assertThat(several.code()).isEqualTo(ExitCode.NOTHING);
+        assertThat(several.err()).contains("'jane doe' may be 2 people", JANE, JANE_TOO);
+        assertThat(shell.run("why", "kafka", "jane", "doe", "--join", "addresses")
+                        .err())
+                .contains("'jane doe' may be 2 people", JANE, JANE_TOO);
+        assertThat(shell.run("search", "author:\"jane doe\"", "--join", "addresses")
+                        .out())
+                .contains("kafka.md", "lag.md");
+    }
+
+    @Test
+    void onePersonIsOneLineAndWhatWasJoinedIsShown() {
+        assertThat(shell.run("who", "kafka", "--json").out().split("\"name\":\"Jane Doe\"", -1))
+                .hasSize(2);
+        assertThat(shell.run("topics", "jane", "doe").out()).contains("also Jane Doe (same name); no record says so");
+        assertThat(shell.run("topics", "jane doe", "--json").out())
+                .contains("\"joined\":[{\"name\":\"Jane Doe\",\"reason\":\"name\"}]");
     }
 
     @Test
@@ -275,6 +293,6 @@ class AddressesTest {
 
     @Test
     void whoKeepsTheNotesIsProposedRecordsWithAddresses() {
-        assertThat(shell.run("check", "--people").out()).contains("emails: [", "example.net");
+        assertThat(shell.run("check", "--people", "--join", "addresses").out()).contains("emails: [", "example.net");
     }
 }

@@ -1,16 +1,17 @@
 package dev.knowhow.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Everyone the notes may speak of, each once. Two names are one member only where a record says so; nothing is guessed.
- * Immutable and safe for use by many threads.
+ * Everyone the notes may speak of, each once. Two names are one member where a record says so, and for ranking and display
+ * also where {@link Joining} tells. Immutable and safe for use by many threads.
  */
 public interface People {
 
     /**
-     * Which member a name belongs to. A name that no record claims, or that several claim, is a member of its own.
+     * Which member a name belongs to, for ranking and display. A name that nothing joins to others is a member of its own.
      *
      * @param name an id, handle (with or without {@code @}), full name or e-mail address, or {@code Name <address>}; never blank
      */
@@ -23,6 +24,29 @@ public interface People {
      */
     Optional<Member> find(String name);
 
+    /** Whether an answer may show a member. True of everyone, unless these are the people for a purpose, to which some do not agree. */
+    default boolean shows(Member member) {
+        return true;
+    }
+
     /** The members with a record, by id. */
     Collection<Member> members();
+
+    /**
+     * The names that are this member's though no record says so, by name.
+     *
+     * @param member a member of these people
+     */
+    default List<Join> joins(Member member) {
+        return List.of();
+    }
+
+    /**
+     * The same people as far as rights may rest on it. Here a name with an address belongs to the member whose record gives
+     * the address or the pair of both, never to one who is only called so, since names in git are free text. Whoever signs people
+     * in, or grants or mails anything, asks these.
+     */
+    default People verified() {
+        return this;
+    }
 }

@@ -55,12 +55,64 @@ class ExpertRankingTest {
                 .containsExactly("expert", "prolific");
     }
 
+    /** History knows who asked as somebody who changed the file, too. */
+    @Test
+    void whoAskedCountsForAnAnswerOfTheirOwnAlone() {
+        Voice asker = new Voice("ana", Role.AUTHOR, 0, 0);
+        Voice changed = new Voice("ana", Role.EDITOR, 100, 0);
+        Voice answerer = new Voice("bo", Role.ANSWERER, 100, 0);
+
+        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, changed, answerer)))
+                .extracting(expert -> expert.member().name())
+                .containsExactly("bo");
+        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, new Voice("ana", Role.ANSWERER, 100, 0))))
+                .extracting(expert -> expert.member().name())
+                .containsExactly("ana");
+    }
+
+    @Test
+    void confidenceGrowsWithNotesThatBearOnTheTopicAndAreTheirs() {
+        List<Expert> ranking = rank(
+                Method.BEST_NOTES,
+                vote("a.md", 10, author("two"), named("named", 1)),
+                vote("b.md", 9.9, author("two")),
+                vote("c.md", 9.8, author("one")),
+                vote("d.md", 5, author("weak")));
+
+        assertThat(ranking)
+                .extracting(expert -> expert.member().name() + " " + expert.confidence())
+                .containsExactlyInAnyOrder("two STRONG", "one SOME", "weak THIN", "named THIN");
+    }
+
+    @Test
+    void whatHasLessThanHalfOfTheQuestionIsThin() {
+        Vote part = new Vote(new NoteId("a.md"), "a", null, 10, 0.4, List.of(author("ana")), List.of());
+
+        assertThat(rank(Method.BEST_NOTES, part).getFirst().confidence()).isEqualTo(Confidence.THIN);
+    }
+
     @Test
     void somebodyWhomEveryNoteNamesIsNoExpert() {
         List<Expert> ranking = rank(Method.BEST_NOTES, vote("a.md", 10, named("bot", NOTES), named("rare", 1)));
 
         assertThat(score("rare", ranking)).isEqualTo(1, within(1e-9));
         assertThat(score("bot", ranking)).isLessThan(0.01);
+    }
+
+    @Test
+    void aReviewerAndWhoIsThankedHaveClearlyLessOfANoteThanItsAuthor() {
+        List<Expert> ranking = rank(
+                Method.BEST_NOTES,
+                vote(
+                        "a.md",
+                        10,
+                        author("ana"),
+                        new Voice("bo", Role.REVIEWER, 100, 0),
+                        new Voice("cy", Role.THANKED, 100, 0)));
+
+        double author = score("ana", ranking);
+        assertThat(score("bo", ranking)).isBetween(0.1 * author, 0.75 * author);
+        assertThat(score("cy", ranking)).isBetween(0.1 * author, 0.75 * author);
     }
 
     @Test

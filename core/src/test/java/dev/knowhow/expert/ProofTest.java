@@ -57,6 +57,16 @@ class ProofTest {
     }
 
     @Test
+    void aNoteOfAThirdOfTheScoreSaysHowRecentTheEvidenceIs() {
+        LocalDate old = TODAY.minusYears(2);
+        Why why = why("ana", vote("a.md", 10, old, 1, author("ana")), vote("b.md", 8.9, TODAY, 1, author("ana")));
+
+        assertThat(why.expert().evidence().getLast().part() / why.expert().score())
+                .isBetween(0.25, 0.4);
+        assertThat(why.last()).isEqualTo(TODAY);
+    }
+
+    @Test
     void theFewestNotesThatMatterAreNamed() {
         Why why = why(
                 "ana",

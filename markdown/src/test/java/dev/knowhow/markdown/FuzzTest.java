@@ -8,6 +8,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.spi.UnreadableNoteException;
+import dev.knowhow.testkit.Campaign;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -99,7 +100,7 @@ class FuzzTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void randomBytes(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < Campaign.rounds(60, 300); i++) {
             byte[] bytes = new byte[random.nextInt(400)];
             random.nextBytes(bytes);
             for (int j = 0; j < bytes.length; j++) {
@@ -113,7 +114,7 @@ class FuzzTest {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
     void randomNotes(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < Campaign.rounds(80, 400); i++) {
             StringBuilder note = new StringBuilder();
             for (int pieces = random.nextInt(40); pieces > 0; pieces--) {
                 note.append(PIECES.get(random.nextInt(PIECES.size())));

@@ -7,6 +7,7 @@ import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.RawNote;
+import dev.knowhow.testkit.Campaign;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,12 +121,12 @@ class HostileNotesTest {
                 "\uD83D\uDC4D"
             })
     void aHundredThousandTimes(String piece) {
-        for (String name : new String[] {"a.md", "a.mdx"}) {
-            Note note = parse(name, piece.repeat(MANY / piece.length()));
-            assertThat(note.title()).isNotBlank();
-            assertThat(parse(name, "x " + piece.repeat(MANY / piece.length()) + " y")
-                            .title())
-                    .isNotBlank();
+        String many = piece.repeat(MANY / piece.length());
+        assertThat(parse("a.md", many).title()).isNotBlank();
+        if (Campaign.ON) {
+            assertThat(parse("a.md", "x " + many + " y").title()).isNotBlank();
+            assertThat(parse("a.mdx", many).title()).isNotBlank();
+            assertThat(parse("a.mdx", "x " + many + " y").title()).isNotBlank();
         }
     }
 

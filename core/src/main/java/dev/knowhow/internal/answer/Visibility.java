@@ -1,17 +1,22 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.people.WrittenName;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns who asks into what may be seen, in the words of the index. */
 public final class Visibility {
@@ -23,8 +28,9 @@ public final class Visibility {
         this.index = index;
     }
 
-    /** What a viewer may see. */
-    public Access of(Viewer viewer, People people) {
+    /** What a viewer may see: no join gives a right. */
+    public Access of(Viewer viewer, People everyone) {
+        People people = everyone.verified();
         if (viewer.everything()) {
             return Access.ALL;
         }
@@ -74,6 +80,31 @@ public final class Visibility {
                 .flatMap(member -> answering.apply(member).stream())
                 .toList();
         return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+    }
+
+    /** Whom somebody may mean who types a name, by id: who has a record, or a note that may be seen, and agrees to be found. */
+    public List<Member> called(String typed, People people, Access access) {
+        String name = typed.strip();
+        WrittenName wanted = WrittenName.of(name);
+        Stream<Member> recorded = people.members().stream().filter(member -> isCalled(member, name));
+        Stream<Member> written = index.names().stream()
+                .filter(one -> isCalled(WrittenName.of(one), wanted))
+                .map(people::resolve);
+        return Stream.of(Stream.of(people.resolve(name)), recorded, written)
+                .flatMap(members -> members)
+                .distinct()
+                .filter(Findable.to(Purpose.SEARCH)::includes)
+                .filter(member -> member.declared()
+                        || index.notesOf(namesOf(member, people), access).stream()
+                                .anyMatch(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day())))
+                .sorted(Comparator.comparing(Member::id))
+                .toList();
+    }
+
+    private static boolean isCalled(Member member, String name) {
+        return Stream.of(Stream.of(member.name()), member.aliases().stream(), member.handles().stream())
+                .flatMap(names -> names)
+                .anyMatch(name::equalsIgnoreCase);
     }
 
     /** Of whom a name alone is written, {@link People#resolve} knows. */

@@ -3,6 +3,7 @@ package dev.knowhow.internal.people;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Finds members who may be one person, for a person to decide: names with the same words in another order or spelling,
- * an initial for a first name, the same name before the {@code @} of an address, a handle made of a name. One word alone
- * proves nothing, and two people with ids of their own are two, whatever they are called.
+ * an initial for a first name, the same name before the {@code @} of an address, a handle made of a name, the same name of one
+ * word. Two people with ids of their own are two, whatever they are called.
  */
 public final class Lookalikes {
 
@@ -30,15 +31,38 @@ public final class Lookalikes {
      */
     public record Pair(Member first, Member second, String reason) {}
 
-    private static final String SAME_WORDS = "the same words in their names: ";
-    private static final String SPELLING = "the same words, spelt otherwise: ";
-    private static final String INITIAL = "an initial for the first name: ";
-    private static final String HANDLE = "a handle made of the other's name: ";
+    /** What may speak for two members being one: what says most comes first. */
+    private enum Likeness {
+        NAME("the same name"),
+        WORDS("the same words in their names"),
+        LOCAL_PART("the same address before the @"),
+        SPELLING("the same words, spelt otherwise"),
+        INITIAL("an initial for the first name"),
+        HANDLE("a handle made of the other's name");
+
+        private final String reason;
+
+        Likeness(String reason) {
+            this.reason = reason;
+        }
+    }
+
+    /** What members have in common who look alike. */
+    private record Hint(Likeness likeness, String text) implements Comparable<Hint> {
+        @Override
+        public int compareTo(Hint other) {
+            int byLikeness = likeness.compareTo(other.likeness);
+            return byLikeness != 0 ? byLikeness : text.compareTo(other.text);
+        }
+    }
+
+    /** A member with a hint, and whether it is an address that gives it rather than a name. */
+    private record Holder(Member member, boolean byAddress) {}
 
     /** A key shared by more members than this is a common word, not a hint. */
     private static final int CROWD = 4;
 
-    private final Map<String, Map<MemberId, Member>> byHint = new TreeMap<>();
+    private final Map<Hint, Map<MemberId, Holder>> byHint = new TreeMap<>();
     private final Map<Set<MemberId>, Pair> pairs = new LinkedHashMap<>();
 
     private Lookalikes() {}
@@ -53,7 +77,7 @@ public final class Lookalikes {
         Lookalikes lookalikes = new Lookalikes();
         people.members().forEach(lookalikes::hint);
         new TreeSet<>(names).forEach(name -> lookalikes.hint(people.resolve(name)));
-        lookalikes.byHint.forEach((hint, members) -> lookalikes.pair(hint, List.copyOf(members.values())));
+        lookalikes.byHint.forEach((hint, holders) -> lookalikes.pair(hint, List.copyOf(holders.values())));
         return lookalikes.pairs.values().stream()
                 .sorted(Comparator.comparing((Pair pair) -> pair.first().id())
                         .thenComparing(pair -> pair.second().id()))
@@ -72,18 +96,22 @@ public final class Lookalikes {
     }
 
     private void hintName(Member member, String name) {
-        List<String> words = Words.of(name);
+        List<String> words = words(name);
         if (words.size() > 1) {
             String first = words.getFirst();
             String last = words.getLast();
-            put(SAME_WORDS + String.join(" ", new TreeSet<>(words)), member);
-            put(SPELLING + String.join(" ", new TreeSet<>(plain(words))), member);
-            put(INITIAL + initial(first) + " " + last, member);
-            put(HANDLE + initial(first) + last, member);
-            put(HANDLE + first + last, member);
-            put(HANDLE + first + initial(last), member);
-        } else if (words.size() == 1 && words.getFirst().length() > 3) {
-            put(HANDLE + words.getFirst(), member);
+            put(Likeness.NAME, String.join(" ", words), member, false);
+            put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, false);
+            put(Likeness.SPELLING, String.join(" ", new TreeSet<>(plain(words))), member, false);
+            put(Likeness.INITIAL, initial(first) + " " + last, member, false);
+            put(Likeness.HANDLE, initial(first) + last, member, false);
+            put(Likeness.HANDLE, first + last, member, false);
+            put(Likeness.HANDLE, first + initial(last), member, false);
+        } else if (words.size() == 1 && words.getFirst().length() > 1) {
+            put(Likeness.NAME, words.getFirst(), member, false);
+            if (words.getFirst().length() > 3) {
+                put(Likeness.HANDLE, words.getFirst(), member, false);
+            }
         }
     }
 
@@ -108,45 +136,59 @@ public final class Lookalikes {
 
     private void hintEmail(Member member, String email) {
         String local = email.substring(0, email.indexOf('@'));
-        List<String> words = Words.of(local);
+        List<String> words = words(local);
         if (words.size() > 1) {
-            put(SAME_WORDS + String.join(" ", new TreeSet<>(words)), member);
-            put("the same address before the @: " + local.toLowerCase(Locale.ROOT), member);
+            put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, true);
+            put(Likeness.LOCAL_PART, local.toLowerCase(Locale.ROOT), member, true);
         } else if (words.size() == 1 && words.getFirst().length() > 3) {
-            put(HANDLE + words.getFirst(), member);
+            put(Likeness.HANDLE, words.getFirst(), member, true);
         }
     }
 
-    private void put(String hint, Member member) {
-        byHint.computeIfAbsent(hint, any -> new LinkedHashMap<>()).putIfAbsent(member.id(), member);
+    private void put(Likeness likeness, String text, Member member, boolean byAddress) {
+        byHint.computeIfAbsent(new Hint(likeness, text), any -> new LinkedHashMap<>())
+                .putIfAbsent(member.id(), new Holder(member, byAddress));
     }
 
-    private void pair(String hint, List<Member> members) {
-        if (members.size() > CROWD) {
+    private void pair(Hint hint, List<Holder> holders) {
+        if (holders.size() > CROWD) {
             return;
         }
-        for (int i = 0; i < members.size(); i++) {
-            for (int j = i + 1; j < members.size(); j++) {
-                Member one = members.get(i);
-                Member other = members.get(j);
-                if (proves(hint, one, other)) {
+        for (int i = 0; i < holders.size(); i++) {
+            for (int j = i + 1; j < holders.size(); j++) {
+                Member one = holders.get(i).member();
+                Member other = holders.get(j).member();
+                if (proves(hint.likeness(), one, other)) {
+                    String reason = reason(hint, holders.get(i), holders.get(j));
                     boolean firstHasRecord = one.declared() && (one.hasChosenId() || !other.hasChosenId());
                     Pair pair = firstHasRecord || !other.declared()
-                            ? new Pair(one, other, hint)
-                            : new Pair(other, one, hint);
+                            ? new Pair(one, other, reason)
+                            : new Pair(other, one, reason);
                     pairs.putIfAbsent(Set.of(one.id(), other.id()), pair);
                 }
             }
         }
     }
 
-    private static boolean proves(String hint, Member one, Member other) {
+    private static String reason(Hint hint, Holder one, Holder other) {
+        boolean byAddress = one.byAddress() || other.byAddress();
+        String reason = switch (hint.likeness()) {
+            case WORDS -> byAddress ? "an address with the words of the other's name" : hint.likeness().reason;
+            case HANDLE -> byAddress ? "an address made of the other's name" : hint.likeness().reason;
+            default -> hint.likeness().reason;
+        };
+        return reason + ": " + hint.text();
+    }
+
+    private static boolean proves(Likeness likeness, Member one, Member other) {
         if (one.hasChosenId() && other.hasChosenId()) {
             return false;
         }
-        return hint.startsWith(HANDLE)
-                ? isOneWord(one) != isOneWord(other)
-                : !hint.startsWith(INITIAL) || abbreviates(one) != abbreviates(other);
+        return switch (likeness) {
+            case HANDLE -> isOneWord(one) != isOneWord(other);
+            case INITIAL -> abbreviates(one) != abbreviates(other);
+            default -> true;
+        };
     }
 
     private static boolean isOneWord(Member member) {
@@ -160,6 +202,10 @@ public final class Lookalikes {
     }
 
     private static List<String> words(Member member) {
-        return Words.of(member.name());
+        return words(member.name());
+    }
+
+    private static List<String> words(String name) {
+        return FoldedWord.runs(name).stream().map(FoldedWord::text).toList();
     }
 }

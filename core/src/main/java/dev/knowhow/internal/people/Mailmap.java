@@ -2,6 +2,7 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.MailmapLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,15 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads git's {@code .mailmap}: which names and addresses in the history are one person. */
 final class Mailmap {
 
     static final String FILE = ".mailmap";
-
-    private static final Pattern LINE = Pattern.compile("([^<]*)<([^>]*)>(?:([^<]*)<([^>]*)>)?\\s*");
 
     private Mailmap() {}
 
@@ -44,15 +41,8 @@ final class Mailmap {
      */
     static List<PersonRecord> read(byte[] content, Consumer<Problem> problems) {
         Map<String, Identity> people = new LinkedHashMap<>();
-        String[] lines = new String(content, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
-            int comment = line.indexOf('#');
-            String text = comment < 0 ? line : line.substring(0, comment).strip();
-            if (!text.isEmpty()) {
-                take(people, text, i + 1, problems);
-            }
-        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        MailmapLine.read(text, line -> problems.accept(unreadable(line))).forEach(line -> take(people, line, problems));
         List<PersonRecord> records = new ArrayList<>();
         joinedByEmail(people.values(), problems)
                 .forEach(person ->
@@ -91,35 +81,33 @@ final class Mailmap {
         }
     }
 
-    private static void take(Map<String, Identity> people, String text, int line, Consumer<Problem> problems) {
-        Matcher matcher = LINE.matcher(text);
-        if (!matcher.matches() || matcher.group(2).isBlank()) {
-            problems.accept(new Problem(
-                    Severity.WARNING,
-                    FILE,
-                    line,
-                    "is no line of a mailmap, passed over",
-                    "write 'Proper Name <proper@address> Other Name <other@address>'"));
-            return;
-        }
-        String properName = NameKey.tidy(matcher.group(1));
-        String firstEmail = email(matcher.group(2));
-        boolean two = matcher.group(4) != null && !matcher.group(4).isBlank();
-        String key = two || properName.isEmpty() ? firstEmail : NameKey.of(properName);
-        Identity person = people.computeIfAbsent(key, any -> new Identity(line));
-        compare(person, properName, line, problems);
+    private static Problem unreadable(int line) {
+        return new Problem(
+                Severity.WARNING,
+                FILE,
+                line,
+                "is no line of a mailmap, passed over",
+                "write 'Proper Name <proper@address> Other Name <other@address>'");
+    }
+
+    private static void take(Map<String, Identity> people, MailmapLine line, Consumer<Problem> problems) {
+        String properName = NameKey.tidy(line.properName());
+        String properEmail = email(line.properAddress());
+        String seenName = NameKey.tidy(line.seenName());
+        String seenEmail = email(line.seenAddress());
+        String key = !properEmail.isEmpty() ? properEmail : properName.isEmpty() ? seenEmail : NameKey.of(properName);
+        Identity person = people.computeIfAbsent(key, any -> new Identity(line.number()));
+        compare(person, properName, line.number(), problems);
         if (person.name.isEmpty()) {
             person.name = properName;
         }
-        person.emails.add(firstEmail);
-        if (two) {
-            String otherName = NameKey.tidy(matcher.group(3));
-            String otherEmail = email(matcher.group(4));
-            if (otherName.isEmpty()) {
-                person.emails.add(otherEmail);
-            } else {
-                person.pairs.add(otherName + " <" + otherEmail + ">");
-            }
+        if (!properEmail.isEmpty()) {
+            person.emails.add(properEmail);
+        }
+        if (!seenName.isEmpty()) {
+            person.pairs.add(seenName + " <" + seenEmail + ">");
+        } else if (!seenEmail.isEmpty()) {
+            person.emails.add(seenEmail);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Everyone, as the records say. */
+/** Everyone, as the records say; a record's name means its member whatever address stands beside it, unless rights rest on it. */
 public final class Members implements People {
 
     /** Nobody has a record. */
@@ -21,6 +21,7 @@ public final class Members implements People {
     private final Map<String, Member> byKey;
     private final List<Problem> problems;
     private final UnaryOperator<@Nullable String> made;
+    private final boolean byName;
 
     /**
      * Everyone.
@@ -30,18 +31,20 @@ public final class Members implements People {
      * @param problems what is wrong in the records
      */
     Members(Collection<Member> members, Map<String, Member> byKey, List<Problem> problems) {
-        this(List.copyOf(members), Map.copyOf(byKey), List.copyOf(problems), id -> null);
+        this(List.copyOf(members), Map.copyOf(byKey), List.copyOf(problems), id -> null, true);
     }
 
     private Members(
             List<Member> members,
             Map<String, Member> byKey,
             List<Problem> problems,
-            UnaryOperator<@Nullable String> made) {
+            UnaryOperator<@Nullable String> made,
+            boolean byName) {
         this.members = members;
         this.byKey = byKey;
         this.problems = problems;
         this.made = made;
+        this.byName = byName;
     }
 
     /**
@@ -50,7 +53,17 @@ public final class Members implements People {
      * @param names what the notes call somebody with such an id; null if it is nobody's
      */
     Members naming(UnaryOperator<@Nullable String> names) {
-        return new Members(members, byKey, problems, names);
+        return new Members(members, byKey, problems, names, byName);
+    }
+
+    @Override
+    public Members verified() {
+        return new Members(members, byKey, problems, made, false);
+    }
+
+    /** What the notes call somebody whose id is made of an address; null if it is nobody's. */
+    @Nullable String written(String id) {
+        return WrittenName.mayBeMade(id) ? made.apply(id) : null;
     }
 
     @Override
@@ -60,7 +73,7 @@ public final class Members implements People {
             return member;
         }
         String tidy = NameKey.tidy(name);
-        String written = WrittenName.mayBeMade(tidy) ? made.apply(tidy) : null;
+        String written = written(tidy);
         return written == null ? Member.undeclared(tidy) : resolve(written);
     }
 
@@ -76,7 +89,7 @@ public final class Members implements People {
             return whole;
         }
         Member byEmail = byKey.get(NameKey.of(written.address()));
-        return byEmail != null ? byEmail : byKey.get(NameKey.of(written.name()));
+        return byEmail != null || !byName ? byEmail : byKey.get(NameKey.of(written.name()));
     }
 
     @Override

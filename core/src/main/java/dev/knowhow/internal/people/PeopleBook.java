@@ -2,6 +2,8 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.Joining;
+import dev.knowhow.people.People;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
@@ -30,7 +32,12 @@ public final class PeopleBook {
     private final Map<String, PeopleFile> files = new LinkedHashMap<>();
     private byte[] persons = new byte[0];
     private @Nullable Instant personsAsOf;
+    private final Joining joining;
     private @Nullable Members members;
+    private byte[] names = new byte[0];
+    private @Nullable Instant namesAsOf;
+    private @Nullable JoinedPeople joined;
+    private @Nullable Members joinedOf;
 
     /**
      * Reads people.
@@ -40,13 +47,45 @@ public final class PeopleBook {
      * @param formats what understands them
      */
     public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats) {
+        this(source, index, formats, Joining.NAMES);
+    }
+
+    /**
+     * Reads people.
+     *
+     * @param source where the files lie; null if only the index is at hand
+     * @param index where copies of them are kept
+     * @param formats what understands them
+     * @param joining what makes two names in the notes one person where no record does
+     */
+    public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats, Joining joining) {
+        this.joining = joining;
         this.source = source;
         this.index = index;
         this.ids = new MadeIds(index);
         formats.forEach(format -> format.files().forEach(file -> this.formats.putIfAbsent(file, format)));
     }
 
-    /** Everyone, as the files say now. */
+    /** Everyone, as the files say now, and as the names in the notes tell. */
+    public synchronized People joined() {
+        Members records = current();
+        Instant asOf = index.status().asOf();
+        JoinedPeople known = joined;
+        if (known != null && records.equals(joinedOf) && Objects.equals(asOf, namesAsOf)) {
+            return known;
+        }
+        byte[] now = index.kept(NameCounts.KEPT).orElse(new byte[0]);
+        if (known == null || !records.equals(joinedOf) || !Arrays.equals(now, names)) {
+            known = new JoinedPeople(records, NameCounts.of(now).names(), joining);
+            joined = known;
+            joinedOf = records;
+            names = now;
+        }
+        namesAsOf = asOf;
+        return known;
+    }
+
+    /** Everyone with a record, as the files say now. */
     public synchronized Members current() {
         boolean changed = members == null;
         for (String file : paths()) {

@@ -1,9 +1,11 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,6 +62,16 @@ public record PeopleThen(People today, People then) implements People {
                 now.consent(),
                 true,
                 now.kind());
+    }
+
+    @Override
+    public List<Join> joins(Member member) {
+        return today.joins(member);
+    }
+
+    @Override
+    public People verified() {
+        return new PeopleThen(today.verified(), then.verified());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what names somebody by its form alone, whoever it may be: {@code @handle}, profile links, e-mail addresses. */
 public final class TextNames {
@@ -59,10 +60,16 @@ public final class TextNames {
         }
     }
 
+    /** The handle that a link to a profile proves, in lower case; null if it is no such link. */
+    static @Nullable String profile(String link) {
+        Matcher profile = PROFILE.matcher(link);
+        return profile.matches() ? lower(profile.group(1)) : null;
+    }
+
     private static void scan(Link link, Set<String> found) {
-        Matcher profile = PROFILE.matcher(link.target());
-        if (profile.matches()) {
-            found.add(lower(profile.group(1)));
+        String profile = profile(link.target());
+        if (profile != null) {
+            found.add(profile);
         } else if (link.target().startsWith("mailto:")) {
             scan(link.target().substring("mailto:".length()), found);
         }

@@ -79,9 +79,32 @@ class LookalikesTest {
     }
 
     @Test
-    void oneWordAndTwoInitialsProveNothing() {
-        assertThat(pairs("Ana", "Anna", "ana <ana@x.example>", "ana <ana@y.example>"))
-                .isEmpty();
+    void theSameNameOfOneWordIsProposed() {
+        assertThat(pairs("ana <ana@x.example>", "Ana <an@y.example>"))
+                .containsExactly(WrittenName.of("ana <ana@x.example>").id() + " = "
+                        + WrittenName.of("Ana <an@y.example>").id());
+        assertThat(pairs("Ana", "Anna")).isEmpty();
+    }
+
+    @Test
+    void twoInitialsProveNothing() {
         assertThat(pairs("Ada Lima", "Ana Lima")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ana lima <x@y.example>, the same name: ana lima",
+        "Lima Ana, the same words in their names: ana lima",
+        "ana.lima@home.example, an address with the words of the other's name: ana lima",
+        "alima@home.example, an address made of the other's name: alima",
+        "alima, a handle made of the other's name: alima",
+        "A. Lima, an initial for the first name: a lima"
+    })
+    void aProposalSaysItsTrueReason(String name, String reason) {
+        Members members = Merging.merge(List.of(), List.of());
+
+        assertThat(Lookalikes.among(members, List.of("Ana Lima <ana@work.example>", name)))
+                .extracting(Lookalikes.Pair::reason)
+                .containsExactly(reason);
     }
 }

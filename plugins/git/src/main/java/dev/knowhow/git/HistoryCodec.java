@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class HistoryCodec {
 
     /** Changes with the format, and whenever the same history would be understood otherwise. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private HistoryCodec() {}
 

@@ -1,19 +1,14 @@
 package dev.knowhow.git;
 
+import dev.knowhow.people.MailmapLine;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * What git's {@code .mailmap} makes of a signature. Core reads the same file for who is one person whatever the notes
- * call them; this only replaces names and addresses, as {@code git log} does. A line that is none is passed over, as git
- * does.
+ * What git's {@code .mailmap} makes of a signature. Core reads the same lines for who is one person whatever the notes
+ * call them; this only replaces names and addresses, as {@code git log} does.
  */
 final class Mailmap {
-
-    private static final Pattern LINE = Pattern.compile("([^<]*)<([^>]*)>(?:([^<]*)<([^>]*)>)?.*");
 
     private record Proper(String name, String email) {
         Proper over(Proper before) {
@@ -27,26 +22,15 @@ final class Mailmap {
     private final Map<Signature, Proper> byBoth = new HashMap<>();
 
     Mailmap(String text) {
-        text.lines().map(String::strip).filter(line -> !line.startsWith("#")).forEach(this::take);
+        MailmapLine.read(text, unreadable -> {}).forEach(this::take);
     }
 
-    private void take(String line) {
-        Matcher matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
-            return;
-        }
-        String name = matcher.group(1).strip();
-        String first = matcher.group(2).strip();
-        if (matcher.group(4) == null) {
-            byEmail.merge(key(first), new Proper(name, ""), (before, now) -> now.over(before));
-            return;
-        }
-        String otherName = matcher.group(3).strip();
-        Proper proper = new Proper(name, first);
-        if (otherName.isEmpty()) {
-            byEmail.merge(key(matcher.group(4)), proper, (before, now) -> now.over(before));
+    private void take(MailmapLine line) {
+        Proper proper = new Proper(line.properName(), line.properAddress());
+        if (line.seenName().isEmpty()) {
+            byEmail.merge(key(line.seenAddress()), proper, (before, now) -> now.over(before));
         } else {
-            byBoth.merge(both(otherName, matcher.group(4)), proper, (before, now) -> now.over(before));
+            byBoth.put(both(line.seenName(), line.seenAddress()), proper);
         }
     }
 
@@ -65,7 +49,15 @@ final class Mailmap {
         return new Signature(key(name), key(email));
     }
 
+    /** Git compares by strcasecmp: letters beyond ASCII are as they are. */
     private static String key(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(text);
+        for (int i = 0; i < key.length(); i++) {
+            char letter = key.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                key.setCharAt(i, (char) (letter + ('a' - 'A')));
+            }
+        }
+        return key.toString();
     }
 }

@@ -95,12 +95,16 @@ final class Step {
         return known.get(path);
     }
 
+    /** Whether so many files went and came that only those with the same content could be paired. */
+    boolean movesTooMany() {
+        return entries.stream().filter(Step::isAdded).count() > MOST_RENAMES
+                && entries.stream().filter(Step::isDeleted).count() > MOST_RENAMES;
+    }
+
     private Map<String, Source> detected() throws IOException {
         List<DiffEntry> moved = new ArrayList<>();
         for (DiffEntry entry : entries) {
-            boolean added = entry.getChangeType() == ChangeType.ADD && isFile(entry.getNewMode());
-            boolean deleted = entry.getChangeType() == ChangeType.DELETE && isFile(entry.getOldMode());
-            if (added || deleted) {
+            if (isAdded(entry) || isDeleted(entry)) {
                 moved.add(entry);
             }
         }
@@ -125,6 +129,14 @@ final class Step {
         } catch (CanceledException e) {
             throw new IllegalStateException("nobody asked to stop", e);
         }
+    }
+
+    private static boolean isAdded(DiffEntry entry) {
+        return entry.getChangeType() == ChangeType.ADD && isFile(entry.getNewMode());
+    }
+
+    private static boolean isDeleted(DiffEntry entry) {
+        return entry.getChangeType() == ChangeType.DELETE && isFile(entry.getOldMode());
     }
 
     private static boolean isFile(FileMode mode) {

@@ -17,6 +17,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the words of all notes at once back through history, newest commits first, until each has found the commit
@@ -151,14 +152,34 @@ final class Walk implements AutoCloseable {
     }
 
     private void change(RevCommit commit, List<Step> steps, Map<String, Trace> changed) throws IOException {
-        boolean ignored = steps.size() > 1 || cutOff.contains(commit) || rules.ignored(commit, changes(commit, steps));
+        boolean ignored = steps.size() > 1 || cutOff.contains(commit) || rules.ignored(commit);
+        boolean bulk = !ignored && rules.isBulk(changes(commit, steps));
+        NewText texts = bulk ? new NewText(commit, steps) : null;
         for (Map.Entry<String, Trace> entry : changed.entrySet()) {
             Trace trace = entry.getValue();
-            handDown(commit, steps, entry.getKey(), trace, ignored);
+            boolean passed = ignored || (texts != null && !texts.isNew(entry.getKey()));
+            handDown(commit, steps, entry.getKey(), trace, passed);
             if (!trace.wanted().isEmpty()) {
-                int credit = ignored ? Credits.NOBODY : credits.of(commit);
+                int credit = passed ? Credits.NOBODY : credits.of(commit);
                 settle(trace, () -> trace.wanted().forEach(strand -> strand.settle(credit)));
             }
+        }
+    }
+
+    /** Which notes a commit of many changes did not move or convert, but wrote. */
+    private final class NewText {
+
+        private final @Nullable Step allFiles;
+
+        NewText(RevCommit commit, List<Step> steps) throws IOException {
+            // a page of a wiki may become a note under another ending
+            this.allFiles = steps.isEmpty()
+                    ? null
+                    : new Step(repository, reader, TreeFilter.ALL, commits.parseCommit(commit.getParent(0)), commit);
+        }
+
+        boolean isNew(String path) throws IOException {
+            return allFiles == null || (allFiles.source(path) == null && !allFiles.movesTooMany());
         }
     }
 

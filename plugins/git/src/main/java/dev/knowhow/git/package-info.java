@@ -10,7 +10,7 @@
  *
  * <p>A word passes through a commit that is ignored as if the commit were not there, to whoever wrote what stood in its
  * place; what an ignored commit added belongs to nobody. Ignored are merges (beyond what their parents bring), commits
- * that change very many notes, those listed in {@code .git-blame-ignore-revs}, and those by bots alone. Nobody's, too,
+ * that change very many notes (except for notes whose text is new), those listed in {@code .git-blame-ignore-revs}, and those by bots alone. Nobody's, too,
  * are words older than where a shallow history is cut off.
  *
  * <p>A commit's words are shared equally by its author and those its {@code Co-authored-by:} lines name; {@code .mailmap}

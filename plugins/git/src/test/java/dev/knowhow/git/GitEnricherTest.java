@@ -133,16 +133,53 @@ class GitEnricherTest {
     }
 
     @Test
-    void bulkAndBotsBringNothing() throws Exception {
-        repo.settings(new GitSettings(2, 0.02, 0.25, List.of("*@ci.example")));
-        repo.commit("Ada", "import", "a.md", FOUR, "b.md", FOUR + "b\n", "c.md", FOUR + "c\n");
-        repo.commit("renovate[bot]", "bump", "b.md", EIGHT);
-        repo.commit("Ben", "b", "c.md", EIGHT);
+    void botsBringNothing() throws Exception {
+        repo.settings(new GitSettings(50, 0.02, 0.25, List.of("*@ci.example")));
+        repo.commit("renovate[bot]", "bump", "note.md", FOUR);
+        repo.commit("Ben", "b", "note.md", EIGHT);
+
+        assertThat(repo.shares("note.md")).containsExactly("Ben 100 author");
+    }
+
+    @Test
+    void aBulkCommitThatRewritesBringsNothing() throws Exception {
+        repo.settings(new GitSettings(2, 0.02, 0.25, List.of()));
+        repo.commit("Ada", "a", "a.md", FOUR, "b.md", FOUR + "b\n");
+        repo.commit("Ada", "c", "c.md", FOUR + "c\n");
+        repo.commit("Ben", "licence", "a.md", EIGHT, "b.md", EIGHT + "b\n", "c.md", EIGHT + "c\n");
+
+        assertThat(repo.shares("a.md")).containsExactly("Ada 100 author");
+        assertThat(repo.shares("c.md")).containsExactly("Ada 100 author");
+    }
+
+    @Test
+    void aNoteWhoseTextIsNewInABulkCommitCountsForItsAuthor() throws Exception {
+        repo.settings(new GitSettings(2, 0.02, 0.25, List.of()));
+        repo.commit("Ada", "a", "a.md", FOUR + "a\n", "b.md", FOUR + "b\n");
+        repo.commit("Ben", "new", "a.md", EIGHT, "b.md", EIGHT, "c.md", "nine ten eleven twelve\n");
+
+        assertThat(repo.shares("a.md")).containsExactly("Ada 100 author");
+        assertThat(repo.shares("c.md")).containsExactly("Ben 100 author");
+        assertThat(repo.enrich(Note.builder("c.md").build()).created()).isEqualTo("2024-01-02");
+    }
+
+    @Test
+    void theFirstCommitOfManyNotesCountsForItsAuthor() throws Exception {
+        repo.settings(new GitSettings(2, 0.02, 0.25, List.of()));
+        repo.commit("Ada", "begin", "a.md", FOUR, "b.md", FOUR + "b\n", "c.md", FOUR + "c\n");
+
+        assertThat(repo.shares("a.md")).containsExactly("Ada 100 author");
+    }
+
+    @Test
+    void aBulkCommitThatMovesOrConvertsPagesIsNobodysWork() throws Exception {
+        repo.settings(new GitSettings(1, 0.02, 0.25, List.of()));
+        String page = EIGHT + "nine ten eleven twelve\n";
+        repo.commit("Ada", "a", "a.rst", page + "a\n");
+        repo.commit("Ada", "b", "b.rst", page + "b\n");
+        repo.commit("Ben", "convert", "a.rst", null, "b.rst", null, "a.md", page + "# a\n", "b.md", page + "# b\n");
 
         assertThat(repo.shares("a.md")).isEmpty();
-        assertThat(repo.shares("b.md")).isEmpty();
-        assertThat(repo.shares("c.md")).containsExactly("Ben 100 author");
-        assertThat(repo.enrich(Note.builder("a.md").build()).created()).isNull();
     }
 
     @Test

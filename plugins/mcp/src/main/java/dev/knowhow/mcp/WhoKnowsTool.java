@@ -62,7 +62,7 @@ final class WhoKnowsTool implements Tool {
                         .filter(filter(arguments))
                         .limit(arguments.number("limit", USUAL, MOST))
                         .evidence(EVIDENCE));
-        return Answer.of(text(experts), json -> new PeopleJson(json).answer(experts));
+        return Answer.of(text(experts), json -> new PeopleJson(json).answer(experts, 0));
     }
 
     private static ExpertFilter filter(Arguments arguments) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class EditsContract {
 
-    private static final int STEPS = 30;
+    private static final int STEPS = Campaign.rounds(10, 30);
 
     @TempDir
     Path folder;

@@ -9,6 +9,7 @@ import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.IndexedNote;
@@ -17,6 +18,7 @@ import dev.knowhow.spi.engine.Changes;
 import dev.knowhow.spi.engine.Lookup;
 import dev.knowhow.spi.engine.NoteEngine;
 import dev.knowhow.spi.engine.TermStatistics;
+import dev.knowhow.text.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +124,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
-        open.forEach(note -> Vote.Voice.of(note.attributions()).stream()
+        open.forEach(note -> Vote.Voice.of(note).stream()
                 .filter(voice -> voice.role() == Role.MENTIONED)
                 .forEach(voice -> naming.merge(voice.name(), 1, Integer::sum)));
         Scoring scoring = new Scoring(findable(access), topic, vocabulary);
@@ -130,6 +133,12 @@ public final class InMemoryNoteIndex extends NoteEngine {
                 .map(scored -> vote(scored, scoring.coverage(scored), naming))
                 .toList();
         return new Votes(votes, open.size(), searched(access));
+    }
+
+    @Override
+    public Stems stems(String topic) {
+        List<Set<String>> words = Scoring.words(topic).stream().map(Set::of).toList();
+        return Stems.of(words.isEmpty() ? List.of() : List.of(words));
     }
 
     @Override
@@ -206,6 +215,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
     private List<IndexedNote> findable(Access access) {
         List<IndexedNote> findable = new ArrayList<>();
         for (IndexedNote known : now().notes().values()) {
+            Deadline.check();
             if (access.finds(known.note())) {
                 findable.add(known);
             }
@@ -219,7 +229,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
 
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
         Note note = scored.note();
-        List<Vote.Voice> voices = Vote.Voice.of(note.attributions()).stream()
+        List<Vote.Voice> voices = Vote.Voice.of(note).stream()
                 .map(voice ->
                         voice.role() == Role.MENTIONED ? voice.notes(naming.getOrDefault(voice.name(), 0)) : voice)
                 .toList();

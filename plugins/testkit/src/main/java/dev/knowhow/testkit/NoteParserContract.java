@@ -101,7 +101,7 @@ public abstract class NoteParserContract {
     void textMadeByChanceDoesNotBreakIt() {
         Random random = new Random(17);
         String signs = "#*_`~[](){}<>!|\\-+=:;\"'@&%$^ \t\n\n\nab1é文\uD83D\uDE00";
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < Campaign.rounds(100, 500); round++) {
             StringBuilder text = new StringBuilder(round % 3 == 0 ? "---\n" : "");
             for (int length = random.nextInt(400); length > 0; length--) {
                 text.append(signs.charAt(random.nextInt(signs.length())));

@@ -1,6 +1,7 @@
 package dev.knowhow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -9,6 +10,8 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.spi.Deadline;
+import dev.knowhow.spi.QuestionCancelledException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,18 @@ public abstract class SearchContract extends SampleIndex {
             assertThat(results.total()).isLessThanOrEqualTo(4);
         }
         assertThat(ids(ask("kafka " + "word ".repeat(10_000)))).hasSize(3);
+    }
+
+    @Test
+    void aQuestionWhoseThreadIsInterruptedHasNoAnswer() {
+        assertThatThrownBy(() -> Deadline.within(null, () -> {
+                    Thread.currentThread().interrupt();
+                    return ask("kafka");
+                }))
+                .isInstanceOf(QuestionCancelledException.class);
+        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+
+        assertThat(ids(ask("kafka"))).hasSize(3);
     }
 
     private static String distinct(String before, String after) {

@@ -13,25 +13,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A folder of notes with an index. */
-final class Vault implements AutoCloseable {
+/**
+ * A folder of notes with an index, to write notes into and ask questions of. Its notes are read by {@link PlainNoteParser}, its people
+ * from {@code people.txt}. A failing disk is an {@link java.io.UncheckedIOException}.
+ */
+public final class Vault implements AutoCloseable {
 
-    final Path root;
+    /** The folder of the notes. */
+    public final Path root;
+
     private final NoteFolder folder;
-    final NoteIndex index;
-    final Knowhow knowhow;
+    /** The index, which {@link #knowhow} writes and asks. */
+    public final NoteIndex index;
+
+    /** What is asked. */
+    public final Knowhow knowhow;
+
     private final Clock clock;
     private final Set<String> touched = new HashSet<>();
 
-    Vault(Path root) {
+    /** Notes in a folder, which exists, with an index in memory. */
+    public Vault(Path root) {
         this(root, new InMemoryNoteIndex());
     }
 
-    Vault(Path root, NoteIndex index) {
+    /** Notes in a folder, which exists, with this index. */
+    public Vault(Path root, NoteIndex index) {
         this(root, index, Clock.system(ZoneId.systemDefault()));
     }
 
-    Vault(Path root, NoteIndex index, Clock clock) {
+    /** Notes in a folder, which exists, with this index, on the day that the clock tells. */
+    public Vault(Path root, NoteIndex index, Clock clock) {
         this.root = root;
         this.folder = new NoteFolder(root);
         this.index = index;
@@ -48,42 +60,46 @@ final class Vault implements AutoCloseable {
                 .build();
     }
 
-    Vault write(String path, String... lines) {
+    /** Writes a file, whose path is relative to the folder. */
+    public Vault write(String path, String... lines) {
         folder.write(path, String.join("\n", lines));
         touched.add(path);
         return this;
     }
 
-    Vault delete(String path) {
+    /** Deletes a file. */
+    public Vault delete(String path) {
         folder.delete(path);
         touched.add(path);
         return this;
     }
 
-    Vault touch(String path, Instant time) {
+    /** Sets the time at which a file was last written. */
+    public Vault touch(String path, Instant time) {
         folder.touch(path, time);
         touched.add(path);
         return this;
     }
 
     /** Looks only at what was touched since it last did. */
-    IndexReport indexedWhereTouched() {
+    public IndexReport indexedWhereTouched() {
         IndexReport report = knowhow.index(touched);
         touched.clear();
         return report;
     }
 
-    IndexReport indexed() {
+    /** Brings the index up to date. */
+    public IndexReport indexed() {
         return knowhow.index();
     }
 
     /** What an index made from nothing holds. */
-    List<IndexedNote> rebuilt() {
+    public List<IndexedNote> rebuilt() {
         return rebuilt(new InMemoryNoteIndex());
     }
 
     /** What an empty index holds once it was filled; it is closed then. */
-    List<IndexedNote> rebuilt(NoteIndex empty) {
+    public List<IndexedNote> rebuilt(NoteIndex empty) {
         try (Knowhow fresh = open(empty)) {
             fresh.index();
             return all(empty);
@@ -91,7 +107,7 @@ final class Vault implements AutoCloseable {
     }
 
     /** All the index holds, by id. */
-    List<IndexedNote> all() {
+    public List<IndexedNote> all() {
         return all(index);
     }
 
@@ -105,7 +121,12 @@ final class Vault implements AutoCloseable {
         }
     }
 
-    IndexedNote note(String id) {
+    /**
+     * A note as the index holds it.
+     *
+     * @throws java.util.NoSuchElementException if it holds none with this id
+     */
+    public IndexedNote note(String id) {
         return all().stream()
                 .filter(known -> known.note().id().path().equals(id))
                 .findFirst()

@@ -41,7 +41,7 @@ final class Probes {
         return switch (blame) {
             case NOTES -> "the notes cannot be read";
             case INDEX -> "the index cannot be written";
-            case PLUGIN, USAGE -> "the notes cannot be indexed";
+            case PLUGIN, USAGE, TIME -> "the notes cannot be indexed";
         };
     }
 

@@ -98,6 +98,10 @@ public final class Web {
             if (e.blame() == Blame.USAGE) {
                 return failures.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
             }
+            if (e.blame() == Blame.TIME) {
+                return failures.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
+                        .header("Retry-After", "1");
+            }
             LOG.error("/{} cannot be answered", request.area(), e);
             return failures.of(request, 503, "Out of order", "The notes cannot be read now; try again later.")
                     .header("Retry-After", "30");

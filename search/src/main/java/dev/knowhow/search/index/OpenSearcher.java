@@ -1,15 +1,18 @@
 package dev.knowhow.search.index;
 
+import dev.knowhow.spi.Deadline;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
-/** Scores by {@link OpenStatistics}. */
+/** Scores by {@link OpenStatistics}, until the deadline of the question. */
 final class OpenSearcher extends IndexSearcher {
 
     private final OpenStatistics statistics;
@@ -18,6 +21,15 @@ final class OpenSearcher extends IndexSearcher {
         super(reader);
         this.statistics = statistics;
         setSimilarity(similarity);
+        setTimeout(Deadline::isOver);
+    }
+
+    /** What was found until the deadline is no answer. */
+    @Override
+    protected void search(LeafReaderContextPartition[] partitions, Weight weight, Collector collector)
+            throws IOException {
+        super.search(partitions, weight, collector);
+        Deadline.check();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.knowhow.search.index;
 import dev.knowhow.note.Note;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -161,6 +162,7 @@ public final class Snapshot {
 
     /** Reads a stored note. */
     public static Note note(StoredFields stored, int document) throws IOException {
+        Deadline.check();
         return note(stored.document(document, Set.of(Fields.NOTE)));
     }
 

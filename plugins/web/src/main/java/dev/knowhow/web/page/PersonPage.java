@@ -4,6 +4,7 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.feed.Channel;
+import dev.knowhow.json.NoteJson;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What does somebody know about? */
@@ -36,6 +38,7 @@ public final class PersonPage {
             PersonLine person,
             String languages,
             String skills,
+            String joined,
             String notes,
             List<TopicLine> topics,
             List<TopicLine> more,
@@ -70,6 +73,9 @@ public final class PersonPage {
                 visit.person(member),
                 String.join(", ", member.languages()),
                 String.join(", ", member.skills()),
+                profile.joined().stream()
+                        .map(join -> join.name() + " (same " + NoteJson.word(join.reason()) + ")")
+                        .collect(Collectors.joining(", ")),
                 Visit.count(profile.notes(), "note"),
                 topics.subList(0, shown),
                 topics.subList(shown, topics.size()),

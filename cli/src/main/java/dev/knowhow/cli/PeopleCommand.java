@@ -1,0 +1,163 @@
+package dev.knowhow.cli;
+
+import dev.knowhow.CheckReport.Duplicate;
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.cli.text.Count;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.markdown.roster.PeopleText;
+import dev.knowhow.markdown.roster.Roster;
+import dev.knowhow.people.Member;
+import dev.knowhow.spi.UnreadableNoteException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes records of people: accepts proposals, and imports a list that is kept elsewhere. */
+final class PeopleCommand implements Command {
+
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "name",
+            "aliases",
+            "emails",
+            "handles",
+            "team",
+            "place",
+            "languages",
+            "skills",
+            "interests",
+            "groups",
+            "mentor",
+            "kind",
+            "left",
+            "active");
+
+    @Override
+    public Usage usage() {
+        return Usage.of("people", "Join people who are one, or import a list of people.")
+                .more(
+                        "Writes people.yml of the vault. What stands there stays as it is: records gain",
+                        "keys, and new records come last. join accepts what check --people proposes,",
+                        "or only what it proposes of each PERSON. import reads YAML, JSON, SCIM, CSV or",
+                        "LDIF by the ending of FILE.")
+                .words("ACTION...", "join [PERSON...], or import FILE")
+                .flag("--dry-run", "show the change, and write nothing")
+                .texts("--column", "KEY=COLUMN", "the column of FILE for a key; may be repeated")
+                .examples(
+                        "people join --dry-run", "people import staff.csv --column team=Division --column name=Person")
+                .index()
+                .asJson();
+    }
+
+    @Override
+    public int run(Asked asked) {
+        List<String> words = asked.wordList();
+        String action = words.isEmpty() ? "" : words.getFirst();
+        if (!action.equals("join") && !(action.equals("import") && words.size() == 2)) {
+            throw Asked.wrong("say join, or import with a file");
+        }
+        try (Knowhow knowhow = Vault.open(asked)) {
+            PeopleFiles file = PeopleFiles.of(knowhow);
+            return action.equals("join")
+                    ? join(asked, knowhow, file, words.subList(1, words.size()))
+                    : importing(asked, knowhow, file, words.getLast());
+        }
+    }
+
+    private static int join(Asked asked, Knowhow knowhow, PeopleFiles file, List<String> only) {
+        List<Duplicate> duplicates = knowhow.operations().check().duplicates().stream()
+                .filter(duplicate -> only.isEmpty()
+                        || only.stream()
+                                .anyMatch(name ->
+                                        isCalled(duplicate.first(), name) || isCalled(duplicate.second(), name)))
+                .toList();
+        PeopleText text = file.text();
+        String patch = new PeoplePatch(file.name(), text, duplicates).text();
+        if (!asked.json()) {
+            duplicates.forEach(duplicate -> asked.out().println("# " + Plain.line(CheckCommand.text(duplicate))));
+        }
+        return finish(asked, file, text, patch, Count.of(duplicates.size(), "proposal"), Map.of());
+    }
+
+    private static boolean isCalled(Member member, String name) {
+        return member.id().value().equalsIgnoreCase(name)
+                || member.name().equalsIgnoreCase(name)
+                || member.emails().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static int importing(Asked asked, Knowhow knowhow, PeopleFiles file, String name) {
+        Path from = asked.around().directory().resolve(name);
+        Roster roster;
+        try {
+            roster = Roster.read(from.getFileName().toString(), Files.readAllBytes(from), columns(asked));
+        } catch (IOException e) {
+            throw new KnowhowException(Blame.USAGE, name + " cannot be read: " + e.getMessage(), e);
+        } catch (UnreadableNoteException e) {
+            throw new KnowhowException(Blame.USAGE, e.problem().toString(), e);
+        }
+        PeopleText text = file.text();
+        RosterImport done = new RosterImport(knowhow.operations().people().verified(), text, roster);
+        StringBuilder patch = new StringBuilder();
+        done.byHand().forEach(line -> patch.append("# ").append(line).append('\n'));
+        if (!roster.unused().isEmpty()) {
+            patch.append("# columns not used: ")
+                    .append(String.join(", ", roster.unused()))
+                    .append('\n');
+        }
+        patch.append(text.diff());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("added", done.added());
+        counts.put("gained", done.gained());
+        counts.put("same", done.same());
+        String said = Count.of(done.added(), "new record") + ", " + Count.of(done.gained(), "record") + " with more, "
+                + Count.grouped(done.same()) + " as before";
+        return finish(asked, file, text, patch.toString(), said, counts);
+    }
+
+    private static Map<String, String> columns(Asked asked) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String said : asked.texts("--column")) {
+            int equals = said.indexOf('=');
+            String key = said.substring(0, Math.max(0, equals)).strip();
+            if (!KEYS.contains(key) || said.substring(equals + 1).isBlank()) {
+                throw Asked.wrong("--column is '" + said + "', must be KEY=COLUMN with one of these keys: "
+                        + String.join(", ", KEYS.stream().sorted().toList()));
+            }
+            columns.put(key, said.substring(equals + 1).strip());
+        }
+        return columns;
+    }
+
+    private static int finish(
+            Asked asked, PeopleFiles file, PeopleText text, String patch, String said, Map<String, Integer> counts) {
+        boolean writes = text.isChanged() && !asked.flag("--dry-run");
+        if (writes) {
+            file.write(text);
+        }
+        if (asked.json()) {
+            try (var json = new Json(asked.out())) {
+                json.line("people", () -> {
+                    json.put("file", file.name());
+                    json.put("written", writes);
+                    counts.forEach(json::put);
+                    json.put("patch", patch);
+                });
+            }
+        } else {
+            patch.lines().forEach(line -> asked.out().println(Plain.line(line)));
+            asked.around()
+                    .talk(said + "; "
+                            + (writes
+                                    ? file.name() + " is written"
+                                    : "nothing is written" + (text.isChanged() ? ", since this is a dry run" : "")));
+        }
+        return ExitCode.found(text.isChanged());
+    }
+}

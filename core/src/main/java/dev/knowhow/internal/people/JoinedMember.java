@@ -1,0 +1,46 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.internal.people.JoinGroups.JoinedGroup;
+import dev.knowhow.internal.people.JoinGroups.JoinedName;
+import dev.knowhow.people.Member;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Makes one member without a record of several names. */
+final class JoinedMember {
+
+    private JoinedMember() {}
+
+    static Member of(JoinedName shown, JoinedGroup group) {
+        Member first = Member.undeclared(shown.whole());
+        Set<String> aliases = new LinkedHashSet<>();
+        Set<String> emails = new LinkedHashSet<>();
+        for (JoinedName name : group.names()) {
+            if (!NameKey.of(name.written().shown()).equals(NameKey.of(first.name()))) {
+                aliases.add(name.written().shown());
+            }
+            if (!name.written().address().isEmpty()) {
+                emails.add(name.written().address());
+            }
+        }
+        return new Member(
+                first.id(),
+                first.name(),
+                aliases,
+                group.handles(),
+                emails,
+                first.team(),
+                first.place(),
+                first.languages(),
+                first.groups(),
+                first.skills(),
+                first.interests(),
+                first.mentor(),
+                first.availability(),
+                first.left(),
+                first.leftOn(),
+                first.consent(),
+                first.declared(),
+                first.kind());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.knowhow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.Rising.Topic;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written about more than it used to be, in March 2026. */
+class RisingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+
+    @TempDir
+    Path folder;
+
+    private int written;
+
+    private Vault vault(String name) throws IOException {
+        Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return new Vault(Files.createDirectory(folder.resolve(name)), new InMemoryNoteIndex(), clock);
+    }
+
+    private void write(Vault vault, int notes, LocalDate day, String... lines) {
+        for (int i = 0; i < notes; i++) {
+            List<String> all = new ArrayList<>(List.of("date: " + day));
+            all.addAll(List.of(lines));
+            vault.write("note-" + written++ + ".md", all.toArray(String[]::new));
+        }
+    }
+
+    /** A year of forty notes on postgres and ten of the last month, three of these on each of some topics. */
+    private Vault settled() throws IOException {
+        Vault vault = vault("settled");
+        write(vault, 40, LocalDate.of(2025, 9, 1), "tag: postgres", "text");
+        write(vault, 4, MARCH, "tag: postgres", "text");
+        return vault;
+    }
+
+    @Test
+    void aTopicThatHadNoNotesAndNowHasManyRises() throws IOException {
+        try (Vault vault = settled()) {
+            write(vault, 5, MARCH.plusDays(3), "tag: Passkeys", "text");
+            vault.indexed();
+
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(MARCH);
+
+            assertThat(rising.notes()).isEqualTo(9);
+            assertThat(rising.notesBefore()).isEqualTo(40);
+            assertThat(rising.before()).isEqualTo("2025-03-01");
+            assertThat(rising.topics()).singleElement().satisfies(topic -> {
+                assertThat(topic.name()).isEqualTo("Passkeys");
+                assertThat(topic.evidence()).hasSize(5);
+                assertThat(topic.before()).isZero();
+                assertThat(topic.chance()).isBetween(0.0, 0.001);
+            });
+        }
+    }
+
+    @Test
+    void oneOrTwoNotesMakeNoTrendAndOldTopicsThatGoOnAsBeforeDoNotRise() throws IOException {
+        try (Vault vault = settled()) {
+            write(vault, 2, MARCH, "tag: passkeys", "text");
+            vault.indexed();
+
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics()).isEmpty();
+        }
+    }
+
+    @Test
+    void allNamesOfATopicCountAsOneAndTagsCountForThoseAbove() throws IOException {
+        try (Vault vault = settled()) {
+            vault.write("vocabulary.txt", "k8s = kubernetes");
+            write(vault, 2, MARCH, "tag: k8s", "tag: cloud/aws", "text");
+            write(vault, 2, MARCH, "tag: Kubernetes", "tag: cloud/azure", "text");
+            write(vault, 2, MARCH, "title: Moving to K8s", "tag: cloud", "text");
+            vault.indexed();
+
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics())
+                    .extracting(topic -> topic.name() + " " + topic.evidence().size())
+                    .containsExactly("cloud 6", "kubernetes 6");
+        }
+    }
+
+    @Test
+    void whatMayNotBeSeenOrFoundRaisesNothing() throws IOException {
+        try (Vault vault = settled()) {
+            write(vault, 5, MARCH, "tag: merger", "audience: board", "text");
+            write(vault, 5, MARCH, "tag: drafts", "status: draft", "text");
+            write(vault, 5, LocalDate.of(2026, 4, 1), "tag: tomorrow", "text");
+            vault.indexed();
+
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics()).isEmpty();
+            assertThat(vault.knowhow
+                            .as(new Viewer(null, Set.of("board"), false))
+                            .rising(MARCH)
+                            .topics())
+                    .extracting(Topic::name)
+                    .containsExactly("merger");
+            assertThat(vault.knowhow.as(Viewer.OPERATOR).rising(MARCH).topics())
+                    .extracting(Topic::name)
+                    .containsExactly("merger");
+        }
+    }
+
+    @Test
+    void chanceAloneSeldomMakesATrend() throws IOException {
+        int falseAlarms = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            try (Vault vault = vault("random-" + seed)) {
+                for (int i = 0; i < 200; i++) {
+                    LocalDate day = TODAY.minusDays(random.nextInt(390));
+                    write(vault, 1, day, "tag: topic-" + random.nextInt(25), "text");
+                }
+                vault.indexed();
+                falseAlarms +=
+                        vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics().isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(falseAlarms).as("of 40 vaults in which nothing rises").isLessThanOrEqualTo(2);
+    }
+}

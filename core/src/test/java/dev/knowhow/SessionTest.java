@@ -1,0 +1,156 @@
+package dev.knowhow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.testkit.Vault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One viewer asks. */
+class SessionTest {
+
+    private static final Viewer BO = Viewer.of(new MemberId("bo"), Set.of());
+
+    @TempDir
+    Path folder;
+
+    private Vault vault;
+
+    @BeforeEach
+    void open() {
+        vault = new Vault(folder)
+                .write("people.txt", "id=bo; groups=board")
+                .write("open.md", "author: ana", "kafka for everyone")
+                .write("board.md", "author: cy", "audience: board", "kafka for the board");
+        vault.indexed();
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    @Test
+    void eachSessionSeesWhatItsViewerMaySee() {
+        Session everyone = vault.knowhow.as(Viewer.EVERYONE);
+        Session bo = vault.knowhow.as(BO);
+
+        assertThat(everyone.search("kafka").total()).isEqualTo(1);
+        assertThat(bo.search("kafka").total()).isEqualTo(2);
+        assertThat(everyone.who("kafka").total()).isEqualTo(1);
+        assertThat(bo.who("kafka").total()).isEqualTo(2);
+        assertThat(everyone.note(new NoteId("board.md"))).isEmpty();
+        assertThat(bo.note(new NoteId("board.md"))).isPresent();
+    }
+
+    @Test
+    void aKeptSessionLosesAGroupAsSoonAsThePeopleFileSaysSo() {
+        Session bo = vault.knowhow.as(BO);
+        assertThat(bo.search("kafka").total()).isEqualTo(2);
+
+        vault.write("people.txt", "id=bo; groups=cooks and bakers");
+
+        assertThat(bo.search("kafka").total()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeptSessionNoLongerFindsWhoOptsOut() {
+        Session everyone = vault.knowhow.as(Viewer.EVERYONE);
+        assertThat(everyone.person("ana")).isPresent();
+
+        vault.write("people.txt", "id=bo; groups=board", "id=ana; consent.search=false");
+
+        assertThat(everyone.who("kafka").total()).isZero();
+        assertThat(everyone.person("ana")).isEmpty();
+    }
+
+    @Test
+    void groupsThatTheViewerBringsCountInAdditionToThoseOfThePeopleFile() {
+        Session boAsCook = vault.knowhow.as(Viewer.of(new MemberId("bo"), Set.of("cooks")));
+
+        assertThat(boAsCook.search("kafka").total()).isEqualTo(2);
+    }
+
+    @Test
+    void whichGapsAreClosedDependsOnWhatTheViewerFinds() {
+        vault.knowhow.operations().keepGaps(true);
+        vault.knowhow.as(Viewer.EVERYONE).search("takeover");
+        vault.write("board.md", "author: cy", "audience: board", "the takeover").indexed();
+
+        assertThat(vault.knowhow.as(BO).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.closed()).isTrue());
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.closed()).isFalse());
+    }
+
+    @Test
+    void onceClosedEachQuestionSaysSo() {
+        Session session = vault.knowhow.as(BO);
+        vault.close();
+
+        assertThat(session.viewer()).isEqualTo(BO);
+        assertThatThrownBy(() -> session.who("kafka"))
+                .isInstanceOf(KnowhowException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void aQuestionEndsWhenItsTimeIsOver() {
+        Session hurried = vault.knowhow.as(BO).within(Duration.ofNanos(1));
+
+        assertThatThrownBy(() -> hurried.search("kafka"))
+                .isInstanceOfSatisfying(
+                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.TIME))
+                .hasMessageContaining("not answered within 0 ms");
+        assertThatThrownBy(() -> hurried.coverage(List.of("kafka", "gdpr"), ExpertQuery.of("")))
+                .hasMessageContaining("not answered within");
+        assertThat(hurried.within(Duration.ofHours(1)).search("kafka").total()).isEqualTo(2);
+        assertThat(hurried.within(Duration.ofSeconds(Long.MAX_VALUE))
+                        .who("kafka")
+                        .total())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> hurried.within(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anInterruptedThreadGetsNoAnswerAndStaysInterrupted() {
+        Session session = vault.knowhow.as(BO);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> session.who("kafka"))
+                .isInstanceOfSatisfying(
+                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.TIME))
+                .hasMessageContaining("cancelled");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(session.who("kafka").total()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsHandedAllNotesMayStopHalfWay() {
+        List<NoteId> read = new ArrayList<>();
+
+        assertThatThrownBy(() -> vault.knowhow.as(BO).notes(note -> {
+                    read.add(note.id());
+                    Thread.currentThread().interrupt();
+                    vault.knowhow.as(BO).search("kafka");
+                }))
+                .hasMessageContaining("cancelled");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).hasSize(1);
+    }
+}

@@ -1,0 +1,210 @@
+package dev.knowhow.internal.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.note.Problem;
+import dev.knowhow.people.Join;
+import dev.knowhow.people.Join.Reason;
+import dev.knowhow.people.Joining;
+import dev.knowhow.people.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class JoinedPeopleTest {
+
+    private final List<PersonRecord> records = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private JoinedPeopleTest person(Map<String, Object> record) {
+        records.add(RecordReader.read("people.yml", record, problems::add));
+        return this;
+    }
+
+    private JoinedPeople joined(Joining joining, String... names) {
+        return new JoinedPeople(Merging.merge(records, problems), List.of(names), joining);
+    }
+
+    private JoinedPeople joined(String... names) {
+        return joined(Joining.NAMES, names);
+    }
+
+    private static boolean areOne(JoinedPeople people, String... names) {
+        return Stream.of(names).map(people::resolve).distinct().count() == 1;
+    }
+
+    @Test
+    void oneAddressIsOnePersonUnderSeveralNames() {
+        JoinedPeople people = joined("Uma Test <uma@example.org>", "umat <uma@example.org>");
+
+        Member uma = people.resolve("umat <uma@example.org>");
+        assertThat(areOne(people, "Uma Test <uma@example.org>", "umat <uma@example.org>", "uma@example.org"))
+                .isTrue();
+        assertThat(uma.name()).isEqualTo("Uma Test");
+        assertThat(uma.aliases()).containsExactly("umat");
+        assertThat(people.joins(uma)).containsExactly(new Join("umat", Reason.ADDRESS));
+        assertThat(uma.declared()).isFalse();
+    }
+
+    @Test
+    void anIdFromBeforeTheJoinStillMeansThePerson() {
+        JoinedPeople people = joined("Uma Test <uma@example.org>", "umat <uma@example.org>");
+
+        assertThat(areOne(
+                        people,
+                        "Uma Test <uma@example.org>",
+                        Member.undeclared("umat <uma@example.org>").id().value(),
+                        Member.undeclared("uma@example.org").id().value()))
+                .isTrue();
+    }
+
+    @Test
+    void anAddressThatManyHaveJoinsNobody() {
+        JoinedPeople people = joined("Ana Lima <noreply@github.com>", "Bo Berg <noreply@github.com>");
+
+        assertThat(areOne(people, "Ana Lima <noreply@github.com>", "Bo Berg <noreply@github.com>"))
+                .isFalse();
+    }
+
+    @Test
+    void thePrivateAddressesOfOneAccountAreOnePerson() {
+        assertThat(areOne(
+                        joined(
+                                Joining.ADDRESSES,
+                                "vics <vics@users.noreply.github.com>",
+                                "vics <1234567+vics@users.noreply.github.com>",
+                                "Vic S <1234567+vic-renamed@users.noreply.github.com>"),
+                        "vics <vics@users.noreply.github.com>",
+                        "vics <1234567+vics@users.noreply.github.com>",
+                        "Vic S <1234567+vic-renamed@users.noreply.github.com>"))
+                .isTrue();
+        assertThat(areOne(
+                        joined(
+                                Joining.ADDRESSES,
+                                "v <77-vics@users.noreply.gitlab.com>",
+                                "w <77-vic@users.noreply.gitlab.com>",
+                                "x <vic@users.noreply.gitlab.com>"),
+                        "v <77-vics@users.noreply.gitlab.com>",
+                        "w <77-vic@users.noreply.gitlab.com>",
+                        "x <vic@users.noreply.gitlab.com>"))
+                .isTrue();
+    }
+
+    @Test
+    void aHandleThatTwoAccountsHadIsNeithers() {
+        JoinedPeople people = joined(
+                "a <1+vics@users.noreply.github.com>",
+                "b <2+vics@users.noreply.github.com>",
+                "c <vics@users.noreply.github.com>",
+                "vics");
+
+        assertThat(Stream.of(
+                                "a <1+vics@users.noreply.github.com>",
+                                "b <2+vics@users.noreply.github.com>",
+                                "c <vics@users.noreply.github.com>",
+                                "vics")
+                        .map(people::resolve))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameFullNameIsOnePersonUntilARecordSaysOtherwise() {
+        String work = "Wim Sample <wim@example.org>";
+        String home = "wim sample <wim@home.example.net>";
+        JoinedPeople people = joined(work, home, "Wim Sample");
+
+        assertThat(areOne(people, work, home, "Wim Sample")).isTrue();
+        assertThat(people.joins(people.resolve(work))).extracting(Join::reason).containsOnly(Reason.NAME);
+        assertThat(areOne(joined(Joining.ADDRESSES, work, home), work, home)).isFalse();
+
+        person(Map.of("id", "wim", "name", "Wim Sample", "email", "wim@example.org"))
+                .person(Map.of("id", "wim2", "name", "Wim Sample", "email", "wim@home.example.net"));
+        assertThat(joined(work, home).resolve(work).id().value()).isEqualTo("wim");
+        assertThat(joined(work, home).resolve(home).id().value()).isEqualTo("wim2");
+        assertThat(joined(work, home, "Wim Sample <w@x.org>")
+                        .resolve("Wim Sample <w@x.org>")
+                        .declared())
+                .isFalse();
+    }
+
+    @Test
+    void oneWordIsNoFullName() {
+        assertThat(areOne(joined("mike <a@x.org>", "mike <b@x.org>"), "mike <a@x.org>", "mike <b@x.org>"))
+                .isFalse();
+        assertThat(areOne(
+                        joined("Your Name <a@x.org>", "Your Name <b@x.org>"),
+                        "Your Name <a@x.org>",
+                        "Your Name <b@x.org>"))
+                .isFalse();
+    }
+
+    @Test
+    void aHandleThatAnAddressProvesIsThePersons() {
+        JoinedPeople people = joined(
+                "Vic Sand <7+vics@users.noreply.github.com>", "vics", "https://github.com/Vics", "mike <mike@x.org>");
+
+        assertThat(areOne(
+                        people,
+                        "Vic Sand <7+vics@users.noreply.github.com>",
+                        "vics",
+                        "@vics",
+                        "https://github.com/Vics"))
+                .isTrue();
+        assertThat(people.resolve("vics").handles()).containsExactly("vics");
+        assertThat(areOne(people, "mike", "mike <mike@x.org>")).isFalse();
+    }
+
+    @Test
+    void whatIsJoinedToARecordIsThatMember() {
+        person(Map.of("id", "ana", "name", "Ana Lima", "email", "ana@work.org", "consent", false));
+        JoinedPeople people = joined(
+                "anal <ana@work.org>",
+                "Ana Lima <ana@home.org>",
+                "al <ana@home.org>",
+                "x <9+anahandle@users.noreply.github.com>",
+                "Ana Lima <anahandle@users.noreply.github.com>",
+                "anahandle");
+
+        assertThat(Stream.of(
+                                "anal <ana@work.org>",
+                                "al <ana@home.org>",
+                                "x <9+anahandle@users.noreply.github.com>",
+                                "anahandle")
+                        .map(people::resolve))
+                .allMatch(member -> member.id().value().equals("ana"))
+                .noneMatch(member -> member.consent().agreesTo(dev.knowhow.people.Consent.Purpose.SEARCH));
+        assertThat(people.joins(people.resolve("ana"))).extracting(Join::name).contains("Ana Lima", "al", "anahandle");
+    }
+
+    @Test
+    void noJoinMayBeRestedOn() {
+        person(Map.of("id", "ana", "name", "Ana Lima", "email", "ana@work.org"));
+        JoinedPeople people = joined("Ana Lima <ana@home.org>", "al <ana@home.org>", "anal <ana@work.org>");
+
+        assertThat(people.resolve("al <ana@home.org>").id().value()).isEqualTo("ana");
+        assertThat(people.find("al <ana@home.org>")).isEmpty();
+        assertThat(people.verified().resolve("Ana Lima <ana@home.org>").declared())
+                .isFalse();
+        assertThat(people.verified().resolve("anal <ana@work.org>").declared()).isTrue();
+        assertThat(people.verified().resolve("Ana Lima").declared()).isTrue();
+    }
+
+    @Test
+    void aNameThatOnlySomeMayReadJoinsAndChangesNothing() {
+        JoinedPeople people = joined("Uma Test <uma@example.org>");
+
+        assertThat(areOne(people, "Uma Test <uma@example.org>", "Secret Name <uma@example.org>"))
+                .isTrue();
+        assertThat(people.resolve("Secret Name <uma@example.org>").name()).isEqualTo("Uma Test");
+    }
+
+    @Test
+    void botsAreJoinedToNobody() {
+        JoinedPeople people = joined("Ana Lima <ana@x.org>", "release-bot <ana@x.org>");
+
+        assertThat(areOne(people, "Ana Lima <ana@x.org>", "release-bot <ana@x.org>"))
+                .isFalse();
+    }
+}
