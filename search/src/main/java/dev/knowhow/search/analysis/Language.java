@@ -170,9 +170,24 @@ public record Language(String code, CharArraySet stopWords, UnaryOperator<TokenS
         apart(
                 apart,
                 "organize",
-                "organize", "organizes", "organized", "organizing", "organizer", "organizers", "organization",
-                "organizations", "organizational", "organise", "organises", "organised", "organising", "organiser",
-                "organisers", "organisation", "organisations", "organisational");
+                "organize",
+                "organizes",
+                "organized",
+                "organizing",
+                "organizer",
+                "organizers",
+                "organization",
+                "organizations",
+                "organizational",
+                "organise",
+                "organises",
+                "organised",
+                "organising",
+                "organiser",
+                "organisers",
+                "organisation",
+                "organisations",
+                "organisational");
         apart(apart, "organic", "organic", "organically");
         apart(apart, "international", "international", "internationally");
         try {
