@@ -14,6 +14,7 @@ import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.text.Stems;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -97,6 +98,16 @@ public interface NoteIndex extends AutoCloseable {
      * @param access what may be seen
      */
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access);
+
+    /**
+     * Reads a text as a topic. Two topics that {@link #search} or {@link #votes} treat as one are one by their stems, and consent to be
+     * found rests on that: a doubt makes them one. So all languages count that the engine knows, not only those of the notes; words too
+     * common to say anything count only if there are no others; words written as one count as their parts, too, and neighbouring words
+     * as one.
+     *
+     * @param topic words or a whole question
+     */
+    Stems stems(String topic);
 
     /**
      * Finds the notes related to one: by telling words, by links, and by links to the same notes.

@@ -5,6 +5,7 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
@@ -44,10 +45,10 @@ final class NamedPerson {
     /**
      * The person whom the topic names, who has no evidence on their own name: with notes of theirs, which count for nothing.
      *
-     * @param agreement who may be found
+     * @param findable who may be found
      */
     static Optional<Expert> without(
-            ExpertQuery query, NoteIndex index, Agreement agreement, Access access, People people) {
+            ExpertQuery query, NoteIndex index, Findable findable, Access access, People people) {
         if (!mayName(query.topic())) {
             return Optional.empty();
         }
@@ -55,7 +56,7 @@ final class NamedPerson {
         boolean known = member.declared()
                 || !member.emails().isEmpty()
                 || index.names().contains(member.id().value());
-        if (!known || member.left() || member.kind() == MemberKind.BOT || !agreement.of(member)) {
+        if (!known || member.left() || member.kind() == MemberKind.BOT || !findable.includes(member)) {
             return Optional.empty();
         }
         Set<String> names = index.names().stream()

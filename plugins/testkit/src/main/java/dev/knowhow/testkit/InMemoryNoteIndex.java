@@ -24,6 +24,7 @@ import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
+import dev.knowhow.text.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,6 +140,12 @@ public final class InMemoryNoteIndex implements NoteIndex {
             note(id, access).ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
         }
         return passages;
+    }
+
+    @Override
+    public Stems stems(String topic) {
+        List<Set<String>> words = Scoring.words(topic).stream().map(Set::of).toList();
+        return Stems.of(words.isEmpty() ? List.of() : List.of(words));
     }
 
     @Override
