@@ -12,4 +12,5 @@ import java.util.List;
  * @param choices what it may be; empty if that is not a matter of choice
  * @param description what it means
  */
-record Words(String label, boolean many, boolean required, boolean path, List<String> choices, String description) {}
+record Positional(
+        String label, boolean many, boolean required, boolean path, List<String> choices, String description) {}
