@@ -185,7 +185,7 @@ public final class Session {
                                 answers.vocabulary.current(),
                                 asked.access(),
                                 asked.people());
-                return found.searched(asked.on(found.searched()));
+                return found.withSearched(asked.on(found.searched()));
             });
             if (experts.total() == 0) {
                 answers.keepGap(query.topic(), people);
@@ -210,7 +210,9 @@ public final class Session {
             for (String topic : topics) {
                 each.put(
                         topic,
-                        who(query.topic(topic).limit(ExpertQuery.MAX_LIMIT).withoutPassages()));
+                        who(query.withTopic(topic)
+                                .withLimit(ExpertQuery.MAX_LIMIT)
+                                .withoutPassages()));
             }
             Searched searched = each.values().iterator().next().searched();
             return Coverage.of(each, query.limit(), searched);
@@ -390,6 +392,6 @@ public final class Session {
      */
     public List<Gap> gaps() {
         return ask((access, people) -> answers.gaps(question -> Answers.isAnswer(
-                answers.search(SearchQuery.of(question).limit(1).withoutPassages(), access, people))));
+                answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people))));
     }
 }

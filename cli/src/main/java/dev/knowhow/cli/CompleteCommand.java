@@ -45,7 +45,7 @@ final class CompleteCommand implements Command {
 
     private static CompletionQuery query(Asked asked) {
         try {
-            return new CompletionQuery(asked.words(), asked.number("--limit", USUAL));
+            return CompletionQuery.of(asked.words()).withLimit(asked.number("--limit", USUAL));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }

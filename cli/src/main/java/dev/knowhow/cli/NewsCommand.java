@@ -62,7 +62,7 @@ final class NewsCommand implements Command {
         try {
             return NewsQuery.since(since)
                     .about(SearchCommand.text(asked.wordList()))
-                    .limit(asked.number("--limit", USUAL));
+                    .withLimit(asked.number("--limit", USUAL));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }

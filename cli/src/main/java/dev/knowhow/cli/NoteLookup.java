@@ -50,7 +50,7 @@ final class NoteLookup {
     List<SearchHit> found(String name) {
         String words = name.replace('/', ' ').replace('-', ' ').replace(".md", "");
         return knowhow.as(viewer)
-                .search(SearchQuery.of(words).limit(MOST).withoutPassages())
+                .search(SearchQuery.of(words).withLimit(MOST).withoutPassages())
                 .hits();
     }
 

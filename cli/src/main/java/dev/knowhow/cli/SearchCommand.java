@@ -81,11 +81,11 @@ final class SearchCommand implements Command {
     private static SearchQuery query(Asked asked) {
         try {
             return SearchQuery.of(text(asked.wordList()))
-                    .offset(asked.number("--offset", 0))
-                    .limit(asked.number("--limit", USUAL))
-                    .order(order(asked))
-                    .recent(days(asked))
-                    .facets(asked.flag("--facets") ? countable() : Set.of());
+                    .withOffset(asked.number("--offset", 0))
+                    .withLimit(asked.number("--limit", USUAL))
+                    .withOrder(order(asked))
+                    .withHalfLife(days(asked))
+                    .withFacets(asked.flag("--facets") ? countable() : Set.of());
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }

@@ -96,13 +96,11 @@ final class WhoCommand implements Command {
 
     private static ExpertQuery query(Asked asked, String topic) {
         try {
-            return new ExpertQuery(
-                    topic,
-                    filter(asked),
-                    asked.day("--as-of"),
-                    asked.number("--limit", USUAL),
-                    asked.number("--evidence", USUAL_EVIDENCE),
-                    true);
+            return ExpertQuery.of(topic)
+                    .withFilter(filter(asked))
+                    .withAsOf(asked.day("--as-of"))
+                    .withLimit(asked.number("--limit", USUAL))
+                    .withEvidence(asked.number("--evidence", USUAL_EVIDENCE));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }

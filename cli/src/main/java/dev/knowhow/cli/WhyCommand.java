@@ -42,7 +42,7 @@ final class WhyCommand implements Command {
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));
-            ExpertQuery query = ExpertQuery.of(topic).asOf(asked.day("--as-of"));
+            ExpertQuery query = ExpertQuery.of(topic).withAsOf(asked.day("--as-of"));
             Optional<Why> why = session.why(query, person);
             if (why.isEmpty()) {
                 return nothing(asked, known, topic, person);

@@ -51,7 +51,7 @@ public record Evidence(
     }
 
     /** The same, with a passage. */
-    public Evidence passage(@Nullable Passage found) {
+    public Evidence withPassage(@Nullable Passage found) {
         return new Evidence(id, title, date, role, factors, coverage, found);
     }
 

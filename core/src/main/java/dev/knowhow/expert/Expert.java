@@ -21,12 +21,12 @@ public record Expert(Member member, double score, List<Evidence> evidence, int n
     }
 
     /** The same, with other evidence shown. */
-    public Expert evidence(List<Evidence> shown) {
+    public Expert withEvidence(List<Evidence> shown) {
         return new Expert(member, score, shown, notes, declares);
     }
 
     /** The same, declaring these skills. */
-    public Expert declares(List<String> skills) {
+    public Expert withDeclares(List<String> skills) {
         return new Expert(member, score, evidence, notes, skills);
     }
 }

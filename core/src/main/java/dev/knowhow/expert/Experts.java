@@ -40,7 +40,7 @@ public record Experts(
     }
 
     /** The same, resting on something else. */
-    public Experts searched(Searched other) {
+    public Experts withSearched(Searched other) {
         return new Experts(experts, total, declared, nearest, other);
     }
 

@@ -45,7 +45,8 @@ class NoteScoreTest {
     }
 
     private static String filler(int words) {
-        return String.join(" ", IntStream.range(0, words).mapToObj(i -> "w" + i % 97).toList());
+        return String.join(
+                " ", IntStream.range(0, words).mapToObj(i -> "w" + i % 97).toList());
     }
 
     private void write(List<Note> notes) {

@@ -82,7 +82,7 @@ public final class WhoKnows {
         List<Expert> experts = new ArrayList<>(ranking.size());
         for (Expert expert : ranking) {
             Declared own = declared.remove(expert.member().id());
-            experts.add(own == null ? expert : expert.declares(own.declares()));
+            experts.add(own == null ? expert : expert.withDeclares(own.declares()));
         }
         List<Expert> others = declared.values().stream()
                 .map(one -> new Expert(one.member(), 0, List.of(), 0, one.declares()))
@@ -130,7 +130,8 @@ public final class WhoKnows {
             Known found = known(other, viewer, ranking, both, vocabulary, people);
             return new Known(shown(found.experts(), other, vocabulary, access), found.declared());
         });
-        String spelling = today.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
+        String spelling = today.search(
+                        SearchQuery.of(query.topic()).withLimit(1).withoutPassages(), vocabulary, access)
                 .didYouMean();
         return neighbours.of(query, spelling).orElse(null);
     }
@@ -158,13 +159,13 @@ public final class WhoKnows {
         int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
         Votes votes = index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
         if (query.asOf() != null) {
-            return votes.votes(new Then(index, access, query.asOf()).votes(votes.votes()));
+            return votes.withVotes(new Then(index, access, query.asOf()).votes(votes.votes()));
         }
         // a note that linked then may be secret today
         return index.equals(today)
                 ? votes
-                : votes.votes(votes.votes().stream()
-                        .map(vote -> vote.linkedBy(List.of()))
+                : votes.withVotes(votes.votes().stream()
+                        .map(vote -> vote.withLinkedBy(List.of()))
                         .toList());
     }
 
@@ -184,10 +185,10 @@ public final class WhoKnows {
                 .get(id);
         return proof.why(id)
                 .map(why -> query.passages()
-                        ? why.expert(withPassages(List.of(why.expert()), query.topic(), vocabulary, access)
+                        ? why.withExpert(withPassages(List.of(why.expert()), query.topic(), vocabulary, access)
                                 .getFirst())
                         : why)
-                .map(why -> own == null ? why : why.expert(why.expert().declares(own.declares())))
+                .map(why -> own == null ? why : why.withExpert(why.expert().withDeclares(own.declares())))
                 .or(() -> Optional.ofNullable(own)
                         .map(one -> Why.onlyDeclared(one, proof.ranking().size())));
     }
@@ -228,7 +229,7 @@ public final class WhoKnows {
     }
 
     private static Expert cut(Expert expert, int evidence) {
-        return expert.evidence(expert.evidence().stream().limit(evidence).toList());
+        return expert.withEvidence(expert.evidence().stream().limit(evidence).toList());
     }
 
     /** Passages of all experts in one request, since the index may be far away. */
@@ -237,8 +238,8 @@ public final class WhoKnows {
         experts.forEach(expert -> expert.evidence().forEach(piece -> notes.add(piece.id())));
         Map<NoteId, Passage> passages = index.passages(topic, vocabulary, notes, access);
         return experts.stream()
-                .map(expert -> expert.evidence(expert.evidence().stream()
-                        .map((Evidence piece) -> piece.passage(passages.get(piece.id())))
+                .map(expert -> expert.withEvidence(expert.evidence().stream()
+                        .map((Evidence piece) -> piece.withPassage(passages.get(piece.id())))
                         .toList()))
                 .toList();
     }

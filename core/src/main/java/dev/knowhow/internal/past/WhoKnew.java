@@ -90,7 +90,7 @@ public final class WhoKnew {
                         (done, total) -> {},
                         past -> answering.apply(new Question(
                                 new WhoKnows(past.index(), index),
-                                query.asOf(null),
+                                query.withAsOf(null),
                                 access.without(hidden(access)),
                                 new PeopleThen(people, past.people()),
                                 past.version())));

@@ -48,7 +48,7 @@ final class SearchTool implements Tool {
     @Override
     public Answer answer(Arguments arguments, Viewer viewer) {
         SearchResults results = knowhow.as(viewer)
-                .search(SearchQuery.of(arguments.needed("query")).limit(arguments.number("limit", USUAL, MOST)));
+                .search(SearchQuery.of(arguments.needed("query")).withLimit(arguments.number("limit", USUAL, MOST)));
         return Answer.of(
                 text(results), json -> new NoteJson(json, knowhow.operations().people()).search(results, 0));
     }

@@ -59,20 +59,20 @@ final class WhoKnowsTool implements Tool {
     public Answer answer(Arguments arguments, Viewer viewer) {
         Experts experts = knowhow.as(viewer)
                 .who(ExpertQuery.of(arguments.needed("topic"))
-                        .filter(filter(arguments))
-                        .limit(arguments.number("limit", USUAL, MOST))
-                        .evidence(EVIDENCE));
+                        .withFilter(filter(arguments))
+                        .withLimit(arguments.number("limit", USUAL, MOST))
+                        .withEvidence(EVIDENCE));
         return Answer.of(text(experts), json -> new PeopleJson(json).answer(experts));
     }
 
     private static ExpertFilter filter(Arguments arguments) {
         ExpertFilter filter = ExpertFilter.NONE;
         String team = arguments.text("team");
-        filter = team == null ? filter : filter.team(team);
+        filter = team == null ? filter : filter.withTeam(team);
         String place = arguments.text("place");
-        filter = place == null ? filter : filter.place(place);
+        filter = place == null ? filter : filter.withPlace(place);
         String language = arguments.text("language");
-        return language == null ? filter : filter.language(language);
+        return language == null ? filter : filter.withLanguage(language);
     }
 
     private String text(Experts experts) {

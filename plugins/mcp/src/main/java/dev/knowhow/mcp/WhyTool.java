@@ -50,7 +50,7 @@ final class WhyTool implements Tool {
     @Override
     public Answer answer(Arguments arguments, Viewer viewer) {
         Optional<Why> why = knowhow.as(viewer)
-                .why(ExpertQuery.of(arguments.needed("topic")).evidence(EVIDENCE), arguments.needed("person"));
+                .why(ExpertQuery.of(arguments.needed("topic")).withEvidence(EVIDENCE), arguments.needed("person"));
         return why.map(found -> Answer.of(text(found), json -> new PeopleJson(json).fields(found)))
                 .orElse(Answer.none("No note that you may see speaks for somebody of this name on this topic."));
     }

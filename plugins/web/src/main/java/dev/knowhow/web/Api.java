@@ -65,8 +65,8 @@ final class Api {
         Cursor cursor = Cursor.of(request);
         SearchQuery query = PageHandlers.understood(() -> SearchForm.of(request.parameters(), cursor.offset())
                 .query(limit)
-                .recent(request.number("recent", 0, 0, 100_000))
-                .facets(facets(request)));
+                .withHalfLife(request.number("recent", 0, 0, 100_000))
+                .withFacets(facets(request)));
         SearchResults results = knowhow.as(viewer).search(query);
         int next = cursor.offset() + results.hits().size();
         return json(json -> {
@@ -98,7 +98,7 @@ final class Api {
     private static ExpertQuery query(Request request, int evidence) {
         return PageHandlers.understood(() -> WhoForm.of(request.parameters()))
                 .query(request.number("limit", LIMIT, 1, MOST))
-                .evidence(request.number("evidence", evidence, 1, MOST_EVIDENCE));
+                .withEvidence(request.number("evidence", evidence, 1, MOST_EVIDENCE));
     }
 
     private Response coverage(Request request, Viewer viewer) {
@@ -133,7 +133,7 @@ final class Api {
 
     private Response suggest(Request request, Viewer viewer) {
         CompletionQuery query =
-                CompletionQuery.of(request.parameter("q", "")).limit(request.number("limit", LIMIT, 1, MOST));
+                CompletionQuery.of(request.parameter("q", "")).withLimit(request.number("limit", LIMIT, 1, MOST));
         return json(json -> json.objects(
                 "completions", knowhow.as(viewer).complete(query), name -> NoteJson.completion(json, name)));
     }

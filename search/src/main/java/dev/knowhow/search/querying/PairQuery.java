@@ -2,8 +2,8 @@ package dev.knowhow.search.querying;
 
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.index.Fields;
-import dev.knowhow.search.index.Lexicon;
 import dev.knowhow.search.index.LengthSaturation;
+import dev.knowhow.search.index.Lexicon;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,9 +163,7 @@ final class PairQuery extends Query {
 
         @Override
         public int docID() {
-            return at < 0
-                    ? -1
-                    : at == matches.documents.length ? DocIdSetIterator.NO_MORE_DOCS : matches.documents[at];
+            return at < 0 ? -1 : at == matches.documents.length ? DocIdSetIterator.NO_MORE_DOCS : matches.documents[at];
         }
 
         @Override

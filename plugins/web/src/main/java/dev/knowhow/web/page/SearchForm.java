@@ -80,7 +80,8 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
      * @throws IllegalArgumentException if a field cannot have a value that was chosen
      */
     public SearchQuery query(int limit) {
-        SearchQuery query = SearchQuery.of(text).offset(offset).limit(limit).order(order);
+        SearchQuery query =
+                SearchQuery.of(text).withOffset(offset).withLimit(limit).withOrder(order);
         for (Map.Entry<Field, List<String>> choice : chosen.entrySet()) {
             for (String value : choice.getValue()) {
                 query = query.and(Filter.of(choice.getKey(), value));

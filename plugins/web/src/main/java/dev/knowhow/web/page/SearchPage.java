@@ -68,7 +68,7 @@ public final class SearchPage {
      * @throws IllegalArgumentException if the form cannot be understood
      */
     public static Page of(Visit visit, SearchForm form) {
-        SearchResults results = visit.session().search(form.query(HITS).facets(SearchForm.FACETS));
+        SearchResults results = visit.session().search(form.query(HITS).withFacets(SearchForm.FACETS));
         return new SearchPage(visit, form, results).page();
     }
 

@@ -42,18 +42,18 @@ public record TopicAnswer(Vocabulary.Entry entry, SearchResults tagged, Experts 
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
         SearchResults tagged = knowhow.as(viewer)
                 .search(SearchQuery.of("")
-                        .clause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
-                        .order(Order.NEWEST)
-                        .limit(NOTES)
+                        .withClause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
+                        .withOrder(Order.NEWEST)
+                        .withLimit(NOTES)
                         .withoutPassages()
-                        .facets(Set.of(Field.YEAR, Field.TAG)));
+                        .withFacets(Set.of(Field.YEAR, Field.TAG)));
         if (known.isEmpty() && tagged.total() == 0) {
             return Optional.empty();
         }
         Experts experts = knowhow.as(viewer)
                 .who(ExpertQuery.of(entry.preferred())
-                        .limit(EXPERTS)
-                        .evidence(1)
+                        .withLimit(EXPERTS)
+                        .withEvidence(1)
                         .withoutPassages());
         return Optional.of(new TopicAnswer(entry, tagged, experts));
     }

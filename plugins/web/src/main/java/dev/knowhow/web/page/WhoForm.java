@@ -61,7 +61,7 @@ public record WhoForm(
 
     /** The question this asks. */
     public ExpertQuery query(int limit) {
-        return ExpertQuery.of(text).filter(filter).asOf(asOf).limit(limit);
+        return ExpertQuery.of(text).withFilter(filter).withAsOf(asOf).withLimit(limit);
     }
 
     /** The parameters that ask this again of a topic. */

@@ -55,7 +55,7 @@ public final class WhyPage {
 
     /** The page of an answer; empty if they have no evidence, or may not be shown. */
     public static Optional<Page> of(Visit visit, WhoForm form, String person) {
-        return visit.session().why(form.query(1).evidence(SHOWN), person).map(why -> page(visit, form, why));
+        return visit.session().why(form.query(1).withEvidence(SHOWN), person).map(why -> page(visit, form, why));
     }
 
     private static Page page(Visit visit, WhoForm form, Why why) {
