@@ -52,6 +52,7 @@ final class Indexing implements AutoCloseable {
                         parts.index(),
                         source,
                         parts.parsers(),
+                        parts.dialects(),
                         parts.enrichers(),
                         parts.peopleFormats(),
                         people,

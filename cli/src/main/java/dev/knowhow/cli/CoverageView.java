@@ -40,6 +40,9 @@ final class CoverageView {
             }
             one.parts().forEach(part -> part(ranks + 2, topics, part));
         }
+        coverage.corrected()
+                .forEach((topic, meant) ->
+                        page.line("No note has '" + Plain.line(topic) + "'; '" + Plain.line(meant) + "' was taken."));
         said(coverage).forEach(page::line);
         coverage.declared()
                 .forEach((topic, declared) ->
@@ -63,7 +66,10 @@ final class CoverageView {
     private static List<String> said(Coverage coverage) {
         if (!coverage.gaps().isEmpty()) {
             return coverage.gaps().stream()
-                    .map(topic -> "Nobody is known to know about '" + Plain.line(topic) + "'.")
+                    .map(topic -> coverage.filtered().contains(topic)
+                            ? "Nobody of those asked for is known to know about '" + Plain.line(topic)
+                                    + "'; others are."
+                            : "Nobody is known to know about '" + Plain.line(topic) + "'.")
                     .toList();
         }
         boolean all = coverage.people().stream()

@@ -56,7 +56,7 @@ final class ExpertView {
 
     /** Name on the left, score on the right; where both do not fit, first the bar goes, then all but the name. */
     private String heading(Expert expert, double best, int room) {
-        String score = score(expert.score());
+        String score = NoteJson.word(expert.confidence()) + "  " + score(expert.score());
         String bar = bars ? bar(expert.score() / best) + "  " : "";
         int wide = Width.of(MemberText.of(expert.member(), PLAIN)) + 2;
         if (wide + bar.length() + score.length() <= room) {

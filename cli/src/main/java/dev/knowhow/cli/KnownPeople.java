@@ -20,8 +20,8 @@ final class KnownPeople {
     private final People people;
     private final Function<String, List<Member>> called;
 
-    KnownPeople(People people, Session session) {
-        this(people, session::called);
+    KnownPeople(Session session) {
+        this(session.people(Purpose.SEARCH), session::called);
     }
 
     /**
@@ -48,10 +48,8 @@ final class KnownPeople {
         return words.size() - 1;
     }
 
-    /** Whoever does not agree to be found is as unknown as somebody of whom there is no record. */
     private boolean isKnown(String name) {
-        return people.find(name).filter(KnownPeople::mayBeFound).isPresent()
-                || !called.apply(name).isEmpty();
+        return people.find(name).isPresent() || !called.apply(name).isEmpty();
     }
 
     /** What to say of a name that several people have: that they do, and the id of each; empty if it is not so. */
@@ -66,10 +64,6 @@ final class KnownPeople {
         return lines;
     }
 
-    private static boolean mayBeFound(Member member) {
-        return !member.consent().refusedPurposes().contains(Purpose.SEARCH);
-    }
-
     /** What to say of a name that no record claims; empty if one does. */
     List<String> remarks(String name) {
         if (isKnown(name)) {
@@ -77,9 +71,7 @@ final class KnownPeople {
         }
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (Member member : people.members()) {
-            if (mayBeFound(member)) {
-                names.put(member.name() + " (" + member.id() + ")", names(member));
-            }
+            names.put(member.name() + " (" + member.id() + ")", names(member));
         }
         List<String> similar = Similar.to(name, names);
         return similar.isEmpty() ? List.of() : List.of("did you mean " + String.join(", or ", similar) + "?");

@@ -6,6 +6,8 @@ import dev.knowhow.json.Json;
 import dev.knowhow.json.WholeNoteJson;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.SearchHit;
@@ -31,13 +33,14 @@ final class NoteCommand implements Command {
     @Override
     public int run(Asked asked) {
         return with(asked, (knowhow, viewer, note) -> {
+            People people = knowhow.as(viewer).people(Purpose.SEARCH);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new WholeNoteJson(json, knowhow.operations().people()).note(note);
+                    new WholeNoteJson(json, people).note(note);
                 }
             } else {
                 Page page = Page.of(asked);
-                new NoteView(page, knowhow.operations().people()).print(note);
+                new NoteView(page, people).print(note);
                 List<Related> related = knowhow.as(viewer).related(note.id(), MOST_RELATED);
                 if (!related.isEmpty()) {
                     page.blank();

@@ -1,8 +1,11 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.NoteJson;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.People;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
@@ -66,13 +69,15 @@ final class SearchCommand implements Command {
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
             SearchQuery query = query(asked);
-            SearchResults results = Vault.session(asked, knowhow).search(query);
+            Session session = Vault.session(asked, knowhow);
+            SearchResults results = session.search(query);
+            People people = session.people(Purpose.SEARCH);
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new NoteJson(json, knowhow.operations().people()).results(results, query.offset());
+                    new NoteJson(json, people).results(results, query.offset());
                 }
             } else {
-                new SearchView(asked, query, results).print(knowhow.operations().people());
+                new SearchView(asked, query, results).print(people);
             }
             return ExitCode.found(!results.hits().isEmpty());
         }

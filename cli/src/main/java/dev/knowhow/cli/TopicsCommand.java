@@ -48,7 +48,7 @@ final class TopicsCommand implements Command {
             Session session = Vault.session(asked, knowhow);
             Optional<Profile> profile = session.person(person);
             if (profile.isEmpty()) {
-                return nothing(asked, new KnownPeople(knowhow.operations().people(), session), person);
+                return nothing(asked, new KnownPeople(session), person);
             }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {

@@ -15,6 +15,8 @@ import dev.knowhow.json.PeopleJson;
 import dev.knowhow.query.Searched;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who knows about it? */
 final class WhoCommand implements Command {
@@ -29,6 +31,7 @@ final class WhoCommand implements Command {
                 .more("Finds people, the best first, each with the notes that speak for them.")
                 .words("TOPIC...", "words, a tag, or a whole question; several with + between")
                 .limit("people", USUAL)
+                .number("--offset", "how many people to pass over (0)")
                 .number("--evidence", "how many notes to show for each (3)")
                 .texts("--team", "TEAM", "only of this team; may be repeated, as place and lang")
                 .texts("--place", "PLACE", "only who work there")
@@ -60,16 +63,25 @@ final class WhoCommand implements Command {
             }
             Experts experts = Vault.session(asked, knowhow).who(query);
             then(asked, experts.searched());
+            corrected(asked, query.topic(), experts.corrected());
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new PeopleJson(json).experts(experts);
+                    new PeopleJson(json).experts(experts, query.offset());
                 }
             } else if (experts.experts().isEmpty()) {
                 nobody(asked, query, experts);
             } else {
-                print(asked, experts);
+                print(asked, experts, query.offset());
             }
             return ExitCode.found(!experts.experts().isEmpty());
+        }
+    }
+
+    private static void corrected(Asked asked, String topic, @Nullable String corrected) {
+        if (corrected != null) {
+            asked.around()
+                    .talk("No note has '" + Plain.line(topic) + "'; these people know about '" + Plain.line(corrected)
+                            + "'.");
         }
     }
 
@@ -100,6 +112,7 @@ final class WhoCommand implements Command {
                     .withFilter(filter(asked))
                     .withAsOf(asked.day("--as-of"))
                     .withLimit(asked.number("--limit", USUAL))
+                    .withOffset(asked.number("--offset", 0))
                     .withEvidence(asked.number("--evidence", USUAL_EVIDENCE));
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
@@ -116,25 +129,42 @@ final class WhoCommand implements Command {
                 asked.flag("--left"));
     }
 
-    private static void print(Asked asked, Experts experts) {
+    private static void print(Asked asked, Experts experts, int offset) {
         List<Expert> leading = experts.leading();
-        print(asked, leading);
+        print(asked, leading, experts.best(), offset);
         Surroundings around = asked.around();
         if (experts.experts().stream()
                 .flatMap(expert -> expert.evidence().stream())
                 .noneMatch(one -> one.coverage() >= HALF)) {
             around.talk("None of these notes has even half of what was asked: perhaps nobody really knows.");
         }
+        leavers(asked, experts);
         declared(asked, experts.declared());
+        int shown = offset + leading.size();
+        boolean more = leading.size() == experts.experts().size() && shown < experts.total();
         around.talk(Count.grouped(leading.size()) + " of " + people(experts.total()) + " with evidence, "
-                + Footer.of(experts.searched(), around));
+                + Footer.of(experts.searched(), around) + (more ? "; more with --offset " + shown : ""));
     }
 
-    private static void print(Asked asked, List<Expert> experts) {
-        int width = String.valueOf(experts.size()).length();
-        double best = experts.getFirst().score();
+    private static void leavers(Asked asked, Experts experts) {
+        if (experts.leavers().isEmpty()) {
+            return;
+        }
+        Page page = Page.of(asked);
+        page.wrapped(
+                0,
+                "knew, and " + (experts.leavers().size() == 1 ? "has" : "have") + " left: "
+                        + experts.leavers().stream()
+                                .map(one -> Plain.line(one.member().name()))
+                                .collect(Collectors.joining(", "))
+                        + (experts.experts().isEmpty() ? "" : "; ask those above instead"),
+                page.paint()::dim);
+    }
+
+    private static void print(Asked asked, List<Expert> experts, double best, int offset) {
+        int width = String.valueOf(offset + experts.size()).length();
         var view = new ExpertView(Page.of(asked), asked.around().outTerminal());
-        int rank = 0;
+        int rank = offset;
         for (Expert expert : experts) {
             view.print(++rank, width, expert, best);
         }
@@ -150,12 +180,13 @@ final class WhoCommand implements Command {
                 asked.around(),
                 "use fewer or other words",
                 "see what is written about it: knowhow search " + words);
+        leavers(asked, experts);
         declared(asked, experts.declared());
         Nearest nearest = experts.nearest();
         if (nearest != null) {
             asked.out().println(close(nearest));
             if (!nearest.experts().isEmpty()) {
-                print(asked, nearest.experts());
+                print(asked, nearest.experts(), nearest.experts().getFirst().score(), 0);
             }
             declared(asked, nearest.declared());
         }

@@ -38,7 +38,7 @@ final class WhyCommand implements Command {
         try (Knowhow knowhow = Vault.open(asked)) {
             Past.prepare(asked, knowhow);
             Session session = Vault.session(asked, knowhow);
-            var known = new KnownPeople(knowhow.operations().people(), session);
+            var known = new KnownPeople(session);
             int split = known.nameStart(words);
             String topic = String.join(" ", words.subList(0, split));
             String person = String.join(" ", words.subList(split, words.size()));

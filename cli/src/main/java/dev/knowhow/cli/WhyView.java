@@ -7,11 +7,13 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Why;
 import dev.knowhow.json.NoteJson;
+import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Prints what a score is made of, part by part, down to the sum. */
 final class WhyView {
@@ -99,6 +101,18 @@ final class WhyView {
         if (one.part() != one.factors().voice()) {
             page.wrapped(start.length(), factors(one.factors()), page.paint()::dim);
         }
+        if (!one.bearing().isEmpty()) {
+            page.wrapped(start.length(), bearing(one.bearing()), page.paint()::dim);
+        }
+    }
+
+    /** What the voice is made from: how well the note bears on the topic. */
+    private static String bearing(List<ScorePart> parts) {
+        return "note score "
+                + ExpertView.score(parts.stream().mapToDouble(ScorePart::value).sum()) + " = "
+                + parts.stream()
+                        .map(part -> Plain.line(part.name()) + ' ' + ExpertView.score(part.value()))
+                        .collect(Collectors.joining(" + "));
     }
 
     /** What the part is the product of, as far as it is not one; a part that is all voice needs no word. */

@@ -2,6 +2,9 @@ package dev.knowhow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.people.Consent.Purpose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownPeopleTest {
 
-    private final KnownPeople known = new KnownPeople(SomePeople.INSTANCE, name -> List.of());
+    private final KnownPeople known =
+            new KnownPeople(new ShownPeople(SomePeople.INSTANCE, Findable.to(Purpose.SEARCH)), name -> List.of());
 
     @ParameterizedTest
     @CsvSource({

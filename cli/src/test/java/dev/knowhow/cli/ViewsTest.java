@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.cli.text.Paint;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Expert;
@@ -83,10 +84,10 @@ class ViewsTest {
 
     @Test
     void anExpertComesWithTheirEvidence() {
-        new ExpertView(page(60, false), true).print(1, 1, expert(), 2);
+        new ExpertView(page(66, false), true).print(1, 1, expert(), 2);
 
         assertThat(text()).isEqualTo("""
-                1  Ana Ruiz  ana, Platform, left 2025-03    ████████░░  1.50
+                1  Ana Ruiz  ana, Platform, left 2025-03    ████████░░  some  1.50
                    author    2025-03-04  Retries › When › Backoff
                    reviewer  undated     Circuit breakers
                    and 3 more notes
@@ -98,7 +99,7 @@ class ViewsTest {
         new ExpertView(page(60, false), false).print(1, 1, expert(), 2);
 
         assertThat(text().lines().findFirst().orElseThrow())
-                .isEqualTo("1  Ana Ruiz  ana, Platform, left 2025-03                1.50");
+                .isEqualTo("1  Ana Ruiz  ana, Platform, left 2025-03          some  1.50");
     }
 
     @Test
@@ -204,6 +205,7 @@ class ViewsTest {
         return new Expert(
                 SomePeople.ANA,
                 1.5,
+                Confidence.SOME,
                 List.of(
                         new Evidence(
                                 new NoteId("practices/retries.md"),
@@ -212,7 +214,8 @@ class ViewsTest {
                                 Role.AUTHOR,
                                 new Factors(1, 1, 1, 1, 1),
                                 1,
-                                passage("Wait, then retry with backoff.")),
+                                passage("Wait, then retry with backoff."),
+                                List.of()),
                         new Evidence(
                                 new NoteId("practices/breakers.md"),
                                 "Circuit breakers",
@@ -220,7 +223,8 @@ class ViewsTest {
                                 Role.REVIEWER,
                                 new Factors(1, 0.5, 1, 1, 1),
                                 1,
-                                null)),
+                                null,
+                                List.of())),
                 5,
                 List.of());
     }

@@ -17,7 +17,9 @@ import java.util.Map;
  * @param topics what was asked about
  * @param people those asked for, the best first
  * @param total how many cover any of the topics
- * @param gaps the topics that nobody is known to know about
+ * @param gaps the topics that nobody is known to know about, of those asked for
+ * @param filtered those of the gaps that others know about: the filter is the reason
+ * @param corrected the topics that were answered instead of misspelt ones, by these
  * @param declared who says of themself that they know about one of the topics, with no note that speaks for it; by topic,
  *     those with somebody alone
  * @param searched what the answer rests on
@@ -27,6 +29,8 @@ public record Coverage(
         List<Covering> people,
         int total,
         List<String> gaps,
+        List<String> filtered,
+        Map<String, String> corrected,
         Map<String, List<Declared>> declared,
         Searched searched) {
 
@@ -39,6 +43,8 @@ public record Coverage(
         topics = List.copyOf(topics);
         people = List.copyOf(people);
         gaps = List.copyOf(gaps);
+        filtered = List.copyOf(filtered);
+        corrected = Collections.unmodifiableMap(new LinkedHashMap<>(corrected));
         declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
     }
 
@@ -95,21 +101,30 @@ public record Coverage(
      *
      * @param answers all who know about each topic, by topic
      * @param limit how many people to give at most
+     * @param offset how many people to leave out first
      * @param searched what the answers rest on
      */
-    public static Coverage of(Map<String, Experts> answers, int limit, Searched searched) {
+    public static Coverage of(Map<String, Experts> answers, int limit, int offset, Searched searched) {
         Map<Member, List<Part>> parts = new LinkedHashMap<>();
         List<String> gaps = new ArrayList<>();
+        List<String> filtered = new ArrayList<>();
+        Map<String, String> corrected = new LinkedHashMap<>();
         Map<String, List<Declared>> declared = new LinkedHashMap<>();
         answers.forEach((topic, experts) -> {
             if (experts.experts().isEmpty()) {
                 gaps.add(topic);
+                if (experts.nearest() != null && experts.nearest().reach() == Nearest.Reach.OTHERS) {
+                    filtered.add(topic);
+                }
+            }
+            if (experts.corrected() != null) {
+                corrected.put(topic, experts.corrected());
             }
             if (!experts.declared().isEmpty()) {
                 declared.put(topic, experts.declared().stream().limit(limit).toList());
             }
             for (Expert expert : experts) {
-                double strength = expert.score() / experts.experts().getFirst().score();
+                double strength = expert.score() / experts.best();
                 if (strength >= LEAST) {
                     parts.computeIfAbsent(expert.member(), any -> new ArrayList<>())
                             .add(new Part(topic, strength, expert));
@@ -126,9 +141,11 @@ public record Coverage(
                 .toList();
         return new Coverage(
                 List.copyOf(answers.keySet()),
-                people.stream().limit(limit).toList(),
+                people.stream().skip(offset).limit(limit).toList(),
                 people.size(),
                 gaps,
+                filtered,
+                corrected,
                 declared,
                 searched);
     }

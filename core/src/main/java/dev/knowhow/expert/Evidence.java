@@ -3,7 +3,9 @@ package dev.knowhow.expert;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.ScorePart;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors what its part of the score is made of
  * @param coverage how much of the question the note has, from 0 to 1
  * @param passage the section that bears most on the topic; null if none was asked for
+ * @param bearing what the note's score for the topic is the sum of, which its voice is made from; empty if it was not asked for
  */
 public record Evidence(
         NoteId id,
@@ -24,7 +27,13 @@ public record Evidence(
         Role role,
         Factors factors,
         double coverage,
-        @Nullable Passage passage) {
+        @Nullable Passage passage,
+        List<ScorePart> bearing) {
+
+    /** Copies the list. */
+    public Evidence {
+        bearing = List.copyOf(bearing);
+    }
 
     /**
      * What a part of a score is the product of.
@@ -52,13 +61,18 @@ public record Evidence(
 
     /** The same, with a passage. */
     public Evidence withPassage(@Nullable Passage found) {
-        return new Evidence(id, title, date, role, factors, coverage, found);
+        return new Evidence(id, title, date, role, factors, coverage, found, bearing);
+    }
+
+    /** The same, with the parts of the note's score. */
+    public Evidence withBearing(List<ScorePart> parts) {
+        return new Evidence(id, title, date, role, factors, coverage, passage, parts);
     }
 
     /** The same, with the note's voice so many times as loud. */
     Evidence louder(int times) {
         Factors more = new Factors(
                 factors.voice() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
-        return new Evidence(id, title, date, role, more, coverage, passage);
+        return new Evidence(id, title, date, role, more, coverage, passage, bearing);
     }
 }

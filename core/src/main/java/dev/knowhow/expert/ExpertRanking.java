@@ -100,16 +100,41 @@ public final class ExpertRanking {
     /** Gives a note's voice to everybody who has a part in it, each once, for the part that weighs most. */
     private void hear(Vote vote, double voice, People people) {
         double links = method == Method.BEST_NOTES ? links(vote, people) : 1;
+        Set<MemberId> askers = askers(vote, people);
         for (Voice part : vote.voices()) {
+            if (!askers.isEmpty()
+                    && part.role() != Role.ANSWERER
+                    && askers.contains(people.resolve(part.name()).id())) {
+                continue;
+            }
             Factors factors = factors(part, voice, links);
             if (factors.role() > 0) {
                 Member member = people.resolve(part.name());
                 candidates
                         .computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)))
                         .hear(new Evidence(
-                                vote.id(), vote.title(), vote.date(), part.role(), factors, vote.coverage(), null));
+                                vote.id(),
+                                vote.title(),
+                                vote.date(),
+                                part.role(),
+                                factors,
+                                vote.coverage(),
+                                null,
+                                List.of()));
             }
         }
+    }
+
+    /** Who asks, if it is a question: they count for an answer of their own alone, under whatever name history knows them. */
+    private static Set<MemberId> askers(Vote vote, People people) {
+        Set<MemberId> askers = Set.of();
+        for (Voice part : vote.voices()) {
+            if (part.share() == 0) {
+                askers = askers.isEmpty() ? new HashSet<>() : askers;
+                askers.add(people.resolve(part.name()).id());
+            }
+        }
+        return askers;
     }
 
     private Factors factors(Voice part, double voice, double links) {
@@ -162,7 +187,7 @@ public final class ExpertRanking {
             }
             evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
-            return new Expert(member, score, evidence, evidence.size(), List.of());
+            return new Expert(member, score, Confidence.of(score, evidence), evidence, evidence.size(), List.of());
         }
     }
 }

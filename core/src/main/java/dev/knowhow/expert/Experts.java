@@ -8,23 +8,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to an {@link ExpertQuery}: those who know, the best first.
  *
- * @param experts those asked for
- * @param total how many members have evidence at all, among those the viewer may see and wants
+ * @param experts those asked for. Those who have left stand apart, unless the question is about them or about the past. With a filter,
+ *     those with less than {@link Coverage#LEAST} of the best score without it are left out: they would not have been shown either
+ * @param total how many members there are to be given, of whom {@code experts} are a page
+ * @param best the best score of those who have not left, whatever the filter; 0 if there is none
+ * @param leavers those wanted who knew and have left, with {@link Coverage#LEAST} of the best score or more, the best first; as
+ *     many as were asked for
  * @param declared who says of themself that they know, among those wanted for whom no note speaks, by id; as many as
  *     were asked for
  * @param nearest who comes close, if nobody has evidence; null if somebody has, or nobody comes close either
+ * @param corrected the topic that was answered instead, if no note has any word of the one that was asked and all are spelt almost like
+ *     words that notes have; else null
  * @param searched what the answer rests on
  */
 public record Experts(
         List<Expert> experts,
         int total,
+        double best,
+        List<Expert> leavers,
         List<Declared> declared,
         @Nullable Nearest nearest,
-        Searched searched) implements Iterable<Expert> {
+        @Nullable String corrected,
+        Searched searched)
+        implements Iterable<Expert> {
 
     /** Copies the lists. */
     public Experts {
         experts = List.copyOf(experts);
+        leavers = List.copyOf(leavers);
         declared = List.copyOf(declared);
     }
 
@@ -34,14 +45,18 @@ public record Experts(
      */
     public List<Expert> leading() {
         return experts.stream()
-                .filter(expert ->
-                        expert.score() >= Coverage.LEAST * experts.getFirst().score())
+                .filter(expert -> expert.score() >= Coverage.LEAST * best)
                 .toList();
     }
 
     /** The same, resting on something else. */
     public Experts withSearched(Searched other) {
-        return new Experts(experts, total, declared, nearest, other);
+        return new Experts(experts, total, best, leavers, declared, nearest, corrected, other);
+    }
+
+    /** The same, with the topic that was answered instead. */
+    public Experts withCorrected(String topic) {
+        return new Experts(experts, total, best, leavers, declared, nearest, topic, searched);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.knowhow.expert;
 
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Thin;
-import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import java.time.LocalDate;
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Proves a ranking: what each place rests on, and how firmly. For one thread. */
 public final class Proof {
 
-    /** The strongest notes that make up so much of a score carry it. */
-    private static final double CARRYING = 0.9;
-
-    private static final double HALF = 0.5;
     private static final int OLD_YEARS = 3;
 
     private final Function<Set<NoteId>, List<Expert>> rankedWithout;
@@ -96,12 +91,7 @@ public final class Proof {
     }
 
     private static List<Evidence> carrying(Expert expert) {
-        double sum = 0;
-        int carrying = 0;
-        while (carrying < expert.evidence().size() && sum < CARRYING * expert.score()) {
-            sum += expert.evidence().get(carrying++).part();
-        }
-        return expert.evidence().subList(0, carrying);
+        return Confidence.carrying(expert.score(), expert.evidence());
     }
 
     private @Nullable LocalDate latest(List<Evidence> evidence) {
@@ -118,7 +108,7 @@ public final class Proof {
         if (carrying.size() <= 1) {
             thin.add(Thin.ONE_NOTE);
         }
-        if (carrying.stream().allMatch(one -> one.role().compareTo(Role.THANKED) >= 0)) {
+        if (Confidence.onlyNamed(carrying)) {
             thin.add(Thin.ONLY_NAMED);
         }
         LocalDate last = latest(carrying);
@@ -127,7 +117,7 @@ public final class Proof {
         if (last != null && latest != null && last.isBefore(latest.minusYears(OLD_YEARS))) {
             thin.add(Thin.OLD);
         }
-        if (carrying.stream().noneMatch(one -> one.coverage() >= HALF)) {
+        if (Confidence.partOfQuestion(carrying)) {
             thin.add(Thin.PART_OF_QUESTION);
         }
         return thin;

@@ -42,7 +42,7 @@ public record Why(
      */
     public static Why onlyDeclared(Declared declared, int total) {
         Places none = new Places(0, 0);
-        Expert nobody = new Expert(declared.member(), 0, List.of(), 0, declared.declares());
+        Expert nobody = new Expert(declared.member(), 0, Confidence.THIN, List.of(), 0, declared.declares());
         return new Why(nobody, 0, total, null, none, none, null, Set.of(Thin.ONLY_DECLARED));
     }
 

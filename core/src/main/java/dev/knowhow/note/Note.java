@@ -89,6 +89,11 @@ public record Note(
                 : (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether it asks something: its kind or a tag is {@code question}. Who wrote it asks, and need not know. */
+    public boolean isQuestion() {
+        return "question".equals(kind) || tags.stream().anyMatch("question"::equalsIgnoreCase);
+    }
+
     /** Begins a copy of this note, to change. */
     public Builder toBuilder() {
         Builder copy = new Builder(id);

@@ -81,7 +81,7 @@ public record Member(
                 Availability.UNKNOWN,
                 false,
                 null,
-                Consent.GIVEN,
+                Consent.DEFAULT,
                 false,
                 MemberKind.of(written));
     }
@@ -92,6 +92,31 @@ public record Member(
                 && !id.value().equals(name)
                 && emails.stream()
                         .noneMatch(email -> new WrittenName(name, email).id().equals(id.value()));
+    }
+
+    /** The same without e-mail addresses. */
+    public Member withoutAddresses() {
+        return emails.isEmpty()
+                ? this
+                : new Member(
+                        id,
+                        name,
+                        aliases,
+                        handles,
+                        Set.of(),
+                        team,
+                        place,
+                        languages,
+                        groups,
+                        skills,
+                        interests,
+                        mentor,
+                        availability,
+                        left,
+                        leftOn,
+                        consent,
+                        declared,
+                        kind);
     }
 
     /** Whether this is the same person beyond doubt: somebody without a record is who has the same address. */

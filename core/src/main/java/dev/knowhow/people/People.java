@@ -24,6 +24,11 @@ public interface People {
      */
     Optional<Member> find(String name);
 
+    /** Whether an answer may show a member. True of everyone, unless these are the people for a purpose, to which some do not agree. */
+    default boolean shows(Member member) {
+        return true;
+    }
+
     /** The members with a record, by id. */
     Collection<Member> members();
 

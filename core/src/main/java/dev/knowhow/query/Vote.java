@@ -3,6 +3,7 @@ package dev.knowhow.query;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,18 +54,23 @@ public record Vote(
      * @param name the person as the note names them
      * @param role the part
      * @param share their share in the history of the note beside the largest one there, in hundredths, 1 to 100; 100 for
-     *     whoever is not known by history
+     *     those not known by history; 0 for the author of a question, who asks
      * @param notes how many of the notes that everyone may find name them as {@link Role#MENTIONED}; 0 for other roles
      */
     public record Voice(String name, Role role, int share, int notes) {
 
         /**
-         * The voices of a note.
+         * The voices of a note. A question that nobody has answered has none: it tells who asks, not who knows.
          *
-         * @param parts who has a part in it
+         * @param note the note
          * @return the voices, each once, as yet without a number of notes
          */
-        public static List<Voice> of(Collection<Attribution> parts) {
+        public static List<Voice> of(Note note) {
+            Collection<Attribution> parts = note.attributions();
+            boolean asks = note.isQuestion();
+            if (asks && parts.stream().noneMatch(part -> part.role() == Role.ANSWERER)) {
+                return List.of();
+            }
             double largest = parts.stream()
                     .filter(part -> part.origin() == Origin.HISTORY)
                     .mapToDouble(Attribution::share)
@@ -73,7 +79,8 @@ public record Vote(
             List<Voice> voices = new ArrayList<>();
             for (Attribution part : parts) {
                 double share = part.origin() == Origin.HISTORY ? part.share() / largest : 1;
-                voices.add(new Voice(part.name(), part.role(), Math.clamp(Math.round(100 * share), 1, 100), 0));
+                int hundredths = asks && part.role() == Role.AUTHOR ? 0 : Math.clamp(Math.round(100 * share), 1, 100);
+                voices.add(new Voice(part.name(), part.role(), hundredths, 0));
             }
             return voices.stream().distinct().toList();
         }

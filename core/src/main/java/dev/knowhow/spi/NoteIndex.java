@@ -10,9 +10,11 @@ import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
+import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.text.Stems;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +76,20 @@ public interface NoteIndex extends AutoCloseable {
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit);
 
     /**
+     * Takes the scores of some notes for a topic apart, as {@link #votes} gives them for {@link Relevance#TOPIC}.
+     *
+     * @param topic words or a whole question
+     * @param vocabulary the team's words
+     * @param notes the notes; ones that may not be seen are left out of the answer
+     * @param access what may be seen
+     * @return the parts by note, which add up to its score; nothing if the engine cannot tell
+     */
+    default Map<NoteId, List<ScorePart>> bearing(
+            String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
+        return Map.of();
+    }
+
+    /**
      * Finds in each of some notes the section that bears most on a question.
      *
      * @param text the question
@@ -82,6 +98,16 @@ public interface NoteIndex extends AutoCloseable {
      * @param access what may be seen
      */
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access);
+
+    /**
+     * Reads a text as a topic. Two topics that {@link #search} or {@link #votes} treat as one are one by their stems, and consent to be
+     * found rests on that: a doubt makes them one. So all languages count that the engine knows, not only those of the notes; words too
+     * common to say anything count only if there are no others; words written as one count as their parts, too, and neighbouring words
+     * as one.
+     *
+     * @param topic words or a whole question
+     */
+    Stems stems(String topic);
 
     /**
      * Finds the notes related to one: by telling words, by links, and by links to the same notes.

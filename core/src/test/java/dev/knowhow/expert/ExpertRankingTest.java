@@ -55,6 +55,42 @@ class ExpertRankingTest {
                 .containsExactly("expert", "prolific");
     }
 
+    /** History knows who asked as somebody who changed the file, too. */
+    @Test
+    void whoAskedCountsForAnAnswerOfTheirOwnAlone() {
+        Voice asker = new Voice("ana", Role.AUTHOR, 0, 0);
+        Voice changed = new Voice("ana", Role.EDITOR, 100, 0);
+        Voice answerer = new Voice("bo", Role.ANSWERER, 100, 0);
+
+        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, changed, answerer)))
+                .extracting(expert -> expert.member().name())
+                .containsExactly("bo");
+        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, new Voice("ana", Role.ANSWERER, 100, 0))))
+                .extracting(expert -> expert.member().name())
+                .containsExactly("ana");
+    }
+
+    @Test
+    void confidenceGrowsWithNotesThatBearOnTheTopicAndAreTheirs() {
+        List<Expert> ranking = rank(
+                Method.BEST_NOTES,
+                vote("a.md", 10, author("two"), named("named", 1)),
+                vote("b.md", 9.9, author("two")),
+                vote("c.md", 9.8, author("one")),
+                vote("d.md", 5, author("weak")));
+
+        assertThat(ranking)
+                .extracting(expert -> expert.member().name() + " " + expert.confidence())
+                .containsExactlyInAnyOrder("two STRONG", "one SOME", "weak THIN", "named THIN");
+    }
+
+    @Test
+    void whatHasLessThanHalfOfTheQuestionIsThin() {
+        Vote part = new Vote(new NoteId("a.md"), "a", null, 10, 0.4, List.of(author("ana")), List.of());
+
+        assertThat(rank(Method.BEST_NOTES, part).getFirst().confidence()).isEqualTo(Confidence.THIN);
+    }
+
     @Test
     void somebodyWhomEveryNoteNamesIsNoExpert() {
         List<Expert> ranking = rank(Method.BEST_NOTES, vote("a.md", 10, named("bot", NOTES), named("rare", 1)));

@@ -8,10 +8,12 @@ import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
+import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
@@ -21,6 +23,7 @@ import dev.knowhow.search.people.VoteReader;
 import dev.knowhow.search.querying.ById;
 import dev.knowhow.search.querying.Passages;
 import dev.knowhow.search.querying.Question;
+import dev.knowhow.search.querying.ScoreParts;
 import dev.knowhow.search.querying.Scoring;
 import dev.knowhow.search.querying.Search;
 import dev.knowhow.search.related.Keywords;
@@ -101,19 +104,36 @@ final class Reader {
                 ? Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon)
                 : Scoring.ofWords(question);
         TopFieldDocs top = top(snapshot.votesSearcher(relevance), scoring.sum(), access, limit);
-        VoteReader votes = new VoteReader(snapshot, new Coverage(question, snapshot.lexicon));
+        VoteReader votes = new VoteReader(snapshot, new Coverage(question, topic, vocabulary, snapshot));
         return new Votes(votes.of(top.scoreDocs), snapshot.open(), searched(access));
+    }
+
+    Map<NoteId, List<ScorePart>> bearing(String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
+            throws IOException {
+        Question question = Question.of(topic, snapshot.lexicon);
+        Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
+        ScoreDoc[] found = found(notes, access);
+        ScoreParts parts = new ScoreParts(scoring, found, snapshot.votesSearcher(Relevance.TOPIC));
+        Map<NoteId, List<ScorePart>> bearing = new HashMap<>();
+        for (ScoreDoc hit : found) {
+            bearing.put(snapshot.note(hit.doc).id(), parts.of(hit.doc));
+        }
+        return bearing;
+    }
+
+    private ScoreDoc[] found(Collection<NoteId> notes, Access access) throws IOException {
+        Query which = new BooleanQuery.Builder()
+                .add(withIds(notes), Occur.FILTER)
+                .add(AccessFilter.toFind(access), Occur.FILTER)
+                .build();
+        return searcher.search(which, Math.max(1, notes.size())).scoreDocs;
     }
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
         Question question = Question.of(text, snapshot.lexicon);
         Map<Integer, Note> read = new HashMap<>();
-        Query which = new BooleanQuery.Builder()
-                .add(withIds(notes), Occur.FILTER)
-                .add(AccessFilter.toFind(access), Occur.FILTER)
-                .build();
-        for (ScoreDoc found : searcher.search(which, Math.max(1, notes.size())).scoreDocs) {
+        for (ScoreDoc found : found(notes, access)) {
             read.put(found.doc, snapshot.note(found.doc));
         }
         Map<Integer, Passage> passages = new Passages(question, text, vocabulary, snapshot).of(read);
@@ -172,6 +192,10 @@ final class Reader {
         List<Note> notes = new ArrayList<>();
         each(withIds(parts.keySet()), AccessFilter.toFind(access), notes::add);
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
+    }
+
+    dev.knowhow.text.Stems stems(String topic) {
+        return TopicStems.of(topic, snapshot.lexicon::common);
     }
 
     void forEach(Access access, Consumer<Note> notes) throws IOException {

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -92,7 +93,7 @@ public final class Visibility {
         return Stream.of(Stream.of(people.resolve(name)), recorded, written)
                 .flatMap(members -> members)
                 .distinct()
-                .filter(member -> !member.consent().refusedPurposes().contains(Purpose.SEARCH))
+                .filter(Findable.to(Purpose.SEARCH)::includes)
                 .filter(member -> member.declared()
                         || index.notesOf(namesOf(member, people), access).stream()
                                 .anyMatch(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day())))

@@ -1,8 +1,11 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.expert.Confidence;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.ExpertRanking;
 import dev.knowhow.expert.Experts;
@@ -10,12 +13,17 @@ import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Proof;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Relaxation;
+import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
@@ -23,11 +31,15 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
@@ -38,36 +50,96 @@ public final class WhoKnows {
 
     private final NoteIndex index;
     private final NoteIndex today;
+    private final Topics refusable;
     private volatile @Nullable Skills skills;
 
-    /** Answers from an index. */
-    public WhoKnows(NoteIndex index) {
-        this(index, index);
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public WhoKnows(NoteIndex index, Topics topics) {
+        this(index, index, topics);
     }
 
     /**
      * Answers from an index of the past.
      *
      * @param today that of today, for what words there are to ask by
+     * @param topics compares what is asked with what members refuse
      */
-    public WhoKnows(NoteIndex index, NoteIndex today) {
+    public WhoKnows(NoteIndex index, NoteIndex today, Topics topics) {
         this.index = index;
         this.today = today;
+        this.refusable = topics;
     }
 
-    /** Who knows about it? */
+    /**
+     * Who knows about it?
+     *
+     * @param topics all topics that are asked at once, that of the query included: who refuses one is found for none
+     */
     public Experts experts(
-            ExpertQuery query, Viewer viewer, Method method, Vocabulary vocabulary, Access access, People people) {
-        List<String> asked = names(query.topic(), vocabulary);
+            ExpertQuery query,
+            List<String> topics,
+            Viewer viewer,
+            Method method,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
         Votes votes = votes(query, method, vocabulary, access);
-        Known known = known(query, viewer, ranked(votes, asked, method, people), asked, vocabulary, people);
-        Nearest nearest = known.experts().isEmpty() ? nearest(query, viewer, asked, vocabulary, access, people) : null;
+        String corrected = votes.votes().isEmpty() ? corrected(query.topic(), vocabulary, access) : null;
+        if (corrected == null) {
+            return experts(query, topics, viewer, method, votes, vocabulary, access, people);
+        }
+        ExpertQuery meant = query.withTopic(corrected);
+        List<String> asked = new ArrayList<>(topics);
+        asked.add(corrected); // what was refused by the misspelt name is refused
+        Votes others = votes(meant, method, vocabulary, access);
+        return experts(meant, asked, viewer, method, others, vocabulary, access, people)
+                .withCorrected(corrected);
+    }
+
+    private Experts experts(
+            ExpertQuery query,
+            List<String> topics,
+            Viewer viewer,
+            Method method,
+            Votes votes,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
+        Findable findable = findable(topics, vocabulary);
+        Known known = known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people);
+        Nearest nearest = known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
                 known.experts().size(),
+                known.best(),
+                shown(known.leavers(), query.withOffset(0), vocabulary, access),
                 known.declared(),
                 nearest,
+                null,
                 votes.searched());
+    }
+
+    private Findable findable(List<String> asked, Vocabulary vocabulary) {
+        return Findable.to(Purpose.SEARCH).about(refusable.asked(asked, vocabulary));
+    }
+
+    /** The topic in words that notes have, where search finds something by replacing all of its words; else null. */
+    private @Nullable String corrected(String topic, Vocabulary vocabulary, Access access) {
+        Relaxation relaxation = today.search(SearchQuery.of(topic).withLimit(1).withoutPassages(), vocabulary, access)
+                .relaxation();
+        String corrected = topic;
+        for (Map.Entry<String, String> word : relaxation.replaced().entrySet()) {
+            corrected = Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(word.getKey()) + "(?![\\p{L}\\p{N}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(corrected)
+                    .replaceAll(Matcher.quoteReplacement(word.getValue()));
+        }
+        return corrected.equals(topic) ? null : corrected;
     }
 
     /** Those wanted of all who have evidence, and of all who have none and declare it. */
@@ -75,45 +147,72 @@ public final class WhoKnows {
             ExpertQuery query,
             Viewer viewer,
             List<Expert> ranking,
-            List<String> called,
+            Findable findable,
             Vocabulary vocabulary,
             People people) {
-        Map<MemberId, Declared> declared = declared(query, called, vocabulary, people);
+        Map<MemberId, Declared> declared = declared(query, findable, vocabulary, people);
         List<Expert> experts = new ArrayList<>(ranking.size());
         for (Expert expert : ranking) {
             Declared own = declared.remove(expert.member().id());
             experts.add(own == null ? expert : expert.withDeclares(own.declares()));
         }
-        List<Expert> others = declared.values().stream()
-                .map(one -> new Expert(one.member(), 0, List.of(), 0, one.declares()))
+        List<Declared> others = without(viewer, nothing(declared.values()), people).stream()
+                .filter(query.filter()::wants)
+                .limit(query.limit())
+                .map(one -> new Declared(one.member(), one.declares()))
                 .toList();
-        return new Known(
-                wanted(experts, query, viewer, people),
-                wanted(others, query, viewer, people).stream()
-                        .limit(query.limit())
-                        .map(one -> new Declared(one.member(), one.declares()))
-                        .toList());
+        List<Expert> all = without(viewer, experts, people);
+        boolean leaversToo = leaversToo(query);
+        double best = best(
+                all.stream().filter(expert -> leaversToo || !expert.member().left()));
+        List<Expert> leavers = leaversToo
+                ? List.of()
+                : wanted(all.stream().filter(expert -> expert.member().left()), query, best(all.stream()))
+                        .filter(expert -> expert.score() >= Coverage.LEAST * best(all.stream()))
+                        .toList();
+        List<Expert> here = wanted(
+                        all.stream()
+                                .filter(expert -> leaversToo || !expert.member().left()),
+                        query,
+                        best)
+                .toList();
+        return new Known(here, best, leavers, others);
     }
 
-    /**
-     * Who declares it, or something more particular.
-     *
-     * @param called what must not have been refused
-     */
+    private static List<Expert> nothing(Collection<Declared> declared) {
+        return declared.stream()
+                .map(one -> new Expert(one.member(), 0, Confidence.THIN, List.of(), 0, one.declares()))
+                .toList();
+    }
+
+    private static double best(Stream<Expert> experts) {
+        return experts.findFirst().map(Expert::score).orElse(0.0);
+    }
+
+    /** Whether those who have left keep their places: where they are asked for, or where the past is. */
+    private boolean leaversToo(ExpertQuery query) {
+        return query.filter().left() || query.asOf() != null || !index.equals(today);
+    }
+
+    /** Who declares it, or something more particular. */
     private Map<MemberId, Declared> declared(
-            ExpertQuery query, List<String> called, Vocabulary vocabulary, People people) {
+            ExpertQuery query, Findable findable, Vocabulary vocabulary, People people) {
         Skills known = skills;
         if (known == null || !known.areOf(people)) {
             known = new Skills(people);
             skills = known;
         }
-        List<String> topics = names(query.topic(), vocabulary);
-        vocabulary.in(query.topic()).forEach(match -> topics.addAll(match.narrower()));
-        return known.asked(topics, new Agreement(called), vocabulary);
+        List<String> names = new ArrayList<>(List.of(query.topic()));
+        vocabulary.in(query.topic()).forEach(match -> {
+            names.addAll(match.same());
+            names.addAll(match.narrower());
+        });
+        return known.asked(names, findable, refusable, vocabulary);
     }
 
     private List<Expert> shown(List<Expert> all, ExpertQuery query, Vocabulary vocabulary, Access access) {
         List<Expert> shown = all.stream()
+                .skip(query.offset())
                 .limit(query.limit())
                 .map(expert -> cut(expert, query.evidence()))
                 .toList();
@@ -121,26 +220,33 @@ public final class WhoKnows {
     }
 
     private @Nullable Nearest nearest(
-            ExpertQuery query, Viewer viewer, List<String> asked, Vocabulary vocabulary, Access access, People people) {
+            ExpertQuery query,
+            List<String> topics,
+            Viewer viewer,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
         Neighbours neighbours = new Neighbours(vocabulary, other -> {
-            List<String> both = new ArrayList<>(asked);
-            both.addAll(names(other.topic(), vocabulary));
+            List<String> asked = new ArrayList<>(topics);
+            asked.add(other.topic());
+            Findable both = findable(asked, vocabulary);
             List<Expert> ranking =
                     ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people);
             Known found = known(other, viewer, ranking, both, vocabulary, people);
-            return new Known(shown(found.experts(), other, vocabulary, access), found.declared());
+            return new Known(
+                    shown(found.experts(), other, vocabulary, access), found.best(), List.of(), found.declared());
         });
         String spelling = today.search(
                         SearchQuery.of(query.topic()).withLimit(1).withoutPassages(), vocabulary, access)
                 .didYouMean();
-        return neighbours.of(query, spelling).orElse(null);
+        return neighbours.of(query.withOffset(0), spelling).orElse(null);
     }
 
-    /** Those the filter wants, without whoever asks. */
-    private static List<Expert> wanted(List<Expert> all, ExpertQuery query, Viewer viewer, People people) {
-        return without(viewer, all, people).stream()
-                .filter(query.filter()::wants)
-                .toList();
+    /** Those the filter wants. It makes nobody an expert: those who would not be shown without it are not shown with it. */
+    private static Stream<Expert> wanted(Stream<Expert> all, ExpertQuery query, double best) {
+        return query.filter().equals(ExpertFilter.NONE)
+                ? all
+                : all.filter(expert -> expert.score() >= Coverage.LEAST * best).filter(query.filter()::wants);
     }
 
     private static List<Expert> without(Viewer viewer, List<Expert> all, People people) {
@@ -169,25 +275,15 @@ public final class WhoKnows {
                         .toList());
     }
 
-    /** A topic by all its names. */
-    private static List<String> names(String topic, Vocabulary vocabulary) {
-        List<String> names = new ArrayList<>(List.of(topic));
-        vocabulary.in(topic).forEach(match -> names.addAll(match.same()));
-        return names;
-    }
-
     /** Why does somebody stand where they stand? */
     public Optional<Why> why(
             ExpertQuery query, Viewer viewer, Member person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = person.id();
-        Proof proof = proof(query, viewer, isAsker(id, viewer, people), vocabulary, access, people);
-        Declared own = declared(query, names(query.topic(), vocabulary), vocabulary, people)
+        Proof proof = proof(query, viewer, isAsker(id, viewer, people), person.left(), vocabulary, access, people);
+        Declared own = declared(query, findable(List.of(query.topic()), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
-                .map(why -> query.passages()
-                        ? why.withExpert(withPassages(List.of(why.expert()), query.topic(), vocabulary, access)
-                                .getFirst())
-                        : why)
+                .map(why -> query.passages() ? why.withExpert(told(why.expert(), query, vocabulary, access)) : why)
                 .map(why -> own == null ? why : why.withExpert(why.expert().withDeclares(own.declares())))
                 .or(() -> Optional.ofNullable(own)
                         .map(one -> Why.onlyDeclared(one, proof.ranking().size())));
@@ -195,7 +291,7 @@ public final class WhoKnows {
 
     /** Why does everybody stand where they stand, without passages? */
     public List<Why> whys(ExpertQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
-        Proof proof = proof(query, viewer, false, vocabulary, access, people);
+        Proof proof = proof(query, viewer, false, false, vocabulary, access, people);
         return proof.ranking().stream()
                 .limit(query.limit())
                 .flatMap(expert -> proof.why(expert.member().id()).stream())
@@ -203,16 +299,27 @@ public final class WhoKnows {
     }
 
     private Proof proof(
-            ExpertQuery query, Viewer viewer, boolean withAsker, Vocabulary vocabulary, Access access, People people) {
+            ExpertQuery query,
+            Viewer viewer,
+            boolean withAsker,
+            boolean ofLeaver,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
+        boolean leaversToo = ofLeaver || leaversToo(query);
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
-        Electorate electorate = new Electorate(people, names(query.topic(), vocabulary));
+        Electorate electorate = new Electorate(people, findable(List.of(query.topic()), vocabulary));
         List<Vote> heard = electorate.heard(votes.votes());
         return new Proof(
                 without -> {
                     List<Vote> left = heard.stream()
                             .filter(vote -> !without.contains(vote.id()))
                             .toList();
-                    List<Expert> ranking = ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES);
+                    List<Expert> ranking =
+                            ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES).stream()
+                                    .filter(expert ->
+                                            leaversToo || !expert.member().left())
+                                    .toList();
                     return withAsker ? ranking : without(viewer, ranking, people);
                 },
                 access.day());
@@ -223,13 +330,24 @@ public final class WhoKnows {
         return member != null && people.resolve(member.value()).id().equals(id);
     }
 
-    private static List<Expert> ranked(Votes votes, List<String> asked, Method method, People people) {
-        Electorate electorate = new Electorate(people, asked);
+    private static List<Expert> ranked(Votes votes, Findable findable, Method method, People people) {
+        Electorate electorate = new Electorate(people, findable);
         return ExpertRanking.rank(electorate.heard(votes.votes()), votes.notes(), electorate, method);
     }
 
     private static Expert cut(Expert expert, int evidence) {
         return expert.withEvidence(expert.evidence().stream().limit(evidence).toList());
+    }
+
+    /** With the passages of the evidence, and what the scores of the notes are the sums of. */
+    private Expert told(Expert expert, ExpertQuery query, Vocabulary vocabulary, Access access) {
+        Expert told =
+                withPassages(List.of(expert), query.topic(), vocabulary, access).getFirst();
+        List<NoteId> notes = told.evidence().stream().map(Evidence::id).toList();
+        Map<NoteId, List<ScorePart>> bearing = index.bearing(query.topic(), vocabulary, notes, access);
+        return told.withEvidence(told.evidence().stream()
+                .map(one -> one.withBearing(bearing.getOrDefault(one.id(), List.of())))
+                .toList());
     }
 
     /** Passages of all experts in one request, since the index may be far away. */

@@ -3,6 +3,7 @@ package dev.knowhow.internal.people;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ public final class Lookalikes {
     }
 
     private void hintName(Member member, String name) {
-        List<String> words = Words.of(name);
+        List<String> words = words(name);
         if (words.size() > 1) {
             String first = words.getFirst();
             String last = words.getLast();
@@ -135,7 +136,7 @@ public final class Lookalikes {
 
     private void hintEmail(Member member, String email) {
         String local = email.substring(0, email.indexOf('@'));
-        List<String> words = Words.of(local);
+        List<String> words = words(local);
         if (words.size() > 1) {
             put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, true);
             put(Likeness.LOCAL_PART, local.toLowerCase(Locale.ROOT), member, true);
@@ -201,6 +202,10 @@ public final class Lookalikes {
     }
 
     private static List<String> words(Member member) {
-        return Words.of(member.name());
+        return words(member.name());
+    }
+
+    private static List<String> words(String name) {
+        return FoldedWord.runs(name).stream().map(FoldedWord::text).toList();
     }
 }

@@ -4,8 +4,10 @@ import dev.knowhow.markdown.syntax.TemplateTarget;
 import dev.knowhow.markdown.syntax.Templates;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.owasp.html.Encoding;
 
 /**
  * Reads the text and links out of HTML within Markdown. It makes no page of it: tags are passed over, and whatever is no
@@ -22,14 +24,21 @@ public final class HtmlText {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Links links;
+    private final Consumer<String> places;
     private @Nullable String hidden;
     private @Nullable String href;
     private int linkStart;
     private int linkLine;
 
-    /** A reader that adds the links it finds to those of the note. */
-    public HtmlText(Links links) {
+    /**
+     * A reader.
+     *
+     * @param links takes the links
+     * @param places takes the ids that links may name
+     */
+    public HtmlText(Links links, Consumer<String> places) {
         this.links = links;
+        this.places = places;
     }
 
     /** Whether what is between two tags is not for people, as within a script. */
@@ -79,7 +88,7 @@ public final class HtmlText {
     }
 
     private static String plain(String text) {
-        return HtmlEntities.decode(SPACE.matcher(Templates.strip(text)).replaceAll(" "));
+        return Encoding.decodeHtml(SPACE.matcher(Templates.strip(text)).replaceAll(" "), false);
     }
 
     private void tag(HtmlTag tag, Prose prose, int line) {
@@ -93,14 +102,23 @@ public final class HtmlText {
             hidden = tag.name();
             return;
         }
+        place(tag);
         if (!INLINE.contains(tag.name().toLowerCase(Locale.ROOT))) {
             breakBefore(tag, prose);
         } else if (tag.name().equals("a")) {
             anchor(tag, prose, line);
         } else if (tag.name().equals("img") && !tag.isClosing()) {
-            String alt = HtmlEntities.decode(tag.attribute("alt"));
+            String alt = Encoding.decodeHtml(tag.attribute("alt"), true);
             prose.append(alt);
             link(tag.attribute("src"), true, alt, line);
+        }
+    }
+
+    private void place(HtmlTag tag) {
+        String id = tag.isClosing() ? "" : tag.attribute("id");
+        String name = id.isEmpty() && tag.name().equals("a") ? tag.attribute("name") : id;
+        if (!name.isBlank() && name.indexOf('{') < 0) {
+            places.accept(Encoding.decodeHtml(name, true).strip());
         }
     }
 
@@ -122,7 +140,7 @@ public final class HtmlText {
     }
 
     private void link(String target, boolean embed, String text, int line) {
-        String decoded = HtmlEntities.decode(target);
+        String decoded = Encoding.decodeHtml(target, true);
         boolean template = decoded.contains("{{") || decoded.contains("{%");
         links.markdown(template ? TemplateTarget.evaluate(decoded) : decoded, embed, text, line);
     }

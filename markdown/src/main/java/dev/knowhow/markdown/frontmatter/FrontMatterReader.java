@@ -41,6 +41,7 @@ public final class FrontMatterReader {
                 case TOML -> plain(TomlReader.read(text, source.frontMatterLine(), limits.nesting()));
                 case ORG -> plain(LooseLines.org(text));
                 case LOGSEQ -> plain(LooseLines.logseq(text));
+                case META -> plain(LooseLines.meta(text));
                 case UNCLOSED -> {
                     problems.error(1, "the front matter has no end", "add a line with --- below it");
                     yield salvaged();

@@ -11,11 +11,12 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
 /** Reads TOML into maps, lists, strings, numbers and booleans; dates stay text. */
-final class TomlReader {
+public final class TomlReader {
 
     private TomlReader() {}
 
-    static Map<String, Object> read(String text, int firstLine, int maxDepth) throws MalformedException {
+    /** Reads a document that begins on a line of its file. */
+    public static Map<String, Object> read(String text, int firstLine, int maxDepth) throws MalformedException {
         checkDepth(text, firstLine, maxDepth);
         TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {

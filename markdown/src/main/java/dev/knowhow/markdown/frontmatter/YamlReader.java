@@ -30,6 +30,9 @@ public final class YamlReader {
     /** More than any front matter has. */
     static final int MOST_VALUES = 20_000;
 
+    /** A longer text counts as several values, since an alias may repeat it as often as a short one. */
+    private static final int CHARS_OF_A_VALUE = 32;
+
     private final int firstLine;
     private final int maxDepth;
     private final int maxValues;
@@ -62,7 +65,7 @@ public final class YamlReader {
      *
      * @param firstLine the line of the file the text begins on, from 1
      * @param maxDepth how deep values may nest
-     * @param maxValues how many values there may be; an alias counts for all it stands for
+     * @param maxValues how many values there may be; an alias counts for all it stands for, and a long text for several
      */
     public static Result read(String text, int firstLine, int maxDepth, int maxValues, Problems problems)
             throws MalformedException {
@@ -123,8 +126,9 @@ public final class YamlReader {
         Object value = event.isPlain() ? PlainScalar.value(event.getValue()) : event.getValue();
         Container container = open.peek();
         boolean isKey = container != null && container.awaitsKey();
-        add(isKey ? event.getValue() : value, 1, line);
-        event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(value, 1)));
+        int weight = 1 + event.getValue().length() / CHARS_OF_A_VALUE;
+        add(isKey ? event.getValue() : value, weight, line);
+        event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(value, weight)));
     }
 
     private void alias(AliasEvent event, int line) throws MalformedException {

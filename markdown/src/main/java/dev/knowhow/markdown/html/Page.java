@@ -7,6 +7,7 @@ import dev.knowhow.markdown.body.Prose;
 import dev.knowhow.markdown.syntax.Admonition;
 import dev.knowhow.markdown.syntax.Attributes;
 import dev.knowhow.markdown.syntax.Footnote;
+import dev.knowhow.markdown.syntax.Formula;
 import dev.knowhow.markdown.syntax.MarkerLine;
 import dev.knowhow.markdown.syntax.Template;
 import dev.knowhow.markdown.syntax.TreeParser;
@@ -38,7 +39,8 @@ final class Page {
     private final TreeParser.Tree tree;
     private final PageLinks links;
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
-    private final HtmlText html = new HtmlText(new Links(1));
+    private final List<String> places = new ArrayList<>();
+    private final HtmlText html = new HtmlText(new Links(1), places::add);
 
     private Page(TreeParser.Tree tree, PageLinks links) {
         this.tree = tree;
@@ -106,9 +108,11 @@ final class Page {
             case WikiLink link -> links.resolve(link);
             case HtmlInline tag -> {
                 html.read(tag.getLiteral(), new Prose(), 1);
+                takePlaces(tag);
                 remove(tag);
             }
             case HtmlBlock block -> html(block);
+            case Formula formula -> replace(formula, new Text(tree.original(formula.literal())));
             case Template template -> remove(template);
             case Attributes attributes -> remove(attributes);
             case Footnote.Reference reference -> replace(reference, new Text("[" + reference.label() + "]"));
@@ -132,14 +136,34 @@ final class Page {
 
     private void text(Text text) {
         String literal = tree.original(text.getLiteral());
+        String block = LineText.blockProperty(text, literal);
+        if (block != null) {
+            if (!block.isEmpty()) {
+                places.add("^" + block);
+                takePlaces(text);
+            }
+            text.setLiteral("");
+            return;
+        }
         if (LineText.beginsCallout(text)) {
             literal = LineText.withoutCallout(literal);
         }
         int id = text.getNext() == null ? LineText.blockIdStart(literal, LineText.startsLine(text)) : -1;
-        text.setLiteral(
-                html.isHidden()
-                        ? ""
-                        : id < 0 ? literal : literal.substring(0, id).stripTrailing());
+        String shown = id < 0 ? literal : literal.substring(0, id).stripTrailing();
+        if (id >= 0) {
+            places.add(literal.substring(id));
+            takePlaces(text);
+        }
+        text.setLiteral(html.isHidden() ? "" : shown);
+    }
+
+    /** Lets links lead to a node by the ids read since. */
+    private void takePlaces(Node node) {
+        for (String place : places) {
+            Anchor anchor = new Anchor(place);
+            node.insertBefore(anchor);
+        }
+        places.clear();
     }
 
     /** Of HTML only the words are shown. */
@@ -147,9 +171,11 @@ final class Page {
         Prose prose = new Prose();
         html.read(tree.original(block.getLiteral()), prose, 1);
         html.close(prose);
-        if (!prose.isEmpty()) {
+        if (!prose.isEmpty() || !places.isEmpty()) {
             Paragraph paragraph = new Paragraph();
-            paragraph.appendChild(new Text(prose.take()));
+            Text text = new Text(prose.take());
+            paragraph.appendChild(text);
+            takePlaces(text);
             block.insertBefore(paragraph);
         }
         block.unlink();

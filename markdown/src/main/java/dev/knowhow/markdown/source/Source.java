@@ -13,14 +13,22 @@ public record Source(Format format, String frontMatter, int frontMatterLine, Str
 
     /** What front matter may be written in. */
     public enum Format {
+        /** There is no front matter. */
         NONE,
+        /** YAML between {@code ---}. */
         YAML,
         /** YAML that was begun and never ended. */
         UNCLOSED,
+        /** TOML between {@code +++}. */
         TOML,
+        /** JSON in braces. */
         JSON,
+        /** Lines of {@code #+key: value}. */
         ORG,
-        LOGSEQ
+        /** Lines of {@code key:: value}. */
+        LOGSEQ,
+        /** Lines of {@code key: value} without fences. */
+        META
     }
 
     static Source bodyOnly(String text) {

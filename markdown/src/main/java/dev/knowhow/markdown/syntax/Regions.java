@@ -10,6 +10,7 @@ final class Regions {
 
     private final String source;
     private final Templates templates;
+    private final FormulaLines formulas;
     private final NextIndex comments;
     private final NextIndex liquidComments;
     private final NextIndex highlights;
@@ -27,6 +28,7 @@ final class Regions {
     Regions(String source) {
         this.source = source;
         this.templates = new Templates(source);
+        this.formulas = new FormulaLines(source);
         this.comments = new NextIndex(source, "%%");
         this.liquidComments = new NextIndex(source, "endcomment");
         this.highlights = new NextIndex(source, "endhighlight");
@@ -39,6 +41,10 @@ final class Regions {
 
     /** The stretch that begins with a line; null if none does. */
     @Nullable Region at(int start, int content, int end) {
+        Region formula = formulas.at(start, content, end);
+        if (formula != null) {
+            return formula;
+        }
         return switch (source.charAt(content)) {
             case '%' -> source.startsWith("%%", content) ? comment(start, content, end) : null;
             case '{' -> template(start, content, end);

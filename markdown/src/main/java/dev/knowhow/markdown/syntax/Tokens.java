@@ -14,11 +14,13 @@ public final class Tokens {
     static final char CLOSE = '\uE8F3';
     /** Before a link target that is the name of a note rather than a path. */
     public static final char NAME = '\uE8F4';
+    /** Begins a line that is part of a formula, so that no block begins with it. */
+    static final char LINE = '\uE8FA';
     /** What {@link Crowd} has a stand-in for, one after the other from {@link #FIRST_PLAIN} on. */
     static final String PLAIN = "[*_~=";
 
     static final char FIRST_PLAIN = '\uE8F5';
-    private static final char LAST = (char) (FIRST_PLAIN + PLAIN.length() - 1);
+    private static final char LAST = LINE;
 
     private Tokens() {}
 
@@ -61,7 +63,7 @@ public final class Tokens {
                 case EMBED -> restored.append("![[");
                 case BAR -> restored.append('|');
                 case CLOSE -> restored.append("]]");
-                case NAME -> {}
+                case NAME, LINE -> {}
                 default -> restored.append(isToken(c) ? PLAIN.charAt(c - FIRST_PLAIN) : c);
             }
         }

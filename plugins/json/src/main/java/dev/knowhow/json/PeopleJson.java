@@ -30,9 +30,13 @@ public final class PeopleJson {
         this.json = json;
     }
 
-    /** Those who know, as lines. */
-    public void experts(Experts experts) {
-        int rank = 0;
+    /**
+     * Those who know, as lines.
+     *
+     * @param offset how many were left out first
+     */
+    public void experts(Experts experts, int offset) {
+        int rank = offset;
         for (Expert expert : experts) {
             int place = ++rank;
             json.line("expert", () -> {
@@ -40,6 +44,7 @@ public final class PeopleJson {
                 expert(expert);
             });
         }
+        experts.leavers().forEach(expert -> json.line("leaver", () -> expert(expert)));
         experts.declared().forEach(one -> json.line("declared", () -> declared(one)));
         Nearest nearest = experts.nearest();
         if (nearest != null) {
@@ -56,17 +61,24 @@ public final class PeopleJson {
         }
         json.line("answer", () -> {
             json.put("total", experts.total());
+            json.put("best", experts.best());
+            json.put("corrected", experts.corrected());
             NoteJson.searched(json, experts.searched());
         });
     }
 
-    /** The fields of an answer as one document: those who know, or who comes close, and what that rests on. */
-    public void answer(Experts experts) {
-        AtomicInteger rank = new AtomicInteger();
+    /**
+     * The fields of an answer as one document: those who know, or who comes close, and what that rests on.
+     *
+     * @param offset how many were left out first
+     */
+    public void answer(Experts experts, int offset) {
+        AtomicInteger rank = new AtomicInteger(offset);
         json.objects("experts", experts.experts(), expert -> {
             json.put("rank", rank.incrementAndGet());
             expert(expert);
         });
+        json.objects("leavers", experts.leavers(), this::expert);
         json.objects("declared", experts.declared(), this::declared);
         Nearest nearest = experts.nearest();
         if (nearest == null) {
@@ -79,6 +91,8 @@ public final class PeopleJson {
             });
         }
         json.put("total", experts.total());
+        json.put("best", experts.best());
+        json.put("corrected", experts.corrected());
         NoteJson.searched(json, experts.searched());
     }
 
@@ -117,6 +131,7 @@ public final class PeopleJson {
         json.line("answer", () -> {
             json.put("total", coverage.total());
             json.strings("gaps", coverage.gaps());
+            json.strings("filtered", coverage.filtered());
             NoteJson.searched(json, coverage.searched());
         });
     }
@@ -128,6 +143,7 @@ public final class PeopleJson {
         json.objects("declared", declared(coverage), this::declared);
         json.put("total", coverage.total());
         json.strings("gaps", coverage.gaps());
+        json.strings("filtered", coverage.filtered());
         NoteJson.searched(json, coverage.searched());
     }
 
@@ -213,6 +229,7 @@ public final class PeopleJson {
     private void expert(Expert expert) {
         json.object("member", () -> member(expert.member()));
         json.put("score", expert.score());
+        json.put("confidence", NoteJson.word(expert.confidence()));
         json.put("notes", expert.notes());
         json.strings("declares", expert.declares());
         json.objects("evidence", expert.evidence(), this::evidence);
@@ -264,5 +281,9 @@ public final class PeopleJson {
         });
         json.put("coverage", evidence.coverage());
         NoteJson.passage(json, evidence.passage());
+        json.objects("bearing", evidence.bearing(), part -> {
+            json.put("name", part.name());
+            json.put("value", part.value());
+        });
     }
 }

@@ -6,6 +6,8 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Section;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,7 @@ final class ReadNoteTool implements Tool {
     public Answer answer(Arguments arguments, Viewer viewer) {
         return id(arguments.needed("id"))
                 .flatMap(id -> knowhow.as(viewer).note(id))
-                .map(note -> answer(note, arguments.text("section")))
+                .map(note -> answer(note, arguments.text("section"), viewer))
                 .orElse(NONE);
     }
 
@@ -66,7 +68,7 @@ final class ReadNoteTool implements Tool {
         }
     }
 
-    private Answer answer(Note note, @Nullable String heading) {
+    private Answer answer(Note note, @Nullable String heading, Viewer viewer) {
         List<Section> sections = note.sections().stream()
                 .filter(section -> heading == null || section.path().stream().anyMatch(heading::equalsIgnoreCase))
                 .toList();
@@ -77,30 +79,29 @@ final class ReadNoteTool implements Tool {
                             .filter(one -> !one.isEmpty())
                             .collect(Collectors.joining("; ")));
         }
-        String text = text(note, sections);
+        People people = knowhow.as(viewer).people(Purpose.SEARCH);
+        String text = text(note, sections, people);
         if (text.length() > MOST) {
             return Answer.none(text.substring(0, MOST) + "\n… cut here; read on by section: "
                     + sections.stream().map(Section::heading).collect(Collectors.joining("; ")));
         }
         return heading == null
-                ? Answer.of(
-                        text,
-                        json -> new WholeNoteJson(json, knowhow.operations().people()).fields(note))
+                ? Answer.of(text, json -> new WholeNoteJson(json, people).fields(note))
                 : Answer.none(text);
     }
 
-    private String text(Note note, List<Section> sections) {
+    private String text(Note note, List<Section> sections, People people) {
         StringBuilder text = new StringBuilder(note.title())
                 .append('\n')
                 .append(citations.note(note.id()))
                 .append('\n');
-        String people = note.attributions().stream()
+        String authors = note.attributions().stream()
                 .filter(part -> part.role() == Attribution.Role.AUTHOR)
-                .map(part -> knowhow.operations().people().resolve(part.name()).name())
+                .map(part -> people.resolve(part.name()).name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (!people.isEmpty()) {
-            text.append("by ").append(people).append('\n');
+        if (!authors.isEmpty()) {
+            text.append("by ").append(authors).append('\n');
         }
         if (note.date() != null) {
             text.append("of ").append(note.date()).append('\n');

@@ -2,6 +2,7 @@ package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.json.NoteJson;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
@@ -50,7 +51,8 @@ final class SearchTool implements Tool {
         SearchResults results = knowhow.as(viewer)
                 .search(SearchQuery.of(arguments.needed("query")).withLimit(arguments.number("limit", USUAL, MOST)));
         return Answer.of(
-                text(results), json -> new NoteJson(json, knowhow.operations().people()).search(results, 0));
+                text(results),
+                json -> new NoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).search(results, 0));
     }
 
     private String text(SearchResults results) {

@@ -62,7 +62,7 @@ final class WhoKnowsTool implements Tool {
                         .withFilter(filter(arguments))
                         .withLimit(arguments.number("limit", USUAL, MOST))
                         .withEvidence(EVIDENCE));
-        return Answer.of(text(experts), json -> new PeopleJson(json).answer(experts));
+        return Answer.of(text(experts), json -> new PeopleJson(json).answer(experts, 0));
     }
 
     private static ExpertFilter filter(Arguments arguments) {

@@ -24,6 +24,7 @@ import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
+import dev.knowhow.text.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
-        open.forEach(note -> Vote.Voice.of(note.attributions()).stream()
+        open.forEach(note -> Vote.Voice.of(note).stream()
                 .filter(voice -> voice.role() == Role.MENTIONED)
                 .forEach(voice -> naming.merge(voice.name(), 1, Integer::sum)));
         Scoring scoring = new Scoring(findable(access), topic, vocabulary);
@@ -139,6 +140,12 @@ public final class InMemoryNoteIndex implements NoteIndex {
             note(id, access).ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
         }
         return passages;
+    }
+
+    @Override
+    public Stems stems(String topic) {
+        List<Set<String>> words = Scoring.words(topic).stream().map(Set::of).toList();
+        return Stems.of(words.isEmpty() ? List.of() : List.of(words));
     }
 
     @Override
@@ -270,7 +277,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
         Note note = scored.note();
-        List<Vote.Voice> voices = Vote.Voice.of(note.attributions()).stream()
+        List<Vote.Voice> voices = Vote.Voice.of(note).stream()
                 .map(voice ->
                         voice.role() == Role.MENTIONED ? voice.notes(naming.getOrDefault(voice.name(), 0)) : voice)
                 .toList();

@@ -7,14 +7,13 @@ import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexedNote;
-import java.text.Normalizer;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -143,15 +142,8 @@ final class Scoring {
         return texts;
     }
 
-    /** Runs of letters and digits, in lower case, without accents. */
+    /** Runs of letters and digits, without differences of case and accents. */
     static List<String> words(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        List<String> words = new ArrayList<>();
-        for (String word : bare.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return FoldedWord.runs(text).stream().map(FoldedWord::text).toList();
     }
 }

@@ -111,6 +111,10 @@ public abstract class VocabularyContract extends OpenedIndex {
                         .votes())
                 .extracting(Vote::id)
                 .containsExactlyInAnyOrder(new NoteId("0.md"), new NoteId("1.md"));
+        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, Relevance.TOPIC, 10)
+                        .votes())
+                .as("another name covers the question like the word itself")
+                .allSatisfy(vote -> assertThat(vote.coverage()).isEqualTo(1));
         assertThat(index.votes("k8s", Vocabulary.NONE, Access.EVERYONE, Relevance.TOPIC, 10)
                         .votes())
                 .hasSize(1);

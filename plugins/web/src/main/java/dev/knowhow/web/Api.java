@@ -8,6 +8,7 @@ import dev.knowhow.json.NoteJson;
 import dev.knowhow.json.PeopleJson;
 import dev.knowhow.json.WholeNoteJson;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.Facet;
@@ -70,7 +71,7 @@ final class Api {
         SearchResults results = knowhow.as(viewer).search(query);
         int next = cursor.offset() + results.hits().size();
         return json(json -> {
-            new NoteJson(json, knowhow.operations().people()).search(results, cursor.offset());
+            new NoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).search(results, cursor.offset());
             json.put("next", next < results.total() && !results.hits().isEmpty() ? cursor.at(next) : null);
         });
     }
@@ -92,12 +93,13 @@ final class Api {
     private Response experts(Request request, Viewer viewer) {
         needed(request, "q");
         ExpertQuery query = query(request, 3);
-        return json(json -> new PeopleJson(json).answer(knowhow.as(viewer).who(query)));
+        return json(json -> new PeopleJson(json).answer(knowhow.as(viewer).who(query), query.offset()));
     }
 
     private static ExpertQuery query(Request request, int evidence) {
         return PageHandlers.understood(() -> WhoForm.of(request.parameters()))
                 .query(request.number("limit", LIMIT, 1, MOST))
+                .withOffset(request.number("offset", 0, 0, ExpertQuery.MAX_LIMIT))
                 .withEvidence(request.number("evidence", evidence, 1, MOST_EVIDENCE));
     }
 
@@ -141,14 +143,14 @@ final class Api {
     private Response facet(Request request, Viewer viewer) {
         Field field = Field.typed(request.pathAfter(3)).filter(Field::countable).orElseThrow(NotFoundException::new);
         Facet all = new Facet(field, knowhow.as(viewer).values(field), 0);
-        return json(json -> new NoteJson(json, knowhow.operations().people()).facet(all));
+        return json(json -> new NoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).facet(all));
     }
 
     private Response note(Request request, Viewer viewer) {
         NoteId id = PageHandlers.noteId(request.pathAfter(3));
         var note = knowhow.as(viewer).note(id).orElseThrow(NotFoundException::new);
         return json(json -> {
-            new WholeNoteJson(json, knowhow.operations().people()).fields(note);
+            new WholeNoteJson(json, knowhow.as(viewer).people(Purpose.SEARCH)).fields(note);
             json.objects("backlinks", knowhow.as(viewer).backlinks(id), link -> {
                 json.put("from", link.from());
                 json.put("title", link.title());
@@ -171,7 +173,7 @@ final class Api {
     private Response topic(Request request, Viewer viewer) {
         TopicAnswer topic =
                 TopicAnswer.of(knowhow, request.pathAfter(3), viewer).orElseThrow(NotFoundException::new);
-        return json(json -> topic.write(json, knowhow.operations().people()));
+        return json(json -> topic.write(json, knowhow.as(viewer).people(Purpose.SEARCH)));
     }
 
     private static byte[] description() {

@@ -46,6 +46,16 @@ public final class Identifiers {
         return parts.size() > 1 ? parts : List.of();
     }
 
+    /** Whether a word has a part that begins in the middle of letters. */
+    public static boolean hasHumps(CharSequence text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (begins(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a part begins in the middle of letters: at {@code R} in maxRetry, at {@code P} in HTTPProxy. */
     private static boolean begins(CharSequence name, int i) {
         char before = name.charAt(i - 1);

@@ -33,7 +33,7 @@ public final class Ballot {
     /** The field of a note. */
     @SuppressWarnings("EnumOrdinal") // the order of the roles is part of the format, as its version is
     public static BinaryDocValuesField of(Note note, List<String> linkedBy) {
-        List<Voice> voices = new ArrayList<>(Voice.of(note.attributions()));
+        List<Voice> voices = new ArrayList<>(Voice.of(note));
         voices.sort(
                 Comparator.comparing(Voice::role).thenComparingInt(Voice::share).thenComparing(Voice::name));
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();

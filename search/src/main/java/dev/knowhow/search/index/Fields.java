@@ -9,7 +9,7 @@ import java.util.List;
 public final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "13";
+    static final String VERSION = "14";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     public static final String ID = "id";

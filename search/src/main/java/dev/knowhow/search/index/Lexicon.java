@@ -80,9 +80,19 @@ public final class Lexicon {
         return common;
     }
 
+    /** Which words of a question say nothing in English, where no note tells what languages there are. */
+    public static Predicate<String> commonInEnglish(List<Word> question) {
+        return Language.ENGLISH.stopWords()::contains;
+    }
+
     /** Whether a note that everyone may find has a word. */
     public boolean has(String field, String stem) throws IOException {
         return statistics.counts(new Term(field, stem)).notes() > 0;
+    }
+
+    /** Whether so few of the notes that everyone may find have a word that others may have to do instead. */
+    public boolean isInFew(String field, String term) throws IOException {
+        return statistics.counts(new Term(field, term)).notes() <= FEW;
     }
 
     /** The word as German notes write it, if it was typed on a keyboard without umlauts and they have it; else the word. */

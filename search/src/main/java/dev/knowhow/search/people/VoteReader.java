@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
@@ -44,7 +43,7 @@ public final class VoteReader {
                     || leaf == null
                     || document >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-                values = new LeafVotes(leaf.reader());
+                values = new LeafVotes(leaf);
             }
             votes[i] = values.vote(document - leaf.docBase, score(hits[i]));
         }
@@ -60,8 +59,8 @@ public final class VoteReader {
         private final BinaryDocValues ballots;
         private final Coverage.Leaf covered;
 
-        LeafVotes(LeafReader leaf) throws IOException {
-            ballots = DocValues.getBinary(leaf, Fields.BALLOT);
+        LeafVotes(LeafReaderContext leaf) throws IOException {
+            ballots = DocValues.getBinary(leaf.reader(), Fields.BALLOT);
             covered = coverage.in(leaf);
         }
 

@@ -29,7 +29,7 @@ import org.apache.lucene.search.Query;
  * What the vocabulary adds to a question: a note that calls a topic by another name scores as if it used the name that was asked for,
  * one that has a narrower name as if by half. What a note says by several names counts once, for the best of them.
  */
-final class OtherNames {
+public final class OtherNames {
 
     /** Other names of a topic beyond these are not looked for, nor are narrower ones: each costs as much as a word of the question. */
     static final int MOST_NAMES = 32;
@@ -63,7 +63,7 @@ final class OtherNames {
      * @param vocabulary the team's words
      * @param lexicon the words of the vault
      */
-    static List<OtherNames> in(String text, Question question, Vocabulary vocabulary, Lexicon lexicon)
+    public static List<OtherNames> in(String text, Question question, Vocabulary vocabulary, Lexicon lexicon)
             throws IOException {
         Map<String, OtherNames> topics = new LinkedHashMap<>();
         for (Vocabulary.Match match : vocabulary.in(text)) {

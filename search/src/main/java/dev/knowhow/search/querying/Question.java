@@ -8,6 +8,7 @@ import dev.knowhow.search.index.Lexicon;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,20 @@ public record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stop
         return new Question(cut.words, cut.pairs, stopWords);
     }
 
-    /** The word, or if no note has it and it is an identifier such as {@code maxRetries}, its parts. */
+    /**
+     * The word; if it is an identifier such as {@code maxRetries} that few notes have, its parts, too, and it itself as often as they are,
+     * so that a note that has it whole comes first; its parts alone if no note has it.
+     */
     private static List<String> asked(Word word, String text, Lexicon lexicon) throws IOException {
         List<String> parts = Identifiers.parts(text.substring(word.start(), word.end()));
         boolean words = !parts.isEmpty() && parts.stream().allMatch(part -> part.length() > 1); // unlike e.g or I'd
         if (lexicon.has(Fields.EXACT, word.text())) {
-            return List.of(word.text());
+            if (!words || !lexicon.isInFew(Fields.EXACT, word.text())) {
+                return List.of(word.text());
+            }
+            List<String> both = new ArrayList<>(Collections.nCopies(parts.size(), word.text()));
+            both.addAll(parts);
+            return both;
         }
         return words ? parts : List.of(lexicon.withUmlauts(word.text()));
     }

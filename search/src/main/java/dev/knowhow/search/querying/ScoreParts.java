@@ -19,11 +19,12 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the scores of a few hits apart, so that they can be printed and add up. */
-final class ScoreParts {
+public final class ScoreParts {
 
     private final Map<Integer, List<ScorePart>> byDocument = new HashMap<>();
 
-    ScoreParts(Scoring scoring, ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
+    /** Takes the scores of some hits apart. */
+    public ScoreParts(Scoring scoring, ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
         int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
         for (Map.Entry<String, Query> part : scoring.parts().entrySet()) {
             Weight weight = searcher.createWeight(searcher.rewrite(part.getValue()), ScoreMode.COMPLETE, 1);
@@ -32,7 +33,7 @@ final class ScoreParts {
     }
 
     /** What makes up the score of a hit. */
-    List<ScorePart> of(int document) {
+    public List<ScorePart> of(int document) {
         return byDocument.getOrDefault(document, List.of());
     }
 
@@ -55,7 +56,7 @@ final class ScoreParts {
     }
 
     /** Whether an iterator stands at a document, once moved there. */
-    static boolean at(DocIdSetIterator iterator, int document) throws IOException {
+    public static boolean at(DocIdSetIterator iterator, int document) throws IOException {
         int at = iterator.docID();
         return (at < document ? iterator.advance(document) : at) == document;
     }

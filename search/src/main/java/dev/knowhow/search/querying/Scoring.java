@@ -64,6 +64,7 @@ public final class Scoring {
         if (!question.stopWordsOnly()) {
             scoring.exactWords(question, Weights.TOPIC_EXACT_WORDS);
             scoring.topicPairs(question, lexicon);
+            scoring.parts(question, lexicon);
             scoring.path(question, lexicon);
         }
         for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {

@@ -2,12 +2,14 @@ package dev.knowhow.search.writing;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import dev.knowhow.search.analysis.Identifiers;
 import dev.knowhow.search.analysis.KnownWord;
 import dev.knowhow.search.analysis.KnownWords;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.PlacedTerms;
 import dev.knowhow.search.analysis.QuotedWords;
 import dev.knowhow.search.analysis.Weights;
+import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.Words;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.SectionPlaces;
@@ -65,7 +67,10 @@ final class NoteWords {
     }
 
     private void count(String text, int weight) {
-        Words.ofNote(text, (term, position, start, end) -> count(known.of(term), position, weight));
+        Words.ofNote(text, (term, position, start, end) -> {
+            count(known.of(term), position, weight);
+            inside(text, start, end);
+        });
         quoted.endPiece();
     }
 
@@ -80,6 +85,13 @@ final class NoteWords {
         }
     }
 
+    /** Takes names such as {@code maxRetries} apart, which are one word in lower case. */
+    private void inside(String text, int start, int end) {
+        if (Identifiers.hasHumps(text, start, end)) {
+            Identifiers.parts(text.substring(start, end)).forEach(part -> parts.add(WholeName.of(part)));
+        }
+    }
+
     /** Counts a piece of the body and places its words after those before. */
     private void body(String text) {
         int first = place;
@@ -87,6 +99,7 @@ final class NoteWords {
         Words.ofNote(text, (term, position, start, end) -> {
             KnownWord word = known.of(term);
             count(word, position, Weights.BODY);
+            inside(text, start, end);
             place = first + position;
             sections.word(place, start);
             if (word.stem() != null) {

@@ -119,7 +119,7 @@ public final class Site {
 
     private void search(SitePages pages, SiteFolder files) throws IOException {
         SearchFiles search = new SearchFiles();
-        People people = knowhow.operations().people();
+        People people = knowhow.as(viewer).people(Purpose.EXPORT);
         knowhow.as(viewer).notes(note -> search.add(note, shown(note, people)));
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
@@ -158,16 +158,11 @@ public final class Site {
                         .filter(part -> part.role() == Role.AUTHOR)
                         .map(Attribution::name)
                         .map(people::resolve)
-                        .filter(Site::isNamed)
+                        .filter(people::shows)
                         .map(Member::name)
                         .distinct()
                         .toList(),
                 note.summary());
-    }
-
-    private static boolean isNamed(Member member) {
-        Set<Purpose> refused = member.consent().refusedPurposes();
-        return !refused.contains(Purpose.SEARCH) && !refused.contains(Purpose.EXPORT);
     }
 
     private void sitemap(SitePages pages, SiteFolder files) throws IOException {

@@ -74,6 +74,6 @@ public record TopicAnswer(Vocabulary.Entry entry, SearchResults tagged, Experts 
         json.strings("broader", entry.broader());
         json.strings("narrower", entry.narrower());
         json.object("notes", () -> new NoteJson(json, people).search(tagged, 0));
-        json.object("people", () -> new PeopleJson(json).answer(experts));
+        json.object("people", () -> new PeopleJson(json).answer(experts, 0));
     }
 }

@@ -28,13 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param viewer who looks
  * @param links where pages lie, as seen from this one
  * @param today what day it is
- * @param people everyone the notes speak of
+ * @param people those who agree to be shown here
  */
 public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people) {
 
     /** A visit today. */
     public static Visit of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
-        return new Visit(knowhow, viewer, links, today, knowhow.operations().people());
+        return new Visit(
+                knowhow,
+                viewer,
+                links,
+                today,
+                knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
     }
 
     /** The questions of whoever looks. */
@@ -71,8 +76,7 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
 
     /** Whether somebody agrees to be found here; a folder of files is an export, which takes an agreement of its own. */
     boolean isFound(Member member) {
-        return member.consent().allows(Purpose.SEARCH, "")
-                && (links.live() || member.consent().allows(Purpose.EXPORT, ""));
+        return people.shows(member);
     }
 
     /** Whether a note names somebody as its author: on a server always, as its file does. */
