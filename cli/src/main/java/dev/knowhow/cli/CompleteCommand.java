@@ -21,7 +21,7 @@ final class CompleteCommand implements Command {
                         "Titles, headings, tags, topics and people, the best first: one a line,",
                         "so that a shell or an editor can offer them.")
                 .words("TEXT...", "the beginning of a name, or of any word in it")
-                .limit("names", USUAL)
+                .withLimit("names", USUAL)
                 .examples("complete kub", "complete tail la --json")
                 .index()
                 .viewer()

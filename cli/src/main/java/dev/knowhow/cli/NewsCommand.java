@@ -32,7 +32,7 @@ final class NewsCommand implements Command {
                         "With words or filters, as for search: what is new about that.")
                 .maybeWords("QUERY...", "what it must be about; all words count")
                 .since("the first day that counts", USUAL_DAYS)
-                .limit("notes", USUAL)
+                .withLimit("notes", USUAL)
                 .examples("news", "news --since 2026-03", "news kafka --since 30d", "news kind:trend author:ana")
                 .index()
                 .viewer()

@@ -48,7 +48,7 @@ final class SearchCommand implements Command {
                         "  after:2025-03  before:2026  year:2025      when it was last updated",
                         "  has:code       or alias, author, date, link, tag")
                 .words("QUERY...", "words, filters, or a whole question")
-                .limit("notes", USUAL)
+                .withLimit("notes", USUAL)
                 .number("--offset", "how many notes to pass over (0)")
                 .choice("--sort", "ORDER", ORDERS, "relevance, or among the nearest notes newest or oldest (relevance)")
                 .text("--recent", "DAYS", "let fresh notes gain; half of it is gone after so many days, as in 180d")

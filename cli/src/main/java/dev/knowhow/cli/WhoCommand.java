@@ -30,7 +30,7 @@ final class WhoCommand implements Command {
         return Usage.of("who", "Who knows about it?")
                 .more("Finds people, the best first, each with the notes that speak for them.")
                 .words("TOPIC...", "words, a tag, or a whole question; several with + between")
-                .limit("people", USUAL)
+                .withLimit("people", USUAL)
                 .number("--offset", "how many people to pass over (0)")
                 .number("--evidence", "how many notes to show for each (3)")
                 .texts("--team", "TEAM", "only of this team; may be repeated, as place and lang")
@@ -53,7 +53,7 @@ final class WhoCommand implements Command {
     @Override
     public int run(Asked asked) {
         try (Knowhow knowhow = Vault.open(asked)) {
-            Past.prepare(asked, knowhow);
+            Past.withPrepare(asked, knowhow);
             List<String> topics = Coverage.topics(asked.words());
             ExpertQuery query = query(asked, asked.words());
             if (topics.size() > 1) {
@@ -88,7 +88,7 @@ final class WhoCommand implements Command {
     private static void then(Asked asked, Searched searched) {
         LocalDate asOf = asked.day("--as-of");
         if (asOf != null && !asked.json()) {
-            Footer.then(asOf, searched, asked.around());
+            Footer.withThen(asOf, searched, asked.around());
         }
     }
 
@@ -98,7 +98,7 @@ final class WhoCommand implements Command {
                 new PeopleJson(json).coverage(coverage);
             }
         } else {
-            new CoverageView(Page.of(asked)).print(coverage);
+            new CoverageView(Page.of(asked)).withPrint(coverage);
             asked.around()
                     .talk(Count.grouped(coverage.people().size()) + " of " + people(coverage.total())
                             + " with evidence, " + Footer.of(coverage.searched(), asked.around()));

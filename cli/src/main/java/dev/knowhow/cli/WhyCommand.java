@@ -21,7 +21,7 @@ final class WhyCommand implements Command {
                 .more("Shows each note that speaks for them, with its part of the score; the parts add up.")
                 .words("TOPIC... PERSON", "what about, and last who: an id, name, handle or e-mail")
                 .examples("why kafka ingrid", "why tail latency Ana Ruiz")
-                .limit("notes", USUAL)
+                .withLimit("notes", USUAL)
                 .day("--as-of", "by the notes as they were at the end of that day")
                 .index()
                 .viewer()
@@ -36,7 +36,7 @@ final class WhyCommand implements Command {
         }
         int most = asked.count("--limit", USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
-            Past.prepare(asked, knowhow);
+            Past.withPrepare(asked, knowhow);
             Session session = Vault.session(asked, knowhow);
             var known = new KnownPeople(session);
             int split = known.nameStart(words);

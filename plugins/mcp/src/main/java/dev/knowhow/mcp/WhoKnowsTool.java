@@ -137,7 +137,7 @@ final class WhoKnowsTool implements Tool {
                 text.append(" (").append(evidence.date()).append(')');
             }
             text.append(", ")
-                    .append(citations.passage(evidence.id(), evidence.passage()))
+                    .append(citations.withPassage(evidence.id(), evidence.passage()))
                     .append('\n');
         }
     }

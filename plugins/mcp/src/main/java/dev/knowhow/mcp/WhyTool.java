@@ -75,7 +75,7 @@ final class WhyTool implements Tool {
                     .append(": ")
                     .append(evidence.title())
                     .append(", ")
-                    .append(citations.passage(evidence.id(), evidence.passage()))
+                    .append(citations.withPassage(evidence.id(), evidence.passage()))
                     .append('\n');
         }
         Without without = why.without();
