@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Decodes the character references that people write in HTML by hand. */
+/** Decodes the character references that are common in handwritten HTML. */
 final class HtmlEntities {
 
     private static final Pattern REFERENCE =

@@ -1,16 +1,13 @@
 package dev.knowhow.markdown.body;
 
+import dev.knowhow.markdown.syntax.TemplateScanner;
 import dev.knowhow.markdown.syntax.TemplateTarget;
-import dev.knowhow.markdown.syntax.Templates;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the text and links out of HTML within Markdown. It makes no page of it: tags are passed over, and whatever is no
- * tag is text.
- */
+/** Extracts text and links from HTML within Markdown. Tags are skipped; everything else is text. */
 public final class HtmlText {
 
     private static final Set<String> HIDDEN = Set.of("script", "style", "template", "noscript");
@@ -21,23 +18,23 @@ public final class HtmlText {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private final Links links;
+    private final LinkCollector links;
     private @Nullable String hidden;
     private @Nullable String href;
     private int linkStart;
     private int linkLine;
 
-    /** A reader that adds the links it finds to those of the note. */
-    public HtmlText(Links links) {
+    /** Creates a reader that adds the links it finds to those of the note. */
+    public HtmlText(LinkCollector links) {
         this.links = links;
     }
 
-    /** Whether what is between two tags is not for people, as within a script. */
+    /** Whether the current content is not visible to readers, as in a script. */
     public boolean isHidden() {
         return hidden != null;
     }
 
-    /** Ends what was not closed. */
+    /** Closes elements that were not closed. */
     public void close(Prose prose) {
         hidden = null;
         if (href != null) {
@@ -46,7 +43,11 @@ public final class HtmlText {
         }
     }
 
-    /** Reads a piece of HTML that begins on a line. */
+    /**
+     * Reads a piece of HTML.
+     *
+     * @param firstLine the line on which the piece begins
+     */
     public void read(String html, Prose prose, int firstLine) {
         int line = firstLine;
         int i = 0;
@@ -79,7 +80,7 @@ public final class HtmlText {
     }
 
     private static String plain(String text) {
-        return HtmlEntities.decode(SPACE.matcher(Templates.strip(text)).replaceAll(" "));
+        return HtmlEntities.decode(SPACE.matcher(TemplateScanner.strip(text)).replaceAll(" "));
     }
 
     private void tag(HtmlTag tag, Prose prose, int line) {

@@ -9,7 +9,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Takes from a piece of text what is markup in some dialect though CommonMark has it as text. */
+/** Removes markup of the dialects that CommonMark treats as text. */
 public final class LineText {
 
     private static final Pattern CALLOUT = Pattern.compile("\\[!([^\\]|\\s]+)[^\\]]*\\][+-]?\\s*");
@@ -17,14 +17,14 @@ public final class LineText {
     private static final Pattern BLOCK_REFERENCE = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
 
     private final Outline outline;
-    private final Links links;
+    private final LinkCollector links;
 
-    LineText(Outline outline, Links links) {
+    LineText(Outline outline, LinkCollector links) {
         this.outline = outline;
         this.links = links;
     }
 
-    /** Whether the text begins a callout, whose title then ends with the line. */
+    /** Whether the text begins a callout. The title of the callout ends with the line. */
     public static boolean beginsCallout(Text text) {
         return text.getLiteral().startsWith("[!")
                 && text.getPrevious() == null
@@ -34,7 +34,7 @@ public final class LineText {
                 && CALLOUT.matcher(text.getLiteral()).lookingAt();
     }
 
-    /** The text without the mark of a callout it begins with. */
+    /** The text without the callout marker at its start. */
     public static String withoutCallout(String literal) {
         Matcher callout = CALLOUT.matcher(literal);
         return callout.lookingAt() ? literal.substring(callout.end()) : literal;
@@ -46,7 +46,7 @@ public final class LineText {
         return before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
     }
 
-    /** The text without Logseq's properties, references to blocks, and ids of blocks. */
+    /** The text without Logseq's properties, block references and block ids. */
     String plain(Text node, String literal, int line) {
         String text = literal;
         boolean startsLine = startsLine(node);
@@ -78,7 +78,7 @@ public final class LineText {
         return text.substring(0, start).stripTrailing();
     }
 
-    /** Where the id of a block begins that ends a text, with its {@code ^}; -1 if none does. */
+    /** The start of the block id that ends a text, including its {@code ^}; -1 if there is none. */
     public static int blockIdStart(String text, boolean startsLine) {
         int caret = text.lastIndexOf('^');
         if (caret < 0 || caret == text.length() - 1) {

@@ -26,7 +26,7 @@ final class TomlReader {
         return map(result);
     }
 
-    /** The library's parser calls itself for each bracket, so brackets are counted before it sees them. */
+    /** The library's parser is recursive, so the nesting depth is checked first. */
     private static void checkDepth(String text, int firstLine, int maxDepth) throws MalformedException {
         int depth = 0;
         int line = firstLine;

@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.frontmatter;
 
-import dev.knowhow.markdown.frontmatter.Words.Cut;
+import dev.knowhow.markdown.frontmatter.ListValues.Separator;
 import dev.knowhow.markdown.source.Source.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a note is called, for people and for links. Obsidian, Foam and Logseq call other names aliases; Hugo calls old
- * URLs so, and these must never become names.
+ * Reads the names of a note, for people and for links. Obsidian, Foam and Logseq use {@code aliases} for other names.
+ * Hugo uses it for old URLs, which must never become names.
  */
-public final class Naming {
+public final class NoteNames {
 
     private static final List<String> TITLES = List.of("title", "link-title", "sidebar-label", "nav-title");
     private static final List<String> PATHS = List.of("permalink", "url", "slug", "redirect-from", "id");
@@ -22,12 +22,12 @@ public final class Naming {
 
     private final FrontMatter matter;
 
-    /** Reads the names of a note. */
-    public Naming(FrontMatter matter) {
+    /** Creates a reader for the names of a note. */
+    public NoteNames(FrontMatter matter) {
         this.matter = matter;
     }
 
-    /** The title; null if front matter has none. */
+    /** The title; null if the front matter has none. */
     public @Nullable String title() {
         for (String key : TITLES) {
             String text = matter.text(key);
@@ -38,7 +38,7 @@ public final class Naming {
         return null;
     }
 
-    /** Other names: declared aliases, and titles for narrow places. */
+    /** Other names: declared aliases, and short titles for navigation. */
     public List<String> aliases() {
         List<String> names = new ArrayList<>();
         String title = title();
@@ -52,12 +52,13 @@ public final class Naming {
         return names;
     }
 
-    /** Paths on a site, now or once. */
+    /** Current and former paths on a site. */
     public List<String> permalinks() {
         List<String> paths = new ArrayList<>();
         for (String key : PATHS) {
-            for (String path : Words.of(matter.get(key), Cut.COMMAS)) {
-                // With a scheme it lies elsewhere; with a colon it is Jekyll's pattern for the paths of many pages.
+            for (String path : ListValues.of(matter.get(key), Separator.COMMAS)) {
+                // A path with a scheme is on another site; a path with a colon is Jekyll's pattern for the paths of
+                // many pages.
                 if (path.indexOf(':') < 0 && !PATTERNS.contains(path)) {
                     paths.add(path);
                 }
@@ -70,12 +71,12 @@ public final class Naming {
     }
 
     private List<String> declared() {
-        List<String> names = new ArrayList<>(Words.of(matter.get("aliases"), Cut.COMMAS));
-        names.addAll(Words.of(matter.get("alias"), Cut.COMMAS));
+        List<String> names = new ArrayList<>(ListValues.of(matter.get("aliases"), Separator.COMMAS));
+        names.addAll(ListValues.of(matter.get("alias"), Separator.COMMAS));
         return names;
     }
 
-    /** TOML and JSON are Hugo's alone, so there every alias is a path. */
+    /** Only Hugo uses TOML and JSON, where every alias is a path. */
     private boolean isPath(String alias) {
         String lower = alias.toLowerCase(Locale.ROOT);
         return matter.format() == Format.TOML

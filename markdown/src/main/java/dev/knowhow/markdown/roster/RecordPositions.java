@@ -23,20 +23,20 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Where the records of a file stand, and where there is room for more.
+ * The positions of the records of a file, and where records can be added.
  *
- * @param byId the records by their ids, without case
- * @param isList whether records are items of a list rather than of a map by id
- * @param indent how far records are indented
- * @param end the line before which there is room for more records, from 0
+ * @param byId the records by their ids in lower case
+ * @param isList whether the records are items of a list rather than of a map by id
+ * @param indent the indentation of records
+ * @param end the line before which records can be added, from 0
  */
-record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end) {
+record RecordPositions(Map<String, Position> byId, boolean isList, int indent, int end) {
 
     private static final List<String> IDS = List.of("id", "handle", "login", "github", "username", "name", "email");
     private static final Set<String> WRAPPERS = Set.of("authors", "people", "members");
 
-    /** Keys that mean the same in a record. */
-    private static final List<List<String>> SAME = List.of(
+    /** Synonymous keys of a record. */
+    private static final List<List<String>> SYNONYMS = List.of(
             List.of("name", "full_name"),
             List.of("aliases", "also_known_as", "alias", "names"),
             List.of("emails", "mails", "email", "mail"),
@@ -51,24 +51,24 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
             List.of("kind", "type"),
             List.of("left", "left_on", "active", "status", "state", "until"));
 
-    /** Of these keys a record may have several that mean the same: all their values count. */
+    /** Keys for which several synonyms may occur; all their values count. */
     private static final Set<String> LISTS =
             Set.of("aliases", "emails", "handles", "languages", "skills", "interests", "groups");
 
     /**
-     * The place of a record.
+     * The position of a record.
      *
-     * @param line the line before which there is room for more keys, from 0; -1 if the record is written on one line
-     * @param indent how far keys are indented
-     * @param values what the record says, by key
+     * @param line the line before which keys can be added, from 0; -1 if the record is on one line
+     * @param indent the indentation of keys
+     * @param values the values of the record, by key
      */
-    record Place(int line, int indent, Map<String, List<String>> values) {
+    record Position(int line, int indent, Map<String, List<String>> values) {
 
-        /** The values that the record does not have under any key that means the same. */
+        /** The values that the record does not have under any synonymous key. */
         List<String> missing(String key, List<String> wanted) {
-            List<String> have = same(key).stream()
+            List<String> have = synonyms(key).stream()
                     .flatMap(one -> values.getOrDefault(one, List.of()).stream())
-                    .map(Place::plain)
+                    .map(Position::plain)
                     .toList();
             return LISTS.contains(key)
                     ? wanted.stream().filter(one -> !have.contains(plain(one))).toList()
@@ -79,35 +79,37 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
             return value.toLowerCase(Locale.ROOT).strip();
         }
 
-        /** The key under which more can be said; null if there is none left, or no line for it. */
-        @Nullable String free(String key) {
+        /** The key under which values can be added; null if all are used, or if the record is on one line. */
+        @Nullable
+        String freeKey(String key) {
             return line < 0
                     ? null
-                    : same(key).stream()
+                    : synonyms(key).stream()
                             .filter(one -> !values.containsKey(one))
                             .findFirst()
                             .orElse(null);
         }
 
-        private static List<String> same(String key) {
-            return SAME.stream()
+        private static List<String> synonyms(String key) {
+            return SYNONYMS.stream()
                     .filter(keys -> keys.getFirst().equals(key))
                     .findFirst()
                     .orElse(List.of(key));
         }
     }
 
-    @Nullable Place of(String id) {
+    @Nullable
+    Position of(String id) {
         return byId.get(id.toLowerCase(Locale.ROOT));
     }
 
     /**
      * Finds the records.
      *
-     * @param lines how many lines the text has
-     * @throws dev.knowhow.spi.UnreadableNoteException if the text is no YAML, or holds something else than records
+     * @param lines the number of lines of the text
+     * @throws dev.knowhow.spi.UnreadableNoteException if the text is not YAML, or contains something other than records
      */
-    static RecordPlaces in(String text, int lines, Problems problems) {
+    static RecordPositions in(String text, int lines, Problems problems) {
         Node root = root(text, problems);
         if (root instanceof MappingNode map && map.getValue().size() == 1) {
             NodeTuple only = map.getValue().getFirst();
@@ -116,20 +118,19 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
                 root = only.getValueNode();
             }
         }
-        Map<String, Place> byId = new HashMap<>();
+        Map<String, Position> byId = new HashMap<>();
         if (root == null) {
-            return new RecordPlaces(byId, true, 0, lines);
+            return new RecordPositions(byId, true, 0, lines);
         }
         if (root instanceof SequenceNode list && list.getFlowStyle() == FlowStyle.BLOCK) {
             list.getValue().forEach(item -> put(byId, null, item, item));
-            return new RecordPlaces(byId, true, column(list), end(list));
+            return new RecordPositions(byId, true, column(list), end(list));
         }
         if (root instanceof MappingNode map && map.getFlowStyle() == FlowStyle.BLOCK) {
             map.getValue().forEach(one -> put(byId, string(one.getKeyNode()), one.getKeyNode(), one.getValueNode()));
-            return new RecordPlaces(byId, false, column(map), end(map));
+            return new RecordPositions(byId, false, column(map), end(map));
         }
-        throw problems.rejected(
-                1, "the file holds no records on lines of their own", "write one record after the other");
+        throw problems.rejected(1, "the file has no records on separate lines", "write each record on its own lines");
     }
 
     private static @Nullable Node root(String text, Problems problems) {
@@ -144,13 +145,13 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
             return blank ? null : root.orElse(null);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw problems.rejected(line, "the file cannot be read: " + e.getProblem(), "mend the YAML first");
+            throw problems.rejected(line, "the file cannot be read: " + e.getProblem(), "correct the YAML first");
         } catch (YamlEngineException e) {
-            throw problems.rejected(1, "the file cannot be read: " + e.getMessage(), "mend the YAML first");
+            throw problems.rejected(1, "the file cannot be read: " + e.getMessage(), "correct the YAML first");
         }
     }
 
-    private static void put(Map<String, Place> byId, @Nullable String key, Node start, Node record) {
+    private static void put(Map<String, Position> byId, @Nullable String key, Node start, Node record) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         if (record instanceof MappingNode map) {
             map.getValue()
@@ -163,8 +164,8 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
         }
         String id = key;
         for (String candidate : IDS) {
-            List<String> said = values.getOrDefault(candidate, List.of());
-            id = id == null && !said.isEmpty() ? said.getFirst() : id;
+            List<String> found = values.getOrDefault(candidate, List.of());
+            id = id == null && !found.isEmpty() ? found.getFirst() : id;
         }
         if (id == null) {
             return;
@@ -174,7 +175,7 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
                 && !map.getValue().isEmpty();
         Node first = onLines ? ((MappingNode) record).getValue().getFirst().getValueNode() : record;
         int line = !onLines ? -1 : key == null ? end(first) : line(start) + 1;
-        byId.putIfAbsent(id.toLowerCase(Locale.ROOT), new Place(line, onLines ? column(record) : 0, values));
+        byId.putIfAbsent(id.toLowerCase(Locale.ROOT), new Position(line, onLines ? column(record) : 0, values));
     }
 
     private static List<String> strings(Node node) {
@@ -201,7 +202,7 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
         return node.getStartMark().map(Mark::getColumn).orElse(0);
     }
 
-    /** The line after the last one of a node: what is written in block style ends with its last part. */
+    /** The line after the last line of a node. A node in block style ends with its last child. */
     private static int end(Node node) {
         return switch (node) {
             case SequenceNode list

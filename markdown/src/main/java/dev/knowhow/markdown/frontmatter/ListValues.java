@@ -6,34 +6,34 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are lists of words or names, in the many ways of writing such lists. */
-public final class Words {
+/** Reads values that are lists of words or names, in the many notations for such lists. */
+public final class ListValues {
 
-    /** How a single piece of text is cut. */
-    enum Cut {
-        /** At commas. */
+    /** The separators of a single text. */
+    enum Separator {
+        /** Commas. */
         COMMAS,
-        /** At commas if there are any, else at spaces. */
+        /** Commas if there are any, else spaces. */
         COMMAS_OR_SPACES
     }
 
-    private Words() {}
+    private ListValues() {}
 
-    /** The words of a value: a list's elements as they are, a text cut up, and of an object its label or name. */
-    static List<String> of(@Nullable Object value, Cut cut) {
+    /** The words of a value: the elements of a list, the pieces of a text, or the label or name of an object. */
+    static List<String> of(@Nullable Object value, Separator cut) {
         List<String> words = new ArrayList<>();
         if (value instanceof List<?>) {
             FrontMatter.elements(value).forEach(element -> add(words, label(element)));
         } else if (value instanceof Map<?, ?> map) {
             add(words, label(map));
         } else if (value != null) {
-            boolean spaces = cut == Cut.COMMAS_OR_SPACES;
+            boolean spaces = cut == Separator.COMMAS_OR_SPACES;
             cut(value.toString(), c -> c == ',' || c == '，' || c == '、', spaces).forEach(word -> add(words, word));
         }
         return words;
     }
 
-    /** A name without the brackets of a wiki link and without the folders of its target. */
+    /** A name without wiki link brackets and without folders. */
     public static String unlinked(String text) {
         String name = text.strip();
         if (!name.startsWith("[[") || !name.endsWith("]]")) {
@@ -65,7 +65,7 @@ public final class Words {
         return element instanceof List ? null : element.toString();
     }
 
-    /** Cuts a text, but never within the brackets of a wiki link. */
+    /** Splits a text, but never within the brackets of a wiki link. */
     private static List<String> cut(String text, Predicate<Character> comma, boolean spacesToo) {
         List<String> parts = new ArrayList<>();
         int depth = 0;

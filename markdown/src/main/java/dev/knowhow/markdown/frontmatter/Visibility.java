@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How far a note is meant to be seen, and by whom. What cannot be understood here hides the note rather than show it. */
-public final class Reach {
+/** Reads the publication status and the audience of a note. A value that cannot be understood hides the note. */
+public final class Visibility {
 
     private static final List<String> AUDIENCE = List.of("audience", "groups", "visibility");
     private static final Set<String> EVERYONE = Set.of("public", "everyone", "all", "*");
@@ -24,15 +24,15 @@ public final class Reach {
     private final Problems problems;
     private final LocalDate today;
 
-    /** Reads who may see a note; the clock tells what day it is. */
-    public Reach(FrontMatter matter, Dates dates, Problems problems, Clock clock) {
+    /** Creates a reader for the visibility of a note; the clock gives today's date. */
+    public Visibility(FrontMatter matter, Dates dates, Problems problems, Clock clock) {
         this.matter = matter;
         this.dates = dates;
         this.problems = problems;
         this.today = LocalDate.now(clock);
     }
 
-    /** Whether it is published, listed, or a draft. */
+    /** The status: published, unlisted or draft. */
     public Status status(NoteId id) {
         if (isDraft(id) || hasUnclearAudience()) {
             return Status.DRAFT;
@@ -44,7 +44,7 @@ public final class Reach {
         return unlisted ? Status.UNLISTED : Status.PUBLISHED;
     }
 
-    /** The first day it is published, if that is yet to come; null if not. */
+    /** The publication date if it is in the future, else null. */
     public @Nullable LocalDate from(NoteId id, @Nullable LocalDate created) {
         LocalDate published = dates.at("publish-date");
         boolean waits = matter.isTrue("draft-if-future-date") || isIn(id, "_posts");
@@ -52,12 +52,12 @@ public final class Reach {
         return from != null && from.isAfter(today) ? from : null;
     }
 
-    /** The last day it is published; null if there is none. */
+    /** The last day on which it is published; null if unlimited. */
     public @Nullable LocalDate until() {
         return dates.at("expiry-date");
     }
 
-    /** The groups and members who may see the note, in lower case; empty for everyone. */
+    /** The groups and members with access to the note, in lower case; empty for everyone. */
     public Set<String> audience() {
         Set<String> audience = new LinkedHashSet<>();
         for (String key : AUDIENCE) {
@@ -82,7 +82,7 @@ public final class Reach {
         return ("/" + id.folder() + "/").contains("/" + folder + "/");
     }
 
-    /** Docusaurus takes {@code _part.md} as a piece of other pages; Hugo's {@code _index.md} is a page. */
+    /** In Docusaurus, {@code _part.md} is a fragment of other pages; in Hugo, {@code _index.md} is a page. */
     private static boolean isPartial(NoteId id) {
         return id.fileName().startsWith("_") && !id.baseName().equals("_index");
     }
@@ -93,7 +93,7 @@ public final class Reach {
             if (value != null && words(value).isEmpty()) {
                 problems.error(
                         matter.line(key),
-                        key + " names nobody, so the note is kept as a draft",
+                        key + " names nobody, so the note is treated as a draft",
                         "list groups or members, or remove it");
                 return true;
             }
@@ -109,7 +109,7 @@ public final class Reach {
             }
             for (String word : element.toString().split(value instanceof List ? "," : "[,\\s]+")) {
                 if (!word.isBlank()) {
-                    words.add(Words.unlinked(word).toLowerCase(Locale.ROOT));
+                    words.add(ListValues.unlinked(word).toLowerCase(Locale.ROOT));
                 }
             }
         }

@@ -3,10 +3,10 @@ package dev.knowhow.markdown.frontmatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two values under one key: lists are joined, of anything else the first stays. */
-final class Duplicates {
+/** Merges two values of one key: lists are joined; otherwise the first value is kept. */
+final class DuplicateKeys {
 
-    private Duplicates() {}
+    private DuplicateKeys() {}
 
     static Object join(Object first, Object second) {
         if (!(first instanceof List<?>) && !(second instanceof List<?>)) {

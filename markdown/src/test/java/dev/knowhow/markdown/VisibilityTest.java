@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.Status;
 import org.junit.jupiter.api.Test;
 
-class ReachTest {
+class VisibilityTest {
 
     @Test
-    void withoutAWordANoteIsForEveryone() {
+    void withoutAnAudienceANoteIsForEveryone() {
         assertThat(matter("title: x").audience()).isEmpty();
         assertThat(matter("title: x").status()).isEqualTo(Status.PUBLISHED);
     }

@@ -1,25 +1,25 @@
 package dev.knowhow.markdown.syntax;
 
 /** Finds the templates of Liquid, Jinja and Hugo in a text: <code>{{ ... }}</code> and <code>{% ... %}</code>. */
-public final class Templates {
+public final class TemplateScanner {
 
     private final String source;
     private final NextIndex braces;
     private final NextIndex percents;
 
-    Templates(String source) {
+    TemplateScanner(String source) {
         this.source = source;
         this.braces = new NextIndex(source, "}}");
         this.percents = new NextIndex(source, "%}");
     }
 
-    /** A text without its templates and without attributes in braces with a colon. */
+    /** A text without its templates and without attribute lists such as <code>{: .class}</code>. */
     public static String strip(String text) {
         int open = text.indexOf('{');
         if (open < 0) {
             return text;
         }
-        Templates templates = new Templates(text);
+        TemplateScanner templates = new TemplateScanner(text);
         StringBuilder plain = new StringBuilder(text.length());
         int copied = 0;
         for (; open >= 0; open = text.indexOf('{', Math.max(copied, open + 1))) {
@@ -33,7 +33,7 @@ public final class Templates {
         return plain.append(text, copied, text.length()).toString();
     }
 
-    /** What is between the braces without the signs that belong to them: {@code < >}, {@code %} and {@code -}. */
+    /** The content of the braces without delimiters such as {@code < >}, {@code %} and {@code -}. */
     public static String inner(String content) {
         int start = 0;
         int end = content.length();
@@ -46,7 +46,7 @@ public final class Templates {
         return content.substring(start, end);
     }
 
-    /** The index after the template that begins at an index; -1 if none does. */
+    /** The index after the template that begins at an index; -1 if there is none. */
     int after(int start, int end) {
         if (start + 3 >= end || source.charAt(start) != '{') {
             return -1;
@@ -59,7 +59,7 @@ public final class Templates {
         return close < 0 || close + 2 > end ? -1 : close + 2;
     }
 
-    /** The index after a link target with templates in it that begins at an index; -1 if it has none. */
+    /** The index after a link target with templates that begins at an index; -1 if it has no template. */
     int targetEnd(int start, int end) {
         boolean found = false;
         int depth = 0;

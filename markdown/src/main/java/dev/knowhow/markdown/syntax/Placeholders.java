@@ -1,28 +1,28 @@
 package dev.knowhow.markdown.syntax;
 
 /**
- * Stand-ins for the brackets of wiki links while Markdown is parsed: characters for private use, so that neither links
- * nor table cells see a bracket or a bar in {@code [[target|text]]}. Wherever they turn up as text they are put back.
+ * Placeholders for the brackets of wiki links during parsing. They are private-use characters, so that links and table
+ * cells do not see a bracket or a bar in {@code [[target|text]]}. In text they are replaced by the original characters.
  */
-public final class Tokens {
+public final class Placeholders {
 
-    /** For {@code [[}. */
+    /** Replaces {@code [[}. */
     public static final char OPEN = '\uE8F0';
 
     static final char EMBED = '\uE8F1';
     static final char BAR = '\uE8F2';
     static final char CLOSE = '\uE8F3';
-    /** Before a link target that is the name of a note rather than a path. */
+    /** Precedes a link target that is the name of a note rather than a path. */
     public static final char NAME = '\uE8F4';
-    /** What {@link Crowd} has a stand-in for, one after the other from {@link #FIRST_PLAIN} on. */
+    /** The characters for which {@link DelimiterLimit} has placeholders, in order from {@link #FIRST_PLAIN}. */
     static final String PLAIN = "[*_~=";
 
     static final char FIRST_PLAIN = '\uE8F5';
     private static final char LAST = (char) (FIRST_PLAIN + PLAIN.length() - 1);
 
-    private Tokens() {}
+    private Placeholders() {}
 
-    static boolean isToken(char c) {
+    static boolean isPlaceholder(char c) {
         return c >= OPEN && c <= LAST;
     }
 
@@ -35,7 +35,7 @@ public final class Tokens {
         return false;
     }
 
-    /** A text that happens to use these characters, without them. */
+    /** Replaces these characters in an original text. */
     static String replaced(String text) {
         String replaced = text;
         for (char token = OPEN; token <= LAST; token++) {
@@ -47,7 +47,7 @@ public final class Tokens {
     /** The text as its author wrote it. */
     public static String restore(String text) {
         int at = 0;
-        while (at < text.length() && !isToken(text.charAt(at))) {
+        while (at < text.length() && !isPlaceholder(text.charAt(at))) {
             at++;
         }
         if (at == text.length()) {
@@ -62,7 +62,7 @@ public final class Tokens {
                 case BAR -> restored.append('|');
                 case CLOSE -> restored.append("]]");
                 case NAME -> {}
-                default -> restored.append(isToken(c) ? PLAIN.charAt(c - FIRST_PLAIN) : c);
+                default -> restored.append(isPlaceholder(c) ? PLAIN.charAt(c - FIRST_PLAIN) : c);
             }
         }
         return restored.toString();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CreditsTest {
+class AttributionsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -80,7 +80,7 @@ class CreditsTest {
     }
 
     @Test
-    void nobodyIsMadeOfNothing() {
+    void emptyValuesNameNobody() {
         assertThat(authors(matter("author:"))).isEmpty();
         assertThat(authors(matter("author: \" , ; \""))).isEmpty();
         assertThat(authors(matter("authors: [\"\", {}, []]"))).isEmpty();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** By when a note wants to be looked at again, in the ways teams write it. */
-class ReviewTest {
+/** Review dates in the notations of several teams. */
+class ReviewDateTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,7 @@ class ReviewTest {
 
     @ParameterizedTest
     @CsvSource({"6 months, 2026-07-31", "1 year, 2027-01-31", "2 weeks, 2026-02-14", "90 days, 2026-05-01", "soon,"})
-    void aSpanSinceTheLastOne(String span, @Nullable LocalDate day) {
+    void anIntervalSinceTheLastReview(String span, @Nullable LocalDate day) {
         assertThat(matter("last_reviewed_on: 2026-01-31", "review_in: " + span).reviewBy())
                 .isEqualTo(day);
     }

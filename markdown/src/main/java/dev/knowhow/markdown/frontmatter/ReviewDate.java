@@ -9,32 +9,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By when somebody should look whether a note still holds: a day, or as the GOV.UK documentation has it, {@code
- * last_reviewed_on} and {@code review_in: 6 months}.
+ * Reads the date by which a note should be reviewed: a date, or a last review and an interval such as {@code
+ * last_reviewed_on} and {@code review_in: 6 months} of the GOV.UK documentation.
  */
-public final class Review {
+public final class ReviewDate {
 
-    private static final List<String> BY = List.of("review-by", "review-on", "review-date", "next-review", "review");
-    private static final List<String> LAST = List.of("last-reviewed-on", "last-reviewed", "reviewed-on", "reviewed");
-    private static final List<String> IN = List.of("review-in", "review-after", "review-every");
+    private static final List<String> REVIEW_BY =
+            List.of("review-by", "review-on", "review-date", "next-review", "review");
+    private static final List<String> LAST_REVIEWED =
+            List.of("last-reviewed-on", "last-reviewed", "reviewed-on", "reviewed");
+    private static final List<String> REVIEW_IN = List.of("review-in", "review-after", "review-every");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,3})\\s*(day|week|month|year)s?");
 
     private final FrontMatter matter;
     private final Dates dates;
 
-    /** Reads the day of review of a note. */
-    public Review(FrontMatter matter, Dates dates) {
+    /** Creates a reader for the review date of a note. */
+    public ReviewDate(FrontMatter matter, Dates dates) {
         this.matter = matter;
         this.dates = dates;
     }
 
-    /** The day; null if the note names none. */
+    /** The date; null if there is none. */
     public @Nullable LocalDate day() {
-        LocalDate by = first(BY);
+        LocalDate by = first(REVIEW_BY);
         if (by != null) {
             return by;
         }
-        LocalDate last = first(LAST);
+        LocalDate last = first(LAST_REVIEWED);
         Period span = span();
         try {
             return last == null || span == null ? null : last.plus(span);
@@ -43,7 +45,7 @@ public final class Review {
         }
     }
 
-    /** Only a key that ends in a word for a day promises one: {@code review: done} is a word of its team. */
+    /** Only a compound key such as {@code review-by} must hold a date; {@code review: done} is a free value. */
     private @Nullable LocalDate first(List<String> keys) {
         for (String key : keys) {
             Object value = matter.get(key);
@@ -56,7 +58,7 @@ public final class Review {
     }
 
     private @Nullable Period span() {
-        for (String key : IN) {
+        for (String key : REVIEW_IN) {
             String text = matter.text(key);
             Matcher span = SPAN.matcher(text == null ? "" : text.toLowerCase(java.util.Locale.ROOT));
             if (span.matches()) {

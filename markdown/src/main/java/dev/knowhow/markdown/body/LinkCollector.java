@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.body;
 
-import dev.knowhow.markdown.syntax.Tokens;
+import dev.knowhow.markdown.syntax.Placeholders;
 import dev.knowhow.markdown.syntax.WikiTarget;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
@@ -13,19 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The links of a note as they are read. */
-public final class Links {
+/** Collects the links of a note. */
+public final class LinkCollector {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:(?!\\s).*", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private final List<Link> found = new ArrayList<>();
     private final Map<String, String> definitions = new HashMap<>();
-    private final int most;
+    private final int max;
 
-    /** Takes so many links and no more. */
-    public Links(int most) {
-        this.most = most;
+    /** Creates a collector that keeps at most {@code max} links. */
+    public LinkCollector(int max) {
+        this.max = max;
     }
 
     /** Adds a wiki link, or an embed. */
@@ -35,27 +35,27 @@ public final class Links {
         }
     }
 
-    /** A link or image whose target is a path or a URL as Markdown has it. */
+    /** Adds a Markdown link or image whose target is a path or a URL. */
     public void markdown(String destination, boolean embed, String text, int line) {
         String target = destination.strip();
         if (target.isEmpty() || target.equals("#")) {
             return;
         }
-        if (target.charAt(0) == Tokens.OPEN) {
+        if (target.charAt(0) == Placeholders.OPEN) {
             WikiTarget wiki = WikiTarget.of(target.substring(1, Math.max(1, target.length() - 1)));
             wiki(wiki, embed, text.isEmpty() ? wiki.text() : text, line);
         } else if (SCHEME.matcher(target).matches() || target.startsWith("//")) {
-            add(new Link(Kind.EXTERNAL, Tokens.restore(target), "", text, line));
-        } else if (target.charAt(0) == Tokens.NAME) {
+            add(new Link(Kind.EXTERNAL, Placeholders.restore(target), "", text, line));
+        } else if (target.charAt(0) == Placeholders.NAME) {
             path(Kind.WIKI, target.substring(1), text, line);
         } else if (target.startsWith("((") && target.endsWith("))")) {
             block(target.substring(2, target.length() - 2), text, line);
         } else {
-            path(embed ? Kind.EMBED : Kind.MARKDOWN, Tokens.restore(target), text, line);
+            path(embed ? Kind.EMBED : Kind.MARKDOWN, Placeholders.restore(target), text, line);
         }
     }
 
-    /** A reference to a block of any note by its unique id, as Logseq has it. */
+    /** Adds a reference to a block of any note by its unique id, as in Logseq. */
     void block(String id, String text, int line) {
         add(new Link(Kind.WIKI, "", "^" + id, text, line));
     }
@@ -65,10 +65,10 @@ public final class Links {
     }
 
     boolean isFull() {
-        return found.size() >= most;
+        return found.size() >= max;
     }
 
-    /** The links; wiki links that the note itself defines, as Foam has it, lead where it says. */
+    /** The links. A wiki link that the note defines, as in Foam, has the target of its definition. */
     public List<Link> done() {
         if (!definitions.isEmpty()) {
             found.replaceAll(link -> {
@@ -99,7 +99,7 @@ public final class Links {
         }
     }
 
-    /** Percent-decoded; what is no escape stays, so that file names with a percent sign are kept. */
+    /** Decodes percent-encoding. Invalid escapes stay, so that file names with a percent sign are kept. */
     private static String decoded(String text) {
         return text.indexOf('%') < 0
                 ? text

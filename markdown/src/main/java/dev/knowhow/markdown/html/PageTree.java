@@ -2,7 +2,7 @@ package dev.knowhow.markdown.html;
 
 import dev.knowhow.markdown.body.HtmlText;
 import dev.knowhow.markdown.body.LineText;
-import dev.knowhow.markdown.body.Links;
+import dev.knowhow.markdown.body.LinkCollector;
 import dev.knowhow.markdown.body.Prose;
 import dev.knowhow.markdown.syntax.Admonition;
 import dev.knowhow.markdown.syntax.Attributes;
@@ -32,26 +32,26 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Turns the tree of a note into one of CommonMark alone, with links resolved, for the renderer. */
-final class Page {
+/** Converts the tree of a note to plain CommonMark with resolved links, for the renderer. */
+final class PageTree {
 
     private final TreeParser.Tree tree;
     private final PageLinks links;
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
-    private final HtmlText html = new HtmlText(new Links(1));
+    private final HtmlText html = new HtmlText(new LinkCollector(1));
 
-    private Page(TreeParser.Tree tree, PageLinks links) {
+    private PageTree(TreeParser.Tree tree, PageLinks links) {
         this.tree = tree;
         this.links = links;
     }
 
     /**
-     * Makes the page.
+     * Converts a tree.
      *
-     * @param sections what was read from the same tree, for the ids of its headings
+     * @param sections the sections that were read from the same tree, for the ids of its headings
      */
-    static Page of(TreeParser.Tree tree, List<Section> sections, PageLinks links) {
-        Page page = new Page(tree, links);
+    static PageTree of(TreeParser.Tree tree, List<Section> sections, PageLinks links) {
+        PageTree page = new PageTree(tree, links);
         List<Node> nodes = nodes(tree.document());
         page.nameHeadings(nodes, sections);
         nodes.forEach(page::plain);
@@ -69,7 +69,7 @@ final class Page {
         }
     }
 
-    /** All nodes in the order of the text, listed before any is changed. */
+    /** All nodes in document order, collected before any node is changed. */
     private static List<Node> nodes(Node document) {
         List<Node> nodes = new ArrayList<>();
         Node node = document;
@@ -125,7 +125,7 @@ final class Page {
             }
             case Block block -> html.close(new Prose());
             default -> {
-                // The renderer knows it.
+                // The renderer handles the node.
             }
         }
     }
@@ -142,7 +142,7 @@ final class Page {
                         : id < 0 ? literal : literal.substring(0, id).stripTrailing());
     }
 
-    /** Of HTML only the words are shown. */
+    /** Replaces an HTML block by its text. */
     private void html(HtmlBlock block) {
         Prose prose = new Prose();
         html.read(tree.original(block.getLiteral()), prose, 1);

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines that each say one thing: {@code #+key: value} of Org, {@code key:: value} of Logseq, and what can be
- * saved of front matter that is broken as a whole, so that a title is not lost to a missing quote below it.
+ * Reads one key and value per line: {@code #+key: value} of Org, {@code key:: value} of Logseq. Also recovers lines
+ * from malformed front matter, so that a missing quote does not hide the title above it.
  */
-final class LooseLines {
+final class KeyValueLines {
 
     private static final Pattern ORG = Pattern.compile("#\\+(?<key>[A-Za-z_]+)(?<list>\\[\\])?:\\s*(?<value>.*)");
     private static final Pattern LOGSEQ = Pattern.compile("(?<key>[^:]+)::\\s*(?<value>.*)");
@@ -20,10 +20,10 @@ final class LooseLines {
             Pattern.compile("[\"']?(?<key>[\\p{L}_][\\p{L}\\p{N}_ -]{0,60})[\"']?\\s*[:=]\\s*(?<value>.*)");
     private static final Pattern KEY =
             Pattern.compile("(?:#\\+|[\"'])?(?<key>[\\p{L}_][\\p{L}\\p{N}_ ./-]{0,60}?)(?:[\"']|\\[\\])?\\s*[:=].*");
-    private static final int MOST_KEYS = 1_000;
+    private static final int MAX_KEYS = 1_000;
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(?<value>.*)");
 
-    private LooseLines() {}
+    private KeyValueLines() {}
 
     static Map<String, Object> org(String text) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class LooseLines {
             values.merge(
                     line.group("key"),
                     isList ? List.of(value.split("\\s+")) : value.startsWith(":") ? value.replace(':', ' ') : value,
-                    Duplicates::join);
+                    DuplicateKeys::join);
         });
         return values;
     }
@@ -46,7 +46,7 @@ final class LooseLines {
                 .forEach(line -> values.merge(
                         line.group("key").strip(),
                         PlainScalar.value(line.group("value").strip()),
-                        Duplicates::join));
+                        DuplicateKeys::join));
         return values;
     }
 
@@ -55,9 +55,9 @@ final class LooseLines {
         String key = null;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             Matcher simple = SIMPLE.matcher(line);
-            if (simple.matches() && values.size() < MOST_KEYS) {
+            if (simple.matches() && values.size() < MAX_KEYS) {
                 key = simple.group("key").strip();
-                values.merge(key, loose(simple.group("value")), Duplicates::join);
+                values.merge(key, loose(simple.group("value")), DuplicateKeys::join);
             } else if (key != null) {
                 addItem(values, key, line);
             }
@@ -65,7 +65,7 @@ final class LooseLines {
         return values;
     }
 
-    /** On which line of the file each key stands first. */
+    /** The first line of each key in the file. */
     static Map<String, Integer> keyLines(String text, int firstLine) {
         Map<String, Integer> lines = new LinkedHashMap<>();
         int number = firstLine;
@@ -82,7 +82,7 @@ final class LooseLines {
     private static void addItem(Map<String, Object> values, @Nullable String key, String line) {
         Matcher item = ITEM.matcher(line);
         if (key != null && item.matches()) {
-            values.merge(key, new ArrayList<>(List.of(loose(item.group("value")))), Duplicates::join);
+            values.merge(key, new ArrayList<>(List.of(loose(item.group("value")))), DuplicateKeys::join);
         }
     }
 

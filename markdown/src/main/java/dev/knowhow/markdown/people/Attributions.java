@@ -1,7 +1,7 @@
 package dev.knowhow.markdown.people;
 
 import dev.knowhow.markdown.frontmatter.FrontMatter;
-import dev.knowhow.markdown.frontmatter.Words;
+import dev.knowhow.markdown.frontmatter.ListValues;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who has a part in a note, as its front matter says. People of one role share it equally. */
-public final class Credits {
+/** Reads the people of a note and their roles from its front matter. People of one role have equal shares. */
+public final class Attributions {
 
     private static final Map<Role, List<String>> KEYS = new LinkedHashMap<>();
 
@@ -28,15 +28,15 @@ public final class Credits {
     private static final List<String> NAMES = List.of("name", "full-name", "id", "key", "handle", "login", "github");
 
     private final FrontMatter matter;
-    private final int most;
+    private final int max;
 
-    /** Reads the people of a note, at most so many in each role. */
-    public Credits(FrontMatter matter, int most) {
+    /** Creates a reader that keeps at most {@code max} people in each role. */
+    public Attributions(FrontMatter matter, int max) {
         this.matter = matter;
-        this.most = most;
+        this.max = max;
     }
 
-    /** The people with their roles, role by role. */
+    /** The people with their roles, grouped by role. */
     public List<Attribution> attributions() {
         List<Attribution> all = new ArrayList<>();
         KEYS.forEach((role, keys) -> {
@@ -48,13 +48,13 @@ public final class Credits {
             if (role == Role.EDITOR) {
                 addAll(names, matter.get("last-update", "author"));
             }
-            List<String> few = names.values().stream().limit(most).toList();
+            List<String> few = names.values().stream().limit(max).toList();
             few.forEach(name -> all.add(new Attribution(name, role, 1.0 / few.size(), Origin.FRONT_MATTER)));
         });
         return all;
     }
 
-    /** The names by their lower case, so that each is there once. */
+    /** Adds names by their lower case, so that each occurs once. */
     private static void addAll(Map<String, String> names, @Nullable Object value) {
         for (Object element : FrontMatter.elements(value)) {
             List<String> found = element instanceof Map<?, ?> map
@@ -64,7 +64,7 @@ public final class Credits {
         }
     }
 
-    /** An element of a list is one person, unless it holds links or addresses of several. */
+    /** A list element is one person, unless it contains several links or addresses. */
     private static List<String> one(String text) {
         return text.contains("[[") || text.contains(">") ? PersonNames.of(text) : List.of(text.strip());
     }
@@ -74,7 +74,7 @@ public final class Credits {
         for (String key : NAMES) {
             Object value = FrontMatter.in(map, key);
             if (value != null && !(value instanceof Map) && !(value instanceof List)) {
-                String name = Words.unlinked(value.toString());
+                String name = ListValues.unlinked(value.toString());
                 return List.of(mail.isEmpty() || name.contains("<") ? name : name + " <" + mail + ">");
             }
         }
