@@ -14,33 +14,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what history says to what a note says itself, by the rule in this package's documentation. */
-final class Joining {
+/** Merges authorship from history with the attributions of a note. The package documentation has the rules. */
+final class AttributionMerge {
 
-    /** The address the platform gives its members tells their handle. */
+    /** The no-reply address of the hosting service contains the handle. */
     private static final Pattern HANDLE =
             Pattern.compile("(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.(?:github|gitlab)\\.com");
 
-    private Joining() {}
+    private AttributionMerge() {}
 
-    static Note join(Note note, Past past) {
+    static Note merge(Note note, Authorship authorship) {
         List<Attribution> attributions = new ArrayList<>(note.attributions());
         Set<String> named = new HashSet<>();
         note.attributions().stream()
                 .filter(attribution -> attribution.role() == Role.AUTHOR || attribution.role() == Role.EDITOR)
                 .forEach(attribution -> named.add(key(attribution.name())));
         boolean authored = note.attributions().stream().anyMatch(attribution -> attribution.role() == Role.AUTHOR);
-        for (Past.Share share : past.shares()) {
-            // who brings a note that names its authors brings it for them
-            boolean bringer = authored && share.creator();
-            if (!bringer && !isNamed(share.person(), named)) {
+        for (Authorship.Share share : authorship.shares()) {
+            // the committer of a note with declared authors created it on their behalf
+            boolean creatorOnBehalf = authored && share.creator();
+            if (!creatorOnBehalf && !isNamed(share.person(), named)) {
                 Role role = share.author() && !authored ? Role.AUTHOR : Role.EDITOR;
                 attributions.add(
                         new Attribution(share.person().toString(), role, Math.min(1, share.share()), Origin.HISTORY));
             }
         }
-        LocalDate created = note.created() != null ? note.created() : notAfter(day(past.created()), note.updated());
-        LocalDate updated = note.updated() != null ? note.updated() : notBefore(day(past.updated()), created);
+        LocalDate created =
+                note.created() != null ? note.created() : notAfter(day(authorship.created()), note.updated());
+        LocalDate updated = note.updated() != null ? note.updated() : notBefore(day(authorship.updated()), created);
         return note.toBuilder()
                 .attributions(attributions)
                 .created(created)
@@ -62,7 +63,7 @@ final class Joining {
     }
 
     private static @Nullable LocalDate day(long day) {
-        return day == Credit.NO_DAY ? null : LocalDate.ofEpochDay(day);
+        return day == CreditedCommit.NO_DAY ? null : LocalDate.ofEpochDay(day);
     }
 
     private static @Nullable LocalDate notAfter(@Nullable LocalDate day, @Nullable LocalDate limit) {

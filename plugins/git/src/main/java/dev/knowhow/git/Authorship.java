@@ -3,27 +3,27 @@ package dev.knowhow.git;
 import java.util.List;
 
 /**
- * What history says of a note.
+ * The authorship of a note.
  *
- * @param shares who has which part, the largest first; they add up to 1, or there are none
- * @param created the day since 1970 on which it was made; {@link Credit#NO_DAY} if unknown
- * @param updated the day since 1970 on which it was last changed; {@link Credit#NO_DAY} if unknown
+ * @param shares the people and their shares, largest first; the shares add up to 1, or the list is empty
+ * @param created the creation date in days since 1970; {@link CreditedCommit#NO_DAY} if unknown
+ * @param updated the date of the last change in days since 1970; {@link CreditedCommit#NO_DAY} if unknown
  */
-record Past(List<Share> shares, long created, long updated) {
+record Authorship(List<Share> shares, long created, long updated) {
 
-    static final Past NONE = new Past(List.of(), Credit.NO_DAY, Credit.NO_DAY);
+    static final Authorship NONE = new Authorship(List.of(), CreditedCommit.NO_DAY, CreditedCommit.NO_DAY);
 
     /**
-     * A person's part.
+     * The share of a person.
      *
      * @param person name and address
      * @param share above 0, at most 1
-     * @param author whether the person is an author of a note that names none itself, or else an editor
-     * @param creator whether the person brought the first version
+     * @param author whether the person is an author, rather than an editor, of a note that declares no authors
+     * @param creator whether the person committed the first version
      */
     record Share(Signature person, double share, boolean author, boolean creator) {}
 
-    Past {
+    Authorship {
         shares = List.copyOf(shares);
     }
 }

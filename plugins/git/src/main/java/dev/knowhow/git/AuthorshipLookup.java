@@ -7,38 +7,39 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The past of each note, read from what was kept when the first is asked for. Safe for use by many threads. */
-final class Pasts {
+/** Looks up the authorship of notes. Stored history is read on first use. Thread-safe. */
+final class AuthorshipLookup {
 
-    /** Nothing is known of any note. */
-    static final Pasts NONE = new Pasts("", (HistoryFile.Content) null);
+    /** No authorship is known. */
+    static final AuthorshipLookup NONE = new AuthorshipLookup("", (HistoryFile.Content) null);
 
-    private record Known(long pass, Past past) {}
+    private record Known(long pass, Authorship authorship) {}
 
     private final String prefix;
     private HistoryFile.@Nullable Content content;
     private @Nullable Map<String, Known> notes;
     private String mark = "";
 
-    Pasts(String prefix, HistoryFile.@Nullable Content content) {
+    AuthorshipLookup(String prefix, HistoryFile.@Nullable Content content) {
         this.prefix = prefix;
         this.content = content;
     }
 
-    Pasts(String prefix, History history) {
+    AuthorshipLookup(String prefix, History history) {
         this.prefix = prefix;
         this.notes = notes(history);
     }
 
-    @Nullable Past of(NoteId note) {
+    @Nullable
+    Authorship of(NoteId note) {
         Known known = notes().get(prefix + note);
-        return known == null ? null : known.past;
+        return known == null ? null : known.authorship;
     }
 
     /**
-     * The notes of which now something else is known.
+     * The notes whose authorship changed.
      *
-     * @param since the mark of what was known; all have changed if it is of another history
+     * @param since the mark of an earlier state; if it is of another history, all notes have changed
      */
     Set<NoteId> changed(Set<NoteId> all, String since) {
         Map<String, Known> known = notes();
@@ -48,12 +49,12 @@ final class Pasts {
         }
         long pass = Long.parseLong(parts[1]);
         if (pass > Long.parseLong(mark.substring(parts[0].length() + 1))) {
-            return all; // what was kept is older than the index: somebody has put it back
+            return all; // the stored history is older than the index: the file was restored
         }
         return all.stream()
                 .filter(note -> {
-                    Known past = known.get(prefix + note);
-                    return past != null && past.pass > pass;
+                    Known authorship = known.get(prefix + note);
+                    return authorship != null && authorship.pass > pass;
                 })
                 .collect(Collectors.toSet());
     }
@@ -71,7 +72,7 @@ final class Pasts {
     private Map<String, Known> notes(History history) {
         mark = history.header().mark();
         Map<String, Known> known = new HashMap<>();
-        history.notes().forEach((path, note) -> known.put(path, new Known(note.pass(), note.past())));
+        history.notes().forEach((path, note) -> known.put(path, new Known(note.pass(), note.authorship())));
         return known;
     }
 }

@@ -6,18 +6,18 @@ import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * A version of a file that notes descend from: the strands whose owners are wanted, and those that are followed because
- * their owners are known from an earlier reading, so that both may meet.
+ * A version of a file from which notes derive. It has wanted regions, whose owners are unknown, and known regions,
+ * whose owners are stored from an earlier update.
  */
-final class Trace {
+final class BlameCandidate {
 
     private static final int NONE = -1;
 
     private final ObjectId blob;
-    private final List<Strand> wanted = new ArrayList<>(2);
-    private final List<Strand> known = new ArrayList<>(1);
+    private final List<BlameRegion> wanted = new ArrayList<>(2);
+    private final List<BlameRegion> known = new ArrayList<>(1);
 
-    Trace(ObjectId blob) {
+    BlameCandidate(ObjectId blob) {
         this.blob = blob;
     }
 
@@ -25,57 +25,60 @@ final class Trace {
         return blob;
     }
 
-    List<Strand> wanted() {
+    List<BlameRegion> wanted() {
         return wanted;
     }
 
-    void addAll(Trace other) {
+    void addAll(BlameCandidate other) {
         wanted.addAll(other.wanted);
         known.addAll(other.known);
     }
 
-    void want(Strand strand) {
-        wanted.add(strand);
+    void addWanted(BlameRegion region) {
+        wanted.add(region);
     }
 
-    void know(Strand strand) {
-        known.add(strand);
+    void addKnown(BlameRegion region) {
+        known.add(region);
     }
 
     boolean isEmpty() {
         return wanted.isEmpty() && known.isEmpty();
     }
 
-    /** What is wanted at the same place as something is known has the same owner: history below is the same. */
-    void meet() {
+    /**
+     * Settles wanted regions at positions of known ones: they have the same owners, since the history below is the
+     * same.
+     */
+    void settleKnown() {
         if (wanted.isEmpty() || known.isEmpty()) {
             return;
         }
         int end = known.stream()
-                .mapToInt(strand -> strand.at() + strand.length())
+                .mapToInt(region -> region.at() + region.length())
                 .max()
                 .orElse(0);
         int[] credits = new int[end];
         Arrays.fill(credits, NONE);
-        for (Strand strand : known) {
-            for (int i = 0; i < strand.length(); i++) {
-                credits[strand.at() + i] = strand.owners().credit(strand.place() + i);
+        for (BlameRegion region : known) {
+            for (int i = 0; i < region.length(); i++) {
+                credits[region.at() + i] = region.owners().credit(region.position() + i);
             }
         }
-        List<Strand> strands = List.copyOf(wanted);
+        List<BlameRegion> regions = List.copyOf(wanted);
         wanted.clear();
-        strands.forEach(strand -> settleWhere(credits, strand));
+        regions.forEach(region -> settleAt(credits, region));
     }
 
-    private void settleWhere(int[] credits, Strand strand) {
+    private void settleAt(int[] credits, BlameRegion region) {
         int from = 0;
-        while (from < strand.length()) {
-            int credit = at(credits, strand.at() + from);
+        while (from < region.length()) {
+            int credit = at(credits, region.at() + from);
             int to = from + 1;
-            while (to < strand.length() && at(credits, strand.at() + to) == credit) {
+            while (to < region.length() && at(credits, region.at() + to) == credit) {
                 to++;
             }
-            Strand part = strand.part(from, strand.at() + from, to - from);
+            BlameRegion part = region.part(from, region.at() + from, to - from);
             if (credit == NONE) {
                 wanted.add(part);
             } else {
@@ -85,35 +88,35 @@ final class Trace {
         }
     }
 
-    private static int at(int[] credits, int place) {
-        return place < credits.length ? credits[place] : NONE;
+    private static int at(int[] credits, int position) {
+        return position < credits.length ? credits[position] : NONE;
     }
 
     /**
-     * Hands what descends from an earlier version to its trace, and keeps the rest.
+     * Moves regions that derive from an earlier version to its candidate, and keeps the others.
      *
-     * @param descent for each place here the place there; negative for none
+     * @param origins for each position here the position there; negative for none
      */
-    void handDown(int[] descent, Trace earlier) {
-        handDown(wanted, descent, earlier.wanted);
-        handDown(known, descent, earlier.known);
+    void passToParent(int[] diff, BlameCandidate earlier) {
+        passToParent(wanted, diff, earlier.wanted);
+        passToParent(known, diff, earlier.known);
     }
 
-    private static void handDown(List<Strand> strands, int[] descent, List<Strand> earlier) {
-        List<Strand> all = List.copyOf(strands);
-        strands.clear();
-        for (Strand strand : all) {
+    private static void passToParent(List<BlameRegion> regions, int[] diff, List<BlameRegion> earlier) {
+        List<BlameRegion> all = List.copyOf(regions);
+        regions.clear();
+        for (BlameRegion region : all) {
             int from = 0;
-            while (from < strand.length()) {
-                int there = descent[strand.at() + from];
+            while (from < region.length()) {
+                int there = diff[region.at() + from];
                 int to = from + 1;
-                while (to < strand.length() && follows(descent[strand.at() + to], there, to - from)) {
+                while (to < region.length() && follows(diff[region.at() + to], there, to - from)) {
                     to++;
                 }
                 if (there < 0) {
-                    strands.add(strand.part(from, strand.at() + from, to - from));
+                    regions.add(region.part(from, region.at() + from, to - from));
                 } else {
-                    earlier.add(strand.part(from, there, to - from));
+                    earlier.add(region.part(from, there, to - from));
                 }
                 from = to;
             }

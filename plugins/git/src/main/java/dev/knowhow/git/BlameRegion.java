@@ -1,21 +1,21 @@
 package dev.knowhow.git;
 
 /**
- * Neighbouring places of a note, and where they stood in an earlier version of a file.
+ * Consecutive positions of a note, and their positions in an earlier version of a file.
  *
- * @param owners the note's
- * @param place the first place in the note
- * @param at the first place in that version
- * @param length how many
+ * @param owners the owners of the note
+ * @param position the first position in the note
+ * @param at the first position in that version
+ * @param length the number of positions
  */
-record Strand(Owners owners, int place, int at, int length) {
+record BlameRegion(Owners owners, int position, int at, int length) {
 
-    /** A part of it that stands elsewhere in a still earlier version. */
-    Strand part(int offset, int newAt, int count) {
-        return new Strand(owners, place + offset, newAt, count);
+    /** A part of the region at its position in a still earlier version. */
+    BlameRegion part(int offset, int newAt, int count) {
+        return new BlameRegion(owners, position + offset, newAt, count);
     }
 
     void settle(int credit) {
-        owners.settle(place, length, credit);
+        owners.settle(position, length, credit);
     }
 }

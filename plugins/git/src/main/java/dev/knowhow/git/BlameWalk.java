@@ -20,36 +20,36 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the words of all notes at once back through history, newest commits first, until each has found the commit
- * that brought it. Where a word goes from a commit depends on that commit and its parents alone, so the order of the
- * walk does not matter to what is found, and what is known at one commit can be met halfway from another.
+ * Follows the words of all notes back through history, newest commits first, until each has found the commit that added
+ * it. The parent to which a word is passed depends only on the commit and its parents. So the order of the walk does
+ * not affect the result, and a walk can stop where it meets stored owners.
  */
-final class Walk implements AutoCloseable {
+final class BlameWalk implements AutoCloseable {
 
     private final Repository repository;
     private final ObjectReader reader;
     private final RevWalk commits;
     private final TreeFilter notes;
-    private final Rules rules;
-    private final Texts texts;
+    private final IgnoreRules rules;
+    private final TextCache texts;
     private final Set<ObjectId> cutOff;
-    private final Map<ObjectId, Visit> visits = new HashMap<>();
-    private final PriorityQueue<Visit> queue = new PriorityQueue<>(
-            Comparator.<Visit>comparingInt(visit -> visit.commit().getCommitTime())
+    private final Map<ObjectId, CommitVisit> visits = new HashMap<>();
+    private final PriorityQueue<CommitVisit> queue = new PriorityQueue<>(
+            Comparator.<CommitVisit>comparingInt(visit -> visit.commit().getCommitTime())
                     .reversed());
-    private final Credits credits;
+    private final CreditedCommits credits;
     private int complete;
     private int total;
     private int read;
 
-    Walk(Repository repository, TreeFilter notes, Rules rules, Credits credits) throws IOException {
+    BlameWalk(Repository repository, TreeFilter notes, IgnoreRules rules, CreditedCommits credits) throws IOException {
         this.repository = repository;
         this.reader = repository.newObjectReader();
         this.commits = new RevWalk(reader);
         this.notes = notes;
         this.rules = rules;
         this.credits = credits;
-        this.texts = new Texts(reader);
+        this.texts = new TextCache(reader);
         this.cutOff = new HashSet<>(repository.getObjectDatabase().getShallowCommits());
     }
 
@@ -65,152 +65,155 @@ final class Walk implements AutoCloseable {
         return walk;
     }
 
-    Texts texts() {
+    TextCache texts() {
         return texts;
     }
 
-    /** How many commits were looked at. */
+    /** The number of commits read. */
     int read() {
         return read;
     }
 
-    void want(RevCommit at, Owners note, ObjectId blob) {
+    void addWanted(RevCommit at, Owners note, ObjectId blob) {
         total++;
-        visit(at).trace(note.path(), blob).want(new Strand(note, 0, 0, note.places()));
+        visit(at).candidate(note.path(), blob).addWanted(new BlameRegion(note, 0, 0, note.positions()));
     }
 
-    void know(RevCommit at, Owners note, ObjectId blob) {
-        visit(at).trace(note.path(), blob).know(new Strand(note, 0, 0, note.places()));
+    void addKnown(RevCommit at, Owners note, ObjectId blob) {
+        visit(at).candidate(note.path(), blob).addKnown(new BlameRegion(note, 0, 0, note.positions()));
     }
 
     /**
-     * Walks until nothing is wanted any more.
+     * Walks until no owner is wanted.
      *
-     * @param progress takes how many notes are known, of how many
+     * @param progress receives the number of completed notes and the total
      */
     void run(BiConsumer<Long, Long> progress) throws IOException, InterruptedException {
-        Visit visit;
+        CommitVisit visit;
         while (complete < total && (visit = queue.poll()) != null) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             visits.remove(visit.commit());
-            meet(visit);
-            if (complete < total && !visit.traces().isEmpty()) {
+            settleKnown(visit);
+            if (complete < total && !visit.candidates().isEmpty()) {
                 read++;
-                leave(visit);
+                passToParents(visit);
             }
             progress.accept((long) complete, (long) total);
         }
     }
 
-    private void meet(Visit visit) {
-        for (String path : visit.joined()) {
-            Trace trace = visit.traces().get(path);
-            if (trace != null) {
-                settle(trace, trace::meet);
-                if (trace.isEmpty()) {
-                    visit.traces().remove(path);
+    private void settleKnown(CommitVisit visit) {
+        for (String path : visit.merged()) {
+            BlameCandidate candidate = visit.candidates().get(path);
+            if (candidate != null) {
+                settle(candidate, candidate::settleKnown);
+                if (candidate.isEmpty()) {
+                    visit.candidates().remove(path);
                 }
             }
         }
     }
 
-    /** Does something that may settle the last strand of a note. */
-    private void settle(Trace trace, Runnable work) {
+    /** Runs an action that may settle the last region of a note. */
+    private void settle(BlameCandidate candidate, Runnable work) {
         Set<Owners> incomplete = new HashSet<>();
-        trace.wanted().forEach(strand -> incomplete.add(strand.owners()));
+        candidate.wanted().forEach(region -> incomplete.add(region.owners()));
         incomplete.removeIf(Owners::complete);
         work.run();
         complete += (int) incomplete.stream().filter(Owners::complete).count();
     }
 
-    /** Files that are the same in a parent go there; of the others, what descends from a parent goes there. */
-    private void leave(Visit visit) throws IOException {
+    /** Passes files that are equal in a parent to it, and of the others the words that derive from a parent. */
+    private void passToParents(CommitVisit visit) throws IOException {
         RevCommit commit = visit.commit();
-        List<Step> steps = new ArrayList<>(1);
-        Map<String, Trace> rest = visit.traces();
+        List<CommitDiff> diffs = new ArrayList<>(1);
+        Map<String, BlameCandidate> rest = visit.candidates();
         for (int i = 0; i < commit.getParentCount() && !rest.isEmpty(); i++) {
             RevCommit parent = commits.parseCommit(commit.getParent(i));
-            Step step = new Step(repository, reader, notes, parent, commit);
-            Map<String, Trace> changed = new HashMap<>();
-            for (String path : step.changed()) {
-                Trace trace = rest.remove(path);
-                if (trace != null) {
-                    changed.put(path, trace);
+            CommitDiff diff = new CommitDiff(repository, reader, notes, parent, commit);
+            Map<String, BlameCandidate> changed = new HashMap<>();
+            for (String path : diff.changed()) {
+                BlameCandidate candidate = rest.remove(path);
+                if (candidate != null) {
+                    changed.put(path, candidate);
                 }
             }
             if (!rest.isEmpty()) {
                 visit(parent).take(rest);
             }
             rest = changed;
-            steps.add(step);
+            diffs.add(diff);
         }
         if (!rest.isEmpty()) {
-            change(commit, steps, rest);
+            change(commit, diffs, rest);
         }
     }
 
-    private void change(RevCommit commit, List<Step> steps, Map<String, Trace> changed) throws IOException {
-        boolean ignored = steps.size() > 1 || cutOff.contains(commit) || rules.ignored(commit);
-        boolean bulk = !ignored && rules.isBulk(changes(commit, steps));
-        NewText texts = bulk ? new NewText(commit, steps) : null;
-        for (Map.Entry<String, Trace> entry : changed.entrySet()) {
-            Trace trace = entry.getValue();
+    private void change(RevCommit commit, List<CommitDiff> diffs, Map<String, BlameCandidate> changed)
+            throws IOException {
+        boolean ignored = diffs.size() > 1 || cutOff.contains(commit) || rules.ignored(commit);
+        boolean bulk = !ignored && rules.isBulk(changes(commit, diffs));
+        NewText texts = bulk ? new NewText(commit, diffs) : null;
+        for (Map.Entry<String, BlameCandidate> entry : changed.entrySet()) {
+            BlameCandidate candidate = entry.getValue();
             boolean passed = ignored || (texts != null && !texts.isNew(entry.getKey()));
-            handDown(commit, steps, entry.getKey(), trace, passed);
-            if (!trace.wanted().isEmpty()) {
-                int credit = passed ? Credits.NOBODY : credits.of(commit);
-                settle(trace, () -> trace.wanted().forEach(strand -> strand.settle(credit)));
+            passToParent(commit, diffs, entry.getKey(), candidate, passed);
+            if (!candidate.wanted().isEmpty()) {
+                int credit = passed ? CreditedCommits.NOBODY : credits.of(commit);
+                settle(candidate, () -> candidate.wanted().forEach(region -> region.settle(credit)));
             }
         }
     }
 
-    /** Which notes a commit of many changes did not move or convert, but wrote. */
+    /** Finds the notes with new text in a bulk commit, as opposed to moved or converted notes. */
     private final class NewText {
 
-        private final @Nullable Step allFiles;
+        private final @Nullable CommitDiff allFiles;
 
-        NewText(RevCommit commit, List<Step> steps) throws IOException {
-            // a page of a wiki may become a note under another ending
-            this.allFiles = steps.isEmpty()
+        NewText(RevCommit commit, List<CommitDiff> diffs) throws IOException {
+            // a wiki page may become a note with another extension
+            this.allFiles = diffs.isEmpty()
                     ? null
-                    : new Step(repository, reader, TreeFilter.ALL, commits.parseCommit(commit.getParent(0)), commit);
+                    : new CommitDiff(
+                            repository, reader, TreeFilter.ALL, commits.parseCommit(commit.getParent(0)), commit);
         }
 
         boolean isNew(String path) throws IOException {
-            return allFiles == null || (allFiles.source(path) == null && !allFiles.movesTooMany());
+            return allFiles == null || (allFiles.source(path) == null && !allFiles.exceedsRenameLimit());
         }
     }
 
-    private int changes(RevCommit commit, List<Step> steps) throws IOException {
-        return steps.isEmpty()
-                ? new Step(repository, reader, notes, null, commit).changes()
-                : steps.getFirst().changes();
+    private int changes(RevCommit commit, List<CommitDiff> diffs) throws IOException {
+        return diffs.isEmpty()
+                ? new CommitDiff(repository, reader, notes, null, commit).changes()
+                : diffs.getFirst().changes();
     }
 
-    private void handDown(RevCommit commit, List<Step> steps, String path, Trace trace, boolean ignored)
+    private void passToParent(
+            RevCommit commit, List<CommitDiff> diffs, String path, BlameCandidate candidate, boolean ignored)
             throws IOException {
-        Descent first = null;
-        Trace firstEarlier = null;
-        for (int i = 0; i < steps.size(); i++) {
-            Step.Source source = steps.get(i).source(path);
+        WordDiff first = null;
+        BlameCandidate firstEarlier = null;
+        for (int i = 0; i < diffs.size(); i++) {
+            CommitDiff.Source source = diffs.get(i).source(path);
             if (source != null) {
-                Trace earlier = visit(commit.getParent(i)).trace(source.path(), source.blob());
-                Descent descent = texts.descent(source.blob(), trace.blob());
-                trace.handDown(descent.kept(), earlier);
-                first = first == null ? descent : first;
+                BlameCandidate earlier = visit(commit.getParent(i)).candidate(source.path(), source.blob());
+                WordDiff diff = texts.diff(source.blob(), candidate.blob());
+                candidate.passToParent(diff.kept(), earlier);
+                first = first == null ? diff : first;
                 firstEarlier = firstEarlier == null ? earlier : firstEarlier;
             }
         }
         if (ignored && first != null && firstEarlier != null) {
-            trace.handDown(first.replaced(), firstEarlier);
+            candidate.passToParent(first.replaced(), firstEarlier);
         }
     }
 
-    private Visit visit(RevCommit commit) {
+    private CommitVisit visit(RevCommit commit) {
         return visits.computeIfAbsent(commit, any -> {
-            Visit visit = new Visit(commit);
+            CommitVisit visit = new CommitVisit(commit);
             queue.add(visit);
             return visit;
         });

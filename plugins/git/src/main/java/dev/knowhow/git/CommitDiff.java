@@ -23,16 +23,16 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What a commit changed in the files of a parent; in no files, if it has no parent. */
-final class Step {
+/** The changes of a commit relative to a parent, or to an empty tree. */
+final class CommitDiff {
 
-    /** More pairs of vanished and new files than this are only paired if their content is the same. */
-    private static final int MOST_RENAMES = 1_000;
+    /** With more deleted and added files than this, only files with equal content are detected as renames. */
+    private static final int MAX_RENAMES = 1_000;
 
-    /** A new file is a vanished one if so many hundredths of them are alike, as git has it. */
-    private static final int LEAST_ALIKE = 50;
+    /** The minimum similarity of a rename in percent, as in git. */
+    private static final int MIN_SIMILARITY_PERCENT = 50;
 
-    /** A former version of a file. */
+    /** An earlier version of a file. */
     record Source(String path, ObjectId blob) {}
 
     private final Repository repository;
@@ -41,7 +41,8 @@ final class Step {
     private final Map<String, DiffEntry> byPath = new HashMap<>();
     private @Nullable Map<String, Source> renames;
 
-    Step(Repository repository, ObjectReader reader, TreeFilter notes, @Nullable RevCommit parent, RevCommit commit)
+    CommitDiff(
+            Repository repository, ObjectReader reader, TreeFilter notes, @Nullable RevCommit parent, RevCommit commit)
             throws IOException {
         this.repository = repository;
         this.reader = reader;
@@ -63,12 +64,12 @@ final class Step {
         }
     }
 
-    /** The files that are new or changed. */
+    /** The added and modified files. */
     Set<String> changed() {
         return byPath.keySet();
     }
 
-    /** How many files have other content than before: what was only moved is not counted. */
+    /** The number of files with new content; moved files do not count. */
     int changes() {
         Set<ObjectId> gone = new HashSet<>();
         for (DiffEntry entry : entries) {
@@ -81,8 +82,9 @@ final class Step {
                 .count();
     }
 
-    /** What a changed file was in the parent; null if it was not there under any name. */
-    @Nullable Source source(String path) throws IOException {
+    /** The version of a changed file in the parent; null if it did not exist under any name. */
+    @Nullable
+    Source source(String path) throws IOException {
         DiffEntry entry = byPath.get(path);
         if (entry != null && isFile(entry.getOldMode())) {
             return new Source(entry.getOldPath(), entry.getOldId().toObjectId());
@@ -95,10 +97,10 @@ final class Step {
         return known.get(path);
     }
 
-    /** Whether so many files went and came that only those with the same content could be paired. */
-    boolean movesTooMany() {
-        return entries.stream().filter(Step::isAdded).count() > MOST_RENAMES
-                && entries.stream().filter(Step::isDeleted).count() > MOST_RENAMES;
+    /** Whether there are so many deleted and added files that only equal ones are detected as renames. */
+    boolean exceedsRenameLimit() {
+        return entries.stream().filter(CommitDiff::isAdded).count() > MAX_RENAMES
+                && entries.stream().filter(CommitDiff::isDeleted).count() > MAX_RENAMES;
     }
 
     private Map<String, Source> detected() throws IOException {
@@ -109,8 +111,8 @@ final class Step {
             }
         }
         RenameDetector detector = new RenameDetector(repository);
-        detector.setRenameLimit(MOST_RENAMES);
-        detector.setRenameScore(LEAST_ALIKE);
+        detector.setRenameLimit(MAX_RENAMES);
+        detector.setRenameScore(MIN_SIMILARITY_PERCENT);
         detector.addAll(moved);
         Map<String, Source> sources = new HashMap<>();
         for (DiffEntry entry : paired(detector)) {
@@ -127,7 +129,7 @@ final class Step {
         try {
             return detector.compute(reader, NullProgressMonitor.INSTANCE);
         } catch (CanceledException e) {
-            throw new IllegalStateException("nobody asked to stop", e);
+            throw new IllegalStateException("rename detection was not cancelled", e);
         }
     }
 

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** A commit that is yet to be looked at, with the versions of files that led there. */
-final class Visit {
+/** A commit in the queue of the walk, with the file versions that led to it. */
+final class CommitVisit {
 
     private final RevCommit commit;
-    private final Set<String> joined = new HashSet<>();
-    private Map<String, Trace> traces = new HashMap<>();
+    private final Set<String> merged = new HashSet<>();
+    private Map<String, BlameCandidate> candidates = new HashMap<>();
 
-    Visit(RevCommit commit) {
+    CommitVisit(RevCommit commit) {
         this.commit = commit;
     }
 
@@ -22,32 +22,32 @@ final class Visit {
         return commit;
     }
 
-    Map<String, Trace> traces() {
-        return traces;
+    Map<String, BlameCandidate> candidates() {
+        return candidates;
     }
 
-    /** The files at which strands came from more than one side, so that wanted ones may have met known ones. */
-    Set<String> joined() {
-        return joined;
+    /** The files with regions from more than one child, where wanted regions may meet known ones. */
+    Set<String> merged() {
+        return merged;
     }
 
-    Trace trace(String path, ObjectId blob) {
-        joined.add(path);
-        return traces.computeIfAbsent(path, any -> new Trace(blob));
+    BlameCandidate candidate(String path, ObjectId blob) {
+        merged.add(path);
+        return candidates.computeIfAbsent(path, any -> new BlameCandidate(blob));
     }
 
-    /** Takes over the traces of a child. Most commits have one child, and then nothing is copied. */
-    void take(Map<String, Trace> others) {
-        Map<String, Trace> few = others;
-        if (few.size() > traces.size()) {
-            few = traces;
-            traces = others;
+    /** Adds the candidates of a child. Most commits have one child, and then nothing is copied. */
+    void take(Map<String, BlameCandidate> others) {
+        Map<String, BlameCandidate> few = others;
+        if (few.size() > candidates.size()) {
+            few = candidates;
+            candidates = others;
         }
-        few.forEach((path, trace) -> {
-            Trace here = traces.putIfAbsent(path, trace);
+        few.forEach((path, candidate) -> {
+            BlameCandidate here = candidates.putIfAbsent(path, candidate);
             if (here != null) {
-                here.addAll(trace);
-                joined.add(path);
+                here.addAll(candidate);
+                merged.add(path);
             }
         });
     }

@@ -3,20 +3,20 @@ package dev.knowhow.git;
 import java.util.List;
 
 /**
- * A commit, as far as it matters to who wrote what.
+ * A commit that owns words of notes.
  *
  * @param commit its id
- * @param day the day it was written, where its author was, since 1970; {@link #NO_DAY} if its clock was wrong
- * @param people who wrote it, as signed: the author first, then co-authors
+ * @param day its author date in the author's time zone, in days since 1970; {@link #NO_DAY} if the date is invalid
+ * @param people its signatures: the author first, then co-authors
  */
-record Credit(String commit, long day, List<Signature> people) {
+record CreditedCommit(String commit, long day, List<Signature> people) {
 
     static final long NO_DAY = Long.MIN_VALUE;
 
-    /** Whom words belong to that came by an ignored commit, or from beyond a shallow history. */
-    static final Credit NOBODY = new Credit("", NO_DAY, List.of());
+    /** The owner of words from an ignored commit, or from beyond a shallow history. */
+    static final CreditedCommit NOBODY = new CreditedCommit("", NO_DAY, List.of());
 
-    Credit {
+    CreditedCommit {
         people = List.copyOf(people);
     }
 }

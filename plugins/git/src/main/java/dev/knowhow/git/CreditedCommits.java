@@ -13,55 +13,55 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** The commits that brought something, each by a number. */
-final class Credits {
+/** The commits that own words, by number. */
+final class CreditedCommits {
 
-    /** The number of {@link Credit#NOBODY}. */
+    /** The number of {@link CreditedCommit#NOBODY}. */
     static final int NOBODY = 0;
 
-    /** Git is younger than this; a commit dated before has a clock that was wrong. */
+    /** Git is younger than this date; an earlier commit date is invalid. */
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
     private static final Pattern CO_AUTHOR =
             Pattern.compile("(?mi)^[ \\t]*co-authored-by:[ \\t]*([^<\\r\\n]*)<([^>\\r\\n]*)>");
 
-    private final List<Credit> credits = new ArrayList<>();
+    private final List<CreditedCommit> credits = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final LocalDate tomorrow;
-    private int misdated;
+    private int invalidDates;
 
     /**
-     * Begins with some.
+     * Creates a table with known commits.
      *
-     * @param known the first is {@link Credit#NOBODY}
-     * @param today commits dated later than the day after have a clock that was wrong
+     * @param known the first is {@link CreditedCommit#NOBODY}
+     * @param today a commit date later than the day after is invalid
      */
-    Credits(List<Credit> known, LocalDate today) {
+    CreditedCommits(List<CreditedCommit> known, LocalDate today) {
         tomorrow = today.plusDays(1);
         known.forEach(this::add);
     }
 
-    private int add(Credit credit) {
+    private int add(CreditedCommit credit) {
         numbers.put(credit.commit(), credits.size());
         credits.add(credit);
         return credits.size() - 1;
     }
 
-    List<Credit> all() {
+    List<CreditedCommit> all() {
         return credits;
     }
 
-    /** How many commits had a date that cannot be. */
-    int misdated() {
-        return misdated;
+    /** The number of commits with an invalid date. */
+    int invalidDates() {
+        return invalidDates;
     }
 
     int of(RevCommit commit) {
         Integer number = numbers.get(commit.name());
-        return number != null ? number : add(new Credit(commit.name(), day(commit), people(commit)));
+        return number != null ? number : add(new CreditedCommit(commit.name(), day(commit), people(commit)));
     }
 
-    /** The author, then the co-authors, each once. */
+    /** The author, then the co-authors, without duplicates. */
     static List<Signature> people(RevCommit commit) {
         Set<Signature> people = new LinkedHashSet<>();
         PersonIdent author = commit.getAuthorIdent();
@@ -84,9 +84,9 @@ final class Credits {
                 return day.toEpochDay();
             }
         } catch (DateTimeException | NullPointerException e) {
-            // no date that anybody could have meant
+            // an invalid date
         }
-        misdated++;
-        return Credit.NO_DAY;
+        invalidDates++;
+        return CreditedCommit.NO_DAY;
     }
 }

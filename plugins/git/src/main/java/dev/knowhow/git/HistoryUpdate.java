@@ -13,16 +13,16 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Brings what is known of history up to date, noting which notes it now says something else of. */
-final class Chronicle {
+/** Updates the stored history, and records which notes have a new authorship. */
+final class HistoryUpdate {
 
-    private Chronicle() {}
+    private HistoryUpdate() {}
 
     /**
-     * Continues.
+     * Continues from the stored history.
      *
-     * @param before what is known; null if nothing
-     * @param present the paths of the notes there are, in git or not
+     * @param before the stored history; null if there is none
+     * @param present the paths of all current notes, in git or not
      */
     static History next(
             HistoryReader reader,
@@ -33,39 +33,42 @@ final class Chronicle {
             throws IOException, InterruptedException {
         HistoryReader.Reading reading = reader.read(before, progress);
         int[] numbers = new int[reading.credits().size()];
-        List<Credit> credits = inUse(reading, numbers);
+        List<CreditedCommit> credits = inUse(reading, numbers);
         long pass = before == null ? 1 : before.header().pass() + 1;
         String id =
                 before == null ? UUID.randomUUID().toString() : before.header().id();
         SortedMap<String, NoteHistory> notes = new TreeMap<>();
         SortedMap<String, NoteHistory> old = before == null ? new TreeMap<>() : before.notes();
         for (Owners owners : reading.notes()) {
-            Past past = reading.account().past(owners.credits());
+            Authorship authorship = reading.shares().authorship(owners.credits());
             int[] renumbered = Arrays.stream(owners.credits())
                     .map(credit -> numbers[credit])
                     .toArray();
-            notes.put(owners.path(), new NoteHistory(since(past, old.get(owners.path()), pass), past, renumbered));
+            notes.put(
+                    owners.path(),
+                    new NoteHistory(since(authorship, old.get(owners.path()), pass), authorship, renumbered));
         }
         for (Map.Entry<String, NoteHistory> gone : old.entrySet()) {
             if (present.contains(gone.getKey()) && !notes.containsKey(gone.getKey())) {
                 notes.put(
-                        gone.getKey(), new NoteHistory(since(Past.NONE, gone.getValue(), pass), Past.NONE, new int[0]));
+                        gone.getKey(),
+                        new NoteHistory(since(Authorship.NONE, gone.getValue(), pass), Authorship.NONE, new int[0]));
             }
         }
         return new History(
-                new History.Header(id, pass, fingerprint, reading.head(), reading.premises(), reading.problems()),
+                new History.Header(id, pass, fingerprint, reading.head(), reading.inputs(), reading.problems()),
                 credits,
                 notes);
     }
 
-    private static long since(Past past, @Nullable NoteHistory before, long pass) {
-        return before != null && before.past().equals(past) ? before.pass() : pass;
+    private static long since(Authorship authorship, @Nullable NoteHistory before, long pass) {
+        return before != null && before.authorship().equals(authorship) ? before.pass() : pass;
     }
 
-    /** The commits that own something, in an order that does not depend on how they were found. */
-    private static List<Credit> inUse(HistoryReader.Reading reading, int[] numbers) {
+    /** The commits that own a word, in an order that does not depend on the walk. */
+    private static List<CreditedCommit> inUse(HistoryReader.Reading reading, int[] numbers) {
         boolean[] used = new boolean[numbers.length];
-        used[Credits.NOBODY] = true;
+        used[CreditedCommits.NOBODY] = true;
         reading.notes().forEach(owners -> {
             for (int credit : owners.credits()) {
                 used[credit] = true;
@@ -78,7 +81,7 @@ final class Chronicle {
             }
         }
         kept.sort(Comparator.comparing(credit -> reading.credits().get(credit).commit()));
-        List<Credit> credits = new ArrayList<>();
+        List<CreditedCommit> credits = new ArrayList<>();
         for (int credit : kept) {
             numbers[credit] = credits.size();
             credits.add(reading.credits().get(credit));

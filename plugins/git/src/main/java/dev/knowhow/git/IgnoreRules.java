@@ -6,24 +6,24 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * Which commits are ignored.
+ * Rules for ignored commits.
  *
- * @param ignored those listed
- * @param bulk those that change more notes than this, but for notes whose text is new
- * @param bots whose commits are ignored, unless a person has a part in them
+ * @param ignored listed commits
+ * @param bulk commits that change more notes are ignored, except for notes with new text
+ * @param bots commits by bots only are ignored
  */
-record Rules(Set<ObjectId> ignored, int bulk, Bots bots) {
+record IgnoreRules(Set<ObjectId> ignored, int bulk, Bots bots) {
 
-    /** Whether a commit counts for nobody, whatever it does. */
+    /** Whether a commit owns nothing, whatever it changes. */
     boolean ignored(RevCommit commit) {
         if (ignored.contains(commit)) {
             return true;
         }
-        List<Signature> people = Credits.people(commit);
+        List<Signature> people = CreditedCommits.people(commit);
         return people.stream().allMatch(bots::include);
     }
 
-    /** Whether so many changes at once are no work on each of the notes. */
+    /** Whether a commit changes too many notes to count as work on each. */
     boolean isBulk(int changes) {
         return changes > bulk;
     }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up whose the words of a note are. */
-final class Account {
+/** Calculates the authors' shares of a note from the commits that own its words. */
+final class ShareCalculator {
 
-    private final List<Credit> credits;
+    private final List<CreditedCommit> credits;
     private final List<List<Signature>> people;
     private final GitSettings settings;
 
-    Account(List<Credit> credits, Mailmap mailmap, Bots bots, GitSettings settings) {
+    ShareCalculator(List<CreditedCommit> credits, SignatureMailmap mailmap, Bots bots, GitSettings settings) {
         this.credits = credits;
         this.settings = settings;
         this.people = credits.stream()
                 .map(credit -> credit.people().stream()
                         .filter(person -> !bots.include(person))
-                        .map(mailmap::proper)
+                        .map(mailmap::canonical)
                         .filter(person -> !bots.include(person) && !person.isBlank())
                         .distinct()
                         .toList())
@@ -27,43 +27,43 @@ final class Account {
     }
 
     /**
-     * What follows from the owners of a note's places.
+     * The authorship of a note.
      *
-     * @param owners for each place, the number of a credit
+     * @param owners the number of a commit, for each position
      */
-    Past past(int[] owners) {
+    Authorship authorship(int[] owners) {
         int[] words = new int[credits.size()];
-        for (int place = Descent.BEFORE; place < owners.length; place++) {
-            words[owners[place]]++;
+        for (int position = WordDiff.RESERVED; position < owners.length; position++) {
+            words[owners[position]]++;
         }
         Map<Signature, Double> parts = new TreeMap<>();
         for (int credit = 0; credit < words.length; credit++) {
-            List<Signature> sharers = people.get(credit);
-            for (Signature person : words[credit] > 0 ? sharers : List.<Signature>of()) {
-                parts.merge(person, (double) words[credit] / sharers.size(), Double::sum);
+            List<Signature> coAuthors = people.get(credit);
+            for (Signature person : words[credit] > 0 ? coAuthors : List.<Signature>of()) {
+                parts.merge(person, (double) words[credit] / coAuthors.size(), Double::sum);
             }
         }
-        return new Past(
-                shares(parts, people.get(owners[Descent.ORIGIN])),
-                credits.get(owners[Descent.ORIGIN]).day(),
-                credits.get(owners[Descent.LATEST]).day());
+        return new Authorship(
+                shares(parts, people.get(owners[WordDiff.ORIGIN])),
+                credits.get(owners[WordDiff.ORIGIN]).day(),
+                credits.get(owners[WordDiff.LATEST]).day());
     }
 
-    private List<Past.Share> shares(Map<Signature, Double> parts, List<Signature> creators) {
+    private List<Authorship.Share> shares(Map<Signature, Double> parts, List<Signature> creators) {
         double all = sum(parts);
         Map<Signature, Double> named = new TreeMap<>(parts);
         named.values().removeIf(part -> part / all < settings.leastShare());
         Map<Signature, Double> counted = named.isEmpty() ? parts : named;
         double whole = sum(counted);
         double most = counted.values().stream().mapToDouble(part -> part).max().orElse(0);
-        List<Past.Share> shares = new ArrayList<>();
+        List<Authorship.Share> shares = new ArrayList<>();
         counted.forEach((person, part) -> {
             double share = part / whole;
             boolean creator = creators.contains(person);
             boolean author = creator || part >= most || share >= settings.authorShare();
-            shares.add(new Past.Share(person, share, author, creator));
+            shares.add(new Authorship.Share(person, share, author, creator));
         });
-        shares.sort(Comparator.comparingDouble(Past.Share::share).reversed());
+        shares.sort(Comparator.comparingDouble(Authorship.Share::share).reversed());
         return shares;
     }
 

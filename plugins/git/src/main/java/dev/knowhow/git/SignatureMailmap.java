@@ -5,51 +5,51 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What git's {@code .mailmap} makes of a signature. Core reads the same lines for who is one person whatever the notes
- * call them; this only replaces names and addresses, as {@code git log} does.
+ * Maps signatures to canonical names and addresses by git's {@code .mailmap}, as {@code git log} does. Core reads the
+ * same file to identify people.
  */
-final class Mailmap {
+final class SignatureMailmap {
 
-    private record Proper(String name, String email) {
-        Proper over(Proper before) {
-            return new Proper(name.isEmpty() ? before.name : name, email.isEmpty() ? before.email : email);
+    private record Canonical(String name, String email) {
+        Canonical over(Canonical before) {
+            return new Canonical(name.isEmpty() ? before.name : name, email.isEmpty() ? before.email : email);
         }
     }
 
-    private static final Proper SAME = new Proper("", "");
+    private static final Canonical SAME = new Canonical("", "");
 
-    private final Map<String, Proper> byEmail = new HashMap<>();
-    private final Map<Signature, Proper> byBoth = new HashMap<>();
+    private final Map<String, Canonical> byEmail = new HashMap<>();
+    private final Map<Signature, Canonical> byBoth = new HashMap<>();
 
-    Mailmap(String text) {
+    SignatureMailmap(String text) {
         MailmapLine.read(text, unreadable -> {}).forEach(this::take);
     }
 
     private void take(MailmapLine line) {
-        Proper proper = new Proper(line.properName(), line.properAddress());
+        Canonical canonical = new Canonical(line.properName(), line.properAddress());
         if (line.seenName().isEmpty()) {
-            byEmail.merge(key(line.seenAddress()), proper, (before, now) -> now.over(before));
+            byEmail.merge(key(line.seenAddress()), canonical, (before, now) -> now.over(before));
         } else {
-            byBoth.put(both(line.seenName(), line.seenAddress()), proper);
+            byBoth.put(both(line.seenName(), line.seenAddress()), canonical);
         }
     }
 
-    /** Who that is. */
-    Signature proper(Signature seen) {
-        Proper proper = byBoth.get(both(seen.name(), seen.email()));
-        if (proper == null) {
-            proper = byEmail.getOrDefault(key(seen.email()), SAME);
+    /** The canonical signature. */
+    Signature canonical(Signature seen) {
+        Canonical canonical = byBoth.get(both(seen.name(), seen.email()));
+        if (canonical == null) {
+            canonical = byEmail.getOrDefault(key(seen.email()), SAME);
         }
         return new Signature(
-                proper.name.isEmpty() ? seen.name() : proper.name,
-                proper.email.isEmpty() ? seen.email() : proper.email);
+                canonical.name.isEmpty() ? seen.name() : canonical.name,
+                canonical.email.isEmpty() ? seen.email() : canonical.email);
     }
 
     private static Signature both(String name, String email) {
         return new Signature(key(name), key(email));
     }
 
-    /** Git compares by strcasecmp: letters beyond ASCII are as they are. */
+    /** Git compares with strcasecmp, which ignores case in ASCII only. */
     private static String key(String text) {
         StringBuilder key = new StringBuilder(text);
         for (int i = 0; i < key.length(); i++) {

@@ -8,28 +8,28 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** The texts of files in the repository. The last few are remembered: what is new in one step is old in the next. */
-final class Texts {
+/** Reads and caches the texts of files in the repository: the new text of one commit is the old text of the next. */
+final class TextCache {
 
-    /** A file larger than this is no text that people wrote; it counts as one word. */
-    private static final int LARGEST = 16 << 20;
+    /** A larger file is not text that people wrote; it counts as one word. */
+    private static final int MAX_FILE_BYTES = 16 << 20;
 
-    private static final int REMEMBERED = 256;
+    private static final int CACHE_SIZE = 256;
 
     private final ObjectReader reader;
-    private final Map<ObjectId, Words> recent = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    private final Map<ObjectId, TokenizedText> recent = new LinkedHashMap<>(CACHE_SIZE, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ObjectId, Words> eldest) {
-            return size() > REMEMBERED;
+        protected boolean removeEldestEntry(Map.Entry<ObjectId, TokenizedText> eldest) {
+            return size() > CACHE_SIZE;
         }
     };
 
-    Texts(ObjectReader reader) {
+    TextCache(ObjectReader reader) {
         this.reader = reader;
     }
 
-    Words words(ObjectId blob) throws IOException {
-        Words words = recent.get(blob);
+    TokenizedText words(ObjectId blob) throws IOException {
+        TokenizedText words = recent.get(blob);
         if (words == null) {
             words = read(blob);
             recent.put(blob, words);
@@ -37,20 +37,20 @@ final class Texts {
         return words;
     }
 
-    /** How many places a note with this text has. */
-    int places(ObjectId blob) throws IOException {
-        return Descent.BEFORE + words(blob).size();
+    /** The number of positions of a note with this text. */
+    int positions(ObjectId blob) throws IOException {
+        return WordDiff.RESERVED + words(blob).size();
     }
 
-    Descent descent(ObjectId old, ObjectId now) throws IOException {
-        return Descent.between(words(old), words(now));
+    WordDiff diff(ObjectId old, ObjectId now) throws IOException {
+        return WordDiff.between(words(old), words(now));
     }
 
-    private Words read(ObjectId blob) throws IOException {
+    private TokenizedText read(ObjectId blob) throws IOException {
         try {
-            return new Words(reader.open(blob, Constants.OBJ_BLOB).getBytes(LARGEST));
+            return new TokenizedText(reader.open(blob, Constants.OBJ_BLOB).getBytes(MAX_FILE_BYTES));
         } catch (LargeObjectException e) {
-            return new Words(Constants.encodeASCII(blob.name()));
+            return new TokenizedText(Constants.encodeASCII(blob.name()));
         }
     }
 }

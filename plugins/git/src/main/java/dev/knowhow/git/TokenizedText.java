@@ -2,8 +2,11 @@ package dev.knowhow.git;
 
 import java.util.Arrays;
 
-/** A text as words in lines. Space does not count; an ideograph is a word, since nothing stands between them. */
-final class Words {
+/**
+ * A text split into lines and words. White space does not count; each ideograph is a word, since no spaces separate
+ * them.
+ */
+final class TokenizedText {
 
     private final byte[] text;
     private int[] starts;
@@ -12,7 +15,7 @@ final class Words {
     private int[] lines;
     private int lineCount;
 
-    Words(byte[] text) {
+    TokenizedText(byte[] text) {
         this.text = text;
         this.starts = new int[text.length / 5 + 4];
         this.ends = new int[starts.length];
@@ -59,7 +62,7 @@ final class Words {
         return unit == ' ' || unit == '\t' || unit == '\r' || unit == '\f' || unit == 0x0B;
     }
 
-    /** Whether a character from U+3000 to U+9FFF begins here, in UTF-8. */
+    /** Whether a UTF-8 sequence for U+3000 to U+9FFF begins here. */
     private static boolean isIdeograph(byte unit) {
         return (unit & 0xFF) >= 0xE3 && (unit & 0xFF) <= 0xE9;
     }
@@ -93,7 +96,7 @@ final class Words {
         return line < lineCount ? lines[line] : size;
     }
 
-    boolean same(int word, Words other, int otherWord) {
+    boolean same(int word, TokenizedText other, int otherWord) {
         return Arrays.equals(
                 text, starts[word], ends[word], other.text, other.starts[otherWord], other.ends[otherWord]);
     }

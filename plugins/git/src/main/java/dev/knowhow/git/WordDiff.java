@@ -7,55 +7,55 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.MyersDiff;
 
 /**
- * Which word of the old text each word of the new one is.
+ * Maps each word of a new text to the word of the old text from which it derives.
  *
- * <p>A text has {@link #BEFORE} places before its first word: the file itself ({@link #ORIGIN}), which descends from any
- * former version, and its latest change ({@link #LATEST}), which descends only where no word changed.
+ * <p>Positions before the first word are {@link #RESERVED}: the file itself ({@link #ORIGIN}), which derives from any
+ * former version, and its latest change ({@link #LATEST}), which derives only if no word changed.
  */
-final class Descent {
+final class WordDiff {
 
-    /** The place that stands for the file: its owner is the commit that made it. */
+    /** The position of the file. Its owner is the commit that created it. */
     static final int ORIGIN = 0;
 
-    /** The place that stands for the text as a whole: its owner is the commit that changed it last. */
+    /** The position of the whole text. Its owner is the commit that changed it last. */
     static final int LATEST = 1;
 
-    /** How many places come before the first word. */
-    static final int BEFORE = 2;
+    /** The number of positions before the first word. */
+    static final int RESERVED = 2;
 
-    /** Fewer words in a row that two versions of a line have in common are chance. */
-    private static final int LEAST_RUN = 3;
+    /** Shorter runs of words that two versions of a line have in common are chance. */
+    private static final int MIN_RUN = 3;
 
-    /** Replaced lines with more words than this were not mended word by word. */
-    private static final int MOST_WORDS = 6_000;
+    /** Replaced lines with more words in total are not compared word by word. */
+    private static final int MAX_WORDS = 6_000;
 
     private static final int NEW = -1;
 
-    private final Words old;
-    private final Words now;
+    private final TokenizedText old;
+    private final TokenizedText now;
     private final int[] kept;
     private final int[] replaced;
 
-    private Descent(Words old, Words now) {
+    private WordDiff(TokenizedText old, TokenizedText now) {
         this.old = old;
         this.now = now;
-        this.kept = new int[BEFORE + now.size()];
+        this.kept = new int[RESERVED + now.size()];
         Arrays.fill(kept, NEW);
         this.replaced = kept.clone();
     }
 
-    static Descent between(Words old, Words now) {
-        Descent descent = new Descent(old, now);
-        descent.compare();
-        return descent;
+    static WordDiff between(TokenizedText old, TokenizedText now) {
+        WordDiff diff = new WordDiff(old, now);
+        diff.compare();
+        return diff;
     }
 
-    /** For each place of the new text the place in the old one it descends from; negative for what is new. */
+    /** For each position of the new text, the position of the old text from which it derives; negative if it is new. */
     int[] kept() {
         return kept;
     }
 
-    /** For what is new and stands in place of something: what stood there, in proportion; else negative. */
+    /** For each new position that replaces old text, the proportional position in that text; else negative. */
     int[] replaced() {
         return replaced;
     }
@@ -71,14 +71,14 @@ final class Descent {
             int oldEnd = old.lineStart(edit.getEndA());
             int newStart = now.lineStart(edit.getBeginB());
             int newEnd = now.lineStart(edit.getEndB());
-            mended(oldStart, oldEnd, newStart, newEnd);
+            compareWords(oldStart, oldEnd, newStart, newEnd);
             oldWord = oldEnd;
             newWord = newEnd;
         }
         same(oldWord, newWord, old.size() - oldWord);
         kept[ORIGIN] = ORIGIN;
         boolean allKept = old.size() == now.size();
-        for (int i = BEFORE; i < kept.length && allKept; i++) {
+        for (int i = RESERVED; i < kept.length && allKept; i++) {
             allKept = kept[i] == i;
         }
         kept[LATEST] = allKept ? LATEST : NEW;
@@ -87,20 +87,20 @@ final class Descent {
 
     private void same(int oldWord, int newWord, int count) {
         for (int i = 0; i < count; i++) {
-            kept[BEFORE + newWord + i] = BEFORE + oldWord + i;
+            kept[RESERVED + newWord + i] = RESERVED + oldWord + i;
         }
     }
 
-    private void mended(int oldStart, int oldEnd, int newStart, int newEnd) {
+    private void compareWords(int oldStart, int oldEnd, int newStart, int newEnd) {
         int oldCount = oldEnd - oldStart;
         int newCount = newEnd - newStart;
         if (oldCount == 0 || newCount == 0) {
             return;
         }
         for (int i = 0; i < newCount; i++) {
-            replaced[BEFORE + newStart + i] = BEFORE + oldStart + (int) ((long) i * oldCount / newCount);
+            replaced[RESERVED + newStart + i] = RESERVED + oldStart + (int) ((long) i * oldCount / newCount);
         }
-        if (oldCount + newCount > MOST_WORDS) {
+        if (oldCount + newCount > MAX_WORDS) {
             return;
         }
         EditList edits = MyersDiff.INSTANCE.diff(
@@ -118,7 +118,7 @@ final class Descent {
     }
 
     private void run(int oldWord, int newWord, int count) {
-        if (count >= LEAST_RUN) {
+        if (count >= MIN_RUN) {
             same(oldWord, newWord, count);
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MailmapTest {
+class SignatureMailmapTest {
 
     private static final List<String> NAMES = List.of("", "Ada", "ADA", "Ada Lovelace", " Ben ", "Émile", "émile");
     private static final List<String> ADDRESSES = List.of("a@x.org", "A@X.org", "b@x.org", "", " b@x.org", "c d");
@@ -26,7 +26,7 @@ class MailmapTest {
 
     @Test
     void allFourForms() {
-        Mailmap mailmap = new Mailmap("""
+        SignatureMailmap mailmap = new SignatureMailmap("""
                 # who is who
                 Ada Lovelace <ada@x.org>
                 <ben@x.org> <ben@home>
@@ -34,11 +34,11 @@ class MailmapTest {
                 Dee Dee <dee@x.org> dd <shared@x.org>
                 """);
 
-        assertThat(mailmap.proper(new Signature("al", "ADA@x.org"))).hasToString("Ada Lovelace <ADA@x.org>");
-        assertThat(mailmap.proper(new Signature("Ben", "ben@home"))).hasToString("Ben <ben@x.org>");
-        assertThat(mailmap.proper(new Signature("cy", "cy@home"))).hasToString("Cy Young <cy@x.org>");
-        assertThat(mailmap.proper(new Signature("DD", "shared@x.org"))).hasToString("Dee Dee <dee@x.org>");
-        assertThat(mailmap.proper(new Signature("Ed", "shared@x.org"))).hasToString("Ed <shared@x.org>");
+        assertThat(mailmap.canonical(new Signature("al", "ADA@x.org"))).hasToString("Ada Lovelace <ADA@x.org>");
+        assertThat(mailmap.canonical(new Signature("Ben", "ben@home"))).hasToString("Ben <ben@x.org>");
+        assertThat(mailmap.canonical(new Signature("cy", "cy@home"))).hasToString("Cy Young <cy@x.org>");
+        assertThat(mailmap.canonical(new Signature("DD", "shared@x.org"))).hasToString("Dee Dee <dee@x.org>");
+        assertThat(mailmap.canonical(new Signature("Ed", "shared@x.org"))).hasToString("Ed <shared@x.org>");
     }
 
     @Test
@@ -57,9 +57,9 @@ class MailmapTest {
                 lines.append(line(random)).append('\n');
             }
             Files.writeString(folder.resolve(".mailmap"), lines);
-            Mailmap mailmap = new Mailmap(lines.toString());
+            SignatureMailmap mailmap = new SignatureMailmap(lines.toString());
 
-            assertThat(seen.stream().map(mailmap::proper).map(MailmapTest::shown))
+            assertThat(seen.stream().map(mailmap::canonical).map(SignatureMailmapTest::shown))
                     .as(lines.toString())
                     .containsExactlyElementsOf(toGit(seen));
         }
@@ -82,7 +82,8 @@ class MailmapTest {
 
     private List<String> toGit(List<Signature> seen) throws IOException, InterruptedException {
         Path contacts = folder.resolve("contacts");
-        Files.writeString(contacts, seen.stream().map(MailmapTest::shown).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(
+                contacts, seen.stream().map(SignatureMailmapTest::shown).collect(Collectors.joining("\n", "", "\n")));
         Process git = new ProcessBuilder("git", "check-mailmap", "--stdin")
                 .directory(folder.toFile())
                 .redirectInput(contacts.toFile())
