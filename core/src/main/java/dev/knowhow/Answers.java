@@ -102,9 +102,9 @@ final class Answers implements AutoCloseable {
         this.whoKnew = new WhoKnew(index, topics, pasts, folder, clock);
         this.whatIsNew = new WhatIsNew(index, whatWeKnow, topics);
         this.whatRises = new WhatRises(index);
-        this.pages = new Pages(index, files, parts.parsers(), parts.renderers());
+        this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
-        this.health = new Health(index, parts.parsers());
+        this.health = new Health(index, files, parts.parsers());
         this.profiles = new Profiles(index, visibility, topics);
     }
 

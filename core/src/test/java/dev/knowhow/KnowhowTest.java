@@ -331,20 +331,6 @@ class KnowhowTest {
     }
 
     @Test
-    void dendronVaultsShowFirst() {
-        vault.write("one.md", "x")
-                .write("two.md", "x")
-                .write("a.md", "[[one|two]]")
-                .indexed();
-        assertThat(vault.note("one.md").anchors()).hasSize(1);
-
-        vault.write("dendron.yml", "").indexed();
-        assertThat(vault.note("one.md").anchors()).isEmpty();
-        assertThat(vault.note("two.md").anchors()).hasSize(1);
-        assertThat(vault.all()).isEqualTo(vault.rebuilt());
-    }
-
-    @Test
     void checkSaysWhatToMend() {
         vault.write("people.txt", "id=ana; name=Ana Lima", "id=x; name=Jane Doe", "id=y; name=Jane Doe")
                 .write("a.md", "author: Lima Ana", "[[nowhere]]")

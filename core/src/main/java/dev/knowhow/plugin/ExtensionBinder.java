@@ -3,6 +3,7 @@ package dev.knowhow.plugin;
 import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
@@ -40,6 +41,11 @@ public final class ExtensionBinder {
     /** Adds something that makes pages of notes. Among several that accept a file, the one whose plugin's name comes first is taken. */
     public LinkedBindingBuilder<NoteRenderer> renderer() {
         return Multibinder.newSetBinder(binder, NoteRenderer.class).addBinding();
+    }
+
+    /** Adds a dialect of vaults. */
+    public LinkedBindingBuilder<Dialect> dialect() {
+        return Multibinder.newSetBinder(binder, Dialect.class).addBinding();
     }
 
     /** Adds something that enriches notes. */

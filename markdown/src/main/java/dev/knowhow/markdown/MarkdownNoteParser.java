@@ -1,5 +1,6 @@
 package dev.knowhow.markdown;
 
+import dev.knowhow.markdown.body.BlockIds;
 import dev.knowhow.markdown.body.Body;
 import dev.knowhow.markdown.body.BodyReader;
 import dev.knowhow.markdown.body.TagFinder;
@@ -70,9 +71,9 @@ public final class MarkdownNoteParser implements NoteParser {
         NoteId id = raw.id();
         Problems problems = new Problems(id.path());
         String text = Decoder.decode(raw.content(), limits.noteBytes(), problems);
-        Source source = SourceSplitter.split(text);
+        Source source = SourceSplitter.split(text, raw.conventions().hasBareMetadata());
         FrontMatter matter = FrontMatterReader.read(source, limits, problems);
-        TreeParser.Tree tree = trees.parse(source.body(), MarkdownFile.isMdx(id));
+        TreeParser.Tree tree = trees.parse(source.body(), MarkdownFile.isMdx(id), raw.conventions());
         Body body = BodyReader.read(tree, limits, source.bodyLine(), problems);
         return note(id, matter, body, problems);
     }
@@ -102,7 +103,13 @@ public final class MarkdownNoteParser implements NoteParser {
         tags.found().forEach(note::tag);
         visibility.audience().stream().limit(limits.names()).forEach(note::audience);
         new Attributions(matter, limits.names()).attributions().forEach(note::attribution);
-        body.sections().forEach(note::section);
+        body.sections().forEach(section -> {
+            note.section(section);
+            section.blocks().stream()
+                    .filter(BlockIds::isUnique)
+                    .limit(limits.names())
+                    .forEach(block -> note.permalink(BlockIds.address(block)));
+        });
         body.links().forEach(note::link);
         matter.values().forEach(note::property);
         problems.found().forEach(note::problem);

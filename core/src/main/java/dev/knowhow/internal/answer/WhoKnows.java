@@ -110,7 +110,13 @@ public final class WhoKnows {
             Access access,
             People people) {
         Findable findable = findable(topics, vocabulary);
-        Known known = known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people);
+        Known known = named(
+                known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people),
+                query,
+                viewer,
+                findable,
+                access,
+                people);
         Nearest nearest = known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
@@ -121,6 +127,23 @@ public final class WhoKnows {
                 nearest,
                 null,
                 votes.searched());
+    }
+
+    /** With the person first whom the topic names. */
+    private Known named(
+            Known known, ExpertQuery query, Viewer viewer, Findable findable, Access access, People people) {
+        List<Expert> experts = NamedPerson.first(known.experts(), query.topic(), people);
+        Optional<Expert> missing = NamedPerson.without(query, index, findable, access, people)
+                .filter(one -> experts.stream()
+                        .noneMatch(expert ->
+                                expert.member().id().equals(one.member().id())));
+        if (missing.isEmpty()) {
+            return new Known(experts, known.best(), known.leavers(), known.declared());
+        }
+        List<Expert> all = without(viewer, List.of(missing.get()), people);
+        List<Expert> first = new ArrayList<>(all);
+        first.addAll(experts);
+        return new Known(first, known.best() > 0 ? known.best() : 1, known.leavers(), known.declared());
     }
 
     private Findable findable(List<String> asked, Vocabulary vocabulary) {
@@ -163,14 +186,18 @@ public final class WhoKnows {
                 .toList();
         List<Expert> all = without(viewer, experts, people);
         boolean leaversToo = leaversToo(query);
-        double best = best(all.stream().filter(expert -> leaversToo || !expert.member().left()));
+        double best = best(
+                all.stream().filter(expert -> leaversToo || !expert.member().left()));
         List<Expert> leavers = leaversToo
                 ? List.of()
                 : wanted(all.stream().filter(expert -> expert.member().left()), query, best(all.stream()))
                         .filter(expert -> expert.score() >= Coverage.LEAST * best(all.stream()))
                         .toList();
         List<Expert> here = wanted(
-                        all.stream().filter(expert -> leaversToo || !expert.member().left()), query, best)
+                        all.stream()
+                                .filter(expert -> leaversToo || !expert.member().left()),
+                        query,
+                        best)
                 .toList();
         return new Known(here, best, leavers, others);
     }
@@ -241,8 +268,7 @@ public final class WhoKnows {
     private static Stream<Expert> wanted(Stream<Expert> all, ExpertQuery query, double best) {
         return query.filter().equals(ExpertFilter.NONE)
                 ? all
-                : all.filter(expert -> expert.score() >= Coverage.LEAST * best)
-                        .filter(query.filter()::wants);
+                : all.filter(expert -> expert.score() >= Coverage.LEAST * best).filter(query.filter()::wants);
     }
 
     private static List<Expert> without(Viewer viewer, List<Expert> all, People people) {
@@ -275,8 +301,7 @@ public final class WhoKnows {
     public Optional<Why> why(
             ExpertQuery query, Viewer viewer, Member person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = person.id();
-        Proof proof = proof(
-                query, viewer, isAsker(id, viewer, people), person.left(), vocabulary, access, people);
+        Proof proof = proof(query, viewer, isAsker(id, viewer, people), person.left(), vocabulary, access, people);
         Declared own = declared(query, findable(List.of(query.topic()), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
@@ -314,9 +339,11 @@ public final class WhoKnows {
                             .toList();
                     List<Expert> ranking =
                             ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES).stream()
-                                    .filter(expert -> leaversToo || !expert.member().left())
+                                    .filter(expert ->
+                                            leaversToo || !expert.member().left())
                                     .toList();
-                    return withAsker ? ranking : without(viewer, ranking, people);
+                    List<Expert> first = NamedPerson.first(ranking, query.topic(), people);
+                    return withAsker ? first : without(viewer, first, people);
                 },
                 access.day());
     }
@@ -337,8 +364,8 @@ public final class WhoKnows {
 
     /** With the passages of the evidence, and what the scores of the notes are the sums of. */
     private Expert told(Expert expert, ExpertQuery query, Vocabulary vocabulary, Access access) {
-        Expert told = withPassages(List.of(expert), query.topic(), vocabulary, access)
-                .getFirst();
+        Expert told =
+                withPassages(List.of(expert), query.topic(), vocabulary, access).getFirst();
         List<NoteId> notes = told.evidence().stream().map(Evidence::id).toList();
         Map<NoteId, List<ScorePart>> bearing = index.bearing(query.topic(), vocabulary, notes, access);
         return told.evidence(told.evidence().stream()

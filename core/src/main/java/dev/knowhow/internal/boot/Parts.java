@@ -1,5 +1,6 @@
 package dev.knowhow.internal.boot;
 
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param index the one index
  * @param parsers the parsers, by the names of their plugins
  * @param renderers what makes pages of notes, by the names of their plugins
+ * @param dialects the dialects of vaults, by the names of their plugins
  * @param enrichers what enriches notes, by class name
  * @param peopleFormats the formats of people files, by the names of their plugins
  * @param archives what knows the notes as they were, by the names of their plugins
@@ -22,6 +24,7 @@ public record Parts(
         NoteIndex index,
         List<NoteParser> parsers,
         List<NoteRenderer> renderers,
+        List<Dialect> dialects,
         List<NoteEnricher> enrichers,
         List<PeopleFormat> peopleFormats,
         List<NoteArchive> archives) {}

@@ -17,6 +17,7 @@ import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.plugin.NotesFolder;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
@@ -78,6 +79,7 @@ public final class Wiring {
                     injector.getInstance(NoteIndex.class),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Dialect>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteArchive>>() {}))));
@@ -106,6 +108,7 @@ public final class Wiring {
         Multibinder.newSetBinder(binder, NoteArchive.class);
         Multibinder.newSetBinder(binder, NoteParser.class);
         Multibinder.newSetBinder(binder, NoteRenderer.class);
+        Multibinder.newSetBinder(binder, Dialect.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);
     }

@@ -84,9 +84,9 @@ public final class LinkKeys {
     }
 
     /** The keys of what a note's links point at. */
-    public static Set<String> ofLinks(NoteId from, Collection<Link> links) {
+    public static Set<String> ofLinks(Note from) {
         Set<String> keys = new TreeSet<>();
-        for (Link link : links) {
+        for (Link link : from.links()) {
             if (link.kind() != Link.Kind.EXTERNAL && !link.target().isEmpty()) {
                 addTarget(keys, from, link.target());
                 if (link.kind() == Link.Kind.WIKI && !link.text().isBlank()) {
@@ -104,7 +104,7 @@ public final class LinkKeys {
         return keys;
     }
 
-    private static void addTarget(Set<String> keys, NoteId from, String target) {
+    private static void addTarget(Set<String> keys, Note from, String target) {
         keys.add(key(target));
         String path = clean(target);
         List<String> parts = parts(path);
@@ -113,16 +113,28 @@ public final class LinkKeys {
             return;
         }
         if (parts.isEmpty() || parts.getLast().equals("..")) {
-            addFolder(keys, resolved(from.folder(), path));
-            addFolder(keys, resolved(withoutEnding(from.path()), path));
+            addFolder(keys, resolved(from.id().folder(), path));
+            ownFolders(from).forEach(folder -> addFolder(keys, resolved(folder, path)));
             return;
         }
         String last = withoutEnding(parts.getLast());
         keys.add(key(last));
         keys.add(key(parts.getLast()));
         if (isIndex(last)) {
-            addFolder(keys, parts.size() > 1 ? parts.get(parts.size() - 2) : from.folder());
+            addFolder(
+                    keys,
+                    parts.size() > 1 ? parts.get(parts.size() - 2) : from.id().folder());
         }
+    }
+
+    /** What a site that makes a folder of each page shows a note as: by its addresses, and by its path. */
+    static List<String> ownFolders(Note note) {
+        List<String> folders = new ArrayList<>(note.permalinks().stream()
+                .filter(permalink -> permalink.startsWith("/"))
+                .toList());
+        NoteId id = note.id();
+        folders.add(isIndex(id.baseName()) ? id.folder() : withoutEnding(id.path()));
+        return folders;
     }
 
     private static void addFolder(Set<String> keys, @Nullable String folder) {
@@ -144,12 +156,9 @@ public final class LinkKeys {
         return folder.isEmpty() ? "/" : key(folder.substring(folder.lastIndexOf('/') + 1));
     }
 
-    /** A target as a path: without what a query asks for and where a vault lies. */
+    /** A target as a path: without what a query asks for. */
     static String clean(String target) {
         String path = target.strip().replace('\\', '/');
-        if (path.startsWith("dendron://")) {
-            path = path.substring(path.indexOf('/', "dendron://".length()) + 1);
-        }
         int query = path.indexOf('?');
         return query > 0 && path.contains("=") ? path.substring(0, query) : path;
     }

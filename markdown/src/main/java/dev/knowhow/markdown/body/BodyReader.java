@@ -5,6 +5,7 @@ import dev.knowhow.markdown.source.Problems;
 import dev.knowhow.markdown.syntax.Admonition;
 import dev.knowhow.markdown.syntax.Attributes;
 import dev.knowhow.markdown.syntax.Footnote;
+import dev.knowhow.markdown.syntax.Formula;
 import dev.knowhow.markdown.syntax.MarkerLine;
 import dev.knowhow.markdown.syntax.Template;
 import dev.knowhow.markdown.syntax.TreeParser;
@@ -66,7 +67,7 @@ public final class BodyReader {
         this.outline = new Outline(limits.sections(), firstLine);
         this.links = new LinkCollector(limits.links());
         this.tags = new TagFinder(limits.names());
-        this.html = new HtmlText(links);
+        this.html = new HtmlText(links, outline::block);
         this.bareLinks = new BareLinks(links);
         this.templates = new TemplateText(links);
         this.lines = new LineText(outline, links);
@@ -127,6 +128,8 @@ public final class BodyReader {
             case Link link -> openLinks.push(prose.mark());
             case Image image -> openLinks.push(prose.mark());
             case WikiLink link -> wikiLink(link);
+            case Formula formula ->
+                prose.append(tree.original(formula.literal()).replace('\n', ' '));
             case Template template -> templates.read(template.content(), prose, line(node));
             case Attributes attributes -> headingId = heading == null ? "" : attributes.id();
             case HtmlInline tag -> html.read(tree.original(tag.getLiteral()), prose, line(node));

@@ -8,6 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Removes markup of the dialects that CommonMark treats as text. */
 public final class LineText {
@@ -50,14 +51,12 @@ public final class LineText {
     String plain(Text node, String literal, int line) {
         String text = literal;
         boolean startsLine = startsLine(node);
-        if (startsLine && text.indexOf("::") > 0) {
-            Matcher property = PROPERTY.matcher(text);
-            if (property.matches()) {
-                if (property.group(1).equals("id")) {
-                    outline.block(property.group(2));
-                }
-                return "";
+        String block = blockProperty(node, text);
+        if (block != null) {
+            if (!block.isEmpty()) {
+                outline.block(block);
             }
+            return "";
         }
         if (text.contains("((")) {
             Matcher reference = BLOCK_REFERENCE.matcher(text);
@@ -67,6 +66,18 @@ public final class LineText {
             text = reference.replaceAll("");
         }
         return node.getNext() == null ? withoutBlockId(text, startsLine) : text;
+    }
+
+    /**
+     * The block id, if the text is Logseq's property {@code id}; empty for another property that is not displayed; null
+     * if the text is not a property.
+     */
+    public static @Nullable String blockProperty(Text node, String literal) {
+        if (literal.indexOf("::") <= 0 || !startsLine(node)) {
+            return null;
+        }
+        Matcher property = PROPERTY.matcher(literal);
+        return !property.matches() ? null : property.group(1).equals("id") ? property.group(2) : "";
     }
 
     private String withoutBlockId(String text, boolean startsLine) {

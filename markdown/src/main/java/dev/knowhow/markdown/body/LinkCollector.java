@@ -57,7 +57,7 @@ public final class LinkCollector {
 
     /** Adds a reference to a block of any note by its unique id, as in Logseq. */
     void block(String id, String text, int line) {
-        add(new Link(Kind.WIKI, "", "^" + id, text, line));
+        add(new Link(Kind.WIKI, BlockIds.address(id), "^" + id, text, line));
     }
 
     void definition(String label, String destination) {

@@ -22,8 +22,6 @@ final class Outline {
     private String anchor = "";
     private int line;
     private @Nullable String firstTop;
-    private @Nullable String opening;
-    private boolean textBefore;
 
     Outline(int max, int firstLine) {
         this.max = max;
@@ -66,11 +64,8 @@ final class Outline {
         path.addLast(new Heading(level, text));
         anchor = id.isEmpty() ? slugger.anchor(text) : slugger.explicit(id);
         line = headingLine;
-        if (firstTop == null && level == 1 && !text.isEmpty()) {
+        if (firstTop == null && level == 1 && !text.isBlank()) {
             firstTop = text;
-        }
-        if (opening == null && !textBefore) {
-            opening = text;
         }
     }
 
@@ -79,18 +74,16 @@ final class Outline {
         return sections;
     }
 
-    /** The title from the headings: the first heading of level 1, else a heading that opens the note, else null. */
+    /** The first heading of level 1; null if there is none. Other headings are section titles. */
     @Nullable
     String title() {
-        String title = firstTop != null ? firstTop : opening;
-        return title == null || title.isBlank() ? null : title;
+        return firstTop;
     }
 
     private void finish() {
         String text = prose.take();
         String codeText = code.toString().strip();
         boolean empty = text.isEmpty() && codeText.isEmpty() && blocks.isEmpty();
-        textBefore |= !empty;
         if (!path.isEmpty() || !empty) {
             List<String> headings = path.stream().map(Heading::text).toList();
             sections.add(new Section(headings, anchor, line, text, codeText, blocks));

@@ -28,6 +28,11 @@ public final class FrontMatter {
         values.keySet().forEach(key -> spellings.putIfAbsent(plain(key), key));
     }
 
+    /** Creates front matter from properties that were read before, as in {@link dev.knowhow.note.Note#properties()}. */
+    public static FrontMatter of(Map<String, Object> values) {
+        return new FrontMatter(Format.YAML, values, Map.of());
+    }
+
     Format format() {
         return format;
     }
@@ -50,8 +55,7 @@ public final class FrontMatter {
     }
 
     /** The value as text; null if missing, empty or not a scalar. */
-    @Nullable
-    String text(String key) {
+    public @Nullable String text(String key) {
         Object value = get(key);
         return value == null || value instanceof Map || value instanceof List
                 ? null

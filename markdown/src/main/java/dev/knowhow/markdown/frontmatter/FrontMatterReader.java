@@ -41,6 +41,7 @@ public final class FrontMatterReader {
                 case TOML -> plain(TomlReader.read(text, source.frontMatterLine(), limits.nesting()));
                 case ORG -> plain(KeyValueLines.org(text));
                 case LOGSEQ -> plain(KeyValueLines.logseq(text));
+                case META -> plain(KeyValueLines.meta(text));
                 case UNCLOSED -> {
                     problems.error(1, "the front matter is not closed", "add a line with --- below it");
                     yield salvaged();

@@ -20,6 +20,7 @@ final class KeyValueLines {
             Pattern.compile("[\"']?(?<key>[\\p{L}_][\\p{L}\\p{N}_ -]{0,60})[\"']?\\s*[:=]\\s*(?<value>.*)");
     private static final Pattern KEY =
             Pattern.compile("(?:#\\+|[\"'])?(?<key>[\\p{L}_][\\p{L}\\p{N}_ ./-]{0,60}?)(?:[\"']|\\[\\])?\\s*[:=].*");
+    private static final Pattern MANY = Pattern.compile("(?i)author|tag|contributor|reviewer|categor|keyword|alias");
     private static final int MAX_KEYS = 1_000;
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(?<value>.*)");
 
@@ -47,6 +48,25 @@ final class KeyValueLines {
                         line.group("key").strip(),
                         PlainScalar.value(line.group("value").strip()),
                         DuplicateKeys::join));
+        return values;
+    }
+
+    /** Reads lines of {@code key: value}, and further values of a key on indented lines. */
+    static Map<String, Object> meta(String text) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String key = "";
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            boolean more = line.startsWith("    ") || line.startsWith("\t");
+            int colon = line.indexOf(':');
+            if (more && MANY.matcher(key).lookingAt()) {
+                values.merge(key, new ArrayList<>(List.of(line.strip())), DuplicateKeys::join);
+            } else if (more) {
+                values.merge(key, line.strip(), (first, second) -> (first + " " + second).strip());
+            } else if (colon > 0 && values.size() < MAX_KEYS) {
+                key = line.substring(0, colon).strip();
+                values.merge(key, PlainScalar.value(line.substring(colon + 1).strip()), DuplicateKeys::join);
+            }
+        }
         return values;
     }
 

@@ -71,6 +71,7 @@ public final class Visibility {
 
     private boolean isDraft(NoteId id) {
         return matter.isTrue("draft")
+                || "draft".equalsIgnoreCase(matter.text("status"))
                 || matter.isFalse("published")
                 || matter.isFalse("publish")
                 || matter.isFalse("public")

@@ -30,6 +30,9 @@ public final class YamlReader {
     /** More values than any real front matter has. */
     static final int MAX_VALUES = 20_000;
 
+    /** A longer text counts as several values, since aliases can repeat it. */
+    private static final int CHARS_OF_A_VALUE = 32;
+
     private final int firstLine;
     private final int maxDepth;
     private final int maxValues;
@@ -62,7 +65,8 @@ public final class YamlReader {
      *
      * @param firstLine the line of the file on which the text begins, from 1
      * @param maxDepth the maximum nesting depth of values
-     * @param maxValues the maximum number of values; an alias counts as all the values it expands to
+     * @param maxValues the maximum number of values; an alias counts as all the values it expands to, and a long text
+     *     as several
      */
     public static Result read(String text, int firstLine, int maxDepth, int maxValues, Problems problems)
             throws MalformedException {
@@ -126,8 +130,9 @@ public final class YamlReader {
         Object value = event.isPlain() ? PlainScalar.value(event.getValue()) : event.getValue();
         Container container = open.peek();
         boolean isKey = container != null && container.awaitsKey();
-        add(isKey ? event.getValue() : value, 1, line);
-        event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(value, 1)));
+        int weight = 1 + event.getValue().length() / CHARS_OF_A_VALUE;
+        add(isKey ? event.getValue() : value, weight, line);
+        event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(value, weight)));
     }
 
     private void alias(AliasEvent event, int line) throws MalformedException {

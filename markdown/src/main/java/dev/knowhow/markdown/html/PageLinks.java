@@ -62,8 +62,7 @@ final class PageLinks {
         if (link.kind() == Kind.EXTERNAL) {
             return WebUrls.isSafe(link.target()) ? link.target() : null;
         }
-        boolean here = link.target().isEmpty() && !link.fragment().startsWith("^");
-        return here ? "#" + link.fragment() : targets.href(link);
+        return targets.href(link);
     }
 
     private int line(Node node) {

@@ -7,6 +7,7 @@ import dev.knowhow.markdown.body.Prose;
 import dev.knowhow.markdown.syntax.Admonition;
 import dev.knowhow.markdown.syntax.Attributes;
 import dev.knowhow.markdown.syntax.Footnote;
+import dev.knowhow.markdown.syntax.Formula;
 import dev.knowhow.markdown.syntax.MarkerLine;
 import dev.knowhow.markdown.syntax.Template;
 import dev.knowhow.markdown.syntax.TreeParser;
@@ -38,7 +39,8 @@ final class PageTree {
     private final TreeParser.Tree tree;
     private final PageLinks links;
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
-    private final HtmlText html = new HtmlText(new LinkCollector(1));
+    private final List<String> anchors = new ArrayList<>();
+    private final HtmlText html = new HtmlText(new LinkCollector(1), anchors::add);
 
     private PageTree(TreeParser.Tree tree, PageLinks links) {
         this.tree = tree;
@@ -106,9 +108,11 @@ final class PageTree {
             case WikiLink link -> links.resolve(link);
             case HtmlInline tag -> {
                 html.read(tag.getLiteral(), new Prose(), 1);
+                insertAnchors(tag);
                 remove(tag);
             }
             case HtmlBlock block -> html(block);
+            case Formula formula -> replace(formula, new Text(tree.original(formula.literal())));
             case Template template -> remove(template);
             case Attributes attributes -> remove(attributes);
             case Footnote.Reference reference -> replace(reference, new Text("[" + reference.label() + "]"));
@@ -132,14 +136,34 @@ final class PageTree {
 
     private void text(Text text) {
         String literal = tree.original(text.getLiteral());
+        String block = LineText.blockProperty(text, literal);
+        if (block != null) {
+            if (!block.isEmpty()) {
+                anchors.add("^" + block);
+                insertAnchors(text);
+            }
+            text.setLiteral("");
+            return;
+        }
         if (LineText.beginsCallout(text)) {
             literal = LineText.withoutCallout(literal);
         }
         int id = text.getNext() == null ? LineText.blockIdStart(literal, LineText.startsLine(text)) : -1;
-        text.setLiteral(
-                html.isHidden()
-                        ? ""
-                        : id < 0 ? literal : literal.substring(0, id).stripTrailing());
+        String shown = id < 0 ? literal : literal.substring(0, id).stripTrailing();
+        if (id >= 0) {
+            anchors.add(literal.substring(id));
+            insertAnchors(text);
+        }
+        text.setLiteral(html.isHidden() ? "" : shown);
+    }
+
+    /** Inserts the collected anchors before a node. */
+    private void insertAnchors(Node node) {
+        for (String id : anchors) {
+            Anchor anchor = new Anchor(id);
+            node.insertBefore(anchor);
+        }
+        anchors.clear();
     }
 
     /** Replaces an HTML block by its text. */
@@ -147,9 +171,11 @@ final class PageTree {
         Prose prose = new Prose();
         html.read(tree.original(block.getLiteral()), prose, 1);
         html.close(prose);
-        if (!prose.isEmpty()) {
+        if (!prose.isEmpty() || !anchors.isEmpty()) {
             Paragraph paragraph = new Paragraph();
-            paragraph.appendChild(new Text(prose.take()));
+            Text text = new Text(prose.take());
+            paragraph.appendChild(text);
+            insertAnchors(text);
             block.insertBefore(paragraph);
         }
         block.unlink();

@@ -10,6 +10,7 @@ import dev.knowhow.markdown.source.Source;
 import dev.knowhow.markdown.source.SourceSplitter;
 import dev.knowhow.markdown.syntax.TreeParser;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.Conventions;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.RawNote;
 import java.util.regex.Pattern;
@@ -22,8 +23,8 @@ import org.owasp.html.PolicyFactory;
  * Renders notes as HTML that is safe on any page, also for untrusted notes. Raw HTML is reduced to its text, links are
  * resolved by the host, and the result passes a sanitizer with a short list of allowed elements.
  *
- * <p>Headings have the ids of {@link dev.knowhow.note.Section#anchor()}. Templates are omitted; callouts and
- * admonitions become block quotes. Thread-safe.
+ * <p>Headings have the ids of {@link dev.knowhow.note.Section#anchor()}, and blocks have their ids after {@code ^}.
+ * Templates are omitted; callouts and admonitions become block quotes. Thread-safe.
  */
 public final class SafeHtml implements NoteRenderer {
 
@@ -41,7 +42,7 @@ public final class SafeHtml implements NoteRenderer {
                 .allowUrlProtocols("http", "https", "mailto")
                 .allowAttributes("id")
                 .matching(ID)
-                .onElements("h1", "h2", "h3", "h4", "h5", "h6")
+                .onElements("h1", "h2", "h3", "h4", "h5", "h6", "a")
                 .allowAttributes("class")
                 .matching(LANGUAGE)
                 .onElements("code")
@@ -83,10 +84,9 @@ public final class SafeHtml implements NoteRenderer {
 
     @Override
     public String html(RawNote raw, Targets targets) {
-        return html(
-                Decoder.decode(
-                        raw.content(), limits.noteBytes(), new Problems(raw.id().path())),
-                targets);
+        String text = Decoder.decode(
+                raw.content(), limits.noteBytes(), new Problems(raw.id().path()));
+        return html(text, MarkdownFile.isMdx(raw.id()), raw.conventions(), targets);
     }
 
     /**
@@ -97,8 +97,12 @@ public final class SafeHtml implements NoteRenderer {
      * @return elements for embedding in a page
      */
     public String html(String markdown, Targets links) {
-        Source source = SourceSplitter.split(markdown.replace("\r\n", "\n").replace('\r', '\n'));
-        TreeParser.Tree tree = trees.parse(source.body(), false);
+        return html(markdown.replace("\r\n", "\n").replace('\r', '\n'), false, Conventions.NONE, links);
+    }
+
+    private String html(String markdown, boolean isMdx, Conventions conventions, Targets links) {
+        Source source = SourceSplitter.split(markdown, conventions.hasBareMetadata());
+        TreeParser.Tree tree = trees.parse(source.body(), isMdx, conventions);
         Body body = BodyReader.read(tree, limits, source.bodyLine(), new Problems(""));
         PageTree page = PageTree.of(tree, body.sections(), new PageLinks(links, source.bodyLine()));
         String html = HtmlRenderer.builder()
@@ -108,6 +112,7 @@ public final class SafeHtml implements NoteRenderer {
                 .urlSanitizer(new WebUrls())
                 .attributeProviderFactory(context -> page::addIds)
                 .nodeRendererFactory(MarkRenderer::new)
+                .nodeRendererFactory(Anchor.Renderer::new)
                 .build()
                 .render(page.document());
         return Policy.SAFE.sanitize(html);

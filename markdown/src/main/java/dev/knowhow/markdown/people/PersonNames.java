@@ -69,7 +69,10 @@ final class PersonNames {
                 parts.add(name);
             }
         }
-        boolean cut = parts.size() > 2 || (parts.size() == 2 && areAlike(parts));
+        boolean cut = parts.size() > 2
+                || text.indexOf('，') >= 0
+                || text.indexOf('、') >= 0
+                || (parts.size() == 2 && areAlike(parts));
         List<String> names = new ArrayList<>();
         for (String part : cut ? parts : List.of(text)) {
             List<String> couple = Arrays.asList(AND.split(part));

@@ -13,14 +13,22 @@ public record Source(Format format, String frontMatter, int frontMatterLine, Str
 
     /** Formats of front matter. */
     public enum Format {
+        /** No front matter. */
         NONE,
+        /** YAML between {@code ---} fences. */
         YAML,
         /** YAML with an opening fence only. */
         UNCLOSED,
+        /** TOML between {@code +++} fences. */
         TOML,
+        /** JSON in braces. */
         JSON,
+        /** Lines of {@code #+key: value}. */
         ORG,
-        LOGSEQ
+        /** Lines of {@code key:: value}. */
+        LOGSEQ,
+        /** Lines of {@code key: value} without fences. */
+        META
     }
 
     static Source bodyOnly(String text) {

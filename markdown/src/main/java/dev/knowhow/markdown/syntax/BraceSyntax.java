@@ -53,7 +53,7 @@ final class BraceSyntax implements InlineContentParserFactory {
                 case '{' -> template(scanner, "}}");
                 case '%' -> template(scanner, "%}");
                 case ':' -> attributes(scanner, true);
-                case '/' -> mdx ? expression(scanner) : comment(scanner);
+                case '/' -> comment(scanner);
                 default -> mdx ? expression(scanner) : attributes(scanner, endsMarkup(before));
             };
         }
@@ -84,10 +84,18 @@ final class BraceSyntax implements InlineContentParserFactory {
             return ParsedInline.of(new Text(content.replace('\n', ' ').replace("`", "")), scanner.position());
         }
 
+        /** A comment of MDX. In Docusaurus, a comment that begins with {@code #} is the id of a heading. */
         private @Nullable ParsedInline comment(Scanner scanner) {
+            Position start = scanner.position();
             scanner.next();
             String content = scanner.next('*') ? upTo(scanner, "*/}") : null;
-            return content == null ? null : ParsedInline.of(new Template(""), scanner.position());
+            if (content == null) {
+                scanner.setPosition(start);
+                return mdx ? expression(scanner) : null;
+            }
+            String text = content.strip();
+            boolean id = text.length() > 1 && text.charAt(0) == '#' && text.indexOf(' ') < 0;
+            return ParsedInline.of(id ? new Attributes(text) : new Template(""), scanner.position());
         }
 
         private @Nullable ParsedInline expression(Scanner scanner) {

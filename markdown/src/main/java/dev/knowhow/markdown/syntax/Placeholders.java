@@ -14,11 +14,13 @@ public final class Placeholders {
     static final char CLOSE = '\uE8F3';
     /** Precedes a link target that is the name of a note rather than a path. */
     public static final char NAME = '\uE8F4';
+    /** Precedes a line that is part of a formula, so that it does not start a block. */
+    static final char LINE = '\uE8FA';
     /** The characters for which {@link DelimiterLimit} has placeholders, in order from {@link #FIRST_PLAIN}. */
     static final String PLAIN = "[*_~=";
 
     static final char FIRST_PLAIN = '\uE8F5';
-    private static final char LAST = (char) (FIRST_PLAIN + PLAIN.length() - 1);
+    private static final char LAST = LINE;
 
     private Placeholders() {}
 
@@ -61,7 +63,7 @@ public final class Placeholders {
                 case EMBED -> restored.append("![[");
                 case BAR -> restored.append('|');
                 case CLOSE -> restored.append("]]");
-                case NAME -> {}
+                case NAME, LINE -> {}
                 default -> restored.append(isPlaceholder(c) ? PLAIN.charAt(c - FIRST_PLAIN) : c);
             }
         }

@@ -10,6 +10,7 @@ final class Regions {
 
     private final String source;
     private final TemplateScanner templates;
+    private final FormulaLines formulas;
     private final NextIndex comments;
     private final NextIndex liquidComments;
     private final NextIndex highlights;
@@ -27,6 +28,7 @@ final class Regions {
     Regions(String source) {
         this.source = source;
         this.templates = new TemplateScanner(source);
+        this.formulas = new FormulaLines(source);
         this.comments = new NextIndex(source, "%%");
         this.liquidComments = new NextIndex(source, "endcomment");
         this.highlights = new NextIndex(source, "endhighlight");
@@ -40,6 +42,10 @@ final class Regions {
     /** The region that begins at a line; null if there is none. */
     @Nullable
     Region at(int start, int content, int end) {
+        Region formula = formulas.at(start, content, end);
+        if (formula != null) {
+            return formula;
+        }
         return switch (source.charAt(content)) {
             case '%' -> source.startsWith("%%", content) ? comment(start, content, end) : null;
             case '{' -> template(start, content, end);

@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.syntax;
 
+import dev.knowhow.spi.Conventions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +14,35 @@ final class Rewriter {
 
     private final String source;
     private final boolean mdx;
+    private final Conventions conventions;
     private final NextIndex wikiLinks;
     private final NextIndex braces;
     private final NextIndex percents;
+    private final NextIndex parentheses;
     private final Regions regions;
+    private final TabOutline outline;
     private final Fences fences = new Fences();
     private final CodeSpans codeSpans;
     private @Nullable StringBuilder out;
     private int copied;
 
-    private Rewriter(String source, boolean mdx) {
+    private Rewriter(String source, boolean mdx, Conventions conventions) {
         this.source = source;
         this.mdx = mdx;
+        this.conventions = conventions;
         this.wikiLinks = new NextIndex(source, "[[");
         this.braces = new NextIndex(source, "{{");
         this.percents = new NextIndex(source, "{%");
+        this.parentheses = new NextIndex(source, "\\(");
         this.regions = new Regions(source);
+        this.outline = new TabOutline(source);
         this.codeSpans = new CodeSpans(source);
     }
 
     /** The text to parse; the same text if nothing has to be rewritten. */
-    static String rewrite(String source, boolean mdx) {
+    static String rewrite(String source, boolean mdx, Conventions conventions) {
         String clean = DelimiterLimit.limited(Placeholders.isIn(source) ? Placeholders.replaced(source) : source);
-        return isPlainCommonMark(clean) ? clean : new Rewriter(clean, mdx).rewrite();
+        return isPlainCommonMark(clean) ? clean : new Rewriter(clean, mdx, conventions).rewrite();
     }
 
     /** Most notes are plain CommonMark, and a search for a few strings is much faster than a pass over the lines. */
@@ -47,7 +54,11 @@ final class Rewriter {
                 && !source.contains("#+")
                 && !source.contains("import ")
                 && !source.contains("export ")
-                && !source.contains("markdown=");
+                && !source.contains("markdown=")
+                && !source.contains("$$")
+                && !source.contains("\\[")
+                && !source.contains("\\(")
+                && !source.contains("\n\t");
     }
 
     private String rewrite() {
@@ -64,21 +75,28 @@ final class Rewriter {
 
     /** Rewrites a line. Returns the index at which to continue, if that is beyond the next line. */
     private int line(int start, int end) {
+        int tabs = outline.tabs(start, end);
+        if (tabs > 0) {
+            replace(start, start + tabs, "");
+        }
         int content = Fences.content(source, start, end);
         boolean code = fences.take(source, content, end);
         if (!code && content < end) {
-            Regions.Region region = regions.at(start, content, end);
+            Regions.Region region = regions.at(start + tabs, content, end);
             if (region != null) {
-                replace(start, region.end(), region.replacement());
+                replace(start + tabs, region.end(), region.replacement());
                 return region.end() + 1;
             }
             if (ModuleLine.matches(source, start, end, mdx) || enclosesMarkdown(content, end)) {
-                replace(start, end, "");
+                replace(start + tabs, end, "");
                 return end + 1;
             }
         }
         boolean wanted = wikiLinks.isBefore(content, end)
-                || (!code && (braces.isBefore(content, end) || percents.isBefore(content, end)));
+                || (!code
+                        && (braces.isBefore(content, end)
+                                || percents.isBefore(content, end)
+                                || parentheses.isBefore(content, end)));
         if (wanted) {
             inlines(content, end, code);
         }
@@ -98,9 +116,9 @@ final class Rewriter {
         for (int i = content; i < end; i++) {
             char c = source.charAt(i);
             if (c == '[') {
-                i = i + 1 < end && source.charAt(i + 1) == '[' ? wikiLink(i, end) : i;
+                i = i + 1 < end && source.charAt(i + 1) == '[' ? wikiLink(i, end, code) : i;
             } else if (c == '\\' && !code) {
-                i++;
+                i = source.startsWith("\\(", i) ? formula(i, end) : i + 1;
             } else if (c == '`' && !code) {
                 i = codeSpans.after(i, end) - 1;
             } else if (c == ']' && !code && i + 1 < end) {
@@ -113,7 +131,7 @@ final class Rewriter {
     }
 
     /** Returns the index of the last character handled. */
-    private int wikiLink(int open, int end) {
+    private int wikiLink(int open, int end, boolean code) {
         int close = wikiEnd(open, end);
         if (close < 0) {
             return open;
@@ -124,12 +142,28 @@ final class Rewriter {
             return open; // [[1]](url) and [[1]][ref] are links whose text is in brackets
         }
         boolean embed = open > copied && source.charAt(open - 1) == '!';
-        replace(embed ? open - 1 : open, close + 2, token(open, close, embed ? Placeholders.EMBED : Placeholders.OPEN));
+        replace(
+                embed ? open - 1 : open,
+                close + 2,
+                token(open, close, embed ? Placeholders.EMBED : Placeholders.OPEN, code));
         return close + 1;
     }
 
-    private String token(int open, int close, char kind) {
-        return kind + source.substring(open + 2, close).replace('|', Placeholders.BAR) + Placeholders.CLOSE;
+    private String token(int open, int close, char kind, boolean code) {
+        String content = source.substring(open + 2, close);
+        return kind
+                + (code ? content : conventions.wikiLink(content)).replace('|', Placeholders.BAR)
+                + Placeholders.CLOSE;
+    }
+
+    /** Rewrites a formula in escaped parentheses. Returns the index of the last character handled. */
+    private int formula(int open, int end) {
+        int close = source.indexOf("\\)", open + 2);
+        if (close < 0 || close >= end || !FormulaLines.looksLikeFormula(source.substring(open + 2, close))) {
+            return open + 1;
+        }
+        replace(open, close + 2, "$" + source.substring(open + 2, close).strip() + "$");
+        return close + 1;
     }
 
     /** The index of the {@code ]]} that ends the wiki link at an index; -1 if there is none. */
@@ -160,7 +194,7 @@ final class Rewriter {
         if (source.startsWith("[[", start) && start + 2 < end) {
             int close = wikiEnd(start, end);
             if (close >= 0 && close + 2 < end && source.charAt(close + 2) == ')') {
-                replace(start, close + 2, "<" + token(start, close, Placeholders.OPEN) + ">");
+                replace(start, close + 2, "<" + token(start, close, Placeholders.OPEN, false) + ">");
                 return close + 1;
             }
             return from - 1;

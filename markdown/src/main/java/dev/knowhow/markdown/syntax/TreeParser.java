@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.syntax;
 
+import dev.knowhow.spi.Conventions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class TreeParser {
         BRACES,
         COMMENTS,
         MARKS,
+        FORMULAS,
         MDX,
         MANY_CELLS
     }
@@ -69,8 +71,8 @@ public final class TreeParser {
     }
 
     /** Parses the body of a note. */
-    public Tree parse(String text, boolean isMdx) {
-        String prepared = Rewriter.rewrite(text, isMdx);
+    public Tree parse(String text, boolean isMdx, Conventions conventions) {
+        String prepared = Rewriter.rewrite(conventions.body(text), isMdx, conventions);
         Set<Feature> features = features(prepared, isMdx);
         return new Tree(document(prepared, features), features.contains(Feature.PLACEHOLDERS));
     }
@@ -88,6 +90,9 @@ public final class TreeParser {
         }
         if (text.contains("==")) {
             features.add(Feature.MARKS);
+        }
+        if (text.indexOf('$') >= 0) {
+            features.add(Feature.FORMULAS);
         }
         if (isMdx) {
             features.add(Feature.MDX);
@@ -122,6 +127,9 @@ public final class TreeParser {
         }
         if (features.contains(Feature.MDX)) {
             parser.customInlineContentParserFactory(new JsxSyntax());
+        }
+        if (features.contains(Feature.FORMULAS)) {
+            parser.customInlineContentParserFactory(new Formula.Syntax());
         }
         if (features.contains(Feature.COMMENTS)) {
             parser.customInlineContentParserFactory(new CommentSyntax());

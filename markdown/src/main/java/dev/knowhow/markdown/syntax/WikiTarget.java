@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 public record WikiTarget(String target, String fragment, String text) {
 
     private static final Pattern POSITION = Pattern.compile("@L?\\d+(?:C\\d+)?$");
-    private static final Pattern DENDRON_VAULT = Pattern.compile("^dendron://[^/]+/");
 
     /** Parses the content of the brackets. */
     public static WikiTarget of(String content) {
@@ -30,9 +29,6 @@ public record WikiTarget(String target, String fragment, String text) {
     }
 
     private static String plainTarget(String target) {
-        if (target.startsWith("dendron://")) {
-            return DENDRON_VAULT.matcher(target).replaceFirst("");
-        }
         if (target.indexOf('@') > 0) {
             return POSITION.matcher(target).replaceFirst("");
         }
@@ -42,13 +38,8 @@ public record WikiTarget(String target, String fragment, String text) {
     /** The displayed text: the link text, else the target. */
     public String shown() {
         if (!text.isEmpty()) {
-            return textFirst() ? target + " " + text : text;
+            return text;
         }
         return fragment.isEmpty() || fragment.startsWith("^") ? target : (target + " " + fragment).strip();
-    }
-
-    /** Dendron writes the text first. If the second half looks like one of its dotted names, both halves are shown. */
-    private boolean textFirst() {
-        return text.indexOf(' ') < 0 && text.indexOf('.') > 0 && target.indexOf('.') < 0;
     }
 }
