@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 class ReachTest {
 
     @Test
+    void aStatusMaySayDraft() {
+        assertThat(Notes.matter("status: Draft").status()).isEqualTo(Status.DRAFT);
+        assertThat(Notes.matter("status: stable").status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
     void withoutAWordANoteIsForEveryone() {
         assertThat(matter("title: x").audience()).isEmpty();
         assertThat(matter("title: x").status()).isEqualTo(Status.PUBLISHED);

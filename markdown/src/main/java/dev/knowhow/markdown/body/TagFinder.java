@@ -4,14 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds {@code #tags} in text, as Obsidian, Logseq, Foam and Dendron have them: letters of any script, digits, {@code _},
  * {@code -}, {@code /}, and a dot between letters, after a space or at the start. A tag needs something that is no digit.
- * Not taken: numbers of issues such as {@code #1234}, and colours such as {@code #fff} and {@code #1e90ff}, which are 3, 4,
+ * Not taken: what ends in {@code -} or {@code _}, rooms of a chat as in {@code the #ops channel}, numbers of issues such as {@code #1234}, and colours such as {@code #fff} and {@code #1e90ff}, which are 3, 4,
  * 6 or 8 hexadecimal digits with a digit among them or all the same letter. Tags that differ in case only are one.
  */
 public final class TagFinder {
+
+    private static final Pattern CHANNEL_BEHIND =
+            Pattern.compile("\\s+(?:(?:slack|discord|irc|teams|matrix|chat)\\b|channels?\\b|on (?:slack|discord|irc))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANNEL_BEFORE =
+            Pattern.compile("\\b(?:slack|discord|irc|channels?:?)\\s+$", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final int most;
@@ -33,7 +39,7 @@ public final class TagFinder {
             if (hash == 0 || mayComeBefore(text.codePointBefore(hash))) {
                 int end = end(text, hash + 1);
                 String tag = text.substring(hash + 1, end);
-                if (isTag(tag)) {
+                if (isTag(tag) && !isChannel(text, hash, end)) {
                     add(tag);
                 }
                 hash = Math.max(hash, end - 1);
@@ -104,7 +110,14 @@ public final class TagFinder {
         return !tag.isEmpty()
                 && tag.length() <= 200
                 && tag.codePoints().anyMatch(c -> !Character.isDigit(c) && c != '-' && c != '_' && c != '/')
-                && !isColour(tag);
+                && !isColour(tag)
+                && Character.isLetterOrDigit(tag.codePointBefore(tag.length()));
+    }
+
+    /** A room of a chat is named the same way, next to a word that says so. */
+    private static boolean isChannel(String text, int start, int end) {
+        return CHANNEL_BEHIND.matcher(text).region(end, text.length()).lookingAt()
+                || CHANNEL_BEFORE.matcher(text.substring(Math.max(0, start - 40), start)).find();
     }
 
     private static boolean isColour(String tag) {
