@@ -67,7 +67,8 @@ final class CoverageView {
         if (!coverage.gaps().isEmpty()) {
             return coverage.gaps().stream()
                     .map(topic -> coverage.filtered().contains(topic)
-                            ? "Nobody of those asked for is known to know about '" + Plain.line(topic) + "'; others are."
+                            ? "Nobody of those asked for is known to know about '" + Plain.line(topic)
+                                    + "'; others are."
                             : "Nobody is known to know about '" + Plain.line(topic) + "'.")
                     .toList();
         }

@@ -35,7 +35,7 @@ final class ProblemSummary {
             kinds.computeIfAbsent(kind, any -> new LinkedHashMap<>()).merge(name, 1L, Long::sum);
         }
         return kinds.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -count(entry.getValue())))
+                .sorted(Comparator.comparingLong(entry -> -count(entry.getValue())))
                 .map(entry -> Count.grouped(count(entry.getValue())) + "  " + entry.getKey() + names(entry.getValue()))
                 .toList();
     }

@@ -188,11 +188,7 @@ final class WhoCommand implements Command {
         if (nearest != null) {
             asked.out().println(close(nearest));
             if (!nearest.experts().isEmpty()) {
-                print(
-                        asked,
-                        nearest.experts(),
-                        nearest.experts().getFirst().score(),
-                        0);
+                print(asked, nearest.experts(), nearest.experts().getFirst().score(), 0);
             }
             declared(asked, nearest.declared());
         }

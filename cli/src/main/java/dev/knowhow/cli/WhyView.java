@@ -12,8 +12,8 @@ import dev.knowhow.query.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Prints what a score is made of, part by part, down to the sum. */
 final class WhyView {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownPeopleTest {
 
-    private final KnownPeople known = new KnownPeople(
-            new ShownPeople(SomePeople.INSTANCE, Findable.to(Purpose.SEARCH)), name -> List.of());
+    private final KnownPeople known =
+            new KnownPeople(new ShownPeople(SomePeople.INSTANCE, Findable.to(Purpose.SEARCH)), name -> List.of());
 
     @ParameterizedTest
     @CsvSource({

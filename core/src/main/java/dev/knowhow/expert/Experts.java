@@ -29,7 +29,8 @@ public record Experts(
         List<Declared> declared,
         @Nullable Nearest nearest,
         @Nullable String corrected,
-        Searched searched) implements Iterable<Expert> {
+        Searched searched)
+        implements Iterable<Expert> {
 
     /** Copies the lists. */
     public Experts {

@@ -134,7 +134,9 @@ public final class MarkdownNoteParser implements NoteParser {
             return names;
         }
         problems.warning(
-                0, "the note has more than " + limits.names() + " " + what + "; further ones are left out", "remove some");
+                0,
+                "the note has more than " + limits.names() + " " + what + "; further ones are left out",
+                "remove some");
         return names.subList(0, limits.names());
     }
 

@@ -17,7 +17,8 @@ class CreditsTest {
     @Test
     void anIdeographicCommaPartsNames() {
         assertThat(Notes.authors(Notes.matter("author: 王小明、李雷"))).containsExactly("王小明", "李雷");
-        assertThat(Notes.authors(Notes.matter("authors: Xeonacid，Enter-tainer"))).containsExactly("Xeonacid", "Enter-tainer");
+        assertThat(Notes.authors(Notes.matter("authors: Xeonacid，Enter-tainer")))
+                .containsExactly("Xeonacid", "Enter-tainer");
     }
 
     @ParameterizedTest

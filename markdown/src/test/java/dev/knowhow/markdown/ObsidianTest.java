@@ -176,7 +176,8 @@ class ObsidianTest {
 
     @Test
     void fragmentsAndRoomsOfAChatAreNoTags() {
-        assertThat(parse("Write #ask- and #x_ in the #ops-help channel, on Slack #random, or in #talk on Discord. #real #done.")
+        assertThat(parse(
+                                "Write #ask- and #x_ in the #ops-help channel, on Slack #random, or in #talk on Discord. #real #done.")
                         .tags())
                 .containsExactly("real", "done");
     }

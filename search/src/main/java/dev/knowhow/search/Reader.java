@@ -108,8 +108,8 @@ final class Reader {
         return new Votes(votes.of(top.scoreDocs), snapshot.open(), searched(access));
     }
 
-    Map<NoteId, List<ScorePart>> bearing(
-            String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) throws IOException {
+    Map<NoteId, List<ScorePart>> bearing(String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
+            throws IOException {
         Question question = Question.of(topic, snapshot.lexicon);
         Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
         ScoreDoc[] found = found(notes, access);

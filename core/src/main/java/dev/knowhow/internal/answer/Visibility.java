@@ -1,7 +1,7 @@
 package dev.knowhow.internal.answer;
 
-import dev.knowhow.note.Status;
 import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;

@@ -163,14 +163,18 @@ public final class WhoKnows {
                 .toList();
         List<Expert> all = without(viewer, experts, people);
         boolean leaversToo = leaversToo(query);
-        double best = best(all.stream().filter(expert -> leaversToo || !expert.member().left()));
+        double best = best(
+                all.stream().filter(expert -> leaversToo || !expert.member().left()));
         List<Expert> leavers = leaversToo
                 ? List.of()
                 : wanted(all.stream().filter(expert -> expert.member().left()), query, best(all.stream()))
                         .filter(expert -> expert.score() >= Coverage.LEAST * best(all.stream()))
                         .toList();
         List<Expert> here = wanted(
-                        all.stream().filter(expert -> leaversToo || !expert.member().left()), query, best)
+                        all.stream()
+                                .filter(expert -> leaversToo || !expert.member().left()),
+                        query,
+                        best)
                 .toList();
         return new Known(here, best, leavers, others);
     }
@@ -241,8 +245,7 @@ public final class WhoKnows {
     private static Stream<Expert> wanted(Stream<Expert> all, ExpertQuery query, double best) {
         return query.filter().equals(ExpertFilter.NONE)
                 ? all
-                : all.filter(expert -> expert.score() >= Coverage.LEAST * best)
-                        .filter(query.filter()::wants);
+                : all.filter(expert -> expert.score() >= Coverage.LEAST * best).filter(query.filter()::wants);
     }
 
     private static List<Expert> without(Viewer viewer, List<Expert> all, People people) {
@@ -275,8 +278,7 @@ public final class WhoKnows {
     public Optional<Why> why(
             ExpertQuery query, Viewer viewer, Member person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = person.id();
-        Proof proof = proof(
-                query, viewer, isAsker(id, viewer, people), person.left(), vocabulary, access, people);
+        Proof proof = proof(query, viewer, isAsker(id, viewer, people), person.left(), vocabulary, access, people);
         Declared own = declared(query, findable(List.of(query.topic()), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
@@ -314,7 +316,8 @@ public final class WhoKnows {
                             .toList();
                     List<Expert> ranking =
                             ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES).stream()
-                                    .filter(expert -> leaversToo || !expert.member().left())
+                                    .filter(expert ->
+                                            leaversToo || !expert.member().left())
                                     .toList();
                     return withAsker ? ranking : without(viewer, ranking, people);
                 },
@@ -337,8 +340,8 @@ public final class WhoKnows {
 
     /** With the passages of the evidence, and what the scores of the notes are the sums of. */
     private Expert told(Expert expert, ExpertQuery query, Vocabulary vocabulary, Access access) {
-        Expert told = withPassages(List.of(expert), query.topic(), vocabulary, access)
-                .getFirst();
+        Expert told =
+                withPassages(List.of(expert), query.topic(), vocabulary, access).getFirst();
         List<NoteId> notes = told.evidence().stream().map(Evidence::id).toList();
         Map<NoteId, List<ScorePart>> bearing = index.bearing(query.topic(), vocabulary, notes, access);
         return told.evidence(told.evidence().stream()

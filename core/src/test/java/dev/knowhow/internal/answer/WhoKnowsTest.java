@@ -28,7 +28,8 @@ class WhoKnowsTest {
                     .indexed();
 
             assertThat(links(new WhoKnows(past.index, new Topics(past.index)))).allMatch(links -> links > 1);
-            assertThat(links(new WhoKnows(past.index, new InMemoryNoteIndex(), new Topics(past.index)))).containsExactly(1.0);
+            assertThat(links(new WhoKnows(past.index, new InMemoryNoteIndex(), new Topics(past.index))))
+                    .containsExactly(1.0);
         }
     }
 

@@ -20,7 +20,9 @@ public record Body(@Nullable String title, List<Section> sections, List<Link> li
             length += section.path().stream().mapToLong(String::length).sum();
         }
         for (Link link : links) {
-            length += link.target().length() + link.text().length() + link.fragment().length();
+            length += link.target().length()
+                    + link.text().length()
+                    + link.fragment().length();
         }
         return length;
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class TagFinder {
 
-    private static final Pattern CHANNEL_BEHIND =
-            Pattern.compile("\\s+(?:(?:slack|discord|irc|teams|matrix|chat)\\b|channels?\\b|on (?:slack|discord|irc))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANNEL_BEHIND = Pattern.compile(
+            "\\s+(?:(?:slack|discord|irc|teams|matrix|chat)\\b|channels?\\b|on (?:slack|discord|irc))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANNEL_BEFORE =
             Pattern.compile("\\b(?:slack|discord|irc|channels?:?)\\s+$", Pattern.CASE_INSENSITIVE);
 
@@ -117,7 +118,9 @@ public final class TagFinder {
     /** A room of a chat is named the same way, next to a word that says so. */
     private static boolean isChannel(String text, int start, int end) {
         return CHANNEL_BEHIND.matcher(text).region(end, text.length()).lookingAt()
-                || CHANNEL_BEFORE.matcher(text.substring(Math.max(0, start - 40), start)).find();
+                || CHANNEL_BEFORE
+                        .matcher(text.substring(Math.max(0, start - 40), start))
+                        .find();
     }
 
     private static boolean isColour(String tag) {

@@ -186,9 +186,24 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
         apart(
                 apart,
                 "organize",
-                "organize", "organizes", "organized", "organizing", "organizer", "organizers", "organization",
-                "organizations", "organizational", "organise", "organises", "organised", "organising", "organiser",
-                "organisers", "organisation", "organisations", "organisational");
+                "organize",
+                "organizes",
+                "organized",
+                "organizing",
+                "organizer",
+                "organizers",
+                "organization",
+                "organizations",
+                "organizational",
+                "organise",
+                "organises",
+                "organised",
+                "organising",
+                "organiser",
+                "organisers",
+                "organisation",
+                "organisations",
+                "organisational");
         apart(apart, "organic", "organic", "organically");
         apart(apart, "international", "international", "internationally");
         try {
