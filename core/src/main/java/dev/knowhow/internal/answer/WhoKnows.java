@@ -110,7 +110,13 @@ public final class WhoKnows {
             Access access,
             People people) {
         Findable findable = findable(topics, vocabulary);
-        Known known = known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people);
+        Known known = named(
+                known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people),
+                query,
+                viewer,
+                findable,
+                access,
+                people);
         Nearest nearest = known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
@@ -121,6 +127,23 @@ public final class WhoKnows {
                 nearest,
                 null,
                 votes.searched());
+    }
+
+    /** With the person first whom the topic names. */
+    private Known named(
+            Known known, ExpertQuery query, Viewer viewer, Findable findable, Access access, People people) {
+        List<Expert> experts = NamedPerson.first(known.experts(), query.topic(), people);
+        Optional<Expert> missing = NamedPerson.without(query, index, findable, access, people)
+                .filter(one -> experts.stream()
+                        .noneMatch(expert ->
+                                expert.member().id().equals(one.member().id())));
+        if (missing.isEmpty()) {
+            return new Known(experts, known.best(), known.leavers(), known.declared());
+        }
+        List<Expert> all = without(viewer, List.of(missing.get()), people);
+        List<Expert> first = new ArrayList<>(all);
+        first.addAll(experts);
+        return new Known(first, known.best() > 0 ? known.best() : 1, known.leavers(), known.declared());
     }
 
     private Findable findable(List<String> asked, Vocabulary vocabulary) {
@@ -319,7 +342,8 @@ public final class WhoKnows {
                                     .filter(expert ->
                                             leaversToo || !expert.member().left())
                                     .toList();
-                    return withAsker ? ranking : without(viewer, ranking, people);
+                    List<Expert> first = NamedPerson.first(ranking, query.topic(), people);
+                    return withAsker ? first : without(viewer, first, people);
                 },
                 access.day());
     }

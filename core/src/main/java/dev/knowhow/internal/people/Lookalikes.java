@@ -96,21 +96,26 @@ public final class Lookalikes {
     }
 
     private void hintName(Member member, String name) {
+        // whoever goes by an address alone is called by what stands before the @
+        boolean byAddress =
+                member.emails().stream().anyMatch(email -> email.startsWith(name.toLowerCase(Locale.ROOT) + "@"));
         List<String> words = words(name);
         if (words.size() > 1) {
             String first = words.getFirst();
             String last = words.getLast();
-            put(Likeness.NAME, String.join(" ", words), member, false);
-            put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, false);
-            put(Likeness.SPELLING, String.join(" ", new TreeSet<>(plain(words))), member, false);
-            put(Likeness.INITIAL, initial(first) + " " + last, member, false);
-            put(Likeness.HANDLE, initial(first) + last, member, false);
-            put(Likeness.HANDLE, first + last, member, false);
-            put(Likeness.HANDLE, first + initial(last), member, false);
+            if (!byAddress) {
+                put(Likeness.NAME, String.join(" ", words), member, false);
+            }
+            put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, byAddress);
+            put(Likeness.SPELLING, String.join(" ", new TreeSet<>(plain(words))), member, byAddress);
+            put(Likeness.INITIAL, initial(first) + " " + last, member, byAddress);
+            put(Likeness.HANDLE, initial(first) + last, member, byAddress);
+            put(Likeness.HANDLE, first + last, member, byAddress);
+            put(Likeness.HANDLE, first + initial(last), member, byAddress);
         } else if (words.size() == 1 && words.getFirst().length() > 1) {
-            put(Likeness.NAME, words.getFirst(), member, false);
+            put(Likeness.NAME, words.getFirst(), member, byAddress);
             if (words.getFirst().length() > 3) {
-                put(Likeness.HANDLE, words.getFirst(), member, false);
+                put(Likeness.HANDLE, words.getFirst(), member, byAddress);
             }
         }
     }

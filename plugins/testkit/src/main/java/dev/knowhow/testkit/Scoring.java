@@ -2,9 +2,7 @@ package dev.knowhow.testkit;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
-import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
-import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.text.FoldedWord;
@@ -96,31 +94,6 @@ final class Scoring {
             at = Collections.indexOfSubList(text, name);
         }
         return often;
-    }
-
-    /** The section with most of the words, the first of several. */
-    static Passage passage(Note note, String question) {
-        Set<String> wanted = Set.copyOf(words(question));
-        Section best = null;
-        long most = -1;
-        for (Section section : note.sections()) {
-            long matches = words(section.heading() + " " + section.text()).stream()
-                    .filter(wanted::contains)
-                    .count();
-            if (matches > most) {
-                most = matches;
-                best = section;
-            }
-        }
-        if (best == null) {
-            return new Passage(List.of(), "", 1, new Snippet("", List.of()));
-        }
-        String text = best.text().replace('\n', ' ');
-        return new Passage(
-                best.path(),
-                best.anchor(),
-                best.line(),
-                new Snippet(text.substring(0, Math.min(160, text.length())), List.of()));
     }
 
     static List<String> wordsOf(IndexedNote known) {

@@ -42,7 +42,11 @@ record ExpertLine(
 
     /** Lines of an answer to a form, the best first. */
     static List<ExpertLine> of(Visit visit, WhoForm form, String topic, List<Expert> experts) {
-        double best = experts.isEmpty() ? 1 : experts.getFirst().score();
+        double best = experts.stream()
+                .mapToDouble(Expert::score)
+                .filter(score -> score > 0)
+                .max()
+                .orElse(1);
         return java.util.stream.IntStream.range(0, experts.size())
                 .mapToObj(i -> of(visit, form, topic, i + 1, experts.get(i), best))
                 .toList();

@@ -1,9 +1,7 @@
-package dev.knowhow.testkit;
+package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.Knowhow;
-import dev.knowhow.Session;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
@@ -12,6 +10,9 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.TestPlugin;
+import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,5 +181,33 @@ class JoinsTest {
                         .resolve("uma@example.org")
                         .aliases())
                 .isEmpty();
+    }
+
+    @Test
+    void thePersonWhomTheTopicNamesComesFirst() {
+        vault.write("people.txt", "id=ana; name=Ana Lima\nid=eve; name=Eve Fox; consent.search=false")
+                .write("a.md", "author: bo", "title: Ana Lima", "all about Ana Lima and Ana Lima")
+                .write("b.md", "author: ana", "kafka")
+                .write("c.md", "author: Uma Test <uma@example.org>", "date: 2026-01-02", "kafka streams")
+                .write("d.md", "author: eve", "kafka, too")
+                .write("e.md", "audience: ops", "author: Von Secret <von@example.org>", "kafka")
+                .indexed();
+
+        assertThat(ids("Ana Lima")).startsWith("ana").contains("bo");
+        assertThat(ids("uma test")).hasSize(1);
+        assertThat(everyone().who(ExpertQuery.of("Uma Test")).experts().getFirst())
+                .satisfies(uma -> assertThat(uma.member().name()).isEqualTo("Uma Test"))
+                .satisfies(uma -> assertThat(uma.notes()).isEqualTo(1))
+                .satisfies(uma -> assertThat(uma.score()).isZero());
+        assertThat(ids("uma@example.org")).isEqualTo(ids("Uma Test"));
+        assertThat(ids("Eve Fox")).doesNotContain("eve");
+        assertThat(ids("Von Secret")).isEmpty();
+        assertThat(ids("kafka streams and more")).doesNotContain("kafka streams and more");
+    }
+
+    private List<String> ids(String topic) {
+        return everyone().who(ExpertQuery.of(topic)).experts().stream()
+                .map(expert -> expert.member().id().value())
+                .toList();
     }
 }
