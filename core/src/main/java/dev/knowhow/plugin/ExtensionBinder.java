@@ -9,6 +9,7 @@ import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
 
 /**
@@ -61,6 +62,14 @@ public final class ExtensionBinder {
     /** Adds an archive. The first that knows the notes of a moment is asked. */
     public LinkedBindingBuilder<NoteArchive> archive() {
         return Multibinder.newSetBinder(binder, NoteArchive.class).addBinding();
+    }
+
+    /**
+     * Provides the one source of notes. It takes the place of the folder of {@code notes(folder)}, which it may have injected as
+     * {@link NotesFolder}; a source that a host sets with {@code source(...)} takes the place of this one.
+     */
+    public LinkedBindingBuilder<NoteSource> source() {
+        return binder.bind(NoteSource.class);
     }
 
     /** Provides the one index. */

@@ -6,13 +6,16 @@ import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plugins bring.
  *
  * @param index the one index
+ * @param source the one source of notes; null if no plugin brings one
  * @param parsers the parsers, by the names of their plugins
  * @param renderers what makes pages of notes, by the names of their plugins
  * @param dialects the dialects of vaults, by the names of their plugins
@@ -22,6 +25,7 @@ import java.util.List;
  */
 public record Parts(
         NoteIndex index,
+        @Nullable NoteSource source,
         List<NoteParser> parsers,
         List<NoteRenderer> renderers,
         List<Dialect> dialects,

@@ -68,7 +68,7 @@ public final class LineText {
         return node.getNext() == null ? withoutBlockId(text, startsLine) : text;
     }
 
-    /** The id of the block, if the text is a property of Logseq that gives it; empty for one that shows nothing; null if it is none. */
+    /** The id of a block that a property of Logseq gives; empty for a property that shows nothing; null for other text. */
     public static @Nullable String blockProperty(Text node, String literal) {
         if (literal.indexOf("::") <= 0 || !startsLine(node)) {
             return null;

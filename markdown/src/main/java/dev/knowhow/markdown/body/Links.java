@@ -23,7 +23,7 @@ public final class Links {
     private final Map<String, String> definitions = new HashMap<>();
     private final int most;
 
-    /** Takes so many links and no more. */
+    /** Takes links up to a limit. */
     public Links(int most) {
         this.most = most;
     }

@@ -74,7 +74,7 @@ final class Outline {
         return sections;
     }
 
-    /** The first heading of level 1; null if there is none. Others are titles of parts. */
+    /** The first heading of level 1; null if it is missing. Others are titles of parts. */
     @Nullable String title() {
         return firstTop;
     }

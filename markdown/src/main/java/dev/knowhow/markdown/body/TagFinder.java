@@ -23,7 +23,7 @@ public final class TagFinder {
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final int most;
 
-    /** Takes so many tags and no more. */
+    /** Takes tags up to a limit. */
     public TagFinder(int most) {
         this.most = most;
     }

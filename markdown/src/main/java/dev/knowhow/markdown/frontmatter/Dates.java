@@ -57,7 +57,7 @@ public final class Dates {
         return FrontMatter.in(map, "updated");
     }
 
-    /** The day under one key, with a warning if there is a value that is no day; null if there is none. */
+    /** The day under one key, with a warning if there is a value that is no day; null if it is missing. */
     @Nullable LocalDate at(String key) {
         return day(key, matter.get(key));
     }

@@ -47,7 +47,7 @@ public final class Labels {
                 .toList();
     }
 
-    /** A language tag in lower case; null for what is none, such as the name of a programming language. */
+    /** A language tag in lower case; null for anything else, such as the name of a programming language. */
     public @Nullable String lang() {
         for (String key : List.of("lang", "language", "locale")) {
             String text = matter.text(key);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as people and tools write them. A date with a time and a zone is the day as written. What could be two days, such
- * as {@code 02/03/2024}, is none.
+ * as {@code 02/03/2024}, is not a day.
  */
 final class LenientDate {
 
@@ -41,7 +41,7 @@ final class LenientDate {
 
     private LenientDate() {}
 
-    /** The day; null if it is not written as one, or is none of the calendar. */
+    /** The day; null if it is not written as one, or the calendar lacks it. */
     static @Nullable LocalDate parse(Object value) {
         String text = value.toString().strip().replace("[[", "").replace("]]", "");
         if (text.isEmpty() || text.length() > 64) {

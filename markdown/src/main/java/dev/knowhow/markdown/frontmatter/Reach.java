@@ -3,12 +3,12 @@ package dev.knowhow.markdown.frontmatter;
 import dev.knowhow.markdown.source.Problems;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
+import dev.knowhow.text.Fold;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class Reach {
         return from != null && from.isAfter(today) ? from : null;
     }
 
-    /** The last day it is published; null if there is none. */
+    /** The last day it is published; null if it is missing. */
     public @Nullable LocalDate until() {
         return dates.at("expiry-date");
     }
@@ -110,7 +110,7 @@ public final class Reach {
             }
             for (String word : element.toString().split(value instanceof List ? "," : "[,\\s]+")) {
                 if (!word.isBlank()) {
-                    words.add(Words.unlinked(word).toLowerCase(Locale.ROOT));
+                    words.add(Fold.ofCase(Words.unlinked(word)));
                 }
             }
         }

@@ -48,7 +48,7 @@ public final class YamlReader {
     /**
      * What was read.
      *
-     * @param value the value; null if there is none
+     * @param value the value; null if it is missing
      * @param lines the lines of the keys of the outermost map
      */
     public record Result(@Nullable Object value, Map<String, Integer> lines) {}

@@ -20,7 +20,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Renders notes as HTML that is safe on any page, whoever wrote them: of raw HTML only the words stay, links lead to the web,
+ * Renders notes as HTML that is safe on any page, even those of a hostile author: of raw HTML only the words stay, links lead to the web,
  * to addresses and where the host says, and what remains goes through a sanitizer with a short list of elements.
  *
  * <p>Headings carry the ids of {@link dev.knowhow.note.Section#anchor()}, blocks theirs after {@code ^}. Templates are left out, callouts and

@@ -30,7 +30,7 @@ public final class Credits {
     private final FrontMatter matter;
     private final int most;
 
-    /** Reads the people of a note, at most so many in each role. */
+    /** Reads the people of a note, at most that number in each role. */
     public Credits(FrontMatter matter, int most) {
         this.matter = matter;
         this.most = most;

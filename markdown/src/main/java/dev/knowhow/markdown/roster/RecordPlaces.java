@@ -79,7 +79,7 @@ record RecordPlaces(Map<String, Place> byId, boolean isList, int indent, int end
             return value.toLowerCase(Locale.ROOT).strip();
         }
 
-        /** The key under which more can be said; null if there is none left, or no line for it. */
+        /** The key under which more can be said; null if it is missing left, or no line for it. */
         @Nullable String free(String key) {
             return line < 0
                     ? null

@@ -2,7 +2,7 @@ package dev.knowhow.markdown.syntax;
 
 /**
  * Keeps the number of brackets and emphasis marks in one block small. The parser compares each with those before it, so
- * a note of a megabyte of nothing else would take minutes, and ten of them hours. Nobody means so many; what is beyond
+ * a note of a megabyte of nothing else would take minutes, and ten of them hours. No author writes that many; what is beyond
  * the limit is text.
  */
 final class Crowd {

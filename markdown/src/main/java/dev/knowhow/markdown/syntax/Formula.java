@@ -24,8 +24,8 @@ public final class Formula extends CustomNode {
     }
 
     /**
-     * Parses formulas as Pandoc and GitHub do: there is no space inside the dollar signs, and no digit behind the second, so that prices
-     * are none.
+     * Parses formulas as Pandoc and GitHub do: there is no space inside the dollar signs, and no digit behind the second, which
+     * excludes prices.
      */
     static final class Syntax implements InlineContentParserFactory {
 

@@ -12,7 +12,7 @@ final class NextIndex {
         this.wanted = wanted;
     }
 
-    /** The next index from here on; -1 if there is none. Asked with rising positions it takes linear time in all. */
+    /** The next index from here on; -1 if it is missing. Asked with rising positions it takes linear time in all. */
     int from(int index) {
         boolean known = asked >= 0 && index >= asked && (found < 0 || found >= index);
         if (!known) {

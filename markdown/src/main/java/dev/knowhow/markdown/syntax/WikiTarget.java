@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param target what is before the bar and the first {@code #}
  * @param fragment what is after the {@code #}: a heading, headings within headings, or a block id with its {@code ^}
- * @param text what is after the bar, empty if there is none
+ * @param text what is after the bar, empty if it is missing
  */
 public record WikiTarget(String target, String fragment, String text) {
 

@@ -132,6 +132,27 @@ class RightsTest {
         assertThat(tokens.all()).isEmpty();
     }
 
+    @Test
+    void concurrentChangesOfTheTokensAreAllKept() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            tokens.issue(null, Set.of("board"), null, "old " + i);
+        }
+        tokens.all().forEach(token -> ids.add(token.id()));
+        List<Process> others = new ArrayList<>();
+        for (List<String> some : List.of(ids.subList(0, 15), ids.subList(15, 30))) {
+            others.add(TokenChanges.start(folder.resolve("tokens"), 15, some));
+        }
+        for (int i = 0; i < 15; i++) {
+            tokens.issue(null, Set.of("board"), null, "new");
+        }
+        for (Process other : others) {
+            assertThat(other.waitFor()).isZero();
+        }
+
+        assertThat(tokens.all()).extracting(Token::label).hasSize(45).containsOnly("new");
+    }
+
     private static Request proxied(String user, String groups) {
         return LAYOFFS.header(ProxyHeaders.SECRET, SECRET)
                 .header("X-Forwarded-User", user)
@@ -144,6 +165,14 @@ class RightsTest {
         assertThat(web.answer(proxied("ana@example.org", "staff, Board")).status())
                 .isEqualTo(200);
         assertThat(web.answer(proxied("ana", "staff")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aUserNamedLikeAGroupIsNotInIt() {
+        Web web = web(ProxyHeaders.of(Set.of("127.0.0.1"), SECRET));
+        assertThat(web.answer(proxied("board", "")).status()).isEqualTo(404);
+        assertThat(web.answer(proxied("@board", "")).status()).isEqualTo(404);
+        assertThat(web.answer(proxied("group:board", "")).status()).isEqualTo(404);
     }
 
     @Test
