@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RightsTest {
 
     private static final String SECRET = "a-long-shared-secret";
-    private static final Request LAYOFFS = Request.get("/notes/board/layoffs.md");
+    private static final Request LAYOFFS = Request.get("/note/board/layoffs.md");
 
     @TempDir
     Path folder;
@@ -248,7 +248,7 @@ class RightsTest {
             strings = {
                 "/",
                 "/search?q=kafka",
-                "/notes/kafka/design.md",
+                "/note/kafka/design.md",
                 "/nothing",
                 "/api/v1/search?q=a",
                 "/api/v1/nothing"
@@ -267,12 +267,12 @@ class RightsTest {
         for (String allowed : List.of(
                 "/",
                 "/search?q=kafka",
-                "/notes/kafka/design.md",
-                "/new",
+                "/note/kafka/design.md",
+                "/news",
                 "/feeds/all.atom",
                 "/feeds/tag/kafka.json",
                 "/embed/search?q=kafka",
-                "/embed/notes/kafka/design.md",
+                "/embed/note/kafka/design.md",
                 "/opensearch.xml",
                 "/api/v1/search?q=kafka")) {
             assertThat(limited.answer(Request.get(allowed)).status())
@@ -283,15 +283,15 @@ class RightsTest {
                 "/who?q=kafka",
                 "/why?q=kafka&person=ana",
                 "/people",
-                "/people/ana",
-                "/topics/kafka",
+                "/topics/ana",
+                "/topic/kafka",
                 "/feeds/person/ana.atom",
                 "/embed/who?q=kafka",
                 "/suggestions?q=ana",
-                "/oembed?url=http://localhost/notes/kafka/design.md",
-                "/api/v1/experts?q=kafka",
-                "/api/v1/people/ana",
-                "/api/v1/suggest?q=ana",
+                "/oembed?url=http://localhost/note/kafka/design.md",
+                "/api/v1/who?q=kafka",
+                "/api/v1/topics/ana",
+                "/api/v1/complete?q=ana",
                 "/api/v1/facets/author")) {
             assertThat(limited.answer(Request.get(denied)).status()).as(denied).isEqualTo(401);
         }
@@ -315,7 +315,7 @@ class RightsTest {
     @Test
     void whoeverHurriesHasToWait() {
         Web web = new Web(vault.knowhow, WebVault.settings().rate(8));
-        Request request = Request.get("/api/v1/suggest?q=a");
+        Request request = Request.get("/api/v1/complete?q=a");
         assertThat(web.answer(request).status()).isEqualTo(200);
         assertThat(web.answer(request).status()).isEqualTo(200);
         Response hurried = web.answer(request);
