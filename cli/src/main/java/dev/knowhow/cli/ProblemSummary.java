@@ -1,6 +1,6 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.cli.text.Count;
+import dev.knowhow.present.Counts;
 import dev.knowhow.note.Problem;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ final class ProblemSummary {
         }
         return kinds.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> -count(entry.getValue())))
-                .map(entry -> Count.grouped(count(entry.getValue())) + "  " + entry.getKey() + names(entry.getValue()))
+                .map(entry -> Counts.grouped(count(entry.getValue())) + "  " + entry.getKey() + names(entry.getValue()))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ final class ProblemSummary {
                 .filter(name -> !name.getKey().isEmpty() && name.getValue() > 1)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(MOST_NAMED)
-                .map(name -> name.getKey() + " " + Count.grouped(name.getValue()))
+                .map(name -> name.getKey() + " " + Counts.grouped(name.getValue()))
                 .collect(Collectors.joining(", "));
         return most.isEmpty() ? "" : "  (" + most + ")";
     }
