@@ -101,7 +101,7 @@ public final class Vaults {
                         });
             }
         }
-        vaults.sort(Comparator.comparing((Vault vault) -> -vault.folder().length())
+        vaults.sort(Comparator.comparingInt((Vault vault) -> -vault.folder().length())
                 .thenComparing(Vault::folder)
                 .thenComparing(Vault::dialect));
         return new Vaults(vaults, problems, HexFormat.of().formatHex(read.digest()));
