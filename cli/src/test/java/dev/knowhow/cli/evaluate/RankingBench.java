@@ -31,6 +31,9 @@ class RankingBench {
     private static final String SETS = System.getProperty("knowhow.sets", "");
     private static final int DEPTH = 1000;
 
+    /** Less than this decides nothing on sets of ten to two hundred topics. */
+    private static final double NOISE = 0.01;
+
     @TempDir
     Path scratch;
 
@@ -65,7 +68,7 @@ class RankingBench {
                 assertThat(figures)
                         .as("MAP by method, %s of %s", topics.getFileName(), set.getFileName())
                         .allSatisfy((method, figure) ->
-                                assertThat(figures.get(Method.BEST_NOTES)).isGreaterThanOrEqualTo(figure));
+                                assertThat(figures.get(Method.BEST_NOTES)).isGreaterThanOrEqualTo(figure - NOISE));
             }
         }
     }
