@@ -10,6 +10,7 @@ import dev.knowhow.internal.answer.WhatIsNew;
 import dev.knowhow.internal.answer.WhatRises;
 import dev.knowhow.internal.answer.WhatWeKnow;
 import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.past.Pasts;
 import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
@@ -94,16 +95,17 @@ final class Answers implements AutoCloseable {
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);
-        this.whatWeKnow = new WhatWeKnow(index);
+        Topics topics = new Topics(index);
+        this.whatWeKnow = new WhatWeKnow(index, topics);
         this.pasts = pasts;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.whoKnew = new WhoKnew(index, pasts, folder, clock);
-        this.whatIsNew = new WhatIsNew(index, whatWeKnow);
+        this.whoKnew = new WhoKnew(index, topics, pasts, folder, clock);
+        this.whatIsNew = new WhatIsNew(index, whatWeKnow, topics);
         this.whatRises = new WhatRises(index);
-        this.pages = new Pages(index, files, parts.parsers(), parts.renderers());
+        this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
-        this.health = new Health(index, parts.parsers());
-        this.profiles = new Profiles(index, visibility);
+        this.health = new Health(index, files, parts.parsers());
+        this.profiles = new Profiles(index, visibility, topics);
     }
 
     /** The folder an index was made from, if it is still there: what people say of themselves today counts. */

@@ -49,7 +49,10 @@ public final class KnowhowBuilder {
         return this;
     }
 
-    /** Another source of notes than a folder. */
+    /**
+     * Another source of notes than a folder. Among a source that is set here, one that a plugin brings, and the folder of
+     * {@link #notes}, the first is taken.
+     */
     public KnowhowBuilder source(NoteSource noteSource) {
         source = noteSource;
         return this;
@@ -126,7 +129,8 @@ public final class KnowhowBuilder {
      * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
      */
     public Knowhow build() {
-        Path indexFolder = new Places(notes, source, index, pluginsFolder).indexFolder();
+        Places places = new Places(notes, source, index, pluginsFolder);
+        Path indexFolder = places.indexFolder();
         Discovery discovery = new Discovery();
         try {
             plugins.forEach(discovery::add);
@@ -139,12 +143,20 @@ public final class KnowhowBuilder {
                 discovery.inFolder(pluginsFolder);
             }
             without.forEach(discovery::without);
+            if (!Wiring.bringSource(discovery.found())) {
+                places.requireNotesOrIndex();
+            }
             Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
-            NoteSource from = source != null ? source : notes != null ? new FolderNoteSource(notes) : null;
+            NoteSource elsewhere = source != null ? source : parts.source();
+            Path folder = elsewhere == null ? notes : null;
+            NoteSource from = folder == null ? elsewhere : new FolderNoteSource(folder);
             if (from != null && !files.isEmpty()) {
                 from = new FilesBeside(from, files);
             }
-            return new Knowhow(discovery, parts, from, notes, indexFolder, clock, joining);
+            return new Knowhow(discovery, parts, from, folder, indexFolder, clock, joining);
+        } catch (KnowhowException e) {
+            discovery.close();
+            throw e;
         } catch (PluginFailure e) {
             discovery.close();
             throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);

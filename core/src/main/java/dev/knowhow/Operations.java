@@ -46,7 +46,8 @@ public final class Operations {
 
     /**
      * Everyone the notes may speak of, as the people files say now, and joined as {@link KnowhowBuilder#joining} says. Ask
-     * {@link People#verified} where a right rests on who somebody is.
+     * {@link People#verified} where a right rests on who somebody is. It has e-mail
+     * addresses, and those who do not agree to be found: what is shown to others comes from {@link Session#people}.
      */
     public People people() {
         return answers.gate.ask(answers.people::joined);

@@ -54,9 +54,18 @@ record Places(
             faults.add(
                     "there are neither notes nor an index; say notes(folder), or index(folder) to read an index that is there");
         }
-        if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
-            faults.add("there are no notes, and no index in " + index + "; say notes(folder) to make one");
-        }
         return faults;
+    }
+
+    /**
+     * Checks that there is something to read, where no plugin brings notes.
+     *
+     * @throws KnowhowException if there are neither notes nor an index
+     */
+    void requireNotesOrIndex() {
+        if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
+            throw new KnowhowException(
+                    Blame.USAGE, "there are no notes, and no index in " + index + "; say notes(folder) to make one");
+        }
     }
 }

@@ -7,11 +7,14 @@ import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
@@ -175,11 +178,16 @@ public final class Session {
      * @param method how to rank
      */
     public Experts who(ExpertQuery query, Method method) {
+        return who(query, List.of(query.topic()), method);
+    }
+
+    private Experts who(ExpertQuery query, List<String> topics, Method method) {
         return ask((access, people) -> {
             Experts experts = answers.whoKnew.ask(query, access, people, asked -> {
                 Experts found = asked.who()
                         .experts(
                                 asked.query(),
+                                topics,
                                 viewer,
                                 method,
                                 answers.vocabulary.current(),
@@ -210,10 +218,13 @@ public final class Session {
             for (String topic : topics) {
                 each.put(
                         topic,
-                        who(query.topic(topic)
-                                .limit(ExpertQuery.MAX_LIMIT)
-                                .offset(0)
-                                .withoutPassages()));
+                        who(
+                                query.topic(topic)
+                                        .limit(ExpertQuery.MAX_LIMIT)
+                                        .offset(0)
+                                        .withoutPassages(),
+                                topics,
+                                Method.BEST_NOTES));
             }
             Searched searched = each.values().iterator().next().searched();
             return Coverage.of(each, query.limit(), query.offset(), searched);
@@ -363,6 +374,16 @@ public final class Session {
                 person,
                 people,
                 member -> answers.profiles.profile(member, answers.vocabulary.current(), access, people)));
+    }
+
+    /**
+     * The people who agree to be shown for a purpose, without e-mail addresses. Somebody who does not agree is as if they had no record: of
+     * them, a name that a note has is all there is.
+     *
+     * @param purpose what they are to be shown for
+     */
+    public People people(Purpose purpose) {
+        return ask((access, people) -> new ShownPeople(people, Findable.to(purpose)));
     }
 
     /**

@@ -29,6 +29,7 @@ class ArchitectureTest {
 
     /** The packages of core; each may know only those before it. */
     private static final List<String> CORE = List.of(
+            "dev.knowhow.text..",
             "dev.knowhow.note..",
             "dev.knowhow.people..",
             "dev.knowhow.query..",
@@ -87,6 +88,32 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "dev.knowhow.note.."))
                 .because("the words of the domain outlive every library"));
+    }
+
+    @Test
+    void consentIsReadInOnePlace() {
+        check(noClasses()
+                .that(DescribedPredicate.not(describe(
+                        "Findable or Consent", type -> outermost(type).getName().matches(".*\\.(Findable|Consent)"))))
+                .should()
+                .callMethodWhere(describe(
+                        "it reads a Consent",
+                        call -> call.getTargetOwner().getName().equals("dev.knowhow.people.Consent")
+                                && call.getTarget().getName().matches("agreesTo|answers|refusedTopics")))
+                .because("a second reader forgets what the first knows; ask Session.people(purpose) whom it may show"));
+    }
+
+    @Test
+    void onlyTheOperatorSeesAllPeople() {
+        check(noClasses()
+                .that(resideInAnyPackage(
+                        "dev.knowhow.web..", "dev.knowhow.mcp..", "dev.knowhow.feed..", "dev.knowhow.json.."))
+                .should()
+                .callMethodWhere(describe(
+                        "it takes the operator's list of people",
+                        call -> call.getTargetOwner().getName().equals("dev.knowhow.Operations")
+                                && call.getTarget().getName().equals("people")))
+                .because("it has e-mail addresses, and people who do not agree to be found"));
     }
 
     @Test

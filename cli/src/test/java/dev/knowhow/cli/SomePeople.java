@@ -8,9 +8,9 @@ import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,10 +18,10 @@ import java.util.Set;
 enum SomePeople implements People {
     INSTANCE;
 
-    static final Member ANA = member("ana", "Ana Ruiz", true, Consent.GIVEN);
-    private static final Member BO = member("bo", "Bo Li", false, Consent.GIVEN);
+    static final Member ANA = member("ana", "Ana Ruiz", true, Consent.DEFAULT);
+    private static final Member BO = member("bo", "Bo Li", false, Consent.DEFAULT);
     private static final Member CY =
-            member("cynthia", "Cynthia Voss", false, new Consent(EnumSet.of(Consent.Purpose.SEARCH), Set.of()));
+            member("cynthia", "Cynthia Voss", false, new Consent(Map.of(Consent.Purpose.SEARCH, false), Set.of()));
 
     private static Member member(String id, String name, boolean left, Consent consent) {
         return new Member(

@@ -15,12 +15,7 @@ import java.util.List;
  * @param declares their skills that were asked for, as their record has them; they count for nothing
  */
 public record Expert(
-        Member member,
-        double score,
-        Confidence confidence,
-        List<Evidence> evidence,
-        int notes,
-        List<String> declares) {
+        Member member, double score, Confidence confidence, List<Evidence> evidence, int notes, List<String> declares) {
 
     /** Copies the lists. */
     public Expert {

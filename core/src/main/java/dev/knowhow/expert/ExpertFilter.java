@@ -1,13 +1,11 @@
 package dev.knowhow.expert;
 
 import dev.knowhow.people.Member;
-import java.text.Normalizer;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,6 @@ public record ExpertFilter(
 
     /** Everyone. */
     public static final ExpertFilter NONE = new ExpertFilter(List.of(), List.of(), List.of(), null, false, false);
-
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     /** Copies the lists. */
     public ExpertFilter {
@@ -107,8 +103,6 @@ public record ExpertFilter(
     }
 
     private static String folded(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return Fold.of(text.strip());
     }
 }

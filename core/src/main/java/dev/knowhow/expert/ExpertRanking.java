@@ -187,8 +187,7 @@ public final class ExpertRanking {
             }
             evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
-            return new Expert(
-                    member, score, Confidence.of(score, evidence), evidence, evidence.size(), List.of());
+            return new Expert(member, score, Confidence.of(score, evidence), evidence, evidence.size(), List.of());
         }
     }
 }

@@ -29,7 +29,8 @@ public record Experts(
         List<Declared> declared,
         @Nullable Nearest nearest,
         @Nullable String corrected,
-        Searched searched) implements Iterable<Expert> {
+        Searched searched)
+        implements Iterable<Expert> {
 
     /** Copies the lists. */
     public Experts {
@@ -46,6 +47,17 @@ public record Experts(
         return experts.stream()
                 .filter(expert -> expert.score() >= Coverage.LEAST * best)
                 .toList();
+    }
+
+    /**
+     * Whether the evidence shown is weak: no note covers {@link Evidence#HALF} of the query. Then perhaps nobody really knows.
+     * False if there are no experts.
+     */
+    public boolean isWeak() {
+        return !experts.isEmpty()
+                && experts.stream()
+                        .flatMap(expert -> expert.evidence().stream())
+                        .noneMatch(one -> one.coverage() >= Evidence.HALF);
     }
 
     /** The same, resting on something else. */

@@ -1,58 +1,79 @@
 package dev.knowhow.people;
 
-import java.util.Locale;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What a member agreed to. Taking it back holds from the next question on.
+ * What a member agrees to be shown for. A change holds from the next question on. It is read in one place alone, which decides who
+ * takes part in an answer. Immutable.
  *
- * @param refusedPurposes what the member may not be used for at all
- * @param refusedTopics the topics the member is not to be found for, in lower case
+ * @param answers what the member says to a purpose; a purpose without an answer has its {@link Purpose#byDefault default}
+ * @param refusedTopics the topics the member is not to be found for, as written
  */
-public record Consent(Set<Purpose> refusedPurposes, Set<String> refusedTopics) {
+public record Consent(Map<Purpose, Boolean> answers, Set<String> refusedTopics) {
 
-    /** What a member may be used for. */
+    /** What a member may be shown for. Who does not agree to {@link #SEARCH} is shown for nothing. */
     public enum Purpose {
         /** Being found as somebody who knows. */
-        SEARCH,
-        /** Being asked as a mentor. */
-        MENTORING,
-        /** Being listed in digests. */
-        DIGEST,
-        /** Being part of an export. */
-        EXPORT
+        SEARCH(true),
+        /** Being proposed as somebody to ask. */
+        ASKING(true),
+        /** Being offered as a mentor. */
+        MENTORING(true),
+        /** Being proposed for roles, projects and other opportunities. Only who says so agrees to it. */
+        OPPORTUNITIES(false),
+        /** Being named in news, digests and feeds. */
+        DIGEST(true),
+        /** Being part of an export, such as a static site. */
+        EXPORT(true);
+
+        private final boolean byDefault;
+
+        Purpose(boolean byDefault) {
+            this.byDefault = byDefault;
+        }
+
+        /** Whether a member agrees who says nothing about it. */
+        public boolean byDefault() {
+            return byDefault;
+        }
     }
 
-    /** Agreed to everything. */
-    public static final Consent GIVEN = new Consent(Set.of(), Set.of());
+    /** Says nothing: agrees to every purpose by its default, and refuses no topic. */
+    public static final Consent DEFAULT = new Consent(Map.of(), Set.of());
 
-    /** Copies the sets. */
+    /** Copies the collections. */
     public Consent {
-        refusedPurposes = Ordered.copy(refusedPurposes);
+        Map<Purpose, Boolean> sorted = new EnumMap<>(Purpose.class);
+        sorted.putAll(answers);
+        answers = Collections.unmodifiableMap(sorted);
         refusedTopics = Ordered.copy(refusedTopics);
     }
 
-    /**
-     * Whether the member may be used so.
-     *
-     * @param purpose for what
-     * @param topic the topic of the question; one that contains a refused topic as whole words is refused too
-     */
-    public boolean allows(Purpose purpose, String topic) {
-        if (refusedPurposes.contains(purpose)) {
-            return false;
+    /** Agrees to nothing. */
+    public static Consent refused() {
+        Map<Purpose, Boolean> no = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            no.put(purpose, false);
         }
-        if (refusedTopics.isEmpty()) {
-            return true;
-        }
-        String asked = words(topic);
-        return refusedTopics.stream().noneMatch(refused -> asked.contains(words(refused)));
+        return new Consent(no, Set.of());
     }
 
-    private static String words(String text) {
-        return " "
-                + text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip() + " ";
+    /** Of two records of one member: what either refuses is refused. */
+    public Consent and(Consent other) {
+        Map<Purpose, Boolean> both = new EnumMap<>(Purpose.class);
+        both.putAll(answers);
+        other.answers.forEach((purpose, agreed) -> both.merge(purpose, agreed, Boolean::logicalAnd));
+        Set<String> topics = new LinkedHashSet<>(refusedTopics);
+        topics.addAll(other.refusedTopics);
+        return new Consent(both, topics);
+    }
+
+    /** Whether the member agrees to a purpose, whatever the topic. */
+    public boolean agreesTo(Purpose purpose) {
+        return answers.getOrDefault(purpose, purpose.byDefault());
     }
 }

@@ -1,9 +1,9 @@
 package dev.knowhow.people;
 
+import dev.knowhow.text.FoldedWord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,9 +23,6 @@ public record WrittenName(String name, String address) {
 
     /** The ends of ids that are made of an address: see {@link #id}. */
     private static final Pattern MADE = Pattern.compile("(?:.*-)?[0-9a-f]{5}", Pattern.DOTALL);
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Spells the address in lower case, and takes a name that is an address for no name. */
     public WrittenName {
@@ -67,12 +64,7 @@ public record WrittenName(String name, String address) {
         if (address.isEmpty()) {
             return name;
         }
-        String words = GAPS.matcher(MARKS.matcher(Normalizer.normalize(shown(), Normalizer.Form.NFD))
-                        .replaceAll("")
-                        .toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip()
-                .replace(' ', '-');
+        String words = FoldedWord.spaced(shown()).strip().replace(' ', '-');
         return (words.isEmpty() ? "" : words + "-") + hash(address);
     }
 

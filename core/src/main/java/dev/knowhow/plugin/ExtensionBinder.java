@@ -3,11 +3,13 @@ package dev.knowhow.plugin;
 import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
 
 /**
@@ -42,6 +44,11 @@ public final class ExtensionBinder {
         return Multibinder.newSetBinder(binder, NoteRenderer.class).addBinding();
     }
 
+    /** Adds a dialect of vaults. */
+    public LinkedBindingBuilder<Dialect> dialect() {
+        return Multibinder.newSetBinder(binder, Dialect.class).addBinding();
+    }
+
     /** Adds something that enriches notes. */
     public LinkedBindingBuilder<NoteEnricher> enricher() {
         return Multibinder.newSetBinder(binder, NoteEnricher.class).addBinding();
@@ -55,6 +62,14 @@ public final class ExtensionBinder {
     /** Adds an archive. The first that knows the notes of a moment is asked. */
     public LinkedBindingBuilder<NoteArchive> archive() {
         return Multibinder.newSetBinder(binder, NoteArchive.class).addBinding();
+    }
+
+    /**
+     * Provides the one source of notes. It takes the place of the folder of {@code notes(folder)}, which it may have injected as
+     * {@link NotesFolder}; a source that a host sets with {@code source(...)} takes the place of this one.
+     */
+    public LinkedBindingBuilder<NoteSource> source() {
+        return binder.bind(NoteSource.class);
     }
 
     /** Provides the one index. */

@@ -161,6 +161,24 @@ public sealed interface Clause {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What notes must be about: its words, phrases, beginnings of words, tags and titles, but not what is left out. */
+    default List<String> topics() {
+        return switch (this) {
+            case Words words -> List.of(words.text());
+            case Phrase phrase -> List.of(phrase.text());
+            case Prefix prefix -> List.of(prefix.text());
+            case Filter filter ->
+                filter.field() == Field.TAG || filter.field() == Field.TITLE ? List.copyOf(filter.values()) : List.of();
+            case AnyOf any -> topics(any.clauses());
+            case AllOf all -> topics(all.clauses());
+            case Not not -> List.of();
+        };
+    }
+
+    private static List<String> topics(List<Clause> clauses) {
+        return clauses.stream().flatMap(clause -> clause.topics().stream()).toList();
+    }
+
     /** The beginnings of words that notes are scored by, too. */
     default List<String> prefixes() {
         return switch (this) {

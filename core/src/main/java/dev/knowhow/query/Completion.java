@@ -1,5 +1,7 @@
 package dev.knowhow.query;
 
+import dev.knowhow.text.Fold;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -48,11 +50,11 @@ public record Completion(Kind kind, String text, String target) {
         List<FoldedWord> words = FoldedWord.in(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
         Set<String> starts = new LinkedHashSet<>();
         for (int i = 0; i < Math.min(words.size(), MOST_STARTS); i++) {
-            starts.add(String.join(
+            starts.add(Fold.decomposed(String.join(
                     " ",
                     words.subList(i, words.size()).stream()
                             .map(FoldedWord::text)
-                            .toList()));
+                            .toList())));
         }
         return new ArrayList<>(starts);
     }

@@ -1,5 +1,6 @@
 package dev.knowhow.query;
 
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

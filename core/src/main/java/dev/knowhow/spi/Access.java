@@ -1,7 +1,11 @@
 package dev.knowhow.spi;
 
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * its id under the same condition. A draft is found and read by its authors alone.
  *
  * @param everything whether all notes may be seen, whatever they say
- * @param audiences the groups and ids of the viewer, in lower case
+ * @param audiences the words of audiences that name the viewer or a group of theirs, in lower case
  * @param names the names, in lower case, under which the viewer appears as an author
  * @param day what day it is; null sees of others only what is open on all days
  * @param except notes that are neither found nor read, whatever else is said
@@ -45,6 +49,28 @@ public record Access(
     /** The same without some notes. */
     public Access without(Set<NoteId> notes) {
         return new Access(everything, audiences, names, day, notes);
+    }
+
+    /** Whether a note may be found: for an engine that cannot ask for that inside its query, and for tests. */
+    public boolean finds(Note note) {
+        return !except.contains(note.id())
+                && (everything || isAuthor(note) || (note.status() == Status.PUBLISHED && isMeant(note)));
+    }
+
+    /** Whether a note may be read by its id. */
+    public boolean reads(Note note) {
+        return finds(note) || (!except.contains(note.id()) && note.status() == Status.UNLISTED && isMeant(note));
+    }
+
+    private boolean isMeant(Note note) {
+        return note.isOpenOn(day)
+                && (note.audience().isEmpty() || note.audience().stream().anyMatch(audiences::contains));
+    }
+
+    private boolean isAuthor(Note note) {
+        return note.attributions().stream()
+                .anyMatch(part ->
+                        part.role() == Role.AUTHOR && names.contains(part.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Copies the sets. */

@@ -14,7 +14,7 @@ class WrittenNameTest {
         "Jane Doe,                         Jane Doe, Jane Doe",
         "jane-doe,                         jane-doe, jane-doe",
         "Jane Doe <jane@example.org>,      Jane Doe, jane-doe-",
-        "Zoë Müller-Łuk <z@example.org>,   Zoë Müller-Łuk, zoe-muller-łuk-",
+        "Zoë Müller-Łuk <z@example.org>,   Zoë Müller-Łuk, zoe-muller-luk-",
         "李伟 <li@example.org>,             李伟, 李伟-",
         "jane.doe@example.org,             jane.doe, jane-doe-",
         "j@laptop <jane@example.org>,      jane, jane-",

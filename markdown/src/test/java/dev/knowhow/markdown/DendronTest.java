@@ -6,10 +6,14 @@ import static dev.knowhow.markdown.Notes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.spi.Conventions;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DendronTest {
+
+    private static final Conventions DENDRON = Notes.vault("dendron", Map.of());
 
     @Test
     void datesAreMillisecondsAndTheIdIsAPath() {
@@ -32,18 +36,38 @@ class DendronTest {
     }
 
     @Test
-    void linksKeepTheOrderTheyAreWrittenIn() {
-        Note note = parse("[[The design|proj.alpha.design#goals]] [[dendron://work/proj.beta]] [[x#^begin]]");
+    void theLabelComesFirst() {
+        String text =
+                "[[The design|proj.alpha.design#goals]] [[dendron://work/proj.beta]] [[b|dendron://work/b#h]] [[x#^begin]]\n"
+                        + "`[[a|b]]`\n";
+        Note note = parse(DENDRON, "x.md", text);
 
         assertThat(links(note))
-                .containsExactly("WIKI The design|proj.alpha.design#goals @1", "WIKI proj.beta @1", "WIKI x#^begin @1");
-        assertThat(text(note)).startsWith("The design proj.alpha.design");
+                .containsExactly(
+                        "WIKI proj.alpha.design#goals|The design @1",
+                        "WIKI proj.beta @1",
+                        "WIKI b#h|b @1",
+                        "WIKI x#^begin @1");
+        assertThat(text(note)).isEqualTo("The design proj.beta b x [[a|b]]");
     }
 
     @Test
     void noteReferencesAreEmbeds() {
-        assertThat(links("![[proj.alpha#start:#end]] ![[proj.alpha.*]]"))
-                .containsExactly("EMBED proj.alpha#start:#end @1", "EMBED proj.alpha.* @1");
+        String text = "![[a#start:#end]] ![[a#start,1]] ![[a#start,1:#*]] ![[a#*]] ![[a#^b]] ![[dendron://v/a#s,2:#e]]";
+
+        assertThat(links(parse(DENDRON, "x.md", text)))
+                .containsExactly(
+                        "EMBED a#start @1",
+                        "EMBED a#start @1",
+                        "EMBED a#start @1",
+                        "EMBED a @1",
+                        "EMBED a#^b @1",
+                        "EMBED a#s @1");
+    }
+
+    @Test
+    void aReferenceToManyNotesIsNoLinkToOne() {
+        assertThat(links(parse(DENDRON, "x.md", "![[proj.alpha.*]]"))).isEmpty();
     }
 
     @Test

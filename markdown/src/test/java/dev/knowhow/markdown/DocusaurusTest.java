@@ -8,10 +8,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
+import dev.knowhow.spi.Conventions;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DocusaurusTest {
+
+    @Test
+    void slugsAreBelowTheRouteOfTheirFolder() {
+        Conventions site = Notes.vault("docusaurus", Map.of());
+
+        assertThat(Notes.addresses(site, "docs/guides/react-integration.md", "---\nslug: /react\n---\n"))
+                .containsExactly("/docs/react");
+        assertThat(Notes.addresses(site, "docs/guides/a.md", "---\nslug: b\n---\n"))
+                .containsExactly("/docs/guides/b");
+        assertThat(Notes.addresses(site, "docs/01-guides/02-a.md", "x")).containsExactly("/docs/guides/a");
+        assertThat(Notes.addresses(site, "docs/guides/a.md", "---\nid: c\n---\n"))
+                .containsExactly("/docs/guides/c");
+        assertThat(Notes.addresses(site, "docs/guides/index.md", "x")).containsExactly("/docs/guides");
+        assertThat(Notes.addresses(site, "blog/2024-01-31-news.md", "x")).containsExactly("/blog/2024/01/31/news");
+        assertThat(Notes.addresses(site, "blog/2024-01-31-news.md", "---\nslug: big\n---\n"))
+                .containsExactly("/blog/big");
+        assertThat(Notes.addresses(site, "i18n/de/docusaurus-plugin-content-docs/current/a.md", "x"))
+                .containsExactly("/de/docs/a");
+        assertThat(Notes.addresses(site, "other/a.md", "x")).isEmpty();
+    }
+
+    @Test
+    void routesAreConfigured() {
+        Conventions site = Notes.vault("docusaurus", Map.of("website/docusaurus.config.js", """
+                module.exports = { presets: [["classic", {
+                    docs: { path: "../handbook", sidebarPath: x, routeBasePath: "/" }, blog: false }]],
+                  plugins: [["@docusaurus/plugin-content-docs", { id: "api", path: "api", routeBasePath: 'reference' }]] };
+                """));
+
+        assertThat(Notes.addresses(site, "handbook/a/b.md", "x")).containsExactly("/a/b");
+        assertThat(Notes.addresses(site, "website/api/b.md", "x")).containsExactly("/reference/b");
+        assertThat(site.ignored()).contains("versioned_docs/");
+    }
+
+    @Test
+    void headingIdsHaveTwoForms() {
+        assertThat(parse("a.md", "## One {#one-id}\n## Two {/* #two-id */}\n## Three {/* words */}\n")
+                        .sections())
+                .extracting(section -> section.anchor())
+                .containsExactly("one-id", "two-id", "three");
+        assertThat(parse("a.mdx", "## Two {/* #two-id */}\n").sections())
+                .extracting(section -> section.anchor())
+                .containsExactly("two-id");
+    }
 
     @Test
     void authorsAreKeysOrObjects() {

@@ -14,6 +14,33 @@ import org.junit.jupiter.api.Test;
 
 class HugoTest {
 
+    private static List<String> address(String config, String path, String text) {
+        return Notes.addresses(Notes.vault("hugo", Map.of("hugo.toml", config)), path, text);
+    }
+
+    @Test
+    void addressesFollowPathSlugAndPattern() {
+        assertThat(address("", "content/docs/Big Page.md", "x")).containsExactly("/docs/big-page/");
+        assertThat(address("", "content/docs/a/index.md", "x")).containsExactly("/docs/a/");
+        assertThat(address("", "content/docs/a/_index.md", "x")).containsExactly("/docs/a/");
+        assertThat(address("", "content/docs/a.md", "---\nslug: b\n---\n")).containsExactly("/docs/b/");
+        assertThat(address("", "content/docs/a.de.md", "x")).containsExactly("/de/docs/a/");
+        assertThat(address(
+                        "[permalinks]\nposts = \"/:year/:month/:slug/\"",
+                        "content/posts/a.md",
+                        "+++\ndate = 2024-01-31\ntitle = \"Big news\"\n+++\n"))
+                .containsExactly("/2024/01/big-news/", "/posts/a/");
+        assertThat(address("", "layouts/a.md", "x")).isEmpty();
+    }
+
+    @Test
+    void aConfigurationWithoutTheAddressOfASiteIsOfAnotherTool() {
+        assertThat(Notes.addresses(Notes.vault("hugo", Map.of("config.toml", "[build]\n")), "content/a.md", "x"))
+                .isEmpty();
+        assertThat(Notes.addresses(Notes.vault("hugo", Map.of("config.toml", "baseURL = \"/\"")), "content/a.md", "x"))
+                .containsExactly("/a/");
+    }
+
     @Test
     void tomlIsRead() {
         Note note = parse("""

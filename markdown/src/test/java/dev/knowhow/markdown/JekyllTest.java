@@ -8,9 +8,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JekyllTest {
+
+    private static List<String> address(String config, String path, String text) {
+        return Notes.addresses(Notes.vault("jekyll", Map.of("_config.yml", config)), path, text);
+    }
+
+    @Test
+    void postsHaveDatedAddresses() {
+        assertThat(address("", "_posts/2024-01-31-big-news.md", "x")).containsExactly("/2024/01/31/big-news.html");
+        assertThat(address("permalink: pretty", "blog/_posts/2024-01-31-a.md", "---\ncategories: [X, Y z]\n---\n"))
+                .containsExactly("/x/y-z/2024/01/31/a/");
+        assertThat(address("permalink: /:year/:i_month/:slug", "_posts/2024-01-31-a.md", "---\nslug: b\n---\n"))
+                .containsExactly("/2024/1/b");
+        assertThat(address("", "_posts/2024-01-31-a.md", "---\npermalink: /news/:title/\n---\n"))
+                .containsExactly("/news/a/");
+    }
+
+    @Test
+    void collectionsHavePatterns() {
+        String config = "collections:\n  articles:\n    permalink: /:path/\n";
+
+        assertThat(address(config, "_articles/de/legal.md", "x")).containsExactly("/de/legal/");
+        assertThat(address("", "_docs/a/b.md", "x")).containsExactly("/docs/a/b.html");
+        assertThat(address(config, "about.md", "x")).isEmpty();
+    }
+
+    @Test
+    void defaultsApplyToPathsAndTypes() {
+        String config = """
+                defaults:
+                  - scope: {path: "", type: posts}
+                    values: {permalink: "/p/:title/"}
+                  - scope: {path: docs}
+                    values: {permalink: "/manual/:basename/"}
+                """;
+
+        assertThat(address(config, "_posts/2024-01-31-a.md", "x")).containsExactly("/p/a/");
+        assertThat(address(config, "docs/x.md", "x")).containsExactly("/manual/x/");
+    }
 
     @Test
     void titleAndDateComeFromTheFileName() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LogseqTest {
@@ -50,15 +51,15 @@ class LogseqTest {
         assertThat(links("- [shown]([[My Page]]) and [block](((" + UUID + ")))\n- ((" + UUID + ")) [[Page]]\n"))
                 .containsExactly(
                         "WIKI My Page|shown @1",
-                        "WIKI #^" + UUID + "|block @1",
-                        "WIKI #^" + UUID + " @2",
+                        "WIKI ((" + UUID + "))#^" + UUID + "|block @1",
+                        "WIKI ((" + UUID + "))#^" + UUID + " @2",
                         "WIKI Page @2");
     }
 
     @Test
     void embedsInTheirOwnForms() {
         assertThat(links("- {{embed [[My Page]]}}\n- {{embed ((" + UUID + "))}}\n- {{query (and [[a]] [[b]])}}\n"))
-                .containsExactly("EMBED My Page @1", "WIKI #^" + UUID + " @2");
+                .containsExactly("EMBED My Page @1", "WIKI ((" + UUID + "))#^" + UUID + " @2");
     }
 
     @Test
@@ -67,6 +68,7 @@ class LogseqTest {
 
         assertThat(note.sections().getFirst().blocks()).containsExactly(UUID);
         assertThat(text(note)).isEqualTo("A block\nAnother");
+        assertThat(note.permalinks()).as("its block is known to all notes").containsExactly("((" + UUID + "))");
     }
 
     @Test
@@ -82,6 +84,36 @@ class LogseqTest {
     void orgBlocksAreTextOrCode() {
         assertThat(text("#+BEGIN_NOTE\nKeep me.\n#+END_NOTE\n")).isEqualTo("Keep me.");
         assertThat(Notes.code("- x\n\n#+BEGIN_SRC sh\nrun *it*\n#+END_SRC\n")).isEqualTo("run *it*");
+    }
+
+    @Test
+    void tagsInAPropertyMayBePartedBySpaces() {
+        assertThat(parse("tags:: #sort/quick #sort/merge\n\n- x\n").tags()).containsExactly("sort/quick", "sort/merge");
+    }
+
+    @Test
+    void tabsAreLevelsOfTheOutlineWhereverItBegins() {
+        Note note =
+                parse("## Usage\n\t- Links to [[A]] with #tag\n\t  id:: " + UUID + "\n\t\t- below [[B]]\n\t- last\n");
+
+        assertThat(links(note)).containsExactly("WIKI A @2", "WIKI B @4");
+        assertThat(note.tags()).containsExactly("tag");
+        assertThat(note.sections().getFirst().blocks()).containsExactly(UUID);
+        assertThat(Notes.code("text\n\n\tcode\n")).isEqualTo("code");
+        assertThat(links("- a\n\t- [[b]]\n\n\t  ```\n\t  [[c]]\n\t  ```\n")).containsExactly("WIKI b @2");
+    }
+
+    @Test
+    void theDayOfAJournalIsAName() {
+        assertThat(Notes.addresses(Notes.vault("logseq", Map.of()), "journals/2024_01_02.md", "- x"))
+                .containsExactly("/Jan 2nd, 2024");
+        assertThat(Notes.addresses(
+                        Notes.vault(
+                                "logseq",
+                                Map.of("logseq/config.edn", "{:journal/page-title-format \"EEEE, dd.MM.yyyy\"}")),
+                        "journals/2024_01_13.md",
+                        "- x"))
+                .containsExactly("/Saturday, 13.01.2024");
     }
 
     @Test

@@ -7,10 +7,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
+import dev.knowhow.spi.Conventions;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MkDocsTest {
+
+    @Test
+    void metadataNeedsNoFences() {
+        Note note = parse(
+                "title: My Document\nauthor: Uma Test, Vic Sample\ndate: 2024-05-06\ntags: graphs, trees\n\nText.\n");
+
+        assertThat(note.title()).isEqualTo("My Document");
+        assertThat(Notes.authors(note)).containsExactly("Uma Test", "Vic Sample");
+        assertThat(note.created()).isEqualTo(LocalDate.of(2024, 5, 6));
+        assertThat(note.tags()).containsExactly("graphs", "trees");
+        assertThat(Notes.text(note)).isEqualTo("Text.");
+        assertThat(note.sections().getFirst().line()).isEqualTo(6);
+        assertThat(Notes.authors(parse("authors: Uma Test\n    Vic Sample\n\n## Intro\n")))
+                .containsExactly("Uma Test", "Vic Sample");
+    }
+
+    @Test
+    void otherKeysWithoutFencesAreMetadataInItsVaultsAlone() {
+        Conventions site = Notes.vault("mkdocs", Map.of("mkdocs.yml", "site_name: x"));
+        String text = "Owner: Uma Test\nReview: yearly\n\nText.";
+
+        assertThat(Notes.text(parse(text))).startsWith("Owner: Uma Test");
+        assertThat(Notes.text(Notes.parse(site, "a.md", text))).isEqualTo("Text.");
+        assertThat(Notes.text(Notes.parse(site, "a.md", "Note: this\nis text.\n\nMore.")))
+                .startsWith("Note: this");
+    }
+
+    @Test
+    void pagesHaveAddresses() {
+        Conventions site =
+                Notes.vault("mkdocs", Map.of("mkdocs.yml", "docs_dir: ./docs\nplugins:\n  - !!python/name:x {}\n"));
+
+        assertThat(Notes.addresses(site, "docs/a/b.md", "x")).containsExactly("/a/b/");
+        assertThat(Notes.addresses(site, "docs/a/index.md", "x")).containsExactly("/a/");
+        assertThat(Notes.addresses(site, "docs/blog/posts/x.md", "---\ndate: 2024-01-31\n---\n# Big news\n"))
+                .containsExactly("/blog/2024/01/31/big-news/");
+    }
 
     @Test
     void datesMayBeAMap() {

@@ -1,17 +1,23 @@
 package dev.knowhow.markdown;
 
+import dev.knowhow.markdown.dialects.Dialects;
 import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.spi.Conventions;
 import dev.knowhow.spi.RawNote;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Parses notes on a fixed day and shows parts of them in a line each. */
@@ -31,6 +37,31 @@ public final class Notes {
 
     public static Note parse(String path, byte[] content) {
         return new MarkdownNoteParser(Limits.DEFAULT, TODAY).parse(new RawNote(new NoteId(path), content));
+    }
+
+    /** A note in a vault of a dialect. */
+    public static Note parse(Conventions conventions, String path, String text) {
+        RawNote raw = new RawNote(new NoteId(path), text.getBytes(StandardCharsets.UTF_8), conventions);
+        return new MarkdownNoteParser(Limits.DEFAULT, TODAY).parse(raw);
+    }
+
+    /** The conventions of a vault of a dialect with some files. */
+    public static Conventions vault(String dialect, Map<String, String> files) {
+        try {
+            return Dialects.all().stream()
+                    .filter(one -> one.name().equals(dialect))
+                    .findFirst()
+                    .orElseThrow()
+                    .conventions(path ->
+                            Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The addresses of a note in a vault of a dialect. */
+    public static List<String> addresses(Conventions conventions, String path, String text) {
+        return conventions.addresses(new NoteId(path), parse(conventions, path, text));
     }
 
     /** A note with these lines of front matter and no text. */

@@ -149,7 +149,7 @@ class SectionsTest {
     void titlesComeFromFrontMatterThenHeadingThenFile() {
         assertThat(parse("a.md", "---\ntitle: T\n---\n# H\n").title()).isEqualTo("T");
         assertThat(parse("a.md", "text\n\n## Two\n\n# One *b*\n").title()).isEqualTo("One b");
-        assertThat(parse("a.md", "## Two first\n\ntext").title()).isEqualTo("Two first");
+        assertThat(parse("a.md", "## Two first\n\ntext").title()).isEqualTo("a");
         assertThat(parse("a.md", "text\n\n## Two later\n").title()).isEqualTo("a");
         assertThat(parse("some-long_name.md", "text").title()).isEqualTo("Some long name");
         assertThat(parse("With spaces-and.md", "text").title()).isEqualTo("With spaces-and");

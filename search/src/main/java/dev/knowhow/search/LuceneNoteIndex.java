@@ -14,8 +14,10 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Lexicon;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.writing.OpenIndex;
 import dev.knowhow.spi.Access;
@@ -24,6 +26,7 @@ import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
+import dev.knowhow.text.Stems;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A note index in a folder, by Lucene. */
 final class LuceneNoteIndex implements NoteIndex {
@@ -53,10 +57,14 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     private <T> T read(T ofNothing, Reading<T> reading) {
+        return read(reading, () -> ofNothing);
+    }
+
+    private <T> T read(Reading<T> reading, Supplier<T> ofNothing) {
         try {
             Snapshot snapshot = index.acquire();
             if (snapshot == null) {
-                return ofNothing;
+                return ofNothing.get();
             }
             try {
                 return reading.of(new Reader(snapshot));
@@ -121,6 +129,11 @@ final class LuceneNoteIndex implements NoteIndex {
     @Override
     public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
         return read(Map.of(), reader -> reader.passages(text, vocabulary, notes, access));
+    }
+
+    @Override
+    public Stems stems(String topic) {
+        return read(reader -> reader.stems(topic), () -> TopicStems.of(topic, Lexicon::commonInEnglish));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
@@ -107,8 +108,8 @@ final class Reader {
         return new Votes(votes.of(top.scoreDocs), snapshot.open(), searched(access));
     }
 
-    Map<NoteId, List<ScorePart>> bearing(
-            String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) throws IOException {
+    Map<NoteId, List<ScorePart>> bearing(String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
+            throws IOException {
         Question question = Question.of(topic, snapshot.lexicon);
         Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
         ScoreDoc[] found = found(notes, access);
@@ -191,6 +192,10 @@ final class Reader {
         List<Note> notes = new ArrayList<>();
         each(withIds(parts.keySet()), AccessFilter.toFind(access), notes::add);
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
+    }
+
+    dev.knowhow.text.Stems stems(String topic) {
+        return TopicStems.of(topic, snapshot.lexicon::common);
     }
 
     void forEach(Access access, Consumer<Note> notes) throws IOException {

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 
 /** Answers what goes on from what is typed. Whoever does not agree to be found is never completed. */
 public final class Completions {
+
+    private static final Findable FINDABLE = Findable.to(Purpose.SEARCH);
 
     private final NoteIndex index;
 
@@ -58,7 +61,7 @@ public final class Completions {
 
     private static List<Completion> members(String typed, People people) {
         return people.members().stream()
-                .filter(Completions::agrees)
+                .filter(FINDABLE::includes)
                 .filter(member -> names(member).anyMatch(name -> Completion.goesOn(name, typed)))
                 .map(Completions::of)
                 .toList();
@@ -76,16 +79,12 @@ public final class Completions {
     private static Stream<Completion> shown(Completion completion, People people) {
         if (completion.kind() != Kind.PERSON) {
             boolean named = people.find(completion.text())
-                    .filter(member -> !agrees(member))
+                    .filter(member -> !FINDABLE.includes(member))
                     .isPresent();
             return named ? Stream.of() : Stream.of(completion);
         }
         Member member = people.resolve(completion.target());
-        return agrees(member) ? Stream.of(of(member)) : Stream.of();
-    }
-
-    private static boolean agrees(Member member) {
-        return member.consent().allows(Purpose.SEARCH, "");
+        return FINDABLE.includes(member) ? Stream.of(of(member)) : Stream.of();
     }
 
     /** Each target once by the same words: a tag that is a topic, too, and a member the notes call by several names. */

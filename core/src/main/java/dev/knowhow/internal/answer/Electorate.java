@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class Electorate implements People {
 
     private final People people;
-    private final Agreement agreement;
+    private final Findable findable;
 
     private final Map<String, Elector> byName = new HashMap<>();
 
@@ -36,11 +37,11 @@ final class Electorate implements People {
      * Those who may be found.
      *
      * @param people who is who
-     * @param asked what is asked, by all its names: who refuses a topic refuses it by whatever name it is asked for
+     * @param findable whom the answer may show
      */
-    Electorate(People people, List<String> asked) {
+    Electorate(People people, Findable findable) {
         this.people = people;
-        this.agreement = new Agreement(asked);
+        this.findable = findable;
     }
 
     /** The notes that somebody speaks in who may be found, with the voices of these alone. */
@@ -78,7 +79,7 @@ final class Electorate implements People {
     private Elector elector(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Elector(member, member.kind() != MemberKind.BOT && agreement.of(member));
+            return new Elector(member.withoutAddresses(), member.kind() != MemberKind.BOT && findable.includes(member));
         });
     }
 

@@ -5,6 +5,7 @@ import dev.knowhow.internal.ingest.Rows;
 import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.people.Lookalikes;
 import dev.knowhow.internal.people.Members;
+import dev.knowhow.internal.vault.LeftOut;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
@@ -13,10 +14,13 @@ import dev.knowhow.people.People;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteSource;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what is worth mending: links, notes, records of people. */
 public final class Health {
@@ -31,17 +35,32 @@ public final class Health {
     public record Findings(long notes, List<Problem> problems, List<Lookalikes.Pair> lookalikes) {}
 
     private final NoteIndex index;
+    private final @Nullable NoteSource source;
     private final List<NoteParser> parsers;
 
-    /** Answers from an index, with the parsers that say which files are notes. */
-    public Health(NoteIndex index, List<NoteParser> parsers) {
+    /** Answers from an index and from the files where these are at hand, with the parsers that say which files are notes. */
+    public Health(NoteIndex index, @Nullable NoteSource source, List<NoteParser> parsers) {
         this.index = index;
+        this.source = source;
         this.parsers = parsers;
     }
 
     /** Where the links lead in the notes that may be seen. */
     public LinkCheck links(Access access) {
-        return new LinkCheck(notes -> index.forEach(access, notes), Kept.shownFirst(index), this::isNote);
+        LeftOut leftOut = LeftOut.of(source);
+        return new LinkCheck(
+                notes -> index.forEach(access, notes),
+                this::isNote,
+                this::isFile,
+                note -> leftOut.isUnchecked(note.path()));
+    }
+
+    private boolean isFile(String path) {
+        try {
+            return source != null && source.file(path).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -63,6 +82,8 @@ public final class Health {
         LinkCheck links = links(Access.ALL);
         links.broken().forEach(row -> problems.add(broken(row)));
         links.ambiguous().forEach(row -> problems.add(ambiguous(row)));
+        LeftOut leftOut = LeftOut.of(source);
+        problems.removeIf(problem -> leftOut.isUnchecked(problem.file()));
         return new Findings(notes.notes(), Rows.sorted(problems), Lookalikes.among(joined, index.names()));
     }
 

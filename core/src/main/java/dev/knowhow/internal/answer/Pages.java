@@ -1,9 +1,11 @@
 package dev.knowhow.internal.answer;
 
 import dev.knowhow.internal.ingest.Kept;
+import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.internal.link.LinkResolver;
+import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Link;
@@ -12,6 +14,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Addresses;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
@@ -35,13 +38,20 @@ public final class Pages {
     private final @Nullable NoteSource source;
     private final List<NoteParser> parsers;
     private final List<NoteRenderer> renderers;
+    private final List<Dialect> dialects;
 
     /** Answers from an index, and from the files themselves where these are at hand. */
-    public Pages(NoteIndex index, @Nullable NoteSource source, List<NoteParser> parsers, List<NoteRenderer> renderers) {
+    public Pages(
+            NoteIndex index,
+            @Nullable NoteSource source,
+            List<NoteParser> parsers,
+            List<NoteRenderer> renderers,
+            List<Dialect> dialects) {
         this.index = index;
         this.source = source;
         this.parsers = parsers;
         this.renderers = renderers;
+        this.dialects = dialects;
     }
 
     /** A note as HTML; empty if it may not be seen, or nothing can render it. */
@@ -54,21 +64,27 @@ public final class Pages {
         }
         LinkResolver resolver = resolver(access);
         return raw(note.get())
-                .map(raw -> renderer.get()
-                        .html(raw, link -> href(resolver, note.get().id(), link, addresses)));
+                .map(raw -> renderer.get().html(raw, link -> href(resolver, note.get(), link, access, addresses)));
     }
 
-    private @Nullable String href(LinkResolver resolver, NoteId from, Link link, Addresses addresses) {
+    private @Nullable String href(LinkResolver resolver, Note from, Link link, Access access, Addresses addresses) {
         List<NoteId> to = resolver.resolve(from, link);
-        if (!to.isEmpty()) {
-            return addresses.note(to.getFirst(), link.fragment().startsWith("^") ? "" : link.fragment());
+        if (to.isEmpty()) {
+            String picture = picture(from.id(), link);
+            return picture == null ? null : addresses.picture(from.id(), picture);
         }
-        String picture = picture(from, link);
-        return picture == null ? null : addresses.picture(from, picture);
+        NoteId target = to.getFirst();
+        boolean here = target.equals(from.id());
+        Optional<Note> note = here ? Optional.of(from) : index.note(target, access);
+        String place = link.fragment().isEmpty()
+                ? ""
+                : note.flatMap(found -> Fragments.of(found).place(link.fragment()))
+                        .orElse("");
+        return here && link.target().isEmpty() ? "#" + place : addresses.note(target, place);
     }
 
     private LinkResolver resolver(Access access) {
-        return new LinkResolver(new IndexCatalog(index, access), Kept.shownFirst(index));
+        return new LinkResolver(new IndexCatalog(index, access));
     }
 
     private static @Nullable String picture(NoteId from, Link link) {
@@ -82,7 +98,8 @@ public final class Pages {
     private Optional<RawNote> raw(Note indexed) {
         try {
             if (source != null) {
-                RawNote raw = new RawNote(indexed.id(), source.read(indexed.id()));
+                RawNote raw = new RawNote(
+                        indexed.id(), source.read(indexed.id()), vaults(source).of(indexed.id()));
                 for (NoteParser parser : parsers) {
                     if (parser.accepts(indexed.id())) {
                         return isMeantForTheSame(parser.parse(raw), indexed) ? Optional.of(raw) : Optional.empty();
@@ -93,6 +110,10 @@ public final class Pages {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private Vaults vaults(NoteSource notes) {
+        return Vaults.open(dialects, Kept.markers(index), notes);
     }
 
     private static boolean isMeantForTheSame(Note file, Note indexed) {
@@ -131,15 +152,15 @@ public final class Pages {
         List<Backlink> backlinks = new ArrayList<>();
         for (Note from : index.linkingTo(LinkKeys.ofLinksTo(LinkKeys.of(to.get())), access)) {
             from.links().stream()
-                    .filter(link -> !from.id().equals(id) && leadsTo(resolver, from.id(), link, id))
+                    .filter(link -> !from.id().equals(id) && leadsTo(resolver, from, link, id))
                     .findFirst()
                     .ifPresent(link -> backlinks.add(
-                            new Backlink(from.id(), from.title(), resolver.shown(from.id(), link, id), link.line())));
+                            new Backlink(from.id(), from.title(), resolver.shown(from, link, id), link.line())));
         }
         return backlinks;
     }
 
-    private static boolean leadsTo(LinkResolver resolver, NoteId from, Link link, NoteId to) {
+    private static boolean leadsTo(LinkResolver resolver, Note from, Link link, NoteId to) {
         List<NoteId> found = resolver.resolve(from, link);
         return !found.isEmpty() && found.getFirst().equals(to);
     }

@@ -4,6 +4,8 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -16,6 +18,7 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote.Voice;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.FoldedWord;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,16 +43,23 @@ public final class Profiles {
 
     private final NoteIndex index;
     private final Visibility visibility;
+    private final Topics topics;
 
-    /** Answers from an index. */
-    public Profiles(NoteIndex index, Visibility visibility) {
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public Profiles(NoteIndex index, Visibility visibility, Topics topics) {
         this.index = index;
         this.visibility = visibility;
+        this.topics = topics;
     }
 
     /** What does somebody know about? Empty if nothing is known of them, or they do not agree to be found. */
     public Optional<Profile> profile(Member member, Vocabulary vocabulary, Access access, People people) {
-        if (member.consent().refusedPurposes().contains(Purpose.SEARCH)) {
+        Findable findable = Findable.to(Purpose.SEARCH);
+        if (!findable.includes(member)) {
             return Optional.empty();
         }
         Set<String> names = visibility.namesOf(member, people);
@@ -78,27 +88,21 @@ public final class Profiles {
                 });
         Map<NoteId, Double> parts = new LinkedHashMap<>();
         evidence.forEach((id, one) -> parts.put(id, one.part()));
-        List<Topic> topics = index.keywords(parts, vocabulary, access, MOST_WORDS).stream()
-                .filter(keyword -> Agreement.on(keyword.text(), vocabulary).of(member))
+        List<Topic> known = index.keywords(parts, vocabulary, access, MOST_WORDS).stream()
+                .filter(keyword -> findable.about(topics.asked(List.of(keyword.text()), vocabulary))
+                        .includes(member))
                 .filter(keyword -> keyword.kind() != Keyword.Kind.WORDS || !isName(keyword.text(), member, people))
                 .map(keyword -> topic(keyword, evidence, begun))
                 .toList();
-        return Optional.of(new Profile(member, topics, notes.size(), people.joins(member)));
+        return Optional.of(new Profile(member, known, notes.size(), people.joins(member)));
     }
 
     /** People are no topics, and whoever signs notes has their own name in them. */
     private static boolean isName(String words, Member member, People people) {
         return people.find(words).isPresent()
                 || Stream.concat(Stream.of(member.name(), member.id().value()), member.aliases().stream())
-                        .map(Profiles::apart)
-                        .anyMatch(name -> name.contains(apart(words)));
-    }
-
-    private static String apart(String name) {
-        return " "
-                + name.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                        .strip() + " ";
+                        .map(FoldedWord::spaced)
+                        .anyMatch(name -> name.contains(FoldedWord.spaced(words)));
     }
 
     private static Evidence evidence(Note note, Set<String> names) {

@@ -1,6 +1,9 @@
 package dev.knowhow.internal.answer;
 
 import dev.knowhow.expert.Declared;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.MemberKind;
@@ -57,9 +60,11 @@ final class Skills {
      * is left out.
      *
      * @param topics what is asked, by all its names
-     * @param agreement on what is asked
+     * @param findable whom the answer may show
+     * @param refusable compares topics
      */
-    SortedMap<MemberId, Declared> asked(Collection<String> topics, Agreement agreement, Vocabulary vocabulary) {
+    SortedMap<MemberId, Declared> asked(
+            Collection<String> topics, Findable findable, Topics refusable, Vocabulary vocabulary) {
         Set<Skill> found = new LinkedHashSet<>();
         for (String topic : topics) {
             List<String> words = Vocabulary.words(topic);
@@ -71,8 +76,8 @@ final class Skills {
         }
         SortedMap<MemberId, Declared> declared = new TreeMap<>();
         for (Skill skill : found) {
-            if (agreement.of(skill.member)
-                    && Agreement.on(skill.text, vocabulary).of(skill.member)) {
+            Findable forSkill = Findable.to(Purpose.SEARCH).about(refusable.asked(List.of(skill.text), vocabulary));
+            if (findable.includes(skill.member) && forSkill.includes(skill.member)) {
                 declared.merge(skill.member.id(), new Declared(skill.member, List.of(skill.text)), Skills::both);
             }
         }

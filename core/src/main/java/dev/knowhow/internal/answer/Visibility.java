@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -34,16 +35,12 @@ public final class Visibility {
             return Access.ALL;
         }
         if (viewer.member() == null) {
-            return new Access(false, viewer.groups(), Set.of());
+            return new Access(false, Audiences.ofGroups(viewer.groups()), Set.of());
         }
-        Member member = people.resolve(viewer.member().value());
-        Set<String> audiences = new HashSet<>(viewer.groups());
-        audiences.addAll(lower(member.groups()));
-        audiences.add(member.id().value().toLowerCase(Locale.ROOT));
-        if (!member.declared()) {
-            // a note may name somebody by the address that their id is made of
-            audiences.addAll(member.emails());
-        }
+        Member member = everyone.signedIn(viewer.member());
+        Set<String> audiences = new HashSet<>(Audiences.ofGroups(viewer.groups()));
+        audiences.addAll(Audiences.ofGroups(member.groups()));
+        audiences.addAll(Audiences.of(member, people));
         return new Access(false, audiences, namesOf(member, people));
     }
 
@@ -92,7 +89,7 @@ public final class Visibility {
         return Stream.of(Stream.of(people.resolve(name)), recorded, written)
                 .flatMap(members -> members)
                 .distinct()
-                .filter(member -> !member.consent().refusedPurposes().contains(Purpose.SEARCH))
+                .filter(Findable.to(Purpose.SEARCH)::includes)
                 .filter(member -> member.declared()
                         || index.notesOf(namesOf(member, people), access).stream()
                                 .anyMatch(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day())))
@@ -112,11 +109,5 @@ public final class Visibility {
                 && (wanted.name().isEmpty()
                         ? name.address().equals(wanted.address())
                         : wanted.address().isEmpty() && name.shown().equalsIgnoreCase(wanted.name()));
-    }
-
-    private static Set<String> lower(Set<String> words) {
-        Set<String> lower = new HashSet<>();
-        words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
-        return lower;
     }
 }

@@ -1,5 +1,7 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
@@ -28,26 +30,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is new: a search by date, of which only what is meant to be found is told. */
 public final class WhatIsNew {
 
-    private static final Set<Purpose> LISTED = Set.of(Purpose.SEARCH, Purpose.DIGEST);
-
     private final NoteIndex index;
     private final WhatWeKnow whatWeKnow;
+    private final Topics topics;
 
-    /** Answers from an index. */
-    public WhatIsNew(NoteIndex index, WhatWeKnow whatWeKnow) {
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public WhatIsNew(NoteIndex index, WhatWeKnow whatWeKnow, Topics topics) {
         this.index = index;
         this.whatWeKnow = whatWeKnow;
+        this.topics = topics;
     }
 
     /** What is new? */
     public News news(NewsQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
-        Agreement agreement = Agreement.on(query.text(), vocabulary);
+        Findable findable = Findable.to(Purpose.DIGEST)
+                .about(topics.asked(WhatWeKnow.topics(query.text(), query.clause()), vocabulary));
         int passedOver = seesOnlyNews(viewer) ? query.offset() : 0;
         int wanted = query.offset() - passedOver + query.limit() + 1;
         List<Note> notes = new ArrayList<>();
@@ -69,7 +75,7 @@ public final class WhatIsNew {
                 notes.stream()
                         .skip(query.offset() - passedOver)
                         .limit(query.limit())
-                        .map(note -> item(note, query.since(), people, agreement))
+                        .map(note -> item(note, query.since(), people, findable))
                         .toList(),
                 notes.size() >= wanted,
                 found.searched());
@@ -97,14 +103,13 @@ public final class WhatIsNew {
         return note.status() == Status.PUBLISHED && note.isOpenOn(day);
     }
 
-    private static Item item(Note note, @Nullable LocalDate since, People people, Agreement agreement) {
+    private static Item item(Note note, @Nullable LocalDate since, People people, Findable findable) {
         List<Member> authors = note.attributions().stream()
                 .filter(part -> part.role() == Role.AUTHOR)
                 .map(Attribution::name)
                 .map(people::resolve)
                 .distinct()
-                .filter(member -> LISTED.stream().noneMatch(member.consent().refusedPurposes()::contains))
-                .filter(agreement::of)
+                .filter(findable::includes)
                 .toList();
         boolean isNew = Optional.ofNullable(note.created())
                 .filter(created -> since == null || !created.isBefore(since))

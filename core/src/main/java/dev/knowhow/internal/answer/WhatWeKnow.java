@@ -1,5 +1,8 @@
 package dev.knowhow.internal.answer;
 
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
@@ -13,6 +16,7 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,24 +39,49 @@ public final class WhatWeKnow {
     };
 
     private final NoteIndex index;
+    private final Topics topics;
 
-    /** Answers from an index. */
-    public WhatWeKnow(NoteIndex index) {
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public WhatWeKnow(NoteIndex index, Topics topics) {
         this.index = index;
+        this.topics = topics;
+    }
+
+    /** What a question is about: its text, and what a program demands beside it. */
+    static List<String> topics(String text, Clause clause) {
+        List<String> topics = new ArrayList<>(clause.topics());
+        topics.add(text);
+        return topics;
     }
 
     /** What do we know about it? */
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access, People people) {
-        Agreement agreement = Agreement.on(query.text(), vocabulary);
+        List<String> about = topics(query.text(), query.clause());
+        SearchResults found = search(query, about, vocabulary, access, people);
+        if (found.relaxation().replaced().isEmpty()) {
+            return found;
+        }
+        // what was found instead of a misspelled word is what the answer is about
+        about.addAll(found.relaxation().replaced().values());
+        return search(query, about, vocabulary, access, people);
+    }
+
+    private SearchResults search(
+            SearchQuery query, List<String> about, Vocabulary vocabulary, Access access, People people) {
+        Findable findable = Findable.to(Purpose.SEARCH).about(topics.asked(about, vocabulary));
         SearchQuery asked = query.clause(query.clause()
                 .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.AUTHOR
-                        ? byNames(filter, people, agreement, filtered -> !isEmpty(filtered, access))
+                        ? byNames(filter, people, findable, filtered -> !isEmpty(filtered, access))
                         : leaf));
-        return facets(asked, vocabulary, access, people, agreement, Facet.MOST_VALUES);
+        return facets(asked, vocabulary, access, people, findable, Facet.MOST_VALUES);
     }
 
     private SearchResults facets(
-            SearchQuery asked, Vocabulary vocabulary, Access access, People people, Agreement agreement, int most) {
+            SearchQuery asked, Vocabulary vocabulary, Access access, People people, Findable findable, int most) {
         SearchResults found = index.search(asked, vocabulary, access);
         List<Facet> facets = new ArrayList<>();
         for (Facet facet : found.facets()) {
@@ -60,7 +89,7 @@ public final class WhatWeKnow {
                     ? byMember(
                             facet,
                             people,
-                            agreement,
+                            findable,
                             filter -> index.search(
                                             asked.and(filter)
                                                     .offset(0)
@@ -84,7 +113,7 @@ public final class WhatWeKnow {
                 .limit(1)
                 .withoutPassages()
                 .facets(Set.of(field));
-        return facets(all, Vocabulary.NONE, access, people, Agreement.on("", Vocabulary.NONE), Integer.MAX_VALUE)
+        return facets(all, Vocabulary.NONE, access, people, Findable.to(Purpose.SEARCH), Integer.MAX_VALUE)
                 .facets()
                 .stream()
                 .flatMap(facet -> facet.values().stream())
@@ -100,21 +129,23 @@ public final class WhatWeKnow {
      * The names, in lower case, by which notes have the authors somebody asks for: those of a member, or where there is no
      * such member, or no note of theirs that may be seen, of all whose name has these words, or whose address it is.
      */
-    private Clause byNames(Filter filter, People people, Agreement agreement, Predicate<Filter> finds) {
+    private Clause byNames(Filter filter, People people, Findable findable, Predicate<Filter> finds) {
         Set<String> names = new TreeSet<>();
         for (String value : filter.values()) {
             MemberId id = people.resolve(value).id();
             Set<String> exactly =
-                    names(name -> people.resolve(name).id().equals(id) && agreement.of(people.resolve(name)));
-            String words = words(value);
+                    names(name -> people.resolve(name).id().equals(id) && findable.includes(people.resolve(name)));
+            String words = FoldedWord.spaced(value);
             WrittenName wanted = WrittenName.of(value.strip());
             names.addAll(
                     people.find(value).isPresent()
                                     || (!exactly.isEmpty() && finds.test(new Filter(Field.AUTHOR, exactly)))
                             ? exactly
-                            : names(name -> (words(WrittenName.of(name).shown()).contains(words)
-                                            || Visibility.isCalled(WrittenName.of(name), wanted))
-                                    && agreement.of(people.resolve(name))));
+                            : names(name ->
+                                    (FoldedWord.spaced(WrittenName.of(name).shown())
+                                                            .contains(words)
+                                                    || Visibility.isCalled(WrittenName.of(name), wanted))
+                                            && findable.includes(people.resolve(name))));
         }
         return new Filter(Field.AUTHOR, names);
     }
@@ -135,18 +166,11 @@ public final class WhatWeKnow {
         return names;
     }
 
-    private static String words(String name) {
-        return " "
-                + name.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                        .strip() + " ";
-    }
-
-    private static List<Facet.Value> byMember(Facet names, People people, Agreement agreement, Counting counting) {
+    private static List<Facet.Value> byMember(Facet names, People people, Findable findable, Counting counting) {
         Map<MemberId, Known> known = new LinkedHashMap<>();
         for (Facet.Value name : names.values()) {
             Member member = people.resolve(name.value());
-            if (agreement.of(member)) {
+            if (findable.includes(member)) {
                 known.computeIfAbsent(member.id(), id -> new Known(member, new ArrayList<>(1)))
                         .names()
                         .add(name);

@@ -13,7 +13,10 @@ import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Proof;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
@@ -47,50 +50,74 @@ public final class WhoKnows {
 
     private final NoteIndex index;
     private final NoteIndex today;
+    private final Topics refusable;
     private volatile @Nullable Skills skills;
 
-    /** Answers from an index. */
-    public WhoKnows(NoteIndex index) {
-        this(index, index);
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public WhoKnows(NoteIndex index, Topics topics) {
+        this(index, index, topics);
     }
 
     /**
      * Answers from an index of the past.
      *
      * @param today that of today, for what words there are to ask by
+     * @param topics compares what is asked with what members refuse
      */
-    public WhoKnows(NoteIndex index, NoteIndex today) {
+    public WhoKnows(NoteIndex index, NoteIndex today, Topics topics) {
         this.index = index;
         this.today = today;
+        this.refusable = topics;
     }
 
-    /** Who knows about it? */
+    /**
+     * Who knows about it?
+     *
+     * @param topics all topics that are asked at once, that of the query included: who refuses one is found for none
+     */
     public Experts experts(
-            ExpertQuery query, Viewer viewer, Method method, Vocabulary vocabulary, Access access, People people) {
-        List<String> asked = names(query.topic(), vocabulary);
+            ExpertQuery query,
+            List<String> topics,
+            Viewer viewer,
+            Method method,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
         Votes votes = votes(query, method, vocabulary, access);
         String corrected = votes.votes().isEmpty() ? corrected(query.topic(), vocabulary, access) : null;
         if (corrected == null) {
-            return experts(query, viewer, method, votes, asked, vocabulary, access, people);
+            return experts(query, topics, viewer, method, votes, vocabulary, access, people);
         }
         ExpertQuery meant = query.topic(corrected);
-        asked.addAll(names(corrected, vocabulary)); // what was refused by the misspelt name is refused
+        List<String> asked = new ArrayList<>(topics);
+        asked.add(corrected); // what was refused by the misspelt name is refused
         Votes others = votes(meant, method, vocabulary, access);
-        return experts(meant, viewer, method, others, asked, vocabulary, access, people)
+        return experts(meant, asked, viewer, method, others, vocabulary, access, people)
                 .corrected(corrected);
     }
 
     private Experts experts(
             ExpertQuery query,
+            List<String> topics,
             Viewer viewer,
             Method method,
             Votes votes,
-            List<String> asked,
             Vocabulary vocabulary,
             Access access,
             People people) {
-        Known known = known(query, viewer, ranked(votes, asked, method, people), asked, vocabulary, people);
-        Nearest nearest = known.experts().isEmpty() ? nearest(query, viewer, asked, vocabulary, access, people) : null;
+        Findable findable = findable(topics, vocabulary);
+        Known known = named(
+                known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people),
+                query,
+                viewer,
+                findable,
+                access,
+                people);
+        Nearest nearest = known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
                 known.experts().size(),
@@ -100,6 +127,27 @@ public final class WhoKnows {
                 nearest,
                 null,
                 votes.searched());
+    }
+
+    /** With the person first whom the topic names. */
+    private Known named(
+            Known known, ExpertQuery query, Viewer viewer, Findable findable, Access access, People people) {
+        List<Expert> experts = NamedPerson.first(known.experts(), query.topic(), people);
+        Optional<Expert> missing = NamedPerson.without(query, index, findable, access, people)
+                .filter(one -> experts.stream()
+                        .noneMatch(expert ->
+                                expert.member().id().equals(one.member().id())));
+        if (missing.isEmpty()) {
+            return new Known(experts, known.best(), known.leavers(), known.declared());
+        }
+        List<Expert> all = without(viewer, List.of(missing.get()), people);
+        List<Expert> first = new ArrayList<>(all);
+        first.addAll(experts);
+        return new Known(first, known.best() > 0 ? known.best() : 1, known.leavers(), known.declared());
+    }
+
+    private Findable findable(List<String> asked, Vocabulary vocabulary) {
+        return Findable.to(Purpose.SEARCH).about(refusable.asked(asked, vocabulary));
     }
 
     /** The topic in words that notes have, where search finds something by replacing all of its words; else null. */
@@ -122,10 +170,10 @@ public final class WhoKnows {
             ExpertQuery query,
             Viewer viewer,
             List<Expert> ranking,
-            List<String> called,
+            Findable findable,
             Vocabulary vocabulary,
             People people) {
-        Map<MemberId, Declared> declared = declared(query, called, vocabulary, people);
+        Map<MemberId, Declared> declared = declared(query, findable, vocabulary, people);
         List<Expert> experts = new ArrayList<>(ranking.size());
         for (Expert expert : ranking) {
             Declared own = declared.remove(expert.member().id());
@@ -138,14 +186,18 @@ public final class WhoKnows {
                 .toList();
         List<Expert> all = without(viewer, experts, people);
         boolean leaversToo = leaversToo(query);
-        double best = best(all.stream().filter(expert -> leaversToo || !expert.member().left()));
+        double best = best(
+                all.stream().filter(expert -> leaversToo || !expert.member().left()));
         List<Expert> leavers = leaversToo
                 ? List.of()
                 : wanted(all.stream().filter(expert -> expert.member().left()), query, best(all.stream()))
                         .filter(expert -> expert.score() >= Coverage.LEAST * best(all.stream()))
                         .toList();
         List<Expert> here = wanted(
-                        all.stream().filter(expert -> leaversToo || !expert.member().left()), query, best)
+                        all.stream()
+                                .filter(expert -> leaversToo || !expert.member().left()),
+                        query,
+                        best)
                 .toList();
         return new Known(here, best, leavers, others);
     }
@@ -165,21 +217,20 @@ public final class WhoKnows {
         return query.filter().left() || query.asOf() != null || !index.equals(today);
     }
 
-    /**
-     * Who declares it, or something more particular.
-     *
-     * @param called what must not have been refused
-     */
+    /** Who declares it, or something more particular. */
     private Map<MemberId, Declared> declared(
-            ExpertQuery query, List<String> called, Vocabulary vocabulary, People people) {
+            ExpertQuery query, Findable findable, Vocabulary vocabulary, People people) {
         Skills known = skills;
         if (known == null || !known.areOf(people)) {
             known = new Skills(people);
             skills = known;
         }
-        List<String> topics = names(query.topic(), vocabulary);
-        vocabulary.in(query.topic()).forEach(match -> topics.addAll(match.narrower()));
-        return known.asked(topics, new Agreement(called), vocabulary);
+        List<String> names = new ArrayList<>(List.of(query.topic()));
+        vocabulary.in(query.topic()).forEach(match -> {
+            names.addAll(match.same());
+            names.addAll(match.narrower());
+        });
+        return known.asked(names, findable, refusable, vocabulary);
     }
 
     private List<Expert> shown(List<Expert> all, ExpertQuery query, Vocabulary vocabulary, Access access) {
@@ -192,10 +243,16 @@ public final class WhoKnows {
     }
 
     private @Nullable Nearest nearest(
-            ExpertQuery query, Viewer viewer, List<String> asked, Vocabulary vocabulary, Access access, People people) {
+            ExpertQuery query,
+            List<String> topics,
+            Viewer viewer,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
         Neighbours neighbours = new Neighbours(vocabulary, other -> {
-            List<String> both = new ArrayList<>(asked);
-            both.addAll(names(other.topic(), vocabulary));
+            List<String> asked = new ArrayList<>(topics);
+            asked.add(other.topic());
+            Findable both = findable(asked, vocabulary);
             List<Expert> ranking =
                     ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people);
             Known found = known(other, viewer, ranking, both, vocabulary, people);
@@ -211,8 +268,7 @@ public final class WhoKnows {
     private static Stream<Expert> wanted(Stream<Expert> all, ExpertQuery query, double best) {
         return query.filter().equals(ExpertFilter.NONE)
                 ? all
-                : all.filter(expert -> expert.score() >= Coverage.LEAST * best)
-                        .filter(query.filter()::wants);
+                : all.filter(expert -> expert.score() >= Coverage.LEAST * best).filter(query.filter()::wants);
     }
 
     private static List<Expert> without(Viewer viewer, List<Expert> all, People people) {
@@ -241,20 +297,12 @@ public final class WhoKnows {
                         .toList());
     }
 
-    /** A topic by all its names. */
-    private static List<String> names(String topic, Vocabulary vocabulary) {
-        List<String> names = new ArrayList<>(List.of(topic));
-        vocabulary.in(topic).forEach(match -> names.addAll(match.same()));
-        return names;
-    }
-
     /** Why does somebody stand where they stand? */
     public Optional<Why> why(
             ExpertQuery query, Viewer viewer, Member person, Vocabulary vocabulary, Access access, People people) {
         MemberId id = person.id();
-        Proof proof = proof(
-                query, viewer, isAsker(id, viewer, people), person.left(), vocabulary, access, people);
-        Declared own = declared(query, names(query.topic(), vocabulary), vocabulary, people)
+        Proof proof = proof(query, viewer, isAsker(id, viewer, people), person.left(), vocabulary, access, people);
+        Declared own = declared(query, findable(List.of(query.topic()), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
                 .map(why -> query.passages() ? why.expert(told(why.expert(), query, vocabulary, access)) : why)
@@ -282,7 +330,7 @@ public final class WhoKnows {
             People people) {
         boolean leaversToo = ofLeaver || leaversToo(query);
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
-        Electorate electorate = new Electorate(people, names(query.topic(), vocabulary));
+        Electorate electorate = new Electorate(people, findable(List.of(query.topic()), vocabulary));
         List<Vote> heard = electorate.heard(votes.votes());
         return new Proof(
                 without -> {
@@ -291,9 +339,11 @@ public final class WhoKnows {
                             .toList();
                     List<Expert> ranking =
                             ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES).stream()
-                                    .filter(expert -> leaversToo || !expert.member().left())
+                                    .filter(expert ->
+                                            leaversToo || !expert.member().left())
                                     .toList();
-                    return withAsker ? ranking : without(viewer, ranking, people);
+                    List<Expert> first = NamedPerson.first(ranking, query.topic(), people);
+                    return withAsker ? first : without(viewer, first, people);
                 },
                 access.day());
     }
@@ -303,8 +353,8 @@ public final class WhoKnows {
         return member != null && people.resolve(member.value()).id().equals(id);
     }
 
-    private static List<Expert> ranked(Votes votes, List<String> asked, Method method, People people) {
-        Electorate electorate = new Electorate(people, asked);
+    private static List<Expert> ranked(Votes votes, Findable findable, Method method, People people) {
+        Electorate electorate = new Electorate(people, findable);
         return ExpertRanking.rank(electorate.heard(votes.votes()), votes.notes(), electorate, method);
     }
 
@@ -314,8 +364,8 @@ public final class WhoKnows {
 
     /** With the passages of the evidence, and what the scores of the notes are the sums of. */
     private Expert told(Expert expert, ExpertQuery query, Vocabulary vocabulary, Access access) {
-        Expert told = withPassages(List.of(expert), query.topic(), vocabulary, access)
-                .getFirst();
+        Expert told =
+                withPassages(List.of(expert), query.topic(), vocabulary, access).getFirst();
         List<NoteId> notes = told.evidence().stream().map(Evidence::id).toList();
         Map<NoteId, List<ScorePart>> bearing = index.bearing(query.topic(), vocabulary, notes, access);
         return told.evidence(told.evidence().stream()

@@ -1,27 +1,34 @@
 package dev.knowhow.internal.boot;
 
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plugins bring.
  *
  * @param index the one index
+ * @param source the one source of notes; null if no plugin brings one
  * @param parsers the parsers, by the names of their plugins
  * @param renderers what makes pages of notes, by the names of their plugins
+ * @param dialects the dialects of vaults, by the names of their plugins
  * @param enrichers what enriches notes, by class name
  * @param peopleFormats the formats of people files, by the names of their plugins
  * @param archives what knows the notes as they were, by the names of their plugins
  */
 public record Parts(
         NoteIndex index,
+        @Nullable NoteSource source,
         List<NoteParser> parsers,
         List<NoteRenderer> renderers,
+        List<Dialect> dialects,
         List<NoteEnricher> enrichers,
         List<PeopleFormat> peopleFormats,
         List<NoteArchive> archives) {}

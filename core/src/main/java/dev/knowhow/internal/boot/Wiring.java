@@ -17,12 +17,14 @@ import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.plugin.NotesFolder;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.PeopleFormat;
 import java.nio.file.Path;
@@ -69,6 +71,7 @@ public final class Wiring {
                 .toList();
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
+        List<String> sources = rejectSeveral(plugins, NoteSource.class, "a source of notes");
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> strict(binder, indexFolder, notesFolder, version));
         plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
@@ -76,8 +79,10 @@ public final class Wiring {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
             return new Parts(
                     injector.getInstance(NoteIndex.class),
+                    sources.isEmpty() ? null : injector.getInstance(NoteSource.class),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Dialect>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteArchive>>() {}))));
@@ -106,6 +111,7 @@ public final class Wiring {
         Multibinder.newSetBinder(binder, NoteArchive.class);
         Multibinder.newSetBinder(binder, NoteParser.class);
         Multibinder.newSetBinder(binder, NoteRenderer.class);
+        Multibinder.newSetBinder(binder, Dialect.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);
     }
@@ -123,15 +129,7 @@ public final class Wiring {
     }
 
     private static void requireOneIndex(List<FoundPlugin> plugins, Collection<FoundPlugin> found) {
-        List<String> engines = plugins.stream()
-                .filter(Wiring::bringsIndex)
-                .map(FoundPlugin::name)
-                .toList();
-        if (engines.size() > 1) {
-            throw new PluginFailure("the plugins " + String.join(" and ", engines)
-                    + " each bring an index, and there can be only one; take all but one of them away");
-        }
-        if (engines.isEmpty()) {
+        if (rejectSeveral(plugins, NoteIndex.class, "an index").isEmpty()) {
             String broken = found.stream()
                     .filter(FoundPlugin::isBroken)
                     .map(plugin -> plugin.name() + ": " + plugin.problem())
@@ -143,10 +141,28 @@ public final class Wiring {
         }
     }
 
-    private static boolean bringsIndex(FoundPlugin plugin) {
-        Key<NoteIndex> index = Key.get(NoteIndex.class);
+    /** Whether a plugin brings a source of notes. */
+    public static boolean bringSource(Collection<FoundPlugin> found) {
+        return found.stream().anyMatch(plugin -> !plugin.isBroken() && brings(plugin, NoteSource.class));
+    }
+
+    /** The names of the plugins that bring something of which there can be only one: one name or none. */
+    private static List<String> rejectSeveral(List<FoundPlugin> plugins, Class<?> type, String what) {
+        List<String> names = plugins.stream()
+                .filter(plugin -> brings(plugin, type))
+                .map(FoundPlugin::name)
+                .toList();
+        if (names.size() > 1) {
+            throw new PluginFailure("the plugins " + String.join(" and ", names) + " each bring " + what
+                    + ", and there can be only one; take all but one of them away");
+        }
+        return names;
+    }
+
+    private static boolean brings(FoundPlugin plugin, Class<?> type) {
+        Key<?> key = Key.get(type);
         for (Element element : plugin.elements()) {
-            if (element instanceof Binding<?> binding && binding.getKey().equals(index)) {
+            if (element instanceof Binding<?> binding && binding.getKey().equals(key)) {
                 return true;
             }
         }

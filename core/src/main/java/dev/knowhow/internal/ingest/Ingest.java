@@ -2,8 +2,11 @@ package dev.knowhow.internal.ingest;
 
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vault.LeftOut;
+import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
@@ -28,12 +31,10 @@ public final class Ingest {
     /** Up to so many bytes of notes are held in memory, and no more than a part of it. */
     private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 16, 1L << 20, 64L << 20);
 
-    /** Its presence says that wiki links are written {@code [[shown|target]]}. */
-    private static final String DENDRON = "dendron.yml";
-
     private final NoteIndex index;
     private final NoteSource source;
     private final List<NoteParser> parsers;
+    private final List<Dialect> dialects;
     private final List<NoteEnricher> enrichers;
     private final List<PeopleFormat> formats;
     private final PeopleBook people;
@@ -47,6 +48,7 @@ public final class Ingest {
      * @param index the index
      * @param source where the notes come from
      * @param parsers what understands them, the first that accepts a file first
+     * @param dialects how vaults may be written
      * @param enrichers what adds to them, in order
      * @param formats what understands people files
      * @param people who is who
@@ -57,6 +59,7 @@ public final class Ingest {
             NoteIndex index,
             NoteSource source,
             List<NoteParser> parsers,
+            List<Dialect> dialects,
             List<NoteEnricher> enrichers,
             List<PeopleFormat> formats,
             PeopleBook people,
@@ -65,6 +68,7 @@ public final class Ingest {
         this.index = index;
         this.source = source;
         this.parsers = parsers;
+        this.dialects = dialects;
         this.enrichers = enrichers;
         this.formats = formats;
         this.people = people;
@@ -102,10 +106,12 @@ public final class Ingest {
         try (NoteIndex.Update update = index.update();
                 NoteStore store = new NoteStore(BUDGET);
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            boolean allAnew = !Kept.madeBy(index, makers);
-            boolean shownFirst = source.file(DENDRON).isPresent();
-            Set<String> some = allAnew || shownFirst != Kept.shownFirst(index) ? null : paths;
-            Listing listing = some == null ? Listing.of(source, parsers) : Listing.of(source, parsers, some);
+            Set<String> some = Kept.madeBy(index, makers) && !changesAll(paths) ? paths : null;
+            Listing all = some == null ? Listing.of(source, parsers, dialects) : Listing.of(source, parsers, some);
+            Set<String> markers = some == null ? all.markers() : Kept.markers(index);
+            Vaults vaults = Vaults.open(dialects, markers, source);
+            Listing listing = all.without(LeftOut.of(source, vaults));
+            boolean allAnew = !Kept.madeBy(index, makers) || !Kept.isWrittenIn(index, vaults);
             Preparations prepared = some == null
                     ? Preparations.of(enrichers, index, listing.stamps().keySet(), listener)
                     : Preparations.asBefore();
@@ -115,7 +121,7 @@ public final class Ingest {
                     Differences.between(indexed, listing, index.status().asOf(), anew);
             Counting counting = new Counting(listener, differences.suspects().size());
             Changes changes = new Changes(new Fresh(store), Set.copyOf(differences.gone()));
-            Reading reading = new Reading(source, parsers, enrichers);
+            Reading reading = new Reading(source, parsers, vaults, enrichers);
             workers.each(differences.suspects(), stamp -> {
                 Stamp known = differences.known().get(stamp.id());
                 changes.take(reading.read(stamp, known == null || anew.test(stamp.id()) ? "" : known.hash()), known);
@@ -123,16 +129,18 @@ public final class Ingest {
             });
             makeSureSourceIsThere(changes, differences);
             List<Problem> problems = new ArrayList<>(listing.problems());
+            problems.addAll(vaults.problems());
             problems.addAll(prepared.problems());
             problems.addAll(changes.outOfReach());
             if (some == null) {
                 Kept.problems(index, update, problems);
             }
             Kept.makers(index, update, makers);
+            Kept.vaults(index, update, markers, vaults);
             files.forEach(file -> Kept.keep(index, update, file.name(), file.content()));
             prepared.keep(index, update);
             long relinked = new Writing(index, update, people, formats, mentions, workers)
-                    .write(changes, new Before(index, update, indexed, some == null), shownFirst, counting);
+                    .write(changes, new Before(index, update, indexed, some == null), counting);
             if (lasting) {
                 update.commit(source.name(), began);
             } else {
@@ -140,6 +148,13 @@ public final class Ingest {
             }
             return outcome(listing, differences, changes, relinked, problems);
         }
+    }
+
+    /** Whether all notes have to be looked at, as what marks a vault or leaves notes out is among the paths. */
+    private boolean changesAll(@Nullable Set<String> paths) throws IOException {
+        return paths == null
+                || paths.stream().anyMatch(path -> path.equals(LeftOut.FILE) || Vaults.isMarker(dialects, path))
+                || !Kept.isWrittenIn(index, Vaults.open(dialects, Kept.markers(index), source));
     }
 
     /** Files that vanish one by one may be a disk that goes away: then nothing is deleted. */

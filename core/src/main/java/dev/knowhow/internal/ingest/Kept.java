@@ -1,5 +1,6 @@
 package dev.knowhow.internal.ingest;
 
+import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.NoteCodec;
@@ -7,6 +8,9 @@ import dev.knowhow.spi.NoteIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What ingest itself keeps beside the notes, to know the next time how things stood. */
@@ -14,10 +18,10 @@ public final class Kept {
 
     private static final String MAKERS = "made-by";
     private static final String PROBLEMS = "problems";
-    private static final String SHOWN_FIRST = "shown-first";
+    private static final String VAULTS = "vaults";
 
     /** Changes whenever this program would read the same notes otherwise than before. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "5";
 
     private Kept() {}
 
@@ -45,13 +49,25 @@ public final class Kept {
         keep(index, update, MAKERS, (FORMAT + " " + makers).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether wiki links are written {@code [[shown|target]]} in the notes the index holds. */
-    public static boolean shownFirst(NoteIndex index) {
-        return index.kept(SHOWN_FIRST).isPresent();
+    /** The files that mark the vaults of the notes the index holds. */
+    public static Set<String> markers(NoteIndex index) {
+        return vaults(index).lines().skip(1).collect(Collectors.toSet());
     }
 
-    static void shownFirst(NoteIndex index, NoteIndex.Update update, boolean shownFirst) {
-        keep(index, update, SHOWN_FIRST, shownFirst ? new byte[] {1} : null);
+    /** Whether the notes the index holds were read with the same conventions. */
+    static boolean isWrittenIn(NoteIndex index, Vaults vaults) {
+        return vaults(index).lines().findFirst().orElse("").equals(vaults.fingerprint());
+    }
+
+    static void vaults(NoteIndex index, NoteIndex.Update update, Set<String> markers, Vaults vaults) {
+        String text = vaults.fingerprint() + "\n" + String.join("\n", new TreeSet<>(markers));
+        keep(index, update, VAULTS, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String vaults(NoteIndex index) {
+        return index.kept(VAULTS)
+                .map(kept -> new String(kept, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** What could not be listed or read when the index was last brought up to date. */

@@ -48,10 +48,9 @@ final class Linkage {
      *
      * @param notes the notes
      * @param cards finds one of them
-     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
      */
-    Linkage(Catalog notes, Function<NoteId, Optional<Card>> cards, boolean shownFirst) {
-        this.resolver = new LinkResolver(notes, shownFirst);
+    Linkage(Catalog notes, Function<NoteId, Optional<Card>> cards) {
+        this.resolver = new LinkResolver(notes);
         this.cards = cards;
     }
 
@@ -64,13 +63,13 @@ final class Linkage {
         Card source = Card.of(from);
         List<String> by = source.audience.isEmpty() ? authors(from) : List.of();
         for (Link link : from.links()) {
-            List<NoteId> to = resolver.resolve(from.id(), link);
+            List<NoteId> to = resolver.resolve(from, link);
             if (to.isEmpty() || to.getFirst().equals(from.id())) {
                 continue;
             }
             NoteId target = to.getFirst();
             if (cards.apply(target).filter(card -> card.mayHearOf(source)).isPresent()) {
-                Anchor anchor = new Anchor(from.id(), resolver.shown(from.id(), link, target), by);
+                Anchor anchor = new Anchor(from.id(), resolver.shown(from, link, target), by);
                 anchors.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(anchor);
             }
         }

@@ -44,23 +44,16 @@ final class Links {
         this.gone = gone;
     }
 
-    /**
-     * Follows the links that may lead elsewhere than before.
-     *
-     * @param shownFirstBefore how wiki links were written
-     * @param shownFirst how they are written now
-     */
-    void follow(boolean shownFirstBefore, boolean shownFirst, Workers workers) throws InterruptedException {
+    /** Follows the links that may lead elsewhere than before. */
+    void follow(Workers workers) throws InterruptedException {
         sources.addAll(fresh.ids());
         sources.addAll(gone);
-        if (shownFirst != shownFirstBefore) {
-            sources.addAll(before.ids());
-        } else if (!before.isEmpty()) {
+        if (!before.isEmpty()) {
             sources.addAll(update.linkingTo(LinkKeys.ofLinksTo(changedKeys())));
         }
         After after = new After(before, fresh, gone);
-        Linkage old = new Linkage(before, before::card, shownFirstBefore);
-        Linkage now = new Linkage(after, after::card, shownFirst);
+        Linkage old = new Linkage(before, before::card);
+        Linkage now = new Linkage(after, after::card);
         workers.each(List.copyOf(sources), source -> {
             Note was = isNew(source) ? null : before.note(source);
             Note is = fresh.has(source) ? fresh.note(source) : gone.contains(source) ? null : was;

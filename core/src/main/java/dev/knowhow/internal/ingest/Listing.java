@@ -1,7 +1,10 @@
 package dev.knowhow.internal.ingest;
 
+import dev.knowhow.internal.vault.LeftOut;
+import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.Stamp;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -18,8 +22,9 @@ import java.util.function.Consumer;
  *
  * @param stamps the files some parser accepts, by id
  * @param problems what could not be listed
+ * @param markers the files that mark vaults
  */
-record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems) {
+record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems, Set<String> markers) {
 
     /** How to list. */
     private interface Scan {
@@ -27,26 +32,39 @@ record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems) {
     }
 
     /** All the source holds now. */
-    static Listing of(NoteSource source, List<NoteParser> parsers) throws IOException {
-        return of(parsers, source::scan);
+    static Listing of(NoteSource source, List<NoteParser> parsers, List<Dialect> dialects) throws IOException {
+        Listing listing = of(parsers, dialects, source::scan);
+        listing.markers.addAll(Vaults.hiddenMarkers(dialects, source));
+        return listing;
     }
 
-    private static Listing of(List<NoteParser> parsers, Scan scan) throws IOException {
+    private static Listing of(List<NoteParser> parsers, List<Dialect> dialects, Scan scan) throws IOException {
         Map<NoteId, Stamp> stamps = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
+        Set<String> markers = new TreeSet<>();
         scan.of(
                 stamp -> {
+                    if (Vaults.isMarker(dialects, stamp.id().path())) {
+                        markers.add(stamp.id().path());
+                    }
                     if (parsers.stream().anyMatch(parser -> parser.accepts(stamp.id()))) {
                         stamps.put(stamp.id(), stamp);
                     }
                 },
                 problems::add);
-        return new Listing(stamps, problems);
+        return new Listing(stamps, problems, markers);
     }
 
     /** What the source holds now at some paths. */
     static Listing of(NoteSource source, List<NoteParser> parsers, Set<String> paths) throws IOException {
-        return of(parsers, (notes, problems) -> source.scan(paths, notes, problems));
+        return of(parsers, List.of(), (notes, problems) -> source.scan(paths, notes, problems));
+    }
+
+    /** The same without what is left out. */
+    Listing without(LeftOut leftOut) {
+        Map<NoteId, Stamp> kept = new HashMap<>(stamps);
+        kept.keySet().removeIf(leftOut::isIgnored);
+        return new Listing(kept, problems, markers);
     }
 
     /** Whether a file is not listed because it, or a folder above it, could not be looked at. */

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.ingest;
 
 import dev.knowhow.internal.people.NameCounts;
+import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -43,11 +44,13 @@ final class Reading {
 
     private final NoteSource source;
     private final List<NoteParser> parsers;
+    private final Vaults vaults;
     private final List<NoteEnricher> enrichers;
 
-    Reading(NoteSource source, List<NoteParser> parsers, List<NoteEnricher> enrichers) {
+    Reading(NoteSource source, List<NoteParser> parsers, Vaults vaults, List<NoteEnricher> enrichers) {
         this.source = source;
         this.parsers = parsers;
+        this.vaults = vaults;
         this.enrichers = enrichers;
     }
 
@@ -76,14 +79,16 @@ final class Reading {
         }
         String hash = Hash.of(content);
         Stamp hashed = new Stamp(stamp.id(), content.length, stamp.modified(), hash);
-        return hash.equals(knownHash) ? new Same(hashed) : understand(new RawNote(stamp.id(), content), hashed);
+        return hash.equals(knownHash)
+                ? new Same(hashed)
+                : understand(new RawNote(stamp.id(), content, vaults.of(stamp.id())), hashed);
     }
 
     private Outcome understand(RawNote raw, Stamp stamp) {
         try {
             for (NoteParser parser : parsers) {
                 if (parser.accepts(raw.id())) {
-                    return new Fresh(enrich(withoutMentions(parser.parse(raw))), stamp);
+                    return new Fresh(enrich(withoutMentions(vaults.addressed(parser.parse(raw)))), stamp);
                 }
             }
             return new Gone(raw.id());

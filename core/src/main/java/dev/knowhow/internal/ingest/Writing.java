@@ -53,16 +53,14 @@ final class Writing {
      *
      * @param changes what changed
      * @param before the notes in the index before
-     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
      * @param counting hears of each fresh note written
      * @return how many unchanged notes were written again
      */
-    long write(Changes changes, Before before, boolean shownFirst, Counting counting) throws InterruptedException {
+    long write(Changes changes, Before before, Counting counting) throws InterruptedException {
         Fresh fresh = changes.fresh();
         Set<NoteId> out = new TreeSet<>(changes.gone());
         out.addAll(changes.rejected().keySet());
         out.removeIf(id -> !before.contains(id));
-        boolean shownFirstBefore = Kept.shownFirst(index);
         PeopleChange peopleChange = new PeopleChange(index, update, people, formats, mentions);
         boolean otherPeople = peopleChange.follow(fresh, before, out, workers);
 
@@ -72,13 +70,12 @@ final class Writing {
             update.reject(row.stamp(), row.problem());
         });
         changes.same().values().forEach(update::touch);
-        if (fresh.isEmpty() && out.isEmpty() && !otherPeople && shownFirst == shownFirstBefore) {
+        if (fresh.isEmpty() && out.isEmpty() && !otherPeople) {
             counting.done();
             return 0;
         }
-        Kept.shownFirst(index, update, shownFirst);
         Links links = new Links(update, fresh, before, out);
-        links.follow(shownFirstBefore, shownFirst, workers);
+        links.follow(workers);
         Mentions mentioned = peopleChange.after();
         workers.each(fresh.ids(), id -> {
             update.put(indexed(fresh, id, links, mentioned, before));
@@ -108,7 +105,7 @@ final class Writing {
         Note note = mentions.in(read.note());
         List<Anchor> known =
                 before.contains(id) ? update.get(id).map(IndexedNote::anchors).orElse(List.of()) : List.of();
-        Set<String> linkNames = new TreeSet<>(LinkKeys.ofLinks(id, note.links()));
+        Set<String> linkNames = new TreeSet<>(LinkKeys.ofLinks(note));
         linkNames.addAll(TextNames.keys(note));
         return new IndexedNote(note, read.stamp(), links.anchors(id, known), fresh.names(id), linkNames);
     }

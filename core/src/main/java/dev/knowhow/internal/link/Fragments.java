@@ -2,47 +2,84 @@ package dev.knowhow.internal.link;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
-import java.util.HashSet;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * The places in a note that a link may name: headings, and blocks.
- *
- * @param headings the headings and their anchors, as letters and digits
- * @param blocks the ids of the blocks, in lower case
- */
-record Fragments(Set<String> headings, Set<String> blocks) {
+/** The places in a note that a link may name: headings, blocks, and what HTML in it gives an id. */
+public final class Fragments {
 
-    static Fragments of(Note note) {
-        Set<String> headings = new HashSet<>();
-        Set<String> blocks = new HashSet<>();
-        for (Section section : note.sections()) {
-            headings.add(letters(section.anchor()));
-            headings.add(letters(section.heading()));
-            section.blocks().forEach(block -> blocks.add(block.toLowerCase(Locale.ROOT)));
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
+
+    private final Map<String, String> headings = new HashMap<>();
+    private final Map<String, String> blocks = new HashMap<>();
+
+    private Fragments(List<Section> sections) {
+        sections.forEach(section -> headings.putIfAbsent(letters(section.anchor()), section.anchor()));
+        for (Section section : sections) {
+            headings.putIfAbsent(letters(section.heading()), section.anchor());
+            headings.putIfAbsent(path(section.path()), section.anchor());
+            section.blocks().forEach(block -> blocks.putIfAbsent(block.toLowerCase(Locale.ROOT), block));
         }
-        return new Fragments(headings, blocks);
+        int unnamed = 0;
+        for (Section section : sections) {
+            String ascii = NOT_ASCII.matcher(plain(section.anchor())).replaceAll("");
+            headings.putIfAbsent(letters(plain(section.anchor())), section.anchor());
+            unnamed += letters(ascii).isEmpty() && !section.heading().isEmpty() ? 1 : 0;
+            headings.putIfAbsent(letters(ascii).isEmpty() ? "" + unnamed : letters(ascii), section.anchor());
+        }
+    }
+
+    /** The places of a note. */
+    public static Fragments of(Note note) {
+        return new Fragments(note.sections());
     }
 
     /**
-     * Whether a place is there.
+     * The id that a place has on the note's page. Tools do not agree how a heading becomes a fragment; they all keep letters and
+     * digits, some without accents, some in ASCII alone.
      *
      * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; of a path of headings, the last counts
+     * @return the id, empty for the top of the page; nothing if the note has no such place
      */
-    boolean has(String fragment) {
-        int range = fragment.indexOf(":#");
-        String wanted = (range < 0 ? fragment : fragment.substring(0, range)).strip();
+    public Optional<String> place(String fragment) {
+        String wanted = fragment.strip();
         if (wanted.startsWith("^")) {
             String block = wanted.substring(1).toLowerCase(Locale.ROOT);
-            return block.equals("begin") || block.equals("end") || blocks.contains(block);
+            boolean edge = block.equals("begin") || block.equals("end");
+            return edge
+                    ? Optional.of("")
+                    : Optional.ofNullable(blocks.get(block)).map(id -> "^" + id);
         }
         String heading = letters(wanted.substring(wanted.lastIndexOf('#') + 1));
-        return heading.isEmpty() || heading.equals("top") || headings.contains(heading);
+        String id = blocks.get(wanted.toLowerCase(Locale.ROOT));
+        if (id != null) {
+            return Optional.of(id);
+        }
+        if (heading.isEmpty() || heading.equals("top")) {
+            return Optional.of("");
+        }
+        String nested = headings.get(path(List.of(wanted.split("#"))));
+        return nested != null ? Optional.of(nested) : Optional.ofNullable(headings.get(heading));
     }
 
-    /** Tools do not agree how a heading becomes a fragment; they all keep letters and digits. */
+    private static String path(List<String> headings) {
+        List<String> last = headings.subList(Math.max(0, headings.size() - 2), headings.size());
+        return last.stream().map(Fragments::letters).collect(Collectors.joining("#"));
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    }
+
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -37,6 +37,7 @@ public final class LinkCheck {
     private final Map<String, Collection<NamedNote>> byName = new HashMap<>();
     private final LinkResolver resolver;
     private final Predicate<NoteId> isNote;
+    private final Predicate<String> isFile;
     private final List<Row> broken = new ArrayList<>();
     private final List<Row> ambiguous = new ArrayList<>();
     private long total;
@@ -46,16 +47,25 @@ public final class LinkCheck {
      *
      * @param notes hands over the notes, once to know them and once more to follow their links; so that not all of
      *     them are in memory at once
-     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
      * @param isNote whether a file of this name would be a note
+     * @param isFile whether there is a file of this path that is not among the notes
+     * @param isUnchecked whether the links in a note are not to be looked at
      */
-    public LinkCheck(Consumer<Consumer<Note>> notes, boolean shownFirst, Predicate<NoteId> isNote) {
+    public LinkCheck(
+            Consumer<Consumer<Note>> notes,
+            Predicate<NoteId> isNote,
+            Predicate<String> isFile,
+            Predicate<NoteId> isUnchecked) {
         this.isNote = isNote;
+        this.isFile = isFile;
         notes.accept(this::know);
         this.resolver = new LinkResolver(
-                new PathCatalog(this.notes.keySet(), key -> byName.getOrDefault(LinkKeys.named(key), List.of())),
-                shownFirst);
-        notes.accept(note -> note.links().forEach(link -> look(note.id(), link)));
+                new PathCatalog(this.notes.keySet(), key -> byName.getOrDefault(LinkKeys.named(key), List.of())));
+        notes.accept(note -> {
+            if (!isUnchecked.test(note.id())) {
+                note.links().forEach(link -> look(note, link));
+            }
+        });
     }
 
     private void know(Note note) {
@@ -65,32 +75,39 @@ public final class LinkCheck {
         }
     }
 
-    private void look(NoteId from, Link link) {
+    private void look(Note from, Link link) {
         if (link.kind() == Link.Kind.EXTERNAL) {
             return;
         }
         List<NoteId> to = resolver.resolve(from, link);
         if (to.isEmpty()) {
-            if (!isOtherFile(link)) {
+            if (!isOtherFile(from.id(), link)) {
                 total++;
-                broken.add(new Row(from, link, List.of()));
+                broken.add(new Row(from.id(), link, List.of()));
             }
             return;
         }
         total++;
         Fragments target = notes.get(to.getFirst());
-        List<NoteId> called = resolver.called(from, link, to);
+        List<NoteId> called = resolver.called(link, to);
         if (called.size() > 1) {
-            ambiguous.add(new Row(from, link, called));
+            ambiguous.add(new Row(from.id(), link, called));
         }
-        if (to.size() == 1 && target != null && !link.fragment().isBlank() && !target.has(link.fragment())) {
-            broken.add(new Row(from, link, to));
+        if (to.size() == 1
+                && target != null
+                && !link.fragment().isBlank()
+                && target.place(link.fragment()).isEmpty()) {
+            broken.add(new Row(from.id(), link, to));
         }
     }
 
-    /** Pictures and other files are not in the index, so nothing can be said about links to them. */
-    private boolean isOtherFile(Link link) {
+    /** Pictures, other files and what lies outside are not in the index, so nothing can be said about links to them. */
+    private boolean isOtherFile(NoteId from, Link link) {
         String path = LinkKeys.clean(link.target());
+        String file = LinkKeys.resolved(path.startsWith("/") ? "" : from.folder(), path);
+        if (file == null || (!file.isEmpty() && isFile.test(file))) {
+            return true;
+        }
         Matcher ending = FILE_ENDING.matcher(path);
         if (!ending.find()) {
             return false;

@@ -3,12 +3,11 @@ package dev.knowhow.internal.link;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import java.text.Normalizer;
+import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,7 +32,7 @@ public final class LinkKeys {
 
     /** The key of one name: case, and what parts the words, do not count. */
     public static String key(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        String folded = Fold.ofCase(name.strip());
         String joined = GAPS.matcher(folded).replaceAll("-");
         int start = joined.startsWith("-") ? 1 : 0;
         int end = joined.endsWith("-") ? joined.length() - 1 : joined.length();
@@ -85,9 +84,9 @@ public final class LinkKeys {
     }
 
     /** The keys of what a note's links point at. */
-    public static Set<String> ofLinks(NoteId from, Collection<Link> links) {
+    public static Set<String> ofLinks(Note from) {
         Set<String> keys = new TreeSet<>();
-        for (Link link : links) {
+        for (Link link : from.links()) {
             if (link.kind() != Link.Kind.EXTERNAL && !link.target().isEmpty()) {
                 addTarget(keys, from, link.target());
                 if (link.kind() == Link.Kind.WIKI && !link.text().isBlank()) {
@@ -105,7 +104,7 @@ public final class LinkKeys {
         return keys;
     }
 
-    private static void addTarget(Set<String> keys, NoteId from, String target) {
+    private static void addTarget(Set<String> keys, Note from, String target) {
         keys.add(key(target));
         String path = clean(target);
         List<String> parts = parts(path);
@@ -114,16 +113,28 @@ public final class LinkKeys {
             return;
         }
         if (parts.isEmpty() || parts.getLast().equals("..")) {
-            addFolder(keys, resolved(from.folder(), path));
-            addFolder(keys, resolved(withoutEnding(from.path()), path));
+            addFolder(keys, resolved(from.id().folder(), path));
+            ownFolders(from).forEach(folder -> addFolder(keys, resolved(folder, path)));
             return;
         }
         String last = withoutEnding(parts.getLast());
         keys.add(key(last));
         keys.add(key(parts.getLast()));
         if (isIndex(last)) {
-            addFolder(keys, parts.size() > 1 ? parts.get(parts.size() - 2) : from.folder());
+            addFolder(
+                    keys,
+                    parts.size() > 1 ? parts.get(parts.size() - 2) : from.id().folder());
         }
+    }
+
+    /** What a site that makes a folder of each page shows a note as: by its addresses, and by its path. */
+    static List<String> ownFolders(Note note) {
+        List<String> folders = new ArrayList<>(note.permalinks().stream()
+                .filter(permalink -> permalink.startsWith("/"))
+                .toList());
+        NoteId id = note.id();
+        folders.add(isIndex(id.baseName()) ? id.folder() : withoutEnding(id.path()));
+        return folders;
     }
 
     private static void addFolder(Set<String> keys, @Nullable String folder) {
@@ -145,12 +156,9 @@ public final class LinkKeys {
         return folder.isEmpty() ? "/" : key(folder.substring(folder.lastIndexOf('/') + 1));
     }
 
-    /** A target as a path: without what a query asks for and where a vault lies. */
+    /** A target as a path: without what a query asks for. */
     static String clean(String target) {
         String path = target.strip().replace('\\', '/');
-        if (path.startsWith("dendron://")) {
-            path = path.substring(path.indexOf('/', "dendron://".length()) + 1);
-        }
         int query = path.indexOf('?');
         return query > 0 && path.contains("=") ? path.substring(0, query) : path;
     }

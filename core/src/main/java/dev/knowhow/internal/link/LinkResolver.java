@@ -7,6 +7,7 @@ import static dev.knowhow.internal.link.LinkKeys.resolved;
 import static dev.knowhow.internal.link.LinkKeys.withoutEnding;
 
 import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,18 +30,11 @@ public final class LinkResolver {
 
     private final Catalog catalog;
     private final Suffixes suffixes;
-    private final boolean shownFirst;
 
-    /**
-     * Resolves links among some notes.
-     *
-     * @param catalog the notes
-     * @param shownFirst whether wiki links are written {@code [[shown|target]]}
-     */
-    public LinkResolver(Catalog catalog, boolean shownFirst) {
+    /** Resolves links among some notes. */
+    public LinkResolver(Catalog catalog) {
         this.catalog = catalog;
         this.suffixes = new Suffixes(catalog);
-        this.shownFirst = shownFirst;
     }
 
     /**
@@ -49,19 +43,18 @@ public final class LinkResolver {
      * @return the note taken first; more than one if none of them is better than the others; empty if it leads nowhere
      *     or out of the vault
      */
-    public List<NoteId> resolve(NoteId from, Link link) {
+    public List<NoteId> resolve(Note from, Link link) {
         if (link.kind() == Link.Kind.EXTERNAL) {
             return List.of();
         }
         if (link.target().isBlank()) {
-            return List.of(from);
+            return List.of(from.id());
         }
         if (link.kind() != Link.Kind.WIKI || link.text().isBlank()) {
             return target(from, link.target(), link.kind());
         }
-        String first = shownFirst ? link.text() : link.target();
-        String second = shownFirst ? link.target() : link.text();
-        return firstOf(List.of(() -> target(from, first, link.kind()), () -> target(from, second, link.kind())));
+        return firstOf(
+                List.of(() -> target(from, link.target(), link.kind()), () -> target(from, link.text(), link.kind())));
     }
 
     /**
@@ -70,14 +63,11 @@ public final class LinkResolver {
      * @param to the note it leads to
      * @return the words, or nothing
      */
-    public String shown(NoteId from, Link link, NoteId to) {
+    public String shown(Note from, Link link, NoteId to) {
         if (link.kind() != Link.Kind.WIKI || link.text().isBlank()) {
             return link.text().strip();
         }
-        boolean swapped = !target(from, shownFirst ? link.text() : link.target(), link.kind())
-                        .contains(to)
-                ? !shownFirst
-                : shownFirst;
+        boolean swapped = !target(from, link.target(), link.kind()).contains(to);
         return (swapped ? link.target() : link.text()).strip();
     }
 
@@ -88,7 +78,7 @@ public final class LinkResolver {
      * @param to where it leads
      * @return the one taken first, then the others
      */
-    List<NoteId> called(NoteId from, Link link, List<NoteId> to) {
+    List<NoteId> called(Link link, List<NoteId> to) {
         Set<NoteId> called = new LinkedHashSet<>(to);
         String name = clean(link.target());
         if (link.kind() != Link.Kind.MARKDOWN && !name.contains("/")) {
@@ -100,7 +90,8 @@ public final class LinkResolver {
         return List.copyOf(called);
     }
 
-    private List<NoteId> target(NoteId from, String target, Link.Kind kind) {
+    private List<NoteId> target(Note note, String target, Link.Kind kind) {
+        NoteId from = note.id();
         String path = clean(target);
         if (path.startsWith("/")) {
             return firstOf(List.of(
@@ -111,9 +102,10 @@ public final class LinkResolver {
         }
         if (kind == Link.Kind.MARKDOWN || path.startsWith("./") || path.startsWith("../")) {
             return firstOf(List.of(
+                    () -> path.endsWith("/") ? seenFromItself(note, path) : List.of(),
                     () -> file(from.folder(), path),
                     () -> file("", path),
-                    () -> file(withoutEnding(from.path()), path),
+                    () -> seenFromItself(note, path),
                     () -> suffixes.whole(from, path),
                     () -> address(path),
                     () -> kind == Link.Kind.MARKDOWN ? List.of() : name(from, target)));
@@ -123,6 +115,20 @@ public final class LinkResolver {
                 () -> suffixes.whole(from, path),
                 () -> file(from.folder(), path),
                 () -> name(from, target)));
+    }
+
+    /** An address as a browser sees it from the page of a note, which lies in a folder of its own. */
+    private List<NoteId> seenFromItself(Note note, String path) {
+        for (String folder : LinkKeys.ownFolders(note)) {
+            String resolved = resolved(folder, path);
+            List<NoteId> notes = resolved == null
+                    ? List.of()
+                    : folder.startsWith("/") ? address("/" + resolved) : file("", resolved);
+            if (!notes.isEmpty()) {
+                return notes;
+            }
+        }
+        return List.of();
     }
 
     /** A note whose path is meant, with or without its ending, or as the folder it stands for. */

@@ -137,6 +137,7 @@ public final class Pasts implements AutoCloseable {
                             parts.index(),
                             version.source(),
                             parts.parsers(),
+                            parts.dialects(),
                             parts.enrichers(),
                             parts.peopleFormats(),
                             people,

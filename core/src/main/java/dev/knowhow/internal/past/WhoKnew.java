@@ -2,6 +2,7 @@ package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.WhoKnows;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.PeopleThen;
 import dev.knowhow.note.NoteId;
@@ -59,15 +60,18 @@ public final class WhoKnew {
     private final Pasts pasts;
     private final Supplier<@Nullable Path> notes;
     private final Clock clock;
+    private final Topics topics;
 
     /**
      * Asks an index, or those of the past.
      *
+     * @param topics compares what is asked with what members refuse
      * @param notes the folder the notes lie in; gives null if they come from elsewhere
      */
-    public WhoKnew(NoteIndex index, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
+    public WhoKnew(NoteIndex index, Topics topics, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
         this.index = index;
-        this.whoKnows = new WhoKnows(index);
+        this.topics = topics;
+        this.whoKnows = new WhoKnows(index, topics);
         this.pasts = pasts;
         this.notes = notes;
         this.clock = clock;
@@ -89,7 +93,7 @@ public final class WhoKnew {
                         day,
                         (done, total) -> {},
                         past -> answering.apply(new Question(
-                                new WhoKnows(past.index(), index),
+                                new WhoKnows(past.index(), index, topics),
                                 query.asOf(null),
                                 access.without(hidden(access)),
                                 new PeopleThen(people, past.people()),

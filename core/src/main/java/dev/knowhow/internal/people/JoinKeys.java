@@ -3,6 +3,7 @@ package dev.knowhow.internal.people;
 import dev.knowhow.people.Join.Reason;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.WrittenName;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +104,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
 
     /** The words of a full name, without case and accents; null if it is none. */
     static @Nullable String fullName(String name) {
-        String words = NameKey.isFull(name) ? String.join(" ", Words.of(name)) : "";
+        String words = NameKey.isFull(name) ? FoldedWord.spaced(name).strip() : "";
         return words.isEmpty() || NAMELESS.contains(words) ? null : words;
     }
 }

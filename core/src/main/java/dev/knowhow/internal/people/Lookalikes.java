@@ -3,6 +3,7 @@ package dev.knowhow.internal.people;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -95,21 +96,26 @@ public final class Lookalikes {
     }
 
     private void hintName(Member member, String name) {
-        List<String> words = Words.of(name);
+        // whoever goes by an address alone is called by what stands before the @
+        boolean byAddress =
+                member.emails().stream().anyMatch(email -> email.startsWith(name.toLowerCase(Locale.ROOT) + "@"));
+        List<String> words = words(name);
         if (words.size() > 1) {
             String first = words.getFirst();
             String last = words.getLast();
-            put(Likeness.NAME, String.join(" ", words), member, false);
-            put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, false);
-            put(Likeness.SPELLING, String.join(" ", new TreeSet<>(plain(words))), member, false);
-            put(Likeness.INITIAL, initial(first) + " " + last, member, false);
-            put(Likeness.HANDLE, initial(first) + last, member, false);
-            put(Likeness.HANDLE, first + last, member, false);
-            put(Likeness.HANDLE, first + initial(last), member, false);
+            if (!byAddress) {
+                put(Likeness.NAME, String.join(" ", words), member, false);
+            }
+            put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, byAddress);
+            put(Likeness.SPELLING, String.join(" ", new TreeSet<>(plain(words))), member, byAddress);
+            put(Likeness.INITIAL, initial(first) + " " + last, member, byAddress);
+            put(Likeness.HANDLE, initial(first) + last, member, byAddress);
+            put(Likeness.HANDLE, first + last, member, byAddress);
+            put(Likeness.HANDLE, first + initial(last), member, byAddress);
         } else if (words.size() == 1 && words.getFirst().length() > 1) {
-            put(Likeness.NAME, words.getFirst(), member, false);
+            put(Likeness.NAME, words.getFirst(), member, byAddress);
             if (words.getFirst().length() > 3) {
-                put(Likeness.HANDLE, words.getFirst(), member, false);
+                put(Likeness.HANDLE, words.getFirst(), member, byAddress);
             }
         }
     }
@@ -135,7 +141,7 @@ public final class Lookalikes {
 
     private void hintEmail(Member member, String email) {
         String local = email.substring(0, email.indexOf('@'));
-        List<String> words = Words.of(local);
+        List<String> words = words(local);
         if (words.size() > 1) {
             put(Likeness.WORDS, String.join(" ", new TreeSet<>(words)), member, true);
             put(Likeness.LOCAL_PART, local.toLowerCase(Locale.ROOT), member, true);
@@ -201,6 +207,10 @@ public final class Lookalikes {
     }
 
     private static List<String> words(Member member) {
-        return Words.of(member.name());
+        return words(member.name());
+    }
+
+    private static List<String> words(String name) {
+        return FoldedWord.runs(name).stream().map(FoldedWord::text).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
@@ -32,12 +33,7 @@ final class MemberMaking {
             }
         });
         aliases.remove(name);
-        Set<Purpose> refused = new LinkedHashSet<>();
-        Set<String> topics = new LinkedHashSet<>();
-        records.forEach(record -> {
-            refused.addAll(record.consent().refusedPurposes());
-            topics.addAll(record.consent().refusedTopics());
-        });
+        Consent consent = records.stream().map(PersonRecord::consent).reduce(Consent.DEFAULT, Consent::and);
         return new Member(
                 new MemberId(id),
                 name,
@@ -50,11 +46,11 @@ final class MemberMaking {
                 union(records, PersonRecord::groups),
                 new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))),
                 new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.interests()))),
-                records.stream().anyMatch(PersonRecord::mentor) && !refused.contains(Purpose.MENTORING),
+                records.stream().anyMatch(PersonRecord::mentor) && Findable.agrees(consent, Purpose.MENTORING),
                 availability(records),
                 records.stream().anyMatch(PersonRecord::left),
                 leftOn(records),
-                new Consent(refused, topics),
+                consent,
                 true,
                 kind(records, name));
     }

@@ -5,6 +5,7 @@ import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.People;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ public final class Mentions {
     private String identity(String name) {
         return people.find(name)
                 .map(member -> member.id().value())
-                .orElseGet(() -> "? " + String.join(" ", Words.of(name)));
+                .orElseGet(() -> "? " + FoldedWord.spaced(name).strip());
     }
 
     private Set<String> found(Note note) {
@@ -96,7 +97,7 @@ public final class Mentions {
     }
 
     private void names(String text, Set<String> found) {
-        List<Words.Word> words = Words.in(text);
+        List<FoldedWord> words = FoldedWord.runs(text);
         for (int at = 0; at + 1 < words.size(); at++) {
             String first = words.get(at).text();
             if (!firstWords.contains(first)) {
@@ -111,7 +112,7 @@ public final class Mentions {
     }
 
     /** How many words from here on are a name; 1 if none. */
-    private int longest(String text, List<Words.Word> words, int at, SortedSet<Integer> candidates, Set<String> found) {
+    private int longest(String text, List<FoldedWord> words, int at, SortedSet<Integer> candidates, Set<String> found) {
         for (int length : candidates) {
             StringBuilder form = new StringBuilder(words.get(at).text());
             boolean together = at + length <= words.size();
@@ -129,7 +130,7 @@ public final class Mentions {
     }
 
     /** Whether two words may be parts of one name: a full stop ends a sentence, unless it follows an initial. */
-    private static boolean joined(String text, Words.Word one, Words.Word next) {
+    private static boolean joined(String text, FoldedWord one, FoldedWord next) {
         for (int i = one.end(); i < next.start(); i++) {
             char between = text.charAt(i);
             boolean gap = between == ' ' || between == '\u00A0' || between == '-' || between == '_';

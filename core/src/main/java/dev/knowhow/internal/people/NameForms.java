@@ -4,6 +4,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.people.WrittenName;
+import dev.knowhow.text.FoldedWord;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
         if (idsAreNames(undeclared, pairs)) {
             undeclared.stream()
                     .filter(name -> JOINED.matcher(name).matches())
-                    .forEach(name -> forms.names.putIfAbsent(String.join(" ", Words.of(name)), name));
+                    .forEach(name -> forms.names.putIfAbsent(FoldedWord.spaced(name).strip(), name));
         }
         return forms;
     }
@@ -103,7 +104,7 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
                 add(written.name(), target);
             }
         } else if (NameKey.isFull(name)) {
-            names.putIfAbsent(String.join(" ", Words.of(name)), target);
+            names.putIfAbsent(FoldedWord.spaced(name).strip(), target);
         } else if (!name.contains(" ")) {
             handles.putIfAbsent(NameKey.of(name), target);
         }

@@ -1,7 +1,8 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.text.Fold;
+import dev.knowhow.text.FoldedWord;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How names are compared: case, the form of accents, the width of gaps and a leading {@code @} do not count. */
@@ -12,7 +13,7 @@ final class NameKey {
     private NameKey() {}
 
     static String of(String name) {
-        return tidy(name).toLowerCase(Locale.ROOT);
+        return Fold.ofCase(tidy(name));
     }
 
     /** The name as it is shown. */
@@ -41,6 +42,8 @@ final class NameKey {
 
     /** Whether this is a name of two words or more, which is safe to look for in a text. */
     static boolean isFull(String name) {
-        return !name.contains("@") && Words.of(name).size() > 1 && tidy(name).contains(" ");
+        return !name.contains("@")
+                && FoldedWord.runs(name).size() > 1
+                && tidy(name).contains(" ");
     }
 }

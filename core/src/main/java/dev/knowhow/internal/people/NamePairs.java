@@ -2,6 +2,7 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
+import dev.knowhow.text.FoldedWord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class NamePairs {
     }
 
     private static String folded(String name) {
-        return String.join(" ", Words.of(name));
+        return FoldedWord.spaced(name).strip();
     }
 
     /** Hands over each pair in a note: the handle, then the name. */

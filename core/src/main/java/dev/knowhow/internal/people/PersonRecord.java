@@ -75,7 +75,7 @@ record PersonRecord(
                 Availability.UNKNOWN,
                 false,
                 null,
-                Consent.GIVEN,
+                Consent.DEFAULT,
                 null);
     }
 }

@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record as people write it: keys in several spellings, one value where a list could be. */
@@ -27,6 +28,10 @@ final class RecordReader {
     private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "none", "refused", "withdrawn");
     private static final Set<String> GONE =
             Set.of("left", "former", "inactive", "alumni", "alumnus", "retired", "gone");
+
+    private static final String PURPOSES = Arrays.stream(Purpose.values())
+            .map(purpose -> purpose.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
 
     private final String file;
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -96,12 +101,12 @@ final class RecordReader {
     private Consent consent() {
         Object value = values.get("consent");
         if (value == null) {
-            return Consent.GIVEN;
+            return Consent.DEFAULT;
         }
         if (!(value instanceof Map<?, ?> map)) {
-            return is(YES, value) ? Consent.GIVEN : refusedAll(is(NO, value), "consent");
+            return is(YES, value) ? Consent.DEFAULT : refusedAll(value);
         }
-        Set<Purpose> refused = EnumSet.noneOf(Purpose.class);
+        Map<Purpose, Boolean> answers = new EnumMap<>(Purpose.class);
         Set<String> topics = new LinkedHashSet<>();
         map.forEach((key, agreed) -> {
             String name = String.valueOf(key).strip().toLowerCase(Locale.ROOT);
@@ -111,15 +116,15 @@ final class RecordReader {
             }
             Purpose purpose = purpose(name);
             if (purpose == null) {
-                problem(
-                        "says '" + name + "' under consent, which is no purpose",
-                        "use search, mentoring, digest," + " export or topics");
-            } else if (!is(YES, agreed)) {
-                refused.add(purpose);
-                doubtful(agreed, name);
+                problem("has consent for the unknown purpose '" + name + "'", "use topics, " + PURPOSES);
+            } else {
+                answers.put(purpose, is(YES, agreed));
+                if (!is(YES, agreed)) {
+                    doubtful(agreed, name);
+                }
             }
         });
-        return new Consent(refused, topics);
+        return new Consent(answers, topics);
     }
 
     /** Topics are a map of answers, or a list of those refused. */
@@ -128,21 +133,19 @@ final class RecordReader {
         if (value instanceof Map<?, ?> map) {
             map.forEach((topic, agreed) -> {
                 if (!is(YES, agreed)) {
-                    topics.add(String.valueOf(topic).toLowerCase(Locale.ROOT));
+                    topics.add(String.valueOf(topic).strip());
                 }
             });
         } else if (value != null) {
-            each(value, true, topic -> topics.add(topic.toLowerCase(Locale.ROOT)));
+            each(value, true, topics::add);
         }
         return topics;
     }
 
     /** Consent that cannot be understood is not given. */
-    private Consent refusedAll(boolean clear, String key) {
-        if (!clear) {
-            doubtful(values.get(key), key);
-        }
-        return new Consent(EnumSet.allOf(Purpose.class), Set.of());
+    private Consent refusedAll(Object value) {
+        doubtful(value, "consent");
+        return Consent.refused();
     }
 
     private void doubtful(@Nullable Object value, String key) {

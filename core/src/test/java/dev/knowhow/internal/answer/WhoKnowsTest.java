@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Method;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
@@ -26,14 +27,16 @@ class WhoKnowsTest {
                     .write("b.md", "author: bo", "[[a]]")
                     .indexed();
 
-            assertThat(links(new WhoKnows(past.index))).allMatch(links -> links > 1);
-            assertThat(links(new WhoKnows(past.index, new InMemoryNoteIndex()))).containsExactly(1.0);
+            assertThat(links(new WhoKnows(past.index, new Topics(past.index)))).allMatch(links -> links > 1);
+            assertThat(links(new WhoKnows(past.index, new InMemoryNoteIndex(), new Topics(past.index))))
+                    .containsExactly(1.0);
         }
     }
 
     private static List<Double> links(WhoKnows who) {
         List<Evidence> evidence = who.experts(
                         ExpertQuery.of("kafka"),
+                        List.of("kafka"),
                         Viewer.EVERYONE,
                         Method.BEST_NOTES,
                         Vocabulary.NONE,

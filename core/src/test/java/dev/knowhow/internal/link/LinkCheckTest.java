@@ -16,7 +16,11 @@ class LinkCheckTest {
             .build();
 
     private static LinkCheck check(Link... links) {
-        Note.Builder from = Note.builder("from.md");
+        return check("from.md", links);
+    }
+
+    private static LinkCheck check(String path, Link... links) {
+        Note.Builder from = Note.builder(path);
         for (Link link : links) {
             from.link(link);
         }
@@ -26,8 +30,9 @@ class LinkCheckTest {
                     notes.accept(note);
                     notes.accept(TARGET);
                 },
-                false,
-                id -> id.path().endsWith(".md"));
+                id -> id.path().endsWith(".md"),
+                "archive/old.md"::equals,
+                id -> id.path().startsWith("unchecked/"));
     }
 
     private static Link link(Kind kind, String target, String fragment) {
@@ -63,6 +68,22 @@ class LinkCheckTest {
 
         assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("^b2", "Gone");
         assertThat(check.broken().getFirst().candidates()).containsExactly(TARGET.id());
+    }
+
+    @Test
+    void filesThatAreThereButNoNotesAreNotJudged() {
+        LinkCheck check = check(
+                link(Kind.MARKDOWN, "archive/old.md", ""),
+                link(Kind.MARKDOWN, "../elsewhere/README.md", ""),
+                link(Kind.MARKDOWN, "archive/older.md", ""));
+
+        assertThat(check.broken()).extracting(row -> row.link().target()).containsExactly("archive/older.md");
+    }
+
+    @Test
+    void theLinksOfANoteThatIsLeftOutAreNotJudged() {
+        assertThat(check("unchecked/a.md", link(Kind.WIKI, "nothing", "")).total())
+                .isZero();
     }
 
     @Test

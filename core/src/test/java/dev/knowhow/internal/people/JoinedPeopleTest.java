@@ -174,7 +174,7 @@ class JoinedPeopleTest {
                                 "anahandle")
                         .map(people::resolve))
                 .allMatch(member -> member.id().value().equals("ana"))
-                .noneMatch(member -> member.consent().allows(dev.knowhow.people.Consent.Purpose.SEARCH, "kafka"));
+                .noneMatch(member -> member.consent().agreesTo(dev.knowhow.people.Consent.Purpose.SEARCH));
         assertThat(people.joins(people.resolve("ana"))).extracting(Join::name).contains("Ana Lima", "al", "anahandle");
     }
 

@@ -81,8 +81,8 @@ class LookalikesTest {
     @Test
     void theSameNameOfOneWordIsProposed() {
         assertThat(pairs("ana <ana@x.example>", "Ana <an@y.example>"))
-                .containsExactly(WrittenName.of("ana <ana@x.example>").id() + " = "
-                        + WrittenName.of("Ana <an@y.example>").id());
+                .containsExactly(WrittenName.of("Ana <an@y.example>").id() + " = "
+                        + WrittenName.of("ana <ana@x.example>").id());
         assertThat(pairs("Ana", "Anna")).isEmpty();
     }
 

@@ -240,10 +240,37 @@ class MergingTest {
                 .members()
                 .resolve("ana");
 
-        assertThat(member.consent().allows(Purpose.DIGEST, "x")).isFalse();
-        assertThat(member.consent().allows(Purpose.SEARCH, "java")).isTrue();
-        assertThat(member.consent().allows(Purpose.SEARCH, "kafka streams")).isFalse();
+        assertThat(member.consent().agreesTo(Purpose.DIGEST)).isFalse();
+        assertThat(member.consent().agreesTo(Purpose.SEARCH)).isTrue();
+        assertThat(member.consent().refusedTopics()).containsExactly("Kafka");
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void opportunitiesAreForThoseWhoSaySo() {
+        Members members = person(Map.of("id", "ana"))
+                .person(Map.of("id", "bo", "consent", Map.of("opportunities", true)))
+                .person(Map.of("id", "cy", "consent", true))
+                .members();
+
+        assertThat(members.resolve("ana").consent().agreesTo(Purpose.OPPORTUNITIES))
+                .isFalse();
+        assertThat(members.resolve("bo").consent().agreesTo(Purpose.OPPORTUNITIES))
+                .isTrue();
+        assertThat(members.resolve("cy").consent().agreesTo(Purpose.OPPORTUNITIES))
+                .isFalse();
+        assertThat(members.resolve("cy").consent().agreesTo(Purpose.ASKING)).isTrue();
+    }
+
+    @Test
+    void consentForAnUnknownPurposeIsAProblem() {
+        Members members =
+                person(Map.of("id", "ana", "consent", Map.of("serach", false))).members();
+
+        assertThat(members.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).contains("serach");
+            assertThat(problem.remedy()).contains("search").contains("opportunities");
+        });
     }
 
     @Test
@@ -252,8 +279,8 @@ class MergingTest {
                 .person(Map.of("id", "bo", "consent", "ask me"))
                 .members();
 
-        assertThat(members.resolve("ana").consent().allows(Purpose.SEARCH, "x")).isFalse();
-        assertThat(members.resolve("bo").consent().allows(Purpose.EXPORT, "x")).isFalse();
+        assertThat(members.resolve("ana").consent().agreesTo(Purpose.SEARCH)).isFalse();
+        assertThat(members.resolve("bo").consent().agreesTo(Purpose.EXPORT)).isFalse();
         assertThat(members.problems()).hasSize(2);
     }
 
@@ -263,7 +290,7 @@ class MergingTest {
                 .person(Map.of("id", "ana", "consent", false))
                 .members();
 
-        assertThat(members.resolve("ana").consent().allows(Purpose.SEARCH, "x")).isFalse();
+        assertThat(members.resolve("ana").consent().agreesTo(Purpose.SEARCH)).isFalse();
     }
 
     /** Were each compared with each other, this would hold up the build for minutes. */

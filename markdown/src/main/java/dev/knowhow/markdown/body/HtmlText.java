@@ -1,16 +1,15 @@
 package dev.knowhow.markdown.body;
 
+import dev.knowhow.markdown.syntax.TemplateScanner;
 import dev.knowhow.markdown.syntax.TemplateTarget;
-import dev.knowhow.markdown.syntax.Templates;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.owasp.html.Encoding;
 
-/**
- * Reads the text and links out of HTML within Markdown. It makes no page of it: tags are passed over, and whatever is no
- * tag is text.
- */
+/** Extracts text and links from HTML within Markdown. Tags are skipped; everything else is text. */
 public final class HtmlText {
 
     private static final Set<String> HIDDEN = Set.of("script", "style", "template", "noscript");
@@ -21,23 +20,30 @@ public final class HtmlText {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private final Links links;
+    private final LinkCollector links;
+    private final Consumer<String> anchors;
     private @Nullable String hidden;
     private @Nullable String href;
     private int linkStart;
     private int linkLine;
 
-    /** A reader that adds the links it finds to those of the note. */
-    public HtmlText(Links links) {
+    /**
+     * Creates a reader.
+     *
+     * @param links receives the links
+     * @param anchors receives the ids that can be link targets
+     */
+    public HtmlText(LinkCollector links, Consumer<String> anchors) {
         this.links = links;
+        this.anchors = anchors;
     }
 
-    /** Whether what is between two tags is not for people, as within a script. */
+    /** Whether the current content is not visible to readers, as in a script. */
     public boolean isHidden() {
         return hidden != null;
     }
 
-    /** Ends what was not closed. */
+    /** Closes elements that were not closed. */
     public void close(Prose prose) {
         hidden = null;
         if (href != null) {
@@ -46,7 +52,11 @@ public final class HtmlText {
         }
     }
 
-    /** Reads a piece of HTML that begins on a line. */
+    /**
+     * Reads a piece of HTML.
+     *
+     * @param firstLine the line on which the piece begins
+     */
     public void read(String html, Prose prose, int firstLine) {
         int line = firstLine;
         int i = 0;
@@ -79,7 +89,7 @@ public final class HtmlText {
     }
 
     private static String plain(String text) {
-        return HtmlEntities.decode(SPACE.matcher(Templates.strip(text)).replaceAll(" "));
+        return Encoding.decodeHtml(SPACE.matcher(TemplateScanner.strip(text)).replaceAll(" "), false);
     }
 
     private void tag(HtmlTag tag, Prose prose, int line) {
@@ -93,14 +103,23 @@ public final class HtmlText {
             hidden = tag.name();
             return;
         }
+        anchor(tag);
         if (!INLINE.contains(tag.name().toLowerCase(Locale.ROOT))) {
             breakBefore(tag, prose);
         } else if (tag.name().equals("a")) {
             anchor(tag, prose, line);
         } else if (tag.name().equals("img") && !tag.isClosing()) {
-            String alt = HtmlEntities.decode(tag.attribute("alt"));
+            String alt = Encoding.decodeHtml(tag.attribute("alt"), true);
             prose.append(alt);
             link(tag.attribute("src"), true, alt, line);
+        }
+    }
+
+    private void anchor(HtmlTag tag) {
+        String id = tag.isClosing() ? "" : tag.attribute("id");
+        String name = id.isEmpty() && tag.name().equals("a") ? tag.attribute("name") : id;
+        if (!name.isBlank() && name.indexOf('{') < 0) {
+            anchors.accept(Encoding.decodeHtml(name, true).strip());
         }
     }
 
@@ -122,7 +141,7 @@ public final class HtmlText {
     }
 
     private void link(String target, boolean embed, String text, int line) {
-        String decoded = HtmlEntities.decode(target);
+        String decoded = Encoding.decodeHtml(target, true);
         boolean template = decoded.contains("{{") || decoded.contains("{%");
         links.markdown(template ? TemplateTarget.evaluate(decoded) : decoded, embed, text, line);
     }

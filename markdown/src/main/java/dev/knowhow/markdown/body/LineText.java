@@ -8,8 +8,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
-/** Takes from a piece of text what is markup in some dialect though CommonMark has it as text. */
+/** Removes markup of the dialects that CommonMark treats as text. */
 public final class LineText {
 
     private static final Pattern CALLOUT = Pattern.compile("\\[!([^\\]|\\s]+)[^\\]]*\\][+-]?\\s*");
@@ -17,14 +18,14 @@ public final class LineText {
     private static final Pattern BLOCK_REFERENCE = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
 
     private final Outline outline;
-    private final Links links;
+    private final LinkCollector links;
 
-    LineText(Outline outline, Links links) {
+    LineText(Outline outline, LinkCollector links) {
         this.outline = outline;
         this.links = links;
     }
 
-    /** Whether the text begins a callout, whose title then ends with the line. */
+    /** Whether the text begins a callout. The title of the callout ends with the line. */
     public static boolean beginsCallout(Text text) {
         return text.getLiteral().startsWith("[!")
                 && text.getPrevious() == null
@@ -34,7 +35,7 @@ public final class LineText {
                 && CALLOUT.matcher(text.getLiteral()).lookingAt();
     }
 
-    /** The text without the mark of a callout it begins with. */
+    /** The text without the callout marker at its start. */
     public static String withoutCallout(String literal) {
         Matcher callout = CALLOUT.matcher(literal);
         return callout.lookingAt() ? literal.substring(callout.end()) : literal;
@@ -46,18 +47,16 @@ public final class LineText {
         return before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
     }
 
-    /** The text without Logseq's properties, references to blocks, and ids of blocks. */
+    /** The text without Logseq's properties, block references and block ids. */
     String plain(Text node, String literal, int line) {
         String text = literal;
         boolean startsLine = startsLine(node);
-        if (startsLine && text.indexOf("::") > 0) {
-            Matcher property = PROPERTY.matcher(text);
-            if (property.matches()) {
-                if (property.group(1).equals("id")) {
-                    outline.block(property.group(2));
-                }
-                return "";
+        String block = blockProperty(node, text);
+        if (block != null) {
+            if (!block.isEmpty()) {
+                outline.block(block);
             }
+            return "";
         }
         if (text.contains("((")) {
             Matcher reference = BLOCK_REFERENCE.matcher(text);
@@ -69,6 +68,18 @@ public final class LineText {
         return node.getNext() == null ? withoutBlockId(text, startsLine) : text;
     }
 
+    /**
+     * The block id, if the text is Logseq's property {@code id}; empty for another property that is not displayed; null
+     * if the text is not a property.
+     */
+    public static @Nullable String blockProperty(Text node, String literal) {
+        if (literal.indexOf("::") <= 0 || !startsLine(node)) {
+            return null;
+        }
+        Matcher property = PROPERTY.matcher(literal);
+        return !property.matches() ? null : property.group(1).equals("id") ? property.group(2) : "";
+    }
+
     private String withoutBlockId(String text, boolean startsLine) {
         int start = blockIdStart(text, startsLine);
         if (start < 0) {
@@ -78,7 +89,7 @@ public final class LineText {
         return text.substring(0, start).stripTrailing();
     }
 
-    /** Where the id of a block begins that ends a text, with its {@code ^}; -1 if none does. */
+    /** The start of the block id that ends a text, including its {@code ^}; -1 if there is none. */
     public static int blockIdStart(String text, boolean startsLine) {
         int caret = text.lastIndexOf('^');
         if (caret < 0 || caret == text.length() - 1) {

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of a note as they are read, one after the other. */
+/** Builds the sections of a note in reading order. */
 final class Outline {
 
     private record Heading(int level, String text) {}
@@ -15,22 +15,20 @@ final class Outline {
     private final List<Section> sections = new ArrayList<>();
     private final Deque<Heading> path = new ArrayDeque<>();
     private final Slugger slugger = new Slugger();
-    private final int most;
+    private final int max;
     private final Prose prose = new Prose();
     private final StringBuilder code = new StringBuilder();
     private List<String> blocks = new ArrayList<>();
     private String anchor = "";
     private int line;
     private @Nullable String firstTop;
-    private @Nullable String opening;
-    private boolean textBefore;
 
-    Outline(int most, int firstLine) {
-        this.most = most;
+    Outline(int max, int firstLine) {
+        this.max = max;
         this.line = firstLine;
     }
 
-    /** Where the text of the section being read goes. */
+    /** The text of the current section. */
     Prose prose() {
         return prose;
     }
@@ -46,7 +44,7 @@ final class Outline {
         blocks.add(id);
     }
 
-    /** Says on which line the text before the first heading begins. */
+    /** Sets the line on which the text before the first heading begins. */
     void beginsAt(int firstLine) {
         if (path.isEmpty() && prose.isEmpty() && code.isEmpty()) {
             line = firstLine;
@@ -54,10 +52,10 @@ final class Outline {
     }
 
     boolean isFull() {
-        return sections.size() >= most;
+        return sections.size() >= max;
     }
 
-    /** Begins the section of a heading. */
+    /** Starts the section of a heading. */
     void heading(int level, String text, String id, int headingLine) {
         finish();
         while (!path.isEmpty() && path.getLast().level() >= level) {
@@ -66,11 +64,8 @@ final class Outline {
         path.addLast(new Heading(level, text));
         anchor = id.isEmpty() ? slugger.anchor(text) : slugger.explicit(id);
         line = headingLine;
-        if (firstTop == null && level == 1 && !text.isEmpty()) {
+        if (firstTop == null && level == 1 && !text.isBlank()) {
             firstTop = text;
-        }
-        if (opening == null && !textBefore) {
-            opening = text;
         }
     }
 
@@ -79,17 +74,16 @@ final class Outline {
         return sections;
     }
 
-    /** What the headings say the note is called: the first of level 1, else one that opens the note; else null. */
-    @Nullable String title() {
-        String title = firstTop != null ? firstTop : opening;
-        return title == null || title.isBlank() ? null : title;
+    /** The first heading of level 1; null if there is none. Other headings are section titles. */
+    @Nullable
+    String title() {
+        return firstTop;
     }
 
     private void finish() {
         String text = prose.take();
         String codeText = code.toString().strip();
         boolean empty = text.isEmpty() && codeText.isEmpty() && blocks.isEmpty();
-        textBefore |= !empty;
         if (!path.isEmpty() || !empty) {
             List<String> headings = path.stream().map(Heading::text).toList();
             sections.add(new Section(headings, anchor, line, text, codeText, blocks));

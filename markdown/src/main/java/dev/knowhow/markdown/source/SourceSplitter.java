@@ -1,26 +1,57 @@
 package dev.knowhow.markdown.source;
 
 import dev.knowhow.markdown.source.Source.Format;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the front matter of a note: by its fences, by its braces, or line by line as Org and Logseq have it. */
+/** Finds the front matter of a note: by its fences, by its braces, or line by line for Org and Logseq. */
 public final class SourceSplitter {
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}:(\\s.*)?");
+    private static final Pattern META = Pattern.compile(" {0,3}([A-Za-z0-9_-]+):(?:\\s.*)?");
+    private static final Pattern MORE = Pattern.compile(" {4}|\\t");
+    private static final Set<String> CERTAIN = Set.of(
+            "title",
+            "author",
+            "authors",
+            "date",
+            "tags",
+            "tag",
+            "created",
+            "updated",
+            "category",
+            "categories",
+            "keywords",
+            "lang",
+            "language",
+            "slug",
+            "status",
+            "template",
+            "summary",
+            "description");
     private static final Pattern ORG = Pattern.compile("#\\+[A-Za-z_]+(\\[\\])?:.*");
     private static final Pattern ORG_BLOCK = Pattern.compile("(?i)#\\+(begin|end)_.*");
     private static final Pattern LOGSEQ = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_/.-]{0,60}::(\\s.*)?");
 
     private final String text;
+    private final boolean bareMetadata;
 
-    private SourceSplitter(String text) {
+    private SourceSplitter(String text, boolean bareMetadata) {
         this.text = text;
+        this.bareMetadata = bareMetadata;
     }
 
-    /** Splits the text of a note. */
-    public static Source split(String text) {
-        return new SourceSplitter(text).split();
+    /**
+     * Splits the text of a note.
+     *
+     * @param bareMetadata whether {@code key: value} lines without fences are front matter; if not, only unambiguous
+     *     keys are
+     */
+    public static Source split(String text, boolean bareMetadata) {
+        return new SourceSplitter(text, bareMetadata).split();
     }
 
     private Source split() {
@@ -40,7 +71,25 @@ public final class SourceSplitter {
                     line -> ORG.matcher(line).matches()
                             && !ORG_BLOCK.matcher(line).matches());
         }
-        return lines(Format.LOGSEQ, line -> LOGSEQ.matcher(line).matches());
+        Source logseq = lines(Format.LOGSEQ, line -> LOGSEQ.matcher(line).matches());
+        return logseq.format() == Format.NONE && isMetadata() ? lines(Format.META, line -> !line.isBlank()) : logseq;
+    }
+
+    private boolean isMetadata() {
+        boolean hasKey = false;
+        for (int at = 0; at < text.length() && !line(at).isBlank(); at = after(at)) {
+            String line = line(at);
+            if (MORE.matcher(line).lookingAt() && hasKey) {
+                continue;
+            }
+            Matcher key = META.matcher(line);
+            if (!key.matches()
+                    || (!bareMetadata && !CERTAIN.contains(key.group(1).toLowerCase(Locale.ROOT)))) {
+                return false;
+            }
+            hasKey = true;
+        }
+        return hasKey;
     }
 
     private Source fenced(Format format, Predicate<String> end) {
@@ -48,7 +97,7 @@ public final class SourceSplitter {
         int line = 2;
         for (int at = begin; at < text.length(); at = after(at), line++) {
             if (end.test(line(at).stripTrailing())) {
-                return format == Format.TOML || holdsKeys(begin, at)
+                return format == Format.TOML || containsKeys(begin, at)
                         ? new Source(format, text.substring(begin, at), 2, text.substring(after(at)), line + 1)
                         : Source.bodyOnly(text);
             }
@@ -56,8 +105,8 @@ public final class SourceSplitter {
         return format == Format.YAML ? unclosed(begin) : Source.bodyOnly(text);
     }
 
-    /** Two rules in a note look the same as the fences of front matter; only what is between them tells. */
-    private boolean holdsKeys(int begin, int end) {
+    /** Two thematic breaks look like the fences of front matter; the text between them decides. */
+    private boolean containsKeys(int begin, int end) {
         for (int at = begin; at < end; at = after(at)) {
             String line = line(at);
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -67,7 +116,7 @@ public final class SourceSplitter {
         return true;
     }
 
-    /** A rule at the top of a note looks the same; only a key after it tells that front matter was meant. */
+    /** A thematic break at the top of a note looks the same; front matter needs a key after it. */
     private Source unclosed(int begin) {
         int end = begin;
         int line = 2;

@@ -10,7 +10,11 @@ class SafeHtmlTest {
 
     private static String html(String markdown) {
         return new SafeHtml()
-                .html(markdown, link -> link.target().startsWith("missing") ? null : "/n/" + link.target())
+                .html(
+                        markdown,
+                        link -> link.target().startsWith("missing")
+                                ? null
+                                : "/n/" + link.target() + (link.fragment().isEmpty() ? "" : "#" + link.fragment()))
                 .strip();
     }
 
@@ -31,8 +35,25 @@ class SafeHtmlTest {
     @Test
     void linksLeadWhereTheHostSays() {
         assertThat(html("[[Page|shown]] [a](b.md) [x](#here) [[missing]] ![[pic.png]] [y](missing.md)"))
-                .isEqualTo("<p><a href=\"/n/Page\">shown</a> <a href=\"/n/b.md\">a</a> <a href=\"#here\">x</a> missing "
-                        + "<img src=\"/n/pic.png\" alt=\"\" /> y</p>");
+                .isEqualTo(
+                        "<p><a href=\"/n/Page\">shown</a> <a href=\"/n/b.md\">a</a> <a href=\"/n/#here\">x</a> missing "
+                                + "<img src=\"/n/pic.png\" alt=\"\" /> y</p>");
+    }
+
+    @Test
+    void blocksAndIdsInHtmlArePlaces() {
+        assertThat(html("text ^b1\n")).isEqualTo("<p><a id=\"^b1\"></a>text</p>");
+        assertThat(html("- item\n  id:: 11111111-2222-4333-8444-555555555555\n"))
+                .contains("<a id=\"^11111111-2222-4333-8444-555555555555\"></a>")
+                .doesNotContain("id::");
+        assertThat(html("<a name=\"n\"></a>x\n\n<h3 id=\"h\">Title</h3>\n"))
+                .contains("<a id=\"n\"></a>", "<a id=\"h\"></a>", "Title");
+        assertThat(html("<a id='\" onmouseover=alert(1)'></a>x")).doesNotContain("onmouseover=\"", "onmouseover=a");
+    }
+
+    @Test
+    void formulasAreShownAsTheyAreWritten() {
+        assertThat(html("$$\na\n=\n[y](x)\n$$\n")).doesNotContain("<h1", "<a ").contains("$$\na\n&#61;\n[y](x)\n$$");
     }
 
     @Test
@@ -46,7 +67,8 @@ class SafeHtmlTest {
 
     @Test
     void dialectsBecomePlainElements() {
-        assertThat(html("> [!tip] Title\n> text ^id\n")).isEqualTo("<blockquote>\n<p>Title\ntext</p>\n</blockquote>");
+        assertThat(html("> [!tip] Title\n> text ^id\n"))
+                .isEqualTo("<blockquote>\n<p>Title\n<a id=\"^id\"></a>text</p>\n</blockquote>");
         assertThat(html("!!! note \"T\"\n    x\n"))
                 .isEqualTo("<blockquote>\n<p><strong>T</strong></p>\n<p>x</p>\n</blockquote>");
         assertThat(html(":::tip[T]\nx\n:::\n")).isEqualTo("<p><strong>T</strong></p>\n<p>x</p>");
@@ -102,7 +124,7 @@ class SafeHtmlTest {
     }
 
     @Test
-    void deepNestingIsNoTrouble() {
+    void deepNestingIsRendered() {
         assertThat(html("> ".repeat(50_000) + "x")).contains("x");
         assertThat(html("*".repeat(50_000) + "x" + "*".repeat(50_000))).contains("x");
         assertThat(html("![".repeat(20_000) + "x" + "](u)".repeat(20_000))).contains("x");

@@ -6,6 +6,7 @@ import dev.knowhow.query.Clause.AllOf;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.Passage;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.ScorePart;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One search in memory: every note that may be found is tried, clause by clause and word by word. */
@@ -40,12 +42,19 @@ final class Finding {
     private final SearchQuery query;
     private final Vocabulary vocabulary;
     private final Searched searched;
+    private final BiFunction<Note, String, Passage> passages;
 
-    Finding(List<IndexedNote> notes, SearchQuery query, Vocabulary vocabulary, Searched searched) {
+    Finding(
+            List<IndexedNote> notes,
+            SearchQuery query,
+            Vocabulary vocabulary,
+            Searched searched,
+            BiFunction<Note, String, Passage> passages) {
         this.notes = notes;
         this.query = query;
         this.vocabulary = vocabulary;
         this.searched = searched;
+        this.passages = passages;
     }
 
     SearchResults results() {
@@ -227,6 +236,6 @@ final class Finding {
                 match.score(),
                 match.parts(),
                 match.missing(),
-                query.passages() ? Scoring.passage(note, query.text()) : null);
+                query.passages() ? passages.apply(note, query.text()) : null);
     }
 }

@@ -2,15 +2,6 @@ package dev.knowhow.testkit;
 
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Problem;
-import dev.knowhow.note.Section;
-import dev.knowhow.people.WrittenName;
-import dev.knowhow.query.Completion;
-import dev.knowhow.query.Completion.Kind;
-import dev.knowhow.query.Keyword;
-import dev.knowhow.query.Passage;
-import dev.knowhow.query.Related;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -22,8 +13,12 @@ import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.IndexedNote;
-import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
+import dev.knowhow.spi.engine.Changes;
+import dev.knowhow.spi.engine.Lookup;
+import dev.knowhow.spi.engine.NoteEngine;
+import dev.knowhow.spi.engine.TermStatistics;
+import dev.knowhow.text.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,16 +27,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An index that is easy to see to be right, and slow: each question looks at each note. Finds notes by whole words,
- * case and accents aside, the rarer and the more often the better.
+ * case and accents aside, the rarer and the more often the better. All that
+ * {@link NoteEngine} answers for an engine it leaves to it.
  */
-public final class InMemoryNoteIndex implements NoteIndex {
+public final class InMemoryNoteIndex extends NoteEngine {
 
     private final Memory memory;
     private volatile Memory.@Nullable State published;
@@ -69,19 +63,18 @@ public final class InMemoryNoteIndex implements NoteIndex {
     }
 
     @Override
-    public synchronized Update update() {
-        Memory.State before = now();
-        take();
-        return new InMemoryUpdate(this, before);
-    }
-
-    @Override
     public synchronized void commit() {
         if (published != null) {
             take();
             makeLast();
             end();
         }
+    }
+
+    @Override
+    protected synchronized void begin() {
+        now();
+        take();
     }
 
     private void take() {
@@ -91,20 +84,30 @@ public final class InMemoryNoteIndex implements NoteIndex {
         writing = true;
     }
 
-    /** Shows it to questions asked here. */
-    void publish(Memory.State next) {
-        published = next;
+    @Override
+    protected synchronized void write(Changes changes) {
+        Memory.State next = changes.clear() ? Memory.State.EMPTY.copy() : now().copy();
+        changes.put().forEach(note -> next.notes().put(note.note().id(), note));
+        changes.delete().forEach(id -> next.notes().remove(id));
+        changes.kept()
+                .forEach((name, content) -> content.ifPresentOrElse(
+                        bytes -> next.kept().put(name, bytes), () -> next.kept().remove(name)));
+        published = new Memory.State(next.notes(), next.kept(), changes.asOf(), changes.source());
+        if (changes.lasting()) {
+            makeLast();
+        }
     }
 
     /** Shows it to all. */
-    synchronized void makeLast() {
+    private synchronized void makeLast() {
         if (published != null) {
             memory.replace(published);
             published = null;
         }
     }
 
-    synchronized void end() {
+    @Override
+    protected synchronized void end() {
         writing = false;
         if (published == null) {
             memory.writer.release();
@@ -113,7 +116,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
 
     @Override
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
-        return new Finding(findable(access), query, vocabulary, searched(access)).results();
+        return new Finding(findable(access), query, vocabulary, searched(access), this::passage).results();
     }
 
     @Override
@@ -133,103 +136,59 @@ public final class InMemoryNoteIndex implements NoteIndex {
     }
 
     @Override
-    public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
-        Map<NoteId, Passage> passages = new HashMap<>();
-        for (NoteId id : notes) {
-            note(id, access).ifPresent(note -> passages.put(id, Scoring.passage(note, text)));
-        }
-        return passages;
+    public Stems stems(String topic) {
+        List<Set<String>> words = Scoring.words(topic).stream().map(Set::of).toList();
+        return Stems.of(words.isEmpty() ? List.of() : List.of(words));
     }
 
     @Override
-    public List<Related> related(NoteId id, Access access, int limit) {
-        IndexedNote one = now().notes().get(id);
-        return one == null || !Sight.mayRead(access, one.note())
-                ? List.of()
-                : new Relating(one, findable(access)).best(limit);
+    protected Stream<IndexedNote> stored(Lookup lookup) {
+        Collection<IndexedNote> all = now().notes().values();
+        return switch (lookup.by()) {
+            case ALL -> all.stream();
+            case ID ->
+                all.stream()
+                        .filter(known ->
+                                lookup.values().contains(known.note().id().path()));
+            case NAME -> all.stream().filter(known -> known.names().stream().anyMatch(lookup.values()::contains));
+            case LINK -> all.stream().filter(known -> known.linkNames().stream().anyMatch(lookup.values()::contains));
+            case LINKED_FROM ->
+                all.stream()
+                        .filter(known -> known.anchors().stream()
+                                .anyMatch(anchor ->
+                                        lookup.values().contains(anchor.from().path())));
+            case PERSON ->
+                all.stream()
+                        .filter(known -> known.note().attributions().stream()
+                                .anyMatch(part ->
+                                        lookup.values().contains(part.name().toLowerCase(Locale.ROOT))));
+        };
     }
 
     @Override
-    public List<Completion> complete(String typed, Access access, int limit) {
-        Map<String, Completion> found = new TreeMap<>();
-        for (IndexedNote known : findable(access)) {
-            Note note = known.note();
-            String id = note.id().path();
-            List<Completion> names = new ArrayList<>();
-            names.add(new Completion(Kind.TITLE, note.title(), id));
-            note.aliases().forEach(alias -> names.add(new Completion(Kind.ALIAS, alias, id)));
-            note.tags().forEach(tag -> names.add(new Completion(Kind.TAG, tag, tag)));
-            note.sections().stream()
-                    .map(Section::heading)
-                    .filter(heading -> !heading.equals(note.title()))
-                    .forEach(heading -> names.add(new Completion(Kind.HEADING, heading, id)));
-            note.attributions()
-                    .forEach(part -> names.add(new Completion(
-                            Kind.PERSON, WrittenName.of(part.name()).shown(), part.name())));
-            names.stream()
-                    .filter(name -> Completion.goesOn(name.text(), typed))
-                    .forEach(name -> found.putIfAbsent(
-                            name.kind() + (name.kind() == Kind.PERSON ? name.target() : name.text()), name));
-        }
-        return found.values().stream()
-                .sorted(Completion.bestFirst(typed))
-                .limit(limit)
-                .toList();
+    protected TermStatistics statistics() {
+        List<IndexedNote> open = findable(Access.EVERYONE);
+        return new TermStatistics() {
+            @Override
+            public List<String> words(String text) {
+                return Scoring.words(text);
+            }
+
+            @Override
+            public long notes() {
+                return open.size();
+            }
+
+            @Override
+            public long notesWith(String word) {
+                return open.stream().filter(known -> has(known.note(), word)).count();
+            }
+        };
     }
 
-    @Override
-    public Optional<Note> note(NoteId id, Access access) {
-        return Optional.ofNullable(now().notes().get(id))
-                .map(IndexedNote::note)
-                .filter(note -> Sight.mayRead(access, note));
-    }
-
-    @Override
-    public List<Note> notesOf(Set<String> names, Access access) {
-        return findable(access).stream()
-                .map(IndexedNote::note)
-                .filter(note -> note.attributions().stream()
-                        .anyMatch(part -> names.contains(part.name().toLowerCase(Locale.ROOT))))
-                .toList();
-    }
-
-    @Override
-    public List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words) {
-        return new SettingApart(findable(access), findable(Access.EVERYONE), parts, vocabulary).best(words);
-    }
-
-    @Override
-    public List<Note> namedBy(Collection<String> keys, Access access) {
-        return now().notes().values().stream()
-                .filter(known -> known.names().stream().anyMatch(keys::contains))
-                .map(IndexedNote::note)
-                .filter(note -> Sight.mayRead(access, note))
-                .toList();
-    }
-
-    @Override
-    public List<Note> linkingTo(Collection<String> keys, Access access) {
-        return findable(access).stream()
-                .filter(known -> known.linkNames().stream().anyMatch(keys::contains))
-                .map(IndexedNote::note)
-                .toList();
-    }
-
-    @Override
-    public Collection<String> names() {
-        Set<String> names = new TreeSet<>();
-        now().notes().values().forEach(known -> known.note().attributions().forEach(part -> names.add(part.name())));
-        return names;
-    }
-
-    @Override
-    public void forEach(Access access, Consumer<Note> notes) {
-        findable(access).forEach(known -> notes.accept(known.note()));
-    }
-
-    @Override
-    public List<Problem> rejected() {
-        return now().rejected().values().stream().map(Memory.Rejected::problem).toList();
+    private static boolean has(Note note, String word) {
+        return Stream.concat(Scoring.texts(note).stream(), note.tags().stream())
+                .anyMatch(text -> Scoring.words(text).contains(word));
     }
 
     @Override
@@ -257,7 +216,7 @@ public final class InMemoryNoteIndex implements NoteIndex {
         List<IndexedNote> findable = new ArrayList<>();
         for (IndexedNote known : now().notes().values()) {
             Deadline.check();
-            if (Sight.mayFind(access, known.note())) {
+            if (access.finds(known.note())) {
                 findable.add(known);
             }
         }

@@ -6,8 +6,10 @@ import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.MemberKind;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Builds members with a record, in few words. */
@@ -19,7 +21,7 @@ public final class Members {
     private final Set<String> handles = new LinkedHashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
     private final Set<String> groups = new LinkedHashSet<>();
-    private final Set<Purpose> refused = new LinkedHashSet<>();
+    private final Map<Purpose, Boolean> refused = new EnumMap<>(Purpose.class);
     private final Set<String> refusedTopics = new LinkedHashSet<>();
     private boolean left;
 
@@ -65,7 +67,7 @@ public final class Members {
 
     /** The member does not agree to this. */
     public Members refuses(Purpose purpose) {
-        refused.add(purpose);
+        refused.put(purpose, false);
         return this;
     }
 

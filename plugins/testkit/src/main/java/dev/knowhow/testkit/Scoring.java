@@ -2,19 +2,16 @@ package dev.knowhow.testkit;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
-import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
-import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexedNote;
-import java.text.Normalizer;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -99,31 +96,6 @@ final class Scoring {
         return often;
     }
 
-    /** The section with most of the words, the first of several. */
-    static Passage passage(Note note, String question) {
-        Set<String> wanted = Set.copyOf(words(question));
-        Section best = null;
-        long most = -1;
-        for (Section section : note.sections()) {
-            long matches = words(section.heading() + " " + section.text()).stream()
-                    .filter(wanted::contains)
-                    .count();
-            if (matches > most) {
-                most = matches;
-                best = section;
-            }
-        }
-        if (best == null) {
-            return new Passage(List.of(), "", 1, new Snippet("", List.of()));
-        }
-        String text = best.text().replace('\n', ' ');
-        return new Passage(
-                best.path(),
-                best.anchor(),
-                best.line(),
-                new Snippet(text.substring(0, Math.min(160, text.length())), List.of()));
-    }
-
     static List<String> wordsOf(IndexedNote known) {
         List<String> words = new ArrayList<>();
         texts(known.note()).forEach(text -> words.addAll(words(text)));
@@ -143,15 +115,8 @@ final class Scoring {
         return texts;
     }
 
-    /** Runs of letters and digits, in lower case, without accents. */
+    /** Runs of letters and digits, without differences of case and accents. */
     static List<String> words(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        List<String> words = new ArrayList<>();
-        for (String word : bare.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return FoldedWord.runs(text).stream().map(FoldedWord::text).toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
 import dev.knowhow.feed.TagUris;
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.page.FeedLinks;
@@ -66,11 +65,7 @@ final class FeedHandlers implements Handler {
                         .entry(which)
                         .orElse(new Vocabulary.Entry(which, List.of(), List.of(), List.of()))));
             case "kind" -> Optional.of(Channel.kind(which));
-            case "person" ->
-                knowhow.as(viewer)
-                        .person(which)
-                        .filter(profile -> profile.member().consent().allows(Purpose.SEARCH, ""))
-                        .map(profile -> Channel.person(profile.member()));
+            case "person" -> knowhow.as(viewer).person(which).map(profile -> Channel.person(profile.member()));
             case "saved" ->
                 knowhow.operations().savedQueries().stream()
                         .filter(query -> query.name().equalsIgnoreCase(which))

@@ -4,11 +4,15 @@ import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.people.MemberId;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -19,7 +23,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +40,21 @@ public final class Tokens implements ViewerResolver {
     private static final int ID_BYTES = 6;
     private static final int SECRET_BYTES = 32;
 
+    /** A lock of a file keeps other processes out, and breaks if two threads of this one ask for it. */
+    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
+
     private final Path file;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private volatile Content known = new Content(FileTime.fromMillis(-1), -1, List.of());
+    private volatile @Nullable Content known;
 
-    /** What the file held when it was last read. */
-    private record Content(FileTime time, long size, List<Token> tokens) {}
+    /** What the file held when it was last read. Each change makes another file. */
+    private record Content(FileTime time, long size, @Nullable Object key, List<Token> tokens) {
+
+        boolean isOf(BasicFileAttributes now) {
+            return time.equals(now.lastModifiedTime()) && size == now.size() && Objects.equals(key, now.fileKey());
+        }
+    }
 
     /**
      * The tokens in a file.
@@ -55,14 +70,13 @@ public final class Tokens implements ViewerResolver {
     /** All tokens, in the order they were issued. */
     public List<Token> all() {
         try {
-            FileTime time = Files.getLastModifiedTime(file);
-            long size = Files.size(file);
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             Content before = known;
-            if (time.equals(before.time()) && size == before.size()) {
+            if (before != null && before.isOf(now)) {
                 return before.tokens();
             }
             List<Token> tokens = read();
-            known = new Content(time, size, tokens);
+            known = new Content(now.lastModifiedTime(), now.size(), now.fileKey(), tokens);
             return tokens;
         } catch (NoSuchFileException e) {
             return List.of();
@@ -98,7 +112,7 @@ public final class Tokens implements ViewerResolver {
      * @return what a program has to send; it is not kept, and cannot be told again
      * @throws KnowhowException if the file cannot be written, or a name could not be read again
      */
-    public synchronized String issue(
+    public String issue(
             @Nullable MemberId member, Set<String> groups, @Nullable LocalDate until, String label) {
         String id = HexFormat.of().formatHex(bytes(ID_BYTES));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
@@ -107,9 +121,7 @@ public final class Tokens implements ViewerResolver {
             throw new KnowhowException(
                     Blame.USAGE, "names and labels of tokens hold no tabs or line breaks, and groups no commas");
         }
-        List<Token> tokens = new ArrayList<>(all());
-        tokens.add(token);
-        write(tokens);
+        change(tokens -> tokens.add(token));
         return PREFIX + id + "_" + secret;
     }
 
@@ -124,33 +136,63 @@ public final class Tokens implements ViewerResolver {
      *
      * @return whether there was one of this id
      */
-    public synchronized boolean revoke(String id) {
-        List<Token> tokens = new ArrayList<>(all());
-        boolean any = tokens.removeIf(token -> token.id().equals(id));
-        if (any) {
-            write(tokens);
-        }
-        return any;
+    public boolean revoke(String id) {
+        return change(tokens -> tokens.removeIf(token -> token.id().equals(id)));
     }
 
-    private void write(List<Token> tokens) {
-        Path folder = file.toAbsolutePath().getParent();
+    /**
+     * Reads the file, changes the tokens and writes them, while no other thread or process does.
+     *
+     * @param change returns whether there is anything to write
+     */
+    private boolean change(Predicate<List<Token>> change) {
+        ONE_THREAD.lock();
         try {
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, "tokens", ".new");
-            try {
-                if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(
+                            file.resolveSibling(file.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                List<Token> tokens = Files.exists(file) ? new ArrayList<>(read()) : new ArrayList<>();
+                boolean changed = lock.isValid() && change.test(tokens);
+                if (changed) {
+                    write(tokens);
                 }
-                Files.write(fresh, tokens.stream().map(Token::line).toList(), StandardCharsets.UTF_8);
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(fresh);
+                return changed;
             }
         } catch (IOException e) {
             throw new KnowhowException(Blame.INDEX, "the tokens in " + file + " cannot be written: " + e, e);
+        } finally {
+            ONE_THREAD.unlock();
         }
-        known = new Content(FileTime.fromMillis(-1), -1, List.of());
+    }
+
+    /** The new file is on disk before it takes the place of the old one: after a crash a revoked token is still revoked. */
+    private void write(List<Token> tokens) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path fresh = Files.createTempFile(folder, "tokens", ".new");
+        try {
+            if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.write(fresh, tokens.stream().map(Token::line).toList(), StandardCharsets.UTF_8);
+            sync(fresh, StandardOpenOption.WRITE);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        try {
+            sync(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            // some systems cannot sync a folder; the file itself is on disk
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.knowhow.search.analysis;
 
+import dev.knowhow.text.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class KnownWords {
 
     private KnownWord understood(String text) {
         String stem = stems.stem(text);
-        String folded = QuotedWords.folded(text);
+        String folded = Fold.of(text);
         IndexTerm written = new IndexTerm(text);
         return new KnownWord(
                 written,

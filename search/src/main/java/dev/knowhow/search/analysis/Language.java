@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
@@ -59,16 +60,19 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * characters before they come here, for every language alike.
  *
  * @param code the two letters of the language
- * @param stopWords words too common to say anything, in lower case
+ * @param words gives the {@link #stopWords}: only those are read that somebody asks for, since all cost a short command more than its
+ *     search
  * @param stemming what is done to a word in lower case
  */
-public record Language(String code, CharArraySet stopWords, UnaryOperator<TokenStream> stemming) {
+public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<TokenStream> stemming) {
+
+    private static final CharArraySet ENGLISH_STOP_WORDS = englishStopWords();
 
     private static final StemmerOverrideFilter.StemmerOverrideMap ENGLISH_APART = englishApart();
 
     /** English, which is assumed where nothing else is known. */
     public static final Language ENGLISH =
-            new Language("en", englishStopWords(), in -> fold(english(new EnglishPossessiveFilter(in))));
+            new Language("en", () -> ENGLISH_STOP_WORDS, in -> fold(english(new EnglishPossessiveFilter(in))));
 
     /** What {@link ItalianAnalyzer} takes off and does not publish. */
     private static final CharArraySet ITALIAN_ARTICLES = new CharArraySet(
@@ -80,65 +84,67 @@ public record Language(String code, CharArraySet stopWords, UnaryOperator<TokenS
     /** A letter that is mostly written as another. */
     private static final Pattern RUSSIAN_YO = Pattern.compile("ё");
 
-    /** Those that were asked for: to read the stop words of all costs a short command more than its search. */
+    /** Those that were asked for. */
     private static final Map<String, Language> USED = new ConcurrentHashMap<>();
+
+    /** All languages that are known, English first. */
+    private static final List<String> CODES =
+            List.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "hi", "sv", "da", "no", "fi", "cs");
 
     private static @Nullable Language make(String code) {
         return switch (code) {
             case "de" ->
                 new Language(
                         code,
-                        GermanAnalyzer.getDefaultStopSet(),
+                        GermanAnalyzer::getDefaultStopSet,
                         in -> fold(new GermanLightStemFilter(new GermanNormalizationFilter(in))));
             case "fr" ->
                 new Language(
                         code,
-                        FrenchAnalyzer.getDefaultStopSet(),
+                        FrenchAnalyzer::getDefaultStopSet,
                         in -> fold(new FrenchLightStemFilter(new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES))));
             case "es" ->
-                new Language(code, SpanishAnalyzer.getDefaultStopSet(), in -> fold(new SpanishLightStemFilter(in)));
+                new Language(code, SpanishAnalyzer::getDefaultStopSet, in -> fold(new SpanishLightStemFilter(in)));
             case "pt" ->
                 new Language(
-                        code, PortugueseAnalyzer.getDefaultStopSet(), in -> fold(new PortugueseLightStemFilter(in)));
+                        code, PortugueseAnalyzer::getDefaultStopSet, in -> fold(new PortugueseLightStemFilter(in)));
             case "it" ->
                 new Language(
                         code,
-                        ItalianAnalyzer.getDefaultStopSet(),
+                        ItalianAnalyzer::getDefaultStopSet,
                         in -> fold(new ItalianLightStemFilter(new ElisionFilter(in, ITALIAN_ARTICLES))));
             case "nl" ->
                 new Language(
-                        code,
-                        DutchAnalyzer.getDefaultStopSet(),
-                        in -> fold(new SnowballFilter(in, new DutchStemmer())));
+                        code, DutchAnalyzer::getDefaultStopSet, in -> fold(new SnowballFilter(in, new DutchStemmer())));
             case "ru" ->
                 new Language(
                         code,
-                        RussianAnalyzer.getDefaultStopSet(),
+                        RussianAnalyzer::getDefaultStopSet,
                         in -> new RussianLightStemFilter(new PatternReplaceFilter(in, RUSSIAN_YO, "е", true)));
             case "ar" ->
                 new Language(
                         code,
-                        ArabicAnalyzer.getDefaultStopSet(),
+                        ArabicAnalyzer::getDefaultStopSet,
                         in -> new ArabicStemFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(in))));
             case "hi" ->
                 new Language(
                         code,
-                        HindiAnalyzer.getDefaultStopSet(),
+                        HindiAnalyzer::getDefaultStopSet,
                         in -> new HindiStemFilter(new HindiNormalizationFilter(
                                 new IndicNormalizationFilter(new DecimalDigitFilter(in)))));
             case "sv" ->
-                new Language(code, SwedishAnalyzer.getDefaultStopSet(), in -> fold(new SwedishLightStemFilter(in)));
+                new Language(code, SwedishAnalyzer::getDefaultStopSet, in -> fold(new SwedishLightStemFilter(in)));
             case "da" ->
                 new Language(
                         code,
-                        DanishAnalyzer.getDefaultStopSet(),
+                        DanishAnalyzer::getDefaultStopSet,
                         in -> fold(new SnowballFilter(in, new DanishStemmer())));
             case "no" ->
-                new Language(code, NorwegianAnalyzer.getDefaultStopSet(), in -> fold(new NorwegianLightStemFilter(in)));
+                new Language(code, NorwegianAnalyzer::getDefaultStopSet, in -> fold(new NorwegianLightStemFilter(in)));
             case "fi" ->
-                new Language(code, FinnishAnalyzer.getDefaultStopSet(), in -> fold(new FinnishLightStemFilter(in)));
-            case "cs" -> new Language(code, CzechAnalyzer.getDefaultStopSet(), in -> fold(new CzechStemFilter(in)));
-            case "zh", "ja", "ko", "th" -> new Language(code, CharArraySet.EMPTY_SET, Language::fold);
+                new Language(code, FinnishAnalyzer::getDefaultStopSet, in -> fold(new FinnishLightStemFilter(in)));
+            case "cs" -> new Language(code, CzechAnalyzer::getDefaultStopSet, in -> fold(new CzechStemFilter(in)));
+            case "zh", "ja", "ko", "th" -> new Language(code, () -> CharArraySet.EMPTY_SET, Language::fold);
             default -> null;
         };
     }
@@ -153,6 +159,16 @@ public record Language(String code, CharArraySet stopWords, UnaryOperator<TokenS
                 "how", "what", "which", "who", "whom", "whose", "why", "when", "where", "do", "does", "did", "should",
                 "would", "could", "can", "may", "i", "me", "my", "we", "us", "our", "you", "your"));
         return CharArraySet.unmodifiableSet(words);
+    }
+
+    /** Words too common to say anything, in lower case. */
+    public CharArraySet stopWords() {
+        return words.get();
+    }
+
+    /** All languages with a stemmer, English first. */
+    static List<Language> all() {
+        return CODES.stream().map(Language::of).toList();
     }
 
     /**
@@ -170,9 +186,24 @@ public record Language(String code, CharArraySet stopWords, UnaryOperator<TokenS
         apart(
                 apart,
                 "organize",
-                "organize", "organizes", "organized", "organizing", "organizer", "organizers", "organization",
-                "organizations", "organizational", "organise", "organises", "organised", "organising", "organiser",
-                "organisers", "organisation", "organisations", "organisational");
+                "organize",
+                "organizes",
+                "organized",
+                "organizing",
+                "organizer",
+                "organizers",
+                "organization",
+                "organizations",
+                "organizational",
+                "organise",
+                "organises",
+                "organised",
+                "organising",
+                "organiser",
+                "organisers",
+                "organisation",
+                "organisations",
+                "organisational");
         apart(apart, "organic", "organic", "organically");
         apart(apart, "international", "international", "internationally");
         try {

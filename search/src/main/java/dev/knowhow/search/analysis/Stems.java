@@ -79,7 +79,12 @@ public final class Stems {
         return stem;
     }
 
-    private String cut(String text) {
+    /**
+     * The stem of a word, however common the word is.
+     *
+     * @param text the word in lower case
+     */
+    String cut(String text) {
         try {
             word.next = text;
             chain.reset();

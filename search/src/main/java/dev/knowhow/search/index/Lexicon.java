@@ -80,6 +80,11 @@ public final class Lexicon {
         return common;
     }
 
+    /** Which words of a question say nothing in English, where no note tells what languages there are. */
+    public static Predicate<String> commonInEnglish(List<Word> question) {
+        return Language.ENGLISH.stopWords()::contains;
+    }
+
     /** Whether a note that everyone may find has a word. */
     public boolean has(String field, String stem) throws IOException {
         return statistics.counts(new Term(field, stem)).notes() > 0;

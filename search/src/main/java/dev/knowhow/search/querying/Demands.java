@@ -8,12 +8,12 @@ import dev.knowhow.query.Clause.Not;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Field;
-import dev.knowhow.search.analysis.QuotedWords;
 import dev.knowhow.search.analysis.Word;
 import dev.knowhow.search.analysis.Words;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.spi.Access;
+import dev.knowhow.text.Fold;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +115,7 @@ final class Demands {
     private Query phrase(String text) {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         for (Word word : taken(text)) {
-            phrase.add(new Term(Fields.QUOTED, QuotedWords.folded(word.text())), word.position());
+            phrase.add(new Term(Fields.QUOTED, Fold.of(word.text())), word.position());
         }
         return phrase.build();
     }
@@ -126,7 +126,7 @@ final class Demands {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return new BooleanQuery.Builder()
-                .add(new PrefixQuery(new Term(Fields.QUOTED, QuotedWords.folded(lower))), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.QUOTED, Fold.of(lower))), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(Fields.EXACT, lower)), Occur.SHOULD)
                 .build();
     }
@@ -176,7 +176,7 @@ final class Demands {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             for (Word word : taken(value)) {
                 Set<String> terms = new TreeSet<>(presence.stems(word.text()));
-                terms.add(QuotedWords.folded(word.text()));
+                terms.add(Fold.of(word.text()));
                 all.add(values(Field.TITLE, terms), Occur.FILTER);
             }
             any.add(all.build(), Occur.SHOULD);

@@ -6,11 +6,11 @@ import dev.knowhow.note.Note;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Trait;
 import dev.knowhow.search.analysis.Language;
-import dev.knowhow.search.analysis.QuotedWords;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Word;
 import dev.knowhow.search.analysis.Words;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -116,7 +116,7 @@ final class FilterFields {
         names.add(note.title());
         for (String name : names) {
             for (Word word : Words.ofNote(name)) {
-                words.add(QuotedWords.folded(word.text()));
+                words.add(Fold.of(word.text()));
                 words.add(stems.stem(word.text()));
             }
         }

@@ -67,13 +67,11 @@ public final class Site {
      */
     public record Report(int notes, int people, int topics, int written, int unchanged, int removed) {}
 
-    /** Somebody in the groups of the member, and no author: what authors alone may see is no matter of a site. */
+    /** Somebody in the groups of the member, and not the member: what is for the member or its authors alone is not published. */
     private static Viewer reader(Viewer viewer, People people) {
         Set<String> groups = new HashSet<>(viewer.groups());
-        Optional.ofNullable(viewer.member()).ifPresent(id -> {
-            groups.add(id.value());
-            groups.addAll(people.resolve(id.value()).groups());
-        });
+        Optional.ofNullable(viewer.member())
+                .ifPresent(id -> groups.addAll(people.signedIn(id).groups()));
         return new Viewer(null, groups, false);
     }
 
@@ -119,7 +117,7 @@ public final class Site {
 
     private void search(SitePages pages, SiteFolder files) throws IOException {
         SearchFiles search = new SearchFiles();
-        People people = knowhow.operations().people();
+        People people = knowhow.as(viewer).people(Purpose.EXPORT);
         knowhow.as(viewer).notes(note -> search.add(note, shown(note, people)));
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
@@ -158,16 +156,11 @@ public final class Site {
                         .filter(part -> part.role() == Role.AUTHOR)
                         .map(Attribution::name)
                         .map(people::resolve)
-                        .filter(Site::isNamed)
+                        .filter(people::shows)
                         .map(Member::name)
                         .distinct()
                         .toList(),
                 note.summary());
-    }
-
-    private static boolean isNamed(Member member) {
-        Set<Purpose> refused = member.consent().refusedPurposes();
-        return !refused.contains(Purpose.SEARCH) && !refused.contains(Purpose.EXPORT);
     }
 
     private void sitemap(SitePages pages, SiteFolder files) throws IOException {

@@ -5,6 +5,8 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.Feed;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.query.Field;
@@ -55,13 +57,10 @@ final class SiteFeeds {
         linked.forEach(channel -> channels.putIfAbsent(channel.path(), channel));
         knowhow.as(viewer).values(Field.KIND).forEach(kind -> add(channels, Channel.kind(kind.value())));
         knowhow.as(viewer).values(Field.TAG).forEach(tag -> add(channels, Channel.tag(tag.value())));
+        People people = knowhow.as(viewer).people(Purpose.EXPORT);
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
-                add(
-                        channels,
-                        Channel.person(knowhow.operations()
-                                .people()
-                                .resolve(person.id().value())));
+                add(channels, Channel.person(people.resolve(person.id().value())));
             }
         }
         knowhow.operations().savedQueries().forEach(query -> add(channels, Channel.saved(query)));

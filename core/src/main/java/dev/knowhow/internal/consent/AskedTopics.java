@@ -1,0 +1,46 @@
+package dev.knowhow.internal.consent;
+
+import dev.knowhow.query.Vocabulary;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics that one question asks for. Looks at them once somebody refuses a topic, and at each refused topic once. For one thread.
+ */
+public final class AskedTopics {
+
+    private final Topics topics;
+    private final List<String> texts;
+    private final Vocabulary vocabulary;
+    private final Map<String, Boolean> refused = new HashMap<>();
+    private @Nullable Set<String> stems;
+
+    AskedTopics(Topics topics, Collection<String> texts, Vocabulary vocabulary) {
+        this.topics = topics;
+        this.texts = List.copyOf(texts);
+        this.vocabulary = vocabulary;
+    }
+
+    /** Whether the question asks for a topic, by any of its names; see {@link Topics} for the rule. */
+    boolean askFor(String topic) {
+        return refused.computeIfAbsent(topic, this::isAsked);
+    }
+
+    private boolean isAsked(String topic) {
+        Set<String> asked = stems;
+        if (asked == null) {
+            asked = topics.stems(texts, vocabulary);
+            stems = asked;
+        }
+        for (var name : topics.names(topic, vocabulary)) {
+            if (name.isIn(asked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.knowhow.internal.vault;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.spi.Conventions;
+import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.NoteSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The folders whose notes are written in a dialect. A folder may be in several, and of one dialect the nearest marker counts. */
+public final class Vaults {
+
+    private record Vault(String folder, String dialect, Conventions conventions) {
+
+        boolean holds(NoteId id) {
+            return folder.isEmpty() || id.path().startsWith(folder + "/");
+        }
+
+        NoteId under(NoteId id) {
+            return folder.isEmpty() ? id : new NoteId(id.path().substring(folder.length() + 1));
+        }
+    }
+
+    private final List<Vault> vaults;
+    private final List<Problem> problems;
+    private final String fingerprint;
+
+    private Vaults(List<Vault> vaults, List<Problem> problems, String fingerprint) {
+        this.vaults = vaults;
+        this.problems = problems;
+        this.fingerprint = fingerprint;
+    }
+
+    /** Whether a file marks a vault. */
+    public static boolean isMarker(List<Dialect> dialects, String path) {
+        return dialects.stream()
+                .flatMap(dialect -> dialect.markers().stream())
+                .anyMatch(marker -> path.equals(marker) || (!isHidden(marker) && path.endsWith("/" + marker)));
+    }
+
+    /** The markers at the root that a listing does not show. */
+    public static Set<String> hiddenMarkers(List<Dialect> dialects, NoteSource source) throws IOException {
+        Set<String> markers = new TreeSet<>();
+        for (Dialect dialect : dialects) {
+            for (String marker : dialect.markers()) {
+                if (isHidden(marker) && source.file(marker).isPresent()) {
+                    markers.add(marker);
+                }
+            }
+        }
+        return markers;
+    }
+
+    /**
+     * The vaults of a source.
+     *
+     * @param dialects the dialects there are
+     * @param markers the paths of the files that mark vaults
+     * @param source reads the files of a vault
+     */
+    public static Vaults open(List<Dialect> dialects, Collection<String> markers, NoteSource source) {
+        List<Vault> vaults = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        MessageDigest read = sha256();
+        for (String path : new TreeSet<>(markers)) {
+            for (Dialect dialect : dialects) {
+                dialect.markers().stream()
+                        .filter(marker -> path.equals(marker) || path.endsWith("/" + marker))
+                        .map(marker -> path.substring(0, Math.max(0, path.length() - marker.length() - 1)))
+                        .forEach(folder -> {
+                            update(read, dialect.name() + " " + folder);
+                            try {
+                                Dialect.Files files = file -> source.file(folder.isEmpty() ? file : folder + "/" + file)
+                                        .map(content -> {
+                                            read.update(content);
+                                            return content;
+                                        });
+                                vaults.add(new Vault(folder, dialect.name(), dialect.conventions(files)));
+                            } catch (IOException | RuntimeException e) {
+                                problems.add(new Problem(
+                                        Severity.WARNING,
+                                        path,
+                                        0,
+                                        "the vault is read without the conventions of " + dialect.name() + ": "
+                                                + e.getMessage(),
+                                        "correct the file"));
+                            }
+                        });
+            }
+        }
+        vaults.sort(Comparator.comparingInt((Vault vault) -> -vault.folder().length())
+                .thenComparing(Vault::folder)
+                .thenComparing(Vault::dialect));
+        return new Vaults(vaults, problems, HexFormat.of().formatHex(read.digest()));
+    }
+
+    /** What could not be understood in the files of the vaults. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Changes with whatever the conventions depend on. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** How the vault of a note is written. */
+    public Conventions of(NoteId id) {
+        List<Vault> around = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Vault vault : vaults) {
+            if (vault.holds(id) && seen.add(vault.dialect())) {
+                around.add(vault);
+            }
+        }
+        return around.isEmpty() ? Conventions.NONE : new Joined(around);
+    }
+
+    /** The note with the addresses it has on the sites of its vaults. */
+    public Note addressed(Note note) {
+        List<String> addresses = new ArrayList<>(of(note.id()).addresses(note.id(), note));
+        addresses.removeAll(note.permalinks());
+        if (addresses.isEmpty()) {
+            return note;
+        }
+        Note.Builder addressed = note.toBuilder();
+        addresses.forEach(addressed::permalink);
+        return addressed.build();
+    }
+
+    /** The patterns of the vaults, as patterns at the root. */
+    List<String> ignored() {
+        List<String> patterns = new ArrayList<>();
+        for (Vault vault : vaults) {
+            for (String pattern : vault.conventions().ignored()) {
+                String below = pattern.startsWith("/") ? pattern.substring(1) : "**/" + pattern;
+                patterns.add(vault.folder().isEmpty() ? "/" + below : "/" + vault.folder() + "/" + below);
+            }
+        }
+        return patterns;
+    }
+
+    private static boolean isHidden(String marker) {
+        return marker.startsWith(".") || marker.contains("/.");
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The conventions of several vaults, the nearest first. */
+    private record Joined(List<Vault> vaults) implements Conventions {
+
+        @Override
+        public String wikiLink(String content) {
+            String link = content;
+            for (Vault vault : vaults) {
+                link = vault.conventions().wikiLink(link);
+            }
+            return link;
+        }
+
+        @Override
+        public boolean hasBareMetadata() {
+            return vaults.stream().anyMatch(vault -> vault.conventions().hasBareMetadata());
+        }
+
+        @Override
+        public String body(String body) {
+            String text = body;
+            for (Vault vault : vaults) {
+                text = vault.conventions().body(text);
+            }
+            return text;
+        }
+
+        @Override
+        public List<String> addresses(NoteId id, Note note) {
+            return vaults.stream()
+                    .flatMap(vault -> vault.conventions().addresses(vault.under(id), note).stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.knowhow.text;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Folds text for comparison: case, accents and the width of letters do not count. {@code ÉCOLE}, {@code école} and {@code ecole} are
+ * equal, so are {@code Straße} and {@code STRASSE}, {@code İstanbul} and {@code istanbul}, {@code ΟΔΟΣ} and {@code οδός}.
+ *
+ * <p>Marks are accents in Latin, Greek and Cyrillic, and may be left out in Arabic and Hebrew. In other scripts they are vowels and
+ * stay: without them, different words would be equal.
+ */
+public final class Fold {
+
+    private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+"
+            + "|(?<=[\\p{IsArabic}\\p{IsHebrew}])[\\u0591-\\u05C7\\u0640\\u064B-\\u065F\\u0670]+");
+
+    /** Letters with strokes and ligatures, which Unicode does not decompose. */
+    private static final Map<Character, String> UNDECOMPOSED = Map.of(
+            'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ł', "l", 'þ', "th", 'ð', "d", 'ı', "i", 'ħ', "h", 'ς', "σ");
+
+    private Fold() {}
+
+    /** The text without differences of case, accents and width, in Unicode's composed form (NFC). */
+    public static String of(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String bare =
+                ACCENTS.matcher(cased(Normalizer.normalize(text, Form.NFKD))).replaceAll("");
+        return Normalizer.normalize(undecomposed(bare), Form.NFC);
+    }
+
+    /**
+     * The text without differences of case, in Unicode's composed form (NFC). Accents and width count: for names that tell two apart,
+     * such as those of groups and files.
+     */
+    public static String ofCase(String text) {
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : Normalizer.normalize(cased(text), Form.NFC);
+    }
+
+    /** Folded text in Unicode's decomposed form (NFD), in which a syllable of Hangul begins with its first letter: for completion. */
+    public static String decomposed(String folded) {
+        return isAscii(folded) ? folded : Normalizer.normalize(folded, Form.NFD);
+    }
+
+    /** Lower case alone leaves ß and SS, and a capital with several small forms, unequal. */
+    private static String cased(String text) {
+        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static String undecomposed(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            String letters = UNDECOMPOSED.get(text.charAt(i));
+            if (letters == null) {
+                plain.append(text.charAt(i));
+            } else {
+                plain.append(letters);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.knowhow.markdown;
+
+import static dev.knowhow.markdown.Notes.parse;
+import static dev.knowhow.markdown.Notes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** HTML within Markdown. */
+class HtmlPlacesTest {
+
+    @Test
+    void idsAndNamesArePlaces() {
+        String markdown = """
+                # Page
+
+                <a id="raw-id"></a>Words.
+
+                <a name='raw-name'></a>
+
+                <h3 id="html-h">Html heading</h3>
+
+                <div id=divid class="x"><p id="p&amp;q">x</p></div>
+
+                - <span id="in-li"></span> item
+
+                ## <a id="in-heading"></a> Second
+
+                | a |
+                |---|
+                | <a id="td-id"></a>cell |
+                """;
+
+        assertThat(parse(markdown).sections().stream().flatMap(section -> section.blocks().stream()))
+                .containsExactly("raw-id", "raw-name", "html-h", "divid", "p&q", "in-li", "in-heading", "td-id");
+    }
+
+    @Test
+    void codeHasNone() {
+        assertThat(parse("`<a id=x>`\n\n```html\n<a id=y></a>\n```\n")
+                        .sections()
+                        .getFirst()
+                        .blocks())
+                .isEmpty();
+    }
+
+    @Test
+    void characterReferencesOfAllNamesAreRead() {
+        assertThat(text("<div>&Uuml;bung &Eacute;cole &rsquo;&hellip;&euro; AT&T &amp;lt; a &#8364; &unknown;</div>\n"))
+                .isEqualTo("Übung École ’…€ AT&T &lt; a € &unknown;");
+        assertThat(Notes.links("<a href=\"x.md?a=1&copy=2&amp;b=3\">y</a>")).containsExactly("MARKDOWN x.md|y @1");
+        assertThat(Notes.links("<a href=\"https://x.org/?a=1&copy=2&amp;b=3\">y</a>"))
+                .containsExactly("EXTERNAL https://x.org/?a=1&copy=2&b=3|y @1");
+    }
+}
