@@ -49,7 +49,8 @@ public final class Tokens implements ViewerResolver {
     private volatile @Nullable Content known;
 
     /** What the file held when it was last read. Each change makes another file. */
-    private record Content(FileTime time, long size, @Nullable Object key, List<Token> tokens) {
+    private record Content(
+            FileTime time, long size, @Nullable Object key, List<Token> tokens) {
 
         boolean isOf(BasicFileAttributes now) {
             return time.equals(now.lastModifiedTime()) && size == now.size() && Objects.equals(key, now.fileKey());
@@ -112,8 +113,7 @@ public final class Tokens implements ViewerResolver {
      * @return what a program has to send; it is not kept, and cannot be told again
      * @throws KnowhowException if the file cannot be written, or a name could not be read again
      */
-    public String issue(
-            @Nullable MemberId member, Set<String> groups, @Nullable LocalDate until, String label) {
+    public String issue(@Nullable MemberId member, Set<String> groups, @Nullable LocalDate until, String label) {
         String id = HexFormat.of().formatHex(bytes(ID_BYTES));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
         Token token = new Token(id, Token.hash(secret), member, groups, LocalDate.now(clock), until, label);
