@@ -81,7 +81,7 @@ class RankingBench {
         var run = new Run();
         for (Question question : questions) {
             ExpertQuery query =
-                    ExpertQuery.of(question.text()).limit(DEPTH).evidence(1).withoutPassages();
+                    ExpertQuery.of(question.text()).withLimit(DEPTH).withEvidence(1).withoutPassages();
             run.add(
                     question.topic(),
                     Ranked.of(knowhow.as(Viewer.EVERYONE).who(query, method).experts().stream()
