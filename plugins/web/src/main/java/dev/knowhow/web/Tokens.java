@@ -3,28 +3,27 @@ package dev.knowhow.web;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bearer tokens, in a file that only its owner can read. What is issued or revoked holds from the next request on, in every
- * process that reads the file. Safe for use by many threads.
+ * Bearer tokens, kept in the state of a knowhow. What is issued or revoked holds from the next request on, in every process that shares
+ * the state. Safe for use by many threads and processes.
  */
 public final class Tokens implements ViewerResolver {
 
@@ -33,48 +32,47 @@ public final class Tokens implements ViewerResolver {
     private static final int ID_BYTES = 6;
     private static final int SECRET_BYTES = 32;
 
-    private final Path file;
+    private static final String KEY = "tokens";
+
+    private final StateStore state;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private volatile Content known = new Content(FileTime.fromMillis(-1), -1, List.of());
+    private volatile Content known = new Content(new byte[0], List.of());
 
-    /** What the file held when it was last read. */
-    private record Content(FileTime time, long size, List<Token> tokens) {}
+    /** What the value held when it was last read. */
+    private record Content(byte[] bytes, List<Token> tokens) {}
 
     /**
-     * The tokens in a file.
+     * The tokens in a store.
      *
-     * @param file it need not exist
+     * @param state the store, that of {@link dev.knowhow.Operations#state} in a server
      * @param clock what day it is
      */
-    public Tokens(Path file, Clock clock) {
-        this.file = file;
+    public Tokens(StateStore state, Clock clock) {
+        this.state = state;
         this.clock = clock;
     }
 
     /** All tokens, in the order they were issued. */
     public List<Token> all() {
         try {
-            FileTime time = Files.getLastModifiedTime(file);
-            long size = Files.size(file);
+            byte[] bytes = state.read(KEY).orElse(new byte[0]);
             Content before = known;
-            if (time.equals(before.time()) && size == before.size()) {
+            if (Arrays.equals(bytes, before.bytes())) {
                 return before.tokens();
             }
-            List<Token> tokens = read();
-            known = new Content(time, size, tokens);
+            List<Token> tokens = read(bytes);
+            known = new Content(bytes, tokens);
             return tokens;
-        } catch (NoSuchFileException e) {
-            return List.of();
         } catch (IOException e) {
-            throw new KnowhowException(Blame.INDEX, "the tokens in " + file + " cannot be read: " + e, e);
+            throw new KnowhowException(Blame.INDEX, "the tokens in " + state.name() + " cannot be read: " + e, e);
         }
     }
 
-    private List<Token> read() throws IOException {
+    private List<Token> read(byte[] bytes) {
         List<Token> tokens = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
             number++;
             try {
                 if (!line.isBlank()) {
@@ -82,7 +80,9 @@ public final class Tokens implements ViewerResolver {
                 }
             } catch (IllegalArgumentException e) {
                 throw new KnowhowException(
-                        Blame.INDEX, file + ":" + number + ": " + e.getMessage() + "; take the line out", e);
+                        Blame.INDEX,
+                        state.name() + "/" + KEY + ":" + number + ": " + e.getMessage() + "; take the line out",
+                        e);
             }
         }
         return List.copyOf(tokens);
@@ -98,7 +98,7 @@ public final class Tokens implements ViewerResolver {
      * @return what a program has to send; it is not kept, and cannot be told again
      * @throws KnowhowException if the file cannot be written, or a name could not be read again
      */
-    public synchronized String issue(
+    public String issue(
             @Nullable MemberId member, Set<String> groups, @Nullable LocalDate until, String label) {
         String id = HexFormat.of().formatHex(bytes(ID_BYTES));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
@@ -107,9 +107,7 @@ public final class Tokens implements ViewerResolver {
             throw new KnowhowException(
                     Blame.USAGE, "names and labels of tokens hold no tabs or line breaks, and groups no commas");
         }
-        List<Token> tokens = new ArrayList<>(all());
-        tokens.add(token);
-        write(tokens);
+        change(tokens -> tokens.add(token));
         return PREFIX + id + "_" + secret;
     }
 
@@ -124,33 +122,34 @@ public final class Tokens implements ViewerResolver {
      *
      * @return whether there was one of this id
      */
-    public synchronized boolean revoke(String id) {
-        List<Token> tokens = new ArrayList<>(all());
-        boolean any = tokens.removeIf(token -> token.id().equals(id));
-        if (any) {
-            write(tokens);
-        }
-        return any;
+    public boolean revoke(String id) {
+        return change(tokens -> tokens.removeIf(token -> token.id().equals(id)));
     }
 
-    private void write(List<Token> tokens) {
-        Path folder = file.toAbsolutePath().getParent();
+    /**
+     * Changes the tokens as they are now, whatever another process does meanwhile.
+     *
+     * @param change returns whether there is anything to write
+     */
+    private boolean change(Predicate<List<Token>> change) {
+        AtomicBoolean changed = new AtomicBoolean();
         try {
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, "tokens", ".new");
-            try {
-                if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-                }
-                Files.write(fresh, tokens.stream().map(Token::line).toList(), StandardCharsets.UTF_8);
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            state.update(KEY, before -> {
+                List<Token> tokens = new ArrayList<>(before == null ? List.of() : read(before));
+                changed.set(change.test(tokens));
+                return changed.get() ? bytes(tokens) : before;
+            });
+            return changed.get();
         } catch (IOException e) {
-            throw new KnowhowException(Blame.INDEX, "the tokens in " + file + " cannot be written: " + e, e);
+            throw new KnowhowException(Blame.INDEX, "the tokens in " + state.name() + " cannot be written: " + e, e);
         }
-        known = new Content(FileTime.fromMillis(-1), -1, List.of());
+    }
+
+    private static byte[] bytes(List<Token> tokens) {
+        return tokens.stream()
+                .map(token -> token.line() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

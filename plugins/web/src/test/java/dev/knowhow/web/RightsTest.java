@@ -39,7 +39,7 @@ class RightsTest {
     @BeforeEach
     void open() {
         vault = WebVault.ofKafka(folder);
-        tokens = new Tokens(folder.resolve("tokens"), WebVault.TODAY);
+        tokens = new Tokens(vault.knowhow.operations().state(), WebVault.TODAY);
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ class RightsTest {
     @Test
     void aRevokedTokenIsRefusedAtTheNextRequest() {
         String token = tokens.issue(null, Set.of("board"), null, "");
-        Web web = web(new Tokens(folder.resolve("tokens"), WebVault.TODAY));
+        Web web = web(new Tokens(vault.knowhow.operations().state(), WebVault.TODAY));
         assertThat(web.answer(with(LAYOFFS, token)).status()).isEqualTo(200);
         assertThat(tokens.revoke(tokens.all().getFirst().id())).isTrue();
         assertThat(web.answer(with(LAYOFFS, token)).status()).isEqualTo(401);
@@ -112,7 +112,7 @@ class RightsTest {
     @Test
     void theFileOfTokensHoldsNoSecretsAndIsForItsOwnerAlone() throws IOException {
         String token = tokens.issue(new MemberId("ana"), Set.of("ops"), null, "build server");
-        Path file = folder.resolve("tokens");
+        Path file = Path.of(vault.knowhow.operations().state().name()).resolve("tokens");
         assertThat(Files.readString(file))
                 .doesNotContain(token.substring(token.lastIndexOf('_') + 1))
                 .contains("build server");
