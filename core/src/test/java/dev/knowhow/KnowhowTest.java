@@ -227,6 +227,58 @@ class KnowhowTest {
     }
 
     @Test
+    void aUserWithTheNameOfAGroupIsNotInTheGroup() {
+        vault.write("people.txt", "id=ana; groups=Straße", "id=law", "id=cy; groups=law")
+                .write("board.md", "author: cy", "audience: board", "kafka")
+                .write("law.md", "author: cy", "audience: law", "kafka")
+                .write("street.md", "author: cy", "audience: straße", "kafka")
+                .indexed();
+
+        assertThat(found("kafka", user("board"))).isEmpty();
+        assertThat(found("kafka", user("law"))).isEmpty();
+        assertThat(found("kafka", user("group:board"))).isEmpty();
+        assertThat(found("kafka", new Viewer(null, Set.of("board", "law"), false)))
+                .containsExactlyInAnyOrder("board.md", "law.md");
+        assertThat(found("kafka", user("ana"))).containsExactly("street.md");
+    }
+
+    @Test
+    void anAudienceNamesGroupsAndMembersApart() {
+        vault.write("people.txt", "id=ana; handle=al; email=ana@work.org", "id=cy; groups=al")
+                .write("member.md", "author: cy", "audience: member:ana", "kafka")
+                .write("address.md", "author: cy", "audience: member:ana@work.org", "kafka")
+                .write("handle.md", "author: cy", "audience: member:al", "kafka")
+                .write("group.md", "author: cy", "audience: group:ana", "kafka")
+                .write("unknown.md", "author: cy", "audience: member:board", "kafka")
+                .indexed();
+
+        assertThat(found("kafka", user("ana"))).containsExactlyInAnyOrder("member.md", "address.md", "handle.md");
+        assertThat(found("kafka", new Viewer(null, Set.of("ana", "al"), false))).containsExactly("group.md");
+        assertThat(found("kafka", new Viewer(null, Set.of("member:ana"), false))).isEmpty();
+        assertThat(found("kafka", user("board"))).containsExactly("unknown.md");
+        assertThat(found("kafka", new Viewer(null, Set.of("board"), false))).isEmpty();
+    }
+
+    @Test
+    void aMemberSignsInByIdHandleOrAddressAlone() {
+        vault.write("people.txt", "id=ana; name=Ana Lima; alias=Anna; handle=al; email=ana@work.org; groups=ops")
+                .write("ops.md", "author: cy", "audience: ops", "kafka")
+                .write("draft.md", "author: ana", "status: draft", "kafka")
+                .indexed();
+
+        for (String name : List.of("ana", "AL", "@al", "Ana@Work.org")) {
+            assertThat(found("kafka", user(name))).as(name).containsExactlyInAnyOrder("ops.md", "draft.md");
+        }
+        for (String name : List.of("Ana Lima", "Anna", "Ana Lima <ana@work.org>", "Ana Lima <eve@work.org>")) {
+            assertThat(found("kafka", user(name))).as(name).isEmpty();
+        }
+    }
+
+    private static Viewer user(String name) {
+        return Viewer.of(new MemberId(name), Set.of());
+    }
+
+    @Test
     void wordsOfHiddenNotesDoNotFindTheirTarget() {
         vault.write("a.md", "plain")
                 .write("b.md", "audience: ops", "[[a|secret words]]")

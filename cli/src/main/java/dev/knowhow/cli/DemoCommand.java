@@ -4,8 +4,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.cli.text.Ago;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Paint;
+import dev.knowhow.present.Counts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ final class DemoCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("demo", "See what knowhow does, with the notes of an invented company.")
+        return Usage.of("demo", "Show what knowhow does, on the notes of an invented company.")
                 .plugins()
                 .plain();
     }
@@ -56,7 +56,7 @@ final class DemoCommand implements Command {
                 .build()) {
             var report = IndexCommand.index(knowhow, asked.around());
             asked.out()
-                    .println("The notes of an invented company: " + Count.of(report.seen(), "note") + ", indexed in "
+                    .println("The notes of an invented company: " + Counts.of(report.seen(), "note") + ", indexed in "
                             + Ago.lasting(report.took()) + ".");
         }
     }

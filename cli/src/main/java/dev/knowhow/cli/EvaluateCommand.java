@@ -8,8 +8,8 @@ import dev.knowhow.cli.evaluate.NoteScorer;
 import dev.knowhow.cli.evaluate.PeopleScorer;
 import dev.knowhow.cli.evaluate.Question;
 import dev.knowhow.cli.evaluate.Run;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.expert.Method;
+import dev.knowhow.present.Counts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("evaluate", "How good are the answers?")
+        return Usage.of("evaluate", "Measure the quality of answers.")
                 .more(
                         "Asks judged questions, with the settings everyone gets, and scores the rankings.",
                         "search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100, S@1, questions with no hits.",
@@ -192,7 +192,7 @@ final class EvaluateCommand implements Command {
                 .filter(topic -> !asked.contains(topic))
                 .count();
         if (missing > 0) {
-            around.talk(Count.of(missing, "judged topic") + " not among the questions: counted as without answer");
+            around.talk(Counts.of(missing, "judged topic") + " not among the questions: counted as without answer");
         }
     }
 

@@ -5,7 +5,7 @@ import dev.knowhow.cli.evaluate.Figures.Figure;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.json.Json;
-import dev.knowhow.json.NoteJson;
+import dev.knowhow.json.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -101,7 +101,7 @@ final class FigureView {
                 }
             }
             json.line("figures", () -> {
-                json.put("task", NoteJson.word(task));
+                json.put("task", Words.of(task));
                 json.put("topics", figures.topics());
                 figures.figures().forEach(figure -> put(json, figure));
                 json.put("medianMillis", timing.millis(0.5));

@@ -17,7 +17,7 @@ final class NewCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("new", "Begin a note from a template.")
+        return Usage.of("new", "Create a note from a template.")
                 .more(
                         "Writes a file named after the title, and prints where. A file that is there is",
                         "never touched. Templates of your own, as .templates/trend.md among the notes, go",

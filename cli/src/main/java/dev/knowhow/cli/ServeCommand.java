@@ -4,9 +4,9 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.Watch;
 import dev.knowhow.WatchListener;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.Metrics;
@@ -42,7 +42,7 @@ final class ServeCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("serve", "Show the notes in a browser.")
+        return Usage.of("serve", "Serve the notes over HTTP.")
                 .more(
                         "Brings the index up to date, then serves pages, an HTTP API and assistants",
                         "(/mcp) until it is stopped, and follows the notes as they change.",
@@ -121,7 +121,7 @@ final class ServeCommand implements Command {
             WatchListener updates = ((WatchListener) log).and(metrics);
             bringUpToDate(knowhow, asked.around(), updates);
             try (Watch watch = knowhow.watch(updates)) {
-                log.say(Count.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
+                log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
                         + "; stop with Ctrl-C");
                 server.join();
             }

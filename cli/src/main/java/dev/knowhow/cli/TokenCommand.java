@@ -1,10 +1,10 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.present.Counts;
 import dev.knowhow.web.Token;
 import dev.knowhow.web.Tokens;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ final class TokenCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("token", "Let a program ask the server as somebody.")
+        return Usage.of("token", "Manage API tokens.")
                 .more(
                         "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its",
                         "hash is kept, in .knowhow-state; what is issued or revoked holds from the next",
@@ -103,7 +103,7 @@ final class TokenCommand implements Command {
             for (Token token : all) {
                 asked.out().println(Plain.line(line(token)));
             }
-            asked.around().talk(Count.of(all.size(), "token"));
+            asked.around().talk(Counts.of(all.size(), "token"));
         }
         return ExitCode.found(!all.isEmpty());
     }

@@ -49,7 +49,7 @@ class PublishCommandTest {
 
         assertThat(folder.resolve("everyone/notes/secret")).doesNotExist();
         assertThat(Files.readString(folder.resolve("everyone/sitemap.xml")))
-                .contains("<loc>https://notes.example.org/notes/practices/breakers.md/</loc>")
+                .contains("<loc>https://notes.example.org/note/practices/breakers.md/</loc>")
                 .doesNotContain("secret");
         assertThat(folder.resolve("everyone/feeds/person/ana.json")).exists();
         assertThat(folder.resolve("core/notes/secret/incident.md/index.html")).exists();

@@ -35,6 +35,9 @@ public record Evidence(
         bearing = List.copyOf(bearing);
     }
 
+    /** Evidence that covers less of the query than this is weak. */
+    public static final double HALF = 0.5;
+
     /**
      * What a part of a score is the product of.
      *
@@ -47,6 +50,16 @@ public record Evidence(
      *     however many do
      */
     public record Factors(double voice, double role, double share, double rarity, double links) {
+
+        /** The factors by name, in the order to show them: the note's relevance first, then those of the member's role in it. */
+        public List<ScorePart> list() {
+            return List.of(
+                    new ScorePart("relevance", voice),
+                    new ScorePart("role", role),
+                    new ScorePart("share", share),
+                    new ScorePart("rarity", rarity),
+                    new ScorePart("links", links));
+        }
 
         /** The part of the score. */
         public double product() {

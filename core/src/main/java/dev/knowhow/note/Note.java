@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day it is for others than its authors; null if there is none to wait for
  * @param until the last day it is for others than its authors; null if there is none
  * @param reviewBy the day by which somebody should have looked whether it still holds; null if it does not say
- * @param audience the groups and members who may see it, in lower case; empty for everyone
+ * @param audience the groups and members who may see it, in lower case, as {@code board}, {@code group:board} or {@code member:ana}; empty
+ *     for everyone
  * @param attributions who has a part in it
  * @param sections its text, in order; a note without text has none
  * @param links its links, in order

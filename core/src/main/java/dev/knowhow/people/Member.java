@@ -1,8 +1,10 @@
 package dev.knowhow.people;
 
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,15 @@ public record Member(
                 && !id.value().equals(name)
                 && emails.stream()
                         .noneMatch(email -> new WrittenName(name, email).id().equals(id.value()));
+    }
+
+    /** Whether a user name is the id, a handle or an address, rather than a name that others may have, too. */
+    boolean signsInAs(String user) {
+        String bare = user.strip();
+        String name = Fold.ofCase(bare.startsWith("@") ? bare.substring(1) : bare);
+        return Stream.of(Stream.of(id.value()), handles.stream(), emails.stream())
+                .flatMap(names -> names)
+                .anyMatch(one -> Fold.ofCase(one).equals(name));
     }
 
     /** The same without e-mail addresses. */

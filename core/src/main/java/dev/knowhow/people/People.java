@@ -24,6 +24,17 @@ public interface People {
      */
     Optional<Member> find(String name);
 
+    /**
+     * The member who signs in as a user: found by id, handle or address of a record alone, since anybody may call themselves by the full name
+     * of another. For another name, somebody without a record.
+     *
+     * @param user what a proxy, a token or a host calls the user
+     */
+    default Member signedIn(MemberId user) {
+        Member member = verified().resolve(user.value());
+        return !member.declared() || member.signsInAs(user.value()) ? member : Member.undeclared(user.value());
+    }
+
     /** Whether an answer may show a member. True of everyone, unless these are the people for a purpose, to which some do not agree. */
     default boolean shows(Member member) {
         return true;

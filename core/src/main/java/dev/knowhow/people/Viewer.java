@@ -1,6 +1,6 @@
 package dev.knowhow.people;
 
-import java.util.Locale;
+import dev.knowhow.text.Fold;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks, and so what may be answered. Each session has one viewer; what they may not see takes no part in the
  * answer, not even as a count.
  *
- * @param member who it is; null for somebody unknown
+ * @param member the user name, as {@link People#signedIn} takes it; null for somebody unknown
  * @param groups the groups they belong to, in lower case
  * @param everything whether they may see all notes, as the operator of the vault does
  */
@@ -24,7 +24,7 @@ public record Viewer(@Nullable MemberId member, Set<String> groups, boolean ever
     /** Copies the groups in lower case. */
     public Viewer {
         groups = Ordered.copy(groups.stream()
-                .map(group -> group.toLowerCase(Locale.ROOT))
+                .map(Fold::ofCase)
                 .sorted()
                 .collect(Collectors.toList()));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * its id under the same condition. A draft is found and read by its authors alone.
  *
  * @param everything whether all notes may be seen, whatever they say
- * @param audiences the groups and ids of the viewer, in lower case
+ * @param audiences the words of audiences that name the viewer or a group of theirs, in lower case
  * @param names the names, in lower case, under which the viewer appears as an author
  * @param day what day it is; null sees of others only what is open on all days
  * @param except notes that are neither found nor read, whatever else is said

@@ -9,10 +9,10 @@ import dev.knowhow.markdown.frontmatter.FileNames;
 import dev.knowhow.markdown.frontmatter.FrontMatter;
 import dev.knowhow.markdown.frontmatter.FrontMatterReader;
 import dev.knowhow.markdown.frontmatter.Labels;
-import dev.knowhow.markdown.frontmatter.Naming;
-import dev.knowhow.markdown.frontmatter.Reach;
-import dev.knowhow.markdown.frontmatter.Review;
-import dev.knowhow.markdown.people.Credits;
+import dev.knowhow.markdown.frontmatter.NoteNames;
+import dev.knowhow.markdown.frontmatter.ReviewDate;
+import dev.knowhow.markdown.frontmatter.Visibility;
+import dev.knowhow.markdown.people.Attributions;
 import dev.knowhow.markdown.source.Decoder;
 import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.markdown.source.MarkdownFile;
@@ -30,9 +30,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads notes in Markdown as Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq and Foam write them, all at once
- * and without being told which it is. Pure but for the clock, which tells whether the day a note is to be published on is
- * yet to come. Safe for use by many threads.
+ * Parses Markdown notes in the dialects of Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq and Foam,
+ * without being told which one. Depends on the clock only for publication dates. Thread-safe.
  */
 public final class MarkdownNoteParser implements NoteParser {
 
@@ -51,10 +50,10 @@ public final class MarkdownNoteParser implements NoteParser {
     }
 
     /**
-     * A parser.
+     * Creates a parser.
      *
-     * @param limits what a note may cost
-     * @param clock tells what day it is, for notes that are to be published on a day
+     * @param limits the limits of a note
+     * @param clock gives today's date, for notes with a publication date
      */
     public MarkdownNoteParser(Limits limits, Clock clock) {
         this.limits = limits;
@@ -64,7 +63,7 @@ public final class MarkdownNoteParser implements NoteParser {
 
     @Override
     public boolean accepts(NoteId id) {
-        return MarkdownFile.isOne(id);
+        return MarkdownFile.matches(id);
     }
 
     @Override
@@ -80,30 +79,30 @@ public final class MarkdownNoteParser implements NoteParser {
     }
 
     private Note note(NoteId id, FrontMatter matter, Body body, Problems problems) {
-        Naming naming = new Naming(matter);
+        NoteNames names = new NoteNames(matter);
         Labels labels = new Labels(matter);
         Dates dates = new Dates(matter, problems);
         LocalDate created = dates.created(id.baseName());
         LocalDate updated = dates.updated();
-        Reach reach = new Reach(matter, dates, problems, clock);
+        Visibility visibility = new Visibility(matter, dates, problems, clock);
         Note.Builder note = Note.builder(id.path())
-                .title(firstOf(naming.title(), body.title(), FileNames.title(id)))
+                .title(firstOf(names.title(), body.title(), FileNames.title(id)))
                 .kind(labels.kind())
                 .lang(labels.lang())
                 .created(created)
                 .updated(updated)
-                .status(reach.status(id))
-                .from(reach.from(id, created))
-                .until(reach.until())
-                .reviewBy(new Review(matter, dates).day());
-        naming.aliases().stream().limit(limits.names()).forEach(note::alias);
-        naming.permalinks().stream().limit(limits.names()).forEach(note::permalink);
+                .status(visibility.status(id))
+                .from(visibility.from(id, created))
+                .until(visibility.until())
+                .reviewBy(new ReviewDate(matter, dates).day());
+        names.aliases().stream().limit(limits.names()).forEach(note::alias);
+        names.permalinks().stream().limit(limits.names()).forEach(note::permalink);
         TagFinder tags = new TagFinder(limits.names());
         labels.tags().forEach(tags::add);
         body.tags().forEach(tags::add);
         tags.found().forEach(note::tag);
-        reach.audience().stream().limit(limits.names()).forEach(note::audience);
-        new Credits(matter, limits.names()).attributions().forEach(note::attribution);
+        visibility.audience().stream().limit(limits.names()).forEach(note::audience);
+        new Attributions(matter, limits.names()).attributions().forEach(note::attribution);
         body.sections().forEach(section -> {
             note.section(section);
             section.blocks().stream()

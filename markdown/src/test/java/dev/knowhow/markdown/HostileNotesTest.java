@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Notes made to hurt: each must end, without an error and without a test of its time. */
+/** Hostile notes: parsing each ends without an error. There are no assertions on time. */
 class HostileNotesTest {
 
     private static final int MANY = 100_000;
@@ -155,7 +155,7 @@ class HostileNotesTest {
     }
 
     @Test
-    void moreOpenBracketsThanAnybodyMeans() {
+    void tooManyOpenBracketsAreText() {
         Note note = parse("[".repeat(MANY) + "[a](b.md)".repeat(MANY / 10) + "\n\n`[` [c](d.md)\n");
 
         assertThat(note.links().getLast().target()).isEqualTo("d.md");

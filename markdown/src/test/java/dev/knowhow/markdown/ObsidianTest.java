@@ -101,7 +101,7 @@ class ObsidianTest {
     }
 
     @Test
-    void whatLooksLikeAWikiLinkButIsNone() {
+    void textThatIsNotAWikiLink() {
         assertThat(links("`[[code]]` \\[[escaped]] [[1, 2], [3, 4]] [[ ]] [[unclosed"))
                 .isEmpty();
         assertThat(text("`[[ -f x ]]` and [[unclosed")).isEqualTo("[[ -f x ]] and [[unclosed");

@@ -35,16 +35,12 @@ public final class Visibility {
             return Access.ALL;
         }
         if (viewer.member() == null) {
-            return new Access(false, viewer.groups(), Set.of());
+            return new Access(false, Audiences.ofGroups(viewer.groups()), Set.of());
         }
-        Member member = people.resolve(viewer.member().value());
-        Set<String> audiences = new HashSet<>(viewer.groups());
-        audiences.addAll(lower(member.groups()));
-        audiences.add(member.id().value().toLowerCase(Locale.ROOT));
-        if (!member.declared()) {
-            // a note may name somebody by the address that their id is made of
-            audiences.addAll(member.emails());
-        }
+        Member member = everyone.signedIn(viewer.member());
+        Set<String> audiences = new HashSet<>(Audiences.ofGroups(viewer.groups()));
+        audiences.addAll(Audiences.ofGroups(member.groups()));
+        audiences.addAll(Audiences.of(member, people));
         return new Access(false, audiences, namesOf(member, people));
     }
 
@@ -113,11 +109,5 @@ public final class Visibility {
                 && (wanted.name().isEmpty()
                         ? name.address().equals(wanted.address())
                         : wanted.address().isEmpty() && name.shown().equalsIgnoreCase(wanted.name()));
-    }
-
-    private static Set<String> lower(Set<String> words) {
-        Set<String> lower = new HashSet<>();
-        words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
-        return lower;
     }
 }

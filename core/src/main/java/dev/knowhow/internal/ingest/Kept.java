@@ -21,7 +21,7 @@ public final class Kept {
     private static final String VAULTS = "vaults";
 
     /** Changes whenever this program would read the same notes otherwise than before. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private Kept() {}
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text of a note says.
+ * The content of a note's body.
  *
- * @param title what its headings call it; null if they do not
+ * @param title the title from the headings; null if there is none
  */
 public record Body(@Nullable String title, List<Section> sections, List<Link> links, List<String> tags) {}

@@ -6,24 +6,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds {@code #tags} in text, as Obsidian, Logseq, Foam and Dendron have them: letters of any script, digits, {@code _},
- * {@code -}, {@code /}, and a dot between letters, after a space or at the start. A tag needs something that is no digit.
- * Not taken: numbers of issues such as {@code #1234}, and colours such as {@code #fff} and {@code #1e90ff}, which are 3, 4,
- * 6 or 8 hexadecimal digits with a digit among them or all the same letter. Tags that differ in case only are one.
+ * Finds {@code #tags} in text, as in Obsidian, Logseq, Foam and Dendron. A tag has letters of any script, digits,
+ * {@code _}, {@code -}, {@code /}, and dots between letters; it follows a space or the start of the text. A tag needs
+ * at least one character that is not a digit. Issue numbers such as {@code #1234} are not tags. Colours such as {@code
+ * #fff} and {@code #1e90ff} are not tags either: 3, 4, 6 or 8 hexadecimal digits that include a digit or are all the
+ * same letter. Tags that differ only in case are the same tag.
  */
 public final class TagFinder {
 
     private final Map<String, String> tags = new LinkedHashMap<>();
-    private final int most;
+    private final int max;
 
-    /** Takes so many tags and no more. */
-    public TagFinder(int most) {
-        this.most = most;
+    /** Creates a finder that keeps at most {@code max} tags. */
+    public TagFinder(int max) {
+        this.max = max;
     }
 
     /** Adds a tag. */
     public void add(String tag) {
-        if (!tag.isBlank() && tags.size() < most) {
+        if (!tag.isBlank() && tags.size() < max) {
             tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
         }
     }
@@ -41,7 +42,7 @@ public final class TagFinder {
         }
     }
 
-    /** The tags in the order they were found, each once. */
+    /** The distinct tags, in the order in which they were found. */
     public List<String> found() {
         return List.copyOf(tags.values());
     }

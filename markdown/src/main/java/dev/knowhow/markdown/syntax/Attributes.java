@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
 
-/** Attributes in braces, as kramdown, Hugo, MkDocs and Docusaurus have them: <code>{#id .class key=value}</code>. */
+/** Attributes in braces, as in kramdown, Hugo, MkDocs and Docusaurus: <code>{#id .class key=value}</code>. */
 public final class Attributes extends CustomNode {
 
     private static final Pattern ID = Pattern.compile("(?:^|\\s)#([^\\s.#}=]+(?:\\.[^\\s.#}=]+)*)");

@@ -3,12 +3,12 @@ package dev.knowhow.markdown.syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds formulas that span lines, and lets none of their lines begin a block: {@code $$} to {@code $$}, and {@code \\[} to {@code \\]} on
- * lines of their own.
+ * Finds formulas across several lines, {@code $$} to {@code $$} or {@code \\[} to {@code \\]} on separate lines, and
+ * keeps their lines from starting a block.
  */
 final class FormulaLines {
 
-    private static final int LONGEST = 20_000;
+    private static final int MAX_LENGTH = 20_000;
 
     private final String source;
     private final NextIndex dollars;
@@ -18,7 +18,7 @@ final class FormulaLines {
         this.dollars = new NextIndex(source, "$$");
     }
 
-    /** The lines of a formula that begins on a line and ends on another, or stands in brackets; null if there is none. */
+    /** The lines of a formula that begins on a line and ends on another, or is in brackets; null if there is none. */
     Regions.@Nullable Region at(int start, int content, int end) {
         if (source.startsWith("\\[", content)) {
             return bracketed(start, content, end);
@@ -34,7 +34,7 @@ final class FormulaLines {
             return null;
         }
         int close = source.indexOf("$$", end);
-        if (close < 0 || close - last > LONGEST || !endsLine(close + 2)) {
+        if (close < 0 || close - last > MAX_LENGTH || !endsLine(close + 2)) {
             return null;
         }
         String formula = source.substring(end, close);
@@ -46,7 +46,7 @@ final class FormulaLines {
 
     private Regions.@Nullable Region bracketed(int start, int content, int end) {
         int close = source.indexOf("\\]", content + 2);
-        if (close < 0 || close - content > LONGEST || !endsLine(close + 2)) {
+        if (close < 0 || close - content > MAX_LENGTH || !endsLine(close + 2)) {
             return null;
         }
         String formula = source.substring(content + 2, close);
@@ -57,7 +57,7 @@ final class FormulaLines {
         return region(start, first, Math.min(close, end), close, "$$", close + 2);
     }
 
-    /** Escaped brackets may also stand around words. */
+    /** Escaped brackets may also enclose words. */
     static boolean looksLikeFormula(String text) {
         return text.chars().anyMatch(c -> c == '\\' || c == '^' || c == '_' || c == '=') && !text.contains("](http");
     }
@@ -74,14 +74,14 @@ final class FormulaLines {
                 while (i + 1 < close && containers.indexOf(source.charAt(i + 1)) >= 0) {
                     lines.append(source.charAt(++i));
                 }
-                lines.append(Tokens.LINE);
+                lines.append(Placeholders.LINE);
             }
         }
         return new Regions.Region(
                 end, lines.append(mark).append(source, after, end).toString());
     }
 
-    /** Behind it there may be a sign of punctuation, or a label in braces. */
+    /** A punctuation mark or a label in braces may follow. */
     private boolean endsLine(int index) {
         int newline = source.indexOf('\n', index);
         String rest =

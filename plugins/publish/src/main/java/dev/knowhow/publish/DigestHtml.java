@@ -4,6 +4,7 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.knowhow.note.Note;
+import dev.knowhow.present.ListText;
 import dev.knowhow.publish.Digest.Part;
 import dev.knowhow.query.News.Change;
 import dev.knowhow.query.News.Item;
@@ -94,7 +95,7 @@ final class DigestHtml {
     private static Topic topic(Rising.Topic topic, NoteAddress address) {
         return new Topic(
                 topic.name(),
-                DigestLine.counts(topic),
+                ListText.rise(topic),
                 topic.evidence().stream()
                         .limit(DigestLine.MOST_EVIDENCE)
                         .map(note -> new Line(note.title(), address.of(note.id()), "", ""))

@@ -2,7 +2,6 @@ package dev.knowhow.publish;
 
 import dev.knowhow.people.Member;
 import dev.knowhow.query.News.Item;
-import dev.knowhow.query.Rising;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,12 +24,5 @@ final class DigestLine {
             parts.add("by " + item.authors().stream().map(Member::name).collect(Collectors.joining(" and ")));
         }
         return String.join(", ", parts);
-    }
-
-    /** As in {@code 5 notes, 1 in the year before}. */
-    static String counts(Rising.Topic topic) {
-        int notes = topic.evidence().size();
-        return notes + (notes == 1 ? " note, " : " notes, ")
-                + (topic.before() == 0 ? "none" : String.valueOf(topic.before())) + " in the year before";
     }
 }

@@ -1,5 +1,6 @@
 package dev.knowhow.publish;
 
+import dev.knowhow.present.ListText;
 import dev.knowhow.publish.Digest.Part;
 import dev.knowhow.query.News.Change;
 import dev.knowhow.query.News.Item;
@@ -82,7 +83,7 @@ final class DigestText {
 
     private void rising(Rising.Topic topic) {
         line("");
-        line(topic.name() + "  " + DigestLine.counts(topic));
+        line(topic.name() + "  " + ListText.rise(topic));
         topic.evidence().stream().limit(DigestLine.MOST_EVIDENCE).forEach(note -> wrapped("  ", note.title()));
     }
 

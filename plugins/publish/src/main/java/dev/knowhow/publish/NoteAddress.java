@@ -22,6 +22,6 @@ record NoteAddress(@Nullable String site) {
         String path = Arrays.stream(id.path().split("/"))
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/"));
-        return (site.endsWith("/") ? site : site + "/") + "notes/" + path;
+        return (site.endsWith("/") ? site : site + "/") + "note/" + path;
     }
 }

@@ -13,6 +13,7 @@ import dev.knowhow.note.Status;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.RawNote;
 import dev.knowhow.spi.UnreadableNoteException;
+import dev.knowhow.text.Fold;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class PlainNoteParser implements NoteParser {
             case "alias" -> note.alias(value);
             case "tag" -> note.tag(value);
             case "kind" -> note.kind(value);
-            case "audience" -> note.audience(value);
+            case "audience" -> note.audience(Fold.ofCase(value));
             case "permalink" -> note.permalink(value);
             case "status" -> note.status(Status.valueOf(value.toUpperCase(Locale.ROOT)));
             case "date" -> note.created(LocalDate.parse(value));

@@ -17,6 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RightsTest {
 
     private static final String SECRET = "a-long-shared-secret";
-    private static final Request LAYOFFS = Request.get("/notes/board/layoffs.md");
+    private static final Request LAYOFFS = Request.get("/note/board/layoffs.md");
 
     @TempDir
     Path folder;
@@ -132,6 +136,35 @@ class RightsTest {
         assertThat(tokens.all()).isEmpty();
     }
 
+    @Test
+    void concurrentChangesOfTheTokensAreAllKept() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            tokens.issue(null, Set.of("board"), null, "old " + i);
+        }
+        tokens.all().forEach(token -> ids.add(token.id()));
+        List<Callable<Boolean>> others = new ArrayList<>();
+        for (List<String> some : List.of(ids.subList(0, 15), ids.subList(15, 30))) {
+            Tokens same = new Tokens(vault.knowhow.operations().state(), WebVault.TODAY);
+            others.add(() -> some.stream().allMatch(id -> {
+                same.issue(null, Set.of("board"), null, "new");
+                return same.revoke(id);
+            }));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> running = new ArrayList<>();
+            others.forEach(other -> running.add(threads.submit(other)));
+            for (int i = 0; i < 15; i++) {
+                tokens.issue(null, Set.of("board"), null, "new");
+            }
+            for (Future<Boolean> one : running) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+
+        assertThat(tokens.all()).extracting(Token::label).hasSize(45).containsOnly("new");
+    }
+
     private static Request proxied(String user, String groups) {
         return LAYOFFS.header(ProxyHeaders.SECRET, SECRET)
                 .header("X-Forwarded-User", user)
@@ -144,6 +177,14 @@ class RightsTest {
         assertThat(web.answer(proxied("ana@example.org", "staff, Board")).status())
                 .isEqualTo(200);
         assertThat(web.answer(proxied("ana", "staff")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aUserNamedLikeAGroupIsNotInIt() {
+        Web web = web(ProxyHeaders.of(Set.of("127.0.0.1"), SECRET));
+        assertThat(web.answer(proxied("board", "")).status()).isEqualTo(404);
+        assertThat(web.answer(proxied("@board", "")).status()).isEqualTo(404);
+        assertThat(web.answer(proxied("group:board", "")).status()).isEqualTo(404);
     }
 
     @Test
@@ -219,7 +260,7 @@ class RightsTest {
             strings = {
                 "/",
                 "/search?q=kafka",
-                "/notes/kafka/design.md",
+                "/note/kafka/design.md",
                 "/nothing",
                 "/api/v1/search?q=a",
                 "/api/v1/nothing"
@@ -238,12 +279,12 @@ class RightsTest {
         for (String allowed : List.of(
                 "/",
                 "/search?q=kafka",
-                "/notes/kafka/design.md",
-                "/new",
+                "/note/kafka/design.md",
+                "/news",
                 "/feeds/all.atom",
                 "/feeds/tag/kafka.json",
                 "/embed/search?q=kafka",
-                "/embed/notes/kafka/design.md",
+                "/embed/note/kafka/design.md",
                 "/opensearch.xml",
                 "/api/v1/search?q=kafka")) {
             assertThat(limited.answer(Request.get(allowed)).status())
@@ -254,15 +295,15 @@ class RightsTest {
                 "/who?q=kafka",
                 "/why?q=kafka&person=ana",
                 "/people",
-                "/people/ana",
-                "/topics/kafka",
+                "/topics/ana",
+                "/topic/kafka",
                 "/feeds/person/ana.atom",
                 "/embed/who?q=kafka",
                 "/suggestions?q=ana",
-                "/oembed?url=http://localhost/notes/kafka/design.md",
-                "/api/v1/experts?q=kafka",
-                "/api/v1/people/ana",
-                "/api/v1/suggest?q=ana",
+                "/oembed?url=http://localhost/note/kafka/design.md",
+                "/api/v1/who?q=kafka",
+                "/api/v1/topics/ana",
+                "/api/v1/complete?q=ana",
                 "/api/v1/facets/author")) {
             assertThat(limited.answer(Request.get(denied)).status()).as(denied).isEqualTo(401);
         }
@@ -286,7 +327,7 @@ class RightsTest {
     @Test
     void whoeverHurriesHasToWait() {
         Web web = new Web(vault.knowhow, WebVault.settings().rate(8));
-        Request request = Request.get("/api/v1/suggest?q=a");
+        Request request = Request.get("/api/v1/complete?q=a");
         assertThat(web.answer(request).status()).isEqualTo(200);
         assertThat(web.answer(request).status()).isEqualTo(200);
         Response hurried = web.answer(request);

@@ -4,6 +4,7 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.publish.site.Target.Home;
+import dev.knowhow.publish.site.Target.Listed;
 import dev.knowhow.publish.site.Target.OfNote;
 import dev.knowhow.publish.site.Target.People;
 import dev.knowhow.publish.site.Target.Person;
@@ -102,6 +103,11 @@ record FolderLinks(String up, Pages site) implements Links {
     public @Nullable String picture(NoteId from, String path) {
         Place place = site.picture(from, path);
         return place == null ? null : up + place.address();
+    }
+
+    @Override
+    public String question(String name) {
+        return to(new Listed(name));
     }
 
     @Override

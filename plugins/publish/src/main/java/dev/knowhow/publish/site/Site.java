@@ -67,13 +67,11 @@ public final class Site {
      */
     public record Report(int notes, int people, int topics, int written, int unchanged, int removed) {}
 
-    /** Somebody in the groups of the member, and no author: what authors alone may see is no matter of a site. */
+    /** Somebody in the groups of the member, and not the member: what is for the member or its authors alone is not published. */
     private static Viewer reader(Viewer viewer, People people) {
         Set<String> groups = new HashSet<>(viewer.groups());
-        Optional.ofNullable(viewer.member()).ifPresent(id -> {
-            groups.add(id.value());
-            groups.addAll(people.resolve(id.value()).groups());
-        });
+        Optional.ofNullable(viewer.member())
+                .ifPresent(id -> groups.addAll(people.signedIn(id).groups()));
         return new Viewer(null, groups, false);
     }
 

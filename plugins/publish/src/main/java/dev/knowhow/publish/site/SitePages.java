@@ -5,6 +5,7 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Home;
+import dev.knowhow.publish.site.Target.Listed;
 import dev.knowhow.publish.site.Target.OfNote;
 import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.publish.site.Target.Search;
@@ -16,13 +17,8 @@ import dev.knowhow.web.PictureType;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
-import dev.knowhow.web.page.NewPage;
-import dev.knowhow.web.page.NotePage;
 import dev.knowhow.web.page.Page;
-import dev.knowhow.web.page.PeoplePage;
-import dev.knowhow.web.page.PersonPage;
-import dev.knowhow.web.page.TopicPage;
-import dev.knowhow.web.page.TopicsPage;
+import dev.knowhow.web.page.QuestionPages;
 import dev.knowhow.web.page.Visit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,14 +120,19 @@ final class SitePages implements FolderLinks.Pages {
     private Optional<Page> of(Target target, Visit visit) {
         return switch (target) {
             case Home home -> Optional.of(HomePage.of(visit));
-            case WhatIsNew fresh -> Optional.of(NewPage.of(visit, fresh.offset()));
-            case Topics topics -> Optional.of(TopicsPage.of(visit));
-            case Topic topic -> TopicPage.of(visit, topic.name());
-            case Target.People people -> Optional.of(PeoplePage.of(visit));
-            case Person person -> PersonPage.of(visit, person.id().value());
-            case OfNote note -> NotePage.of(visit, note.id());
+            case WhatIsNew fresh -> page(visit, "news", "offset", String.valueOf(fresh.offset()));
+            case Topics topics -> QuestionPages.of(visit, "topics", Map.of());
+            case Topic topic -> page(visit, "topic", "name", topic.name());
+            case Target.People people -> QuestionPages.of(visit, "people", Map.of());
+            case Person person -> page(visit, "topics", "person", person.id().value());
+            case OfNote note -> page(visit, "note", "id", note.id().path());
+            case Listed listed -> QuestionPages.of(visit, listed.question(), Map.of());
             case Search search -> Optional.empty();
         };
+    }
+
+    private static Optional<Page> page(Visit visit, String question, String parameter, String value) {
+        return QuestionPages.of(visit, question, Map.of(parameter, List.of(value)));
     }
 
     @Override

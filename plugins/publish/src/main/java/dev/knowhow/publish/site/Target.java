@@ -22,7 +22,7 @@ sealed interface Target {
     record WhatIsNew(int offset) implements Target {
         @Override
         public Place place() {
-            Place first = Place.ROOT.in("new");
+            Place first = Place.ROOT.in("news");
             return offset == 0 ? first : first.in(String.valueOf(offset));
         }
     }
@@ -39,7 +39,7 @@ sealed interface Target {
     record Topic(String name) implements Target {
         @Override
         public Place place() {
-            return Place.ROOT.in("topics").below(name.toLowerCase(Locale.ROOT));
+            return Place.ROOT.in("topic").below(name.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -55,7 +55,7 @@ sealed interface Target {
     record Person(MemberId id) implements Target {
         @Override
         public Place place() {
-            return Place.ROOT.in("people").below(id.value());
+            return Place.ROOT.in("topics").below(id.value());
         }
     }
 
@@ -63,7 +63,15 @@ sealed interface Target {
     record OfNote(NoteId id) implements Target {
         @Override
         public Place place() {
-            return Place.ROOT.in("notes").below(id.path());
+            return Place.ROOT.in("note").below(id.path());
+        }
+    }
+
+    /** The answer to a question of the table that needs no parameters. */
+    record Listed(String question) implements Target {
+        @Override
+        public Place place() {
+            return Place.ROOT.in(question);
         }
     }
 

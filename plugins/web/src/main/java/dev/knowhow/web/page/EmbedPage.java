@@ -3,6 +3,8 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.WhoText;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class EmbedPage {
                 asked,
                 "What are you looking for?",
                 "Search",
-                results.hits().isEmpty() ? "Nothing found." : Visit.count(results.total(), "note"),
+                results.hits().isEmpty() ? "Nothing found." : Counts.of(results.total(), "note"),
                 results.hits().stream().map(hit -> HitLine.of(visit, hit)).toList(),
                 List.of(),
                 visit.links().search(query(asked)));
@@ -54,9 +56,7 @@ public final class EmbedPage {
                 asked,
                 "Who knows about it?",
                 "Ask",
-                experts.experts().isEmpty()
-                        ? "Nobody is known to know about it."
-                        : Visit.people(experts.total()) + " with evidence",
+                experts.experts().isEmpty() ? "Nobody is known to know about it." : WhoText.count(experts.total()),
                 List.of(),
                 ExpertLine.of(visit, asked, experts.leading()),
                 visit.links().who(query(asked)));
