@@ -68,6 +68,11 @@ final class CheckCommand implements Command {
 
     private static void print(Asked asked, CheckReport report) {
         Page page = Page.of(asked);
+        List<String> summary = ProblemSummary.lines(report.problems());
+        if (!summary.isEmpty()) {
+            heading(page, "By kind", report.problems().size(), page.paint()::yellow);
+            summary.forEach(line -> page.line("  " + Plain.line(line)));
+        }
         group(page, "Not indexed", report, Severity.REJECTED, page.paint()::red);
         group(page, "Partly understood", report, Severity.ERROR, page.paint()::red);
         group(page, "Doubtful", report, Severity.WARNING, page.paint()::yellow);

@@ -65,6 +65,6 @@ class PublishCommandTest {
                         .err())
                 .contains("is no address of a site");
         assertThat(shell.run("publish", "--out", "../x", "--names", "nobody").err())
-                .contains("is no authority of a tag URI");
+                .contains("is not an authority of a tag URI");
     }
 }

@@ -27,6 +27,7 @@ import dev.knowhow.spi.RawNote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  * without being told which one. Depends on the clock only for publication dates. Thread-safe.
  */
 public final class MarkdownNoteParser implements NoteParser {
+
+    /** As many characters as a note may have once it is understood, beside a few times its own. */
+    private static final long LARGEST = 16 << 20;
+
+    private static final int EXPANSION = 4;
 
     private final Limits limits;
     private final Clock clock;
@@ -75,6 +81,12 @@ public final class MarkdownNoteParser implements NoteParser {
         FrontMatter matter = FrontMatterReader.read(source, limits, problems);
         TreeParser.Tree tree = trees.parse(source.body(), MarkdownFile.isMdx(id), raw.conventions());
         Body body = BodyReader.read(tree, limits, source.bodyLine(), problems);
+        if (body.length() > LARGEST + EXPANSION * (long) text.length()) {
+            throw problems.rejected(
+                    0,
+                    "its headings and links expand " + text.length() + " characters to " + body.length(),
+                    "shorten the headings, or split the note");
+        }
         return note(id, matter, body, problems);
     }
 
@@ -95,13 +107,13 @@ public final class MarkdownNoteParser implements NoteParser {
                 .from(visibility.from(id, created))
                 .until(visibility.until())
                 .reviewBy(new ReviewDate(matter, dates).day());
-        names.aliases().stream().limit(limits.names()).forEach(note::alias);
-        names.permalinks().stream().limit(limits.names()).forEach(note::permalink);
-        TagFinder tags = new TagFinder(limits.names());
+        few(names.aliases(), "aliases", problems).forEach(note::alias);
+        few(names.permalinks(), "addresses", problems).forEach(note::permalink);
+        TagFinder tags = new TagFinder(limits.names() + 1);
         labels.tags().forEach(tags::add);
         body.tags().forEach(tags::add);
-        tags.found().forEach(note::tag);
-        visibility.audience().stream().limit(limits.names()).forEach(note::audience);
+        few(tags.found(), "tags", problems).forEach(note::tag);
+        few(List.copyOf(visibility.audience()), "groups", problems).forEach(note::audience);
         new Attributions(matter, limits.names()).attributions().forEach(note::attribution);
         body.sections().forEach(section -> {
             note.section(section);
@@ -114,6 +126,17 @@ public final class MarkdownNoteParser implements NoteParser {
         matter.values().forEach(note::property);
         problems.found().forEach(note::problem);
         return note.build();
+    }
+
+    private List<String> few(List<String> names, String what, Problems problems) {
+        if (names.size() <= limits.names()) {
+            return names;
+        }
+        problems.warning(
+                0,
+                "the note has more than " + limits.names() + " " + what + "; further ones are left out",
+                "remove some");
+        return names.subList(0, limits.names());
     }
 
     private static String firstOf(@Nullable String declared, @Nullable String heading, String fileName) {

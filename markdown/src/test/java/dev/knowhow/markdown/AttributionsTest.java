@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AttributionsTest {
 
+    @Test
+    void anIdeographicCommaPartsNames() {
+        assertThat(Notes.authors(Notes.matter("author: 王小明、李雷"))).containsExactly("王小明", "李雷");
+        assertThat(Notes.authors(Notes.matter("authors: Xeonacid，Enter-tainer")))
+                .containsExactly("Xeonacid", "Enter-tainer");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = "=>",

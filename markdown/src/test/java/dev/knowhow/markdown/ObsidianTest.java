@@ -175,6 +175,14 @@ class ObsidianTest {
     }
 
     @Test
+    void fragmentsAndRoomsOfAChatAreNoTags() {
+        assertThat(parse(
+                                "Write #ask- and #x_ in the #ops-help channel, on Slack #random, or in #talk on Discord. #real #done.")
+                        .tags())
+                .containsExactly("real", "done");
+    }
+
+    @Test
     void tagsOfAnyScriptAndDepth() {
         assertThat(parse("#größe #日本語/東京 #a/b_c-1 (#paren) #2024a #Tag #tag 、#中文")
                         .tags())

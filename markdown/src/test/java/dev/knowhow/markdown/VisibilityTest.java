@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 class VisibilityTest {
 
     @Test
+    void aStatusMaySayDraft() {
+        assertThat(matter("status: Draft").status()).isEqualTo(Status.DRAFT);
+        assertThat(matter("status: stable").status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
     void withoutAnAudienceANoteIsForEveryone() {
         assertThat(matter("title: x").audience()).isEmpty();
         assertThat(matter("title: x").status()).isEqualTo(Status.PUBLISHED);

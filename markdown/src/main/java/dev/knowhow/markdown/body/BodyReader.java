@@ -88,10 +88,14 @@ public final class BodyReader {
 
     private void reportLimits(Limits limits, Problems problems) {
         if (outline.isFull()) {
-            problems.warning(0, "the note has more than " + limits.sections() + " sections", "split it");
+            problems.warning(
+                    0,
+                    "the note has more than " + limits.sections() + " sections; further headings are text",
+                    "split it");
         }
         if (links.isFull()) {
-            problems.warning(0, "the note has more than " + limits.links() + " links", "split it");
+            problems.warning(
+                    0, "the note has more than " + limits.links() + " links; further ones are left out", "split it");
         }
     }
 

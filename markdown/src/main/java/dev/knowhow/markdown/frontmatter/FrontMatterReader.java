@@ -19,7 +19,7 @@ public final class FrontMatterReader {
         this.problems = problems;
     }
 
-    /** Reads the front matter; empty if there is none. */
+    /** Reads the front matter; empty if it is missing. */
     public static FrontMatter read(Source source, Limits limits, Problems problems) {
         return new FrontMatterReader(source, limits, problems).read();
     }

@@ -15,7 +15,7 @@ public final class Attributes extends CustomNode {
         this.content = content;
     }
 
-    /** The id; empty if there is none. */
+    /** The id; empty if it is missing. */
     public String id() {
         Matcher id = ID.matcher(content.startsWith(":") ? content.substring(1) : content);
         return id.find() ? id.group(1) : "";

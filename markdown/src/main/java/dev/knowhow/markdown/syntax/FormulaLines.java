@@ -41,7 +41,7 @@ final class FormulaLines {
         boolean apart = last == content;
         return formula.contains("\n```") || (!apart && formula.contains("\n\n"))
                 ? null
-                : region(start, source.substring(start, end), end, close, "$$", close + 2);
+                : region(source.substring(start, end), end, close);
     }
 
     private Regions.@Nullable Region bracketed(int start, int content, int end) {
@@ -54,15 +54,17 @@ final class FormulaLines {
             return null;
         }
         String first = source.substring(start, content) + "$$" + source.substring(content + 2, Math.min(close, end));
-        return region(start, first, Math.min(close, end), close, "$$", close + 2);
+        return region(first, Math.min(close, end), close);
     }
 
     /** Escaped brackets may also enclose words. */
     static boolean looksLikeFormula(String text) {
-        return text.chars().anyMatch(c -> c == '\\' || c == '^' || c == '_' || c == '=') && !text.contains("](http");
+        boolean sign = text.chars().anyMatch(c -> c == '\\' || c == '^' || c == '=');
+        return !text.contains("](http") && (sign || (text.indexOf('_') >= 0 && !text.contains("](")));
     }
 
-    private Regions.Region region(int start, String first, int from, int close, String mark, int after) {
+    private Regions.Region region(String first, int from, int close) {
+        int after = close + 2;
         int newline = source.indexOf('\n', after);
         int end = newline < 0 ? source.length() : newline;
         String containers = first.stripLeading().startsWith(">") ? " \t>" : " \t";
@@ -78,7 +80,7 @@ final class FormulaLines {
             }
         }
         return new Regions.Region(
-                end, lines.append(mark).append(source, after, end).toString());
+                end, lines.append("$$").append(source, after, end).toString());
     }
 
     /** A punctuation mark or a label in braces may follow. */

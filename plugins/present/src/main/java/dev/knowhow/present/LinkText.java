@@ -11,7 +11,7 @@ public final class LinkText {
     public static String written(Link link) {
         String target = link.fragment().isEmpty() ? link.target() : link.target() + "#" + link.fragment();
         return switch (link.kind()) {
-            case WIKI -> "[[" + target + "]]";
+            case WIKI -> link.target().startsWith("((") ? link.target() : "[[" + target + "]]";
             case EMBED -> "![[" + target + "]]";
             case MARKDOWN, EXTERNAL -> "(" + target + ")";
         };

@@ -1,7 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.feed.Text;
+import dev.knowhow.feed.XmlText;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.page.Encoding;
@@ -109,7 +109,7 @@ final class OEmbed implements Handler {
             out.writeStartElement("oembed");
             for (Map.Entry<String, Object> property : preview.entrySet()) {
                 out.writeStartElement(property.getKey());
-                out.writeCharacters(Text.legal(property.getValue().toString()));
+                out.writeCharacters(XmlText.legal(property.getValue().toString()));
                 out.writeEndElement();
             }
             out.writeEndElement();

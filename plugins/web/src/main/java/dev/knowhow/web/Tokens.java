@@ -98,8 +98,7 @@ public final class Tokens implements ViewerResolver {
      * @return what a program has to send; it is not kept, and cannot be told again
      * @throws KnowhowException if the file cannot be written, or a name could not be read again
      */
-    public String issue(
-            @Nullable MemberId member, Set<String> groups, @Nullable LocalDate until, String label) {
+    public String issue(@Nullable MemberId member, Set<String> groups, @Nullable LocalDate until, String label) {
         String id = HexFormat.of().formatHex(bytes(ID_BYTES));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
         Token token = new Token(id, Token.hash(secret), member, groups, LocalDate.now(clock), until, label);

@@ -46,7 +46,7 @@ final class SiteFeeds {
             Feed feed = exported(feeds.feed(channel, viewer, ENTRIES));
             if (!feed.entries().isEmpty() || linked.contains(channel)) {
                 for (Format format : Format.values()) {
-                    files.put(place(channel, "." + format.ending()), format.write(feed));
+                    files.put(place(channel, "." + format.extension()), format.write(feed));
                 }
             }
         }

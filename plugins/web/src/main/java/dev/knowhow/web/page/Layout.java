@@ -137,7 +137,7 @@ public final class Layout {
                 feeds.add(new Subscription(
                         one.title().isEmpty() ? site : site + ": " + one.title(),
                         format.mediaType(),
-                        href + "." + format.ending()));
+                        href + "." + format.extension()));
             }
         }
         return feeds;

@@ -1,16 +1,19 @@
 package dev.knowhow.feed;
 
-/** Text as XML 1.0 and UTF-8 can hold it. */
-public final class Text {
+/** Text restricted to the characters of XML 1.0 and UTF-8. */
+public final class XmlText {
 
-    private Text() {}
+    private XmlText() {}
 
-    /** The text without control characters and halves of characters, which XML cannot hold even as references; never null. */
+    /**
+     * The text without control characters and unpaired surrogates, which XML does not allow even as references; never
+     * null.
+     */
     public static String legal(String text) {
-        return text.codePoints().allMatch(Text::isLegal)
+        return text.codePoints().allMatch(XmlText::isLegal)
                 ? text
                 : text.codePoints()
-                        .filter(Text::isLegal)
+                        .filter(XmlText::isLegal)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
