@@ -7,6 +7,7 @@ import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
 import dev.knowhow.internal.source.FilesBeside;
 import dev.knowhow.internal.source.FolderNoteSource;
+import dev.knowhow.internal.state.FileStateStore;
 import dev.knowhow.people.Joining;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.IndexException;
@@ -27,6 +28,7 @@ public final class KnowhowBuilder {
     private @Nullable Path notes;
     private @Nullable NoteSource source;
     private @Nullable Path index;
+    private @Nullable Path state;
     private @Nullable Path pluginsFolder;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private @Nullable ClassLoader loader = defaultLoader();
@@ -72,6 +74,15 @@ public final class KnowhowBuilder {
     /** The folder the index lies in; {@code .knowhow} in the notes folder if not said. */
     public KnowhowBuilder index(Path folder) {
         index = folder;
+        return this;
+    }
+
+    /**
+     * The folder for what cannot be built again from the notes, such as tokens; if not set, it lies beside the index and has its name with
+     * {@code -state} added, as {@code .knowhow-state}. Unused if a plugin provides a {@link dev.knowhow.spi.StateStore}.
+     */
+    public KnowhowBuilder state(Path folder) {
+        state = folder;
         return this;
     }
 
@@ -146,7 +157,9 @@ public final class KnowhowBuilder {
             if (!Wiring.bringSource(discovery.found())) {
                 places.requireNotesOrIndex();
             }
-            Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
+            Path stateFolder = state != null ? state : FileStateStore.beside(indexFolder);
+            Parts parts = Wiring.wire(
+                    discovery.found(), indexFolder, notes, new FileStateStore(stateFolder, indexFolder));
             NoteSource elsewhere = source != null ? source : parts.source();
             Path folder = elsewhere == null ? notes : null;
             NoteSource from = folder == null ? elsewhere : new FolderNoteSource(folder);
