@@ -69,8 +69,7 @@ final class Indexing implements AutoCloseable {
     }
 
     /** Why it failed last, if all notes were not looked at since; null if nothing is missing. */
-    @Nullable
-    KnowhowException trouble() {
+    @Nullable KnowhowException trouble() {
         return trouble;
     }
 

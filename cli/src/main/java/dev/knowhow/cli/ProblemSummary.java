@@ -1,7 +1,7 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.present.Counts;
 import dev.knowhow.note.Problem;
+import dev.knowhow.present.Counts;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

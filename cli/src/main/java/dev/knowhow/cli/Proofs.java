@@ -30,9 +30,9 @@ final class Proofs {
         for (Question question : questions) {
             ExpertQuery query = ExpertQuery.of(question.text()).withoutPassages();
             List<Expert> everybody = knowhow.as(Viewer.EVERYONE)
-                    .who(query.limit(ExpertQuery.MAX_LIMIT).evidence(Integer.MAX_VALUE))
+                    .who(query.withLimit(ExpertQuery.MAX_LIMIT).withEvidence(Integer.MAX_VALUE))
                     .experts();
-            for (Why why : knowhow.as(Viewer.EVERYONE).whys(query.limit(PROVED))) {
+            for (Why why : knowhow.as(Viewer.EVERYONE).whys(query.withLimit(PROVED))) {
                 answers++;
                 addUp += addsUp(why.expert()) ? 1 : 0;
                 if (why.without() != null) {

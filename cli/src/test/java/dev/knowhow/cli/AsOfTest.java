@@ -171,7 +171,7 @@ class AsOfTest {
             knowhow.prepare(day, (done, total) -> heard.add(done + " of " + total));
             assertThat(heard).isEmpty();
             assertThat(knowhow.as(Viewer.EVERYONE)
-                            .who(ExpertQuery.of("partitions").asOf(day))
+                            .who(ExpertQuery.of("partitions").withAsOf(day))
                             .total())
                     .isEqualTo(1);
         }

@@ -34,7 +34,7 @@ class PublishCommandTest {
         assertThat(first.out())
                 .matches("6 notes, \\d+ people, \\d+ topics: \\d+ files written, 0 unchanged, 0 removed\n");
         assertThat(first.err()).contains("--site URL");
-        assertThat(folder.resolve("site/notes/practices/retries.md/index.html"))
+        assertThat(folder.resolve("site/note/practices/retries.md/index.html"))
                 .content()
                 .contains("<title>Retries with backoff · Our notes</title>");
         assertThat(shell.run("publish", "--out", "../site", "--title", "Our notes", "--json")
@@ -47,12 +47,12 @@ class PublishCommandTest {
         shell.run("publish", "--out", "../everyone", "--site", "https://notes.example.org");
         shell.run("publish", "--out", "../core", "--group", "core");
 
-        assertThat(folder.resolve("everyone/notes/secret")).doesNotExist();
+        assertThat(folder.resolve("everyone/note/secret")).doesNotExist();
         assertThat(Files.readString(folder.resolve("everyone/sitemap.xml")))
                 .contains("<loc>https://notes.example.org/note/practices/breakers.md/</loc>")
                 .doesNotContain("secret");
         assertThat(folder.resolve("everyone/feeds/person/ana.json")).exists();
-        assertThat(folder.resolve("core/notes/secret/incident.md/index.html")).exists();
+        assertThat(folder.resolve("core/note/secret/incident.md/index.html")).exists();
     }
 
     @Test

@@ -73,12 +73,12 @@ public record Evidence(
     }
 
     /** The same, with a passage. */
-    public Evidence passage(@Nullable Passage found) {
+    public Evidence withPassage(@Nullable Passage found) {
         return new Evidence(id, title, date, role, factors, coverage, found, bearing);
     }
 
     /** The same, with the parts of the note's score. */
-    public Evidence bearing(List<ScorePart> parts) {
+    public Evidence withBearing(List<ScorePart> parts) {
         return new Evidence(id, title, date, role, factors, coverage, passage, parts);
     }
 

@@ -61,12 +61,12 @@ public record Experts(
     }
 
     /** The same, resting on something else. */
-    public Experts searched(Searched other) {
+    public Experts withSearched(Searched other) {
         return new Experts(experts, total, best, leavers, declared, nearest, corrected, other);
     }
 
     /** The same, with the topic that was answered instead. */
-    public Experts corrected(String topic) {
+    public Experts withCorrected(String topic) {
         return new Experts(experts, total, best, leavers, declared, nearest, topic, searched);
     }
 

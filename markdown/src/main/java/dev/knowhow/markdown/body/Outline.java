@@ -75,8 +75,7 @@ final class Outline {
     }
 
     /** The first heading of level 1; null if there is none. Other headings are section titles. */
-    @Nullable
-    String title() {
+    @Nullable String title() {
         return firstTop;
     }
 

@@ -41,7 +41,8 @@ final class Dendron implements Dialect, Conventions {
         if (target.contains("*")) {
             return "|" + where; // several notes, so not a link to one note
         }
-        String fragment = RANGE.matcher(hash < 0 ? "" : where.substring(hash + 1)).replaceFirst("");
+        String fragment =
+                RANGE.matcher(hash < 0 ? "" : where.substring(hash + 1)).replaceFirst("");
         fragment = OFFSET.matcher(fragment).replaceFirst("");
         return target
                 + (fragment.isEmpty() || fragment.equals("*") ? "" : "#" + fragment)

@@ -48,8 +48,7 @@ record SiteConfig(Map<?, ?> values) {
         return FrontMatter.of(note.properties());
     }
 
-    @Nullable
-    Object get(String key) {
+    @Nullable Object get(String key) {
         return FrontMatter.in(values, key);
     }
 

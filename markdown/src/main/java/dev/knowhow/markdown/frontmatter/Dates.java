@@ -61,8 +61,7 @@ public final class Dates {
     }
 
     /** The date under one key; null if there is none. Adds a warning if the value is not a date. */
-    @Nullable
-    LocalDate at(String key) {
+    @Nullable LocalDate at(String key) {
         return day(key, matter.get(key));
     }
 

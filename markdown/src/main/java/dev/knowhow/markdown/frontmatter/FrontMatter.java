@@ -63,8 +63,7 @@ public final class FrontMatter {
     }
 
     /** The value as a boolean; null if it is not one. The words of YAML 1.1, such as yes and off, are accepted. */
-    @Nullable
-    Boolean flag(String key) {
+    @Nullable Boolean flag(String key) {
         return flag(get(key));
     }
 

@@ -80,8 +80,7 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
         }
 
         /** The key under which values can be added; null if all are used, or if the record is on one line. */
-        @Nullable
-        String freeKey(String key) {
+        @Nullable String freeKey(String key) {
             return line < 0
                     ? null
                     : synonyms(key).stream()
@@ -98,8 +97,7 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
         }
     }
 
-    @Nullable
-    Position of(String id) {
+    @Nullable Position of(String id) {
         return byId.get(id.toLowerCase(Locale.ROOT));
     }
 

@@ -78,8 +78,7 @@ public final class Admonition extends CustomBlock {
         }
 
         @Override
-        @Nullable
-        BlockContinue continueBlock(ParserState state) {
+        @Nullable BlockContinue continueBlock(ParserState state) {
             return state.getColumn() + state.getIndent() >= column
                     ? BlockContinue.atColumn(column)
                     : BlockContinue.none();

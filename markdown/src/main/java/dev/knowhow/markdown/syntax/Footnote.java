@@ -107,8 +107,7 @@ public final class Footnote extends CustomBlock {
         }
 
         @Override
-        @Nullable
-        BlockContinue continueBlock(ParserState state) {
+        @Nullable BlockContinue continueBlock(ParserState state) {
             return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
         }
 

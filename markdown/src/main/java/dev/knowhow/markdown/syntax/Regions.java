@@ -40,8 +40,7 @@ final class Regions {
     }
 
     /** The region that begins at a line; null if there is none. */
-    @Nullable
-    Region at(int start, int content, int end) {
+    @Nullable Region at(int start, int content, int end) {
         Region formula = formulas.at(start, content, end);
         if (formula != null) {
             return formula;

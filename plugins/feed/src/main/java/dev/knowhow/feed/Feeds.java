@@ -49,7 +49,7 @@ public final class Feeds {
      */
     public Feed feed(Channel channel, Viewer viewer, int limit) {
         NewsQuery query =
-                NewsQuery.latest().about(channel.text()).and(channel.clause()).limit(limit);
+                NewsQuery.latest().about(channel.text()).and(channel.clause()).withLimit(limit);
         return new Feed(
                 names.of("feeds/" + channel.joined()),
                 channel.title().isEmpty() ? title : title + ": " + channel.title(),

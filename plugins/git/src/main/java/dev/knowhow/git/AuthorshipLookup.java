@@ -30,8 +30,7 @@ final class AuthorshipLookup {
         this.notes = notes(history);
     }
 
-    @Nullable
-    Authorship of(NoteId note) {
+    @Nullable Authorship of(NoteId note) {
         Known known = notes().get(prefix + note);
         return known == null ? null : known.authorship;
     }

@@ -83,8 +83,7 @@ final class CommitDiff {
     }
 
     /** The version of a changed file in the parent; null if it did not exist under any name. */
-    @Nullable
-    Source source(String path) throws IOException {
+    @Nullable Source source(String path) throws IOException {
         DiffEntry entry = byPath.get(path);
         if (entry != null && isFile(entry.getOldMode())) {
             return new Source(entry.getOldPath(), entry.getOldId().toObjectId());

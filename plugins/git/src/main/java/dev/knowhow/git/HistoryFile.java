@@ -64,8 +64,7 @@ final class HistoryFile {
     }
 
     /** The stored content; null if there is none that can be used. */
-    @Nullable
-    Content read() {
+    @Nullable Content read() {
         try {
             byte[] bytes = Files.readAllBytes(path);
             if (bytes.length < 2 * Long.BYTES) {

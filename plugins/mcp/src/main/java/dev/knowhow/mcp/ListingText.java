@@ -44,7 +44,8 @@ final class ListingText {
 
     private void items(int indent, List<Item> items) {
         for (Item item : items) {
-            String lead = item.lead().isEmpty() ? "- " : item.lead() + ". ";
+            boolean isRank = item.lead().chars().allMatch(Character::isDigit);
+            String lead = item.lead().isEmpty() ? "- " : isRank ? item.lead() + ". " : "- " + item.lead() + ", ";
             line(indent, lead + item.label() + (item.about().isEmpty() ? "" : "; " + item.about()) + id(item.target()));
             item.lines().forEach(line -> line(indent + STEP, line));
             items(indent + STEP, item.items());

@@ -179,7 +179,8 @@ class McpServletTest {
     void whoNamesThePeopleAndTheirNotes() {
         McpSyncClient client = client(null);
         assertThat(text(ask(client, "who", Map.of("q", "kafka consumer"))))
-                .contains("1. Ana Ruiz; ana, Data, away; score ", "2026-03-05. Idempotent Kafka consumers; author")
+                .contains("1. Ana Ruiz; ana, Data, away; some evidence, score ",
+                        "- 2026-03-05, Idempotent Kafka consumers; author")
                 .contains("Self-declared, without notes:\n- Dora Dee; dora; self-declared skill: Kafka [dora]\n")
                 .doesNotContain("Cleo");
         assertThat(text(ask(client, "why", Map.of("q", "kafka consumer", "person", "Dora Dee"))))

@@ -90,9 +90,9 @@ public final class Alerts {
     private Map<String, Note> answers(SavedQuery query, Viewer viewer, LocalDate today) {
         Map<String, Note> answers = new LinkedHashMap<>();
         SearchQuery page = SearchQuery.of(query.text())
-                .order(Order.NEWEST)
+                .withOrder(Order.NEWEST)
                 .withoutPassages()
-                .limit(PAGE);
+                .withLimit(PAGE);
         SearchResults found;
         do {
             found = knowhow.as(viewer).search(page);
@@ -103,7 +103,7 @@ public final class Alerts {
                 note(hit.id(), viewer, today)
                         .ifPresent(note -> answers.put(note.id().path(), note));
             }
-            page = page.offset(page.offset() + PAGE);
+            page = page.withOffset(page.offset() + PAGE);
         } while (found.hits().size() == PAGE);
         return answers;
     }

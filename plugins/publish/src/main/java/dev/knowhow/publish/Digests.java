@@ -123,7 +123,7 @@ public final class Digests {
     }
 
     private Map<String, News> news(LocalDate since, Order order) {
-        NewsQuery query = NewsQuery.since(since).limit(MAX_NOTES);
+        NewsQuery query = NewsQuery.since(since).withLimit(MAX_NOTES);
         Map<String, News> news = new LinkedHashMap<>();
         if (order.interests().isEmpty()) {
             news.put("", knowhow.as(order.viewer()).news(query));

@@ -35,7 +35,7 @@ final class CompleteQuestion implements Question {
     public Answer answer(Asker asker, Arguments arguments) {
         String text = arguments.text("q");
         List<Completion> names =
-                asker.session().complete(CompletionQuery.of(text).limit(arguments.number("limit")));
+                asker.session().complete(CompletionQuery.of(text).withLimit(arguments.number("limit")));
         return Answer.of(
                 names,
                 ListShapes.COMPLETIONS,

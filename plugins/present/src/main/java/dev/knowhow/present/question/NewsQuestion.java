@@ -51,8 +51,8 @@ final class NewsQuestion implements Question {
         News news = asker.session()
                 .news(NewsQuery.since(since)
                         .about(text)
-                        .offset(arguments.number("offset"))
-                        .limit(arguments.number("limit")));
+                        .withOffset(arguments.number("offset"))
+                        .withLimit(arguments.number("limit")));
         return Answer.of(news, ListShapes.NEWS, !news.items().isEmpty(), () -> listing(news, since, text));
     }
 

@@ -80,7 +80,7 @@ final class NoteLookup {
     /** The notes that are found by the name, best first. */
     private List<SearchHit> found(String name) {
         String words = name.replace('/', ' ').replace('-', ' ').replace(".md", "");
-        return session.search(SearchQuery.of(words).limit(MOST).withoutPassages())
+        return session.search(SearchQuery.of(words).withLimit(MOST).withoutPassages())
                 .hits();
     }
 

@@ -99,11 +99,11 @@ final class SearchQuestion implements Question {
     private static SearchQuery query(Arguments arguments) {
         try {
             SearchQuery query = SearchQuery.of(arguments.text("q"))
-                    .offset(arguments.number("offset"))
-                    .limit(arguments.number("limit"))
-                    .order(Order.valueOf(arguments.text("sort").toUpperCase(Locale.ROOT)))
-                    .recent(arguments.number("recent"))
-                    .facets(facets(arguments.texts("facet")));
+                    .withOffset(arguments.number("offset"))
+                    .withLimit(arguments.number("limit"))
+                    .withOrder(Order.valueOf(arguments.text("sort").toUpperCase(Locale.ROOT)))
+                    .withHalfLife(arguments.number("recent"))
+                    .withFacets(facets(arguments.texts("facet")));
             for (Field field : COUNTABLE) {
                 for (String value : new LinkedHashSet<>(arguments.texts(field.word()))) {
                     query = query.and(Filter.of(field, value));

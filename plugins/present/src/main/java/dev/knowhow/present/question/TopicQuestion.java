@@ -60,18 +60,18 @@ final class TopicQuestion implements Question {
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
         SearchResults tagged = asker.session()
                 .search(SearchQuery.of("")
-                        .clause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
-                        .order(Order.NEWEST)
-                        .limit(limit)
+                        .withClause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
+                        .withOrder(Order.NEWEST)
+                        .withLimit(limit)
                         .withoutPassages()
-                        .facets(Set.of(Field.YEAR, Field.TAG)));
+                        .withFacets(Set.of(Field.YEAR, Field.TAG)));
         if (known.isEmpty() && tagged.total() == 0) {
             return Optional.empty();
         }
         Experts experts = asker.session()
                 .who(ExpertQuery.of(entry.preferred())
-                        .limit(EXPERTS)
-                        .evidence(1)
+                        .withLimit(EXPERTS)
+                        .withEvidence(1)
                         .withoutPassages());
         return Optional.of(new TopicAnswer(entry, tagged, experts, asker.names()));
     }

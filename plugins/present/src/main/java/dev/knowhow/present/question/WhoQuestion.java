@@ -95,11 +95,11 @@ final class WhoQuestion implements Question {
     private static ExpertQuery query(String topic, Arguments arguments) {
         try {
             return ExpertQuery.of(topic)
-                    .filter(filter(arguments))
-                    .asOf(arguments.day("asOf"))
-                    .offset(arguments.number("offset"))
-                    .limit(arguments.number("limit"))
-                    .evidence(arguments.number("evidence"));
+                    .withFilter(filter(arguments))
+                    .withAsOf(arguments.day("asOf"))
+                    .withOffset(arguments.number("offset"))
+                    .withLimit(arguments.number("limit"))
+                    .withEvidence(arguments.number("evidence"));
         } catch (IllegalArgumentException e) {
             throw Arguments.wrong(String.valueOf(e.getMessage()));
         }

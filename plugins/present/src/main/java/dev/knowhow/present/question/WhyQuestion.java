@@ -44,7 +44,7 @@ final class WhyQuestion implements Question {
         int limit = arguments.number("limit");
         ExpertQuery query;
         try {
-            query = ExpertQuery.of(topic).asOf(arguments.day("asOf")).evidence(limit);
+            query = ExpertQuery.of(topic).withAsOf(arguments.day("asOf")).withEvidence(limit);
         } catch (IllegalArgumentException e) {
             throw Arguments.wrong(String.valueOf(e.getMessage()));
         }

@@ -34,7 +34,7 @@ public final class EmbedPage {
         if (asked.isEmpty()) {
             return page("", "What are you looking for?", "Search", "", List.of(), List.of(), "");
         }
-        SearchResults results = visit.session().search(SearchQuery.of(asked).limit(ANSWERS));
+        SearchResults results = visit.session().search(SearchQuery.of(asked).withLimit(ANSWERS));
         return page(
                 asked,
                 "What are you looking for?",
@@ -51,7 +51,7 @@ public final class EmbedPage {
             return page("", "Who knows about it?", "Ask", "", List.of(), List.of(), "");
         }
         Experts experts =
-                visit.session().who(ExpertQuery.of(asked).limit(ANSWERS).evidence(EVIDENCE));
+                visit.session().who(ExpertQuery.of(asked).withLimit(ANSWERS).withEvidence(EVIDENCE));
         return page(
                 asked,
                 "Who knows about it?",

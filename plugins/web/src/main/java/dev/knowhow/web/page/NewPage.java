@@ -31,7 +31,7 @@ public final class NewPage {
      * @param offset how many notes to pass over
      */
     static Page of(Visit visit, int offset) {
-        News news = visit.session().news(NewsQuery.latest().offset(offset).limit(NOTES));
+        News news = visit.session().news(NewsQuery.latest().withOffset(offset).withLimit(NOTES));
         Map<String, List<NewsLine>> months = new LinkedHashMap<>();
         for (Item item : news) {
             String month = String.valueOf(item.note().date()).substring(0, 7);

@@ -61,11 +61,11 @@ public final class PersonPage {
         Filter theirs = new Filter(Field.AUTHOR, Set.of(member.id().value()));
         SearchResults written = visit.session()
                 .search(SearchQuery.of("")
-                        .clause(Clause.nothing().and(theirs))
-                        .order(Order.NEWEST)
-                        .limit(NOTES)
+                        .withClause(Clause.nothing().and(theirs))
+                        .withOrder(Order.NEWEST)
+                        .withLimit(NOTES)
                         .withoutPassages()
-                        .facets(Set.of(Field.YEAR)));
+                        .withFacets(Set.of(Field.YEAR)));
         View view = new View(
                 visit.person(member),
                 String.join(", ", member.languages()),

@@ -120,7 +120,7 @@ public final class TopicPage {
 
     private @Nullable Introduction introduction() {
         List<SearchHit> hits = visit.session()
-                .search(SearchQuery.of(name).limit(3).withoutPassages())
+                .search(SearchQuery.of(name).withLimit(3).withoutPassages())
                 .hits();
         for (SearchHit hit : hits) {
             Optional<Note> note = visit.session().note(hit.id());
