@@ -35,7 +35,7 @@ final class AlertsCommand implements Command {
             Viewer viewer = Vault.viewer(asked, knowhow);
             List<SavedQuery> queries =
                     asked.flag("--interests") ? DigestCommand.interests(viewer, knowhow) : named(asked, knowhow);
-            List<Alert> alerts = new Alerts(knowhow, Vault.folder(asked))
+            List<Alert> alerts = new Alerts(knowhow)
                     .next(queries, viewer, LocalDate.now(asked.around().clock()));
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {

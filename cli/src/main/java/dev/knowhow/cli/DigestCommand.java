@@ -46,7 +46,7 @@ final class DigestCommand implements Command {
         }
         LocalDate since = asked.since(USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
-            Digests digests = new Digests(knowhow, Vault.folder(asked));
+            Digests digests = new Digests(knowhow);
             Digests.Order order = order(asked, knowhow);
             Digest digest = asked.flag("--last") ? digests.next(order) : digests.since(since, order);
             if (digest.isEmpty()) {

@@ -171,7 +171,7 @@ final class ServeCommand implements Command {
                                             notes.toAbsolutePath().normalize().getFileName())
                                     : title)
                     .anonymous(anonymous(asked))
-                    .resolvers(resolvers(asked, knowhow, notes))
+                    .resolvers(resolvers(asked, knowhow))
                     .hosts(names.isEmpty() && local && asked.texts("--proxy").isEmpty() ? THIS_MACHINE : names)
                     .frameAncestors(asked.texts("--frame"))
                     .origins(asked.texts("--origin"))
@@ -199,7 +199,7 @@ final class ServeCommand implements Command {
         return Anonymous.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static List<ViewerResolver> resolvers(Asked asked, Knowhow knowhow, Path notes) {
+    private static List<ViewerResolver> resolvers(Asked asked, Knowhow knowhow) {
         List<ViewerResolver> resolvers = new ArrayList<>();
         List<String> proxies = asked.texts("--proxy");
         if (!proxies.isEmpty()) {
@@ -209,7 +209,7 @@ final class ServeCommand implements Command {
             }
             resolvers.add(ProxyHeaders.of(Set.copyOf(proxies), secret));
         }
-        resolvers.add(new Tokens(TokenCommand.file(asked, notes), asked.around().clock()));
+        resolvers.add(new Tokens(knowhow.operations().state(), asked.around().clock()));
         Viewer viewer = Vault.viewer(asked, knowhow);
         if (!viewer.equals(Viewer.EVERYONE)) {
             resolvers.add(ViewerResolver.always(viewer));

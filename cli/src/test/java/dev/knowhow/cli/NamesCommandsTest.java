@@ -86,7 +86,7 @@ class NamesCommandsTest {
     void whatIsAskedInVainIsKeptWithoutNamesOnceThatIsSwitchedOn() throws IOException {
         shell.run("search", "before it was on");
         assertThat(shell.run("gaps").code()).isEqualTo(1);
-        assertThat(vault.resolve(".knowhow/gaps.txt")).doesNotExist();
+        assertThat(vault.resolve(".knowhow-state/gaps.txt")).doesNotExist();
 
         assertThat(shell.run("gaps", "--on").code()).isZero();
         shell.run("search", "xylophone \u001b tuning");
@@ -99,7 +99,7 @@ class NamesCommandsTest {
                 .first()
                 .asString()
                 .matches("3  tuning xylophones  last on \\d{4}-\\d\\d-\\d\\d");
-        assertThat(Files.readString(vault.resolve(".knowhow/gaps.txt"))).doesNotContain("ana", "nobody", "\u001b");
+        assertThat(Files.readString(vault.resolve(".knowhow-state/gaps.txt"))).doesNotContain("ana", "nobody", "\u001b");
 
         Files.writeString(vault.resolve("music.md"), "# Tuning xylophones\n\nWith care.\n");
         shell.run("index");

@@ -12,7 +12,6 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,23 +28,19 @@ import java.util.Optional;
  */
 public final class Alerts {
 
-    /** The folder of the records, below the index folder. */
-    private static final String FOLDER = "told";
-
     private static final int PAGE = 500;
 
     private final Knowhow knowhow;
     private final Ledger ledger;
 
     /**
-     * Creates alerts.
+     * Tells what is new, and remembers it in the state of a knowhow.
      *
-     * @param knowhow the notes
-     * @param indexFolder the folder of the index
+     * @param knowhow who is asked
      */
-    public Alerts(Knowhow knowhow, Path indexFolder) {
+    public Alerts(Knowhow knowhow) {
         this.knowhow = knowhow;
-        this.ledger = new Ledger(indexFolder.resolve(FOLDER));
+        this.ledger = new Ledger(knowhow.operations().state());
     }
 
     /**

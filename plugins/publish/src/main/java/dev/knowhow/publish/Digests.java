@@ -12,7 +12,6 @@ import dev.knowhow.query.News.Item;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.SearchQuery;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,14 +41,13 @@ public final class Digests {
     private final Ledger ledger;
 
     /**
-     * Creates digests.
+     * Writes digests, and remembers what they tell in the state of a knowhow.
      *
-     * @param knowhow the notes
-     * @param indexFolder the folder of the index; reported notes are recorded in it
+     * @param knowhow who is asked
      */
-    public Digests(Knowhow knowhow, Path indexFolder) {
+    public Digests(Knowhow knowhow) {
         this.knowhow = knowhow;
-        this.ledger = new Ledger(indexFolder.resolve("told"));
+        this.ledger = new Ledger(knowhow.operations().state());
     }
 
     /**

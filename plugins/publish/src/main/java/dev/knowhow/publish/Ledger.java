@@ -2,15 +2,9 @@ package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.spi.StateStore;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -29,23 +23,21 @@ import org.jspecify.annotations.Nullable;
  * Records what was reported, so that nothing is reported twice, neither after a crash nor by two concurrent processes.
  * A claim is durable before it is returned, so a failure after it may lose a report but never repeats it.
  *
- * <p>Each subject has a file: the date of the last claim, then one item per line. Safe for use by many threads and
- * processes.
+ * <p>Each subject has a value of its own: the day of the last claim, then a line for each thing. Safe for use by many threads
+ * and processes.
  */
 final class Ledger {
 
     /** A hash keeps file names apart that a file system treats as equal. */
     private static final int HASH_BYTES = 6;
 
-    private final Path folder;
+    private static final String FOLDER = "told/";
 
-    /**
-     * Creates a ledger.
-     *
-     * @param folder the folder of the files; it is created when needed
-     */
-    Ledger(Path folder) {
-        this.folder = folder;
+    private final StateStore state;
+
+    /** A ledger in a store. */
+    Ledger(StateStore state) {
+        this.state = state;
     }
 
     /**
@@ -75,53 +67,30 @@ final class Ledger {
      * @param today the date of the claim
      */
     Claim claim(String subject, Collection<String> things, LocalDate today) {
+        String key = FOLDER + fileName(subject);
         try {
-            Files.createDirectories(folder);
-            try (FileChannel gate =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                return locked(gate, folder.resolve(fileName(subject)), things, today);
-            }
-        } catch (IOException | DateTimeParseException e) {
-            throw new KnowhowException(
-                    Blame.INDEX,
-                    "cannot record reports in " + folder + ", so nothing is reported: " + e
-                            + "; check that it can be written",
-                    e);
-        }
-    }
-
-    /** The file lock excludes other processes, the monitor other threads. */
-    private static Claim locked(FileChannel gate, Path file, Collection<String> things, LocalDate today)
-            throws IOException {
-        synchronized (Ledger.class) {
-            try (FileLock lock = gate.lock()) {
-                List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            List<Claim> claims = new ArrayList<>();
+            state.update(key, value -> {
+                List<String> lines =
+                        value == null ? List.of() : new String(value, StandardCharsets.UTF_8).lines().toList();
                 LocalDate last = lines.isEmpty() ? null : LocalDate.parse(lines.getFirst());
                 List<String> before = lines.subList(Math.min(1, lines.size()), lines.size());
                 Set<String> fresh = new LinkedHashSet<>(things);
                 before.forEach(fresh::remove);
-                if (lock.isValid()) {
-                    List<String> next = new ArrayList<>(List.of(today.toString()));
-                    next.addAll(before);
-                    next.addAll(fresh);
-                    replace(file, next);
-                }
-                return new Claim(new HashSet<>(before), last, List.copyOf(fresh));
-            }
+                List<String> next = new ArrayList<>(List.of(today.toString()));
+                next.addAll(before);
+                next.addAll(fresh);
+                claims.add(new Claim(new HashSet<>(before), last, List.copyOf(fresh)));
+                return (String.join("\n", next) + "\n").getBytes(StandardCharsets.UTF_8);
+            });
+            return claims.getLast(); // earlier ones met another writer
+        } catch (IOException | DateTimeParseException e) {
+            throw new KnowhowException(
+                    Blame.INDEX,
+                    "cannot remember in " + state.name() + " what is told, so nothing is: " + e
+                            + "; check that it can be written",
+                    e);
         }
-    }
-
-    private static void replace(Path file, List<String> lines) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try (FileChannel out = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String fileName(String subject) {

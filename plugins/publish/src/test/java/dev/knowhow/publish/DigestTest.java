@@ -44,7 +44,7 @@ class DigestTest {
     }
 
     private Digests digests() {
-        return new Digests(team.knowhow, team.index());
+        return new Digests(team.knowhow);
     }
 
     private static Digests.Order order(Viewer viewer, SavedQuery... interests) {
