@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
@@ -84,7 +84,7 @@ final class Indexing implements AutoCloseable {
             return gate.ask(task);
         } catch (RuntimeException e) {
             KnowhowException failure = e instanceof KnowhowException known ? known : broken(e);
-            trouble = failure.blame() == Blame.USAGE ? trouble : failure;
+            trouble = failure.category() == Category.USAGE ? trouble : failure;
             throw e;
         }
     }
@@ -97,7 +97,7 @@ final class Indexing implements AutoCloseable {
                 deaf -> tell(
                         listener,
                         new KnowhowException(
-                                Blame.NOTES,
+                                Category.NOTES,
                                 "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
                                         + "); all notes are looked at every few seconds instead",
                                 deaf)),
@@ -118,7 +118,7 @@ final class Indexing implements AutoCloseable {
 
     private static KnowhowException broken(RuntimeException cause) {
         return new KnowhowException(
-                Blame.PLUGIN,
+                Category.PLUGIN,
                 "a plugin or listener broke when notes were looked at: " + cause + "; report this to its maker",
                 cause);
     }
@@ -186,7 +186,7 @@ final class Indexing implements AutoCloseable {
     private NoteSource notes() {
         if (source == null) {
             throw new KnowhowException(
-                    Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
+                    Category.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
         }
         return source;
     }
@@ -212,10 +212,10 @@ final class Indexing implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KnowhowException(
-                    Blame.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
+                    Category.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
         } catch (IOException e) {
             throw new KnowhowException(
-                    Blame.NOTES,
+                    Category.NOTES,
                     "the notes in " + notes.name() + " are out of reach: " + e
                             + "; the index is as it was before, check the folder and index again",
                     e);

@@ -2,7 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.markdown.roster.PeopleText;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class PeopleFiles {
         try {
             return Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0];
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, path + " cannot be read: " + e + "; mend it first", e);
+            throw new KnowhowException(Category.NOTES, path + " cannot be read: " + e + "; mend it first", e);
         }
     }
 
@@ -55,7 +55,7 @@ final class PeopleFiles {
         try {
             return PeopleText.of(name(), before);
         } catch (UnreadableNoteException e) {
-            throw new KnowhowException(Blame.NOTES, e.problem().toString(), e);
+            throw new KnowhowException(Category.NOTES, e.problem().toString(), e);
         }
     }
 
@@ -64,7 +64,7 @@ final class PeopleFiles {
         Path next = path.resolveSibling(name() + ".new");
         try {
             if (!Arrays.equals(before, bytes(path))) {
-                throw new KnowhowException(Blame.NOTES, path + " has changed meanwhile; try again");
+                throw new KnowhowException(Category.NOTES, path + " has changed meanwhile; try again");
             }
             Path real = Files.isSymbolicLink(path) ? path.toRealPath() : path;
             next = real.resolveSibling(real.getFileName() + ".new");
@@ -74,7 +74,7 @@ final class PeopleFiles {
             Files.write(next, text.bytes());
             Files.move(next, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, next + " cannot be written: " + e, e);
+            throw new KnowhowException(Category.NOTES, next + " cannot be written: " + e, e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +59,7 @@ public final class NoteTemplates {
                     }
                 }
             } catch (IOException e) {
-                throw new KnowhowException(Blame.NOTES, "the templates in " + own + " cannot be read: " + e, e);
+                throw new KnowhowException(Category.NOTES, "the templates in " + own + " cannot be read: " + e, e);
             }
         }
         return kinds;
@@ -78,7 +78,7 @@ public final class NoteTemplates {
         String name = FileName.of(title);
         if (name.isEmpty()) {
             throw new KnowhowException(
-                    Blame.USAGE, "the title '" + title + "' has no letters or digits for a file name");
+                    Category.USAGE, "the title '" + title + "' has no letters or digits for a file name");
         }
         NoteTemplate template = template(kind);
         Path folder = folder(note.folder() == null ? folderOf(kind) : note.folder());
@@ -97,9 +97,9 @@ public final class NoteTemplates {
             return file;
         } catch (FileAlreadyExistsException e) {
             throw new KnowhowException(
-                    Blame.USAGE, notes.relativize(file) + " already exists; edit it, or choose another title", e);
+                    Category.USAGE, notes.relativize(file) + " already exists; edit it, or choose another title", e);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "cannot write " + file + ": " + e, e);
+            throw new KnowhowException(Category.NOTES, "cannot write " + file + ": " + e, e);
         }
     }
 
@@ -110,7 +110,7 @@ public final class NoteTemplates {
     private NoteTemplate template(String kind) {
         if (!KIND.matcher(kind).matches() || !kinds().contains(kind)) {
             throw new KnowhowException(
-                    Blame.USAGE,
+                    Category.USAGE,
                     "there is no template for '" + kind + "'; there is one for " + String.join(", ", kinds())
                             + ". To add one, write " + FOLDER + "/"
                             + (KIND.matcher(kind).matches() ? kind : "KIND")
@@ -120,7 +120,7 @@ public final class NoteTemplates {
         try {
             return new NoteTemplate(Files.exists(own) ? Files.readString(own) : builtIn(kind));
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
+            throw new KnowhowException(Category.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
         }
     }
 
@@ -146,7 +146,7 @@ public final class NoteTemplates {
                     .findFirst()
                     .orElse(kind.equals("howto") ? kind : several);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
+            throw new KnowhowException(Category.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
         }
     }
 
@@ -157,18 +157,18 @@ public final class NoteTemplates {
                 return folder;
             }
             throw new KnowhowException(
-                    Blame.USAGE,
+                    Category.USAGE,
                     "'" + name + "' is not a folder for notes; choose one below " + notes
                             + " that does not begin with a dot");
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Blame.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
+            throw new KnowhowException(Category.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
         }
     }
 
     /** A symbolic link may lead out of the notes folder. */
     private void requireInside(Path folder) throws IOException {
         if (!folder.toRealPath().startsWith(notes.toRealPath())) {
-            throw new KnowhowException(Blame.USAGE, folder + " leads out of the notes folder");
+            throw new KnowhowException(Category.USAGE, folder + " leads out of the notes folder");
         }
     }
 }
