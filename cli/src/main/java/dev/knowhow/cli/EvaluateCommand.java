@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.Progress;
+import dev.knowhow.Removals;
 import dev.knowhow.cli.evaluate.Figures;
 import dev.knowhow.cli.evaluate.Judgements;
 import dev.knowhow.cli.evaluate.NoteScorer;
@@ -142,7 +143,7 @@ final class EvaluateCommand implements Command {
         try (var place = ScratchFolder.orNamed(asked);
                 Knowhow knowhow =
                         Vault.prepare(asked).notes(notes).index(place.path()).build()) {
-            IndexCommand.index(knowhow, asked.around());
+            IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
             try (var progress = new ProgressLine(asked.around(), "topic")) {
                 return asking.apply(knowhow, progress);
             }
