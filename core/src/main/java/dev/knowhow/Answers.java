@@ -33,6 +33,7 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.StateStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class Answers implements AutoCloseable {
     final Pages pages;
     final Completions completions;
     final Journal journal;
+    final StateStore state;
     final Health health;
     private final Pasts pasts;
     private final Supplier<@Nullable Path> folder;
@@ -72,7 +74,6 @@ final class Answers implements AutoCloseable {
      *
      * @param source where notes come from; null if that is not said
      * @param notes the folder the notes lie in; null if that is not said
-     * @param indexFolder the folder the index lies in
      * @param pasts the notes as they were
      * @param clock tells what day it is
      * @param joining what makes two names one person where no record does
@@ -82,14 +83,14 @@ final class Answers implements AutoCloseable {
             Parts parts,
             @Nullable NoteSource source,
             @Nullable Path notes,
-            Path indexFolder,
             Pasts pasts,
             Clock clock,
             Joining joining) {
         this.gate = gate;
         this.index = parts.index();
         this.clock = clock;
-        this.journal = new Journal(indexFolder);
+        this.state = parts.state();
+        this.journal = new Journal(state);
         NoteSource files = source != null ? source : madeFrom(index);
         this.people = new PeopleBook(files, index, parts.peopleFormats(), joining);
         this.vocabulary = VocabularyReader.file(files, index);

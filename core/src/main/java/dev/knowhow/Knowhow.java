@@ -49,8 +49,8 @@ public final class Knowhow implements AutoCloseable {
             Clock clock,
             Joining joining) {
         this.discovery = discovery;
-        Pasts pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, makers(), clock);
-        this.answers = new Answers(gate, parts, source, notes, indexFolder, pasts, clock, joining);
+        Pasts pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
+        this.answers = new Answers(gate, parts, source, notes, pasts, clock, joining);
         this.indexing =
                 new Indexing(gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), makers());
     }

@@ -5,7 +5,9 @@ import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
+import dev.knowhow.internal.source.FilesBeside;
 import dev.knowhow.internal.source.FolderNoteSource;
+import dev.knowhow.internal.state.FileStateStore;
 import dev.knowhow.people.Joining;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.IndexException;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Knowhow} step by step. Not safe for use by many threads. */
@@ -24,12 +28,15 @@ public final class KnowhowBuilder {
     private @Nullable Path notes;
     private @Nullable NoteSource source;
     private @Nullable Path index;
+    private @Nullable Path state;
     private @Nullable Path pluginsFolder;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private @Nullable ClassLoader loader = defaultLoader();
     private final List<KnowhowPlugin> plugins = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
     private Joining joining = Joining.NAMES;
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     KnowhowBuilder() {}
 
@@ -53,9 +60,29 @@ public final class KnowhowBuilder {
         return this;
     }
 
+    /**
+     * A file that is no note, such as {@code people.yml}, as if it lay beside the notes.
+     *
+     * @param path its path under the root of the notes; one that is there is not read
+     * @param content what stands in it
+     */
+    public KnowhowBuilder file(String path, byte[] content) {
+        files.put(path, content.clone());
+        return this;
+    }
+
     /** The folder the index lies in; {@code .knowhow} in the notes folder if not said. */
     public KnowhowBuilder index(Path folder) {
         index = folder;
+        return this;
+    }
+
+    /**
+     * The folder for what cannot be built again from the notes, such as tokens; if not set, it lies beside the index and has its name with
+     * {@code -state} added, as {@code .knowhow-state}. Unused if a plugin provides a {@link dev.knowhow.spi.StateStore}.
+     */
+    public KnowhowBuilder state(Path folder) {
+        state = folder;
         return this;
     }
 
@@ -130,10 +157,15 @@ public final class KnowhowBuilder {
             if (!Wiring.bringSource(discovery.found())) {
                 places.requireNotesOrIndex();
             }
-            Parts parts = Wiring.wire(discovery.found(), indexFolder, notes);
+            Path stateFolder = state != null ? state : FileStateStore.beside(indexFolder);
+            Parts parts = Wiring.wire(
+                    discovery.found(), indexFolder, notes, new FileStateStore(stateFolder, indexFolder));
             NoteSource elsewhere = source != null ? source : parts.source();
             Path folder = elsewhere == null ? notes : null;
             NoteSource from = folder == null ? elsewhere : new FolderNoteSource(folder);
+            if (from != null && !files.isEmpty()) {
+                from = new FilesBeside(from, files);
+            }
             return new Knowhow(discovery, parts, from, folder, indexFolder, clock, joining);
         } catch (KnowhowException e) {
             discovery.close();

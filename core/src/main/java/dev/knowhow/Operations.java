@@ -6,6 +6,7 @@ import dev.knowhow.people.People;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.StateStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class Operations {
     }
 
     /**
-     * Begins or ends to keep what is asked in vain, in a file beside the index: the day and the words, never who asked, and
+     * Begins or ends to keep what is asked in vain, in {@link #state}: the day and the words, never who asked, and
      * without the names of known people. Off until it is switched on; what was kept stays.
      */
     public void keepGaps(boolean on) {
@@ -72,6 +73,14 @@ public final class Operations {
             answers.journal.keep(on);
             return on;
         });
+    }
+
+    /**
+     * Where what members and operators did is kept: for tokens, alerts and digests. Files beside the index if no plugin provides another
+     * store; see {@link KnowhowBuilder#state}.
+     */
+    public StateStore state() {
+        return answers.gate.ask(() -> answers.state);
     }
 
     /** How does the index stand? */

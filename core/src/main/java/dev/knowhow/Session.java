@@ -193,7 +193,7 @@ public final class Session {
                                 answers.vocabulary.current(),
                                 asked.access(),
                                 asked.people());
-                return found.searched(asked.on(found.searched()));
+                return found.withSearched(asked.on(found.searched()));
             });
             if (experts.total() == 0) {
                 answers.keepGap(query.topic(), people);
@@ -219,9 +219,9 @@ public final class Session {
                 each.put(
                         topic,
                         who(
-                                query.topic(topic)
-                                        .limit(ExpertQuery.MAX_LIMIT)
-                                        .offset(0)
+                                query.withTopic(topic)
+                                        .withLimit(ExpertQuery.MAX_LIMIT)
+                                        .withOffset(0)
                                         .withoutPassages(),
                                 topics,
                                 Method.BEST_NOTES));
@@ -414,6 +414,6 @@ public final class Session {
      */
     public List<Gap> gaps() {
         return ask((access, people) -> answers.gaps(question -> Answers.isAnswer(
-                answers.search(SearchQuery.of(question).limit(1).withoutPassages(), access, people))));
+                answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people))));
     }
 }

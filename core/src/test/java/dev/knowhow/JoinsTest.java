@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One person is one line; a join that no record makes gives no right, and takes no consent for granted. */
 class JoinsTest {
 
-    private static final ExpertQuery KAFKA = ExpertQuery.of("kafka").limit(10);
+    private static final ExpertQuery KAFKA = ExpertQuery.of("kafka").withLimit(10);
 
     @TempDir
     Path folder;

@@ -254,7 +254,8 @@ class KnowhowTest {
 
         assertThat(found("kafka", user("ana"))).containsExactlyInAnyOrder("member.md", "address.md", "handle.md");
         assertThat(found("kafka", new Viewer(null, Set.of("ana", "al"), false))).containsExactly("group.md");
-        assertThat(found("kafka", new Viewer(null, Set.of("member:ana"), false))).isEmpty();
+        assertThat(found("kafka", new Viewer(null, Set.of("member:ana"), false)))
+                .isEmpty();
         assertThat(found("kafka", user("board"))).containsExactly("unknown.md");
         assertThat(found("kafka", new Viewer(null, Set.of("board"), false))).isEmpty();
     }

@@ -126,7 +126,7 @@ class NewsTest {
             NewsQuery all = NewsQuery.since(MARCH);
             List<String> whole = told(all, viewer);
             for (int offset = 0; offset <= whole.size(); offset++) {
-                News page = vault.knowhow.as(viewer).news(all.offset(offset).limit(2));
+                News page = vault.knowhow.as(viewer).news(all.withOffset(offset).withLimit(2));
                 assertThat(ids(page)).isEqualTo(whole.subList(offset, Math.min(offset + 2, whole.size())));
                 assertThat(page.more()).isEqualTo(offset + 2 < whole.size());
             }

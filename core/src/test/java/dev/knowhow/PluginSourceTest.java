@@ -97,10 +97,8 @@ class PluginSourceTest {
     void theSourceOfTheHostTakesThePlaceOfAPlugins() {
         NoteSource own = wiki("own").source();
 
-        assertThat(found(builder().plugin(wiki("wiki")).source(own), "partitions own"))
-                .isEqualTo(1);
-        assertThat(found(builder().plugin(wiki("wiki")).source(own), "\"partitions of wiki\""))
-                .isZero();
+        assertThat(found(builder().plugin(wiki("wiki")).source(own), "own")).isEqualTo(1);
+        assertThat(found(builder().plugin(wiki("wiki")).source(own), "wiki")).isZero();
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Authors as they really are: machines, teams, thousands at once, one of everything. */
 class StrangeAuthorsTest {
 
-    private static final ExpertQuery KAFKA = ExpertQuery.of("kafka").limit(10);
+    private static final ExpertQuery KAFKA = ExpertQuery.of("kafka").withLimit(10);
 
     @TempDir
     Path folder;
@@ -86,7 +86,7 @@ class StrangeAuthorsTest {
                 .write("one.md", "author: ana", "kafka kafka")
                 .indexed();
 
-        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.limit(3));
+        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withLimit(3));
 
         assertThat(experts.total()).isEqualTo(5001);
         assertThat(experts.experts()).hasSize(3);

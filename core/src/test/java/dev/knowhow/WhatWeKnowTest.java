@@ -50,7 +50,7 @@ class WhatWeKnowTest {
     private Facet authors(String text) {
         return vault.knowhow
                 .as(Viewer.EVERYONE)
-                .search(SearchQuery.of(text).facets(Set.of(Field.AUTHOR)))
+                .search(SearchQuery.of(text).withFacets(Set.of(Field.AUTHOR)))
                 .facets()
                 .getFirst();
     }
@@ -115,7 +115,7 @@ class WhatWeKnowTest {
         vault.indexed();
         Facet tags = vault.knowhow
                 .as(Viewer.EVERYONE)
-                .search(SearchQuery.of("kafka").facets(Set.of(Field.TAG)))
+                .search(SearchQuery.of("kafka").withFacets(Set.of(Field.TAG)))
                 .facets()
                 .getFirst();
 

@@ -71,13 +71,13 @@ class WhoKnowsTest {
     }
 
     private List<String> among(ExpertFilter filter) {
-        return who(KAFKA.filter(filter));
+        return who(KAFKA.withFilter(filter));
     }
 
     @Test
     void aFilterTakesPeopleOutAndChangesNoScore() {
         Experts all = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA);
-        Experts some = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.filter(ExpertFilter.NONE.team("security")));
+        Experts some = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withFilter(ExpertFilter.NONE.withTeam("security")));
 
         assertThat(ids(some.experts())).containsExactly("bo");
         assertThat(some.total()).isEqualTo(1);
@@ -87,24 +87,26 @@ class WhoKnowsTest {
 
     @Test
     void placesAndLanguagesAreTakenAsTheyAreTyped() {
-        assertThat(among(ExpertFilter.NONE.place("krakow"))).containsExactly("ana");
-        assertThat(among(ExpertFilter.NONE.language("EN"))).containsExactlyInAnyOrder("ana", "bo");
-        assertThat(among(ExpertFilter.NONE.language("en-US"))).isEmpty();
-        assertThat(among(
-                        ExpertFilter.NONE.team("Security").team("Data Platform").language("en")))
+        assertThat(among(ExpertFilter.NONE.withPlace("krakow"))).containsExactly("ana");
+        assertThat(among(ExpertFilter.NONE.withLanguage("EN"))).containsExactlyInAnyOrder("ana", "bo");
+        assertThat(among(ExpertFilter.NONE.withLanguage("en-US"))).isEmpty();
+        assertThat(among(ExpertFilter.NONE
+                        .withTeam("Security")
+                        .withTeam("Data Platform")
+                        .withLanguage("en")))
                 .containsExactlyInAnyOrder("ana", "bo");
     }
 
     @Test
     void whoWasActiveHasEvidenceOfThatDayOrLater() {
-        assertThat(among(ExpertFilter.NONE.activeSince(LocalDate.of(2026, 5, 1))))
+        assertThat(among(ExpertFilter.NONE.withActiveSince(LocalDate.of(2026, 5, 1))))
                 .containsExactly("bo");
     }
 
     @Test
     void aMentorIsWillingHereAndAgrees() {
         assertThat(among(ExpertFilter.NONE.onlyMentors())).containsExactly("ana");
-        assertThat(who(ExpertQuery.of("gdpr").filter(ExpertFilter.NONE.onlyMentors())))
+        assertThat(who(ExpertQuery.of("gdpr").withFilter(ExpertFilter.NONE.onlyMentors())))
                 .isEmpty();
     }
 
@@ -123,18 +125,18 @@ class WhoKnowsTest {
 
     @Test
     void asOfADayOnlyWhatWasWrittenThenCounts() {
-        assertThat(who(KAFKA.asOf(LocalDate.of(2022, 12, 31)))).isEmpty();
-        assertThat(who(KAFKA.asOf(LocalDate.of(2023, 6, 1)))).containsExactly("cy");
-        assertThat(who(KAFKA.asOf(LocalDate.of(2024, 2, 1)))).containsExactlyInAnyOrder("ana", "cy");
+        assertThat(who(KAFKA.withAsOf(LocalDate.of(2022, 12, 31)))).isEmpty();
+        assertThat(who(KAFKA.withAsOf(LocalDate.of(2023, 6, 1)))).containsExactly("cy");
+        assertThat(who(KAFKA.withAsOf(LocalDate.of(2024, 2, 1)))).containsExactlyInAnyOrder("ana", "cy");
         assertThat(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .who(KAFKA.asOf(LocalDate.of(2023, 6, 1)))
+                        .who(KAFKA.withAsOf(LocalDate.of(2023, 6, 1)))
                         .experts()
                         .getFirst()
                         .evidence())
                 .extracting(Evidence::date)
                 .containsExactly(LocalDate.of(2023, 1, 1));
-        assertThat(who(ExpertQuery.of("gdpr").asOf(LocalDate.of(2026, 6, 1))))
+        assertThat(who(ExpertQuery.of("gdpr").withAsOf(LocalDate.of(2026, 6, 1))))
                 .as("a note without a day tells of no day")
                 .containsExactly("cy");
     }
@@ -144,7 +146,7 @@ class WhoKnowsTest {
         LocalDate changed = LocalDate.of(2026, 1, 1);
         assertThat(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .why(KAFKA.asOf(changed), "cy")
+                        .why(KAFKA.withAsOf(changed), "cy")
                         .orElseThrow()
                         .expert()
                         .evidence())
@@ -159,7 +161,7 @@ class WhoKnowsTest {
         }
         vault.indexed();
 
-        assertThat(who(ExpertQuery.of("pulsar").limit(50))).hasSize(30);
+        assertThat(who(ExpertQuery.of("pulsar").withLimit(50))).hasSize(30);
     }
 
     @Test
@@ -200,7 +202,7 @@ class WhoKnowsTest {
 
         assertThat(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .why(KAFKA.asOf(LocalDate.of(2026, 6, 1)), "bo")
+                        .why(KAFKA.withAsOf(LocalDate.of(2026, 6, 1)), "bo")
                         .orElseThrow()
                         .expert()
                         .evidence())
@@ -242,7 +244,7 @@ class WhoKnowsTest {
                 .containsExactly("Kafka");
         assertThat(declared(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .who(KAFKA.filter(ExpertFilter.NONE.team("legal")))
+                        .who(KAFKA.withFilter(ExpertFilter.NONE.withTeam("legal")))
                         .declared()))
                 .containsExactly("hal [kafka]");
         assertThat(declared(vault.knowhow
@@ -253,7 +255,7 @@ class WhoKnowsTest {
                 .containsExactly("hal [kafka]");
         assertThat(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .who(KAFKA.filter(ExpertFilter.NONE.activeSince(LocalDate.of(2020, 1, 1))))
+                        .who(KAFKA.withFilter(ExpertFilter.NONE.withActiveSince(LocalDate.of(2020, 1, 1))))
                         .declared())
                 .as("to declare is not to be active")
                 .isEmpty();
@@ -371,7 +373,7 @@ class WhoKnowsTest {
 
     @Test
     void whereTheFilterIsTheReasonAGapSaysSo() {
-        ExpertQuery legal = ExpertQuery.of("").filter(ExpertFilter.NONE.team("Legal"));
+        ExpertQuery legal = ExpertQuery.of("").withFilter(ExpertFilter.NONE.withTeam("Legal"));
         Coverage coverage = vault.knowhow.as(Viewer.EVERYONE).coverage(List.of("kafka", "zebra"), legal);
 
         assertThat(coverage.gaps()).containsExactly("kafka", "zebra");
@@ -393,10 +395,10 @@ class WhoKnowsTest {
     void whoHasLeftKeepsThePlaceWhereThePastIsAsked() {
         assertThat(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .who(KAFKA.filter(ExpertFilter.NONE.onlyLeft()))
+                        .who(KAFKA.withFilter(ExpertFilter.NONE.onlyLeft()))
                         .leavers())
                 .isEmpty();
-        assertThat(who(KAFKA.asOf(LocalDate.of(2026, 6, 1)))).contains("cy");
+        assertThat(who(KAFKA.withAsOf(LocalDate.of(2026, 6, 1)))).contains("cy");
     }
 
     /** A filter is no reason to name somebody who would not be shown without it. */
@@ -410,17 +412,17 @@ class WhoKnowsTest {
         ExpertQuery query = ExpertQuery.of("kafka consumer group lag");
 
         assertThat(ids(vault.knowhow.as(Viewer.EVERYONE).who(query).experts())).contains("di");
-        assertThat(who(query.filter(ExpertFilter.NONE.team("Legal")))).isEmpty();
+        assertThat(who(query.withFilter(ExpertFilter.NONE.withTeam("Legal")))).isEmpty();
     }
 
     @Test
     void everybodyCanBeReachedPageByPage() {
         List<String> all = who(KAFKA);
 
-        assertThat(who(KAFKA.limit(1))).isEqualTo(all.subList(0, 1));
-        assertThat(who(KAFKA.limit(1).offset(1))).isEqualTo(all.subList(1, 2));
-        assertThat(who(KAFKA.limit(1).offset(2))).isEmpty();
-        assertThat(vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.offset(1)).total())
+        assertThat(who(KAFKA.withLimit(1))).isEqualTo(all.subList(0, 1));
+        assertThat(who(KAFKA.withLimit(1).withOffset(1))).isEqualTo(all.subList(1, 2));
+        assertThat(who(KAFKA.withLimit(1).withOffset(2))).isEmpty();
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withOffset(1)).total())
                 .isEqualTo(2);
     }
 
@@ -443,7 +445,7 @@ class WhoKnowsTest {
 
     @Test
     void ifNobodyIsWantedOthersAreNamedApart() {
-        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.filter(ExpertFilter.NONE.team("Legal")));
+        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withFilter(ExpertFilter.NONE.withTeam("Legal")));
 
         assertThat(experts.experts()).isEmpty();
         assertThat(experts.total()).isZero();

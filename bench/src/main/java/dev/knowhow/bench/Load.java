@@ -217,8 +217,8 @@ public final class Load {
             targets.add(
                     switch (i % 10) {
                         case 0 -> "/who?q=" + words;
-                        case 1, 2 -> "/notes/" + path(ids.get(random.nextInt(ids.size())));
-                        case 3 -> "/api/v1/suggest?q=" + words.split("[+%]", 2)[0];
+                        case 1, 2 -> "/note/" + path(ids.get(random.nextInt(ids.size())));
+                        case 3 -> "/api/v1/complete?q=" + words.split("[+%]", 2)[0];
                         case 4 -> "/api/v1/search?q=" + words;
                         default -> "/search?q=" + words;
                     });

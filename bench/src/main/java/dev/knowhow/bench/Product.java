@@ -60,7 +60,7 @@ final class Product implements Contender {
     /** How many notes are found. */
     long total(String text) {
         return knowhow.as(Viewer.EVERYONE)
-                .search(SearchQuery.of(text).limit(1).withoutPassages())
+                .search(SearchQuery.of(text).withLimit(1).withoutPassages())
                 .total();
     }
 

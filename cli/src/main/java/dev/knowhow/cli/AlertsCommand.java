@@ -16,11 +16,11 @@ final class AlertsCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("alerts", "What answers a saved query that did not before?")
+        return Usage.of("alerts", "List new matches for saved searches.")
                 .more(
-                        "Saved queries stand in saved.txt among the notes, one a line: name = question. Each note",
-                        "is told once for each query and reader: it is remembered first, so that after a crash",
-                        "it is told never rather than twice. What is there when a query begins is not told.")
+                        "Saved queries are in saved.txt among the notes, one a line: name = query. At-most-once:",
+                        "a note is recorded before it is printed. Existing matches are not reported when a query",
+                        "is added.")
                 .maybeWords("NAME...", "a saved query (all)")
                 .flag("--interests", "ask what the reader's interests in people.yml ask for instead")
                 .examples("alerts", "alerts queues --as ana --json")
@@ -35,7 +35,7 @@ final class AlertsCommand implements Command {
             Viewer viewer = Vault.viewer(asked, knowhow);
             List<SavedQuery> queries =
                     asked.flag("--interests") ? DigestCommand.interests(viewer, knowhow) : named(asked, knowhow);
-            List<Alert> alerts = new Alerts(knowhow, Vault.folder(asked))
+            List<Alert> alerts = new Alerts(knowhow)
                     .next(queries, viewer, LocalDate.now(asked.around().clock()));
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {

@@ -3,21 +3,21 @@ package dev.knowhow.cli;
 import dev.knowhow.CheckReport;
 import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
-import dev.knowhow.json.ReportJson;
+import dev.knowhow.json.ReportShapes;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.present.Counts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What should a keeper of the notes look at? */
+/** Reports problems in the notes. */
 final class CheckCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("check", "What should a keeper of the notes mend?")
+        return Usage.of("check", "Report problems in the notes, by file and line.")
                 .more("Problems by file and line, and people who may be one. Exit code 1 if there is anything.")
                 .flag("--people", "only people who may be one, with a patch of people.yml to accept")
                 .examples("check", "check --people | patch -p1")
@@ -34,7 +34,7 @@ final class CheckCommand implements Command {
             }
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    new ReportJson(json).check(report);
+                    ReportShapes.CHECK.lines(json, report);
                 }
             } else {
                 print(asked, report);
@@ -51,14 +51,14 @@ final class CheckCommand implements Command {
         String patch = new PeoplePatch(file, people.text(), duplicates).text();
         if (asked.json()) {
             try (var json = new Json(asked.out())) {
-                new ReportJson(json).people(duplicates, file, patch);
+                ReportShapes.PATCH.lines(json, new ReportShapes.Patch(duplicates, file, patch));
             }
         } else {
             duplicates.forEach(duplicate -> asked.out().println("# " + Plain.line(text(duplicate))));
             patch.lines().forEach(line -> asked.out().println(Plain.line(line)));
             asked.around()
                     .talk(
-                            Count.of(duplicates.size(), "likely duplicate") + " among people; nothing is changed"
+                            Counts.of(duplicates.size(), "likely duplicate") + " among people; nothing is changed"
                                     + (duplicates.isEmpty()
                                             ? ""
                                             : "; accept it with people join, or take out what is wrong and apply it with patch -p1"));
@@ -68,6 +68,11 @@ final class CheckCommand implements Command {
 
     private static void print(Asked asked, CheckReport report) {
         Page page = Page.of(asked);
+        List<String> summary = ProblemSummary.lines(report.problems());
+        if (!summary.isEmpty()) {
+            heading(page, "By kind", report.problems().size(), page.paint()::yellow);
+            summary.forEach(line -> page.line("  " + Plain.line(line)));
+        }
         group(page, "Not indexed", report, Severity.REJECTED, page.paint()::red);
         group(page, "Partly understood", report, Severity.ERROR, page.paint()::red);
         group(page, "Doubtful", report, Severity.WARNING, page.paint()::yellow);
@@ -78,9 +83,9 @@ final class CheckCommand implements Command {
                     .dim("  if so, name both in one entry of people.yml: knowhow check --people proposes how"));
         }
         asked.around()
-                .talk(Count.of(report.notes(), "note") + " checked: "
-                        + Count.of(report.problems().size(), "problem") + ", "
-                        + Count.of(report.duplicates().size(), "likely duplicate") + " among people");
+                .talk(Counts.of(report.notes(), "note") + " checked: "
+                        + Counts.of(report.problems().size(), "problem") + ", "
+                        + Counts.of(report.duplicates().size(), "likely duplicate") + " among people");
     }
 
     private static void group(
@@ -97,7 +102,7 @@ final class CheckCommand implements Command {
     }
 
     private static void heading(Page page, String title, int count, UnaryOperator<String> colour) {
-        page.line(colour.apply(title) + page.paint().dim("  " + Count.grouped(count)));
+        page.line(colour.apply(title) + page.paint().dim("  " + Counts.grouped(count)));
     }
 
     static String text(Duplicate duplicate) {

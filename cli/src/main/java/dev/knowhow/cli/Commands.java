@@ -1,41 +1,35 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.Questions;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The commands by name. Each class is loaded only when its command is typed. */
+/** The commands by name: the questions of the table, and what operators do. Each class is loaded only when needed. */
 final class Commands {
 
     /** In the order one meets them. */
-    static final List<String> NAMES = List.of(
-            "demo",
-            "index",
-            "search",
-            "who",
-            "why",
-            "note",
-            "related",
-            "complete",
-            "topics",
-            "news",
-            "rising",
-            "digest",
-            "alerts",
-            "publish",
-            "new",
-            "links",
-            "check",
-            "people",
-            "gaps",
-            "serve",
-            "token",
-            "mcp",
-            "evaluate",
-            "plugins",
-            "config",
-            "completion",
-            "help");
+    static final List<String> NAMES = Stream.of(
+                    List.of("demo", "index"),
+                    Questions.NAMES,
+                    List.of(
+                            "digest",
+                            "alerts",
+                            "publish",
+                            "new",
+                            "check",
+                            "serve",
+                            "token",
+                            "mcp",
+                            "evaluate",
+                            "plugins",
+                            "config",
+                            "completion",
+                            "help"))
+            .flatMap(List::stream)
+            .toList();
 
     private Commands() {}
 
@@ -47,23 +41,11 @@ final class Commands {
         return switch (name) {
             case "demo" -> new DemoCommand();
             case "index" -> new IndexCommand();
-            case "search" -> new SearchCommand();
-            case "who" -> new WhoCommand();
-            case "why" -> new WhyCommand();
-            case "note" -> new NoteCommand();
-            case "related" -> new RelatedCommand();
-            case "complete" -> new CompleteCommand();
-            case "topics" -> new TopicsCommand();
-            case "news" -> new NewsCommand();
-            case "rising" -> new RisingCommand();
             case "digest" -> new DigestCommand();
             case "alerts" -> new AlertsCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
-            case "links" -> new LinksCommand();
             case "check" -> new CheckCommand();
-            case "people" -> new PeopleCommand();
-            case "gaps" -> new GapsCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();
             case "mcp" -> new McpCommand();
@@ -72,7 +54,20 @@ final class Commands {
             case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
-            default -> null;
+            default -> question(name);
+        };
+    }
+
+    private static @Nullable Command question(String name) {
+        Question question = Questions.named(name);
+        if (question == null) {
+            return null;
+        }
+        Command command = new QuestionCommand(question, AnswerView.of(name));
+        return switch (name) {
+            case "gaps" -> new GapsCommand(command);
+            case "people" -> new PeopleCommand(command);
+            default -> command;
         };
     }
 }

@@ -17,7 +17,7 @@ final class ConfigCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("config", "What is set beside what is typed, and where?")
+        return Usage.of("config", "Show the effective settings and where each comes from.")
                 .more(
                         "What is typed goes first, then the environment (KNOWHOW_SEARCH_LIMIT), then a",
                         "file of lines like 'search.limit = 20': the one KNOWHOW_CONFIG names, else",

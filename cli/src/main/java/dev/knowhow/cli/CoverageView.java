@@ -6,7 +6,9 @@ import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.expert.Coverage.Part;
 import dev.knowhow.expert.Evidence;
-import dev.knowhow.json.NoteJson;
+import dev.knowhow.json.Words;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.WhoText;
 import java.util.List;
 
 /** Prints who covers several topics, with what speaks most for each. */
@@ -20,60 +22,35 @@ final class CoverageView {
         this.page = page;
     }
 
-    void print(Coverage coverage) {
+    void print(Coverage coverage, int offset) {
         List<Covering> people = coverage.people();
-        int ranks = String.valueOf(people.size()).length();
+        int ranks = String.valueOf(offset + people.size()).length();
         int topics = coverage.topics().stream()
                 .mapToInt(topic -> Width.of(Plain.line(topic)))
                 .max()
                 .orElse(0);
         for (int i = 0; i < people.size(); i++) {
             Covering one = people.get(i);
-            String rank = String.valueOf(i + 1);
-            page.line(" ".repeat(ranks - rank.length()) + rank + "  " + MemberText.of(one.member(), page.paint()));
-            String availability = MemberText.availability(one.member(), page.today());
-            if (!availability.isEmpty()) {
-                page.wrapped(ranks + 2, availability, page.paint()::yellow);
-            }
-            if (!one.declares().isEmpty()) {
-                page.wrapped(ranks + 2, DeclaredView.skills(one.declares()), page.paint()::dim);
-            }
+            String rank = String.valueOf(offset + i + 1);
+            page.line(" ".repeat(ranks - rank.length()) + rank + "  " + MemberLine.of(one.member(), page));
+            MemberLine.below(page, ranks + 2, one.member(), one.declares());
             one.parts().forEach(part -> part(ranks + 2, topics, part));
         }
-        coverage.corrected()
-                .forEach((topic, meant) ->
-                        page.line("No note has '" + Plain.line(topic) + "'; '" + Plain.line(meant) + "' was taken."));
-        said(coverage).forEach(page::line);
         coverage.declared()
                 .forEach((topic, declared) ->
-                        new DeclaredView(page).print("Declared, no notes on '" + Plain.line(topic) + "':", declared));
+                        new DeclaredView(page).print(WhoText.DECLARED + ", on “" + Plain.line(topic) + "”:", declared));
     }
 
     private void part(int indent, int topics, Part part) {
-        String percent = Math.round(100 * part.strength()) + " %";
+        String percent = Counts.percent(part.strength());
         String start = Width.pad(Plain.line(part.topic()), topics) + "  " + " ".repeat(PERCENT - percent.length())
                 + percent + "  ";
         Evidence best = part.expert().evidence().getFirst();
-        String about = NoteJson.word(best.role()) + "  " + ExpertView.date(best.date()) + "  ";
+        String about = Words.of(best.role()) + "  " + ExpertView.date(best.date()) + "  ";
         int room = page.room(indent + Width.of(start) + Width.of(about));
         page.line(" ".repeat(indent)
                 + page.paint().green(start)
                 + page.paint().dim(about)
                 + Width.fit(Plain.line(best.title()), room));
-    }
-
-    /** What is missing. */
-    private static List<String> said(Coverage coverage) {
-        if (!coverage.gaps().isEmpty()) {
-            return coverage.gaps().stream()
-                    .map(topic -> coverage.filtered().contains(topic)
-                            ? "Nobody of those asked for is known to know about '" + Plain.line(topic)
-                                    + "'; others are."
-                            : "Nobody is known to know about '" + Plain.line(topic) + "'.")
-                    .toList();
-        }
-        boolean all = coverage.people().stream()
-                .anyMatch(one -> one.parts().size() == coverage.topics().size());
-        return all ? List.of() : List.of("Nobody covers all of it alone.");
     }
 }

@@ -2,10 +2,10 @@ package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.expert.Declared;
+import dev.knowhow.present.MemberLabel;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Prints who only says of themself that they know. */
+/** Prints people who only declare a skill. */
 final class DeclaredView {
 
     private final Page page;
@@ -17,13 +17,8 @@ final class DeclaredView {
     void print(String heading, List<Declared> declared) {
         page.line(heading);
         for (Declared one : declared) {
-            page.line("   " + MemberText.of(one.member(), page.paint()));
-            page.wrapped(6, skills(one.declares()), page.paint()::dim);
+            page.line("   " + MemberLine.of(one.member(), page));
+            page.wrapped(6, Plain.line(MemberLabel.declares(one.declares())), page.paint()::dim);
         }
-    }
-
-    /** What somebody declares, as it is shown beside evidence too. */
-    static String skills(List<String> declares) {
-        return "declares " + declares.stream().map(Plain::line).collect(Collectors.joining(", "));
     }
 }

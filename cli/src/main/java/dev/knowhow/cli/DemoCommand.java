@@ -5,8 +5,8 @@ import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
 import dev.knowhow.Removals;
 import dev.knowhow.cli.text.Ago;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Paint;
+import dev.knowhow.present.Counts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class DemoCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("demo", "See what knowhow does, with the notes of an invented company.")
+        return Usage.of("demo", "Show what knowhow does, on the notes of an invented company.")
                 .plugins()
                 .plain();
     }
@@ -57,7 +57,7 @@ final class DemoCommand implements Command {
                 .build()) {
             var report = IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
             asked.out()
-                    .println("The notes of an invented company: " + Count.of(report.seen(), "note") + ", indexed in "
+                    .println("The notes of an invented company: " + Counts.of(report.seen(), "note") + ", indexed in "
                             + Ago.lasting(report.took()) + ".");
         }
     }

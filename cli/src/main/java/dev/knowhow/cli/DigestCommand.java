@@ -16,7 +16,7 @@ final class DigestCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("digest", "Write a digest: new, changed, who wrote, what rises.")
+        return Usage.of("digest", "Write a digest of news, writers and rising topics.")
                 .more(
                         "Prints text, a page for mail programs, or a whole mail. With --last each note is told",
                         "once to each reader: what is printed is remembered first, so that after a crash it is",
@@ -46,7 +46,7 @@ final class DigestCommand implements Command {
         }
         LocalDate since = asked.since(USUAL);
         try (Knowhow knowhow = Vault.open(asked)) {
-            Digests digests = new Digests(knowhow, Vault.folder(asked));
+            Digests digests = new Digests(knowhow);
             Digests.Order order = order(asked, knowhow);
             Digest digest = asked.flag("--last") ? digests.next(order) : digests.since(since, order);
             if (digest.isEmpty()) {

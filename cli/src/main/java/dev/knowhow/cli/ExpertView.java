@@ -1,14 +1,14 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Paint;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.json.NoteJson;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.knowhow.json.Words;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.EvidenceText;
+import dev.knowhow.present.MemberLabel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,47 +36,41 @@ final class ExpertView {
         String number = String.valueOf(rank);
         int indent = rankWidth + 2;
         page.line(" ".repeat(rankWidth - number.length()) + number + "  " + heading(expert, best, page.room(indent)));
-        String availability = MemberText.availability(expert.member(), page.today());
-        if (!availability.isEmpty()) {
-            page.wrapped(indent, availability, page.paint()::yellow);
-        }
-        if (!expert.declares().isEmpty()) {
-            page.wrapped(indent, DeclaredView.skills(expert.declares()), page.paint()::dim);
-        }
+        MemberLine.below(page, indent, expert.member(), expert.declares());
         int roles = expert.evidence().stream()
-                .mapToInt(one -> NoteJson.word(one.role()).length())
+                .mapToInt(one -> Words.of(one.role()).length())
                 .max()
                 .orElse(0);
         expert.evidence().forEach(one -> evidence(indent, roles, one));
-        int more = expert.notes() - expert.evidence().size();
-        if (more > 0) {
-            page.line(" ".repeat(indent) + page.paint().dim("and " + Count.of(more, "more note")));
+        String more = EvidenceText.more(expert.notes(), expert.evidence());
+        if (!more.isEmpty()) {
+            page.line(" ".repeat(indent) + page.paint().dim("and " + more));
         }
     }
 
     /** Name on the left, score on the right; where both do not fit, first the bar goes, then all but the name. */
     private String heading(Expert expert, double best, int room) {
-        String score = NoteJson.word(expert.confidence()) + "  " + score(expert.score());
+        String score = Words.of(expert.confidence()) + "  " + Counts.score(expert.score());
         String bar = bars ? bar(expert.score() / best) + "  " : "";
-        int wide = Width.of(MemberText.of(expert.member(), PLAIN)) + 2;
+        int wide = Width.of(MemberLine.of(MemberLabel.of(expert.member(), page.today()), PLAIN)) + 2;
         if (wide + bar.length() + score.length() <= room) {
-            return MemberText.of(expert.member(), page.paint())
+            return MemberLine.of(expert.member(), page)
                     + " ".repeat(room - wide + 2 - bar.length() - score.length())
                     + page.paint().green(bar)
                     + score;
         }
         if (wide + score.length() <= room) {
-            return MemberText.of(expert.member(), page.paint()) + " ".repeat(room - wide + 2 - score.length()) + score;
+            return MemberLine.of(expert.member(), page) + " ".repeat(room - wide + 2 - score.length()) + score;
         }
         int left = room - score.length() - 2;
         return page.paint().bold(Width.pad(Width.fit(Plain.line(expert.member().name()), left), left)) + "  " + score;
     }
 
     private void evidence(int indent, int roles, Evidence evidence) {
-        String left = Width.pad(NoteJson.word(evidence.role()), roles) + "  " + date(evidence.date()) + "  ";
+        String left = Width.pad(Words.of(evidence.role()), roles) + "  " + date(evidence.date()) + "  ";
         int room = page.room(indent + left.length());
         String title = Plain.line(evidence.title());
-        String section = Plain.line(HitView.section(evidence.passage()));
+        String section = Plain.line(HitView.section(evidence.title(), evidence.passage()));
         String shown = Width.fit(title, room);
         page.line(" ".repeat(indent)
                 + page.paint().dim(left)
@@ -86,10 +80,6 @@ final class ExpertView {
 
     static String date(@Nullable LocalDate date) {
         return Width.pad(date == null ? "undated" : date.toString(), DATE);
-    }
-
-    static String score(double score) {
-        return new BigDecimal(score).setScale(2, RoundingMode.HALF_EVEN).toString();
     }
 
     private static String bar(double share) {

@@ -1,10 +1,9 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Ago;
-import dev.knowhow.cli.text.Count;
+import dev.knowhow.present.Counts;
 import dev.knowhow.query.Searched;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Says what an answer rests on, on the side of talk. */
 final class Footer {
@@ -13,23 +12,7 @@ final class Footer {
 
     /** As in {@code searched 60 notes, indexed 3 min ago}. */
     static String of(Searched searched, Surroundings around) {
-        return "searched " + Count.of(searched.notes(), "note") + ", " + age(searched, around);
-    }
-
-    /**
-     * Says that an answer is not one of today.
-     *
-     * @param asOf the day that was asked for
-     */
-    static void then(LocalDate asOf, Searched searched, Surroundings around) {
-        around.talk(
-                searched.version() == null
-                        ? "By what today's notes tell of " + asOf + ": no git history of them goes back so far."
-                        : "As of " + asOf + ": the notes of commit "
-                                + searched.version()
-                                        .substring(
-                                                0,
-                                                Math.min(10, searched.version().length())) + ".");
+        return "searched " + Counts.of(searched.notes(), "note") + ", " + age(searched, around);
     }
 
     private static String age(Searched searched, Surroundings around) {

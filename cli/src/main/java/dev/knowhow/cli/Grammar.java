@@ -55,7 +55,7 @@ final class Grammar {
     private static CommandSpec spec(Usage usage) {
         CommandSpec spec = CommandSpec.create().name(usage.name());
         spec.usageMessage()
-                .header(usage.question())
+                .header(usage.summary())
                 .synopsisHeading("%nUsage: ")
                 .abbreviateSynopsis(true)
                 .parameterListHeading("%n")
@@ -67,7 +67,7 @@ final class Grammar {
                     .descriptionHeading("%n")
                     .description(usage.more().toArray(String[]::new));
         }
-        Words words = usage.words();
+        Positional words = usage.words();
         if (words != null) {
             spec.addPositional(positional(words));
         }
@@ -87,7 +87,7 @@ final class Grammar {
         return footer.toArray(String[]::new);
     }
 
-    private static PositionalParamSpec positional(Words words) {
+    private static PositionalParamSpec positional(Positional words) {
         var builder = PositionalParamSpec.builder()
                 .paramLabel(words.label())
                 .hideParamSyntax(true)

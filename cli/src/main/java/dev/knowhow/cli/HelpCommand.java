@@ -7,7 +7,7 @@ final class HelpCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("help", "What can be asked? Explains a command, or lists them all.")
+        return Usage.of("help", "Show help for a command.")
                 .maybe("COMMAND", Commands.NAMES, "the command to explain")
                 .plain();
     }

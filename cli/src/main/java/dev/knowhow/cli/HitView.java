@@ -3,15 +3,16 @@ package dev.knowhow.cli;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
-import dev.knowhow.people.People;
+import dev.knowhow.people.Member;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.EvidenceText;
+import dev.knowhow.present.SearchText;
 import dev.knowhow.query.Passage;
-import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
-import dev.knowhow.query.Sum;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the notes that were found. */
@@ -19,11 +20,10 @@ final class HitView {
 
     private static final int MOST_AUTHORS = 3;
     private static final int MOST_TAGS = 5;
-    private static final int MOST_MISSING = 5;
     private static final int SNIPPET_LINES = 2;
 
     private final Page page;
-    private final People people;
+    private final Function<String, Member> people;
     private final boolean why;
 
     /**
@@ -31,7 +31,7 @@ final class HitView {
      *
      * @param why whether to show what each score is made of
      */
-    HitView(Page page, People people, boolean why) {
+    HitView(Page page, Function<String, Member> people, boolean why) {
         this.page = page;
         this.people = people;
         this.why = why;
@@ -48,13 +48,13 @@ final class HitView {
             page.lines(indent, SnippetText.of(passage.snippet()).lines(page.room(indent), SNIPPET_LINES, page.paint()));
         }
         if (why) {
-            page.wrapped(indent, Plain.line(score(hit)), page.paint()::cyan);
+            page.wrapped(indent, Plain.line(SearchText.score(hit)), page.paint()::cyan);
         }
     }
 
     private List<String> about(SearchHit hit) {
         var about = new ArrayList<String>();
-        about.add(hit.id() + section(hit.passage()));
+        about.add(hit.id() + section(hit.title(), hit.passage()));
         if (hit.date() != null) {
             about.add(hit.date().toString());
         }
@@ -67,35 +67,24 @@ final class HitView {
             about.add("#" + String.join(" #", tags));
         }
         if (!hit.missing().isEmpty()) {
-            int shown = Math.min(MOST_MISSING, hit.missing().size());
-            int more = hit.missing().size() - shown;
-            about.add("without: " + String.join(", ", hit.missing().subList(0, shown)) + (more > 0 ? " +" + more : ""));
+            about.add(SearchText.missing(hit));
         }
         return about.stream().map(Plain::line).toList();
     }
 
-    static String section(@Nullable Passage passage) {
-        return passage == null || passage.section().isEmpty() ? "" : " › " + String.join(" › ", passage.section());
+    /** The section of a passage, behind what it is in. */
+    static String section(String title, @Nullable Passage passage) {
+        String section = EvidenceText.section(title, passage);
+        return section.isEmpty() ? "" : " › " + section;
     }
 
     private String authors(List<Attribution> attributions) {
         var names = new LinkedHashSet<String>();
         for (Attribution attribution : attributions) {
             if (attribution.role() == Role.AUTHOR) {
-                names.add(people.resolve(attribution.name()).name());
+                names.add(people.apply(attribution.name()).name());
             }
         }
-        var shown = List.copyOf(names).subList(0, Math.min(MOST_AUTHORS, names.size()));
-        return String.join(", ", shown) + (names.size() > MOST_AUTHORS ? " +" + (names.size() - MOST_AUTHORS) : "");
-    }
-
-    private static String score(SearchHit hit) {
-        Sum sum = Sum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
-        var parts = new ArrayList<String>();
-        for (int i = 0; i < hit.parts().size(); i++) {
-            BigDecimal value = sum.parts().get(i);
-            parts.add(hit.parts().get(i).name() + " " + value);
-        }
-        return "score " + sum.total() + " = " + String.join(" + ", parts);
+        return Counts.first(List.copyOf(names), MOST_AUTHORS);
     }
 }

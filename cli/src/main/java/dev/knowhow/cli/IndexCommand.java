@@ -5,10 +5,10 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.Removals;
 import dev.knowhow.cli.text.Ago;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.json.Json;
-import dev.knowhow.json.ReportJson;
+import dev.knowhow.json.ReportShapes;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.present.Counts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,7 +19,7 @@ final class IndexCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("index", "Bring the index up to date with the notes.")
+        return Usage.of("index", "Update the index.")
                 .more("Only what is new or changed is read. Notes are never written to.")
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
                 .flag(ACCEPT, "take out what is gone, though it is most of the notes or records of people")
@@ -45,7 +45,7 @@ final class IndexCommand implements Command {
     static void report(Asked asked, IndexReport report) {
         if (asked.json()) {
             try (var json = new Json(asked.out())) {
-                new ReportJson(json).index(report);
+                ReportShapes.INDEX.lines(json, report);
             }
         } else {
             print(asked, report);
@@ -91,21 +91,21 @@ final class IndexCommand implements Command {
 
     private static void print(Asked asked, IndexReport report) {
         asked.out()
-                .println(Count.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "
-                        + Count.grouped(report.parsed()) + " read, "
-                        + Count.grouped(report.unchanged()) + " unchanged, "
-                        + Count.grouped(report.deleted()) + " gone");
+                .println(Counts.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "
+                        + Counts.grouped(report.parsed()) + " read, "
+                        + Counts.grouped(report.unchanged()) + " unchanged, "
+                        + Counts.grouped(report.deleted()) + " gone");
         long rejected = report.problems().stream()
                 .filter(problem -> problem.severity() == Severity.REJECTED)
                 .count();
         if (rejected > 0) {
-            asked.around().talk(Count.of(rejected, "file") + " could not be indexed");
+            asked.around().talk(Counts.of(rejected, "file") + " could not be indexed");
         }
         if (asked.around().errTerminal() && report.unchanged() == 0 && report.parsed() > 0) {
             asked.around().talk("Now ask: knowhow search WORDS, knowhow who TOPIC");
         }
         if (!report.problems().isEmpty()) {
-            asked.around().talk(Count.of(report.problems().size(), "problem") + " to look at: knowhow check");
+            asked.around().talk(Counts.of(report.problems().size(), "problem") + " to look at: knowhow check");
         }
     }
 }

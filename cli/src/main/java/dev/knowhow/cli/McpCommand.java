@@ -12,7 +12,7 @@ final class McpCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("mcp", "Answer an assistant's questions (Model Context Protocol).")
+        return Usage.of("mcp", "Serve assistants (Model Context Protocol).")
                 .more(
                         "An assistant starts this by itself and talks to it over standard input and output.",
                         "It may search, read notes, ask who knows and why; it changes nothing.")

@@ -46,8 +46,9 @@ final class NoteAblation implements Ablation {
     static NoteAblation of(Knowhow knowhow, List<Question> questions, Progress progress) {
         var ablation = new NoteAblation();
         for (Question question : questions) {
-            SearchQuery query =
-                    SearchQuery.of(question.text()).limit(SearchQuery.MAX_LIMIT).withoutPassages();
+            SearchQuery query = SearchQuery.of(question.text())
+                    .withLimit(SearchQuery.MAX_LIMIT)
+                    .withoutPassages();
             List<Scored> found = knowhow.as(Viewer.EVERYONE).search(query).hits().stream()
                     .map(Scored::of)
                     .toList();

@@ -1,15 +1,20 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Plain;
-import dev.knowhow.json.NoteJson;
-import dev.knowhow.note.Attribution;
+import dev.knowhow.json.NoteShapes.Credit;
+import dev.knowhow.json.WholeNote;
+import dev.knowhow.json.Words;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
-import dev.knowhow.people.People;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.LinkText;
+import dev.knowhow.present.ListText;
+import dev.knowhow.present.question.Arguments;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -19,24 +24,38 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Prints a whole note. */
-final class NoteView {
+final class NoteView implements AnswerView {
 
-    private final Page page;
-    private final People people;
+    private static final int MOST_RELATED = 3;
 
-    NoteView(Page page, People people) {
-        this.page = page;
-        this.people = people;
+    @Override
+    public void print(Asked asked, Arguments arguments, Answer answer) {
+        if (answer.value() instanceof WholeNote whole) {
+            print(Page.of(asked), whole);
+        }
     }
 
-    void print(Note note) {
+    static void print(Page page, WholeNote whole) {
+        Note note = whole.note();
         page.wrapped(0, Plain.line(note.title()), page.paint()::bold);
         page.wrapped(0, Plain.line(about(note)), page.paint()::dim);
-        people(note.attributions())
+        people(whole.credits())
                 .forEach((role, names) -> page.wrapped(
-                        0, Plain.line(NoteJson.word(role) + ": " + String.join(", ", names)), page.paint()::dim));
-        note.sections().forEach(this::section);
-        links(note.links());
+                        0, Plain.line(Words.of(role) + ": " + String.join(", ", names)), page.paint()::dim));
+        whole.sections().forEach(section -> section(page, section));
+        links(page, note.links());
+        if (!whole.related().isEmpty()) {
+            page.blank();
+            page.wrapped(0, "related:", page.paint()::dim);
+            ListingView.items(
+                    page,
+                    0,
+                    whole.related().stream()
+                            .limit(MOST_RELATED)
+                            .map(other -> Item.note(other.title(), other.id())
+                                    .about(other.id().path(), ListText.reasons(other)))
+                            .toList());
+        }
     }
 
     private static String about(Note note) {
@@ -46,7 +65,7 @@ final class NoteView {
             about.add(note.kind());
         }
         if (note.status() != Status.PUBLISHED) {
-            about.add(NoteJson.word(note.status()));
+            about.add(Words.of(note.status()));
         }
         if (note.date() != null) {
             about.add(note.date().toString());
@@ -57,16 +76,16 @@ final class NoteView {
         return String.join("  ", about);
     }
 
-    private Map<Role, Set<String>> people(List<Attribution> attributions) {
+    private static Map<Role, Set<String>> people(List<Credit> credits) {
         var byRole = new EnumMap<Role, Set<String>>(Role.class);
-        for (Attribution one : attributions) {
-            byRole.computeIfAbsent(one.role(), role -> new LinkedHashSet<>())
-                    .add(people.resolve(one.name()).name());
+        for (Credit credit : credits) {
+            byRole.computeIfAbsent(credit.attribution().role(), role -> new LinkedHashSet<>())
+                    .add(credit.member().name());
         }
         return byRole;
     }
 
-    private void section(Section section) {
+    private static void section(Page page, Section section) {
         page.blank();
         if (!section.path().isEmpty()) {
             page.wrapped(0, Plain.line(String.join(" › ", section.path())), page.paint()::bold);
@@ -76,11 +95,11 @@ final class NoteView {
         section.code().lines().forEach(line -> page.line("    " + page.paint().cyan(Plain.line(line))));
     }
 
-    private void links(List<Link> links) {
+    private static void links(Page page, List<Link> links) {
         var targets = new LinkedHashSet<String>();
         for (Link link : links) {
             if (link.kind() != Kind.EXTERNAL && !link.target().isEmpty()) {
-                targets.add(LinksCommand.written(link));
+                targets.add(LinkText.written(link));
             }
         }
         if (!targets.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The notes as they were, made ready before they are asked. */
 final class Past {
@@ -9,10 +10,9 @@ final class Past {
     private Past() {}
 
     /** Indexes the notes as of the day that was asked for, if one was, and shows how long that takes. */
-    static void prepare(Asked asked, Knowhow knowhow) {
-        LocalDate day = asked.day("--as-of");
+    static void prepare(Surroundings around, Knowhow knowhow, @Nullable LocalDate day) {
         if (day != null) {
-            try (var progress = new ProgressLine(asked.around(), "note")) {
+            try (var progress = new ProgressLine(around, "note")) {
                 knowhow.prepare(day, progress);
             }
         }

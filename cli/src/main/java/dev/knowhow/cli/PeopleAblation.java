@@ -60,8 +60,8 @@ final class PeopleAblation implements Ablation {
         var ablation = new PeopleAblation();
         for (Question question : questions) {
             ExpertQuery query = ExpertQuery.of(question.text())
-                    .limit(ExpertQuery.MAX_LIMIT)
-                    .evidence(Integer.MAX_VALUE)
+                    .withLimit(ExpertQuery.MAX_LIMIT)
+                    .withEvidence(Integer.MAX_VALUE)
                     .withoutPassages();
             ablation.answers.put(
                     question.topic(), knowhow.as(Viewer.EVERYONE).who(query).experts());

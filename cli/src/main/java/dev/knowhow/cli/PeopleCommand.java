@@ -4,12 +4,12 @@ import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
 import dev.knowhow.markdown.roster.PeopleText;
 import dev.knowhow.markdown.roster.Roster;
 import dev.knowhow.people.Member;
+import dev.knowhow.present.Counts;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes records of people: accepts proposals, and imports a list that is kept elsewhere. */
+/** Lists people, and writes records of them: accepts proposals, and imports a list that is kept elsewhere. */
 final class PeopleCommand implements Command {
 
     private static final Set<String> KEYS = Set.of(
@@ -39,27 +39,41 @@ final class PeopleCommand implements Command {
             "left",
             "active");
 
+    private final Command question;
+
+    /**
+     * Writes records, or else answers the question who there is.
+     *
+     * @param question lists the people
+     */
+    PeopleCommand(Command question) {
+        this.question = question;
+    }
+
     @Override
     public Usage usage() {
-        return Usage.of("people", "Join people who are one, or import a list of people.")
+        return question.usage()
                 .more(
-                        "Writes people.yml of the vault. What stands there stays as it is: records gain",
-                        "keys, and new records come last. join accepts what check --people proposes,",
-                        "or only what it proposes of each PERSON. import reads YAML, JSON, SCIM, CSV or",
-                        "LDIF by the ending of FILE.")
-                .words("ACTION...", "join [PERSON...], or import FILE")
+                        "With an action: writes people.yml of the vault. Existing text is kept: records gain",
+                        "keys, and new records are added at the end. join accepts what check --people",
+                        "proposes, or only the proposals for each PERSON. import reads YAML, JSON, SCIM, CSV",
+                        "or LDIF by the ending of FILE.")
+                .maybeWords("ACTION...", "join [PERSON...], or import FILE (default: list the people)")
                 .flag("--dry-run", "show the change, and write nothing")
                 .texts("--column", "KEY=COLUMN", "the column of FILE for a key; may be repeated")
                 .examples(
-                        "people join --dry-run", "people import staff.csv --column team=Division --column name=Person")
-                .index()
-                .asJson();
+                        "people",
+                        "people join --dry-run",
+                        "people import staff.csv --column team=Division --column name=Person");
     }
 
     @Override
     public int run(Asked asked) {
         List<String> words = asked.wordList();
-        String action = words.isEmpty() ? "" : words.getFirst();
+        if (words.isEmpty()) {
+            return question.run(asked);
+        }
+        String action = words.getFirst();
         if (!action.equals("join") && !(action.equals("import") && words.size() == 2)) {
             throw Asked.wrong("say join, or import with a file");
         }
@@ -83,7 +97,7 @@ final class PeopleCommand implements Command {
         if (!asked.json()) {
             duplicates.forEach(duplicate -> asked.out().println("# " + Plain.line(CheckCommand.text(duplicate))));
         }
-        return finish(asked, file, text, patch, Count.of(duplicates.size(), "proposal"), Map.of());
+        return finish(asked, file, text, patch, Counts.of(duplicates.size(), "proposal"), Map.of());
     }
 
     private static boolean isCalled(Member member, String name) {
@@ -116,8 +130,8 @@ final class PeopleCommand implements Command {
         counts.put("added", done.added());
         counts.put("gained", done.gained());
         counts.put("same", done.same());
-        String said = Count.of(done.added(), "new record") + ", " + Count.of(done.gained(), "record") + " with more, "
-                + Count.grouped(done.same()) + " as before";
+        String said = Counts.of(done.added(), "new record") + ", " + Counts.of(done.gained(), "record") + " with more, "
+                + Counts.grouped(done.same()) + " as before";
         return finish(asked, file, text, patch.toString(), said, counts);
     }
 

@@ -78,7 +78,7 @@ final class PeoplePatch {
             return;
         }
         String id = one.id().value();
-        Map<String, List<String>> left = text.gain(id, values("", others));
+        Map<String, List<String>> left = text.addValues(id, values("", others));
         if (!left.isEmpty()) {
             byHand.add((text.has(id) ? "no room in the record of " + id : "no record of " + id + " found") + " in "
                     + file + "; add by hand: " + String.join("; ", PeopleText.entries(left)));

@@ -5,7 +5,7 @@ import dev.knowhow.PluginInfo;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.json.Json;
-import dev.knowhow.json.ReportJson;
+import dev.knowhow.json.ReportShapes;
 import java.util.List;
 
 /** Lists the plugins, broken ones included. */
@@ -13,9 +13,7 @@ final class PluginsCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("plugins", "Which plugins are there, and do they work?")
-                .index()
-                .asJson();
+        return Usage.of("plugins", "List the plugins.").index().asJson();
     }
 
     @Override
@@ -24,7 +22,7 @@ final class PluginsCommand implements Command {
             List<PluginInfo> plugins = knowhow.operations().plugins();
             if (asked.json()) {
                 try (var json = new Json(asked.out())) {
-                    plugins.forEach(plugin -> new ReportJson(json).plugin(plugin));
+                    plugins.forEach(plugin -> json.line("plugin", () -> ReportShapes.PLUGIN.write(json, plugin)));
                 }
             } else {
                 print(Page.of(asked), plugins);

@@ -2,7 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Progress;
 import dev.knowhow.cli.text.Ago;
-import dev.knowhow.cli.text.Count;
+import dev.knowhow.present.Counts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,13 +45,13 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     String text(long done, long total, Duration spent) {
         double rate = done / Math.max(0.001, spent.toNanos() / 1e9);
-        String speed = Count.grouped(Math.round(rate)) + " " + what + "s/s";
+        String speed = Counts.grouped(Math.round(rate)) + " " + what + "s/s";
         if (total <= 0 || done <= 0) {
-            return Count.of(done, what) + "  " + speed;
+            return Counts.of(done, what) + "  " + speed;
         }
         int full = (int) (BAR * Math.min(done, total) / total);
         Duration left = Duration.ofMillis(Math.round(Math.max(0, total - done) / rate * 1000));
-        return "█".repeat(full) + "░".repeat(BAR - full) + "  " + Count.grouped(done) + " of " + Count.of(total, what)
+        return "█".repeat(full) + "░".repeat(BAR - full) + "  " + Counts.grouped(done) + " of " + Counts.of(total, what)
                 + "  " + speed + "  " + Ago.lasting(left) + " left";
     }
 

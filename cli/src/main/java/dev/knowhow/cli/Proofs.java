@@ -2,7 +2,6 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.evaluate.Question;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
@@ -10,6 +9,7 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Without;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.Counts;
 import java.util.List;
 
 /**
@@ -30,9 +30,9 @@ final class Proofs {
         for (Question question : questions) {
             ExpertQuery query = ExpertQuery.of(question.text()).withoutPassages();
             List<Expert> everybody = knowhow.as(Viewer.EVERYONE)
-                    .who(query.limit(ExpertQuery.MAX_LIMIT).evidence(Integer.MAX_VALUE))
+                    .who(query.withLimit(ExpertQuery.MAX_LIMIT).withEvidence(Integer.MAX_VALUE))
                     .experts();
-            for (Why why : knowhow.as(Viewer.EVERYONE).whys(query.limit(PROVED))) {
+            for (Why why : knowhow.as(Viewer.EVERYONE).whys(query.withLimit(PROVED))) {
                 answers++;
                 addUp += addsUp(why.expert()) ? 1 : 0;
                 if (why.without() != null) {
@@ -92,9 +92,9 @@ final class Proofs {
     }
 
     private String text() {
-        return "parts add up: " + Count.grouped(addUp) + " of " + Count.grouped(answers)
-                + "; rank without some notes as said: " + Count.grouped(held) + " of " + Count.grouped(claims)
-                + " (three notes do not move the other " + Count.grouped(answers - claims) + ")";
+        return "parts add up: " + Counts.grouped(addUp) + " of " + Counts.grouped(answers)
+                + "; rank without some notes as said: " + Counts.grouped(held) + " of " + Counts.grouped(claims)
+                + " (three notes do not move the other " + Counts.grouped(answers - claims) + ")";
     }
 
     private void json(Json json) {

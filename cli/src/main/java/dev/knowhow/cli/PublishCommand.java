@@ -1,9 +1,9 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.feed.TagUris;
 import dev.knowhow.json.Json;
+import dev.knowhow.present.Counts;
 import dev.knowhow.publish.site.Site;
 import dev.knowhow.publish.site.SiteSettings;
 import java.net.URI;
@@ -78,9 +78,10 @@ final class PublishCommand implements Command {
 
     private static void print(Asked asked, Site.Report report) {
         asked.out()
-                .println(Count.of(report.notes(), "note") + ", " + WhoCommand.people(report.people()) + ", "
-                        + Count.of(report.topics(), "topic") + ": " + Count.of(report.written(), "file") + " written, "
-                        + Count.grouped(report.unchanged()) + " unchanged, " + Count.grouped(report.removed())
+                .println(Counts.of(report.notes(), "note") + ", " + Counts.people(report.people()) + ", "
+                        + Counts.of(report.topics(), "topic") + ": " + Counts.of(report.written(), "file")
+                        + " written, "
+                        + Counts.grouped(report.unchanged()) + " unchanged, " + Counts.grouped(report.removed())
                         + " removed");
         if (asked.text("--site") == null) {
             asked.around().talk("Without feeds and sitemap, which need to know where it will lie: --site URL");

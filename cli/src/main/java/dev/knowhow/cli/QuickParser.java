@@ -76,7 +76,7 @@ final class QuickParser {
                 || (value.length() < 9 && value.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
-    private boolean fits(@Nullable Words expected) {
+    private boolean fits(@Nullable Positional expected) {
         if (expected == null) {
             return words.isEmpty();
         }

@@ -144,7 +144,7 @@ final class RosterImport {
         }
         Map<String, List<String>> missing = text.missing(id, record);
         missing.remove("name");
-        Map<String, List<String>> left = text.gain(id, missing);
+        Map<String, List<String>> left = text.addValues(id, missing);
         gained += left.size() < missing.size() ? 1 : 0;
         if (!left.isEmpty()) {
             byHand.add(

@@ -1,146 +1,106 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
-import dev.knowhow.people.People;
+import dev.knowhow.json.FoundNotes;
+import dev.knowhow.people.Member;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.SearchText;
+import dev.knowhow.present.question.Arguments;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
-import dev.knowhow.query.Relaxation;
-import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** Prints what was found, and tells how near it comes to what was asked. */
-final class SearchView {
+/** Prints notes that were found, and how near they come to what was asked. */
+final class SearchView implements AnswerView {
 
+    private static final String WHY = "--why";
     private static final int MOST_VALUES = 8;
 
-    private final Asked asked;
-    private final Surroundings around;
-    private final Page page;
-    private final SearchQuery query;
-    private final SearchResults results;
-
-    SearchView(Asked asked, SearchQuery query, SearchResults results) {
-        this.asked = asked;
-        this.around = asked.around();
-        this.page = Page.of(asked);
-        this.query = query;
-        this.results = results;
+    @Override
+    public Usage usage(Usage usage) {
+        return usage.flag(WHY, "explain each score");
     }
 
-    void print(People people) {
-        replaced();
-        int rank = query.offset();
+    @Override
+    public void print(Asked asked, Arguments arguments, Answer answer) {
+        if (answer.value() instanceof FoundNotes found) {
+            print(asked, arguments.text("q"), found);
+        }
+    }
+
+    private static void print(Asked asked, String text, FoundNotes found) {
+        Surroundings around = asked.around();
+        SearchResults results = found.results();
+        SearchText.remarks(results).forEach(remark -> around.talk(Plain.line(remark)));
+        Page page = Page.of(asked);
+        int rank = found.offset();
         int width = String.valueOf(rank + results.hits().size()).length();
-        var view = new HitView(page, people, asked.flag("--why"));
+        var view = new HitView(page, found.names(), asked.flag(WHY));
         for (SearchHit hit : results) {
             view.print(++rank, width, hit);
         }
-        facets(people);
-        if (results.total() > 0) {
-            relaxation();
+        if (!results.hits().isEmpty()) {
+            facets(page, results.facets(), found.names());
         }
         if (results.didYouMean() != null) {
             around.talk("Did you mean: " + Plain.line(results.didYouMean()));
         }
-        alsoCalled();
-        footer(rank);
-    }
-
-    private void alsoCalled() {
-        String names = results.alsoCalled().stream()
-                .map(other -> Plain.line(other.name()) + " (" + Count.of(other.notes(), "note") + ")")
-                .collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            around.talk("Others also call it: " + names);
+        String alsoCalled = Plain.line(SearchText.alsoCalled(results));
+        if (!alsoCalled.isEmpty()) {
+            around.talk(alsoCalled);
         }
+        footer(around, text, found);
     }
 
-    /** Said before the hits: whoever reads them must know that they answer another question. */
-    private void replaced() {
-        for (Map.Entry<String, String> word : results.relaxation().replaced().entrySet()) {
-            around.talk(
-                    "Nothing for '" + Plain.line(word.getKey()) + "'; showing '" + Plain.line(word.getValue()) + "'");
-        }
-    }
-
-    private void facets(People people) {
-        int width = results.facets().stream()
+    private static void facets(Page page, List<Facet> facets, Function<String, Member> names) {
+        int width = facets.stream()
                 .mapToInt(facet -> facet.field().word().length())
                 .max()
                 .orElse(0);
-        if (width > 0 && !results.hits().isEmpty()) {
+        if (width > 0) {
             page.blank();
         }
-        for (Facet facet : results.facets()) {
-            int shown = Math.min(MOST_VALUES, facet.values().size());
-            if (shown == 0) {
-                continue;
+        for (Facet facet : facets) {
+            List<String> values = facet.values().stream()
+                    .map(value -> shown(facet.field(), value, names))
+                    .toList();
+            if (!values.isEmpty()) {
+                String name = facet.field().word();
+                int more = Math.max(0, values.size() - MOST_VALUES) + facet.others();
+                String line = String.join(", ", values.subList(0, Math.min(MOST_VALUES, values.size())))
+                        + (more > 0 ? " +" + more : "");
+                page.wrapped(0, name + " ".repeat(width - name.length()) + "  " + line, page.paint()::dim);
             }
-            StringBuilder values = new StringBuilder();
-            for (Facet.Value value : facet.values().subList(0, shown)) {
-                values.append(values.isEmpty() ? "" : ", ")
-                        .append(Plain.line(
-                                facet.field() == Field.AUTHOR
-                                        ? people.resolve(value.value()).name()
-                                        : value.value()))
-                        .append(' ')
-                        .append(Count.grouped(value.notes()));
-            }
-            int more = facet.values().size() - shown + facet.others();
-            String name = facet.field().word();
-            String line = name + " ".repeat(width - name.length()) + "  " + values + (more > 0 ? " +" + more : "");
-            page.wrapped(0, line, page.paint()::dim);
         }
     }
 
-    private void relaxation() {
-        Relaxation relaxation = results.relaxation();
-        for (String phrase : relaxation.loosened()) {
-            around.talk("No note has \"" + Plain.line(phrase) + "\" as it stands there; its words were searched for.");
-        }
-        if (relaxation.step() == Step.MOST_WORDS) {
-            around.talk("No note has all of these words; " + have(relaxation.notes()) + " most of them.");
-        } else if (relaxation.step() == Step.SOME_WORDS) {
-            around.talk("No note has all of these words, or most; these have some of them.");
-        }
+    private static String shown(Field field, Facet.Value value, Function<String, Member> names) {
+        String name = field == Field.AUTHOR ? names.apply(value.value()).name() : value.value();
+        return Plain.line(name) + " " + Counts.grouped(value.notes());
     }
 
-    private static String have(long notes) {
-        return Count.grouped(notes) + (notes == 1 ? " has" : " have");
-    }
-
-    private void footer(int rank) {
-        if (!results.hits().isEmpty()) {
-            long all = results.relaxation().notes();
-            boolean told = results.relaxation().step() == Step.ALL_WORDS && all < results.total();
-            around.talk(Count.grouped(results.hits().size()) + " of " + (results.totalIsExact() ? "" : "at least ")
-                    + Count.of(results.total(), "note")
-                    + (told ? " (" + have(all) + " all of the words)" : "") + ", "
-                    + Footer.of(results.searched(), around)
-                    + (rank < results.total() ? "; more with --offset " + rank : ""));
-        } else if (results.total() > 0) {
-            around.talk("There are only " + Count.of(results.total(), "note") + " to show; "
-                    + Footer.of(results.searched(), around));
-        } else {
-            String words = Plain.line(query.text());
-            Footer.nothing(
-                    "Nothing found for '" + words + "'",
-                    results.searched(),
-                    around,
-                    remedies(words).toArray(String[]::new));
+    private static void footer(Surroundings around, String text, FoundNotes found) {
+        SearchResults results = found.results();
+        if (results.total() == 0) {
+            String words = Plain.line(text);
+            Footer.nothing("No results for “" + words + "”", results.searched(), around, remedies(text));
+            return;
         }
+        Integer next = found.next();
+        around.talk(SearchText.count(results, found.offset()) + ", " + Footer.of(results.searched(), around)
+                + (next == null ? "" : "; more with --offset " + next));
     }
 
-    private List<String> remedies(String words) {
-        String people = Plain.line(query.clause().words());
-        return people.isEmpty() || !people.equals(words)
-                ? List.of("use fewer filters, or fewer or other words")
-                : List.of("use fewer or other words", "ask for people instead: knowhow who " + people);
+    private static String[] remedies(String text) {
+        String people = SearchQuery.of(text).clause().words();
+        return people.isEmpty() || !people.equals(text)
+                ? new String[] {"use fewer filters, or fewer or other words"}
+                : new String[] {"use fewer or other words", "ask for people instead: knowhow who " + Plain.line(people)
+                };
     }
 }

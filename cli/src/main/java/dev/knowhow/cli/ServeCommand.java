@@ -4,9 +4,9 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.Watch;
 import dev.knowhow.WatchListener;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.Metrics;
@@ -42,7 +42,7 @@ final class ServeCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("serve", "Show the notes in a browser.")
+        return Usage.of("serve", "Serve the notes over HTTP.")
                 .more(
                         "Brings the index up to date, then serves pages, an HTTP API and assistants",
                         "(/mcp) until it is stopped, and follows the notes as they change.",
@@ -122,7 +122,7 @@ final class ServeCommand implements Command {
             WatchListener updates = ((WatchListener) log).and(metrics);
             bringUpToDate(knowhow, asked, updates);
             try (Watch watch = knowhow.watch(updates)) {
-                log.say(Count.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
+                log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
                         + "; stop with Ctrl-C");
                 server.join();
             }
@@ -172,7 +172,7 @@ final class ServeCommand implements Command {
                                             notes.toAbsolutePath().normalize().getFileName())
                                     : title)
                     .anonymous(anonymous(asked))
-                    .resolvers(resolvers(asked, knowhow, notes))
+                    .resolvers(resolvers(asked, knowhow))
                     .hosts(names.isEmpty() && local && asked.texts("--proxy").isEmpty() ? THIS_MACHINE : names)
                     .frameAncestors(asked.texts("--frame"))
                     .origins(asked.texts("--origin"))
@@ -200,7 +200,7 @@ final class ServeCommand implements Command {
         return Anonymous.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static List<ViewerResolver> resolvers(Asked asked, Knowhow knowhow, Path notes) {
+    private static List<ViewerResolver> resolvers(Asked asked, Knowhow knowhow) {
         List<ViewerResolver> resolvers = new ArrayList<>();
         List<String> proxies = asked.texts("--proxy");
         if (!proxies.isEmpty()) {
@@ -210,7 +210,7 @@ final class ServeCommand implements Command {
             }
             resolvers.add(ProxyHeaders.of(Set.copyOf(proxies), secret));
         }
-        resolvers.add(new Tokens(TokenCommand.file(asked, notes), asked.around().clock()));
+        resolvers.add(new Tokens(knowhow.operations().state(), asked.around().clock()));
         Viewer viewer = Vault.viewer(asked, knowhow);
         if (!viewer.equals(Viewer.EVERYONE)) {
             resolvers.add(ViewerResolver.always(viewer));

@@ -15,7 +15,7 @@ enum Task {
         @Override
         List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
             var results = knowhow.as(Viewer.EVERYONE)
-                    .search(SearchQuery.of(text).limit(limit).withoutPassages());
+                    .search(SearchQuery.of(text).withLimit(limit).withoutPassages());
             return results.hits().stream()
                     .map(hit -> new Found(hit.id().path(), hit.score()))
                     .toList();
@@ -25,7 +25,7 @@ enum Task {
         @Override
         List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
             var experts = knowhow.as(Viewer.EVERYONE)
-                    .who(ExpertQuery.of(text).limit(limit).evidence(1).withoutPassages(), method);
+                    .who(ExpertQuery.of(text).withLimit(limit).withEvidence(1).withoutPassages(), method);
             return experts.experts().stream()
                     .map(expert -> new Found(expert.member().id().value(), expert.score()))
                     .toList();

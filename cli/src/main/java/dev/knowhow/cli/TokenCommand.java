@@ -1,13 +1,12 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.cli.text.Count;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.present.Counts;
 import dev.knowhow.web.Token;
 import dev.knowhow.web.Tokens;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,14 +14,12 @@ import java.util.List;
 /** Lets programs ask a server as somebody. */
 final class TokenCommand implements Command {
 
-    private static final String NAME = "tokens";
-
     @Override
     public Usage usage() {
-        return Usage.of("token", "Let a program ask the server as somebody.")
+        return Usage.of("token", "Manage API tokens.")
                 .more(
                         "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its",
-                        "hash is kept, beside the index; what is issued or revoked holds from the next",
+                        "hash is kept, in .knowhow-state; what is issued or revoked holds from the next",
                         "request on.")
                 .words("ACTION...", "issue, list, or revoke ID")
                 .text("--as", "MEMBER", "whom it stands for: id, name, handle or e-mail")
@@ -37,8 +34,12 @@ final class TokenCommand implements Command {
     @Override
     public int run(Asked asked) {
         List<String> words = asked.wordList();
-        Tokens tokens =
-                new Tokens(file(asked, IndexCommand.here(asked)), asked.around().clock());
+        try (Knowhow knowhow = Vault.openEvenEmpty(asked)) {
+            return run(asked, words, new Tokens(knowhow.operations().state(), asked.around().clock()));
+        }
+    }
+
+    private static int run(Asked asked, List<String> words, Tokens tokens) {
         if (words.equals(List.of("issue"))) {
             return issue(asked, tokens);
         }
@@ -51,12 +52,6 @@ final class TokenCommand implements Command {
             return ExitCode.found(any);
         }
         throw Asked.wrong("say issue, list, or revoke with the id of a token");
-    }
-
-    /** Where the tokens for the server of a vault lie. */
-    static Path file(Asked asked, Path notes) {
-        Path index = asked.path("--index");
-        return (index == null ? notes.resolve(IndexPlace.NAME) : index).resolve(NAME);
     }
 
     private static int issue(Asked asked, Tokens tokens) {
@@ -108,7 +103,7 @@ final class TokenCommand implements Command {
             for (Token token : all) {
                 asked.out().println(Plain.line(line(token)));
             }
-            asked.around().talk(Count.of(all.size(), "token"));
+            asked.around().talk(Counts.of(all.size(), "token"));
         }
         return ExitCode.found(!all.isEmpty());
     }

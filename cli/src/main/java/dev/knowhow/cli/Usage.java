@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 final class Usage {
 
     private final String name;
-    private final String question;
+    private final String summary;
     private final List<Option> options = new ArrayList<>();
     private List<String> more = List.of();
     private List<String> examples = List.of();
-    private @Nullable Words words;
+    private @Nullable Positional words;
 
-    private Usage(String name, String question) {
+    private Usage(String name, String summary) {
         this.name = name;
-        this.question = question;
+        this.summary = summary;
     }
 
     /**
      * Begins a command.
      *
      * @param name what is typed
-     * @param question what it answers, in the list of commands too
+     * @param summary what it does, in one imperative sentence
      */
-    static Usage of(String name, String question) {
-        return new Usage(name, question);
+    static Usage of(String name, String summary) {
+        return new Usage(name, summary);
     }
 
     /** What else is worth knowing before the options. */
@@ -45,31 +45,31 @@ final class Usage {
 
     /** One or more words, taken together. */
     Usage words(String label, String description) {
-        words = new Words(label, true, true, false, List.of(), description);
+        words = new Positional(label, true, true, false, List.of(), description);
         return this;
     }
 
     /** Any words, taken together, or none. */
     Usage maybeWords(String label, String description) {
-        words = new Words("[" + label + "]", true, false, false, List.of(), description);
+        words = new Positional("[" + label + "]", true, false, false, List.of(), description);
         return this;
     }
 
     /** One of several words. */
     Usage one(String label, List<String> choices, String description) {
-        words = new Words(label, false, true, false, choices, description);
+        words = new Positional(label, false, true, false, choices, description);
         return this;
     }
 
     /** One word, or none. */
     Usage maybe(String label, List<String> choices, String description) {
-        words = new Words("[" + label + "]", false, false, false, choices, description);
+        words = new Positional("[" + label + "]", false, false, false, choices, description);
         return this;
     }
 
     /** A folder, or none. */
     Usage maybeFolder(String label, String description) {
-        words = new Words("[" + label + "]", false, false, true, List.of(), description);
+        words = new Positional("[" + label + "]", false, false, true, List.of(), description);
         return this;
     }
 
@@ -109,14 +109,13 @@ final class Usage {
     }
 
     /** {@code --limit}, which is typed so often that it has a short form. */
-    Usage limit(String what, int usual) {
-        String description = "how many " + what + " to show at most (" + usual + ")";
+    Usage limit(String description) {
         return add(new Option(List.of("-n", "--limit"), Kind.NUMBER, "N", List.of(), description, Scope.COMMAND));
     }
 
     /** Which index is asked. */
     Usage index() {
-        return path("--index", "DIR", "the index (.knowhow of the vault one stands in)")
+        return path("--index", "DIR", "the index (default: .knowhow of the enclosing vault)")
                 .in(Scope.ALL)
                 .plugins()
                 .choice(
@@ -128,7 +127,7 @@ final class Usage {
     }
 
     Usage plugins() {
-        return path("--plugins", "DIR", "a folder of plugin jars (KNOWHOW_PLUGINS, else none)")
+        return path("--plugins", "DIR", "a folder of plugin jars (default: KNOWHOW_PLUGINS)")
                 .in(Scope.ALL);
     }
 
@@ -177,8 +176,8 @@ final class Usage {
         return name;
     }
 
-    String question() {
-        return question;
+    String summary() {
+        return summary;
     }
 
     List<String> more() {
@@ -193,7 +192,7 @@ final class Usage {
         return options;
     }
 
-    @Nullable Words words() {
+    @Nullable Positional words() {
         return words;
     }
 }

@@ -138,34 +138,34 @@ class AddressesTest {
                                     "/",
                                     "/people",
                                     "/topics",
-                                    "/new",
+                                    "/news",
                                     "/search?q=kafka&why=1",
                                     "/search?q=example",
                                     "/who?q=kafka",
                                     "/embed/search?q=kafka",
                                     "/embed/who?q=kafka",
-                                    "/embed/notes/" + note,
+                                    "/embed/note/" + note,
                                     "/feeds/all.atom",
                                     "/feeds/all.json",
-                                    "/oembed?url=http://localhost/notes/" + note,
-                                    "/api/v1/notes/" + note,
+                                    "/oembed?url=http://localhost/note/" + note,
+                                    "/api/v1/note/" + note,
                                     "/api/v1/search?q=kafka&facet=author",
-                                    "/api/v1/experts?q=kafka",
+                                    "/api/v1/who?q=kafka",
                                     "/api/v1/facets/author",
-                                    "/api/v1/coverage?q=kafka&q=consumers",
+                                    "/api/v1/who?q=kafka&q=consumers",
                                     "/api/v1/why?q=kafka&person=" + JANE,
-                                    "/api/v1/people/" + JANE,
-                                    "/api/v1/topics/kafka",
-                                    "/api/v1/suggest?q=jane",
-                                    "/api/v1/suggest?q=example"))
+                                    "/api/v1/topics/" + JANE,
+                                    "/api/v1/topic/kafka",
+                                    "/api/v1/complete?q=jane",
+                                    "/api/v1/complete?q=example"))
                             .toList());
 
             answers.forEach((target, response) -> {
                 assertThat(response.status()).as(target).isEqualTo(200);
                 assertTellsNoAddress(target, target + response.headers() + response.text());
             });
-            assertThat(answers).as("people whom only git knows have pages").containsKey("/people/" + JANE);
-            assertThat(answers.get("/people/" + JANE).text())
+            assertThat(answers).as("people whom only git knows have pages").containsKey("/topics/" + JANE);
+            assertThat(answers.get("/topics/" + JANE).text())
                     .contains("Jane Doe")
                     .doesNotContain("doe-13d85</h1>");
         }
@@ -211,11 +211,11 @@ class AddressesTest {
         StringBuilder told = new StringBuilder();
         try (McpSyncClient client = McpClient.sync(transport).build()) {
             client.initialize();
-            told.append(asked(client, "search", Map.of("query", "kafka")));
-            told.append(asked(client, "read_note", Map.of("id", "topics.md")));
-            told.append(asked(client, "read_note", Map.of("id", "kafka.md")));
-            told.append(asked(client, "who_knows", Map.of("topic", "kafka")));
-            told.append(asked(client, "why", Map.of("topic", "kafka", "person", JANE)));
+            told.append(asked(client, "search", Map.of("q", "kafka")));
+            told.append(asked(client, "note", Map.of("id", "topics.md")));
+            told.append(asked(client, "note", Map.of("id", "kafka.md")));
+            told.append(asked(client, "who", Map.of("q", "kafka")));
+            told.append(asked(client, "why", Map.of("q", "kafka", "person", JANE)));
         }
 
         assertThat(told).contains("by Bo Li, cy.ray", "press@example.com", "Jane Doe (" + JANE + ")");
@@ -244,7 +244,7 @@ class AddressesTest {
                 assertTellsNoAddress(file.toString(), file + Files.readString(file));
             }
         }
-        assertThat(folder.resolve("site/people/" + JANE + "/index.html")).exists();
+        assertThat(folder.resolve("site/topics/" + JANE + "/index.html")).exists();
         assertThat(folder.resolve("site/feeds/person/" + JANE + ".atom")).exists();
     }
 
@@ -265,10 +265,10 @@ class AddressesTest {
                 .hasSize(3);
         Shell.Outcome several = shell.run("topics", "jane doe", "--join", "addresses");
         assertThat(several.code()).isEqualTo(ExitCode.NOTHING);
-        assertThat(several.err()).contains("'jane doe' may be 2 people", JANE, JANE_TOO);
+        assertThat(several.err()).contains("“jane doe” may be 2 people", JANE, JANE_TOO);
         assertThat(shell.run("why", "kafka", "jane", "doe", "--join", "addresses")
                         .err())
-                .contains("'jane doe' may be 2 people", JANE, JANE_TOO);
+                .contains("“jane doe” may be 2 people", JANE, JANE_TOO);
         assertThat(shell.run("search", "author:\"jane doe\"", "--join", "addresses")
                         .out())
                 .contains("kafka.md", "lag.md");
@@ -278,7 +278,7 @@ class AddressesTest {
     void onePersonIsOneLineAndWhatWasJoinedIsShown() {
         assertThat(shell.run("who", "kafka", "--json").out().split("\"name\":\"Jane Doe\"", -1))
                 .hasSize(2);
-        assertThat(shell.run("topics", "jane", "doe").out()).contains("also Jane Doe (same name); no record says so");
+        assertThat(shell.run("topics", "jane", "doe").out()).contains("Also known as Jane Doe (same name)");
         assertThat(shell.run("topics", "jane doe", "--json").out())
                 .contains("\"joined\":[{\"name\":\"Jane Doe\",\"reason\":\"name\"}]");
     }

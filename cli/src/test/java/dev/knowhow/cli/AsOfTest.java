@@ -101,7 +101,7 @@ class AsOfTest {
                 .contains("\"asOf\":\"2023-01-10T10:00:00Z\",\"version\":\"");
         assertThat(shell.run("why", "partitions", "ana", "--as-of", "2023-06-01")
                         .out())
-                .contains("rank 1 of 1");
+                .contains("Rank 1 of 1");
     }
 
     @Test
@@ -152,8 +152,7 @@ class AsOfTest {
         Shell.Outcome before = who("partitions", "2021-01-01");
 
         assertThat(before.out()).contains("Bo Li");
-        assertThat(before.err())
-                .contains("By what today's notes tell of 2021-01-01: no git history of them goes back so far.");
+        assertThat(before.err()).contains("Estimated from current notes; git history does not reach 2021-01-01.");
     }
 
     @Test
@@ -172,7 +171,7 @@ class AsOfTest {
             knowhow.prepare(day, (done, total) -> heard.add(done + " of " + total));
             assertThat(heard).isEmpty();
             assertThat(knowhow.as(Viewer.EVERYONE)
-                            .who(ExpertQuery.of("partitions").asOf(day))
+                            .who(ExpertQuery.of("partitions").withAsOf(day))
                             .total())
                     .isEqualTo(1);
         }

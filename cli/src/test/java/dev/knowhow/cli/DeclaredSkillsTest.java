@@ -37,12 +37,12 @@ class DeclaredSkillsTest {
 
         assertThat(who.code()).isZero();
         assertThat(who.out()).isEqualTo("""
-                1  Ana Ruiz  ana                                                            1.00
-                   declares Kafka
-                   author  undated     Kafka › Kafka
-                Declared, no notes:
+                1  Ana Ruiz  ana                                                      some  1.00
+                   self-declared skill: Kafka
+                   author  undated     Kafka
+                Self-declared, without notes:
                    Dora Dee  dora, Data
-                      declares Apache Kafka
+                      self-declared skill: Apache Kafka
                 """);
         assertThat(who.err()).contains("1 of 1 person with evidence");
     }
@@ -51,24 +51,24 @@ class DeclaredSkillsTest {
     void toDeclareIsNoAnswer() {
         Outcome brewing = shell.run("who", "brewing");
         assertThat(brewing.code()).isEqualTo(1);
-        assertThat(brewing.out()).startsWith("Declared, no notes:\n   Dora Dee");
-        assertThat(brewing.err()).contains("Nobody is known to know about 'brewing'");
+        assertThat(brewing.out()).startsWith("Self-declared, without notes:\n   Dora Dee");
+        assertThat(brewing.err()).contains("No expert on “brewing” is known");
 
         assertThat(shell.run("who", "brewing", "--team", "legal").out())
-                .startsWith("Others know about it:\nDeclared, no notes:\n   Dora Dee");
+                .startsWith("Other people know about it:\nSelf-declared, without notes:\n   Dora Dee");
         assertThat(shell.run("who", "brewing", "--as", "dora").out()).isEmpty();
     }
 
     @Test
     void whySaysThatItCountsForNothing() {
         assertThat(shell.run("why", "kafka", "ana").out())
-                .contains("declares Kafka, which counts for nothing\nrank 1 of 1 person");
+                .contains("self-declared skill: Kafka (not counted)\nRank 1 of 1 person");
         Outcome dora = shell.run("why", "kafka", "dora");
         assertThat(dora.code()).isZero();
         assertThat(dora.out()).isEqualTo("""
                 Dora Dee  dora, Data
-                declares Apache Kafka, which counts for nothing
-                no note speaks for them on 'kafka'; 1 person with evidence
+                self-declared skill: Apache Kafka (not counted)
+                No note shows it; 1 person with evidence on “kafka”
                 """);
         assertThat(shell.run("why", "kafka", "eve").code()).isEqualTo(1);
     }
@@ -78,15 +78,14 @@ class DeclaredSkillsTest {
         Outcome both = shell.run("who", "kafka + brewing");
 
         assertThat(both.out())
-                .startsWith("1  Ana Ruiz  ana\n   declares Kafka\n   kafka")
-                .contains("Nobody is known to know about 'brewing'.\n")
+                .startsWith("1  Ana Ruiz  ana\n   self-declared skill: Kafka\n   kafka")
                 .endsWith("""
-                        Declared, no notes on 'kafka':
+                        Self-declared, without notes, on “kafka”:
                            Dora Dee  dora, Data
-                              declares Apache Kafka
-                        Declared, no notes on 'brewing':
+                              self-declared skill: Apache Kafka
+                        Self-declared, without notes, on “brewing”:
                            Dora Dee  dora, Data
-                              declares Brewing
+                              self-declared skill: Brewing
                         """);
         assertThat(shell.run("who", "kafka + brewing", "--json").out())
                 .contains("{\"type\":\"declared\",\"topic\":\"brewing\",\"member\":{\"id\":\"dora\"");
@@ -105,7 +104,7 @@ class DeclaredSkillsTest {
                                 .endsWith("\"declares\":[\"Apache Kafka\"]}"),
                         answer -> assertThat(answer).contains("\"total\":1"));
         assertThat(shell.run("why", "kafka", "dora", "--json").out())
-                .startsWith("{\"type\":\"why\",\"rank\":0,\"total\":1,")
+                .startsWith("{\"type\":\"answer\",\"rank\":0,\"total\":1,")
                 .contains("\"thin\":[\"only_declared\"]");
         assertThat(shell.run("who", "mashing", "--json")
                         .out()
@@ -113,6 +112,6 @@ class DeclaredSkillsTest {
                         .findFirst()
                         .orElseThrow())
                 .startsWith(
-                        "{\"type\":\"nearestDeclared\",\"reach\":\"neighbour\",\"topic\":\"brewing\",\"member\":{\"id\":\"dora\"");
+                        "{\"type\":\"answer\",\"nearest\":{\"reach\":\"neighbour\",\"topic\":\"brewing\",\"experts\":[],\"declared\":[{\"member\":{\"id\":\"dora\"");
     }
 }

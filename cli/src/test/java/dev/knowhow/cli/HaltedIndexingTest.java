@@ -148,7 +148,7 @@ class HaltedIndexingTest {
 
     private static List<SearchHit> answer(Knowhow knowhow, String question) {
         return knowhow.as(Viewer.EVERYONE)
-                .search(SearchQuery.of(question).limit(50))
+                .search(SearchQuery.of(question).withLimit(50))
                 .hits();
     }
 

@@ -295,7 +295,7 @@ class HaltedServerTest {
 
     private static List<SearchHit> answer(Knowhow knowhow, String question) {
         return knowhow.as(Viewer.EVERYONE)
-                .search(SearchQuery.of(question).limit(NOTES))
+                .search(SearchQuery.of(question).withLimit(NOTES))
                 .hits();
     }
 }

@@ -59,9 +59,8 @@ class McpCommandTest {
     }
 
     private static String search(McpSyncClient client, String query) {
-        var result = client.callTool(CallToolRequest.builder("search")
-                .arguments(Map.of("query", query))
-                .build());
+        var result = client.callTool(
+                CallToolRequest.builder("search").arguments(Map.of("q", query)).build());
         return ((TextContent) result.content().getFirst()).text();
     }
 

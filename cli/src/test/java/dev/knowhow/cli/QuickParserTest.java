@@ -65,7 +65,7 @@ class QuickParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "search",
+                "who",
                 "search -h",
                 "search x --limit",
                 "search x --limit abc",

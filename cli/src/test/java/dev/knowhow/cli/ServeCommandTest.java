@@ -30,7 +30,7 @@ class ServeCommandTest {
             assertThat(server.get("/search?q=backoff").body())
                     .contains("Retries with backoff")
                     .contains("<title>backoff · vault</title>");
-            assertThat(server.get("/notes/secret/incident.md").statusCode()).isEqualTo(404);
+            assertThat(server.get("/note/secret/incident.md").statusCode()).isEqualTo(404);
         }
     }
 
@@ -38,7 +38,7 @@ class ServeCommandTest {
     void aTokenIsGoodAndRevokedWithoutRestarting() throws Exception {
         new Shell(vault).run("index");
         try (ServeProcess server = ServeProcess.of(vault, "--anonymous", "off")) {
-            String page = "/people/ana";
+            String page = "/topics/ana";
             assertThat(server.get(page).statusCode()).isEqualTo(401);
 
             String token =
@@ -61,12 +61,12 @@ class ServeCommandTest {
             Files.move(vault, folder.resolve("old"));
             Files.move(another, vault);
 
-            while (!server.get("/search?q=teapots").body().contains("/notes/teapots.md")) {
-                assertThat(server.get("/notes/practices/retries.md").statusCode())
+            while (!server.get("/search?q=teapots").body().contains("/note/teapots.md")) {
+                assertThat(server.get("/note/practices/retries.md").statusCode())
                         .isIn(200, 404, 503);
                 Thread.sleep(100);
             }
-            assertThat(server.get("/notes/practices/retries.md").statusCode()).isEqualTo(404);
+            assertThat(server.get("/note/practices/retries.md").statusCode()).isEqualTo(404);
         }
     }
 

@@ -53,7 +53,7 @@ class TellingCommandsTest {
         assertThat(digest.code()).isZero();
         assertThat(digest.out())
                 .startsWith("Our notes\nsince " + today + "\n")
-                .contains("On hedging\n  " + today + ", by Bo Li\n", "https://notes.example.org/notes/hedging.md\n");
+                .contains("On hedging\n  " + today + ", by Bo Li\n", "https://notes.example.org/note/hedging.md\n");
         assertThat(shell.run("digest", "--last").out()).isEmpty();
         assertThat(shell.run("digest", "--since", "2000", "--html").out())
                 .startsWith("<!DOCTYPE html>")
@@ -109,7 +109,7 @@ class TellingCommandsTest {
         assertThat(rising.out().lines())
                 .satisfiesExactly(
                         topic -> assertThat(topic)
-                                .matches("passkeys  3 notes, 0 in the year before, by chance 1 in [\\d,]+"),
+                                .matches("passkeys  3 notes, none in the year before, by chance 1 in [\\d,]+"),
                         first -> assertThat(first).isEqualTo("  " + today + "  On passkey0"),
                         second -> assertThat(second).isEqualTo("  " + today + "  On passkey1"),
                         rest -> assertThat(rest).isEqualTo("  and 1 more"));

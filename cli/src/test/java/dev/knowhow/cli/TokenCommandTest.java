@@ -22,7 +22,7 @@ class TokenCommandTest {
         Path vault = SmallVault.in(folder);
         shell = new Shell(vault);
         shell.run("index");
-        file = vault.resolve(".knowhow/tokens");
+        file = vault.resolve(".knowhow-state/tokens");
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.expert.Why.Without;
+import dev.knowhow.json.NoteShapes.Credit;
+import dev.knowhow.json.WholeNote;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
@@ -20,6 +22,7 @@ import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Section;
+import dev.knowhow.people.Member;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
@@ -30,6 +33,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +44,7 @@ class ViewsTest {
     private static final String ESCAPE = "\u001b[31m";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final SomePeople people = SomePeople.INSTANCE;
+    private final Function<String, Member> people = SomePeople.INSTANCE::resolve;
 
     @Test
     void aHitSaysWhatWhereWhenAndWho() {
@@ -77,7 +81,7 @@ class ViewsTest {
         String text = "知识库 and バックアップ ".repeat(20);
         new HitView(page(columns, false), people, true).print(1, 1, hit(text.substring(0, 12), text));
         new ExpertView(page(columns, false), true).print(1, 1, expert(), 2);
-        new WhyView(page(columns, false), 1).print(why(1, 3), "retries");
+        WhyView.print(page(columns, false), why(1, 3), "retries", 1);
 
         assertThat(text().lines()).allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(columns));
     }
@@ -104,33 +108,32 @@ class ViewsTest {
 
     @Test
     void thePartsOfAScoreAddUpOnPaper() {
-        new WhyView(page(80, false), 10).print(why(2, 12), "retries");
+        WhyView.print(page(80, false), why(2, 12), "retries", 10);
 
         assertThat(text()).isEqualTo("""
                 Ana Ruiz  ana, Platform, left 2025-03
-                rank 2 of 12 people with evidence on 'retries'
+                Rank 2 of 12 people with evidence on “retries”
 
                   1.000  author     2025-03-04  Retries
                          practices/retries.md › When › Backoff
                   0.500  reviewer   undated     Circuit breakers
                          practices/breakers.md
-                         voice 1.00 × role 0.50
+                         relevance 1.00 × role 0.50
                   ─────
                   1.500  2 notes
 
-                  without 'Retries': rank 7
-                  how sure: had other notes been written, ranks 1 to 4; not distinguishable from
-                  ranks 1 to 3
-                  last wrote: 2025-03-04
-                  thin: one note carries nearly all of it
+                  Without “Retries”: rank 7.
+                  Confidence: low (ranks 1 to 4 with other notes; tied with ranks 1 to 3).
+                  Last wrote on 2025-03-04.
+                  Thin evidence: nearly all of it comes from one note.
                 """);
     }
 
     @Test
     void whatIsNotShownIsSummedUp() {
-        new WhyView(page(80, false), 1).print(why(1, 1), "retries");
+        WhyView.print(page(80, false), why(1, 1), "retries", 1);
 
-        assertThat(text()).contains("rank 1 of 1 person with", "\n  0.500  1 more note\n", "\n  1.500  2 notes\n");
+        assertThat(text()).contains("Rank 1 of 1 person with", "\n  0.500  1 more note\n", "\n  1.500  2 notes\n");
     }
 
     @Test
@@ -147,7 +150,9 @@ class ViewsTest {
                 .link(new Link(Link.Kind.EXTERNAL, "https://example.org", "", "", 8))
                 .build();
 
-        new NoteView(page(80, false), people).print(note);
+        NoteView.print(
+                page(80, false),
+                new WholeNote(note, note.sections(), Credit.of(note.attributions(), people), List.of(), List.of()));
 
         assertThat(text()).isEqualTo("""
                 Retries
@@ -191,7 +196,7 @@ class ViewsTest {
 
     private static Why why(int rank, int total) {
         return new Why(
-                expert(),
+                expert(2),
                 rank,
                 total,
                 new Without(List.of(new NoteId("practices/retries.md")), 7),
@@ -202,6 +207,10 @@ class ViewsTest {
     }
 
     private static Expert expert() {
+        return expert(5);
+    }
+
+    private static Expert expert(int notes) {
         return new Expert(
                 SomePeople.ANA,
                 1.5,
@@ -225,7 +234,7 @@ class ViewsTest {
                                 1,
                                 null,
                                 List.of())),
-                5,
+                notes,
                 List.of());
     }
 

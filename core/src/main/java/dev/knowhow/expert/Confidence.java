@@ -21,7 +21,6 @@ public enum Confidence {
     /** The strongest notes that make up so much of a score carry it. */
     private static final double CARRYING = 0.9;
 
-    private static final double HALF = 0.5;
     private static final double LITTLE = 0.25;
     private static final double BEST_NOTE = 1;
     private static final double SEVERAL_NOTES = 1.5;
@@ -69,6 +68,6 @@ public enum Confidence {
 
     /** Whether none of these notes has half of what was asked. */
     static boolean partOfQuestion(List<Evidence> carrying) {
-        return carrying.stream().noneMatch(one -> one.coverage() >= HALF);
+        return carrying.stream().noneMatch(one -> one.coverage() >= Evidence.HALF);
     }
 }

@@ -35,6 +35,9 @@ public record Evidence(
         bearing = List.copyOf(bearing);
     }
 
+    /** Evidence that covers less of the query than this is weak. */
+    public static final double HALF = 0.5;
+
     /**
      * What a part of a score is the product of.
      *
@@ -48,6 +51,16 @@ public record Evidence(
      */
     public record Factors(double voice, double role, double share, double rarity, double links) {
 
+        /** The factors by name, in the order to show them: the note's relevance first, then those of the member's role in it. */
+        public List<ScorePart> list() {
+            return List.of(
+                    new ScorePart("relevance", voice),
+                    new ScorePart("role", role),
+                    new ScorePart("share", share),
+                    new ScorePart("rarity", rarity),
+                    new ScorePart("links", links));
+        }
+
         /** The part of the score. */
         public double product() {
             return voice * role * share * rarity * links;
@@ -60,12 +73,12 @@ public record Evidence(
     }
 
     /** The same, with a passage. */
-    public Evidence passage(@Nullable Passage found) {
+    public Evidence withPassage(@Nullable Passage found) {
         return new Evidence(id, title, date, role, factors, coverage, found, bearing);
     }
 
     /** The same, with the parts of the note's score. */
-    public Evidence bearing(List<ScorePart> parts) {
+    public Evidence withBearing(List<ScorePart> parts) {
         return new Evidence(id, title, date, role, factors, coverage, passage, parts);
     }
 

@@ -24,12 +24,12 @@ public record Expert(
     }
 
     /** The same, with other evidence shown. */
-    public Expert evidence(List<Evidence> shown) {
+    public Expert withEvidence(List<Evidence> shown) {
         return new Expert(member, score, confidence, shown, notes, declares);
     }
 
     /** The same, declaring these skills. */
-    public Expert declares(List<String> skills) {
+    public Expert withDeclares(List<String> skills) {
         return new Expert(member, score, confidence, evidence, notes, skills);
     }
 }

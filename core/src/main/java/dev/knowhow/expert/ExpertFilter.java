@@ -38,22 +38,22 @@ public record ExpertFilter(
     }
 
     /** Of this team too. */
-    public ExpertFilter team(String team) {
+    public ExpertFilter withTeam(String team) {
         return new ExpertFilter(plus(teams, team), places, languages, activeSince, mentors, left);
     }
 
     /** At this place too. */
-    public ExpertFilter place(String place) {
+    public ExpertFilter withPlace(String place) {
         return new ExpertFilter(teams, plus(places, place), languages, activeSince, mentors, left);
     }
 
     /** Who speaks this language too. */
-    public ExpertFilter language(String language) {
+    public ExpertFilter withLanguage(String language) {
         return new ExpertFilter(teams, places, plus(languages, language), activeSince, mentors, left);
     }
 
     /** With evidence of this day or later. */
-    public ExpertFilter activeSince(LocalDate day) {
+    public ExpertFilter withActiveSince(LocalDate day) {
         return new ExpertFilter(teams, places, languages, day, mentors, left);
     }
 

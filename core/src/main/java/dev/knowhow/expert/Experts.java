@@ -49,13 +49,24 @@ public record Experts(
                 .toList();
     }
 
+    /**
+     * Whether the evidence shown is weak: no note covers {@link Evidence#HALF} of the query. Then perhaps nobody really knows.
+     * False if there are no experts.
+     */
+    public boolean isWeak() {
+        return !experts.isEmpty()
+                && experts.stream()
+                        .flatMap(expert -> expert.evidence().stream())
+                        .noneMatch(one -> one.coverage() >= Evidence.HALF);
+    }
+
     /** The same, resting on something else. */
-    public Experts searched(Searched other) {
+    public Experts withSearched(Searched other) {
         return new Experts(experts, total, best, leavers, declared, nearest, corrected, other);
     }
 
     /** The same, with the topic that was answered instead. */
-    public Experts corrected(String topic) {
+    public Experts withCorrected(String topic) {
         return new Experts(experts, total, best, leavers, declared, nearest, topic, searched);
     }
 

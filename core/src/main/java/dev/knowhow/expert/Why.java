@@ -47,7 +47,7 @@ public record Why(
     }
 
     /** The same, with another expert. */
-    public Why expert(Expert other) {
+    public Why withExpert(Expert other) {
         return new Why(other, rank, total, without, places, alike, last, thin);
     }
 

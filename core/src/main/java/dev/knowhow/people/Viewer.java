@@ -23,10 +23,7 @@ public record Viewer(@Nullable MemberId member, Set<String> groups, boolean ever
 
     /** Copies the groups in lower case. */
     public Viewer {
-        groups = Ordered.copy(groups.stream()
-                .map(Fold::ofCase)
-                .sorted()
-                .collect(Collectors.toList()));
+        groups = Ordered.copy(groups.stream().map(Fold::ofCase).sorted().collect(Collectors.toList()));
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.StateStore;
 
 /**
  * The places where a plugin may add something, by their types.
@@ -70,6 +71,11 @@ public final class ExtensionBinder {
      */
     public LinkedBindingBuilder<NoteSource> source() {
         return binder.bind(NoteSource.class);
+    }
+
+    /** Provides the one store of state, in the place of files beside the index. */
+    public LinkedBindingBuilder<StateStore> state() {
+        return binder.bind(StateStore.class);
     }
 
     /** Provides the one index. */

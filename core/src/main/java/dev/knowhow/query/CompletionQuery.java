@@ -1,25 +1,25 @@
 package dev.knowhow.query;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What may somebody go on to type? No text is an error.
- *
- * @param text what is typed so far; nothing if it has no letters or digits
- * @param limit how many names to give at most, 1 to {@value #MAX_LIMIT}
+ * What may somebody go on to type? No text is an error. Immutable: each {@code with...} gives a copy.
  */
-public record CompletionQuery(String text, int limit) {
+public final class CompletionQuery {
 
     /** The most names one answer holds. */
     public static final int MAX_LIMIT = 100;
 
-    /**
-     * Checks the number.
-     *
-     * @throws IllegalArgumentException if the limit is out of range
-     */
-    public CompletionQuery {
+    private final String text;
+    private final int limit;
+
+    private CompletionQuery(String text, int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + MAX_LIMIT);
         }
+        this.text = text;
+        this.limit = limit;
     }
 
     /**
@@ -32,7 +32,32 @@ public record CompletionQuery(String text, int limit) {
     }
 
     /** The same, with another number of names. */
-    public CompletionQuery limit(int names) {
+    public CompletionQuery withLimit(int names) {
         return new CompletionQuery(text, names);
+    }
+
+    /** What is typed so far; nothing if it has no letters or digits. */
+    public String text() {
+        return text;
+    }
+
+    /** How many names to give at most, 1 to {@value #MAX_LIMIT}. */
+    public int limit() {
+        return limit;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CompletionQuery that && text.equals(that.text) && limit == that.limit;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, limit);
+    }
+
+    @Override
+    public String toString() {
+        return "CompletionQuery[text=" + text + ", limit=" + limit + "]";
     }
 }

@@ -1,28 +1,14 @@
 package dev.knowhow.query;
 
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What do we know about something? No text is an error: whatever cannot be understood as syntax is taken as words.
- *
- * @param text what is looked for, as typed
- * @param clause the text as it is understood, with what a program demands beside it
- * @param offset how many hits to pass over, from 0
- * @param limit how many hits to give at most, 1 to {@value #MAX_LIMIT}
- * @param passages whether hits come with their best section and a snippet of it, which costs most of the time
- * @param facets the fields to count the notes that match by; each is {@link Field#countable()}
- * @param order in which order hits come
- * @param halfLife after how many days half of what a note gains by being fresh is gone; 0 if age does not count
+ * Immutable: each {@code with...} gives a copy.
  */
-public record SearchQuery(
-        String text,
-        Clause clause,
-        int offset,
-        int limit,
-        boolean passages,
-        Set<Field> facets,
-        Order order,
-        int halfLife) {
+public final class SearchQuery {
 
     /** The most hits one answer holds. */
     public static final int MAX_LIMIT = 1000;
@@ -43,12 +29,24 @@ public record SearchQuery(
         OLDEST
     }
 
-    /**
-     * Checks the numbers.
-     *
-     * @throws IllegalArgumentException if offset, limit or half-life are out of range, or there are no facets of a field
-     */
-    public SearchQuery {
+    private final String text;
+    private final Clause clause;
+    private final int offset;
+    private final int limit;
+    private final boolean passages;
+    private final Set<Field> facets;
+    private final Order order;
+    private final int halfLife;
+
+    private SearchQuery(
+            String text,
+            Clause clause,
+            int offset,
+            int limit,
+            boolean passages,
+            Set<Field> facets,
+            Order order,
+            int halfLife) {
         if (offset < 0) {
             throw new IllegalArgumentException("offset is " + offset + ", must be 0 or more");
         }
@@ -63,7 +61,14 @@ public record SearchQuery(
                 throw new IllegalArgumentException("there are no facets by " + field.word());
             }
         }
-        facets = Set.copyOf(facets);
+        this.text = text;
+        this.clause = clause;
+        this.offset = offset;
+        this.limit = limit;
+        this.passages = passages;
+        this.facets = Set.copyOf(facets);
+        this.order = order;
+        this.halfLife = halfLife;
     }
 
     /**
@@ -76,22 +81,22 @@ public record SearchQuery(
     }
 
     /** The same, understood otherwise. */
-    public SearchQuery clause(Clause understood) {
+    public SearchQuery withClause(Clause understood) {
         return new SearchQuery(text, understood, offset, limit, passages, facets, order, halfLife);
     }
 
     /** The same, with one more demand, such as a facet somebody chose. */
     public SearchQuery and(Clause demand) {
-        return clause(clause.and(demand));
+        return withClause(clause.and(demand));
     }
 
     /** The same, with another number of hits. */
-    public SearchQuery limit(int hits) {
+    public SearchQuery withLimit(int hits) {
         return new SearchQuery(text, clause, offset, hits, passages, facets, order, halfLife);
     }
 
     /** The same, passing over some hits. */
-    public SearchQuery offset(int hits) {
+    public SearchQuery withOffset(int hits) {
         return new SearchQuery(text, clause, hits, limit, passages, facets, order, halfLife);
     }
 
@@ -101,12 +106,12 @@ public record SearchQuery(
     }
 
     /** The same, counting the notes that match by some fields. */
-    public SearchQuery facets(Set<Field> fields) {
+    public SearchQuery withFacets(Set<Field> fields) {
         return new SearchQuery(text, clause, offset, limit, passages, fields, order, halfLife);
     }
 
     /** The same, in another order. */
-    public SearchQuery order(Order by) {
+    public SearchQuery withOrder(Order by) {
         return new SearchQuery(text, clause, offset, limit, passages, facets, by, halfLife);
     }
 
@@ -117,7 +122,71 @@ public record SearchQuery(
      *
      * @param days the half-life; 0 if age does not count
      */
-    public SearchQuery recent(int days) {
+    public SearchQuery withHalfLife(int days) {
         return new SearchQuery(text, clause, offset, limit, passages, facets, order, days);
+    }
+
+    /** What is looked for, as typed. */
+    public String text() {
+        return text;
+    }
+
+    /** The text as it is understood, with what a program demands beside it. */
+    public Clause clause() {
+        return clause;
+    }
+
+    /** How many hits to pass over, from 0. */
+    public int offset() {
+        return offset;
+    }
+
+    /** How many hits to give at most, 1 to {@value #MAX_LIMIT}. */
+    public int limit() {
+        return limit;
+    }
+
+    /** Whether hits come with their best section and a snippet of it, which costs most of the time. */
+    public boolean passages() {
+        return passages;
+    }
+
+    /** The fields to count the notes that match by; each is {@link Field#countable()}. */
+    public Set<Field> facets() {
+        return facets;
+    }
+
+    /** In which order hits come. */
+    public Order order() {
+        return order;
+    }
+
+    /** After how many days half of what a note gains by being fresh is gone; 0 if age does not count. */
+    public int halfLife() {
+        return halfLife;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SearchQuery that
+                && text.equals(that.text)
+                && clause.equals(that.clause)
+                && offset == that.offset
+                && limit == that.limit
+                && passages == that.passages
+                && facets.equals(that.facets)
+                && order.equals(that.order)
+                && halfLife == that.halfLife;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, clause, offset, limit, passages, facets, order, halfLife);
+    }
+
+    @Override
+    public String toString() {
+        return "SearchQuery[text=" + text + ", clause=" + clause + ", offset=" + offset + ", limit=" + limit
+                + ", passages=" + passages + ", facets=" + facets + ", order=" + order + ", halfLife=" + halfLife + "]";
     }
 }

@@ -57,7 +57,7 @@ public record SearchResults(
     }
 
     /** The same, with other facets. */
-    public SearchResults facets(List<Facet> others) {
+    public SearchResults withFacets(List<Facet> others) {
         return new SearchResults(hits, total, totalIsExact, relaxation, didYouMean, alsoCalled, others, searched);
     }
 

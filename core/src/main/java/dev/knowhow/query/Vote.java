@@ -39,12 +39,12 @@ public record Vote(
     }
 
     /** The same note, with other voices. */
-    public Vote voices(List<Voice> others) {
+    public Vote withVoices(List<Voice> others) {
         return new Vote(id, title, date, score, coverage, others, linkedBy);
     }
 
     /** The same note, linked to by others. */
-    public Vote linkedBy(List<String> others) {
+    public Vote withLinkedBy(List<String> others) {
         return new Vote(id, title, date, score, coverage, voices, others);
     }
 

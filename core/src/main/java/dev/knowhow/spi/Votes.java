@@ -19,7 +19,7 @@ public record Votes(List<Vote> votes, long notes, Searched searched) {
     }
 
     /** The same, with other votes. */
-    public Votes votes(List<Vote> others) {
+    public Votes withVotes(List<Vote> others) {
         return new Votes(others, notes, searched);
     }
 }

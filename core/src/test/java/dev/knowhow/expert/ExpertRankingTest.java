@@ -128,16 +128,16 @@ class ExpertRankingTest {
     void aNoteThatOthersLinkToSpeaksALittleLouder() {
         Vote unlinked = vote("a.md", 10, author("ana"));
         assertThat(links(unlinked)).isEqualTo(1);
-        assertThat(links(unlinked.linkedBy(List.of("bo")))).isEqualTo(1.05, within(1e-9));
-        assertThat(links(unlinked.linkedBy(List.of("bo", "cy")))).isEqualTo(1 + 0.1 * 2 / 3, within(1e-9));
-        assertThat(links(unlinked.linkedBy(
+        assertThat(links(unlinked.withLinkedBy(List.of("bo")))).isEqualTo(1.05, within(1e-9));
+        assertThat(links(unlinked.withLinkedBy(List.of("bo", "cy")))).isEqualTo(1 + 0.1 * 2 / 3, within(1e-9));
+        assertThat(links(unlinked.withLinkedBy(
                         IntStream.range(0, 50).mapToObj(i -> "p" + i).toList())))
                 .isBetween(1.09, 1.1);
     }
 
     @Test
     void theLinksOfThoseWhoHaveAPartInANoteSayNothing() {
-        Vote vote = vote("a.md", 10, author("ana"), named("bo", 1)).linkedBy(List.of("ana", "bo"));
+        Vote vote = vote("a.md", 10, author("ana"), named("bo", 1)).withLinkedBy(List.of("ana", "bo"));
 
         assertThat(links(vote)).isEqualTo(1);
     }
@@ -148,7 +148,7 @@ class ExpertRankingTest {
 
     @Test
     void thePlainMethodsHearNoLinks() {
-        Vote vote = vote("a.md", 10, author("ana")).linkedBy(List.of("bo"));
+        Vote vote = vote("a.md", 10, author("ana")).withLinkedBy(List.of("bo"));
 
         assertThat(rank(Method.POWER6, vote).getFirst().score()).isEqualTo(1);
     }

@@ -187,7 +187,7 @@ final class QuestionParserTest {
     void aProgramThatAsksForNonsenseHearsOfIt() {
         assertThatThrownBy(() -> Filter.of(Field.AFTER, "soon")).hasMessage("'soon' is nothing after can be");
         assertThatThrownBy(() -> Filter.of(Field.TAG, List.of())).hasMessage("a filter by tag needs a value");
-        assertThatThrownBy(() -> SearchQuery.of("a").facets(java.util.Set.of(Field.TITLE)))
+        assertThatThrownBy(() -> SearchQuery.of("a").withFacets(java.util.Set.of(Field.TITLE)))
                 .hasMessage("there are no facets by title");
     }
 }

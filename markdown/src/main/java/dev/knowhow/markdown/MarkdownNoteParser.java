@@ -9,10 +9,10 @@ import dev.knowhow.markdown.frontmatter.FileNames;
 import dev.knowhow.markdown.frontmatter.FrontMatter;
 import dev.knowhow.markdown.frontmatter.FrontMatterReader;
 import dev.knowhow.markdown.frontmatter.Labels;
-import dev.knowhow.markdown.frontmatter.Naming;
-import dev.knowhow.markdown.frontmatter.Reach;
-import dev.knowhow.markdown.frontmatter.Review;
-import dev.knowhow.markdown.people.Credits;
+import dev.knowhow.markdown.frontmatter.NoteNames;
+import dev.knowhow.markdown.frontmatter.ReviewDate;
+import dev.knowhow.markdown.frontmatter.Visibility;
+import dev.knowhow.markdown.people.Attributions;
 import dev.knowhow.markdown.source.Decoder;
 import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.markdown.source.MarkdownFile;
@@ -27,14 +27,19 @@ import dev.knowhow.spi.RawNote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads notes in Markdown as Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq and Foam write them, all at once
- * and without being told which it is. Pure but for the clock, which tells whether the day a note is to be published on is
- * yet to come. Safe for use by many threads.
+ * Parses Markdown notes in the dialects of Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq and Foam,
+ * without being told which one. Depends on the clock only for publication dates. Thread-safe.
  */
 public final class MarkdownNoteParser implements NoteParser {
+
+    /** As many characters as a note may have once it is understood, beside a few times its own. */
+    private static final long LARGEST = 16 << 20;
+
+    private static final int EXPANSION = 4;
 
     private final Limits limits;
     private final Clock clock;
@@ -51,10 +56,10 @@ public final class MarkdownNoteParser implements NoteParser {
     }
 
     /**
-     * A parser.
+     * Creates a parser.
      *
-     * @param limits what a note may cost
-     * @param clock tells what day it is, for notes that are to be published on a day
+     * @param limits the limits of a note
+     * @param clock gives today's date, for notes with a publication date
      */
     public MarkdownNoteParser(Limits limits, Clock clock) {
         this.limits = limits;
@@ -64,7 +69,7 @@ public final class MarkdownNoteParser implements NoteParser {
 
     @Override
     public boolean accepts(NoteId id) {
-        return MarkdownFile.isOne(id);
+        return MarkdownFile.matches(id);
     }
 
     @Override
@@ -76,34 +81,40 @@ public final class MarkdownNoteParser implements NoteParser {
         FrontMatter matter = FrontMatterReader.read(source, limits, problems);
         TreeParser.Tree tree = trees.parse(source.body(), MarkdownFile.isMdx(id), raw.conventions());
         Body body = BodyReader.read(tree, limits, source.bodyLine(), problems);
+        if (body.length() > LARGEST + EXPANSION * (long) text.length()) {
+            throw problems.rejected(
+                    0,
+                    "its headings and links expand " + text.length() + " characters to " + body.length(),
+                    "shorten the headings, or split the note");
+        }
         return note(id, matter, body, problems);
     }
 
     private Note note(NoteId id, FrontMatter matter, Body body, Problems problems) {
-        Naming naming = new Naming(matter);
+        NoteNames names = new NoteNames(matter);
         Labels labels = new Labels(matter);
         Dates dates = new Dates(matter, problems);
         LocalDate created = dates.created(id.baseName());
         LocalDate updated = dates.updated();
-        Reach reach = new Reach(matter, dates, problems, clock);
+        Visibility visibility = new Visibility(matter, dates, problems, clock);
         Note.Builder note = Note.builder(id.path())
-                .title(firstOf(naming.title(), body.title(), FileNames.title(id)))
+                .title(firstOf(names.title(), body.title(), FileNames.title(id)))
                 .kind(labels.kind())
                 .lang(labels.lang())
                 .created(created)
                 .updated(updated)
-                .status(reach.status(id))
-                .from(reach.from(id, created))
-                .until(reach.until())
-                .reviewBy(new Review(matter, dates).day());
-        naming.aliases().stream().limit(limits.names()).forEach(note::alias);
-        naming.permalinks().stream().limit(limits.names()).forEach(note::permalink);
-        TagFinder tags = new TagFinder(limits.names());
+                .status(visibility.status(id))
+                .from(visibility.from(id, created))
+                .until(visibility.until())
+                .reviewBy(new ReviewDate(matter, dates).day());
+        few(names.aliases(), "aliases", problems).forEach(note::alias);
+        few(names.permalinks(), "addresses", problems).forEach(note::permalink);
+        TagFinder tags = new TagFinder(limits.names() + 1);
         labels.tags().forEach(tags::add);
         body.tags().forEach(tags::add);
-        tags.found().forEach(note::tag);
-        reach.audience().stream().limit(limits.names()).forEach(note::audience);
-        new Credits(matter, limits.names()).attributions().forEach(note::attribution);
+        few(tags.found(), "tags", problems).forEach(note::tag);
+        few(List.copyOf(visibility.audience()), "groups", problems).forEach(note::audience);
+        new Attributions(matter, limits.names()).attributions().forEach(note::attribution);
         body.sections().forEach(section -> {
             note.section(section);
             section.blocks().stream()
@@ -115,6 +126,17 @@ public final class MarkdownNoteParser implements NoteParser {
         matter.values().forEach(note::property);
         problems.found().forEach(note::problem);
         return note.build();
+    }
+
+    private List<String> few(List<String> names, String what, Problems problems) {
+        if (names.size() <= limits.names()) {
+            return names;
+        }
+        problems.warning(
+                0,
+                "the note has more than " + limits.names() + " " + what + "; further ones are left out",
+                "remove some");
+        return names.subList(0, limits.names());
     }
 
     private static String firstOf(@Nullable String declared, @Nullable String heading, String fileName) {

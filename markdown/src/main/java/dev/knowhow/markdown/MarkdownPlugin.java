@@ -8,7 +8,7 @@ import dev.knowhow.markdown.people.YamlPeopleFormat;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 
-/** Brings notes in Markdown, the dialects of their vaults, and people in YAML. */
+/** Provides the Markdown parser, the HTML renderer, the dialects of vaults and the YAML format for people. */
 public final class MarkdownPlugin implements KnowhowPlugin {
 
     /** For {@link java.util.ServiceLoader}. */

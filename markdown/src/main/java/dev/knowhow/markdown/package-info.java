@@ -1,4 +1,4 @@
-/** Markdown as people write it: notes in the dialects of many tools, people in YAML, and safe HTML. */
+/** Markdown support: notes in the dialects of many tools, people in YAML, and safe HTML. */
 @NullMarked
 package dev.knowhow.markdown;
 

@@ -47,7 +47,7 @@ class DecodingTest {
         Note note = parse("a.md", bytes.toByteArray());
 
         assertThat(text(note)).startsWith("日本語のノート").endsWith("終わり");
-        assertThat(problems(note)).containsExactly("WARNING 2: some characters are no UTF-8");
+        assertThat(problems(note)).containsExactly("WARNING 2: some characters are not UTF-8");
     }
 
     @Test
@@ -81,7 +81,7 @@ class DecodingTest {
     void aNoteOfFiftyMegabytesIsRejected() {
         assertThatExceptionOfType(UnreadableNoteException.class)
                 .isThrownBy(() -> parse("big.md", new byte[50 << 20]))
-                .withMessage("big.md: the file has 52428800 bytes, more than the 10485760 a note may have;"
+                .withMessage("big.md: the file has 52428800 bytes, more than the limit of 10485760;"
                         + " split it, or raise the limit");
     }
 

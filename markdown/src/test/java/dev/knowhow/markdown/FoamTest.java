@@ -35,7 +35,7 @@ class FoamTest {
     }
 
     @Test
-    void definitionsAtTheEndSayWhereLinksLead() {
+    void definitionsAtTheEndAreLinkTargets() {
         Note note = parse("""
                 See [[todo]] and [[other|shown]].
 

@@ -24,7 +24,7 @@ class FormulaTest {
                 "- item\n\n  $$\n  a\n  =\n  [b](c)\n  $$",
                 "> $$\n> a\n> =\n> [b](c)\n> $$",
                 "\\[\na_1\n=\n[b](c)\n\\]",
-                "Inline $R[[x]]$, $f[y_0](x-x_0)$, $#S$ and \\(a_1 [b](c)\\).",
+                "Inline $R[[x]]$, $f[y_0](x-x_0)$, $#S$ and \\(\\alpha_1 [b](c)\\).",
                 "$$[a](b)$$ $$[[c]]$$"
             })
     void nothingInThemIsABlockOrALink(String markdown) {

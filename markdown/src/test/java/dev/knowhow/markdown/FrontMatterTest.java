@@ -48,7 +48,7 @@ class FrontMatterTest {
     }
 
     @Test
-    void switchesMayBeSaidInManyWords() {
+    void flagsMayBeWrittenInManyWords() {
         assertThat(matter("draft: yes").status()).isEqualTo(Status.DRAFT);
         assertThat(matter("draft: \"true\"").status()).isEqualTo(Status.DRAFT);
         assertThat(matter("draft: no").status()).isEqualTo(Status.PUBLISHED);
@@ -124,13 +124,13 @@ class FrontMatterTest {
     }
 
     @Test
-    void aKeyThatIsThereTwiceIsReportedAndNothingIsLost() {
+    void aDuplicateKeyIsReportedAndNothingIsLost() {
         Note note = matter("title: First", "tags: [a]", "title: Second", "tags: [b]");
 
         assertThat(note.title()).isEqualTo("First");
         assertThat(note.tags()).containsExactly("a", "b");
         assertThat(problems(note))
-                .containsExactly("WARNING 4: the key title is there twice", "WARNING 5: the key tags is there twice");
+                .containsExactly("WARNING 4: the key title occurs twice", "WARNING 5: the key tags occurs twice");
     }
 
     @Test
@@ -139,7 +139,7 @@ class FrontMatterTest {
 
         assertThat(note.properties()).containsEntry("b", List.of(1L, 2L));
         assertThat(note.properties()).containsEntry("g", "h");
-        assertThat(problems(note)).containsExactly("WARNING 6: the tag !custom means nothing here");
+        assertThat(problems(note)).containsExactly("WARNING 6: the tag !custom is not supported");
     }
 
     @Test
@@ -196,7 +196,7 @@ class FrontMatterTest {
 
         assertThat(note.title()).isEqualTo("Big");
         assertThat(note.tags()).containsExactly("a");
-        assertThat(problems(note)).hasSize(1).first().asString().contains("more than the 65536");
+        assertThat(problems(note)).hasSize(1).first().asString().contains("more than the limit of 65536");
         assertThat(text(note)).isEqualTo("Text");
     }
 
@@ -205,7 +205,7 @@ class FrontMatterTest {
         Note note = parse("---\ntitle: Open\ntags: [a]\n\n# Heading\n\ntext\n");
 
         assertThat(note.title()).isEqualTo("Open");
-        assertThat(problems(note)).containsExactly("ERROR 1: the front matter has no end");
+        assertThat(problems(note)).containsExactly("ERROR 1: the front matter is not closed");
         assertThat(note.sections()).extracting(section -> section.line()).containsExactly(5);
     }
 
@@ -223,7 +223,7 @@ class FrontMatterTest {
     @Test
     void aListInsteadOfKeysIsReported() {
         assertThat(problems(matter("- a", "- b")))
-                .containsExactly("ERROR 2: the front matter cannot be read: it is not made of keys and values");
+                .containsExactly("ERROR 2: the front matter cannot be read: it does not consist of keys and values");
     }
 
     @Test

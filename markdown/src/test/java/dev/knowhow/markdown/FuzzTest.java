@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the bytes are, a note is made of them or they are refused, and every line is one of the file's. */
+/** Any bytes either become a note or are rejected, and every line number is within the file. */
 class FuzzTest {
 
     private static final List<String> PIECES = List.of(

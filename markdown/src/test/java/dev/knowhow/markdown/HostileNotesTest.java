@@ -2,18 +2,20 @@ package dev.knowhow.markdown;
 
 import static dev.knowhow.markdown.Notes.parse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.RawNote;
+import dev.knowhow.spi.UnreadableNoteException;
 import dev.knowhow.testkit.Campaign;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Notes made to hurt: each must end, without an error and without a test of its time. */
+/** Hostile notes: parsing each ends without an error. There are no assertions on time. */
 class HostileNotesTest {
 
     private static final int MANY = 100_000;
@@ -155,7 +157,7 @@ class HostileNotesTest {
     }
 
     @Test
-    void moreOpenBracketsThanAnybodyMeans() {
+    void tooManyOpenBracketsAreText() {
         Note note = parse("[".repeat(MANY) + "[a](b.md)".repeat(MANY / 10) + "\n\n`[` [c](d.md)\n");
 
         assertThat(note.links().getLast().target()).isEqualTo("d.md");
@@ -194,7 +196,29 @@ class HostileNotesTest {
         assertThat(Notes.authors(note)).containsExactly("d", "e");
         assertThat(Notes.problems(note))
                 .containsExactly(
-                        "WARNING 0: the note has more than 5 sections", "WARNING 0: the note has more than 3 links");
+                        "WARNING 0: the note has more than 5 sections; further headings are text",
+                        "WARNING 0: the note has more than 3 links; further ones are left out",
+                        "WARNING 0: the note has more than 2 tags; further ones are left out");
+    }
+
+    @Test
+    void aLongTextIsNotRepeatedByAliases() {
+        String bomb = "---\na: &a " + "x".repeat(12_000) + "\nauthors: [" + "*a, ".repeat(10_000) + "*a]\n---\ntext\n";
+        Note note = parse(bomb);
+
+        assertThat(note.problems()).isNotEmpty();
+        assertThat(note.properties().toString().length()).isLessThan(1_000_000);
+        assertThat(Notes.text(note)).isEqualTo("text");
+    }
+
+    @Test
+    void aLongHeadingAboveManyIsNoNote() {
+        String note = "# " + "x".repeat(1_000_000) + "\n" + "## y\n".repeat(1_000);
+
+        assertThatThrownBy(() -> parse(note))
+                .isInstanceOfSatisfying(
+                        UnreadableNoteException.class,
+                        e -> assertThat(e.problem().what()).contains("expand"));
     }
 
     @Test

@@ -59,7 +59,7 @@ class LinksTest {
     }
 
     @Test
-    void nothingIsNoLink() {
+    void emptyTargetsAreNotLinks() {
         assertThat(links("[a]() [b](#) [c](<>) [d] ![]()")).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class LinksTest {
     }
 
     @Test
-    void whatUsesOurPrivateCharactersIsNotMistaken() {
+    void privateUseCharactersInTextAreReplaced() {
         assertThat(links("\uE8F0not a link\uE8F3 [x](\uE8F4y)")).containsExactly("MARKDOWN \uFFFDy|x @1");
         assertThat(Notes.text("a \uE8F0b\uE8F3 [[c]]")).isEqualTo("a \uFFFDb\uFFFD c");
     }

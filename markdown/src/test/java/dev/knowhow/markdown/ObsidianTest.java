@@ -101,7 +101,7 @@ class ObsidianTest {
     }
 
     @Test
-    void whatLooksLikeAWikiLinkButIsNone() {
+    void textThatIsNotAWikiLink() {
         assertThat(links("`[[code]]` \\[[escaped]] [[1, 2], [3, 4]] [[ ]] [[unclosed"))
                 .isEmpty();
         assertThat(text("`[[ -f x ]]` and [[unclosed")).isEqualTo("[[ -f x ]] and [[unclosed");
@@ -172,6 +172,14 @@ class ObsidianTest {
 
         assertThat(note.sections().getFirst().blocks()).containsExactly("one", "two", "three");
         assertThat(text(note)).isEqualTo("First paragraph\nitem\na\nb\n2 ^ 3 is 8, x^2");
+    }
+
+    @Test
+    void fragmentsAndRoomsOfAChatAreNoTags() {
+        assertThat(parse(
+                                "Write #ask- and #x_ in the #ops-help channel, on Slack #random, or in #talk on Discord. #real #done.")
+                        .tags())
+                .containsExactly("real", "done");
     }
 
     @Test

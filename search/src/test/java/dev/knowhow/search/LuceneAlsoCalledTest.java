@@ -141,7 +141,7 @@ class LuceneAlsoCalledTest {
         SearchQuery query = SearchQuery.of("poison messages");
 
         assertThat(asked(index, query.withoutPassages())).isEmpty();
-        assertThat(asked(index, query.offset(1))).isEmpty();
+        assertThat(asked(index, query.withOffset(1))).isEmpty();
     }
 
     @Test

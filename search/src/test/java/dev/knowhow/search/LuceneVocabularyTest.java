@@ -34,7 +34,7 @@ class LuceneVocabularyTest extends VocabularyContract {
     }
 
     private List<SearchHit> search(NoteIndex index, String text) {
-        return index.search(SearchQuery.of(text).limit(50), WORDS, Access.EVERYONE)
+        return index.search(SearchQuery.of(text).withLimit(50), WORDS, Access.EVERYONE)
                 .hits();
     }
 

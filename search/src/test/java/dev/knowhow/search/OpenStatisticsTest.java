@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scores rest on the notes that everyone may find as they are now, and on nothing else. */
 class OpenStatisticsTest {
 
-    private static final SearchQuery QUESTION = SearchQuery.of("kafka consumer").limit(100);
+    private static final SearchQuery QUESTION = SearchQuery.of("kafka consumer").withLimit(100);
 
     @TempDir
     Path folder;

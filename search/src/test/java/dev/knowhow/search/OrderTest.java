@@ -50,7 +50,7 @@ class OrderTest {
     }
 
     private List<String> found(int limit) {
-        SearchQuery query = SearchQuery.of("kafka").limit(limit).withoutPassages();
+        SearchQuery query = SearchQuery.of("kafka").withLimit(limit).withoutPassages();
         return index.search(query, Vocabulary.NONE, Access.EVERYONE).hits().stream()
                 .map(hit -> hit.id().path())
                 .toList();

@@ -63,7 +63,7 @@ class RememberedTest {
 
     private List<Facet> facets() {
         SearchQuery query =
-                SearchQuery.of("kafka").limit(1).withoutPassages().facets(Set.of(Field.AUTHOR, Field.FOLDER));
+                SearchQuery.of("kafka").withLimit(1).withoutPassages().withFacets(Set.of(Field.AUTHOR, Field.FOLDER));
         return index.search(query, Vocabulary.NONE, Access.EVERYONE).facets();
     }
 

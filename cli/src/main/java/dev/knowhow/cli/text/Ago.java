@@ -1,5 +1,6 @@
 package dev.knowhow.cli.text;
 
+import dev.knowhow.present.Counts;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ public final class Ago {
         if (seconds < 86_400) {
             return seconds / 3600 + " h ago";
         }
-        return Count.of(seconds / 86_400, "day") + " ago";
+        return Counts.of(seconds / 86_400, "day") + " ago";
     }
 
     /**

@@ -198,11 +198,11 @@ class ComplaintsTest {
 
         List<String> paged = new ArrayList<>();
         for (int from = 0; from < 57; from += 10) {
-            paged.addAll(vault.found(SearchQuery.of("twin").offset(from).limit(10)));
+            paged.addAll(vault.found(SearchQuery.of("twin").withOffset(from).withLimit(10)));
         }
 
         assertThat(paged).hasSize(57).doesNotHaveDuplicates();
-        assertThat(paged).isEqualTo(vault.found(SearchQuery.of("twin").limit(100)));
+        assertThat(paged).isEqualTo(vault.found(SearchQuery.of("twin").withLimit(100)));
     }
 
     @Test
@@ -215,7 +215,7 @@ class ComplaintsTest {
         assertThat(vault.found("rota team")).containsExactly("old.md", "young.md");
         SearchResults recent = vault.knowhow
                 .as(Viewer.EVERYONE)
-                .search(SearchQuery.of("rota team").recent(180));
+                .search(SearchQuery.of("rota team").withHalfLife(180));
         for (SearchHit hit : recent) {
             assertThat(hit.parts()).extracting(ScorePart::name).contains("recency");
             assertThat(hit.parts().stream().mapToDouble(ScorePart::value).sum())
@@ -276,7 +276,7 @@ class ComplaintsTest {
                 "secret/x.md",
                 "---\ntitle: Not open\ntags: [plan, merger]\nauthors: [Bo]\naudience: [board]\n---\nspring");
         vault.indexed();
-        SearchQuery spring = SearchQuery.of("spring").facets(EnumSet.of(Field.TAG, Field.AUTHOR, Field.FOLDER));
+        SearchQuery spring = SearchQuery.of("spring").withFacets(EnumSet.of(Field.TAG, Field.AUTHOR, Field.FOLDER));
 
         assertThat(facets(spring, Viewer.EVERYONE)).isEqualTo(Map.of("tag plan", 1L, "author Ana", 1L, "folder .", 1L));
         assertThat(facets(spring, BO))
@@ -378,7 +378,7 @@ class ComplaintsTest {
 
         SearchResults changes = vault.knowhow
                 .as(Viewer.EVERYONE)
-                .search(SearchQuery.of("path:guides").order(Order.NEWEST));
+                .search(SearchQuery.of("path:guides").withOrder(Order.NEWEST));
 
         assertThat(changes.hits())
                 .extracting(hit -> hit.date() + " " + hit.id().path() + " "

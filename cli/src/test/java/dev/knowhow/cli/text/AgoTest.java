@@ -31,19 +31,4 @@ class AgoTest {
     void spansToo(Duration span, String words) {
         assertThat(Ago.lasting(span)).isEqualTo(words);
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "0|0 notes",
-                "1|1 note",
-                "999|999 notes",
-                "1000|1,000 notes",
-                "1234567|1,234,567 notes",
-                "-1234|-1,234 notes"
-            })
-    void countsAreGrouped(long count, String words) {
-        assertThat(Count.of(count, "note")).isEqualTo(words);
-    }
 }

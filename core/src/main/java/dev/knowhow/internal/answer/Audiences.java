@@ -41,7 +41,9 @@ final class Audiences {
         names.addAll(member.handles());
         Set<String> words = new HashSet<>();
         for (String name : names) {
-            boolean another = people.find(name).filter(one -> !one.id().equals(member.id())).isPresent();
+            boolean another = people.find(name)
+                    .filter(one -> !one.id().equals(member.id()))
+                    .isPresent();
             if (!another) {
                 words.add(MEMBER + lower(name));
             }
@@ -62,7 +64,8 @@ final class Audiences {
 
     private static boolean isGroup(String name, People people) {
         return people.members().stream()
-                .anyMatch(member -> member.groups().stream().anyMatch(group -> lower(group).equals(name)));
+                .anyMatch(member ->
+                        member.groups().stream().anyMatch(group -> lower(group).equals(name)));
     }
 
     private static String lower(String name) {

@@ -50,9 +50,9 @@ final class Electorate implements People {
         for (Vote vote : votes) {
             List<Voice> agreeing = agreeing(vote.voices());
             if (!agreeing.isEmpty()) {
-                Vote left = agreeing.size() == vote.voices().size() ? vote : vote.voices(agreeing);
+                Vote left = agreeing.size() == vote.voices().size() ? vote : vote.withVoices(agreeing);
                 List<String> linking = left.linkedBy().isEmpty() ? List.of() : linking(left);
-                heard.add(linking.size() == left.linkedBy().size() ? left : left.linkedBy(linking));
+                heard.add(linking.size() == left.linkedBy().size() ? left : left.withLinkedBy(linking));
             }
         }
         return heard;

@@ -4,102 +4,95 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Gap;
+import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was asked in vain, in a file beside the index, if somebody switched that on: the day and the words, one
- * question a line, never who asked, and without names of known people. Safe for use by many threads and processes.
+ * Records questions without an answer, if that is switched on: the day and the words, one question a line, never who asked, and without
+ * names of known people. Safe for use by many threads and processes.
  */
 public final class Journal {
 
     private static final String FILE = "gaps.txt";
     private static final String SWITCH = "gaps.on";
 
-    /** When the file is larger, its older half is forgotten. */
+    /** When it is larger, its older half is forgotten. */
     private static final int MOST_BYTES = 1 << 20;
+
+    /** The size is looked at once in this many questions. */
+    private static final int LOOK = 100;
 
     private static final int LONGEST_QUESTION = 200;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
     private static final Pattern FILTER = Pattern.compile("\\S+:(\"[^\"]*\"|\\S*)");
 
-    private final Path folder;
+    private final StateStore state;
+    private final AtomicInteger recorded = new AtomicInteger();
 
-    /** A journal in the folder of an index. */
-    public Journal(Path folder) {
-        this.folder = folder;
+    /** A journal in a store. */
+    public Journal(StateStore state) {
+        this.state = state;
     }
 
     /** Switches it on or off; what was remembered stays. */
-    public synchronized void keep(boolean on) {
+    public void keep(boolean on) {
         try {
-            if (on) {
-                Files.createDirectories(folder);
-                Files.write(folder.resolve(SWITCH), new byte[0]);
-            } else {
-                Files.deleteIfExists(folder.resolve(SWITCH));
-            }
+            state.update(SWITCH, before -> on ? new byte[0] : null);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot switch the journal in " + folder, e);
+            throw new UncheckedIOException("cannot switch the journal in " + state.name(), e);
         }
     }
 
-    /** Whether it is on. */
+    /** Whether it is on. A switch that cannot be read is off. */
     public boolean isOn() {
-        return Files.exists(folder.resolve(SWITCH));
+        try {
+            return state.read(SWITCH).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
-    /** Remembers a question, if it is on. A journal that cannot be written is no reason not to answer. */
-    public synchronized void note(String question, People people, LocalDate day) {
+    /** Records a question, if it is on. A question is answered even if this cannot be written. */
+    public void note(String question, People people, LocalDate day) {
         String words = isOn() ? cleaned(question, people) : "";
         if (Completion.typed(words).isEmpty()) {
             return;
         }
-        byte[] line = (day + "\t" + words + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel file = FileChannel.open(
-                        folder.resolve(FILE),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
-                FileLock lock = file.lock()) {
-            if (file.size() > MOST_BYTES && lock.isValid()) {
-                forgetHalf(file);
+        try {
+            state.append(FILE, (day + "\t" + words + "\n").getBytes(StandardCharsets.UTF_8));
+            if (recorded.getAndIncrement() % LOOK == 0) {
+                state.update(FILE, Journal::bounded);
             }
-            file.write(ByteBuffer.wrap(line), file.size());
         } catch (IOException e) {
             // the question is answered without it
         }
     }
 
-    private static void forgetHalf(FileChannel file) throws IOException {
-        ByteBuffer rest = ByteBuffer.allocate((int) (file.size() / 2));
-        file.read(rest, file.size() - rest.capacity());
-        byte[] kept = rest.array();
-        int line = 0;
-        while (line < kept.length && kept[line] != '\n') {
-            line++;
+    private static byte @Nullable [] bounded(byte @Nullable [] lines) {
+        if (lines == null || lines.length <= MOST_BYTES) {
+            return lines;
         }
-        int start = Math.min(line + 1, kept.length);
-        file.truncate(0);
-        file.write(ByteBuffer.wrap(kept, start, kept.length - start), 0);
+        int start = lines.length / 2;
+        while (start < lines.length && lines[start - 1] != '\n') {
+            start++;
+        }
+        return Arrays.copyOfRange(lines, start, lines.length);
     }
 
     /** The words without filters, which may name people, without names of known people, and on one line. */
@@ -162,13 +155,9 @@ public final class Journal {
     }
 
     private List<Line> lines() {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return List.of();
-        }
         try {
             List<Line> lines = new ArrayList<>();
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String text = new String(state.read(FILE).orElse(new byte[0]), StandardCharsets.UTF_8);
             for (String line : text.lines().toList()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0) {
@@ -182,7 +171,7 @@ public final class Journal {
             }
             return lines;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException("cannot read " + FILE + " in " + state.name(), e);
         }
     }
 

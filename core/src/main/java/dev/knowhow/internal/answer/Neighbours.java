@@ -39,7 +39,7 @@ final class Neighbours {
      * @param spelling what it may be a misspelling of; null if nothing
      */
     Optional<Nearest> of(ExpertQuery query, @Nullable String spelling) {
-        ExpertQuery anybody = query.filter(ExpertFilter.NONE);
+        ExpertQuery anybody = query.withFilter(ExpertFilter.NONE);
         if (!query.filter().equals(ExpertFilter.NONE)) {
             Optional<Nearest> others = near(Reach.OTHERS, query.topic(), anybody);
             if (others.isPresent()) {
@@ -47,12 +47,12 @@ final class Neighbours {
             }
         }
         for (String topic : around(query.topic())) {
-            Optional<Nearest> beside = near(Reach.NEIGHBOUR, topic, query.topic(topic));
+            Optional<Nearest> beside = near(Reach.NEIGHBOUR, topic, query.withTopic(topic));
             if (beside.isPresent()) {
                 return beside;
             }
         }
-        return spelling == null ? Optional.empty() : near(Reach.SPELLING, spelling, query.topic(spelling));
+        return spelling == null ? Optional.empty() : near(Reach.SPELLING, spelling, query.withTopic(spelling));
     }
 
     private Optional<Nearest> near(Reach reach, String topic, ExpertQuery query) {

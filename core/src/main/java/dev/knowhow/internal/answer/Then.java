@@ -32,7 +32,7 @@ final class Then {
         for (Vote vote : votes) {
             LocalDate date = vote.date();
             if (date != null && !date.isAfter(day)) {
-                then.add(vote.linkedBy(List.of())); // nobody knows whether these links were there then
+                then.add(vote.withLinkedBy(List.of())); // nobody knows whether these links were there then
             } else if (date != null) {
                 written(vote).ifPresent(then::add);
             }

@@ -57,7 +57,8 @@ public final class WhatIsNew {
         int passedOver = seesOnlyNews(viewer) ? query.offset() : 0;
         int wanted = query.offset() - passedOver + query.limit() + 1;
         List<Note> notes = new ArrayList<>();
-        SearchQuery page = asked(query, access).offset(passedOver).limit(Math.min(wanted, SearchQuery.MAX_LIMIT));
+        SearchQuery page =
+                asked(query, access).withOffset(passedOver).withLimit(Math.min(wanted, SearchQuery.MAX_LIMIT));
         SearchResults found;
         do {
             found = whatWeKnow.search(page, vocabulary, access, people);
@@ -69,7 +70,7 @@ public final class WhatIsNew {
                         .filter(note -> isNews(note, access.day()))
                         .ifPresent(notes::add);
             }
-            page = page.offset(page.offset() + page.limit());
+            page = page.withOffset(page.offset() + page.limit());
         } while (notes.size() < wanted && found.hits().size() == page.limit());
         return new News(
                 notes.stream()
@@ -95,7 +96,10 @@ public final class WhatIsNew {
         if (access.day() != null) {
             clause = clause.and(Filter.of(Field.BEFORE, access.day().plusDays(1).toString()));
         }
-        return SearchQuery.of(query.text()).clause(clause).order(Order.NEWEST).withoutPassages();
+        return SearchQuery.of(query.text())
+                .withClause(clause)
+                .withOrder(Order.NEWEST)
+                .withoutPassages();
     }
 
     /** Whoever wrote a draft may see it, and the operator sees all: that makes it no news. */

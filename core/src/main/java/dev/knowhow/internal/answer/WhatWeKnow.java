@@ -73,7 +73,7 @@ public final class WhatWeKnow {
     private SearchResults search(
             SearchQuery query, List<String> about, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.SEARCH).about(topics.asked(about, vocabulary));
-        SearchQuery asked = query.clause(query.clause()
+        SearchQuery asked = query.withClause(query.clause()
                 .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.AUTHOR
                         ? byNames(filter, people, findable, filtered -> !isEmpty(filtered, access))
                         : leaf));
@@ -92,10 +92,10 @@ public final class WhatWeKnow {
                             findable,
                             filter -> index.search(
                                             asked.and(filter)
-                                                    .offset(0)
-                                                    .limit(1)
+                                                    .withOffset(0)
+                                                    .withLimit(1)
                                                     .withoutPassages()
-                                                    .facets(Set.of(Field.AUTHOR)),
+                                                    .withFacets(Set.of(Field.AUTHOR)),
                                             vocabulary,
                                             access)
                                     .total())
@@ -103,16 +103,16 @@ public final class WhatWeKnow {
             int shown = Math.min(most, values.size());
             facets.add(new Facet(facet.field(), values.subList(0, shown), facet.others() + values.size() - shown));
         }
-        return found.facets(facets);
+        return found.withFacets(facets);
     }
 
     /** All values of a field, counted. */
     public List<Facet.Value> values(Field field, Access access, People people) {
         SearchQuery all = SearchQuery.of("")
-                .clause(new Clause.Not(new Filter(Field.KIND, Set.of())))
-                .limit(1)
+                .withClause(new Clause.Not(new Filter(Field.KIND, Set.of())))
+                .withLimit(1)
                 .withoutPassages()
-                .facets(Set.of(field));
+                .withFacets(Set.of(field));
         return facets(all, Vocabulary.NONE, access, people, Findable.to(Purpose.SEARCH), Integer.MAX_VALUE)
                 .facets()
                 .stream()
@@ -151,8 +151,10 @@ public final class WhatWeKnow {
     }
 
     private boolean isEmpty(Filter filter, Access access) {
-        SearchQuery any =
-                SearchQuery.of("").clause(Clause.nothing().and(filter)).limit(1).withoutPassages();
+        SearchQuery any = SearchQuery.of("")
+                .withClause(Clause.nothing().and(filter))
+                .withLimit(1)
+                .withoutPassages();
         return index.search(any, Vocabulary.NONE, access).hits().isEmpty();
     }
 

@@ -92,12 +92,12 @@ public final class WhoKnows {
         if (corrected == null) {
             return experts(query, topics, viewer, method, votes, vocabulary, access, people);
         }
-        ExpertQuery meant = query.topic(corrected);
+        ExpertQuery meant = query.withTopic(corrected);
         List<String> asked = new ArrayList<>(topics);
         asked.add(corrected); // what was refused by the misspelt name is refused
         Votes others = votes(meant, method, vocabulary, access);
         return experts(meant, asked, viewer, method, others, vocabulary, access, people)
-                .corrected(corrected);
+                .withCorrected(corrected);
     }
 
     private Experts experts(
@@ -122,7 +122,7 @@ public final class WhoKnows {
                 shown(known.experts(), query, vocabulary, access),
                 known.experts().size(),
                 known.best(),
-                shown(known.leavers(), query.offset(0), vocabulary, access),
+                shown(known.leavers(), query.withOffset(0), vocabulary, access),
                 known.declared(),
                 nearest,
                 null,
@@ -152,7 +152,7 @@ public final class WhoKnows {
 
     /** The topic in words that notes have, where search finds something by replacing all of its words; else null. */
     private @Nullable String corrected(String topic, Vocabulary vocabulary, Access access) {
-        Relaxation relaxation = today.search(SearchQuery.of(topic).limit(1).withoutPassages(), vocabulary, access)
+        Relaxation relaxation = today.search(SearchQuery.of(topic).withLimit(1).withoutPassages(), vocabulary, access)
                 .relaxation();
         String corrected = topic;
         for (Map.Entry<String, String> word : relaxation.replaced().entrySet()) {
@@ -177,7 +177,7 @@ public final class WhoKnows {
         List<Expert> experts = new ArrayList<>(ranking.size());
         for (Expert expert : ranking) {
             Declared own = declared.remove(expert.member().id());
-            experts.add(own == null ? expert : expert.declares(own.declares()));
+            experts.add(own == null ? expert : expert.withDeclares(own.declares()));
         }
         List<Declared> others = without(viewer, nothing(declared.values()), people).stream()
                 .filter(query.filter()::wants)
@@ -259,9 +259,10 @@ public final class WhoKnows {
             return new Known(
                     shown(found.experts(), other, vocabulary, access), found.best(), List.of(), found.declared());
         });
-        String spelling = today.search(SearchQuery.of(query.topic()).limit(1).withoutPassages(), vocabulary, access)
+        String spelling = today.search(
+                        SearchQuery.of(query.topic()).withLimit(1).withoutPassages(), vocabulary, access)
                 .didYouMean();
-        return neighbours.of(query.offset(0), spelling).orElse(null);
+        return neighbours.of(query.withOffset(0), spelling).orElse(null);
     }
 
     /** Those the filter wants. It makes nobody an expert: those who would not be shown without it are not shown with it. */
@@ -287,13 +288,13 @@ public final class WhoKnows {
         int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
         Votes votes = index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
         if (query.asOf() != null) {
-            return votes.votes(new Then(index, access, query.asOf()).votes(votes.votes()));
+            return votes.withVotes(new Then(index, access, query.asOf()).votes(votes.votes()));
         }
         // a note that linked then may be secret today
         return index.equals(today)
                 ? votes
-                : votes.votes(votes.votes().stream()
-                        .map(vote -> vote.linkedBy(List.of()))
+                : votes.withVotes(votes.votes().stream()
+                        .map(vote -> vote.withLinkedBy(List.of()))
                         .toList());
     }
 
@@ -305,8 +306,8 @@ public final class WhoKnows {
         Declared own = declared(query, findable(List.of(query.topic()), vocabulary), vocabulary, people)
                 .get(id);
         return proof.why(id)
-                .map(why -> query.passages() ? why.expert(told(why.expert(), query, vocabulary, access)) : why)
-                .map(why -> own == null ? why : why.expert(why.expert().declares(own.declares())))
+                .map(why -> query.passages() ? why.withExpert(told(why.expert(), query, vocabulary, access)) : why)
+                .map(why -> own == null ? why : why.withExpert(why.expert().withDeclares(own.declares())))
                 .or(() -> Optional.ofNullable(own)
                         .map(one -> Why.onlyDeclared(one, proof.ranking().size())));
     }
@@ -359,7 +360,7 @@ public final class WhoKnows {
     }
 
     private static Expert cut(Expert expert, int evidence) {
-        return expert.evidence(expert.evidence().stream().limit(evidence).toList());
+        return expert.withEvidence(expert.evidence().stream().limit(evidence).toList());
     }
 
     /** With the passages of the evidence, and what the scores of the notes are the sums of. */
@@ -368,8 +369,8 @@ public final class WhoKnows {
                 withPassages(List.of(expert), query.topic(), vocabulary, access).getFirst();
         List<NoteId> notes = told.evidence().stream().map(Evidence::id).toList();
         Map<NoteId, List<ScorePart>> bearing = index.bearing(query.topic(), vocabulary, notes, access);
-        return told.evidence(told.evidence().stream()
-                .map(one -> one.bearing(bearing.getOrDefault(one.id(), List.of())))
+        return told.withEvidence(told.evidence().stream()
+                .map(one -> one.withBearing(bearing.getOrDefault(one.id(), List.of())))
                 .toList());
     }
 
@@ -379,8 +380,8 @@ public final class WhoKnows {
         experts.forEach(expert -> expert.evidence().forEach(piece -> notes.add(piece.id())));
         Map<NoteId, Passage> passages = index.passages(topic, vocabulary, notes, access);
         return experts.stream()
-                .map(expert -> expert.evidence(expert.evidence().stream()
-                        .map((Evidence piece) -> piece.passage(passages.get(piece.id())))
+                .map(expert -> expert.withEvidence(expert.evidence().stream()
+                        .map((Evidence piece) -> piece.withPassage(passages.get(piece.id())))
                         .toList()))
                 .toList();
     }

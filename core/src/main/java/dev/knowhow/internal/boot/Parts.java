@@ -8,6 +8,7 @@ import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.StateStore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the one index
  * @param source the one source of notes; null if no plugin brings one
+ * @param state where state is kept
  * @param parsers the parsers, by the names of their plugins
  * @param renderers what makes pages of notes, by the names of their plugins
  * @param dialects the dialects of vaults, by the names of their plugins
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Parts(
         NoteIndex index,
         @Nullable NoteSource source,
+        StateStore state,
         List<NoteParser> parsers,
         List<NoteRenderer> renderers,
         List<Dialect> dialects,

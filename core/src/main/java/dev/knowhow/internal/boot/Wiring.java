@@ -27,6 +27,7 @@ import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.StateStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,10 +50,12 @@ public final class Wiring {
      * @param found the plugins; broken ones are left out
      * @param indexFolder where the index lies
      * @param notesFolder where the notes lie; null if they come from elsewhere than a folder
+     * @param state where state is kept, if no plugin provides that
      * @throws PluginFailure if they do not fit together
      */
-    public static Parts wire(Collection<FoundPlugin> found, Path indexFolder, @Nullable Path notesFolder) {
-        return wire(found, indexFolder, notesFolder, null);
+    public static Parts wire(
+            Collection<FoundPlugin> found, Path indexFolder, @Nullable Path notesFolder, StateStore state) {
+        return wire(found, indexFolder, notesFolder, state, null);
     }
 
     /**
@@ -64,6 +67,7 @@ public final class Wiring {
             Collection<FoundPlugin> found,
             Path indexFolder,
             @Nullable Path notesFolder,
+            StateStore state,
             @Nullable NotesVersion version) {
         List<FoundPlugin> plugins = found.stream()
                 .filter(plugin -> !plugin.isBroken())
@@ -72,14 +76,19 @@ public final class Wiring {
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
         List<String> sources = rejectSeveral(plugins, NoteSource.class, "a source of notes");
+        List<String> states = rejectSeveral(plugins, StateStore.class, "a store of state");
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> strict(binder, indexFolder, notesFolder, version));
+        if (states.isEmpty()) {
+            modules.add(binder -> binder.bind(StateStore.class).toInstance(state));
+        }
         plugins.forEach(plugin -> modules.add(Elements.getModule(plugin.elements())));
         try {
             Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
             return new Parts(
                     injector.getInstance(NoteIndex.class),
                     sources.isEmpty() ? null : injector.getInstance(NoteSource.class),
+                    injector.getInstance(StateStore.class),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Dialect>>() {}))),

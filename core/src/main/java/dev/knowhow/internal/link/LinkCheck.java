@@ -6,9 +6,11 @@ import dev.knowhow.note.NoteId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,6 +36,7 @@ public final class LinkCheck {
                     + "|excalidraw|drawio|puml|html?|sh|py|rb|go|rs|java|kt|c|h|cpp|sql|ics|vcf|bib|tex|epub|log");
 
     private final Map<NoteId, Fragments> notes = new TreeMap<>();
+    private final Map<NoteId, List<Link>> embeds = new HashMap<>();
     private final Map<String, Collection<NamedNote>> byName = new HashMap<>();
     private final LinkResolver resolver;
     private final Predicate<NoteId> isNote;
@@ -70,6 +73,12 @@ public final class LinkCheck {
 
     private void know(Note note) {
         notes.put(note.id(), Fragments.of(note));
+        List<Link> shown = note.links().stream()
+                .filter(link -> link.kind() == Link.Kind.EMBED)
+                .toList();
+        if (!shown.isEmpty()) {
+            embeds.put(note.id(), shown);
+        }
         for (String key : LinkKeys.of(note)) {
             byName.computeIfAbsent(key, any -> new ArrayList<>(1)).add(NamedNote.of(note));
         }
@@ -93,12 +102,37 @@ public final class LinkCheck {
         if (called.size() > 1) {
             ambiguous.add(new Row(from.id(), link, called));
         }
-        if (to.size() == 1
-                && target != null
-                && !link.fragment().isBlank()
-                && target.place(link.fragment()).isEmpty()) {
+        if (to.size() == 1 && target != null && !link.fragment().isBlank() && !shows(to.getFirst(), link.fragment())) {
             broken.add(new Row(from.id(), link, to));
         }
+    }
+
+    /** Whether a note has a place, or shows a note in itself that has it. */
+    private boolean shows(NoteId note, String fragment) {
+        Set<NoteId> seen = new LinkedHashSet<>(List.of(note));
+        for (List<NoteId> now = List.of(note); !now.isEmpty(); now = shown(now, seen)) {
+            for (NoteId id : now) {
+                Fragments places = notes.get(id);
+                if (places != null && places.place(fragment).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The notes that some notes show in themselves, but those seen before. */
+    private List<NoteId> shown(List<NoteId> notes, Set<NoteId> seen) {
+        List<NoteId> shown = new ArrayList<>();
+        for (NoteId id : notes) {
+            for (Link embed : embeds.getOrDefault(id, List.of())) {
+                resolver.resolve(Note.builder(id.path()).build(), embed).stream()
+                        .limit(1)
+                        .filter(seen::add)
+                        .forEach(shown::add);
+            }
+        }
+        return shown;
     }
 
     /** Pictures, other files and what lies outside are not in the index, so nothing can be said about links to them. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Finds notes by the end of their path, as most tools let one write a link: the name, and folders if it needs them. */
 final class Suffixes {
@@ -22,7 +23,11 @@ final class Suffixes {
 
     /** The notes whose path ends with all of this one, wherever they lie. */
     List<NoteId> ending(String path) {
-        List<String> wanted = keys(path);
+        List<NoteId> named = ending(path, keys(path, name -> name)); // a name may end in .html or .markdown itself
+        return named.isEmpty() ? ending(path, keys(path, LinkKeys::withoutEnding)) : named;
+    }
+
+    private List<NoteId> ending(String path, List<String> wanted) {
         List<NoteId> ending = candidates(wanted).stream()
                 .filter(note -> matched(note, wanted) == wanted.size())
                 .toList();
@@ -34,7 +39,7 @@ final class Suffixes {
      * vault; so a match of a part must be of two names or a note's whole path, and of one note only.
      */
     List<NoteId> longest(NoteId from, String path) {
-        List<String> wanted = keys(path);
+        List<String> wanted = keys(path, LinkKeys::withoutEnding);
         int best = 0;
         List<NoteId> notes = new ArrayList<>();
         for (NoteId note : candidates(wanted)) {
@@ -130,11 +135,11 @@ final class Suffixes {
     }
 
     /** The names of a path as keys, without steps upwards, and without an index file that stands for its folder. */
-    private static List<String> keys(String path) {
+    private static List<String> keys(String path, UnaryOperator<String> name) {
         List<String> keys = new ArrayList<>();
         for (String part : LinkKeys.parts(path)) {
             if (!part.equals("..")) {
-                keys.add(LinkKeys.key(LinkKeys.withoutEnding(part)));
+                keys.add(LinkKeys.key(name.apply(part)));
             }
         }
         if (keys.size() > 1 && LinkKeys.isIndex(keys.getLast())) {

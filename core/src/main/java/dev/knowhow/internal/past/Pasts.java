@@ -11,6 +11,7 @@ import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NotesVersion;
+import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -49,6 +50,7 @@ public final class Pasts implements AutoCloseable {
     private final Collection<FoundPlugin> plugins;
     private final List<NoteArchive> archives;
     private final Path folder;
+    private final StateStore state;
     private final String makers;
     private final Clock clock;
 
@@ -63,13 +65,20 @@ public final class Pasts implements AutoCloseable {
      * @param plugins what an index is made by
      * @param archives what knows the notes as they were
      * @param indexFolder the folder of the index of today
+     * @param state where state is kept today
      * @param makers what the notes' meaning depends on
      */
     public Pasts(
-            Collection<FoundPlugin> plugins, List<NoteArchive> archives, Path indexFolder, String makers, Clock clock) {
+            Collection<FoundPlugin> plugins,
+            List<NoteArchive> archives,
+            Path indexFolder,
+            StateStore state,
+            String makers,
+            Clock clock) {
         this.plugins = List.copyOf(plugins);
         this.archives = List.copyOf(archives);
         this.folder = indexFolder.resolve(FOLDER);
+        this.state = state;
         this.makers = makers;
         this.clock = clock;
     }
@@ -130,7 +139,7 @@ public final class Pasts implements AutoCloseable {
             return known.past();
         }
         Path place = folder.resolve(version.id());
-        Parts parts = Wiring.wire(plugins.stream().map(FoundPlugin::anew).toList(), place, notes, version);
+        Parts parts = Wiring.wire(plugins.stream().map(FoundPlugin::anew).toList(), place, notes, state, version);
         try {
             PeopleBook people = new PeopleBook(version.source(), parts.index(), parts.peopleFormats());
             new Ingest(

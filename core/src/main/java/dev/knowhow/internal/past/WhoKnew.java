@@ -94,7 +94,7 @@ public final class WhoKnew {
                         (done, total) -> {},
                         past -> answering.apply(new Question(
                                 new WhoKnows(past.index(), index, topics),
-                                query.asOf(null),
+                                query.withAsOf(null),
                                 access.without(hidden(access)),
                                 new PeopleThen(people, past.people()),
                                 past.version())));

@@ -76,7 +76,7 @@ final class KeywordsByCounts {
         any.add(Clause.Filter.of(Field.TAG, names.isEmpty() ? List.of(topic) : names));
         names.forEach(name -> any.add(new Clause.Phrase(name)));
         SearchQuery query =
-                SearchQuery.of(topic).clause(new Clause.AnyOf(any)).limit(1).withoutPassages();
+                SearchQuery.of(topic).withClause(new Clause.AnyOf(any)).withLimit(1).withoutPassages();
         SearchResults found = engine.search(query, Vocabulary.NONE, Access.EVERYONE);
         return found.total();
     }

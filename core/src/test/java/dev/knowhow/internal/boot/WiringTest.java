@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Module;
+import dev.knowhow.internal.state.FileStateStore;
 import dev.knowhow.note.Note;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.StateStore;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ class WiringTest {
     private static final NoteIndex INDEX = (NoteIndex) Proxy.newProxyInstance(
             WiringTest.class.getClassLoader(), new Class<?>[] {NoteIndex.class}, (self, method, arguments) -> null);
 
+    private static final StateStore STATE = new FileStateStore(Path.of("index-state"), Path.of("index"));
+
     private record Plugin(String name, Module module) implements KnowhowPlugin {}
 
     private static Plugin engine(String name) {
@@ -33,7 +37,7 @@ class WiringTest {
         for (KnowhowPlugin plugin : plugins) {
             found.add(FoundPlugin.of(plugin));
         }
-        return Wiring.wire(found, Path.of("index"), null);
+        return Wiring.wire(found, Path.of("index"), null, STATE);
     }
 
     @Test
@@ -81,10 +85,10 @@ class WiringTest {
         assertThat(throwing.problem()).contains("no");
         assertThat(unlinked.problem()).contains("some/Library");
         assertThat(misnamed.problem()).contains("Not A Name");
-        assertThat(Wiring.wire(List.of(throwing, FoundPlugin.of(engine("engine"))), Path.of("index"), null)
+        assertThat(Wiring.wire(List.of(throwing, FoundPlugin.of(engine("engine"))), Path.of("index"), null, STATE)
                         .index())
                 .isSameAs(INDEX);
-        assertThatThrownBy(() -> Wiring.wire(List.of(throwing), Path.of("index"), null))
+        assertThatThrownBy(() -> Wiring.wire(List.of(throwing), Path.of("index"), null, STATE))
                 .hasMessageContaining("broken: bad");
     }
 

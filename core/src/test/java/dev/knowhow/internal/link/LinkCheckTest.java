@@ -87,6 +87,13 @@ class LinkCheckTest {
     }
 
     @Test
+    void whatANoteShowsInItselfIsAPlaceInIt() {
+        assertThat(check(link(Kind.EMBED, "target", ""), link(Kind.MARKDOWN, "from.md", "whats-new"))
+                        .broken())
+                .isEmpty();
+    }
+
+    @Test
     void otherFilesAreNotJudged() {
         LinkCheck check = check(
                 link(Kind.EMBED, "picture.png", ""),

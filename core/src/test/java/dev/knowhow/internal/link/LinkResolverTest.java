@@ -145,6 +145,15 @@ class LinkResolverTest {
     }
 
     @Test
+    void aNameMayEndLikeAFile() {
+        with("topic.html.md", "topic.md", "topic.markdown.md");
+
+        assertThat(wiki("x.md", "topic.html")).containsExactly("topic.html.md");
+        assertThat(wiki("x.md", "topic.markdown")).containsExactly("topic.markdown.md");
+        assertThat(wiki("x.md", "topic.md")).containsExactly("topic.md");
+    }
+
+    @Test
     void relativePathsAreSeenFromTheNote() {
         with("a/b.md", "a/c/d.md", "e.md");
 

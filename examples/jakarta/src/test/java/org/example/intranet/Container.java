@@ -81,7 +81,7 @@ abstract class Container {
 
     @Test
     void itShowsEachWhatTheirGroupsMaySee() throws Exception {
-        String secret = "notes/howto/credential-leak.md";
+        String secret = "note/howto/credential-leak.md";
         assertThat(get(PLAIN, secret).statusCode()).isEqualTo(404);
         assertThat(get(IN_SECURITY_TEAM, secret).statusCode()).isEqualTo(200);
     }

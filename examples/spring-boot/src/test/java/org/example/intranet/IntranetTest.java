@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application as it is started, asked over HTTP. */
 class IntranetTest {
 
-    private static final String SECRET_NOTE = "notes/howto/credential-leak.md";
+    private static final String SECRET_NOTE = "note/howto/credential-leak.md";
 
     @TempDir
     static Path folder;
@@ -61,7 +61,7 @@ class IntranetTest {
     void itShowsPages() throws Exception {
         HttpResponse<String> page = get("ingrid-saether:ingrid", "search?q=passkeys");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<title>passkeys · Intranet</title>").contains("href=\"/wiki/notes/");
+        assertThat(page.body()).contains("<title>passkeys · Intranet</title>").contains("href=\"/wiki/note/");
         assertThat(get("ingrid-saether:ingrid", "assets/knowhow.css").statusCode())
                 .isEqualTo(200);
     }

@@ -6,8 +6,8 @@ import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 
 /**
- * Finds URLs and e-mail addresses that stand in the text as they are. The parser's extension for this looks at all text
- * of all notes a second time; most text holds neither, and that is quickly seen.
+ * Finds bare URLs and e-mail addresses in text. The parser's autolink extension would scan the text of every note a
+ * second time. Most text contains neither, and {@link #mayBeIn} rules it out quickly.
  */
 final class BareLinks {
 
@@ -15,9 +15,9 @@ final class BareLinks {
             .linkTypes(EnumSet.of(LinkType.URL, LinkType.EMAIL, LinkType.WWW))
             .build();
 
-    private final Links links;
+    private final LinkCollector links;
 
-    BareLinks(Links links) {
+    BareLinks(LinkCollector links) {
         this.links = links;
     }
 

@@ -6,8 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text of a note says.
+ * The content of a note's body.
  *
- * @param title what its headings call it; null if they do not
+ * @param title the title from the headings; null if there is none
  */
-public record Body(@Nullable String title, List<Section> sections, List<Link> links, List<String> tags) {}
+public record Body(@Nullable String title, List<Section> sections, List<Link> links, List<String> tags) {
+
+    /** The characters of all of it; a heading counts for each section below it. */
+    public long length() {
+        long length = 0;
+        for (Section section : sections) {
+            length += section.text().length() + section.code().length();
+            length += section.path().stream().mapToLong(String::length).sum();
+        }
+        for (Link link : links) {
+            length += link.target().length()
+                    + link.text().length()
+                    + link.fragment().length();
+        }
+        return length;
+    }
+}

@@ -36,7 +36,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sections, links and tags out of a note's tree in one walk, without recursion, however deep the tree is. */
+/** Reads sections, links and tags from a note's tree in one walk, without recursion, at any depth. */
 public final class BodyReader {
 
     private static final Pattern MEDIA = Pattern.compile(
@@ -48,7 +48,7 @@ public final class BodyReader {
     private final TreeParser.Tree tree;
     private final int lineOffset;
     private final Outline outline;
-    private final Links links;
+    private final LinkCollector links;
     private final TagFinder tags;
     private final HtmlText html;
     private final BareLinks bareLinks;
@@ -65,7 +65,7 @@ public final class BodyReader {
         this.tree = tree;
         this.lineOffset = firstLine;
         this.outline = new Outline(limits.sections(), firstLine);
-        this.links = new Links(limits.links());
+        this.links = new LinkCollector(limits.links());
         this.tags = new TagFinder(limits.names());
         this.html = new HtmlText(links, outline::block);
         this.bareLinks = new BareLinks(links);
@@ -77,7 +77,7 @@ public final class BodyReader {
     /**
      * Reads a tree.
      *
-     * @param firstLine the line of the file the tree's text begins on, from 1
+     * @param firstLine the line of the file on which the tree's text begins, from 1
      */
     public static Body read(TreeParser.Tree tree, Limits limits, int firstLine, Problems problems) {
         BodyReader reader = new BodyReader(tree, limits, firstLine);
@@ -88,10 +88,14 @@ public final class BodyReader {
 
     private void reportLimits(Limits limits, Problems problems) {
         if (outline.isFull()) {
-            problems.warning(0, "the note has more than " + limits.sections() + " sections", "split it");
+            problems.warning(
+                    0,
+                    "the note has more than " + limits.sections() + " sections; further headings are text",
+                    "split it");
         }
         if (links.isFull()) {
-            problems.warning(0, "the note has more than " + limits.links() + " links", "split it");
+            problems.warning(
+                    0, "the note has more than " + limits.links() + " links; further ones are left out", "split it");
         }
     }
 
@@ -118,7 +122,7 @@ public final class BodyReader {
         }
     }
 
-    /** Reads what a node itself says, before its children. */
+    /** Reads the content of a node itself, before its children. */
     private void enter(Node node) {
         switch (node) {
             case Text text -> text(text);
@@ -144,7 +148,7 @@ public final class BodyReader {
             case LinkReferenceDefinition definition ->
                 links.definition(definition.getLabel(), definition.getDestination());
             default -> {
-                // Only its children say something.
+                // Only the children of the node have content.
             }
         }
     }
@@ -192,7 +196,7 @@ public final class BodyReader {
         }
     }
 
-    /** Code without what only keeps Liquid from it. */
+    /** Removes Liquid's {@code raw} tags, which only protect the code from Liquid. */
     private String code(String literal) {
         String code = tree.original(literal);
         return code.contains("raw") && code.contains("{%") ? RAW.matcher(code).replaceAll("") : code;
@@ -267,7 +271,7 @@ public final class BodyReader {
         }
     }
 
-    /** The line of the file a node begins on. */
+    /** The line of the file on which a node begins. */
     private int line(Node node) {
         Node at = node;
         while (at != null && at.getSourceSpans().isEmpty()) {

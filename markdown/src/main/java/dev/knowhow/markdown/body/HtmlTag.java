@@ -2,7 +2,7 @@ package dev.knowhow.markdown.body;
 
 import java.util.Locale;
 
-/** One tag of HTML, read as leniently as a browser does. */
+/** An HTML tag, read as leniently as in a browser. */
 final class HtmlTag {
 
     private final String text;
@@ -19,8 +19,8 @@ final class HtmlTag {
     }
 
     /**
-     * The index after the tag, comment or declaration that begins at an index; the index itself if what is there is only
-     * a less-than sign; -1 if a tag begins and does not end.
+     * The index after the tag, comment or declaration that begins at an index. The index itself if only a less-than
+     * sign is there; -1 if a tag begins and does not end.
      */
     static int end(String html, int open) {
         if (html.startsWith("<!--", open)) {

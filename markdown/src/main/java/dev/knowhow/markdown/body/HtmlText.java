@@ -1,7 +1,7 @@
 package dev.knowhow.markdown.body;
 
+import dev.knowhow.markdown.syntax.TemplateScanner;
 import dev.knowhow.markdown.syntax.TemplateTarget;
-import dev.knowhow.markdown.syntax.Templates;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,10 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.Encoding;
 
-/**
- * Reads the text and links out of HTML within Markdown. It makes no page of it: tags are passed over, and whatever is no
- * tag is text.
- */
+/** Extracts text and links from HTML within Markdown. Tags are skipped; everything else is text. */
 public final class HtmlText {
 
     private static final Set<String> HIDDEN = Set.of("script", "style", "template", "noscript");
@@ -23,30 +20,30 @@ public final class HtmlText {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private final Links links;
-    private final Consumer<String> places;
+    private final LinkCollector links;
+    private final Consumer<String> anchors;
     private @Nullable String hidden;
     private @Nullable String href;
     private int linkStart;
     private int linkLine;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param links takes the links
-     * @param places takes the ids that links may name
+     * @param links receives the links
+     * @param anchors receives the ids that can be link targets
      */
-    public HtmlText(Links links, Consumer<String> places) {
+    public HtmlText(LinkCollector links, Consumer<String> anchors) {
         this.links = links;
-        this.places = places;
+        this.anchors = anchors;
     }
 
-    /** Whether what is between two tags is not for people, as within a script. */
+    /** Whether the current content is not visible to readers, as in a script. */
     public boolean isHidden() {
         return hidden != null;
     }
 
-    /** Ends what was not closed. */
+    /** Closes elements that were not closed. */
     public void close(Prose prose) {
         hidden = null;
         if (href != null) {
@@ -55,7 +52,11 @@ public final class HtmlText {
         }
     }
 
-    /** Reads a piece of HTML that begins on a line. */
+    /**
+     * Reads a piece of HTML.
+     *
+     * @param firstLine the line on which the piece begins
+     */
     public void read(String html, Prose prose, int firstLine) {
         int line = firstLine;
         int i = 0;
@@ -88,7 +89,7 @@ public final class HtmlText {
     }
 
     private static String plain(String text) {
-        return Encoding.decodeHtml(SPACE.matcher(Templates.strip(text)).replaceAll(" "), false);
+        return Encoding.decodeHtml(SPACE.matcher(TemplateScanner.strip(text)).replaceAll(" "), false);
     }
 
     private void tag(HtmlTag tag, Prose prose, int line) {
@@ -102,7 +103,7 @@ public final class HtmlText {
             hidden = tag.name();
             return;
         }
-        place(tag);
+        anchor(tag);
         if (!INLINE.contains(tag.name().toLowerCase(Locale.ROOT))) {
             breakBefore(tag, prose);
         } else if (tag.name().equals("a")) {
@@ -114,11 +115,11 @@ public final class HtmlText {
         }
     }
 
-    private void place(HtmlTag tag) {
+    private void anchor(HtmlTag tag) {
         String id = tag.isClosing() ? "" : tag.attribute("id");
         String name = id.isEmpty() && tag.name().equals("a") ? tag.attribute("name") : id;
         if (!name.isBlank() && name.indexOf('{') < 0) {
-            places.accept(Encoding.decodeHtml(name, true).strip());
+            anchors.accept(Encoding.decodeHtml(name, true).strip());
         }
     }
 

@@ -10,7 +10,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Takes from a piece of text what is markup in some dialect though CommonMark has it as text. */
+/** Removes markup of the dialects that CommonMark treats as text. */
 public final class LineText {
 
     private static final Pattern CALLOUT = Pattern.compile("\\[!([^\\]|\\s]+)[^\\]]*\\][+-]?\\s*");
@@ -18,14 +18,14 @@ public final class LineText {
     private static final Pattern BLOCK_REFERENCE = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
 
     private final Outline outline;
-    private final Links links;
+    private final LinkCollector links;
 
-    LineText(Outline outline, Links links) {
+    LineText(Outline outline, LinkCollector links) {
         this.outline = outline;
         this.links = links;
     }
 
-    /** Whether the text begins a callout, whose title then ends with the line. */
+    /** Whether the text begins a callout. The title of the callout ends with the line. */
     public static boolean beginsCallout(Text text) {
         return text.getLiteral().startsWith("[!")
                 && text.getPrevious() == null
@@ -35,7 +35,7 @@ public final class LineText {
                 && CALLOUT.matcher(text.getLiteral()).lookingAt();
     }
 
-    /** The text without the mark of a callout it begins with. */
+    /** The text without the callout marker at its start. */
     public static String withoutCallout(String literal) {
         Matcher callout = CALLOUT.matcher(literal);
         return callout.lookingAt() ? literal.substring(callout.end()) : literal;
@@ -47,7 +47,7 @@ public final class LineText {
         return before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
     }
 
-    /** The text without Logseq's properties, references to blocks, and ids of blocks. */
+    /** The text without Logseq's properties, block references and block ids. */
     String plain(Text node, String literal, int line) {
         String text = literal;
         boolean startsLine = startsLine(node);
@@ -68,7 +68,10 @@ public final class LineText {
         return node.getNext() == null ? withoutBlockId(text, startsLine) : text;
     }
 
-    /** The id of the block, if the text is a property of Logseq that gives it; empty for one that shows nothing; null if it is none. */
+    /**
+     * The block id, if the text is Logseq's property {@code id}; empty for another property that is not displayed; null
+     * if the text is not a property.
+     */
     public static @Nullable String blockProperty(Text node, String literal) {
         if (literal.indexOf("::") <= 0 || !startsLine(node)) {
             return null;
@@ -86,7 +89,7 @@ public final class LineText {
         return text.substring(0, start).stripTrailing();
     }
 
-    /** Where the id of a block begins that ends a text, with its {@code ^}; -1 if none does. */
+    /** The start of the block id that ends a text, including its {@code ^}; -1 if there is none. */
     public static int blockIdStart(String text, boolean startsLine) {
         int caret = text.lastIndexOf('^');
         if (caret < 0 || caret == text.length() - 1) {

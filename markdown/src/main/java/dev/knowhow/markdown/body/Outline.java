@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of a note as they are read, one after the other. */
+/** Builds the sections of a note in reading order. */
 final class Outline {
 
     private record Heading(int level, String text) {}
@@ -15,7 +15,7 @@ final class Outline {
     private final List<Section> sections = new ArrayList<>();
     private final Deque<Heading> path = new ArrayDeque<>();
     private final Slugger slugger = new Slugger();
-    private final int most;
+    private final int max;
     private final Prose prose = new Prose();
     private final StringBuilder code = new StringBuilder();
     private List<String> blocks = new ArrayList<>();
@@ -23,12 +23,12 @@ final class Outline {
     private int line;
     private @Nullable String firstTop;
 
-    Outline(int most, int firstLine) {
-        this.most = most;
+    Outline(int max, int firstLine) {
+        this.max = max;
         this.line = firstLine;
     }
 
-    /** Where the text of the section being read goes. */
+    /** The text of the current section. */
     Prose prose() {
         return prose;
     }
@@ -44,7 +44,7 @@ final class Outline {
         blocks.add(id);
     }
 
-    /** Says on which line the text before the first heading begins. */
+    /** Sets the line on which the text before the first heading begins. */
     void beginsAt(int firstLine) {
         if (path.isEmpty() && prose.isEmpty() && code.isEmpty()) {
             line = firstLine;
@@ -52,10 +52,10 @@ final class Outline {
     }
 
     boolean isFull() {
-        return sections.size() >= most;
+        return sections.size() >= max;
     }
 
-    /** Begins the section of a heading. */
+    /** Starts the section of a heading. */
     void heading(int level, String text, String id, int headingLine) {
         finish();
         while (!path.isEmpty() && path.getLast().level() >= level) {
@@ -74,7 +74,7 @@ final class Outline {
         return sections;
     }
 
-    /** The first heading of level 1; null if there is none. Others are titles of parts. */
+    /** The first heading of level 1; null if there is none. Other headings are section titles. */
     @Nullable String title() {
         return firstTop;
     }

@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.body;
 
-/** Plain text as it grows: blocks on lines of their own, no space at the ends of lines. */
+/** Builds plain text. Each block is on its own line, and lines have no trailing spaces. */
 public final class Prose {
 
     private final StringBuilder text = new StringBuilder();
@@ -21,7 +21,7 @@ public final class Prose {
         }
     }
 
-    /** Sets what comes next off from what stands before it on the line. */
+    /** Separates the next text from the text before it on the line. */
     void bar() {
         if (!atLineStart()) {
             space();
@@ -36,17 +36,17 @@ public final class Prose {
         }
     }
 
-    /** Where the text ends now, to be given to {@link #since} later. */
+    /** The current end of the text, for use with {@link #since}. */
     int mark() {
         return text.length();
     }
 
-    /** What was appended since then, without space around it. */
+    /** The text appended since a mark, without surrounding spaces. */
     String since(int mark) {
         return mark >= text.length() ? "" : text.substring(mark).strip();
     }
 
-    /** Takes away a word that was just appended. */
+    /** Removes a word that was just appended. */
     void cut(String word) {
         text.setLength(text.length() - word.length());
     }
@@ -56,7 +56,7 @@ public final class Prose {
         return start >= 0 && text.indexOf(word, start) == start;
     }
 
-    /** All of the text, without space around it; none is left. */
+    /** Returns the text without surrounding spaces, and clears it. */
     public String take() {
         String all = text.toString().strip();
         text.setLength(0);

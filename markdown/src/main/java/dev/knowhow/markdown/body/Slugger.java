@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes the anchors of headings as GitHub does: lower case, hyphens for spaces, a number for what is there already. */
+/** Creates heading anchors as GitHub does: lower case, hyphens for spaces, a number for duplicates. */
 final class Slugger {
 
     private final Map<String, Integer> used = new HashMap<>();
@@ -26,7 +26,7 @@ final class Slugger {
         return numbered;
     }
 
-    /** Takes an anchor that the author chose. */
+    /** Registers an anchor that the author chose. */
     String explicit(String id) {
         used.putIfAbsent(id, 0);
         return id;
@@ -38,14 +38,14 @@ final class Slugger {
         lower.codePoints().forEach(c -> {
             if (c == ' ' || c == '\n' || c == '-') {
                 slug.append('-');
-            } else if (isKept(c)) {
+            } else if (isSlugCharacter(c)) {
                 slug.appendCodePoint(c);
             }
         });
         return slug.toString();
     }
 
-    private static boolean isKept(int c) {
+    private static boolean isSlugCharacter(int c) {
         return switch (Character.getType(c)) {
             case Character.CONNECTOR_PUNCTUATION,
                     Character.NON_SPACING_MARK,

@@ -4,26 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Finds {@code #tags} in text, as Obsidian, Logseq, Foam and Dendron have them: letters of any script, digits, {@code _},
- * {@code -}, {@code /}, and a dot between letters, after a space or at the start. A tag needs something that is no digit.
- * Not taken: numbers of issues such as {@code #1234}, and colours such as {@code #fff} and {@code #1e90ff}, which are 3, 4,
- * 6 or 8 hexadecimal digits with a digit among them or all the same letter. Tags that differ in case only are one.
+ * Finds {@code #tags} in text, as in Obsidian, Logseq, Foam and Dendron. A tag has letters of any script, digits,
+ * {@code _}, {@code -}, {@code /}, and dots between letters; it follows a space or the start of the text. A tag needs
+ * at least one character that is not a digit. Issue numbers such as {@code #1234}, chat
+ * channels as in {@code the #ops channel}, and words that end in {@code -} or {@code _} are not tags. Colours such as {@code
+ * #fff} and {@code #1e90ff} are not tags either: 3, 4, 6 or 8 hexadecimal digits that include a digit or are all the
+ * same letter. Tags that differ only in case are the same tag.
  */
 public final class TagFinder {
 
-    private final Map<String, String> tags = new LinkedHashMap<>();
-    private final int most;
+    private static final Pattern CHANNEL_BEHIND = Pattern.compile(
+            "\\s+(?:(?:slack|discord|irc|teams|matrix|chat)\\b|channels?\\b|on (?:slack|discord|irc))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANNEL_BEFORE =
+            Pattern.compile("\\b(?:slack|discord|irc|channels?:?)\\s+$", Pattern.CASE_INSENSITIVE);
 
-    /** Takes so many tags and no more. */
-    public TagFinder(int most) {
-        this.most = most;
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private final int max;
+
+    /** Creates a finder that keeps at most {@code max} tags. */
+    public TagFinder(int max) {
+        this.max = max;
     }
 
     /** Adds a tag. */
     public void add(String tag) {
-        if (!tag.isBlank() && tags.size() < most) {
+        if (!tag.isBlank() && tags.size() < max) {
             tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
         }
     }
@@ -33,7 +42,7 @@ public final class TagFinder {
             if (hash == 0 || mayComeBefore(text.codePointBefore(hash))) {
                 int end = end(text, hash + 1);
                 String tag = text.substring(hash + 1, end);
-                if (isTag(tag)) {
+                if (isTag(tag) && !isChannel(text, hash, end)) {
                     add(tag);
                 }
                 hash = Math.max(hash, end - 1);
@@ -41,7 +50,7 @@ public final class TagFinder {
         }
     }
 
-    /** The tags in the order they were found, each once. */
+    /** The distinct tags, in the order in which they were found. */
     public List<String> found() {
         return List.copyOf(tags.values());
     }
@@ -104,7 +113,16 @@ public final class TagFinder {
         return !tag.isEmpty()
                 && tag.length() <= 200
                 && tag.codePoints().anyMatch(c -> !Character.isDigit(c) && c != '-' && c != '_' && c != '/')
-                && !isColour(tag);
+                && !isColour(tag)
+                && Character.isLetterOrDigit(tag.codePointBefore(tag.length()));
+    }
+
+    /** A room of a chat is named the same way, next to a word that says so. */
+    private static boolean isChannel(String text, int start, int end) {
+        return CHANNEL_BEHIND.matcher(text).region(end, text.length()).lookingAt()
+                || CHANNEL_BEFORE
+                        .matcher(text.substring(Math.max(0, start - 40), start))
+                        .find();
     }
 
     private static boolean isColour(String tag) {

@@ -1,28 +1,28 @@
 package dev.knowhow.markdown.body;
 
+import dev.knowhow.markdown.syntax.Placeholders;
+import dev.knowhow.markdown.syntax.TemplateScanner;
 import dev.knowhow.markdown.syntax.TemplateTarget;
-import dev.knowhow.markdown.syntax.Templates;
-import dev.knowhow.markdown.syntax.Tokens;
 import dev.knowhow.markdown.syntax.WikiTarget;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a template in running text says to a reader: a few are links or pictures, all others say nothing. */
+/** Reads templates in running text. A few are links or images; the others have no content for readers. */
 final class TemplateText {
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(src|alt|caption|title)=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
     private static final Pattern BLOCK_ID = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
 
-    private final Links links;
+    private final LinkCollector links;
 
-    TemplateText(Links links) {
+    TemplateText(LinkCollector links) {
         this.links = links;
     }
 
     void read(String content, Prose prose, int line) {
-        String inner = Templates.inner(content);
+        String inner = TemplateScanner.inner(content);
         String lower = inner.toLowerCase(Locale.ROOT);
         if (lower.startsWith("embed ")) {
             embed(inner.substring(6).strip(), line);
@@ -38,7 +38,7 @@ final class TemplateText {
 
     private void embed(String what, int line) {
         Matcher block = BLOCK_ID.matcher(what);
-        if (what.length() > 2 && what.charAt(0) == Tokens.OPEN) {
+        if (what.length() > 2 && what.charAt(0) == Placeholders.OPEN) {
             links.wiki(WikiTarget.of(what.substring(1, what.length() - 1)), true, "", line);
         } else if (block.matches()) {
             links.block(block.group(1), "", line);

@@ -1,4 +1,4 @@
-/** What the text of a note says: its sections, links and tags. */
+/** The content of a note's body: sections, links and tags. */
 @NullMarked
 package dev.knowhow.markdown.body;
 

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Dendron writes {@code [[label|target]]}, names a vault by {@code dendron://vault/}, and in what it embeds counts lines after a
- * heading by {@code ,1}, ends a range by {@code :#heading} and means all notes of a hierarchy by {@code *}.
+ * The Dendron dialect. Links are written {@code [[label|target]]}, and {@code dendron://vault/} names a vault. In an
+ * embed, {@code ,1} is a number of lines after a heading, {@code :#heading} ends a range, and {@code *} means all notes
+ * of a hierarchy.
  */
 final class Dendron implements Dialect, Conventions {
 
@@ -38,12 +39,13 @@ final class Dendron implements Dialect, Conventions {
         int hash = where.indexOf('#');
         String target = hash < 0 ? where : where.substring(0, hash);
         if (target.contains("*")) {
-            return "|" + where; // several notes, so no link to one
+            return "|" + where; // several notes, so not a link to one note
         }
-        String place = RANGE.matcher(hash < 0 ? "" : where.substring(hash + 1)).replaceFirst("");
-        place = OFFSET.matcher(place).replaceFirst("");
+        String fragment =
+                RANGE.matcher(hash < 0 ? "" : where.substring(hash + 1)).replaceFirst("");
+        fragment = OFFSET.matcher(fragment).replaceFirst("");
         return target
-                + (place.isEmpty() || place.equals("*") ? "" : "#" + place)
+                + (fragment.isEmpty() || fragment.equals("*") ? "" : "#" + fragment)
                 + (label.isEmpty() ? "" : "|" + label);
     }
 }

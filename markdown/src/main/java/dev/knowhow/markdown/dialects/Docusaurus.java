@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Docusaurus shows each of its folders below a route, {@code docs/} below {@code /docs} unless its configuration says otherwise, and takes
- * {@code slug} and {@code id} as parts of addresses. Old versions of its notes are left out.
+ * The Docusaurus dialect. Each folder has a route, such as {@code /docs} for {@code docs/}, which the configuration can
+ * change; {@code slug} and {@code id} are parts of addresses. Old versions of notes are excluded.
  */
 final class Docusaurus implements Dialect {
 
@@ -56,7 +56,7 @@ final class Docusaurus implements Dialect {
         return new Site(routes("", ""));
     }
 
-    /** A folder and where the site shows it. */
+    /** A folder and its route on the site. */
     private record Route(String folder, String address, boolean blog) {}
 
     private static List<Route> routes(String config, String home) {

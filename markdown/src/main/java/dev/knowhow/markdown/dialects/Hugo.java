@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hugo makes addresses from the path below {@code content}, from {@code slug}, and from a pattern for each section. */
+/**
+ * The Hugo dialect. Addresses consist of the path below {@code content}, of {@code slug}, and of a pattern for each
+ * section.
+ */
 final class Hugo implements Dialect {
 
     private static final List<String> CONFIGS = List.of(

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Jekyll makes the addresses of posts and collections from patterns in {@code _config.yml} or in front matter. */
+/**
+ * The Jekyll dialect. The addresses of posts and collections follow patterns in {@code _config.yml} or in front matter.
+ */
 final class Jekyll implements Dialect {
 
     private static final List<String> CONFIGS = List.of("_config.yml", "_config.yaml", "_config.toml");
@@ -63,7 +65,7 @@ final class Jekyll implements Dialect {
             };
         }
 
-        /** Of the defaults for a path and a type, the last that fits. */
+        /** The last of the defaults that match a path and a type. */
         private @Nullable String byDefault(NoteId id, String type) {
             String found = null;
             for (Object element : FrontMatter.elements(config.get("defaults"))) {

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Logseq calls the page of a day by its date in words, {@code Jan 2nd, 2024} unless its configuration says otherwise. */
+/**
+ * The Logseq dialect. The name of a journal page is its date in words, {@code Jan 2nd, 2024} unless configured
+ * otherwise.
+ */
 final class Logseq implements Dialect {
 
     private static final String CONFIG = "logseq/config.edn";
@@ -41,7 +44,7 @@ final class Logseq implements Dialect {
             return new Graph(DateTimeFormatter.ofPattern(
                     pattern.replace("do", "d'ORDINAL'").replace("yyyy", "uuuu"), Locale.ENGLISH));
         } catch (IllegalArgumentException e) {
-            throw new IOException(":journal/page-title-format \"" + pattern + "\" is no format of dates", e);
+            throw new IOException(":journal/page-title-format \"" + pattern + "\" is not a date format", e);
         }
     }
 

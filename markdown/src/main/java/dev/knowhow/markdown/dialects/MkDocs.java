@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/** MkDocs reads lines of {@code key: value} as front matter, and dates the posts of a blog. */
+/**
+ * The MkDocs dialect. Lines of {@code key: value} are front matter, and the addresses of blog posts contain the date.
+ */
 final class MkDocs implements Dialect {
 
     private static final List<String> CONFIGS = List.of("mkdocs.yml", "mkdocs.yaml");

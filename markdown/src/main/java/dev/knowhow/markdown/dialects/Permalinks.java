@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Patterns for the addresses of many notes, such as {@code /:year/:month/:title/} of Jekyll and Hugo. */
+/** Patterns for the addresses of notes, such as {@code /:year/:month/:title/} in Jekyll and Hugo. */
 final class Permalinks {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)(?:\\[[^\\]]*\\])?");
@@ -27,12 +27,12 @@ final class Permalinks {
     private Permalinks() {}
 
     /**
-     * The address a pattern gives a note.
+     * The address of a note by a pattern.
      *
      * @param pattern the pattern, or the name of one of Jekyll's
-     * @param id the note's path under its section or collection
+     * @param id the path of the note under its section or collection
      * @param folder the section or collection
-     * @return null if the note lacks what the pattern wants
+     * @return null if the note lacks a value of the pattern
      */
     static @Nullable String address(String pattern, NoteId id, String folder, Note note) {
         StringBuilder address = new StringBuilder();
@@ -89,7 +89,7 @@ final class Permalinks {
         return elements.stream().map(category -> slug(category.toString())).toList();
     }
 
-    /** The path of a note without the ending of its file. */
+    /** The path of a note without the file extension. */
     static String withoutEnding(NoteId id) {
         return id.folder().isEmpty() ? id.baseName() : id.folder() + "/" + id.baseName();
     }

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a configuration in YAML, TOML or JSON. Keys are found in any case. */
+/** A configuration in YAML, TOML or JSON. Keys are case-insensitive. */
 record SiteConfig(Map<?, ?> values) {
 
     private static final int DEPTH = 50;
-    private static final int MOST_VALUES = 200_000;
+    private static final int MAX_VALUES = 200_000;
 
-    /** The first of some files that there is. */
+    /** The first file that exists. */
     static SiteConfig first(Dialect.Files files, List<String> names) throws IOException {
         for (String name : names) {
             Optional<byte[]> content = files.read(name);
@@ -35,7 +35,7 @@ record SiteConfig(Map<?, ?> values) {
         try {
             Object value = name.endsWith(".toml")
                     ? TomlReader.read(text, 1, DEPTH)
-                    : YamlReader.read(text, 1, DEPTH, MOST_VALUES, new Problems(name))
+                    : YamlReader.read(text, 1, DEPTH, MAX_VALUES, new Problems(name))
                             .value();
             return new SiteConfig(value instanceof Map<?, ?> map ? map : Map.of());
         } catch (MalformedException e) {

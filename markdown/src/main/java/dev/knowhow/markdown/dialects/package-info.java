@@ -1,4 +1,4 @@
-/** The dialects of vaults, one class each: to add one, write its class and name it in {@link Dialects}. */
+/** The dialects of vaults, one class each. To add one, write its class and add it to {@link Dialects}. */
 @NullMarked
 package dev.knowhow.markdown.dialects;
 

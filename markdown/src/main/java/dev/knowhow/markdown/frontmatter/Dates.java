@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When a note was written and last changed, from its front matter, else from its file name. */
+/** Finds the dates on which a note was written and last changed, in its front matter or its file name. */
 public final class Dates {
 
     private static final List<String> CREATED =
@@ -26,13 +26,16 @@ public final class Dates {
     private final FrontMatter matter;
     private final Problems problems;
 
-    /** Reads the days of a note. */
+    /** Creates a reader for the dates of a note. */
     public Dates(FrontMatter matter, Problems problems) {
         this.matter = matter;
         this.problems = problems;
     }
 
-    /** A note that waits for its day is new to its readers on that day, however long ago it was written. */
+    /**
+     * The date on which the note was written; null if unknown. A note with a later publication date is new on that
+     * date.
+     */
     public @Nullable LocalDate created(String fileName) {
         LocalDate written = written(fileName);
         LocalDate published = at("publish-date");
@@ -47,7 +50,7 @@ public final class Dates {
         return date != null ? date : FileNames.date(fileName);
     }
 
-    /** The day it was last changed; null if it does not say. */
+    /** The date of the last change; null if unknown. */
     public @Nullable LocalDate updated() {
         LocalDate date = first(UPDATED, "date");
         return date != null || !(matter.get("date") instanceof Map<?, ?> map) ? date : day("date", updatedIn(map));
@@ -57,12 +60,12 @@ public final class Dates {
         return FrontMatter.in(map, "updated");
     }
 
-    /** The day under one key, with a warning if there is a value that is no day; null if there is none. */
+    /** The date under one key; null if there is none. Adds a warning if the value is not a date. */
     @Nullable LocalDate at(String key) {
         return day(key, matter.get(key));
     }
 
-    /** Most often the draft switch, now and then a date, sometimes a place and a date for people. */
+    /** Usually a draft flag, sometimes a date, sometimes a place and a date. */
     private @Nullable LocalDate published() {
         Object value = matter.get("published");
         return value == null || value instanceof Map || value instanceof List ? null : LenientDate.parse(value);
@@ -84,7 +87,7 @@ public final class Dates {
             return null;
         }
         LocalDate date = LenientDate.parse(value);
-        // A placeholder of a template is no mistake, and a word such as true is a switch of some tool.
+        // A template placeholder is not an error, and a word such as true is a flag of another tool.
         if (date == null && !value.toString().contains("{{") && !(value instanceof Boolean)) {
             problems.warning(
                     matter.line(key),

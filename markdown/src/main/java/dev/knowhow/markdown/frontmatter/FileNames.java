@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a file's name says of a note. */
+/** Derives a title and a date from a file name. */
 public final class FileNames {
 
     private static final Set<String> FOLDER_NOTES = Set.of("index", "_index", "readme");
@@ -17,7 +17,7 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /** A title made of the name: the folder's for {@code index.md}, without Jekyll's date, with spaces for hyphens. */
+    /** The title: the folder's name for {@code index.md}, without Jekyll's date, with spaces for hyphens. */
     public static String title(NoteId id) {
         String name = id.baseName();
         if (FOLDER_NOTES.contains(name.toLowerCase(Locale.ROOT)) && !id.folder().isEmpty()) {
@@ -32,17 +32,17 @@ public final class FileNames {
             name = dated.group(2);
         }
         return SLUG.matcher(name).matches()
-                ? capitalised(name.replaceAll("[-_]+", " ").strip(), name)
+                ? capitalized(name.replaceAll("[-_]+", " ").strip(), name)
                 : name;
     }
 
-    /** The day a name begins with, as in {@code 2024-01-31-retro.md} or the journal {@code 2024_01_31.md}. */
+    /** The date with which a name begins, as in {@code 2024-01-31-retro.md} or the journal {@code 2024_01_31.md}. */
     static @Nullable LocalDate date(String baseName) {
         Matcher dated = DATED.matcher(baseName);
         return dated.matches() ? LenientDate.parse(dated.group(1)) : null;
     }
 
-    private static String capitalised(String text, String otherwise) {
+    private static String capitalized(String text, String otherwise) {
         if (text.isEmpty()) {
             return otherwise;
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of front matter, found by any spelling of their keys: {@code created-at}, {@code created_at} and {@code
- * createdAt} are one, as Logseq has it.
+ * The values of front matter. Keys match in any spelling: {@code created-at}, {@code created_at} and {@code createdAt}
+ * are the same key.
  */
 public final class FrontMatter {
 
@@ -28,7 +28,7 @@ public final class FrontMatter {
         values.keySet().forEach(key -> spellings.putIfAbsent(plain(key), key));
     }
 
-    /** Front matter that was read before, as in {@link dev.knowhow.note.Note#properties()}. */
+    /** Creates front matter from properties that were read before, as in {@link dev.knowhow.note.Note#properties()}. */
     public static FrontMatter of(Map<String, Object> values) {
         return new FrontMatter(Format.YAML, values, Map.of());
     }
@@ -37,24 +37,24 @@ public final class FrontMatter {
         return format;
     }
 
-    /** Everything, with keys as written. */
+    /** All values, with keys as written. */
     public Map<String, Object> values() {
         return values;
     }
 
-    /** The value of a key, in any spelling; null if it is not there or empty. */
+    /** The value of a key, in any spelling; null if missing or empty. */
     public @Nullable Object get(String key) {
         String spelling = spellings.get(plain(key));
         Object value = spelling == null ? null : values.get(spelling);
         return value == null || isEmpty(value) ? null : value;
     }
 
-    /** The value of a key within a map; null if it is not there or empty. */
+    /** The value of a key within a map; null if missing or empty. */
     public @Nullable Object get(String outer, String key) {
         return get(outer) instanceof Map<?, ?> map ? in(map, key) : null;
     }
 
-    /** The value as one piece of text; null if it is not there, empty, or no scalar. */
+    /** The value as text; null if missing, empty or not a scalar. */
     public @Nullable String text(String key) {
         Object value = get(key);
         return value == null || value instanceof Map || value instanceof List
@@ -62,7 +62,7 @@ public final class FrontMatter {
                 : value.toString().strip();
     }
 
-    /** Whether the value says yes or no; null if it says neither. YAML 1.1's words count, as authors mean them. */
+    /** The value as a boolean; null if it is not one. The words of YAML 1.1, such as yes and off, are accepted. */
     @Nullable Boolean flag(String key) {
         return flag(get(key));
     }
@@ -93,8 +93,8 @@ public final class FrontMatter {
     }
 
     /**
-     * A value as the elements of a list: a list's own, else the one value. Lists in lists are one, as a wiki link
-     * without quotes, {@code [[Jane Doe]]}, is a list in a list to YAML.
+     * A value as a list of elements: the elements of a list, else the single value. Nested lists are flattened, since
+     * YAML reads a wiki link without quotes, {@code [[Jane Doe]]}, as a list in a list.
      */
     public static List<Object> elements(@Nullable Object value) {
         List<Object> elements = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class FrontMatter {
         }
     }
 
-    /** The value of a key within a map, in any spelling; null if it is not there or empty. */
+    /** The value of a key within a map, in any spelling; null if missing or empty. */
     public static @Nullable Object in(Map<?, ?> map, String key) {
         String wanted = plain(key);
         for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -6,7 +6,7 @@ import dev.knowhow.markdown.source.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads front matter in any of its formats; what is broken is reported and saved line by line. */
+/** Reads front matter in any of its formats. Reports malformed front matter and recovers what it can, line by line. */
 public final class FrontMatterReader {
 
     private final Source source;
@@ -19,7 +19,7 @@ public final class FrontMatterReader {
         this.problems = problems;
     }
 
-    /** Reads the front matter; empty if there is none. */
+    /** Reads the front matter; empty if it is missing. */
     public static FrontMatter read(Source source, Limits limits, Problems problems) {
         return new FrontMatterReader(source, limits, problems).read();
     }
@@ -29,8 +29,8 @@ public final class FrontMatterReader {
         if (text.length() > limits.frontMatterChars()) {
             problems.error(
                     source.frontMatterLine(),
-                    "the front matter has " + text.length() + " characters, more than the " + limits.frontMatterChars()
-                            + " it may have, and was read only roughly",
+                    "the front matter has " + text.length() + " characters, more than the limit of "
+                            + limits.frontMatterChars() + ", and was only partly read",
                     "move long texts into the body");
             return salvaged();
         }
@@ -39,11 +39,11 @@ public final class FrontMatterReader {
                 case NONE -> FrontMatter.EMPTY;
                 case YAML, JSON -> yaml();
                 case TOML -> plain(TomlReader.read(text, source.frontMatterLine(), limits.nesting()));
-                case ORG -> plain(LooseLines.org(text));
-                case LOGSEQ -> plain(LooseLines.logseq(text));
-                case META -> plain(LooseLines.meta(text));
+                case ORG -> plain(KeyValueLines.org(text));
+                case LOGSEQ -> plain(KeyValueLines.logseq(text));
+                case META -> plain(KeyValueLines.meta(text));
                 case UNCLOSED -> {
-                    problems.error(1, "the front matter has no end", "add a line with --- below it");
+                    problems.error(1, "the front matter is not closed", "add a line with --- below it");
                     yield salvaged();
                 }
             };
@@ -51,19 +51,19 @@ public final class FrontMatterReader {
             problems.error(
                     e.line(),
                     "the front matter cannot be read: " + e.what(),
-                    "mend it; a value with a colon, a quote or a bracket needs quotes around it");
+                    "correct it; quote values that contain a colon, a quote or a bracket");
             return salvaged();
         }
     }
 
     private FrontMatter yaml() throws MalformedException {
         var result = YamlReader.read(
-                source.frontMatter(), source.frontMatterLine(), limits.nesting(), YamlReader.MOST_VALUES, problems);
+                source.frontMatter(), source.frontMatterLine(), limits.nesting(), YamlReader.MAX_VALUES, problems);
         if (result.value() == null || "".equals(result.value())) {
             return FrontMatter.EMPTY;
         }
         if (!(result.value() instanceof Map<?, ?> map)) {
-            throw new MalformedException(source.frontMatterLine(), "it is not made of keys and values");
+            throw new MalformedException(source.frontMatterLine(), "it does not consist of keys and values");
         }
         Map<String, Object> values = new LinkedHashMap<>();
         map.forEach((key, value) -> values.put((String) key, value));
@@ -72,10 +72,10 @@ public final class FrontMatterReader {
 
     private FrontMatter plain(Map<String, Object> values) {
         return new FrontMatter(
-                source.format(), values, LooseLines.keyLines(source.frontMatter(), source.frontMatterLine()));
+                source.format(), values, KeyValueLines.keyLines(source.frontMatter(), source.frontMatterLine()));
     }
 
     private FrontMatter salvaged() {
-        return plain(LooseLines.salvage(source.frontMatter()));
+        return plain(KeyValueLines.salvage(source.frontMatter()));
     }
 }

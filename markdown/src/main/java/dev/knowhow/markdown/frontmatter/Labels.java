@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.frontmatter;
 
-import dev.knowhow.markdown.frontmatter.Words.Cut;
+import dev.knowhow.markdown.frontmatter.ListValues.Separator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What sort of note it is: its kind, tags and language. */
+/** Reads the kind, tags and language of a note. */
 public final class Labels {
 
     private static final List<String> MANY_WORDS = List.of("tags", "tag", "categories", "filetags");
@@ -20,15 +20,15 @@ public final class Labels {
 
     private final FrontMatter matter;
 
-    /** Reads the labels of a note. */
+    /** Creates a reader for the labels of a note. */
     public Labels(FrontMatter matter) {
         this.matter = matter;
     }
 
-    /** The kind in lower case; null if it names none. */
+    /** The kind in lower case; null if there is none. */
     public @Nullable String kind() {
         for (String key : List.of("kind", "type")) {
-            List<String> words = Words.of(matter.get(key), Cut.COMMAS);
+            List<String> words = ListValues.of(matter.get(key), Separator.COMMAS);
             if (!words.isEmpty() && words.getFirst().length() <= 60) {
                 return words.getFirst().toLowerCase(Locale.ROOT);
             }
@@ -36,18 +36,18 @@ public final class Labels {
         return null;
     }
 
-    /** The tags as they are written, without {@code #}. */
+    /** The tags as written, without {@code #}. */
     public List<String> tags() {
         List<String> tags = new ArrayList<>();
-        MANY_WORDS.forEach(key -> tags.addAll(Words.of(matter.get(key), Cut.COMMAS_OR_SPACES)));
-        PHRASES.forEach(key -> tags.addAll(Words.of(matter.get(key), Cut.COMMAS)));
+        MANY_WORDS.forEach(key -> tags.addAll(ListValues.of(matter.get(key), Separator.COMMAS_OR_SPACES)));
+        PHRASES.forEach(key -> tags.addAll(ListValues.of(matter.get(key), Separator.COMMAS)));
         return tags.stream()
-                .map(tag -> Words.unlinked(tag.startsWith("#") ? tag.substring(1) : tag))
+                .map(tag -> ListValues.unlinked(tag.startsWith("#") ? tag.substring(1) : tag))
                 .filter(tag -> !tag.isBlank())
                 .toList();
     }
 
-    /** A language tag in lower case; null for what is none, such as the name of a programming language. */
+    /** The language tag in lower case; null if the value is not one, such as the name of a programming language. */
     public @Nullable String lang() {
         for (String key : List.of("lang", "language", "locale")) {
             String text = matter.text(key);

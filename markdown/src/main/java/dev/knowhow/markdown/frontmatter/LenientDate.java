@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as people and tools write them. A date with a time and a zone is the day as written. What could be two days, such
- * as {@code 02/03/2024}, is none.
+ * Parses dates in the formats of people and tools. A date with a time and a zone is the day as written. An ambiguous
+ * date such as {@code 02/03/2024} is rejected.
  */
 final class LenientDate {
 
@@ -41,7 +41,7 @@ final class LenientDate {
 
     private LenientDate() {}
 
-    /** The day; null if it is not written as one, or is none of the calendar. */
+    /** The date; null if the value is not a valid date. */
     static @Nullable LocalDate parse(Object value) {
         String text = value.toString().strip().replace("[[", "").replace("]]", "");
         if (text.isEmpty() || text.length() > 64) {

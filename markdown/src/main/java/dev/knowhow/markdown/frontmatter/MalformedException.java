@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.frontmatter;
 
-/** Says that front matter or a people file cannot be read as what it claims to be. Checked: it is always handled here. */
+/** Thrown if front matter or a people file is malformed. Checked, since it is always handled in this module. */
 public final class MalformedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class MalformedException extends Exception {
         return line;
     }
 
-    /** What is wrong, a sentence without the full stop. */
+    /** The error, as a sentence without a full stop. */
     public String what() {
         return String.valueOf(getMessage());
     }

@@ -3,8 +3,8 @@ package dev.knowhow.markdown.frontmatter;
 import java.util.regex.Pattern;
 
 /**
- * What an unquoted word of YAML stands for. Only what reads back exactly as it was written becomes a number, so that
- * {@code 1.10}, {@code 007} and {@code no} stay the text they are.
+ * Interprets an unquoted YAML scalar. Only text that reads back exactly as written becomes a number, so that {@code
+ * 1.10}, {@code 007} and {@code no} remain text.
  */
 final class PlainScalar {
 

@@ -15,7 +15,11 @@ public final class TomlReader {
 
     private TomlReader() {}
 
-    /** Reads a document that begins on a line of its file. */
+    /**
+     * Reads a document.
+     *
+     * @param firstLine the line of the file on which it begins, from 1
+     */
     public static Map<String, Object> read(String text, int firstLine, int maxDepth) throws MalformedException {
         checkDepth(text, firstLine, maxDepth);
         TomlParseResult result = Toml.parse(text);
@@ -27,7 +31,7 @@ public final class TomlReader {
         return map(result);
     }
 
-    /** The library's parser calls itself for each bracket, so brackets are counted before it sees them. */
+    /** The library's parser is recursive, so the nesting depth is checked first. */
     private static void checkDepth(String text, int firstLine, int maxDepth) throws MalformedException {
         int depth = 0;
         int line = firstLine;

@@ -22,15 +22,15 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML, and so JSON, into maps, lists, strings, numbers and booleans. Works on the parser's events rather than its
- * tree: events come one by one, so depth and expansion are bounded before they cost anything, and lines are at hand.
+ * Reads YAML, and thus JSON, into maps, lists, strings, numbers and booleans. It uses the parser's events rather than
+ * its tree, which bounds depth and expansion before memory is allocated, and gives line numbers.
  */
 public final class YamlReader {
 
-    /** More than any front matter has. */
-    static final int MOST_VALUES = 20_000;
+    /** More values than any real front matter has. */
+    static final int MAX_VALUES = 20_000;
 
-    /** A longer text counts as several values, since an alias may repeat it as often as a short one. */
+    /** A longer text counts as several values, since aliases can repeat it. */
     private static final int CHARS_OF_A_VALUE = 32;
 
     private final int firstLine;
@@ -46,9 +46,9 @@ public final class YamlReader {
     private record Anchored(Object value, int weight) {}
 
     /**
-     * What was read.
+     * The result of reading a document.
      *
-     * @param value the value; null if there is none
+     * @param value the value; null if the document is empty
      * @param lines the lines of the keys of the outermost map
      */
     public record Result(@Nullable Object value, Map<String, Integer> lines) {}
@@ -63,9 +63,10 @@ public final class YamlReader {
     /**
      * Reads the first document of a text.
      *
-     * @param firstLine the line of the file the text begins on, from 1
-     * @param maxDepth how deep values may nest
-     * @param maxValues how many values there may be; an alias counts for all it stands for, and a long text for several
+     * @param firstLine the line of the file on which the text begins, from 1
+     * @param maxDepth the maximum nesting depth of values
+     * @param maxValues the maximum number of values; an alias counts as all the values it expands to, and a long text
+     *     as several
      */
     public static Result read(String text, int firstLine, int maxDepth, int maxValues, Problems problems)
             throws MalformedException {
@@ -73,7 +74,7 @@ public final class YamlReader {
     }
 
     private Result read(String text) throws MalformedException {
-        // Tabs are no indentation in YAML, but they are common in JSON, and harmless there.
+        // YAML does not allow tabs as indentation, but JSON does.
         String plain = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Math.max(1, plain.length()))
@@ -94,7 +95,10 @@ public final class YamlReader {
         return new Result(root, keyLines);
     }
 
-    /** What has no end is seen at the end of the text, but is to be mended where it begins. */
+    /**
+     * The parser finds an unclosed value at the end of the text; the line to report is the one on which the value
+     * begins.
+     */
     private static int line(MarkedYamlEngineException e) {
         boolean unclosed = String.valueOf(e.getProblem()).contains("stream end");
         Optional<Mark> mark = unclosed ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
@@ -110,7 +114,7 @@ public final class YamlReader {
             case MappingStart -> begin(new Container(null, new LinkedHashMap<>(), anchor(event), line, values), line);
             case SequenceEnd, MappingEnd -> end();
             default -> {
-                // The frame around the one document.
+                // Events around the document.
             }
         }
     }
@@ -122,7 +126,7 @@ public final class YamlReader {
     private void scalar(ScalarEvent event, int line) throws MalformedException {
         event.getTag()
                 .filter(tag -> !tag.equals("!") && !tag.startsWith("tag:yaml.org,2002:"))
-                .ifPresent(tag -> problems.warning(line, "the tag " + tag + " means nothing here", "remove it"));
+                .ifPresent(tag -> problems.warning(line, "the tag " + tag + " is not supported", "remove it"));
         Object value = event.isPlain() ? PlainScalar.value(event.getValue()) : event.getValue();
         Container container = open.peek();
         boolean isKey = container != null && container.awaitsKey();
@@ -134,7 +138,7 @@ public final class YamlReader {
     private void alias(AliasEvent event, int line) throws MalformedException {
         Anchored anchored = anchors.get(event.getAlias());
         if (anchored == null) {
-            throw new MalformedException(line, "*" + event.getAlias().getValue() + " refers to nothing before it");
+            throw new MalformedException(line, "*" + event.getAlias().getValue() + " refers to an undefined anchor");
         }
         add(anchored.value(), anchored.weight(), line);
     }
@@ -168,7 +172,7 @@ public final class YamlReader {
                 keyLines.putIfAbsent(container.key, line);
             }
         } else if (!container.add(value)) {
-            problems.warning(line, "the key " + container.lastKey + " is there twice", "keep one of them");
+            problems.warning(line, "the key " + container.lastKey + " occurs twice", "keep one of them");
         }
     }
 
@@ -203,7 +207,7 @@ public final class YamlReader {
             return map != null ? map : list != null ? list : "";
         }
 
-        /** Whether the value found its place; not so if its key was taken, then both values are kept. */
+        /** Whether the key was new; if not, both values are kept. */
         boolean add(Object value) {
             if (list != null) {
                 list.add(value);
@@ -216,7 +220,7 @@ public final class YamlReader {
             key = null;
             Object before = map.putIfAbsent(lastKey, value);
             if (before != null) {
-                map.put(lastKey, Duplicates.join(before, value));
+                map.put(lastKey, DuplicateKeys.join(before, value));
             }
             return before == null;
         }

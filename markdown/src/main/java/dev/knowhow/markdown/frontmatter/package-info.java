@@ -1,4 +1,4 @@
-/** What the front matter of a note says. */
+/** Reads the front matter of notes. */
 @NullMarked
 package dev.knowhow.markdown.frontmatter;
 

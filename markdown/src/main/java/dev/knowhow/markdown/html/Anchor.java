@@ -7,7 +7,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** A place on a page that links may name, which shows nothing. */
+/** An invisible link target on a page. */
 final class Anchor extends CustomNode {
 
     private final String id;

@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Renders {@link Mark}s. */
+/** Renders {@link Mark} nodes. */
 final class MarkRenderer implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;

@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.html;
 
-import dev.knowhow.markdown.body.Links;
+import dev.knowhow.markdown.body.LinkCollector;
 import dev.knowhow.markdown.syntax.WikiLink;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
@@ -13,7 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the links of a page lead where the host says; of one that leads nowhere the words stay. */
+/** Resolves the links of a page to the URLs of the host. A link without a URL is replaced by its text. */
 final class PageLinks {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif)");
@@ -27,7 +27,7 @@ final class PageLinks {
     }
 
     void resolve(Node node, String destination, Consumer<String> setDestination, boolean embed) {
-        Links one = new Links(1);
+        LinkCollector one = new LinkCollector(1);
         one.markdown(destination, embed, "", line(node));
         List<Link> found = one.done();
         String href = found.isEmpty() ? null : href(found.getFirst());
@@ -42,7 +42,7 @@ final class PageLinks {
     }
 
     void resolve(WikiLink node) {
-        Links one = new Links(1);
+        LinkCollector one = new LinkCollector(1);
         one.wiki(node.target(), node.isEmbed(), node.text(), line(node));
         List<Link> found = one.done();
         String href = found.isEmpty() ? null : href(found.getFirst());

@@ -20,18 +20,18 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Renders notes as HTML that is safe on any page, whoever wrote them: of raw HTML only the words stay, links lead to the web,
- * to addresses and where the host says, and what remains goes through a sanitizer with a short list of elements.
+ * Renders notes as HTML that is safe on any page, also for untrusted notes. Raw HTML is reduced to its text, links are
+ * resolved by the host, and the result passes a sanitizer with a short list of allowed elements.
  *
- * <p>Headings carry the ids of {@link dev.knowhow.note.Section#anchor()}, blocks theirs after {@code ^}. Templates are left out, callouts and
- * admonitions become quotes. Safe for use by many threads.
+ * <p>Headings have the ids of {@link dev.knowhow.note.Section#anchor()}, and blocks have their ids after {@code ^}.
+ * Templates are omitted; callouts and admonitions become block quotes. Thread-safe.
  */
 public final class SafeHtml implements NoteRenderer {
 
     private static final Pattern ID = Pattern.compile("\\S+");
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\p{L}\\p{N}+#._-]+");
 
-    /** Made when the first page is: most commands make none, and it costs as much as a question. */
+    /** Created with the first page: most commands render none, and creating the policy costs as much as a query. */
     private static final class Policy {
         private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
                 .allowElements(
@@ -79,7 +79,7 @@ public final class SafeHtml implements NoteRenderer {
 
     @Override
     public boolean accepts(NoteId id) {
-        return MarkdownFile.isOne(id);
+        return MarkdownFile.matches(id);
     }
 
     @Override
@@ -93,8 +93,8 @@ public final class SafeHtml implements NoteRenderer {
      * Renders a note.
      *
      * @param markdown the note; its front matter is left out
-     * @param links says where links within the vault lead
-     * @return elements to be put into a page
+     * @param links resolves links within the vault
+     * @return elements for embedding in a page
      */
     public String html(String markdown, Targets links) {
         return html(markdown.replace("\r\n", "\n").replace('\r', '\n'), false, Conventions.NONE, links);
@@ -104,7 +104,7 @@ public final class SafeHtml implements NoteRenderer {
         Source source = SourceSplitter.split(markdown, conventions.hasBareMetadata());
         TreeParser.Tree tree = trees.parse(source.body(), isMdx, conventions);
         Body body = BodyReader.read(tree, limits, source.bodyLine(), new Problems(""));
-        Page page = Page.of(tree, body.sections(), new PageLinks(links, source.bodyLine()));
+        PageTree page = PageTree.of(tree, body.sections(), new PageLinks(links, source.bodyLine()));
         String html = HtmlRenderer.builder()
                 .extensions(TreeParser.EXTENSIONS)
                 .escapeHtml(true)

@@ -1,4 +1,4 @@
-/** Notes as pages. */
+/** Renders notes as HTML. */
 @NullMarked
 package dev.knowhow.markdown.html;
 

@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.people;
 
-import dev.knowhow.markdown.frontmatter.Words;
+import dev.knowhow.markdown.frontmatter.ListValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,17 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a text that names several people. A text is only cut where it is sure to be more than one person:
+ * Splits a text that names several people. A text is split only where it clearly names more than one person:
  *
  * <ul>
  *   <li>at each {@code [[wiki link]]}, each {@code Name <address>} and each semicolon;
  *   <li>at commas, if there are two or more, or if both sides have two or more words, or if both are bare handles in
  *       lower case. So {@code Doe, Jane} is one person, and so is {@code van der Berg, Jan};
- *   <li>at {@code and} and {@code &}, if both sides have two or more words or both are handles, or a comma cuts the text
- *       too. So {@code Trust and Safety} is one name.
+ *   <li>at {@code and} and {@code &}, if both sides have two or more words or both are handles, or if the text is also
+ *       split at a comma. So {@code Trust and Safety} is one name.
  * </ul>
- *
- * Suffixes such as {@code Jr.} and {@code PhD} stay with the name before them.
+ * Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them.
  */
 final class PersonNames {
 
@@ -53,7 +52,7 @@ final class PersonNames {
         int end = 0;
         do {
             of(text.substring(end, link.start())).forEach(name -> add(names, name));
-            add(names, Words.unlinked(link.group()));
+            add(names, ListValues.unlinked(link.group()));
             end = link.end();
         } while (link.find());
         of(text.substring(end)).forEach(name -> add(names, name));

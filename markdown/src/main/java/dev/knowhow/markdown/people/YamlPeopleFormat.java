@@ -13,9 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads people from YAML: a list of records, or a map of records by id, as Docusaurus, MkDocs and Jekyll keep their
- * authors. Pure and safe for use by many threads.
- *
+ * Reads people from YAML: a list of records, or a map of records by id, as in the author files of Docusaurus, MkDocs
+ * and Jekyll. Thread-safe.
  * <pre>{@code
  * jane:
  *   name: Jane Doe
@@ -36,17 +35,17 @@ public final class YamlPeopleFormat implements PeopleFormat {
     private static final List<String> IDS = List.of("id", "handle", "login", "github", "username", "name", "email");
     private static final List<String> WRAPPERS = List.of("authors", "people", "members");
 
-    /** Enough for a hundred thousand people. */
-    private static final int MOST_VALUES = 2_000_000;
+    /** Enough for 100,000 people. */
+    private static final int MAX_VALUES = 2_000_000;
 
     private final Limits limits;
 
-    /** A format with {@link Limits#DEFAULT}. */
+    /** Creates a format with {@link Limits#DEFAULT}. */
     public YamlPeopleFormat() {
         this(Limits.DEFAULT);
     }
 
-    /** A format with other limits; a file may have as many bytes as a note, its values may nest as deep. */
+    /** Creates a format with other limits. The size and nesting limits of a note apply to the file. */
     public YamlPeopleFormat(Limits limits) {
         this.limits = limits;
     }
@@ -62,9 +61,9 @@ public final class YamlPeopleFormat implements PeopleFormat {
         String text = Decoder.decode(content, limits.noteBytes(), problems);
         YamlReader.Result result;
         try {
-            result = YamlReader.read(text, 1, limits.nesting(), MOST_VALUES, problems);
+            result = YamlReader.read(text, 1, limits.nesting(), MAX_VALUES, problems);
         } catch (MalformedException e) {
-            throw problems.rejected(e.line(), "the file cannot be read: " + e.what(), "mend the YAML");
+            throw problems.rejected(e.line(), "the file cannot be read: " + e.what(), "correct the YAML");
         }
         if (!problems.found().isEmpty()) {
             var first = problems.found().getFirst();
@@ -92,7 +91,7 @@ public final class YamlPeopleFormat implements PeopleFormat {
             case String blank when blank.isBlank() -> {}
             case Map<?, ?> byId -> byId.forEach((id, record) -> records.add(record(String.valueOf(id), record)));
             case List<?> list -> list.forEach(record -> records.add(record(null, record)));
-            default -> throw problems.rejected(1, "the file holds no records of people", "write a list of records");
+            default -> throw problems.rejected(1, "the file contains no records of people", "write a list of records");
         }
         for (Map<String, Object> record : records) {
             if (!record.containsKey("id")) {

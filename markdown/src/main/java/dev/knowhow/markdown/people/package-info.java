@@ -1,4 +1,4 @@
-/** People, in front matter and in files of their own. */
+/** Reads people from front matter and from people files. */
 @NullMarked
 package dev.knowhow.markdown.people;
 

@@ -12,15 +12,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of a roster become which keys of a record: those that were said, else those that go by a usual name. Groups
- * give rights, and are read only if somebody says so.
+ * Maps the columns of a roster to the keys of a record: by the given mapping, else by common column names. Groups grant
+ * permissions and are read only if they are mapped.
  */
 final class Columns {
 
-    /** The usual names, without case and signs, by key; a key may be called so, too. */
-    private static final Map<String, List<String>> USUAL = usual();
+    /** Common column names in lower case without punctuation, by key. The key itself is also a column name. */
+    private static final Map<String, List<String>> COMMON_NAMES = commonNames();
 
-    /** Of these keys a cell may hold several values. */
+    /** Keys whose cells may hold several values. */
     private static final Set<String> LISTS =
             Set.of("aliases", "emails", "handles", "languages", "skills", "interests", "groups");
 
@@ -31,7 +31,7 @@ final class Columns {
     private static final Set<String> FAMILY = Set.of("lastname", "familyname", "surname", "sn", "nachname");
     private static final Set<String> NO = Set.of("false", "no", "0", "n");
 
-    /** What a row says, by key. */
+    /** The values of a row, by key. */
     private record Values(Map<String, Set<String>> byKey) {
         Set<String> of(String key) {
             return byKey.computeIfAbsent(key, any -> new LinkedHashSet<>());
@@ -41,25 +41,25 @@ final class Columns {
     private final Map<String, String> keys = new LinkedHashMap<>();
 
     /**
-     * Columns.
+     * Creates a mapping.
      *
-     * @param said the columns by their keys
+     * @param mapped the mapped columns, by key
      */
-    Columns(Map<String, String> said) {
-        USUAL.forEach((key, names) -> {
-            if (!said.containsKey(key)) {
+    Columns(Map<String, String> mapped) {
+        COMMON_NAMES.forEach((key, names) -> {
+            if (!mapped.containsKey(key)) {
                 names.forEach(name -> keys.put(name, key));
             }
         });
-        said.forEach((key, column) -> keys.put(plain(column), key));
+        mapped.forEach((key, column) -> keys.put(plain(column), key));
     }
 
-    private static Map<String, List<String>> usual() {
-        Map<String, List<String>> usual = new LinkedHashMap<>();
-        usual.put("id", List.of("id", "key", "uid", "userid", "username", "samaccountname"));
-        usual.put("name", List.of("name", "fullname", "displayname", "cn", "formatted"));
-        usual.put("aliases", List.of("aliases", "alias", "alsoknownas", "nickname", "names"));
-        usual.put(
+    private static Map<String, List<String>> commonNames() {
+        Map<String, List<String>> commonNames = new LinkedHashMap<>();
+        commonNames.put("id", List.of("id", "key", "uid", "userid", "username", "samaccountname"));
+        commonNames.put("name", List.of("name", "fullname", "displayname", "cn", "formatted"));
+        commonNames.put("aliases", List.of("aliases", "alias", "alsoknownas", "nickname", "names"));
+        commonNames.put(
                 "emails",
                 List.of(
                         "emails",
@@ -70,7 +70,7 @@ final class Columns {
                         "emailaddresses",
                         "mailaddress",
                         "workemail"));
-        usual.put(
+        commonNames.put(
                 "handles",
                 List.of(
                         "handles",
@@ -81,43 +81,43 @@ final class Columns {
                         "gitlab",
                         "gitlabusername",
                         "login"));
-        usual.put("team", List.of("team", "department", "unit", "departmentname"));
-        usual.put(
+        commonNames.put("team", List.of("team", "department", "unit", "departmentname"));
+        commonNames.put(
                 "place", List.of("place", "location", "office", "city", "physicaldeliveryofficename", "locality", "l"));
-        usual.put("languages", List.of("languages", "language", "preferredlanguage", "langs", "lang"));
-        usual.put("skills", List.of("skills", "skill", "expertise"));
-        usual.put("interests", List.of("interests", "interest"));
-        usual.put("mentor", List.of("mentor", "mentoring"));
-        usual.put("kind", List.of("kind"));
-        usual.put("left", List.of("left", "lefton"));
-        usual.put("active", List.of("active"));
-        return usual;
+        commonNames.put("languages", List.of("languages", "language", "preferredlanguage", "langs", "lang"));
+        commonNames.put("skills", List.of("skills", "skill", "expertise"));
+        commonNames.put("interests", List.of("interests", "interest"));
+        commonNames.put("mentor", List.of("mentor", "mentoring"));
+        commonNames.put("kind", List.of("kind"));
+        commonNames.put("left", List.of("left", "lefton"));
+        commonNames.put("active", List.of("active"));
+        return commonNames;
     }
 
     /**
-     * A row as a record.
+     * Converts a row to a record.
      *
-     * @param unused takes the columns that nothing was made of
+     * @param unused receives the columns that were not used
      */
     Map<String, List<String>> record(Map<String, Object> row, Set<String> unused) {
         Values values = new Values(new LinkedHashMap<>());
         String[] parts = {"", ""};
         boolean scim = row.containsKey("schemas");
         row.forEach((column, value) -> {
-            // an id of SCIM is a number of the system it comes from
+            // the SCIM id is internal to the system it comes from
             if (!(scim && plain(column).equals("id"))) {
                 take(column, value, values, parts, unused);
             }
         });
-        String together = (parts[0] + " " + parts[1]).strip();
-        if (values.of("name").isEmpty() && !together.isEmpty()) {
-            values.of("name").add(together);
+        String fullName = (parts[0] + " " + parts[1]).strip();
+        if (values.of("name").isEmpty() && !fullName.isEmpty()) {
+            values.of("name").add(fullName);
         }
         if (values.of("active").stream().anyMatch(active -> NO.contains(active.toLowerCase(Locale.ROOT)))) {
             values.of("left").add("true");
         }
         values.of("active").clear();
-        // nobody is to learn an address from an id
+        // an e-mail address must not become visible as an id
         for (String id : List.copyOf(values.of("id"))) {
             if (id.contains("@")) {
                 values.of("id").remove(id);
@@ -125,7 +125,7 @@ final class Columns {
             }
         }
         Map<String, List<String>> record = new LinkedHashMap<>();
-        for (String key : USUAL.keySet()) {
+        for (String key : COMMON_NAMES.keySet()) {
             List<String> several = List.copyOf(values.of(key));
             if (!several.isEmpty()) {
                 record.put(key, LISTS.contains(key) ? several : several.subList(0, 1));
@@ -182,7 +182,7 @@ final class Columns {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
-    /** All values of a cell; of a map, as SCIM has them, its value. */
+    /** All values of a cell. For a map, as in SCIM, its {@code value} or {@code display}. */
     private static void each(@Nullable Object value, String separators, Consumer<String> taker) {
         switch (value) {
             case null -> {}
@@ -198,7 +198,7 @@ final class Columns {
         }
     }
 
-    /** Full names may hold a comma. */
+    /** Full names may contain a comma. */
     private static String separators(String key) {
         return key.equals("aliases") ? "[;|\\n]" : LISTS.contains(key) ? "[;,|\\n]" : NONE;
     }

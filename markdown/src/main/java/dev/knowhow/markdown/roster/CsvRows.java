@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads rows of a table, as spreadsheets and directories export them (RFC 4180); the first row names the columns. */
+/** Reads rows of a CSV table (RFC 4180). The first row has the column names. */
 final class CsvRows {
 
     private final String text;
@@ -31,8 +31,8 @@ final class CsvRows {
             if (cells.size() > columns.size()) {
                 throw problems.rejected(
                         line,
-                        "the row has " + cells.size() + " cells, and the first one " + columns.size(),
-                        "put cells with a separator in them into quotes");
+                        "the row has " + cells.size() + " cells, but the first row has " + columns.size(),
+                        "quote cells that contain a separator");
             }
             Map<String, Object> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
@@ -47,7 +47,7 @@ final class CsvRows {
         return found;
     }
 
-    /** What the first line has most of. */
+    /** The most frequent separator of the first line. */
     private static char separator(String text) {
         String first = text.lines().findFirst().orElse("");
         char best = ',';
@@ -102,6 +102,6 @@ final class CsvRows {
             line += sign == '\n' ? 1 : 0;
             cell.append(sign);
         }
-        throw problems.rejected(begun, "a quote is opened and not closed", "close it, or write it twice within quotes");
+        throw problems.rejected(begun, "a quote is not closed", "close it, or double it within quotes");
     }
 }

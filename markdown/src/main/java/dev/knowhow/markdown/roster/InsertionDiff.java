@@ -3,7 +3,7 @@ package dev.knowhow.markdown.roster;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Lines that are put into a file, as a unified diff. */
+/** A unified diff of lines inserted into a file. */
 final class InsertionDiff {
 
     private static final int CONTEXT = 3;
@@ -13,10 +13,10 @@ final class InsertionDiff {
     private final SortedMap<Integer, List<String>> added;
 
     /**
-     * A diff.
+     * Creates a diff.
      *
-     * @param lines the lines of the file, with their ends
-     * @param added what is put before each line, without ends
+     * @param lines the lines of the file, with their line ends
+     * @param added the lines inserted before each line, without line ends
      */
     InsertionDiff(String file, List<String> lines, SortedMap<Integer, List<String>> added) {
         this.file = file;
@@ -28,15 +28,15 @@ final class InsertionDiff {
         StringBuilder diff = new StringBuilder();
         diff.append("--- ").append(lines.isEmpty() ? "/dev/null" : "a/" + file).append('\n');
         diff.append("+++ b/").append(file).append('\n');
-        List<Integer> places = List.copyOf(added.keySet());
+        List<Integer> positions = List.copyOf(added.keySet());
         int shift = 0;
-        // insertions near each other share a hunk
-        for (int first = 0; first < places.size(); ) {
+        // nearby insertions share a hunk
+        for (int first = 0; first < positions.size(); ) {
             int last = first;
-            while (last + 1 < places.size() && places.get(last + 1) - places.get(last) <= 2 * CONTEXT) {
+            while (last + 1 < positions.size() && positions.get(last + 1) - positions.get(last) <= 2 * CONTEXT) {
                 last++;
             }
-            shift += hunk(diff, places.get(first), places.get(last), shift);
+            shift += hunk(diff, positions.get(first), positions.get(last), shift);
             first = last + 1;
         }
         return diff.toString();

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the people of a directory (LDIF, RFC 2849): entries of a class for people, or with an address. */
+/** Reads people from an LDIF export (RFC 2849): entries with an object class for people, or with a mail address. */
 final class LdifRows {
 
     private static final Set<String> PEOPLE = Set.of("person", "organizationalperson", "inetorgperson", "user");
 
-    /** A machine's account has the class of people, too. */
+    /** Computer accounts also have an object class for people. */
     private static final Set<String> OTHERS = Set.of("computer", "groupofnames", "group", "posixgroup");
 
     private LdifRows() {}
@@ -44,7 +44,7 @@ final class LdifRows {
     private static void value(String line, int number, Map<String, Object> entry, Problems problems) {
         int colon = line.indexOf(':');
         if (colon <= 0) {
-            throw problems.rejected(number, "'" + line + "' is no line of LDIF", "write: attribute: value");
+            throw problems.rejected(number, "'" + line + "' is not a line of LDIF", "write: attribute: value");
         }
         String attribute = line.substring(0, colon).split(";", 2)[0];
         String value = line.substring(colon + 1);
@@ -55,7 +55,7 @@ final class LdifRows {
             try {
                 value = new String(Base64.getDecoder().decode(value.substring(1).strip()), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException e) {
-                throw problems.rejected(number, attribute + " is not in Base64", "export the directory anew");
+                throw problems.rejected(number, attribute + " is not in Base64", "export the directory again");
             }
         }
         if (!value.isBlank()) {
@@ -63,7 +63,7 @@ final class LdifRows {
         }
     }
 
-    @SuppressWarnings("unchecked") // the lists are made here alone
+    @SuppressWarnings("unchecked") // the lists are created only here
     private static List<Object> values(Map<String, Object> entry, String attribute) {
         return (List<Object>) entry.computeIfAbsent(attribute.toLowerCase(Locale.ROOT), any -> new ArrayList<>());
     }

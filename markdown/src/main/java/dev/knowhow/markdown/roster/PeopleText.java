@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A file of records such as {@code people.yml}, to which records and keys are added as lines of their own. What stands
- * there stays, byte by byte. Not safe for use by many threads.
+ * Adds records and keys to a file such as {@code people.yml}, as new lines. Existing bytes do not change. Not
+ * thread-safe.
  */
 public final class PeopleText {
 
@@ -27,23 +27,23 @@ public final class PeopleText {
     private final String file;
     private final List<String> lines;
     private final String lineEnd;
-    private final RecordPlaces places;
+    private final RecordPositions positions;
     private final SortedMap<Integer, List<String>> added = new TreeMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    private PeopleText(String file, List<String> lines, String lineEnd, RecordPlaces places) {
+    private PeopleText(String file, List<String> lines, String lineEnd, RecordPositions positions) {
         this.file = file;
         this.lines = lines;
         this.lineEnd = lineEnd;
-        this.places = places;
+        this.positions = positions;
     }
 
     /**
-     * Begins with a file.
+     * Parses a file.
      *
      * @param file its name
-     * @param content what stands in it; empty if it is not there
-     * @throws dev.knowhow.spi.UnreadableNoteException if it is no YAML in UTF-8
+     * @param content its content; empty if the file does not exist
+     * @throws dev.knowhow.spi.UnreadableNoteException if it is not YAML in UTF-8
      */
     public static PeopleText of(String file, byte[] content) {
         Problems problems = new Problems(file);
@@ -63,23 +63,23 @@ public final class PeopleText {
             at = end < 0 ? text.length() : end + 1;
         }
         String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-        return new PeopleText(file, lines, lineEnd, RecordPlaces.in(text, lines.size(), problems));
+        return new PeopleText(file, lines, lineEnd, RecordPositions.in(text, lines.size(), problems));
     }
 
     /** Whether the file has a record with this id. */
     public boolean has(String id) {
-        return places.of(id) != null;
+        return positions.of(id) != null;
     }
 
     /**
-     * What a record does not say yet.
+     * The values that a record does not have yet.
      *
      * @param id the id of a record of the file
-     * @param values what it is to say, by the keys of a record
+     * @param values the wanted values, by the keys of a record
      */
     public Map<String, List<String>> missing(String id, Map<String, List<String>> values) {
         Map<String, List<String>> missing = new LinkedHashMap<>();
-        RecordPlaces.Place place = places.of(id);
+        RecordPositions.Position place = positions.of(id);
         values.forEach((key, wanted) -> {
             List<String> more = place == null ? wanted : place.missing(key, wanted);
             if (!key.equals("id") && !more.isEmpty()) {
@@ -90,18 +90,19 @@ public final class PeopleText {
     }
 
     /**
-     * Lets a record gain what it does not say yet.
+     * Adds values that a record does not have yet.
      *
      * @param id the id of the record
-     * @param values what it is to gain, by the keys of a record
-     * @return what cannot be added, since the record is written on one line or has no place for it; empty if nothing is left
+     * @param values the values to add, by the keys of a record
+     * @return the values that cannot be added, because the record is on one line or has no free key; empty if all were
+     *     added
      */
-    public Map<String, List<String>> gain(String id, Map<String, List<String>> values) {
-        RecordPlaces.Place place = places.of(id);
+    public Map<String, List<String>> addValues(String id, Map<String, List<String>> values) {
+        RecordPositions.Position place = positions.of(id);
         Map<String, List<String>> left = new LinkedHashMap<>();
         List<String> more = new ArrayList<>();
         missing(id, values).forEach((key, missing) -> {
-            String free = place == null ? null : place.free(key);
+            String free = place == null ? null : place.freeKey(key);
             if (place == null || free == null) {
                 left.put(key, missing);
             } else {
@@ -115,16 +116,16 @@ public final class PeopleText {
     }
 
     /**
-     * Adds a record, in the way the file has them.
+     * Adds a record in the notation of the file.
      *
-     * @param id the id; no other record has it
-     * @param values what the record says, by the keys of a record
+     * @param id the id, unique in the file
+     * @param values the values of the record, by the keys of a record
      */
     public void add(String id, Map<String, List<String>> values) {
         ids.add(id);
-        String indent = " ".repeat(places.indent());
-        List<String> record = added.computeIfAbsent(places.end(), any -> new ArrayList<>());
-        record.add(indent + (places.isList() ? "- id: " + RecordText.quoted(id) : RecordText.quoted(id) + ":"));
+        String indent = " ".repeat(positions.indent());
+        List<String> record = added.computeIfAbsent(positions.end(), any -> new ArrayList<>());
+        record.add(indent + (positions.isList() ? "- id: " + RecordText.quoted(id) : RecordText.quoted(id) + ":"));
         values.forEach((key, wanted) -> {
             if (!key.equals("id") && !wanted.isEmpty()) {
                 record.add(indent + "  " + RecordText.entry(key, wanted));
@@ -132,7 +133,7 @@ public final class PeopleText {
         });
     }
 
-    /** Values as entries of a record, as in {@code emails: [jane@example.org]}. */
+    /** Formats values as entries of a record, as in {@code emails: [jane@example.org]}. */
     public static List<String> entries(Map<String, List<String>> values) {
         return values.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
@@ -145,7 +146,7 @@ public final class PeopleText {
         return !added.isEmpty();
     }
 
-    /** The file with what was added. */
+    /** The file including the additions. */
     public byte[] bytes() {
         StringBuilder text = new StringBuilder();
         for (int at = 0; at <= lines.size(); at++) {
@@ -163,16 +164,16 @@ public final class PeopleText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What was added as a unified diff; empty if nothing was. */
+    /** A unified diff of the additions; empty if there are none. */
     public String diff() {
         return added.isEmpty() ? "" : new InsertionDiff(file, lines, added).text();
     }
 
     /**
-     * An id for a new record.
+     * A free id for a new record.
      *
-     * @param name the name it is made of
-     * @param taken whether an id is somebody's elsewhere
+     * @param name the name from which the id is derived
+     * @param taken whether an id is in use elsewhere
      */
     public String newId(String name, Predicate<String> taken) {
         String words =

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a value of a record is written in YAML. */
+/** Formats record entries and values in YAML. */
 final class RecordText {
 
     private static final Set<String> LISTS = Set.of(

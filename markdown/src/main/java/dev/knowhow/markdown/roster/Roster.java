@@ -14,38 +14,41 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People as another system lists them, as records: from YAML, JSON (SCIM 2.0, RFC 7643, too), CSV (RFC 4180, with commas,
- * semicolons or tabs) or LDIF (RFC 2849). The format is told by the ending of the file. Immutable.
+ * A roster exported from another system, as records. Formats: YAML, JSON including SCIM 2.0 (RFC 7643), CSV (RFC 4180,
+ * with commas, semicolons or tabs) and LDIF (RFC 2849). The file extension determines the format. Immutable.
  *
- * @param records the records, in order: each has a name or an id, under the keys of {@code people.yml}
- * @param unused the columns that are in no record, by name
+ * @param records the records in order; each has a name or an id, under the keys of {@code people.yml}
+ * @param unused the names of columns that no record uses
  */
 public record Roster(List<Map<String, List<String>>> records, Set<String> unused) {
 
-    private static final int MOST_BYTES = 64 << 20;
-    private static final int DEEPEST = 20;
-    private static final int MOST_VALUES = 5_000_000;
+    private static final int MAX_BYTES = 64 << 20;
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_VALUES = 5_000_000;
     private static final Set<String> WRAPPERS =
             Set.of("resources", "people", "persons", "members", "authors", "users", "employees", "staff", "contacts");
 
     /**
      * Reads a roster.
      *
-     * @param file the name of the file; its ending tells the format
-     * @param content what stands in it
-     * @param columns the columns to read, by the key of {@code people.yml} each is to become; for others the usual names of columns count
-     * @throws dev.knowhow.spi.UnreadableNoteException if it cannot be understood, saying where and why
+     * @param file the name of the file; its extension determines the format
+     * @param content its content
+     * @param columns the columns to read, by their key in {@code people.yml}; other columns are matched by common names
+     * @throws dev.knowhow.spi.UnreadableNoteException if the file is malformed; the message has the place and the
+     *     reason
      */
     public static Roster read(String file, byte[] content, Map<String, String> columns) {
         Problems problems = new Problems(file);
-        String text = Decoder.decode(content, MOST_BYTES, problems);
+        String text = Decoder.decode(content, MAX_BYTES, problems);
         List<Map<String, Object>> rows = switch (ending(file)) {
             case "csv", "tsv", "txt" -> CsvRows.of(text, problems);
             case "ldif", "ldf" -> LdifRows.of(text, problems);
             case "yml", "yaml", "json", "scim" -> structured(text, ending(file), problems);
             default ->
                 throw problems.rejected(
-                        0, "the ending tells no format of a roster", "use .yml, .yaml, .json, .csv, .tsv or .ldif");
+                        0,
+                        "the file extension is not a known roster format",
+                        "use .yml, .yaml, .json, .csv, .tsv or .ldif");
         };
         Columns known = new Columns(columns);
         Set<String> unused = new TreeSet<>();
@@ -59,9 +62,9 @@ public record Roster(List<Map<String, List<String>>> records, Set<String> unused
         if (records.isEmpty() && !rows.isEmpty()) {
             throw problems.rejected(
                     1,
-                    "no row has a name; its columns are "
+                    "no row has a name; the columns are "
                             + new TreeSet<>(rows.getFirst().keySet()),
-                    "say which column it is, as in --column name=COLUMN");
+                    "name the column, as in --column name=COLUMN");
         }
         return new Roster(records, unused);
     }
@@ -72,17 +75,17 @@ public record Roster(List<Map<String, List<String>>> records, Set<String> unused
 
     private static List<Map<String, Object>> structured(String text, String ending, Problems problems) {
         try {
-            // tabs are no indentation in YAML, and cannot stand within values of JSON
+            // YAML does not allow tabs as indentation, and JSON values cannot contain them
             String plain = ending.equals("json") || ending.equals("scim") ? text.replace('\t', ' ') : text;
             Object value =
-                    YamlReader.read(plain, 1, DEEPEST, MOST_VALUES, problems).value();
+                    YamlReader.read(plain, 1, MAX_DEPTH, MAX_VALUES, problems).value();
             return rows(unwrapped(value), problems);
         } catch (MalformedException e) {
-            throw problems.rejected(e.line(), "the file cannot be read: " + e.what(), "mend it there");
+            throw problems.rejected(e.line(), "the file cannot be read: " + e.what(), "correct it there");
         }
     }
 
-    /** A list or map of people may stand in a map of other things, as in an answer of SCIM. */
+    /** The list or map of people may be nested in another map, as in a SCIM response. */
     private static @Nullable Object unwrapped(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -109,7 +112,7 @@ public record Roster(List<Map<String, List<String>>> records, Set<String> unused
                     rows.add(values);
                 });
             case null, default ->
-                throw problems.rejected(1, "the file holds no list of people", "write a list of records");
+                throw problems.rejected(1, "the file contains no list of people", "write a list of records");
         }
         return rows;
     }

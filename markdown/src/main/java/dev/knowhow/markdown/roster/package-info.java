@@ -1,4 +1,4 @@
-/** Lists of people that other systems keep, and the file of records they become. */
+/** Imports rosters of people from other systems into a file of records. */
 @NullMarked
 package dev.knowhow.markdown.roster;
 

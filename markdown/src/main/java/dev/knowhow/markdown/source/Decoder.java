@@ -5,7 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Turns bytes into text with {@code \n} as the only line end: UTF-8, UTF-16 if it says so, else Windows-1252. */
+/**
+ * Decodes bytes to text with {@code \n} as the only line end: UTF-8, UTF-16 if there is a byte order mark, else
+ * Windows-1252.
+ */
 public final class Decoder {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -15,13 +18,13 @@ public final class Decoder {
     /**
      * The text, without a byte order mark.
      *
-     * @throws dev.knowhow.spi.UnreadableNoteException if it is no text
+     * @throws dev.knowhow.spi.UnreadableNoteException if the bytes are not text
      */
     public static String decode(byte[] bytes, int maxBytes, Problems problems) {
         if (bytes.length > maxBytes) {
             throw problems.rejected(
                     0,
-                    "the file has " + bytes.length + " bytes, more than the " + maxBytes + " a note may have",
+                    "the file has " + bytes.length + " bytes, more than the limit of " + maxBytes,
                     "split it, or raise the limit");
         }
         String text = text(bytes, problems);
@@ -29,8 +32,8 @@ public final class Decoder {
         if (nul >= 0) {
             throw problems.rejected(
                     lineAt(text, nul),
-                    "the file contains NUL bytes, so it is no text",
-                    "save it as UTF-8, or give it another ending");
+                    "the file contains NUL bytes, so it is not text",
+                    "save it as UTF-8, or change its file extension");
         }
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -44,7 +47,7 @@ public final class Decoder {
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? text : doubtful(bytes, start, text, problems);
+        return text.indexOf(REPLACEMENT) < 0 ? text : withReplacements(bytes, start, text, problems);
     }
 
     private static String utf16(byte[] bytes, Charset charset, Problems problems) {
@@ -56,8 +59,8 @@ public final class Decoder {
         return text;
     }
 
-    /** The text has replacement characters: they may have been written so, or be a sign of another encoding. */
-    private static String doubtful(byte[] bytes, int start, String utf8, Problems problems) {
+    /** The text has replacement characters, which are either original or a sign of another encoding. */
+    private static String withReplacements(byte[] bytes, int start, String utf8, Problems problems) {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         var strict = StandardCharsets.UTF_8.newDecoder();
         if (!strict.decode(in, CharBuffer.allocate(utf8.length() + 1), true).isError()) {
@@ -65,12 +68,12 @@ public final class Decoder {
         }
         int line = lineAt(bytes, in.position());
         if (mostlyUtf8(utf8)) {
-            problems.warning(line, "some characters are no UTF-8", "mend them and save the file as UTF-8");
+            problems.warning(line, "some characters are not UTF-8", "correct them and save the file as UTF-8");
             return utf8;
         }
         String text = new String(bytes, start, bytes.length - start, Charset.forName("windows-1252"));
         if (text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count() > text.length() / 20) {
-            throw problems.rejected(0, "the file is no text", "save it as UTF-8, or give it another ending");
+            throw problems.rejected(0, "the file is not text", "save it as UTF-8, or change its file extension");
         }
         problems.warning(line, "the file is not UTF-8; it was read as Windows-1252", "save it as UTF-8");
         return text;

@@ -1,11 +1,11 @@
 package dev.knowhow.markdown.source;
 
-/** Finds where a JSON object at the start of a text ends. */
+/** Finds the end of a JSON object at the start of a text. */
 final class JsonExtent {
 
     private JsonExtent() {}
 
-    /** The index after the closing brace; -1 if the text does not begin with an object that ends its line. */
+    /** The index after the closing brace; -1 if the text does not begin with an object that ends a line. */
     static int end(String text) {
         int first = 1;
         while (first < text.length() && Character.isWhitespace(text.charAt(first))) {

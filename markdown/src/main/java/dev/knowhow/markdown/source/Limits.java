@@ -1,19 +1,20 @@
 package dev.knowhow.markdown.source;
 
 /**
- * What a note may cost to understand. Notes may be hostile; whatever is beyond a limit is reported, never guessed at.
+ * Limits on the size and complexity of a note, as protection against hostile notes. Content beyond a limit is reported,
+ * never guessed.
  *
- * @param noteBytes the most bytes of a note; a larger one is rejected
- * @param frontMatterChars the most characters of front matter that are read as YAML, TOML or JSON; of a longer one only
- *     its plain {@code key: value} lines are read
- * @param nesting how deep values in front matter, blocks and inlines may nest; what is deeper is plain text
- * @param sections the most sections of a note; further headings are text of the last one
- * @param links the most links of a note; further ones are left out
- * @param names the most tags, aliases, permalinks and attributions of a note, each; further ones are left out
+ * @param noteBytes the maximum size of a note in bytes; a larger one is rejected
+ * @param frontMatterChars the maximum length of front matter that is parsed as YAML, TOML or JSON; of longer front
+ *     matter only plain {@code key: value} lines are read
+ * @param nesting the maximum nesting of values in front matter, of blocks and of inlines; deeper content is plain text
+ * @param sections the maximum number of sections; further headings are text of the last section
+ * @param links the maximum number of links; further ones are ignored
+ * @param names the maximum number of tags, aliases, permalinks and attributions, each; further ones are ignored
  */
 public record Limits(int noteBytes, int frontMatterChars, int nesting, int sections, int links, int names) {
 
-    /** Far above what people write, far below what hurts: 10 MiB a note, 64 Ki characters of front matter. */
+    /** Limits far above real notes and far below what harms: 10 MiB per note, 64 Ki characters of front matter. */
     public static final Limits DEFAULT = new Limits(10 << 20, 64 << 10, 50, 10_000, 50_000, 1_000);
 
     /**

@@ -4,20 +4,20 @@ import dev.knowhow.note.NoteId;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the name of a file says of how it is written. */
+/** Determines the dialect of a file from its name. */
 public final class MarkdownFile {
 
     private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdx", "mkd");
 
     private MarkdownFile() {}
 
-    /** Whether it is Markdown. */
-    public static boolean isOne(NoteId id) {
+    /** Whether a file is Markdown. */
+    public static boolean matches(NoteId id) {
         String name = id.fileName();
         return name.indexOf('.') >= 0 && ENDINGS.contains(ending(name));
     }
 
-    /** Whether its Markdown holds components and expressions of JavaScript. */
+    /** Whether a file is MDX, with JavaScript components and expressions. */
     public static boolean isMdx(NoteId id) {
         return ending(id.fileName()).equals("mdx");
     }

@@ -6,28 +6,32 @@ import dev.knowhow.spi.UnreadableNoteException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The problems of one file, as they are found. */
+/** Collects the problems of one file. */
 public final class Problems {
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
 
-    /** Takes the problems of a file, given by its path. */
+    /**
+     * Creates a collector.
+     *
+     * @param file the path of the file
+     */
     public Problems(String file) {
         this.file = file;
     }
 
-    /** Adds something that may be meant otherwise than it is read. */
+    /** Adds a problem of content whose intended meaning is uncertain. */
     public void warning(int line, String what, String remedy) {
         found.add(new Problem(Severity.WARNING, file, line, what, remedy));
     }
 
-    /** Adds something that cannot be read. */
+    /** Adds a problem of content that cannot be read. */
     public void error(int line, String what, String remedy) {
         found.add(new Problem(Severity.ERROR, file, line, what, remedy));
     }
 
-    /** The exception that says why the file is no note. */
+    /** Creates the exception that rejects the file. */
     public UnreadableNoteException rejected(int line, String what, String remedy) {
         return new UnreadableNoteException(new Problem(Severity.REJECTED, file, line, what, remedy));
     }

@@ -1,25 +1,25 @@
 package dev.knowhow.markdown.source;
 
 /**
- * A note's text, cut into front matter and body.
+ * The text of a note, split into front matter and body.
  *
- * @param format what the front matter is written in
+ * @param format the format of the front matter
  * @param frontMatter the front matter without its fences
- * @param frontMatterLine the line of the file it begins on, from 1
+ * @param frontMatterLine the line of the file on which it begins, from 1
  * @param body the Markdown
- * @param bodyLine the line of the file it begins on, from 1
+ * @param bodyLine the line of the file on which it begins, from 1
  */
 public record Source(Format format, String frontMatter, int frontMatterLine, String body, int bodyLine) {
 
-    /** What front matter may be written in. */
+    /** Formats of front matter. */
     public enum Format {
-        /** There is no front matter. */
+        /** No front matter. */
         NONE,
-        /** YAML between {@code ---}. */
+        /** YAML between {@code ---} fences. */
         YAML,
-        /** YAML that was begun and never ended. */
+        /** YAML with an opening fence only. */
         UNCLOSED,
-        /** TOML between {@code +++}. */
+        /** TOML between {@code +++} fences. */
         TOML,
         /** JSON in braces. */
         JSON,

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the front matter of a note: by its fences, by its braces, or line by line as Org and Logseq have it. */
+/** Finds the front matter of a note: by its fences, by its braces, or line by line for Org and Logseq. */
 public final class SourceSplitter {
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}:(\\s.*)?");
@@ -47,8 +47,8 @@ public final class SourceSplitter {
     /**
      * Splits the text of a note.
      *
-     * @param bareMetadata whether lines of {@code key: value} are front matter without fences; if not, only keys that hardly mean anything
-     *     else are
+     * @param bareMetadata whether {@code key: value} lines without fences are front matter; if not, only unambiguous
+     *     keys are
      */
     public static Source split(String text, boolean bareMetadata) {
         return new SourceSplitter(text, bareMetadata).split();
@@ -97,7 +97,7 @@ public final class SourceSplitter {
         int line = 2;
         for (int at = begin; at < text.length(); at = after(at), line++) {
             if (end.test(line(at).stripTrailing())) {
-                return format == Format.TOML || holdsKeys(begin, at)
+                return format == Format.TOML || containsKeys(begin, at)
                         ? new Source(format, text.substring(begin, at), 2, text.substring(after(at)), line + 1)
                         : Source.bodyOnly(text);
             }
@@ -105,8 +105,8 @@ public final class SourceSplitter {
         return format == Format.YAML ? unclosed(begin) : Source.bodyOnly(text);
     }
 
-    /** Two rules in a note look the same as the fences of front matter; only what is between them tells. */
-    private boolean holdsKeys(int begin, int end) {
+    /** Two thematic breaks look like the fences of front matter; the text between them decides. */
+    private boolean containsKeys(int begin, int end) {
         for (int at = begin; at < end; at = after(at)) {
             String line = line(at);
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -116,7 +116,7 @@ public final class SourceSplitter {
         return true;
     }
 
-    /** A rule at the top of a note looks the same; only a key after it tells that front matter was meant. */
+    /** A thematic break at the top of a note looks the same; front matter needs a key after it. */
     private Source unclosed(int begin) {
         int end = begin;
         int line = 2;

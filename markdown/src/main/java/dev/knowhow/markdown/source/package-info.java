@@ -1,4 +1,4 @@
-/** The files of notes: from bytes to text, cut into front matter and body. */
+/** Decodes note files and splits them into front matter and body. */
 @NullMarked
 package dev.knowhow.markdown.source;
 

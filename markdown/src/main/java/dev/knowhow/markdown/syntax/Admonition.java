@@ -43,16 +43,16 @@ public final class Admonition extends CustomBlock {
         return new Admonition(head.group("type") == null ? "tab" : head.group("type"), title == null ? "" : title);
     }
 
-    /** Starts one. */
+    /** Creates the parser of a block. */
     static final class Factory extends AbstractBlockParserFactory {
 
-        private static final int LONGEST_HEAD = 500;
+        private static final int MAX_HEAD_LENGTH = 500;
 
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             CharSequence line = state.getLine().getContent();
             int start = state.getNextNonSpaceIndex();
-            if (state.getIndent() > 3 || start >= line.length() || line.length() - start > LONGEST_HEAD) {
+            if (state.getIndent() > 3 || start >= line.length() || line.length() - start > MAX_HEAD_LENGTH) {
                 return BlockStart.none();
             }
             char c = line.charAt(start);
@@ -67,7 +67,7 @@ public final class Admonition extends CustomBlock {
         }
     }
 
-    /** Holds whatever is indented below. */
+    /** Contains the indented lines below. */
     private static final class Indented extends ContainerParser {
 
         private final int column;
@@ -78,7 +78,7 @@ public final class Admonition extends CustomBlock {
         }
 
         @Override
-        @Nullable BlockContinue goesOn(ParserState state) {
+        @Nullable BlockContinue continueBlock(ParserState state) {
             return state.getColumn() + state.getIndent() >= column
                     ? BlockContinue.atColumn(column)
                     : BlockContinue.none();

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
 
-/** Attributes in braces, as kramdown, Hugo, MkDocs and Docusaurus have them: <code>{#id .class key=value}</code>. */
+/** Attributes in braces, as in kramdown, Hugo, MkDocs and Docusaurus: <code>{#id .class key=value}</code>. */
 public final class Attributes extends CustomNode {
 
     private static final Pattern ID = Pattern.compile("(?:^|\\s)#([^\\s.#}=]+(?:\\.[^\\s.#}=]+)*)");
@@ -15,7 +15,7 @@ public final class Attributes extends CustomNode {
         this.content = content;
     }
 
-    /** The id; empty if there is none. */
+    /** The id; empty if it is missing. */
     public String id() {
         Matcher id = ID.matcher(content.startsWith(":") ? content.substring(1) : content);
         return id.find() ? id.group(1) : "";

@@ -12,7 +12,7 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** Parses what braces mean in the dialects: templates, attributes, and the expressions of MDX. */
+/** Parses braces in the dialects: templates, attributes, and the expressions of MDX. */
 final class BraceSyntax implements InlineContentParserFactory {
 
     private final boolean mdx;
@@ -31,10 +31,10 @@ final class BraceSyntax implements InlineContentParserFactory {
         return new Braces(mdx);
     }
 
-    /** For one block; it remembers which ends are not to be found, so that each is searched for once. */
+    /** Parser for one block. It remembers which closing delimiters are missing, so that it searches for each once. */
     private static final class Braces implements InlineContentParser {
 
-        private static final int MOST_UNBALANCED = 20;
+        private static final int MAX_UNBALANCED = 20;
 
         private final boolean mdx;
         private final Set<String> missing = new HashSet<>();
@@ -73,7 +73,7 @@ final class BraceSyntax implements InlineContentParserFactory {
             return ParsedInline.of(new Template(content), scanner.position());
         }
 
-        /** What Liquid is told to leave alone is text, if it ends within the block. */
+        /** Text in Liquid's {@code raw} tag is plain text if the tag ends within the block. */
         private ParsedInline raw(Scanner scanner) {
             Position start = scanner.position();
             String content = upTo(scanner, "{% endraw %}");
@@ -84,7 +84,7 @@ final class BraceSyntax implements InlineContentParserFactory {
             return ParsedInline.of(new Text(content.replace('\n', ' ').replace("`", "")), scanner.position());
         }
 
-        /** A comment of MDX; one that begins with {@code #} is the id of a heading, as Docusaurus has it. */
+        /** A comment of MDX. In Docusaurus, a comment that begins with {@code #} is the id of a heading. */
         private @Nullable ParsedInline comment(Scanner scanner) {
             Position start = scanner.position();
             scanner.next();
@@ -100,7 +100,7 @@ final class BraceSyntax implements InlineContentParserFactory {
 
         private @Nullable ParsedInline expression(Scanner scanner) {
             int depth = 1;
-            while (scanner.hasNext() && unbalanced < MOST_UNBALANCED) {
+            while (scanner.hasNext() && unbalanced < MAX_UNBALANCED) {
                 char c = scanner.peek();
                 scanner.next();
                 depth += c == '{' ? 1 : c == '}' ? -1 : 0;
@@ -112,7 +112,7 @@ final class BraceSyntax implements InlineContentParserFactory {
             return null;
         }
 
-        /** Attributes stand behind what they belong to, or end a line; else braces are just braces. */
+        /** Attributes follow their element or end a line; other braces are text. */
         private static @Nullable ParsedInline attributes(Scanner scanner, boolean expected) {
             Position start = scanner.position();
             while (scanner.peek() != '}') {

@@ -1,29 +1,29 @@
 package dev.knowhow.markdown.syntax;
 
-/** Finds where a code span ends within its line. */
+/** Finds the end of a code span within its line. */
 final class CodeSpans {
 
-    /** How far to look; longer spans are rare, and this keeps hostile lines of backticks cheap. */
-    private static final int REACH = 2_000;
+    /** Maximum distance to search. Longer spans are rare, and the limit bounds the cost of lines of backticks. */
+    private static final int MAX_SPAN_LENGTH = 2_000;
 
-    private static final int LONGEST_FENCE = 16;
+    private static final int MAX_FENCE_LENGTH = 16;
 
     private final String source;
-    /** For each length of fence, up to where there is surely none. */
-    private final int[] noneBefore = new int[LONGEST_FENCE + 1];
+    /** For each fence length, the index before which there is none. */
+    private final int[] noneBefore = new int[MAX_FENCE_LENGTH + 1];
 
     CodeSpans(String source) {
         this.source = source;
     }
 
-    /** The index after the span that begins at an index; after its backticks if none does. */
+    /** The index after the span that begins at an index; the index after its backticks if there is no span. */
     int after(int start, int end) {
         int content = runEnd(start, end);
         int length = content - start;
-        if (length > LONGEST_FENCE) {
+        if (length > MAX_FENCE_LENGTH) {
             return content;
         }
-        int stop = Math.min(end, content + REACH);
+        int stop = Math.min(end, content + MAX_SPAN_LENGTH);
         if (noneBefore[length] >= stop) {
             return content;
         }

@@ -23,12 +23,12 @@ final class CommentSyntax implements InlineContentParserFactory {
 
     private static final class Comments implements InlineContentParser {
 
-        private boolean noneEnds;
+        private boolean unterminated;
 
         @Override
         public @Nullable ParsedInline tryParse(InlineParserState state) {
             Scanner scanner = state.scanner();
-            if (noneEnds || !scanner.next("%%")) {
+            if (unterminated || !scanner.next("%%")) {
                 return null;
             }
             while (scanner.find('%') >= 0) {
@@ -37,7 +37,7 @@ final class CommentSyntax implements InlineContentParserFactory {
                 }
                 scanner.next();
             }
-            noneEnds = true;
+            unterminated = true;
             return null;
         }
     }

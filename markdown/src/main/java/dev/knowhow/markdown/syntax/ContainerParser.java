@@ -6,7 +6,10 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a block of ours that holds other blocks: those below it that are indented far enough, blank lines between. */
+/**
+ * Parses a container block of a dialect. It contains the blocks below that are indented far enough, including blank
+ * lines.
+ */
 abstract class ContainerParser extends AbstractBlockParser {
 
     private final Block block;
@@ -15,8 +18,8 @@ abstract class ContainerParser extends AbstractBlockParser {
         this.block = block;
     }
 
-    /** How a line that is not blank goes on with the block; none if it ends it. */
-    abstract @Nullable BlockContinue goesOn(ParserState state);
+    /** How the block continues with a non-blank line; none if the line ends it. */
+    abstract @Nullable BlockContinue continueBlock(ParserState state);
 
     @Override
     public final Block getBlock() {
@@ -35,6 +38,6 @@ abstract class ContainerParser extends AbstractBlockParser {
 
     @Override
     public final @Nullable BlockContinue tryContinue(ParserState state) {
-        return state.isBlank() ? BlockContinue.atIndex(state.getNextNonSpaceIndex()) : goesOn(state);
+        return state.isBlank() ? BlockContinue.atIndex(state.getNextNonSpaceIndex()) : continueBlock(state);
     }
 }

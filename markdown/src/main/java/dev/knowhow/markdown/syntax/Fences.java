@@ -1,12 +1,12 @@
 package dev.knowhow.markdown.syntax;
 
-/** Follows fenced code blocks line by line, closely enough to leave their text alone. */
+/** Tracks fenced code blocks line by line, so that their text is not rewritten. */
 final class Fences {
 
     private char fence;
     private int length;
 
-    /** Where a line's own text begins: after indentation, quote and list markers. */
+    /** The start of a line's content, after indentation, quote and list markers. */
     static int content(String source, int start, int end) {
         int i = start;
         while (i < end) {
@@ -20,7 +20,7 @@ final class Fences {
         return i;
     }
 
-    /** Whether the line is part of fenced code, its fences included. */
+    /** Whether the line belongs to fenced code, including its fences. */
     boolean take(String source, int content, int end) {
         if (content >= end) {
             return length > 0;

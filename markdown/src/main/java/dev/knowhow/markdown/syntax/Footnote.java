@@ -20,8 +20,8 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a footnote: {@code [^label]: text}, with what is indented below. Our own, as the extension for it lags
- * behind the parser and no longer links with it.
+ * The definition of a footnote: {@code [^label]: text} and the indented lines below. The library's extension is not
+ * compatible with the current parser.
  */
 public final class Footnote extends CustomBlock {
 
@@ -36,7 +36,7 @@ public final class Footnote extends CustomBlock {
         return label;
     }
 
-    /** The mark in the text that refers to one: {@code [^label]}. */
+    /** A reference to a footnote: {@code [^label]}. */
     public static final class Reference extends CustomNode {
         private final String label;
 
@@ -50,7 +50,7 @@ public final class Footnote extends CustomBlock {
         }
     }
 
-    /** A footnote written where it belongs: {@code ^[text]}. */
+    /** An inline footnote: {@code ^[text]}. */
     public static final class Inline extends CustomNode {}
 
     static Parser.ParserExtension syntax() {
@@ -61,7 +61,7 @@ public final class Footnote extends CustomBlock {
 
     private static final class Factory extends AbstractBlockParserFactory {
 
-        private static final int LONGEST_LABEL = 200;
+        private static final int MAX_LABEL_LENGTH = 200;
 
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -80,7 +80,7 @@ public final class Footnote extends CustomBlock {
         }
 
         private static int labelEnd(CharSequence line, int start) {
-            for (int i = start; i + 1 < line.length() && i - start < LONGEST_LABEL; i++) {
+            for (int i = start; i + 1 < line.length() && i - start < MAX_LABEL_LENGTH; i++) {
                 char c = line.charAt(i);
                 if (c == ']') {
                     return i > start && line.charAt(i + 1) == ':' ? i : -1;
@@ -107,7 +107,7 @@ public final class Footnote extends CustomBlock {
         }
 
         @Override
-        @Nullable BlockContinue goesOn(ParserState state) {
+        @Nullable BlockContinue continueBlock(ParserState state) {
             return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
         }
 

@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** A formula in TeX, between {@code $} or {@code $$}, in which nothing is Markdown. */
+/** A TeX formula between {@code $} or {@code $$}. It contains no Markdown. */
 public final class Formula extends CustomNode {
 
     private final String literal;
@@ -24,8 +24,8 @@ public final class Formula extends CustomNode {
     }
 
     /**
-     * Parses formulas as Pandoc and GitHub do: there is no space inside the dollar signs, and no digit behind the second, so that prices
-     * are none.
+     * Parses formulas as Pandoc and GitHub do: no space inside the dollar signs, and no digit after the second one, so
+     * that prices are not formulas.
      */
     static final class Syntax implements InlineContentParserFactory {
 
@@ -40,17 +40,19 @@ public final class Formula extends CustomNode {
         }
     }
 
-    /** For one block; it gives up after a few formulas without end, each of which costs a look at all that follows. */
+    /**
+     * Parser for one block. It gives up after some unclosed formulas, since each costs a scan of the rest of the block.
+     */
     private static final class Formulas implements InlineContentParser {
 
-        private static final int MOST_UNCLOSED = 20;
+        private static final int MAX_UNCLOSED = 20;
         private static final int LONGEST_INLINE = 1_000;
 
         private int unclosed;
 
         @Override
         public @Nullable ParsedInline tryParse(InlineParserState state) {
-            if (unclosed > MOST_UNCLOSED) {
+            if (unclosed > MAX_UNCLOSED) {
                 return null;
             }
             Scanner scanner = state.scanner();

@@ -3,12 +3,12 @@ package dev.knowhow.markdown.syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds formulas that span lines, and lets none of their lines begin a block: {@code $$} to {@code $$}, and {@code \\[} to {@code \\]} on
- * lines of their own.
+ * Finds formulas across several lines, {@code $$} to {@code $$} or {@code \\[} to {@code \\]} on separate lines, and
+ * keeps their lines from starting a block.
  */
 final class FormulaLines {
 
-    private static final int LONGEST = 20_000;
+    private static final int MAX_LENGTH = 20_000;
 
     private final String source;
     private final NextIndex dollars;
@@ -18,7 +18,7 @@ final class FormulaLines {
         this.dollars = new NextIndex(source, "$$");
     }
 
-    /** The lines of a formula that begins on a line and ends on another, or stands in brackets; null if there is none. */
+    /** The lines of a formula that begins on a line and ends on another, or is in brackets; null if there is none. */
     Regions.@Nullable Region at(int start, int content, int end) {
         if (source.startsWith("\\[", content)) {
             return bracketed(start, content, end);
@@ -34,19 +34,19 @@ final class FormulaLines {
             return null;
         }
         int close = source.indexOf("$$", end);
-        if (close < 0 || close - last > LONGEST || !endsLine(close + 2)) {
+        if (close < 0 || close - last > MAX_LENGTH || !endsLine(close + 2)) {
             return null;
         }
         String formula = source.substring(end, close);
         boolean apart = last == content;
         return formula.contains("\n```") || (!apart && formula.contains("\n\n"))
                 ? null
-                : region(start, source.substring(start, end), end, close, "$$", close + 2);
+                : region(source.substring(start, end), end, close);
     }
 
     private Regions.@Nullable Region bracketed(int start, int content, int end) {
         int close = source.indexOf("\\]", content + 2);
-        if (close < 0 || close - content > LONGEST || !endsLine(close + 2)) {
+        if (close < 0 || close - content > MAX_LENGTH || !endsLine(close + 2)) {
             return null;
         }
         String formula = source.substring(content + 2, close);
@@ -54,15 +54,17 @@ final class FormulaLines {
             return null;
         }
         String first = source.substring(start, content) + "$$" + source.substring(content + 2, Math.min(close, end));
-        return region(start, first, Math.min(close, end), close, "$$", close + 2);
+        return region(first, Math.min(close, end), close);
     }
 
-    /** Escaped brackets may also stand around words. */
+    /** Escaped brackets may also enclose words. */
     static boolean looksLikeFormula(String text) {
-        return text.chars().anyMatch(c -> c == '\\' || c == '^' || c == '_' || c == '=') && !text.contains("](http");
+        boolean sign = text.chars().anyMatch(c -> c == '\\' || c == '^' || c == '=');
+        return !text.contains("](http") && (sign || (text.indexOf('_') >= 0 && !text.contains("](")));
     }
 
-    private Regions.Region region(int start, String first, int from, int close, String mark, int after) {
+    private Regions.Region region(String first, int from, int close) {
+        int after = close + 2;
         int newline = source.indexOf('\n', after);
         int end = newline < 0 ? source.length() : newline;
         String containers = first.stripLeading().startsWith(">") ? " \t>" : " \t";
@@ -74,14 +76,14 @@ final class FormulaLines {
                 while (i + 1 < close && containers.indexOf(source.charAt(i + 1)) >= 0) {
                     lines.append(source.charAt(++i));
                 }
-                lines.append(Tokens.LINE);
+                lines.append(Placeholders.LINE);
             }
         }
         return new Regions.Region(
-                end, lines.append(mark).append(source, after, end).toString());
+                end, lines.append("$$").append(source, after, end).toString());
     }
 
-    /** Behind it there may be a sign of punctuation, or a label in braces. */
+    /** A punctuation mark or a label in braces may follow. */
     private boolean endsLine(int index) {
         int newline = source.indexOf('\n', index);
         String rest =

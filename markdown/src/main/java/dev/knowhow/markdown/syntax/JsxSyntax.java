@@ -8,10 +8,10 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** Parses tags of components in MDX, whose attributes may be expressions: {@code <Tabs items={[1, 2]}>}. */
+/** Parses MDX component tags, whose attributes may contain expressions: {@code <Tabs items={[1, 2]}>}. */
 final class JsxSyntax implements InlineContentParserFactory {
 
-    private static final int MOST_UNCLOSED = 20;
+    private static final int MAX_UNCLOSED = 20;
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -23,7 +23,7 @@ final class JsxSyntax implements InlineContentParserFactory {
         return new Tags();
     }
 
-    /** For one block; it gives up after a few tags without end, each of which costs a look at all that follows. */
+    /** Parser for one block. It gives up after some unclosed tags, since each costs a scan of the rest of the block. */
     private static final class Tags implements InlineContentParser {
 
         private int unclosed;
@@ -34,7 +34,7 @@ final class JsxSyntax implements InlineContentParserFactory {
             scanner.next();
             scanner.next('/');
             char first = scanner.peek();
-            if (unclosed > MOST_UNCLOSED || first < 'A' || first > 'Z') {
+            if (unclosed > MAX_UNCLOSED || first < 'A' || first > 'Z') {
                 return null;
             }
             int depth = 0;

@@ -7,7 +7,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.delimiter.DelimiterProcessor;
 import org.commonmark.parser.delimiter.DelimiterRun;
 
-/** Text marked as with a pen: {@code ==so==}. */
+/** Highlighted text: {@code ==text==}. */
 public final class Mark extends CustomNode {
 
     /** Parses marks. */
@@ -30,7 +30,7 @@ public final class Mark extends CustomNode {
 
         @Override
         public int process(DelimiterRun opening, DelimiterRun closing) {
-            // Runs of three are taken as well: to leave one costs a look at all before it, again and again.
+            // Runs of three are accepted, too: rejecting a run costs a scan of all delimiters before it.
             Text opener = opening.getOpener();
             Node mark = new Mark();
             for (Node node : Nodes.between(opener, closing.getCloser())) {

@@ -14,8 +14,8 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that only begins or ends something: {@code :::note[Title]} and {@code :::} of Docusaurus, {@code
- * #+BEGIN_NOTE} of Logseq, {@code --8<-- "file"} of MkDocs, which shows a file in place.
+ * A line that begins or ends a block or includes a file: {@code :::note[Title]} and {@code :::} of Docusaurus, {@code
+ * #+BEGIN_NOTE} of Logseq, {@code --8<-- "file"} of MkDocs.
  */
 public final class MarkerLine extends CustomBlock {
 
@@ -32,12 +32,12 @@ public final class MarkerLine extends CustomBlock {
         this.file = file;
     }
 
-    /** The words on it for people, else empty. */
+    /** The title on the line; empty if there is none. */
     public String title() {
         return title;
     }
 
-    /** The file it shows, else empty. */
+    /** The included file; empty if there is none. */
     public String file() {
         return file;
     }
@@ -58,16 +58,16 @@ public final class MarkerLine extends CustomBlock {
         return null;
     }
 
-    /** Starts one. */
+    /** Creates the parser of a line. */
     static final class Factory extends AbstractBlockParserFactory {
 
-        private static final int LONGEST = 500;
+        private static final int MAX_LENGTH = 500;
 
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             CharSequence line = state.getLine().getContent();
             int start = state.getNextNonSpaceIndex();
-            if (state.getIndent() > 3 || start + 2 >= line.length() || line.length() - start > LONGEST) {
+            if (state.getIndent() > 3 || start + 2 >= line.length() || line.length() - start > MAX_LENGTH) {
                 return BlockStart.none();
             }
             char first = line.charAt(start);
@@ -83,7 +83,7 @@ public final class MarkerLine extends CustomBlock {
         }
     }
 
-    /** Ends where it began. */
+    /** A block of one line. */
     private static final class OneLine extends AbstractBlockParser {
 
         private final MarkerLine block;
@@ -104,7 +104,7 @@ public final class MarkerLine extends CustomBlock {
 
         @Override
         public void addLine(SourceLine line) {
-            // All that matters was read when it started.
+            // The factory has read the line.
         }
     }
 }

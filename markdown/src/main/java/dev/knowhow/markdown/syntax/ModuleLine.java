@@ -2,7 +2,7 @@ package dev.knowhow.markdown.syntax;
 
 import java.util.regex.Pattern;
 
-/** Recognises a line of JavaScript between the Markdown of an MDX page. */
+/** Recognises a JavaScript import or export in an MDX page. */
 final class ModuleLine {
 
     private static final Pattern IMPORT =
@@ -10,13 +10,13 @@ final class ModuleLine {
     private static final Pattern EXPORT =
             Pattern.compile("export\\s+(?:const|let|var|default|function|async|class|\\{|\\*).*");
 
-    /** Longer lines are no imports, and would let the patterns go back and forth for long. */
-    private static final int LONGEST = 300;
+    /** Longer lines are not imports, and would cause excessive backtracking. */
+    private static final int MAX_LENGTH = 300;
 
     private ModuleLine() {}
 
-    static boolean isOne(String source, int start, int end, boolean mdx) {
-        if (end - start > LONGEST) {
+    static boolean matches(String source, int start, int end, boolean mdx) {
+        if (end - start > MAX_LENGTH) {
             return false;
         }
         char first = source.charAt(start);

@@ -1,10 +1,10 @@
 package dev.knowhow.markdown.syntax;
 
-/** Finds the next place of a piece of text, looking at each character once however often it is asked. */
+/** Finds the next occurrence of a text, and reads each character once over all calls. */
 final class NextIndex {
     private final String source;
     private final String wanted;
-    private int asked = -1;
+    private int lastIndex = -1;
     private int found = -1;
 
     NextIndex(String source, String wanted) {
@@ -12,17 +12,19 @@ final class NextIndex {
         this.wanted = wanted;
     }
 
-    /** The next index from here on; -1 if there is none. Asked with rising positions it takes linear time in all. */
+    /**
+     * The next index at or after this one; -1 if there is none. Calls with rising indexes take linear time in total.
+     */
     int from(int index) {
-        boolean known = asked >= 0 && index >= asked && (found < 0 || found >= index);
+        boolean known = lastIndex >= 0 && index >= lastIndex && (found < 0 || found >= index);
         if (!known) {
-            asked = index;
+            lastIndex = index;
             found = source.indexOf(wanted, index);
         }
         return found;
     }
 
-    /** Whether there is one from an index on, and before another. */
+    /** Whether there is an occurrence at or after an index and before another. */
     boolean isBefore(int index, int end) {
         int next = from(index);
         return next >= 0 && next < end;

@@ -3,13 +3,13 @@ package dev.knowhow.markdown.syntax;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds stretches of lines that are comments, or program text between a dialect's own marks. */
+/** Finds regions of lines that are comments or program text in a dialect. */
 final class Regions {
 
     private static final String FENCE = "~~~~~~~~";
 
     private final String source;
-    private final Templates templates;
+    private final TemplateScanner templates;
     private final FormulaLines formulas;
     private final NextIndex comments;
     private final NextIndex liquidComments;
@@ -18,16 +18,16 @@ final class Regions {
     private @Nullable NextIndex orgEnd;
 
     /**
-     * A stretch of lines.
+     * A region of lines.
      *
-     * @param end the index of its last line's end
-     * @param replacement what to parse instead, with as many lines
+     * @param end the index of the end of its last line
+     * @param replacement the text to parse instead, with the same number of lines
      */
     record Region(int end, String replacement) {}
 
     Regions(String source) {
         this.source = source;
-        this.templates = new Templates(source);
+        this.templates = new TemplateScanner(source);
         this.formulas = new FormulaLines(source);
         this.comments = new NextIndex(source, "%%");
         this.liquidComments = new NextIndex(source, "endcomment");
@@ -35,11 +35,11 @@ final class Regions {
         this.shortcodes = new NextIndex(source, "/highlight");
     }
 
-    Templates templates() {
+    TemplateScanner templates() {
         return templates;
     }
 
-    /** The stretch that begins with a line; null if none does. */
+    /** The region that begins at a line; null if there is none. */
     @Nullable Region at(int start, int content, int end) {
         Region formula = formulas.at(start, content, end);
         if (formula != null) {
@@ -53,7 +53,7 @@ final class Regions {
         };
     }
 
-    /** Obsidian's comment; what is closed on the same line is left to the parser of inlines. */
+    /** Obsidian's comment. A comment on one line is left to the inline parser. */
     private @Nullable Region comment(int start, int content, int end) {
         int close = comments.from(content + 2);
         return close < end ? null : blank(start, close + 2, lineEnd(close));
@@ -88,7 +88,7 @@ final class Regions {
         return close < 0 ? null : fenced(start, end, close + 1);
     }
 
-    /** Only the line ends stay, and what follows the comment on its last line. */
+    /** Keeps the line ends, and the text after the comment on its last line. */
     private Region blank(int start, int stop, int end) {
         StringBuilder lines = new StringBuilder();
         for (int i = source.indexOf('\n', start); i >= 0 && i < stop; i = source.indexOf('\n', i + 1)) {

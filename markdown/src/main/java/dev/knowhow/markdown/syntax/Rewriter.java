@@ -4,13 +4,13 @@ import dev.knowhow.spi.Conventions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares Markdown for a parser that knows CommonMark only, where its dialects reach across what that parser sees as
- * one thing: wiki links become {@link Tokens}, templates in link targets are evaluated, comments and program text that
- * spans blocks is blanked or fenced. One pass, no line added or removed.
+ * Rewrites Markdown of the dialects where it does not fit CommonMark: wiki links become {@link Placeholders}, templates
+ * in link targets are evaluated, comments and program text across blocks are blanked or fenced. One pass; the number of
+ * lines does not change.
  */
 final class Rewriter {
 
-    private static final int LONGEST_TAG = 1_000;
+    private static final int MAX_TAG_LENGTH = 1_000;
 
     private final String source;
     private final boolean mdx;
@@ -39,14 +39,14 @@ final class Rewriter {
         this.codeSpans = new CodeSpans(source);
     }
 
-    /** The text to parse; the same text if there is nothing to prepare. */
+    /** The text to parse; the same text if nothing has to be rewritten. */
     static String rewrite(String source, boolean mdx, Conventions conventions) {
-        String clean = Crowd.thinned(Tokens.isIn(source) ? Tokens.replaced(source) : source);
-        return needsNothing(clean) ? clean : new Rewriter(clean, mdx, conventions).rewrite();
+        String clean = DelimiterLimit.limited(Placeholders.isIn(source) ? Placeholders.replaced(source) : source);
+        return isPlainCommonMark(clean) ? clean : new Rewriter(clean, mdx, conventions).rewrite();
     }
 
-    /** Plain CommonMark is most of what there is, and finding a few words is much faster than going line by line. */
-    private static boolean needsNothing(String source) {
+    /** Most notes are plain CommonMark, and a search for a few strings is much faster than a pass over the lines. */
+    private static boolean isPlainCommonMark(String source) {
         return !source.contains("[[")
                 && !source.contains("{{")
                 && !source.contains("{%")
@@ -73,7 +73,7 @@ final class Rewriter {
                 : out.append(source, copied, source.length()).toString();
     }
 
-    /** Handles a line; returns where to go on, if that is beyond the next line. */
+    /** Rewrites a line. Returns the index at which to continue, if that is beyond the next line. */
     private int line(int start, int end) {
         int tabs = outline.tabs(start, end);
         if (tabs > 0) {
@@ -87,7 +87,7 @@ final class Rewriter {
                 replace(start + tabs, region.end(), region.replacement());
                 return region.end() + 1;
             }
-            if (ModuleLine.isOne(source, start, end, mdx) || holdsMarkdown(content, end)) {
+            if (ModuleLine.matches(source, start, end, mdx) || enclosesMarkdown(content, end)) {
                 replace(start + tabs, end, "");
                 return end + 1;
             }
@@ -103,15 +103,15 @@ final class Rewriter {
         return end + 1;
     }
 
-    /** An HTML tag on a line of its own that says, as kramdown and MkDocs have it, that Markdown is within. */
-    private boolean holdsMarkdown(int content, int end) {
+    /** Whether an HTML tag on its own line encloses Markdown, as in kramdown and MkDocs. */
+    private boolean enclosesMarkdown(int content, int end) {
         return source.charAt(content) == '<'
                 && source.charAt(end - 1) == '>'
-                && end - content < LONGEST_TAG
+                && end - content < MAX_TAG_LENGTH
                 && source.substring(content, end).contains(" markdown=");
     }
 
-    /** Wiki links are replaced even in code, where they are put back: what looks like a fence here may be none. */
+    /** Wiki links are replaced even in code, where they are restored later: an apparent fence may not be one. */
     private void inlines(int content, int end, boolean code) {
         for (int i = content; i < end; i++) {
             char c = source.charAt(i);
@@ -142,16 +142,21 @@ final class Rewriter {
             return open; // [[1]](url) and [[1]][ref] are links whose text is in brackets
         }
         boolean embed = open > copied && source.charAt(open - 1) == '!';
-        replace(embed ? open - 1 : open, close + 2, token(open, close, embed ? Tokens.EMBED : Tokens.OPEN, code));
+        replace(
+                embed ? open - 1 : open,
+                close + 2,
+                token(open, close, embed ? Placeholders.EMBED : Placeholders.OPEN, code));
         return close + 1;
     }
 
     private String token(int open, int close, char kind, boolean code) {
         String content = source.substring(open + 2, close);
-        return kind + (code ? content : conventions.wikiLink(content)).replace('|', Tokens.BAR) + Tokens.CLOSE;
+        return kind
+                + (code ? content : conventions.wikiLink(content)).replace('|', Placeholders.BAR)
+                + Placeholders.CLOSE;
     }
 
-    /** A formula in escaped parentheses; returns the index of the last character handled. */
+    /** Rewrites a formula in escaped parentheses. Returns the index of the last character handled. */
     private int formula(int open, int end) {
         int close = source.indexOf("\\)", open + 2);
         if (close < 0 || close >= end || !FormulaLines.looksLikeFormula(source.substring(open + 2, close))) {
@@ -161,7 +166,7 @@ final class Rewriter {
         return close + 1;
     }
 
-    /** The index of the {@code ]]} that ends what begins with {@code [[}; -1 if it is no wiki link. */
+    /** The index of the {@code ]]} that ends the wiki link at an index; -1 if there is none. */
     private int wikiEnd(int open, int end) {
         boolean blank = true;
         for (int i = open + 2; i < end; i++) {
@@ -177,7 +182,10 @@ final class Rewriter {
         return -1;
     }
 
-    /** Rewrites a link target that has templates or is a wiki link; returns the index of the last character handled. */
+    /**
+     * Rewrites a link target that contains templates or is a wiki link. Returns the index of the last character
+     * handled.
+     */
     private int target(int from, int end) {
         int start = from;
         while (start < end && source.charAt(start) == ' ') {
@@ -186,7 +194,7 @@ final class Rewriter {
         if (source.startsWith("[[", start) && start + 2 < end) {
             int close = wikiEnd(start, end);
             if (close >= 0 && close + 2 < end && source.charAt(close + 2) == ')') {
-                replace(start, close + 2, "<" + token(start, close, Tokens.OPEN, false) + ">");
+                replace(start, close + 2, "<" + token(start, close, Placeholders.OPEN, false) + ">");
                 return close + 1;
             }
             return from - 1;
@@ -199,7 +207,7 @@ final class Rewriter {
         return from - 1;
     }
 
-    /** Whether a link's target may end here: before its bracket, its title, or the end of the line. */
+    /** Whether a link target may end here: before its bracket, its title, or the end of the line. */
     private boolean endsTarget(int stop, int end) {
         int i = stop;
         while (i < end && source.charAt(i) == ' ') {

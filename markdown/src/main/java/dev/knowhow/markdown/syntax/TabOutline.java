@@ -1,8 +1,8 @@
 package dev.knowhow.markdown.syntax;
 
 /**
- * Follows outlines that are indented by tabs below a line at the margin, as Logseq writes them: CommonMark takes the first such bullet
- * for code.
+ * Tracks outlines that are indented by tabs below an unindented line, as in Logseq. CommonMark would read the first
+ * such list item as code.
  */
 final class TabOutline {
 
@@ -14,7 +14,7 @@ final class TabOutline {
         this.source = source;
     }
 
-    /** How many tabs a line is indented by more than CommonMark wants. Asked for each line once, in order. */
+    /** The number of tabs beyond the indentation of CommonMark. Must be called once for each line, in order. */
     int tabs(int start, int end) {
         int i = start;
         while (i < end && source.charAt(i) == '\t') {

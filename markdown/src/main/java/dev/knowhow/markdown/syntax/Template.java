@@ -7,12 +7,12 @@ public final class Template extends CustomNode {
 
     private final String content;
 
-    /** Takes what stands between the braces. */
+    /** Creates a node from the content of the braces. */
     Template(String content) {
         this.content = content;
     }
 
-    /** What is between the braces. */
+    /** The content of the braces. */
     public String content() {
         return content;
     }

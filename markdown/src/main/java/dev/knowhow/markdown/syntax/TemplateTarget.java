@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates the templates in a link target as far as a reader without a site generator can: the site's own address is the
- * root, {@code link}, {@code ref} and {@code post_url} name a note, a quoted text stands for itself, all else is nothing.
+ * Evaluates the templates in a link target without a site generator. The site's address is the root, {@code link},
+ * {@code ref} and {@code post_url} name a note, a quoted text is itself, and everything else is empty.
  */
 public final class TemplateTarget {
 
@@ -23,7 +23,7 @@ public final class TemplateTarget {
 
     private TemplateTarget() {}
 
-    /** The target without templates; beginning with {@link Tokens#NAME} if it is a note's name. */
+    /** The target without templates. It begins with {@link Placeholders#NAME} if it is the name of a note. */
     public static String evaluate(String raw) {
         TemplateTarget evaluated = new TemplateTarget();
         evaluated.take(raw);
@@ -31,7 +31,7 @@ public final class TemplateTarget {
     }
 
     private void take(String raw) {
-        Templates templates = new Templates(raw);
+        TemplateScanner templates = new TemplateScanner(raw);
         boolean afterTemplate = false;
         int i = 0;
         while (i < raw.length()) {
@@ -59,13 +59,13 @@ public final class TemplateTarget {
     private String result() {
         String text = target.toString().strip();
         if (byName) {
-            return Tokens.NAME + text;
+            return Placeholders.NAME + text;
         }
         return fromRoot && !text.isEmpty() && !FROM_ROOT.matcher(text).lookingAt() ? "/" + text : text;
     }
 
     private void template(String content) {
-        String inner = Templates.inner(content);
+        String inner = TemplateScanner.inner(content);
         String argument = argument(inner);
         if (inner.startsWith("ref ") || inner.startsWith("relref ") || inner.startsWith("post_url ")) {
             byName = true;
@@ -86,7 +86,7 @@ public final class TemplateTarget {
         }
     }
 
-    /** Whether a template stands for the address of the site, or puts it before a path. */
+    /** Whether a template is the address of the site, or prefixes a path with it. */
     private static boolean isSite(String inner) {
         String plain = inner.toLowerCase(Locale.ROOT).replace("_", "");
         return SITE.stream().anyMatch(plain::contains);

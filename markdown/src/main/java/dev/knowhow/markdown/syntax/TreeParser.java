@@ -16,22 +16,22 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Parses Markdown in all the dialects at once into a tree. Safe for use by many threads. */
+/** Parses Markdown in all the dialects into a tree. Thread-safe. */
 public final class TreeParser {
 
-    /** As a row has as many cells as the head, small notes may mean large tables. */
-    private static final int MOST_CELLS = 200_000;
+    /** Each row has as many cells as the header, so a small note can contain a large table. */
+    private static final int MAX_CELLS = 200_000;
 
-    /** The extensions of the parser, which a renderer of its trees needs as well. */
+    /** The extensions of the parser. A renderer of its trees needs them, too. */
     public static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.builder().maxCells(MOST_CELLS).build(),
+            TablesExtension.builder().maxCells(MAX_CELLS).build(),
             StrikethroughExtension.create(),
             Footnote.syntax(),
             TaskListItemsExtension.create());
 
-    /** What a text may hold that needs a parser of its own; asking each parser at each block takes its time. */
+    /** Features of a text that need an additional parser. Running every parser on every block is slow. */
     private enum Feature {
-        TOKENS,
+        PLACEHOLDERS,
         BRACES,
         COMMENTS,
         MARKS,
@@ -45,10 +45,10 @@ public final class TreeParser {
     private final Map<Set<Feature>, Parser> parsers = new ConcurrentHashMap<>();
 
     /**
-     * Parses with limits.
+     * Creates a parser with limits.
      *
-     * @param nesting how deep blocks and inlines may nest
-     * @param more what else to parse
+     * @param nesting the maximum nesting of blocks and inlines
+     * @param more additional extensions
      */
     public TreeParser(int nesting, Extension... more) {
         this.nesting = nesting;
@@ -57,16 +57,16 @@ public final class TreeParser {
     }
 
     /**
-     * A note's text as a tree.
+     * The tree of a note's text.
      *
      * @param document the root
-     * @param hasTokens whether there may be {@link Tokens} in it
+     * @param hasPlaceholders whether the tree may contain {@link Placeholders}
      */
-    public record Tree(Node document, boolean hasTokens) {
+    public record Tree(Node document, boolean hasPlaceholders) {
 
-        /** A piece of text from the tree, as its author wrote it. */
+        /** A text of the tree as its author wrote it. */
         public String original(String text) {
-            return hasTokens ? Tokens.restore(text) : text;
+            return hasPlaceholders ? Placeholders.restore(text) : text;
         }
     }
 
@@ -74,13 +74,13 @@ public final class TreeParser {
     public Tree parse(String text, boolean isMdx, Conventions conventions) {
         String prepared = Rewriter.rewrite(conventions.body(text), isMdx, conventions);
         Set<Feature> features = features(prepared, isMdx);
-        return new Tree(document(prepared, features), features.contains(Feature.TOKENS));
+        return new Tree(document(prepared, features), features.contains(Feature.PLACEHOLDERS));
     }
 
     private static Set<Feature> features(String text, boolean isMdx) {
         Set<Feature> features = EnumSet.noneOf(Feature.class);
-        if (Tokens.isIn(text)) {
-            features.add(Feature.TOKENS);
+        if (Placeholders.isIn(text)) {
+            features.add(Feature.PLACEHOLDERS);
         }
         if (text.indexOf('{') >= 0) {
             features.add(Feature.BRACES);
@@ -119,7 +119,7 @@ public final class TreeParser {
                 .maxInlineNesting(nesting)
                 .customBlockParserFactory(new Admonition.Factory())
                 .customBlockParserFactory(new MarkerLine.Factory());
-        if (features.contains(Feature.TOKENS)) {
+        if (features.contains(Feature.PLACEHOLDERS)) {
             parser.customInlineContentParserFactory(new WikiLinkSyntax());
         }
         if (features.contains(Feature.BRACES)) {

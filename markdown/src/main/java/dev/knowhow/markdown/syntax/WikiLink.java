@@ -16,17 +16,17 @@ public final class WikiLink extends CustomNode {
         this.embed = embed;
     }
 
-    /** What is between its brackets. */
+    /** The content of its brackets. */
     public WikiTarget target() {
         return target;
     }
 
-    /** The words of its own, which do not include what only says how large a picture is. */
+    /** The link text; empty for the size of an image. */
     public String text() {
         return embed && SIZE.matcher(target.text()).matches() ? "" : target.text();
     }
 
-    /** Whether it shows its target in place. */
+    /** Whether the target is embedded. */
     public boolean isEmbed() {
         return embed;
     }

@@ -9,12 +9,12 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Parses what {@link Rewriter} left of wiki links. */
+/** Parses the wiki links that {@link Rewriter} prepared. */
 final class WikiLinkSyntax implements InlineContentParserFactory {
 
     @Override
     public Set<Character> getTriggerCharacters() {
-        return Set.of(Tokens.OPEN, Tokens.EMBED);
+        return Set.of(Placeholders.OPEN, Placeholders.EMBED);
     }
 
     @Override
@@ -24,10 +24,10 @@ final class WikiLinkSyntax implements InlineContentParserFactory {
 
     private static ParsedInline parse(InlineParserState state) {
         Scanner scanner = state.scanner();
-        boolean embed = scanner.peek() == Tokens.EMBED;
+        boolean embed = scanner.peek() == Placeholders.EMBED;
         scanner.next();
         Position start = scanner.position();
-        while (scanner.peek() != Tokens.CLOSE) {
+        while (scanner.peek() != Placeholders.CLOSE) {
             if (!scanner.hasNext() || scanner.peek() == '\n') {
                 scanner.setPosition(start);
                 return ParsedInline.of(new Text(embed ? "![[" : "[["), start);

@@ -3,24 +3,24 @@ package dev.knowhow.markdown.syntax;
 import java.util.regex.Pattern;
 
 /**
- * What stands between the brackets of a wiki link.
+ * The content of the brackets of a wiki link.
  *
- * @param target what is before the bar and the first {@code #}
- * @param fragment what is after the {@code #}: a heading, headings within headings, or a block id with its {@code ^}
- * @param text what is after the bar, empty if there is none
+ * @param target the text before the bar and the first {@code #}
+ * @param fragment the text after the {@code #}: a heading, nested headings, or a block id with its {@code ^}
+ * @param text the text after the bar; empty if there is none
  */
 public record WikiTarget(String target, String fragment, String text) {
 
     private static final Pattern POSITION = Pattern.compile("@L?\\d+(?:C\\d+)?$");
 
-    /** Reads what is between the brackets. */
+    /** Parses the content of the brackets. */
     public static WikiTarget of(String content) {
-        String plain = content.replace(Tokens.BAR, '|');
+        String plain = content.replace(Placeholders.BAR, '|');
         int bar = plain.indexOf('|');
         String where = (bar < 0 ? plain : plain.substring(0, bar)).strip();
         String text = bar < 0 ? "" : plain.substring(bar + 1).strip();
         if (bar > 0 && where.endsWith("\\")) {
-            where = where.substring(0, where.length() - 1).stripTrailing(); // \| is how tables want it
+            where = where.substring(0, where.length() - 1).stripTrailing(); // \| is the escape in tables
         }
         int hash = where.indexOf('#');
         String target = hash < 0 ? where : where.substring(0, hash).strip();
@@ -35,7 +35,7 @@ public record WikiTarget(String target, String fragment, String text) {
         return target.startsWith("^") ? target.substring(1) : target;
     }
 
-    /** The words of the link; for one that has none of its own, its target. */
+    /** The displayed text: the link text, else the target. */
     public String shown() {
         if (!text.isEmpty()) {
             return text;

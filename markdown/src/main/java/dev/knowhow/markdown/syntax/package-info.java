@@ -1,4 +1,4 @@
-/** Markdown in the syntax of all dialects, as a tree. */
+/** Parses Markdown with the syntax of all dialects into a tree. */
 @NullMarked
 package dev.knowhow.markdown.syntax;
 

@@ -71,7 +71,7 @@ class LenientDateTest {
     }
 
     @Test
-    void theUpdateWinsAsTheDayTheNoteSpoke() {
+    void theLastUpdateIsTheDate() {
         var note = Notes.matter("date: 2024-01-02", "lastmod: 2024-03-04");
 
         assertThat(note.date()).isEqualTo(LocalDate.of(2024, 3, 4));

@@ -62,7 +62,7 @@ class YamlPeopleFormatTest {
                 .withMessageStartingWith("people.yml:2: the file cannot be read");
         assertThatExceptionOfType(UnreadableNoteException.class)
                 .isThrownBy(() -> read("a: {name: x}\nb: {}\na: {name: y}\n"))
-                .withMessageStartingWith("people.yml:3: the key a is there twice");
+                .withMessageStartingWith("people.yml:3: the key a occurs twice");
         assertThatExceptionOfType(UnreadableNoteException.class)
                 .isThrownBy(() -> read("just text"))
                 .withMessageContaining("no records of people");

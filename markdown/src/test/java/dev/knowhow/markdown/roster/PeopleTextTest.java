@@ -17,7 +17,7 @@ class PeopleTextTest {
         return PeopleText.of("people.yml", content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String said(PeopleText text) {
+    private static String text(PeopleText text) {
         return new String(text.bytes(), StandardCharsets.UTF_8);
     }
 
@@ -34,45 +34,45 @@ class PeopleTextTest {
         PeopleText text = text(before);
         text.add("ana", values("Ana Lima", "ana@x.org"));
 
-        assertThat(said(text))
+        assertThat(text(text))
                 .isEqualTo("# who is who\r\n- id: bo   # the second\r\n  name: 'Bo'\r\n"
                         + "- id: ana\r\n  name: Ana Lima\r\n  emails: [ana@x.org]\r\n\r\n# end");
     }
 
     @Test
-    void aMapAndWhatIsIndentedAreGoneOnWith() {
+    void mapsAndIndentationAreContinued() {
         PeopleText map = text("people:\n  bo:\n    name: Bo\n  cy: Cy Young\n");
         map.add("ana", values("Ana Lima", "ana@x.org"));
 
-        assertThat(said(map))
+        assertThat(text(map))
                 .isEqualTo(
                         "people:\n  bo:\n    name: Bo\n  cy: Cy Young\n  ana:\n    name: Ana Lima\n    emails: [ana@x.org]\n");
         PeopleText list = text("people:\n  - id: bo\n    skills:\n      - kafka\nother: 1\n".replace("other: 1\n", ""));
         list.add("ana", values("Ana", "ana@x.org"));
-        assertThat(said(list)).endsWith("      - kafka\n  - id: ana\n    name: Ana\n    emails: [ana@x.org]\n");
+        assertThat(text(list)).endsWith("      - kafka\n  - id: ana\n    name: Ana\n    emails: [ana@x.org]\n");
     }
 
     @Test
-    void aRecordGainsWhatItDoesNotSay() {
+    void missingValuesAreAddedToARecord() {
         PeopleText text = text("- id: ana\n  emails:\n    - ANA@x.org\n  team: Data\n- id: bo\n  name: Bo\n");
-        Map<String, List<String>> gain = new LinkedHashMap<>();
-        gain.put("emails", List.of("ana@x.org", "ana@home.org"));
-        gain.put("team", List.of("Ops"));
-        gain.put("place", List.of("Lisbon"));
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("emails", List.of("ana@x.org", "ana@home.org"));
+        values.put("team", List.of("Ops"));
+        values.put("place", List.of("Lisbon"));
 
-        assertThat(text.gain("ANA", gain)).isEmpty();
-        assertThat(said(text))
+        assertThat(text.addValues("ANA", values)).isEmpty();
+        assertThat(text(text))
                 .isEqualTo(
                         "- id: ana\n  mails: [ana@home.org]\n  place: Lisbon\n  emails:\n    - ANA@x.org\n  team: Data\n"
                                 + "- id: bo\n  name: Bo\n");
     }
 
     @Test
-    void whatHasNoRoomIsLeft() {
+    void valuesWithoutAFreeKeyAreReturned() {
         PeopleText text = text("- {id: ana, name: Ana}\n");
 
         assertThat(text.has("ana")).isTrue();
-        assertThat(text.gain("ana", Map.of("emails", List.of("ana@x.org"))))
+        assertThat(text.addValues("ana", Map.of("emails", List.of("ana@x.org"))))
                 .isEqualTo(Map.of("emails", List.of("ana@x.org")));
         assertThat(text.isChanged()).isFalse();
         assertThat(text.diff()).isEmpty();
@@ -92,7 +92,7 @@ class PeopleTextTest {
     }
 
     @Test
-    void idsAreNobodysTwice() {
+    void newIdsAreUnique() {
         PeopleText text = text("- id: li-wei\n");
 
         assertThat(text.newId("Li Wei", id -> id.equals("li-wei-2"))).isEqualTo("li-wei-3");

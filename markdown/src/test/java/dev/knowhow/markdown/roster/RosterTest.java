@@ -35,7 +35,7 @@ class RosterTest {
     }
 
     @Test
-    void aTableWithSemicolonsAndColumnsThatAreSaid() {
+    void aTableWithSemicolonsAndMappedColumns() {
         Roster roster = Roster.read(
                 "personal.csv",
                 "\uFEFFVorname;Nachname;Bereich;Mail\r\nJürgen;Weiß;Netze;j@x.org\r\n".getBytes(StandardCharsets.UTF_8),
@@ -111,7 +111,7 @@ class RosterTest {
     }
 
     @Test
-    void groupsGiveRightsAndAreReadOnlyIfSomebodySaysSo() {
+    void groupsGrantPermissionsAndAreReadOnlyIfMapped() {
         byte[] table = "name,groups\nAna Lima,ops\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(Roster.read("a.csv", table, Map.of()).records().getFirst()).doesNotContainKey("groups");
@@ -122,7 +122,7 @@ class RosterTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsSaidWithItsLine() {
+    void malformedFilesAreReportedWithTheirLine() {
         assertThatThrownBy(() -> read("a.csv", "name\n\"Ana\nBo\n"))
                 .isInstanceOf(UnreadableNoteException.class)
                 .hasMessageContaining("a.csv:2");

@@ -88,7 +88,7 @@ class PagesTest {
         link("Roll out passkeys to dispatchers").first().click();
 
         assertThat(heading("Roll out passkeys to dispatchers")).isVisible();
-        assertThat(page).hasURL(Pattern.compile("/notes/howto/passkey-rollout\\.md"));
+        assertThat(page).hasURL(Pattern.compile("/note/howto/passkey-rollout\\.md"));
     }
 
     @Test
@@ -142,7 +142,7 @@ class PagesTest {
         assertThat(box()).hasAttribute("aria-activedescendant", topic.getAttribute("id"));
         page.keyboard().press("Enter");
 
-        assertThat(page).hasURL(site.at("topics/kafka"));
+        assertThat(page).hasURL(site.at("topic/kafka"));
     }
 
     @Test

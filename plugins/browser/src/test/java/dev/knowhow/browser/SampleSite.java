@@ -50,12 +50,12 @@ final class SampleSite implements AutoCloseable {
                 "who?q=kafka",
                 "who?q=zzyzx",
                 "why?q=kafka&person=ingrid-saether",
-                "notes/howto/passkey-rollout.md",
-                "notes/practices/slo.md",
+                "note/howto/passkey-rollout.md",
+                "note/practices/slo.md",
                 "people",
-                "people/ingrid-saether",
+                "topics/ingrid-saether",
                 "topics",
-                "topics/kafka",
+                "topic/kafka",
                 "new",
                 "nowhere");
     }

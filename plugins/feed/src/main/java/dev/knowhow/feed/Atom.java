@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes Atom, RFC 4287. */
+/** Writes Atom (RFC 4287). */
 final class Atom {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
@@ -42,8 +42,8 @@ final class Atom {
         element(1, "title", feed.title());
         element(1, "updated", time(feed.updated()));
         link("alternate", "text/html", feed.home());
-        link("self", Format.ATOM.mediaType(), feed.self() + "." + Format.ATOM.ending());
-        // An entry need not name its author if the feed does.
+        link("self", Format.ATOM.mediaType(), feed.self() + "." + Format.ATOM.extension());
+        // Entries need no author if the feed has one.
         author(1, new Author(feed.title(), null));
         element(1, "generator", "knowhow");
         for (Entry entry : feed.entries()) {
@@ -122,7 +122,7 @@ final class Atom {
         out.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    /** A note tells its day, not its hour; without entries it is the beginning of time. */
+    /** Notes have a date without a time; a feed without entries has the epoch. */
     private static String time(@Nullable LocalDate day) {
         return (day == null ? LocalDate.EPOCH : day) + "T00:00:00Z";
     }

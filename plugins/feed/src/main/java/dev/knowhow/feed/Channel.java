@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a feed is about.
+ * The subject of a feed.
  *
- * @param path how it is told from all others: what it is about, and which, as in {@code tag}, {@code security/passkeys}; parts are
+ * @param path identifies the channel: its type and value, as in {@code tag}, {@code security/passkeys}; the parts are
  *     not encoded
- * @param title what it is called; empty if it is about everything
- * @param text the question its notes answer with all its words; empty for any
- * @param clause what else its notes must be
+ * @param title the title; empty for all notes
+ * @param text a query whose words are all required; empty for any note
+ * @param clause additional required clauses
  */
 public record Channel(List<String> path, String title, String text, Clause clause) {
 
@@ -32,12 +32,12 @@ public record Channel(List<String> path, String title, String text, Clause claus
         return new Channel(List.of("all"), "", "", Clause.nothing());
     }
 
-    /** The notes with a tag, or one below it. */
+    /** The notes with a tag or a tag below it. */
     public static Channel tag(String tag) {
         return topic(new Vocabulary.Entry(tag, List.of(), List.of(), List.of()));
     }
 
-    /** The notes with any name of a topic as a tag, or one below it. */
+    /** The notes tagged with any name of a topic, or a tag below it. */
     public static Channel topic(Vocabulary.Entry topic) {
         Set<String> tags = topic.names().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -51,7 +51,7 @@ public record Channel(List<String> path, String title, String text, Clause claus
                 List.of("kind", kind), kind, "", new Filter(Field.KIND, Set.of(kind.toLowerCase(Locale.ROOT))));
     }
 
-    /** The notes somebody wrote; none if they do not agree to be found. */
+    /** The notes of an author; none without the author's consent to be found. */
     public static Channel person(Member member) {
         return new Channel(
                 List.of("person", member.id().value()),
@@ -60,12 +60,12 @@ public record Channel(List<String> path, String title, String text, Clause claus
                 new Filter(Field.AUTHOR, Set.of(member.id().value())));
     }
 
-    /** The notes that answer a question the team asks again and again. */
+    /** The notes that match a saved query. */
     public static Channel saved(SavedQuery query) {
         return new Channel(List.of("saved", query.name()), query.name(), query.text(), Clause.nothing());
     }
 
-    /** The path with slashes between its parts. */
+    /** The path, joined with slashes. */
     String joined() {
         return String.join("/", path);
     }

@@ -5,42 +5,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed, as any format can write it. Texts are plain and are escaped when written; characters that XML cannot hold, not even as
- * references, are left out.
+ * A feed, independent of its format. Texts are plain and are escaped when written. Characters that are not allowed in
+ * XML, even as references, are removed.
  *
- * @param id what it is, for ever: a URI
- * @param title what it is called
- * @param home the page it is about
- * @param self where it lies itself, without the ending of a format; see {@link Format#ending}
- * @param entries its entries, the latest first
+ * @param id a permanent URI
+ * @param title the title
+ * @param home the page about the same subject
+ * @param self the address of the feed without the file extension of a format; see {@link Format#extension}
+ * @param entries the entries, latest first
  */
 public record Feed(String id, String title, String home, String self, List<Entry> entries) {
 
     /** Copies the list. */
     public Feed {
-        title = Text.legal(title);
+        title = XmlText.legal(title);
         entries = List.copyOf(entries);
     }
 
-    /** The day the latest entry last changed; null if there is none. */
+    /** The date of the latest change; null without entries. */
     public @Nullable LocalDate updated() {
         return entries.stream().map(Entry::updated).max(LocalDate::compareTo).orElse(null);
     }
 
     /**
-     * One entry.
+     * An entry of a feed.
      *
-     * @param id what it is, for ever: a URI
-     * @param title what it is called
-     * @param url the page it is about
-     * @param published the day it was first there; null if unknown
-     * @param updated the day it last changed
-     * @param lang its language as a BCP 47 tag; null if unknown
-     * @param authors who wrote it
-     * @param tags its tags
-     * @param summary what it is about, in a sentence or two
-     * @param html the whole of it, as elements that are safe on any page, with absolute addresses; null to leave it at the
-     *     summary
+     * @param id a permanent URI
+     * @param title the title
+     * @param url the page of the entry
+     * @param published the publication date; null if unknown
+     * @param updated the date of the last change
+     * @param lang the language as a BCP 47 tag; null if unknown
+     * @param authors the authors
+     * @param tags the tags
+     * @param summary the summary, one or two sentences
+     * @param html the full content as elements that are safe on any page, with absolute addresses; null for the summary
+     *     only
      */
     public record Entry(
             String id,
@@ -56,25 +56,25 @@ public record Feed(String id, String title, String home, String self, List<Entry
 
         /** Copies the lists. */
         public Entry {
-            title = Text.legal(title);
+            title = XmlText.legal(title);
             authors = List.copyOf(authors);
-            tags = tags.stream().map(Text::legal).toList();
-            summary = Text.legal(summary);
-            html = html == null ? null : Text.legal(html);
+            tags = tags.stream().map(XmlText::legal).toList();
+            summary = XmlText.legal(summary);
+            html = html == null ? null : XmlText.legal(html);
         }
     }
 
     /**
-     * Who wrote it. There is no e-mail address: a feed goes to whoever asks for it.
+     * An author. There is no e-mail address, since feeds are public to their subscribers.
      *
      * @param name the name
-     * @param url the page about them; null if there is none
+     * @param url the page of the author; null if there is none
      */
     public record Author(String name, @Nullable String url) {
 
-        /** Cleans the name. */
+        /** Removes illegal characters from the name. */
         public Author {
-            name = Text.legal(name);
+            name = XmlText.legal(name);
         }
     }
 }

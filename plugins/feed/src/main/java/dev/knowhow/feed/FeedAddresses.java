@@ -4,22 +4,23 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a host shows what feeds tell of. Readers of feeds are elsewhere, so addresses are absolute. */
+/** The addresses of a host's pages. They are absolute, since feeds are read outside the site. */
 public interface FeedAddresses {
 
     /** The page of a note. */
     String note(NoteId id);
 
     /** The page of a person; null if there is none. */
-    @Nullable String person(Member member);
+    @Nullable
+    String person(Member member);
 
-    /** The page that shows what a feed is about. */
+    /** The page about the subject of a feed. */
     String page(Channel channel);
 
-    /** Where the feed lies itself, without the ending of its format. */
+    /** The address of the feed, without the file extension of its format. */
     String feed(Channel channel);
 
-    /** A note as safe elements with absolute addresses; null to leave entries at summaries. */
+    /** A note as safe elements with absolute addresses; null for entries with summaries only. */
     default @Nullable String html(NoteId id) {
         return null;
     }

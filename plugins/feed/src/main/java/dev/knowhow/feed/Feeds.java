@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes feeds of what is new, of one moment and for one viewer: a note that is in several of them is rendered once. Safe for use by many
- * threads.
+ * Creates feeds of the latest notes for one viewer at one time. A note in several feeds is rendered once. Thread-safe.
  */
 public final class Feeds {
 
@@ -26,12 +25,12 @@ public final class Feeds {
     private final Map<NoteId, Optional<String>> texts = new ConcurrentHashMap<>();
 
     /**
-     * Makes feeds.
+     * Creates the feeds of a site.
      *
-     * @param knowhow who is asked what is new
-     * @param title what the whole is called
-     * @param names names what is in the feeds
-     * @param addresses says where it lies
+     * @param knowhow the source of the notes
+     * @param title the title of the site
+     * @param names creates the ids
+     * @param addresses the addresses of the pages
      */
     public Feeds(Knowhow knowhow, String title, TagUris names, FeedAddresses addresses) {
         this.knowhow = knowhow;
@@ -41,16 +40,16 @@ public final class Feeds {
     }
 
     /**
-     * The feed of a channel: its latest notes, however old. A channel of which the viewer may see nothing is as empty as one that
-     * is not there.
+     * The feed of a channel: its latest notes, at any age. A channel without visible notes and an unknown channel both
+     * have an empty feed.
      *
-     * @param channel what it is about
-     * @param viewer who reads it
-     * @param limit how many entries it has at most
+     * @param channel the subject
+     * @param viewer the viewer
+     * @param limit the maximum number of entries
      */
     public Feed feed(Channel channel, Viewer viewer, int limit) {
         NewsQuery query =
-                NewsQuery.latest().about(channel.text()).and(channel.clause()).limit(limit);
+                NewsQuery.latest().about(channel.text()).and(channel.clause()).withLimit(limit);
         return new Feed(
                 names.of("feeds/" + channel.joined()),
                 channel.title().isEmpty() ? title : title + ": " + channel.title(),

@@ -1,6 +1,6 @@
 package dev.knowhow.feed;
 
-/** How a feed is written. */
+/** The formats of feeds. */
 public enum Format {
     /** Atom, RFC 4287. */
     ATOM("atom", "application/atom+xml") {
@@ -17,24 +17,24 @@ public enum Format {
         }
     };
 
-    private final String ending;
+    private final String extension;
     private final String mediaType;
 
-    Format(String ending, String mediaType) {
-        this.ending = ending;
+    Format(String extension, String mediaType) {
+        this.extension = extension;
         this.mediaType = mediaType;
     }
 
-    /** The ending of its files, without a dot. */
-    public String ending() {
-        return ending;
+    /** The file extension, without a dot. */
+    public String extension() {
+        return extension;
     }
 
-    /** Its media type, without a charset: both are UTF-8. */
+    /** The media type, without a charset: both formats use UTF-8. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** Writes a feed: the same feed, the same bytes. */
+    /** Writes a feed. Equal feeds give equal bytes. */
     public abstract byte[] write(Feed feed);
 }

@@ -25,7 +25,7 @@ final class JsonFeed {
             out.writeStringProperty("version", VERSION);
             out.writeStringProperty("title", feed.title());
             out.writeStringProperty("home_page_url", feed.home());
-            out.writeStringProperty("feed_url", feed.self() + "." + Format.JSON.ending());
+            out.writeStringProperty("feed_url", feed.self() + "." + Format.JSON.extension());
             out.writeName("items");
             out.writeStartArray();
             feed.entries().forEach(entry -> item(out, entry));

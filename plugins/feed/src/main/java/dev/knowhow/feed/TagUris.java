@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Makes names that last, as {@code tag:} URIs (RFC 4151): a note keeps its name when the site moves to another address.
+ * Creates permanent ids as {@code tag:} URIs (RFC 4151). The id of a note does not change when the site moves.
  *
- * @param authority a domain, or an e-mail address, and a day on which it was yours, as in {@code notes.example.org,2026}
+ * @param authority a domain or an e-mail address, and a date on which it belonged to the publisher, as in {@code
+ *     notes.example.org,2026}
  */
 public record TagUris(String authority) {
 
@@ -19,26 +20,29 @@ public record TagUris(String authority) {
     private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
 
     /**
-     * Checks the authority.
+     * Validates the authority.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the authority is malformed
      */
     public TagUris {
         if (!AUTHORITY.matcher(authority).matches()) {
             throw new IllegalArgumentException(
                     "'" + authority
-                            + "' is no authority of a tag URI; write a domain and a day on which it was yours, as in notes.example.org,2026");
+                            + "' is not an authority of a tag URI; use a domain and a date on which you owned it, as in notes.example.org,2026");
         }
     }
 
-    /** Named after the domain of an address, in the first year in which knowhow made feeds; after this machine, if that is none. */
+    /**
+     * Uses the domain of an address, with the first year of this feature; {@code localhost} if the address has no valid
+     * domain.
+     */
     public static TagUris of(URI address) {
         String host = address.getHost();
         String authority = host + SINCE;
         return new TagUris(host != null && AUTHORITY.matcher(authority).matches() ? authority : "localhost" + SINCE);
     }
 
-    /** The name of something that goes by a path; each path has a name of its own. */
+    /** The id of a path; different paths have different ids. */
     public String of(String path) {
         StringBuilder uri = new StringBuilder("tag:").append(authority).append(':');
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

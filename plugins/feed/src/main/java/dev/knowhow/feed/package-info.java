@@ -1,4 +1,4 @@
-/** What is new, as feeds: Atom (RFC 4287) and JSON Feed 1.1. Pure functions; who may see what is decided by the question. */
+/** News feeds: Atom (RFC 4287) and JSON Feed 1.1. The viewer's permissions are applied by the query. */
 @NullMarked
 package dev.knowhow.feed;
 

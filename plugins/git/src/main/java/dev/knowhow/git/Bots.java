@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells machines from people: those everybody knows, and those of the settings. */
+/** Recognises bots: well-known ones, and those of the settings. */
 final class Bots {
 
     private final List<Pattern> more;
@@ -21,7 +21,7 @@ final class Bots {
                 .toList();
     }
 
-    /** Whether this is a machine, by its name or address. */
+    /** Whether a person is a bot, by name or address. */
     boolean include(Signature person) {
         return matches(person.name()) || matches(person.email());
     }

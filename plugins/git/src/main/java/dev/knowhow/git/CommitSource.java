@@ -23,7 +23,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.util.FS;
 
-/** The notes of a commit, and the files beside them. What is passed over in a folder is passed over here. */
+/** The notes of a commit and the files beside them. Ignores the same files as a notes folder. */
 final class CommitSource implements NoteSource {
 
     private final WorkTree tree;
@@ -39,8 +39,8 @@ final class CommitSource implements NoteSource {
     }
 
     /**
-     * The last commit up to a moment, by the time it was committed. Only what the branch itself went through counts: what was
-     * merged later was not yet there.
+     * The last commit up to a moment, by commit time. Only first parents are followed: what was merged later was not
+     * yet on the branch.
      */
     static Optional<NotesVersion> at(WorkTree tree, Instant moment) throws IOException {
         try (Repository repository = open(tree);
@@ -61,7 +61,7 @@ final class CommitSource implements NoteSource {
         }
     }
 
-    /** One repository for all notes: opening it anew for each would cost more than reading them. */
+    /** Opens one repository for all notes. Opening it for each note would cost more than reading the note. */
     static Repository open(WorkTree tree) throws IOException {
         return RepositoryCache.open(FileKey.exact(tree.gitDir().toFile(), FS.DETECTED));
     }
@@ -88,7 +88,7 @@ final class CommitSource implements NoteSource {
                 boolean inside = path.startsWith(tree.prefix());
                 if (inside && (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode))) {
                     String id = path.substring(tree.prefix().length());
-                    if (!isPassedOver(id)) {
+                    if (!isIgnored(id)) {
                         ObjectId blob = walk.getObjectId(0);
                         notes.accept(new Stamp(
                                 new NoteId(id),
@@ -101,7 +101,7 @@ final class CommitSource implements NoteSource {
         }
     }
 
-    private static boolean isPassedOver(String path) {
+    private static boolean isIgnored(String path) {
         return Stream.of(path.split("/", -1)).anyMatch(name -> name.startsWith(".") || name.equals("node_modules"));
     }
 

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 
-/** Whether anything has happened that could change what history says: text that is the same if not. */
+/** Computes a fingerprint of everything that determines the authorship: if it is equal, history need not be read. */
 final class Fingerprint {
 
     private Fingerprint() {}
 
     /**
-     * The fingerprint as things stand; {@link Head#UNKNOWN} if that cannot be told so cheaply.
+     * The current fingerprint; {@link Head#UNKNOWN} if it cannot be computed cheaply.
      *
-     * @param head the commit that is read
+     * @param head the commit to read
      */
     static String of(WorkTree tree, String head, Collection<String> suffixes, GitSettings settings) throws IOException {
         if (head.equals(Head.UNKNOWN)) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the notes as they were by the commits of the branch that is checked out. Loads JGit when it is first asked: to open its
- * signed jar costs more than a whole search.
+ * Gives access to the notes of earlier commits of the current branch. Loads JGit on first use, since opening its signed
+ * jar costs more than a search.
  */
 final class GitArchive implements NoteArchive {
 

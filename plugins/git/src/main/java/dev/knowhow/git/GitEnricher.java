@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Adds to each note what git history says of it. */
+/** Adds authorship from git history to each note. */
 final class GitEnricher implements NoteEnricher {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitEnricher.class);
@@ -31,10 +31,10 @@ final class GitEnricher implements NoteEnricher {
     private final HistoryFile file;
     private final GitSettings settings;
 
-    /** The commit to read from; null for what is checked out. */
+    /** The commit to read; null for HEAD. */
     private final @Nullable String version;
 
-    private volatile Pasts pasts = Pasts.NONE;
+    private volatile AuthorshipLookup authorships = AuthorshipLookup.NONE;
 
     @Inject
     GitEnricher(Optional<NotesFolder> notes, IndexFolder index, Optional<NotesVersion> version, GitSettings settings) {
@@ -46,25 +46,25 @@ final class GitEnricher implements NoteEnricher {
 
     @Override
     public Note enrich(Note note) {
-        Past past = pasts.of(note.id());
-        return past == null ? note : Joining.join(note, past);
+        Authorship authorship = authorships.of(note.id());
+        return authorship == null ? note : AttributionMerge.merge(note, authorship);
     }
 
     @Override
     public Preparation prepare(Set<NoteId> notes, String since, BiConsumer<Long, Long> progress)
             throws InterruptedException {
-        pasts = Pasts.NONE;
+        authorships = AuthorshipLookup.NONE;
         if (folder == null || notes.isEmpty()) {
             return Preparation.NONE;
         }
-        HistoryFile.Content kept = file.read();
+        HistoryFile.Content stored = file.read();
         try {
             WorkTree tree = WorkTree.around(folder);
             if (tree == null) {
                 return new Preparation("", since.isEmpty() ? Set.of() : notes, List.of());
             }
-            pasts = new Pasts(tree.prefix(), kept);
-            return prepare(tree, notes, since, kept, progress);
+            authorships = new AuthorshipLookup(tree.prefix(), stored);
+            return prepare(tree, notes, since, stored, progress);
         } catch (IOException | RuntimeException e) {
             LOG.debug("git history cannot be read", e);
             return new Preparation(since, Set.of(), List.of(unreadable(e)));
@@ -77,7 +77,7 @@ final class GitEnricher implements NoteEnricher {
             WorkTree tree = folder == null ? null : WorkTree.around(folder);
             return tree == null ? "" : Head.of(tree);
         } catch (IOException | RuntimeException e) {
-            LOG.debug("the commit that is checked out cannot be told", e);
+            LOG.debug("the current commit cannot be determined", e);
             return "";
         }
     }
@@ -86,31 +86,31 @@ final class GitEnricher implements NoteEnricher {
             WorkTree tree,
             Set<NoteId> notes,
             String since,
-            HistoryFile.@Nullable Content kept,
+            HistoryFile.@Nullable Content stored,
             BiConsumer<Long, Long> progress)
             throws IOException, InterruptedException {
         Set<String> suffixes = suffixes(notes);
         String fingerprint = Fingerprint.of(tree, version == null ? Head.of(tree) : version, suffixes, settings);
-        if (kept != null
+        if (stored != null
                 && !fingerprint.equals(Head.UNKNOWN)
-                && kept.header().fingerprint().equals(fingerprint)) {
-            History.Header header = kept.header();
-            Set<NoteId> changed = header.mark().equals(since) ? Set.of() : pasts.changed(notes, since);
+                && stored.header().fingerprint().equals(fingerprint)) {
+            History.Header header = stored.header();
+            Set<NoteId> changed = header.mark().equals(since) ? Set.of() : authorships.changed(notes, since);
             return new Preparation(header.mark(), changed, header.problems());
         }
         Set<String> paths = new HashSet<>();
         notes.forEach(note -> paths.add(tree.prefix() + note));
-        History history = Chronicle.next(
+        History history = HistoryUpdate.next(
                 new HistoryReader(tree, version, suffixes, settings),
-                kept == null ? null : kept.history(),
+                stored == null ? null : stored.history(),
                 fingerprint,
                 paths,
                 progress);
         file.write(history);
-        pasts = new Pasts(tree.prefix(), history);
+        authorships = new AuthorshipLookup(tree.prefix(), history);
         return new Preparation(
                 history.header().mark(),
-                pasts.changed(notes, since),
+                authorships.changed(notes, since),
                 history.header().problems());
     }
 
@@ -128,7 +128,7 @@ final class GitEnricher implements NoteEnricher {
                 Severity.ERROR,
                 ".git",
                 0,
-                "git history cannot be read: " + e + "; who wrote which note is as known before",
-                "check the repository with git fsck, or ask git log");
+                "git history cannot be read: " + e + "; authorship is as of the last successful read",
+                "check the repository with git fsck or git log");
     }
 }

@@ -6,17 +6,17 @@ import com.google.inject.Singleton;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 
-/** Authorship from git history, as a plugin. Does nothing for notes that do not lie in a git work tree. */
+/** Plugin for authorship from git history. Does nothing for notes outside a git work tree. */
 public final class GitPlugin implements KnowhowPlugin {
 
     private final GitSettings settings;
 
-    /** With the usual settings, for the service loader. */
+    /** With default settings, for the service loader. */
     public GitPlugin() {
-        this(GitSettings.USUAL);
+        this(GitSettings.DEFAULT);
     }
 
-    /** With settings of one's own; the repository's git configuration has the last word. */
+    /** With custom settings. The repository's git configuration takes precedence. */
     public GitPlugin(GitSettings settings) {
         this.settings = settings;
     }

@@ -3,24 +3,24 @@ package dev.knowhow.git;
 import java.util.List;
 
 /**
- * How history is read. Each can be set for a repository with {@code git config}, which wins.
+ * Settings for reading history. {@code git config} overrides each of them for a repository.
  *
- * @param bulk commits that change more notes than this are ignored; {@code knowhow.bulk}
- * @param leastShare who has less of a note than this is not named; {@code knowhow.leastShare}
- * @param authorShare who has at least this much of a note without declared authors is an author, not an editor;
- *     {@code knowhow.authorShare}
- * @param bots more bots beside the well-known: names or addresses in lower case, with {@code *} for anything;
- *     {@code knowhow.bot}, as often as needed
+ * @param bulk commits that change more notes are ignored; {@code knowhow.bulk}
+ * @param leastShare the minimum share of a person who is named; {@code knowhow.leastShare}
+ * @param authorShare the minimum share that makes a person an author rather than an editor of a note without declared
+ *     authors; {@code knowhow.authorShare}
+ * @param bots additional bots: names or addresses in lower case, with {@code *} as wildcard; {@code knowhow.bot},
+ *     repeatable
  */
 public record GitSettings(int bulk, double leastShare, double authorShare, List<String> bots) {
 
-    /** More than 50 notes are bulk, less than 2 % is a touch, a quarter makes an author. */
-    public static final GitSettings USUAL = new GitSettings(50, 0.02, 0.25, List.of());
+    /** Defaults: more than 50 notes are bulk, a share below 2 % is ignored, a quarter makes an author. */
+    public static final GitSettings DEFAULT = new GitSettings(50, 0.02, 0.25, List.of());
 
     /**
-     * Checks the numbers.
+     * Validates the settings.
      *
-     * @throws IllegalArgumentException if the bulk is not positive, or a share not between 0 and 1
+     * @throws IllegalArgumentException if {@code bulk} is not positive, or a share is not between 0 and 1
      */
     public GitSettings {
         if (bulk < 1) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads which commit is checked out, without JGit: this is all that happens if nothing has happened. */
+/** Reads the current commit without JGit. If nothing has changed, this is all the work there is. */
 final class Head {
 
-    /** It must be looked up with JGit. */
+    /** The commit has to be resolved with JGit. */
     static final String UNKNOWN = "";
 
     /** There is no commit yet. */
@@ -18,7 +18,7 @@ final class Head {
 
     private static final String REF = "ref:";
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
-    private static final int DEEPEST = 5;
+    private static final int MAX_DEPTH = 5;
 
     private Head() {}
 
@@ -27,14 +27,14 @@ final class Head {
             return UNKNOWN;
         }
         String value = Files.readString(tree.gitDir().resolve("HEAD")).strip();
-        for (int depth = 0; depth < DEEPEST && value.startsWith(REF); depth++) {
+        for (int depth = 0; depth < MAX_DEPTH && value.startsWith(REF); depth++) {
             value = target(tree, value.substring(REF.length()).strip());
         }
         if (value.startsWith(REF)) {
             return UNKNOWN;
         }
         if (!value.equals(UNBORN) && !COMMIT.matcher(value).matches()) {
-            throw new IOException("HEAD leads to '" + value + "', which is no commit");
+            throw new IOException("HEAD leads to '" + value + "', which is not a commit");
         }
         return value;
     }

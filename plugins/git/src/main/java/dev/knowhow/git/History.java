@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What was found out of the history of all notes.
+ * The stored authorship of all notes.
  *
- * @param header how it was found out
- * @param credits the commits that own something; the first is {@link Credit#NOBODY}
- * @param notes the notes, by their paths under the root of the work tree
+ * @param header the header
+ * @param credits the commits that own words; the first is {@link CreditedCommit#NOBODY}
+ * @param notes the notes, by their paths relative to the root of the work tree
  */
-record History(Header header, List<Credit> credits, SortedMap<String, NoteHistory> notes) {
+record History(Header header, List<CreditedCommit> credits, SortedMap<String, NoteHistory> notes) {
 
     /**
-     * How it was found out.
+     * The header of a stored history.
      *
-     * @param id tells it from one that was begun anew
-     * @param pass the number of this reading
-     * @param fingerprint how everything stood, see {@link Fingerprint}
-     * @param head the commit it was read from; empty for none
-     * @param premises what all that was found out depends on; if it changes, all must be read again
-     * @param problems what a person should know
+     * @param id identifies the history; a history read from the beginning has a new id
+     * @param pass the number of the last update
+     * @param fingerprint the fingerprint at the last update, see {@link Fingerprint}
+     * @param head the commit that was read; empty for none
+     * @param inputs the settings on which everything depends; if they change, all must be read again
+     * @param problems the problems to report
      */
-    record Header(String id, long pass, String fingerprint, String head, String premises, List<Problem> problems) {
+    record Header(String id, long pass, String fingerprint, String head, String inputs, List<Problem> problems) {
 
         Header {
             problems = List.copyOf(problems);
         }
 
-        /** What tells the next reading what this one knew. */
+        /** Identifies this state of the history for the next update. */
         String mark() {
             return id + " " + pass;
         }

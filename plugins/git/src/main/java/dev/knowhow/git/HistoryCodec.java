@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes a history, and reads it back. */
+/** Serializes a history. */
 final class HistoryCodec {
 
-    /** Changes with the format, and whenever the same history would be understood otherwise. */
+    /** Changes with the format, and with the meaning of stored data. */
     static final int VERSION = 3;
 
     private HistoryCodec() {}
@@ -23,7 +23,7 @@ final class HistoryCodec {
     static void write(History history, DataOutputStream out) throws IOException {
         header(history.header(), out);
         out.writeInt(history.credits().size());
-        for (Credit credit : history.credits()) {
+        for (CreditedCommit credit : history.credits()) {
             text(credit.commit(), out);
             out.writeLong(credit.day());
             out.writeInt(credit.people().size());
@@ -35,14 +35,14 @@ final class HistoryCodec {
         for (var entry : history.notes().entrySet()) {
             text(entry.getKey(), out);
             out.writeLong(entry.getValue().pass());
-            past(entry.getValue().past(), out);
+            authorship(entry.getValue().authorship(), out);
             runs(entry.getValue().owners(), out);
         }
     }
 
     static History read(DataInputStream in) throws IOException {
         History.Header header = header(in);
-        List<Credit> credits = new ArrayList<>();
+        List<CreditedCommit> credits = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             String commit = text(in);
             long day = in.readLong();
@@ -50,11 +50,11 @@ final class HistoryCodec {
             for (int more = in.readInt(); more > 0; more--) {
                 people.add(signature(in));
             }
-            credits.add(new Credit(commit, day, people));
+            credits.add(new CreditedCommit(commit, day, people));
         }
         SortedMap<String, NoteHistory> notes = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            notes.put(text(in), new NoteHistory(in.readLong(), past(in), runs(in)));
+            notes.put(text(in), new NoteHistory(in.readLong(), authorship(in), runs(in)));
         }
         return new History(header, credits, notes);
     }
@@ -64,7 +64,7 @@ final class HistoryCodec {
         out.writeLong(header.pass());
         text(header.fingerprint(), out);
         text(header.head(), out);
-        text(header.premises(), out);
+        text(header.inputs(), out);
         out.writeInt(header.problems().size());
         for (Problem problem : header.problems()) {
             out.writeByte(problem.severity().ordinal());
@@ -80,19 +80,19 @@ final class HistoryCodec {
         long pass = in.readLong();
         String fingerprint = text(in);
         String head = text(in);
-        String premises = text(in);
+        String inputs = text(in);
         List<Problem> problems = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             problems.add(new Problem(Severity.values()[in.readByte()], text(in), in.readInt(), text(in), text(in)));
         }
-        return new History.Header(id, pass, fingerprint, head, premises, problems);
+        return new History.Header(id, pass, fingerprint, head, inputs, problems);
     }
 
-    private static void past(Past past, DataOutputStream out) throws IOException {
-        out.writeLong(past.created());
-        out.writeLong(past.updated());
-        out.writeInt(past.shares().size());
-        for (Past.Share share : past.shares()) {
+    private static void authorship(Authorship authorship, DataOutputStream out) throws IOException {
+        out.writeLong(authorship.created());
+        out.writeLong(authorship.updated());
+        out.writeInt(authorship.shares().size());
+        for (Authorship.Share share : authorship.shares()) {
             signature(share.person(), out);
             out.writeDouble(share.share());
             out.writeBoolean(share.author());
@@ -100,14 +100,14 @@ final class HistoryCodec {
         }
     }
 
-    private static Past past(DataInputStream in) throws IOException {
+    private static Authorship authorship(DataInputStream in) throws IOException {
         long created = in.readLong();
         long updated = in.readLong();
-        List<Past.Share> shares = new ArrayList<>();
+        List<Authorship.Share> shares = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            shares.add(new Past.Share(signature(in), in.readDouble(), in.readBoolean(), in.readBoolean()));
+            shares.add(new Authorship.Share(signature(in), in.readDouble(), in.readBoolean(), in.readBoolean()));
         }
-        return new Past(shares, created, updated);
+        return new Authorship(shares, created, updated);
     }
 
     private static void signature(Signature person, DataOutputStream out) throws IOException {
@@ -119,7 +119,7 @@ final class HistoryCodec {
         return new Signature(text(in), text(in));
     }
 
-    /** Neighbours mostly have the same owner. */
+    /** Run-length encoding, since neighbouring words usually have the same owner. */
     private static void runs(int[] owners, DataOutputStream out) throws IOException {
         out.writeInt(owners.length);
         for (int from = 0; from < owners.length; ) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file in the index folder that keeps what was found out. One that is broken or of another version is as none. */
+/** The file in the index folder that stores the history. A corrupt file or one of another version is ignored. */
 final class HistoryFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
@@ -31,7 +31,7 @@ final class HistoryFile {
         path = indexFolder.resolve(NAME);
     }
 
-    /** A file that was read and is whole. */
+    /** The content of a file with a valid checksum. */
     static final class Content {
         private final byte[] bytes;
         private final History.Header header;
@@ -58,12 +58,12 @@ final class HistoryFile {
                 DataInputStream in = in();
                 return HistoryCodec.read(in);
             } catch (IOException e) {
-                throw new UncheckedIOException("what was kept of git history is whole and cannot be read", e);
+                throw new UncheckedIOException("the stored git history has a valid checksum but cannot be read", e);
             }
         }
     }
 
-    /** What was kept; null if there is nothing that can be used. */
+    /** The stored content; null if there is none that can be used. */
     @Nullable Content read() {
         try {
             byte[] bytes = Files.readAllBytes(path);
@@ -79,12 +79,12 @@ final class HistoryFile {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException | RuntimeException e) {
-            LOG.info("{} cannot be used ({}); git history is read from the beginning", path, e.toString());
+            LOG.info("{} cannot be used ({}); reading git history from the beginning", path, e.toString());
             return null;
         }
     }
 
-    /** Keeps it; either all of it or none. */
+    /** Writes the history atomically. */
     void write(History history) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Path fresh = path.resolveSibling(NAME + ".new");

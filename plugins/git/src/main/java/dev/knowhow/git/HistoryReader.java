@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads history with JGit, from the last commit back to where it is known from before. */
+/** Reads history with JGit, from the last commit back to where it is known. */
 final class HistoryReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryReader.class);
@@ -40,12 +40,12 @@ final class HistoryReader {
     private final GitSettings settings;
 
     /**
-     * Reads history.
+     * Creates a reader.
      *
      * @param tree the work tree
-     * @param version the commit to read from; null for what is checked out
-     * @param suffixes how the names of notes end
-     * @param settings unless the repository says otherwise
+     * @param version the commit to read; null for HEAD
+     * @param suffixes the file extensions of notes
+     * @param settings defaults for the repository's configuration
      */
     HistoryReader(WorkTree tree, @Nullable String version, Set<String> suffixes, GitSettings settings) {
         this.tree = tree;
@@ -55,11 +55,11 @@ final class HistoryReader {
     }
 
     /**
-     * Reads what is new.
+     * Reads new commits.
      *
-     * @param before what is known; null if nothing
-     * @param progress takes how many notes are known, of how many
-     * @return what is known now, of the notes that are in the last commit
+     * @param before the stored history; null if there is none
+     * @param progress receives the number of completed notes and the total
+     * @return the current authorship of the notes in the last commit
      */
     Reading read(@Nullable History before, BiConsumer<Long, Long> progress) throws IOException, InterruptedException {
         try (Repository repository = new FileRepositoryBuilder()
@@ -72,22 +72,22 @@ final class HistoryReader {
     }
 
     /**
-     * What came of it.
+     * The result of reading.
      *
-     * @param head the commit it was read from; empty for none
-     * @param premises what it depends on
-     * @param credits the commits; more of them than own something
+     * @param head the commit that was read; empty for none
+     * @param inputs the settings on which the result depends
+     * @param credits all commits seen, including those that own nothing
      * @param notes the notes
-     * @param account who has what
-     * @param problems what a person should know
-     * @param commits how many commits were looked at
+     * @param shares calculates the shares
+     * @param problems the problems to report
+     * @param commits the number of commits read
      */
     record Reading(
             String head,
-            String premises,
-            List<Credit> credits,
+            String inputs,
+            List<CreditedCommit> credits,
             Collection<Owners> notes,
-            Account account,
+            ShareCalculator shares,
             List<Problem> problems,
             int commits) {}
 
@@ -95,31 +95,38 @@ final class HistoryReader {
             throws IOException, InterruptedException {
         List<Problem> problems = new ArrayList<>();
         RepositoryFiles files = new RepositoryFiles(tree.root(), repository.getConfig());
-        GitSettings said = files.settings(settings);
-        Bots bots = new Bots(said.bots());
+        GitSettings configured = files.settings(settings);
+        Bots bots = new Bots(configured.bots());
         Set<ObjectId> ignored = files.ignored(problems::add);
         Set<ObjectId> cutOff = new TreeSet<>(repository.getObjectDatabase().getShallowCommits());
-        String premises = String.join(
-                " ", tree.prefix(), suffixes + "", said.bulk() + "", said.bots() + "", ignored + "", cutOff + "");
-        History known = before != null && before.header().premises().equals(premises) ? before : null;
-        Credits credits =
-                new Credits(known == null ? List.of(Credit.NOBODY) : known.credits(), LocalDate.now(ZoneOffset.UTC));
+        String inputs = String.join(
+                " ",
+                tree.prefix(),
+                suffixes + "",
+                configured.bulk() + "",
+                configured.bots() + "",
+                ignored + "",
+                cutOff + "");
+        History known = before != null && before.header().inputs().equals(inputs) ? before : null;
+        CreditedCommits credits = new CreditedCommits(
+                known == null ? List.of(CreditedCommit.NOBODY) : known.credits(), LocalDate.now(ZoneOffset.UTC));
         List<Owners> notes = new ArrayList<>();
         String head = "";
         int commits = 0;
         ObjectId last = repository.resolve(version == null ? "HEAD" : version);
         if (last != null) {
             head = last.name();
-            try (Walk walk = new Walk(repository, filter(), new Rules(ignored, said.bulk(), bots), credits)) {
+            try (BlameWalk walk =
+                    new BlameWalk(repository, filter(), new IgnoreRules(ignored, configured.bulk(), bots), credits)) {
                 start(walk, last, known, notes, problems);
                 walk.run(progress);
                 commits = walk.read();
             }
         }
         LOG.debug("{} notes in git, {} commits read", notes.size(), commits);
-        notices(!cutOff.isEmpty(), credits.misdated(), problems);
-        Account account = new Account(credits.all(), files.mailmap(), bots, said);
-        return new Reading(head, premises, credits.all(), notes, account, problems, commits);
+        notices(!cutOff.isEmpty(), credits.invalidDates(), problems);
+        ShareCalculator shares = new ShareCalculator(credits.all(), files.mailmap(), bots, configured);
+        return new Reading(head, inputs, credits.all(), notes, shares, problems, commits);
     }
 
     private TreeFilter filter() {
@@ -128,24 +135,28 @@ final class HistoryReader {
         return filters.size() == 1 ? filters.getFirst() : OrTreeFilter.create(filters);
     }
 
-    private void start(Walk walk, ObjectId last, @Nullable History known, List<Owners> notes, List<Problem> problems)
+    private void start(
+            BlameWalk walk, ObjectId last, @Nullable History known, List<Owners> notes, List<Problem> problems)
             throws IOException {
         RevCommit head = walk.commit(last);
-        Map<String, ObjectId> then = known == null ? Map.of() : know(walk, known);
+        Map<String, ObjectId> then = known == null ? Map.of() : addKnown(walk, known);
         for (Map.Entry<String, ObjectId> note : list(walk, head, problems).entrySet()) {
             String path = note.getKey();
             ObjectId blob = note.getValue();
             NoteHistory same =
                     known != null && blob.equals(then.get(path)) ? known.notes().get(path) : null;
             Owners owners = new Owners(
-                    path, same != null ? same.owners().length : walk.texts().places(blob));
+                    path, same != null ? same.owners().length : walk.texts().positions(blob));
             notes.add(owners);
-            walk.want(head, owners, blob);
+            walk.addWanted(head, owners, blob);
         }
     }
 
-    /** Lets the walk meet what is known at the commit where it was found out; git may have thrown that away. */
-    private Map<String, ObjectId> know(Walk walk, History known) throws IOException {
+    /**
+     * Adds the stored owners at the commit of the last update, where the walk meets them. Git may have deleted that
+     * commit.
+     */
+    private Map<String, ObjectId> addKnown(BlameWalk walk, History known) throws IOException {
         if (known.header().head().isEmpty()) {
             return Map.of();
         }
@@ -158,18 +169,18 @@ final class HistoryReader {
                 if (blob == null) {
                     then.remove(path);
                 } else {
-                    walk.know(commit, new Owners(path, note.owners()), blob);
+                    walk.addKnown(commit, new Owners(path, note.owners()), blob);
                 }
             });
             return then;
         } catch (MissingObjectException e) {
-            LOG.info("{} is gone from the repository; git history is read from the beginning", e.getObjectId());
+            LOG.info("{} is no longer in the repository; reading git history from the beginning", e.getObjectId());
             return Map.of();
         }
     }
 
-    /** The files in the notes folder whose names end as those of notes do. */
-    private Map<String, ObjectId> list(Walk walk, RevCommit commit, List<Problem> problems) throws IOException {
+    /** The files in the notes folder that have the extension of a note. */
+    private Map<String, ObjectId> list(BlameWalk walk, RevCommit commit, List<Problem> problems) throws IOException {
         Map<String, ObjectId> notes = new HashMap<>();
         try (TreeWalk files = walk.files(commit)) {
             if (!tree.prefix().isEmpty()) {
@@ -194,27 +205,27 @@ final class HistoryReader {
                 Severity.WARNING,
                 path.startsWith(tree.prefix()) ? path.substring(tree.prefix().length()) : path,
                 0,
-                "is a submodule, and the history of notes in it is not read",
-                "index it as a notes folder of its own to know who wrote them");
+                "is a submodule; the history of its notes is not read",
+                "index it as a separate notes folder to get their authors");
     }
 
-    private static void notices(boolean shallow, int misdated, List<Problem> problems) {
+    private static void notices(boolean shallow, int invalidDates, List<Problem> problems) {
         if (shallow) {
             problems.add(new Problem(
                     Severity.WARNING,
                     ".git/shallow",
                     0,
-                    "git history is cut off; who wrote what is older is not known, and the shares are of the rest",
-                    "get it all with git fetch --unshallow"));
+                    "the clone is shallow; authors of older text are unknown and have no share",
+                    "fetch the full history with git fetch --unshallow"));
         }
-        if (misdated > 0) {
+        if (invalidDates > 0) {
             problems.add(new Problem(
                     Severity.WARNING,
                     ".git",
                     0,
-                    misdated + (misdated == 1 ? " commit is" : " commits are")
-                            + " dated in the future or before there were computers, and these dates are not used",
-                    "nothing need be done; check the clocks of those who commit"));
+                    invalidDates + (invalidDates == 1 ? " commit is" : " commits are")
+                            + " dated in the future or before 1980; these dates are ignored",
+                    "no action is needed; check the clocks of the committers"));
         }
     }
 }

@@ -3,12 +3,12 @@ package dev.knowhow.git;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
-/** The lines of a text, for JGit to compare. */
+/** The lines of a text, as a JGit sequence. */
 final class LineSequence extends Sequence {
 
-    private final Words words;
+    private final TokenizedText words;
 
-    LineSequence(Words words) {
+    LineSequence(TokenizedText words) {
         this.words = words;
     }
 
@@ -21,7 +21,7 @@ final class LineSequence extends Sequence {
         return words.lineStart(line + 1) - words.lineStart(line);
     }
 
-    /** Lines are the same if their words are. */
+    /** Lines are equal if their words are. */
     static final class Comparator extends SequenceComparator<LineSequence> {
 
         @Override

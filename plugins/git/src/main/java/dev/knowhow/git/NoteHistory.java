@@ -1,14 +1,14 @@
 package dev.knowhow.git;
 
 /**
- * What was found out of a note's history.
+ * The stored authorship of a note.
  *
- * @param pass the number of the reading since which its past is what it is
- * @param past what follows for people
- * @param owners for each place of its text the number of a credit; empty if git does not know the note any more
+ * @param pass the number of the update that last changed the authorship
+ * @param authorship the authorship
+ * @param owners the number of a commit, for each position of the text; empty if the note is no longer in git
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-record NoteHistory(long pass, Past past, int[] owners) {
+record NoteHistory(long pass, Authorship authorship, int[] owners) {
 
     boolean isGone() {
         return owners.length == 0;

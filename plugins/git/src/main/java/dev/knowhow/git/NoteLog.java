@@ -18,28 +18,28 @@ import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commits that changed a note, under whatever name it had, the latest first: of a merge it goes the way by which the note came.
- * The last answers are kept, since pages ask for them again and again. Safe for use by many threads.
+ * Lists the commits that changed a note, latest first, following renames. At a merge it follows the parent with the
+ * same content. Recent results are cached, since pages request them repeatedly. Thread-safe.
  */
 final class NoteLog {
 
-    /** So many commits back it looks; a page must not wait for the whole of a long history. */
-    private static final int MOST_COMMITS = 10_000;
+    /** Maximum number of commits to search, so that a page does not wait for the whole of a long history. */
+    private static final int MAX_COMMITS = 10_000;
 
-    private static final int KEPT = 1_000;
+    private static final int CACHE_SIZE = 1_000;
 
-    private record Asked(ObjectId head, String path, int limit) {}
+    private record CacheKey(ObjectId head, String path, int limit) {}
 
-    private final Map<Asked, List<NoteChange>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<CacheKey, List<NoteChange>> cache = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, List<NoteChange>> eldest) {
-            return size() > KEPT;
+        protected boolean removeEldestEntry(Map.Entry<CacheKey, List<NoteChange>> eldest) {
+            return size() > CACHE_SIZE;
         }
     };
 
-    /** The changes of the file at a path under the root of the work tree; none if it was never committed. */
+    /** The changes of the file at a path relative to the root of the work tree; empty if it was never committed. */
     List<NoteChange> of(WorkTree tree, String path, int limit) throws IOException {
         try (Repository repository = CommitSource.open(tree)) {
             return of(repository, tree, path, limit);
@@ -51,16 +51,16 @@ final class NoteLog {
         if (head == null) {
             return List.of();
         }
-        Asked asked = new Asked(head, path, limit);
-        synchronized (kept) {
-            List<NoteChange> known = kept.get(asked);
+        CacheKey key = new CacheKey(head, path, limit);
+        synchronized (cache) {
+            List<NoteChange> known = cache.get(key);
             if (known != null) {
                 return known;
             }
         }
         List<NoteChange> changes = read(repository, tree, head, path, limit);
-        synchronized (kept) {
-            kept.put(asked, changes);
+        synchronized (cache) {
+            cache.put(key, changes);
         }
         return changes;
     }
@@ -68,27 +68,27 @@ final class NoteLog {
     private static List<NoteChange> read(Repository repository, WorkTree tree, ObjectId head, String path, int limit)
             throws IOException {
         RepositoryFiles files = new RepositoryFiles(tree.root(), repository.getConfig());
-        Bots bots = new Bots(files.settings(GitSettings.USUAL).bots());
-        Mailmap mailmap = files.mailmap();
-        Credits credits = new Credits(List.of(Credit.NOBODY), LocalDate.now(ZoneOffset.UTC));
+        Bots bots = new Bots(files.settings(GitSettings.DEFAULT).bots());
+        SignatureMailmap mailmap = files.mailmap();
+        CreditedCommits credits = new CreditedCommits(List.of(CreditedCommit.NOBODY), LocalDate.now(ZoneOffset.UTC));
         List<NoteChange> changes = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader)) {
             String name = path;
             RevCommit commit = commits.parseCommit(head);
             ObjectId blob = blob(reader, commit, name);
-            for (int i = 0; blob != null && changes.size() < limit && i < MOST_COMMITS; i++) {
+            for (int i = 0; blob != null && changes.size() < limit && i < MAX_COMMITS; i++) {
                 RevCommit same = sameIn(reader, commits, commit, name, blob);
                 if (same != null) {
                     commit = same;
                     continue;
                 }
-                Credit credit = credits.all().get(credits.of(commit));
+                CreditedCommit credit = credits.all().get(credits.of(commit));
                 changes.add(new NoteChange(
-                        credit.day() == Credit.NO_DAY ? null : LocalDate.ofEpochDay(credit.day()),
+                        credit.day() == CreditedCommit.NO_DAY ? null : LocalDate.ofEpochDay(credit.day()),
                         credit.people().stream()
                                 .filter(person -> !bots.include(person))
-                                .map(mailmap::proper)
+                                .map(mailmap::canonical)
                                 .filter(person -> !bots.include(person) && !person.isBlank())
                                 .map(Signature::toString)
                                 .distinct()
@@ -98,7 +98,8 @@ final class NoteLog {
                     break;
                 }
                 RevCommit parent = commits.parseCommit(commit.getParent(0));
-                Step.Source source = new Step(repository, reader, PathSuffixFilter.create(ending(name)), parent, commit)
+                CommitDiff.Source source = new CommitDiff(
+                                repository, reader, PathSuffixFilter.create(ending(name)), parent, commit)
                         .source(name);
                 blob = source == null ? null : source.blob();
                 name = source == null ? name : source.path();
@@ -108,7 +109,7 @@ final class NoteLog {
         return List.copyOf(changes);
     }
 
-    /** The first parent in which the file is the same; null if the commit changed it. */
+    /** The first parent with the same file; null if the commit changed it. */
     private static @Nullable RevCommit sameIn(
             ObjectReader reader, RevWalk commits, RevCommit commit, String path, ObjectId blob) throws IOException {
         for (RevCommit parent : commit.getParents()) {

@@ -2,7 +2,7 @@ package dev.knowhow.git;
 
 import java.util.Arrays;
 
-/** Which commit each place of a note belongs to, while it is being found out. */
+/** The commit that owns each position of a note, while the walk resolves them. */
 final class Owners {
 
     private static final int UNKNOWN = -1;
@@ -11,15 +11,15 @@ final class Owners {
     private final int[] credits;
     private int unknown;
 
-    /** Nothing is known. */
-    Owners(String path, int places) {
+    /** With unknown owners. */
+    Owners(String path, int positions) {
         this.path = path;
-        this.credits = new int[places];
-        this.unknown = places;
+        this.credits = new int[positions];
+        this.unknown = positions;
         Arrays.fill(credits, UNKNOWN);
     }
 
-    /** All is known. */
+    /** With known owners. */
     Owners(String path, int[] credits) {
         this.path = path;
         this.credits = credits;
@@ -29,20 +29,20 @@ final class Owners {
         return path;
     }
 
-    int places() {
+    int positions() {
         return credits.length;
     }
 
-    int credit(int place) {
-        return credits[place];
+    int credit(int position) {
+        return credits[position];
     }
 
     int[] credits() {
         return credits;
     }
 
-    void settle(int place, int length, int credit) {
-        for (int i = place; i < place + length; i++) {
+    void settle(int position, int length, int credit) {
+        for (int i = position; i < position + length; i++) {
             unknown -= credits[i] == UNKNOWN ? 1 : 0;
             credits[i] = credit;
         }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** What a repository says of how its history is to be read: its configuration and files in its root. */
+/** Reads settings from the configuration of a repository and from files in its root. */
 final class RepositoryFiles {
 
     static final String MAILMAP = ".mailmap";
@@ -31,7 +31,7 @@ final class RepositoryFiles {
         this.config = config;
     }
 
-    /** The settings, where the configuration says otherwise than given. */
+    /** The settings: the configuration, else the given defaults. */
     GitSettings settings(GitSettings given) {
         Set<String> bots = new LinkedHashSet<>(given.bots());
         bots.addAll(List.of(config.getStringList(SECTION, null, "bot")));
@@ -43,17 +43,17 @@ final class RepositoryFiles {
     }
 
     private double share(String name, double given) {
-        String said = config.getString(SECTION, null, name);
-        return said == null ? given : Double.parseDouble(said);
+        String configured = config.getString(SECTION, null, name);
+        return configured == null ? given : Double.parseDouble(configured);
     }
 
-    /** Who is who: the file in the root, and the one that {@code mailmap.file} names, which wins. */
-    Mailmap mailmap() throws IOException {
+    /** The mailmap: the file in the root, and the file of {@code mailmap.file}, which takes precedence. */
+    SignatureMailmap mailmap() throws IOException {
         String named = config.getString("mailmap", null, "file");
-        return new Mailmap(text(MAILMAP) + "\n" + (named == null ? "" : text(named)));
+        return new SignatureMailmap(text(MAILMAP) + "\n" + (named == null ? "" : text(named)));
     }
 
-    /** The commits to ignore: those of the usual file, and of the files that {@code blame.ignoreRevsFile} names. */
+    /** The commits to ignore: those of the standard file, and of the files in {@code blame.ignoreRevsFile}. */
     Set<ObjectId> ignored(Consumer<Problem> problems) throws IOException {
         Set<String> files = new LinkedHashSet<>(List.of(config.getStringList("blame", null, "ignoreRevsFile")));
         files.add(IGNORED);
@@ -78,8 +78,8 @@ final class RepositoryFiles {
                         Severity.WARNING,
                         file,
                         number,
-                        "is no full commit id, passed over",
-                        "write the id with all its 40 digits"));
+                        "is not a full commit id, ignored",
+                        "write all 40 digits of the id"));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.knowhow.git;
 
 /**
- * A person as git writes one.
+ * A name and an address in a commit.
  *
  * @param name may be empty
  * @param email may be empty
@@ -23,7 +23,7 @@ record Signature(String name, String email) implements Comparable<Signature> {
         return byName != 0 ? byName : email.compareTo(other.email);
     }
 
-    /** {@code Name <email>}, or what there is of it. */
+    /** {@code Name <email>}, or the part that is not empty. */
     @Override
     public String toString() {
         return name.isEmpty() ? email : email.isEmpty() ? name : name + " <" + email + ">";

@@ -3,14 +3,14 @@ package dev.knowhow.git;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
-/** Some words of a text, for JGit to compare. */
+/** A range of words of a text, as a JGit sequence. */
 final class WordSequence extends Sequence {
 
-    private final Words words;
+    private final TokenizedText words;
     private final int from;
     private final int size;
 
-    WordSequence(Words words, int from, int to) {
+    WordSequence(TokenizedText words, int from, int to) {
         this.words = words;
         this.from = from;
         this.size = to - from;
@@ -21,7 +21,7 @@ final class WordSequence extends Sequence {
         return size;
     }
 
-    /** Words are the same letter by letter. */
+    /** Words are equal if their bytes are. */
     static final class Comparator extends SequenceComparator<WordSequence> {
 
         @Override

@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The git work tree that notes lie in. Found without JGit, so that nothing of it is loaded where there is none.
+ * The git work tree that contains the notes. Found without JGit, so that JGit is not loaded if there is none.
  *
- * @param root the folder with {@code .git} in it
- * @param gitDir where its own state lies, such as {@code HEAD}
- * @param commonDir where what it shares with other work trees lies, such as branches
- * @param prefix the notes folder's path under the root, with a slash at its end; empty if it is the root
+ * @param root the folder that contains {@code .git}
+ * @param gitDir the folder of its own state, such as {@code HEAD}
+ * @param commonDir the folder of state shared with other work trees, such as branches
+ * @param prefix the path of the notes folder under the root, with a trailing slash; empty if it is the root
  */
 record WorkTree(Path root, Path gitDir, Path commonDir, String prefix) {
 
     private static final String POINTER = "gitdir:";
 
     /**
-     * The work tree around a folder.
+     * The work tree that contains a folder.
      *
-     * @return null if it lies in none
-     * @throws IOException if there is a {@code .git} that leads nowhere
+     * @return null if there is none
+     * @throws IOException if {@code .git} is invalid
      */
     static @Nullable WorkTree around(Path notes) throws IOException {
         Path folder = notes.toRealPath();
@@ -31,7 +31,7 @@ record WorkTree(Path root, Path gitDir, Path commonDir, String prefix) {
                 return of(root, git, folder);
             }
             if (isGitDir(root)) {
-                throw new IOException(root + " is a bare repository, which has no files beside its history");
+                throw new IOException(root + " is a bare repository, which has no work tree");
             }
         }
         return null;
@@ -42,7 +42,7 @@ record WorkTree(Path root, Path gitDir, Path commonDir, String prefix) {
         if (Files.isRegularFile(git)) {
             String pointer = Files.readString(git).strip();
             if (!pointer.startsWith(POINTER)) {
-                throw new IOException(git + " does not say where the repository is");
+                throw new IOException(git + " does not contain the path of the repository");
             }
             gitDir = root.resolve(pointer.substring(POINTER.length()).strip()).normalize();
         }
@@ -51,7 +51,7 @@ record WorkTree(Path root, Path gitDir, Path commonDir, String prefix) {
                 ? gitDir.resolve(Files.readString(shared).strip()).normalize()
                 : gitDir;
         if (!Files.isRegularFile(gitDir.resolve("HEAD"))) {
-            throw new IOException(gitDir + " is no repository: it has no HEAD");
+            throw new IOException(gitDir + " is not a repository: it has no HEAD");
         }
         String path =
                 root.relativize(folder).toString().replace(root.getFileSystem().getSeparator(), "/");

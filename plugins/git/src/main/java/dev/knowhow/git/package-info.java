@@ -1,43 +1,38 @@
 /**
- * Who wrote which share of a note, and when, by its git history.
- *
+ * Authorship of notes from git history: who wrote which share, and when.
  * <h2>What counts</h2>
  *
- * The words of a note as last committed: each belongs to the commit that brought it, as {@code git blame} would say of
- * lines, but word by word, since a paragraph of Markdown is often a single line, and who mends one word of it has not
- * written it. Lines are compared first; within lines that were replaced, runs of at least three words that stay keep
- * their owner. Space between words does not count. Renames are followed, in merges too.
+ * Each word of a note, as last committed, belongs to the commit that added it. This is {@code git blame} by words
+ * instead of lines: a paragraph of Markdown is often a single line, and a person who corrects one word has not written
+ * it. Lines are compared first. Within replaced lines, common runs of at least three words keep their owner. White
+ * space does not count. Renames are followed, also in merges.
  *
- * <p>A word passes through a commit that is ignored as if the commit were not there, to whoever wrote what stood in its
- * place; what an ignored commit added belongs to nobody. Ignored are merges (beyond what their parents bring), commits
- * that change very many notes (except for notes whose text is new), those listed in {@code .git-blame-ignore-revs}, and those by bots alone. Nobody's, too,
- * are words older than where a shallow history is cut off.
+ * <p>An ignored commit is skipped: a word it changed belongs to the author of the text it replaced, and a word it added
+ * belongs to nobody. Ignored are merges (beyond the content of their parents), commits that change very many notes
+ * (except for notes with new text), commits listed in {@code .git-blame-ignore-revs}, and commits by bots only. Words
+ * from before the boundary of a shallow history belong to nobody, too.
  *
- * <p>A commit's words are shared equally by its author and those its {@code Co-authored-by:} lines name; {@code .mailmap}
- * says who is one person; bots get nothing. A share is a person's part of the words that belong to anybody, so that the
- * shares of a note add up to 1. Shares below a floor are touches, not parts: they are left out, and the others scaled up.
- *
- * <h2>How it joins what the note says itself</h2>
+ * <p>The author and the {@code Co-authored-by:} people of a commit share its words equally. {@code .mailmap} identifies
+ * people; bots get nothing. A share is a fraction of the words that have an owner, so the shares of a note add up to 1.
+ * Shares below a minimum are dropped, and the others are scaled up.
+ * <h2>Merging with the note</h2>
  *
  * <ul>
- *   <li>The attributions in a note's front matter or text stay as they are. If it names authors, they are its authors,
- *       whoever brought its first version brought it for them, and all others whom the history names are its editors; a
- *       person whom it names already is not named again.
- *   <li>If it names no author, these are the authors by history: who wrote the first version, whoever wrote at least a
- *       quarter, and in any case who wrote most. All others are editors.
- *   <li>The day of creation and of the last change are taken from history where the note is silent.
+ *   <li>The attributions in a note's front matter or text do not change. If it declares authors, they are its authors,
+ *       the person who committed the first version did so on their behalf, and all other people of the history are
+ *       editors. A person is not named twice.
+ *   <li>If it declares no author, the authors are the person who wrote the first version, everybody who wrote at least
+ *       a quarter, and the person who wrote most. All others are editors.
+ *   <li>Missing dates of creation and of the last change are taken from history.
  * </ul>
- *
- * Files that git does not know get nothing; of files changed since the last commit, the committed text counts.
- *
+ * Files that are not in git get nothing. For files changed since the last commit, the committed text counts.
  * <h2>When</h2>
  *
- * History is read when notes are indexed, and only as far as it is new, or back to where a branch merged since had
- * forked: what was found is kept in the file
- * {@code git-history} in the index folder. If nothing happened in the repository since, this costs a look at
- * {@code HEAD} and at the times of four files, and no JGit. A note is enriched anew when its history says something else
- * than before, even if its file is the same, as when it is committed after it was indexed. A history that was rewritten
- * is read from where it departs; if git has thrown away what was known, from the beginning.
+ * History is read when notes are indexed, and only the new commits, or back to the fork of a branch that was merged
+ * since. The file {@code git-history} in the index folder stores the result. If the repository has not changed, this
+ * costs a read of {@code HEAD} and the times of four files, without JGit. A note is enriched again when its authorship
+ * changes, even if the file does not, such as when it is committed after it was indexed. A rewritten history is read
+ * from where it diverges; if git has deleted the commit of the last update, from the beginning.
  */
 @NullMarked
 package dev.knowhow.git;

@@ -336,7 +336,7 @@ class GitEnricherTest {
                 .extracting(Problem::what)
                 .singleElement()
                 .asString()
-                .contains("cut off");
+                .contains("shallow");
         assertThat(repo.shares("note.md")).containsExactly("Cleo 100 author");
     }
 
@@ -349,8 +349,7 @@ class GitEnricherTest {
         assertThat(repo.enrich(Note.builder("note.md").build()).created()).isNull();
         assertThat(repo.problems())
                 .extracting(Problem::what)
-                .containsExactly(
-                        "1 commit is dated in the future or before there were computers, and these dates are not used");
+                .containsExactly("1 commit is dated in the future or before 1980; these dates are ignored");
     }
 
     @Test

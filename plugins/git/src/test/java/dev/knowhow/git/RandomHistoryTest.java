@@ -43,7 +43,9 @@ class RandomHistoryTest {
                 History whole = repo.history(null);
 
                 assertThat(owners(known)).as("seed %d round %d", seed, round).isEqualTo(owners(whole));
-                assertThat(pasts(known)).as("seed %d round %d", seed, round).isEqualTo(pasts(whole));
+                assertThat(authorships(known))
+                        .as("seed %d round %d", seed, round)
+                        .isEqualTo(authorships(whole));
                 whole.notes().values().forEach(note -> assertThat(sum(note)).isCloseTo(1, within(1e-9)));
             }
         }
@@ -76,9 +78,11 @@ class RandomHistoryTest {
     }
 
     private static double sum(NoteHistory note) {
-        return note.past().shares().isEmpty()
+        return note.authorship().shares().isEmpty()
                 ? 1
-                : note.past().shares().stream().mapToDouble(Past.Share::share).sum();
+                : note.authorship().shares().stream()
+                        .mapToDouble(Authorship.Share::share)
+                        .sum();
     }
 
     private static Map<String, List<String>> owners(History history) {
@@ -93,18 +97,18 @@ class RandomHistoryTest {
         return owners;
     }
 
-    private static Map<String, Past> pasts(History history) {
-        Map<String, Past> pasts = new TreeMap<>();
-        history.notes().forEach((path, note) -> pasts.put(path, note.past()));
-        return pasts;
+    private static Map<String, Authorship> authorships(History history) {
+        Map<String, Authorship> authorships = new TreeMap<>();
+        history.notes().forEach((path, note) -> authorships.put(path, note.authorship()));
+        return authorships;
     }
 
     /** All lines have five words. */
     private static List<String> lines(History history, String path) {
         List<String> lines = new ArrayList<>();
         int[] owners = history.notes().get(path).owners();
-        for (int place = Descent.BEFORE; place < owners.length; place += 5) {
-            lines.add(history.credits().get(owners[place]).commit());
+        for (int position = WordDiff.RESERVED; position < owners.length; position += 5) {
+            lines.add(history.credits().get(owners[position]).commit());
         }
         return lines;
     }

@@ -44,7 +44,7 @@ final class Repo implements AutoCloseable {
     final Repository git;
     final Map<ObjectId, Map<String, String>> trees = new HashMap<>();
     private final Path index;
-    private GitSettings settings = GitSettings.USUAL;
+    private GitSettings settings = GitSettings.DEFAULT;
     private String folder = "";
     private GitEnricher enricher;
     private String mark = "";
@@ -185,7 +185,7 @@ final class Repo implements AutoCloseable {
     History history(History before) throws IOException, InterruptedException {
         WorkTree tree = WorkTree.around(root.resolve(folder));
         HistoryReader reader = new HistoryReader(tree, null, Set.of(".md"), settings);
-        return Chronicle.next(reader, before, "fingerprint", Set.of(), (done, total) -> {});
+        return HistoryUpdate.next(reader, before, "fingerprint", Set.of(), (done, total) -> {});
     }
 
     @Override

@@ -4,27 +4,28 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether a text is plainly English. Most notes are, and to see it by their commonest words costs a hundredth of asking the model.
+ * Detects plain English text by its most common words. Most notes are English, and this costs a hundredth of the
+ * language model.
  */
 final class EnglishProse {
 
-    /** Common in English, and words of no other language that is told apart here, or rare in it. */
+    /** Words that are common in English, and rare or absent in the other languages of the model. */
     private static final Set<String> COMMON = Set.of(
             "the", "and", "of", "is", "that", "with", "this", "for", "from", "are", "be", "by", "it", "you", "when",
             "which", "not", "can", "your", "has", "have", "we", "our", "how");
 
-    /** One word in so many is enough; in running English it is one in three. */
-    private static final int ONE_IN = 6;
+    /** One common word in six is sufficient; running English text has one in three. */
+    private static final int WORDS_PER_COMMON_WORD = 6;
 
     private EnglishProse() {}
 
-    static boolean is(String text) {
+    static boolean matches(String text) {
         int words = 0;
         int common = 0;
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
             words++;
             common += COMMON.contains(word) ? 1 : 0;
         }
-        return common * ONE_IN >= words;
+        return common * WORDS_PER_COMMON_WORD >= words;
     }
 }

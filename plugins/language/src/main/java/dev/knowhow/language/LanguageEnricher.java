@@ -5,16 +5,16 @@ import dev.knowhow.note.Section;
 import dev.knowhow.spi.NoteEnricher;
 import jakarta.inject.Inject;
 
-/** Says of a note that names no language in which one it is written, if that is beyond doubt. */
+/** Adds the language to notes that declare none, if the detection is certain. */
 final class LanguageEnricher implements NoteEnricher {
 
-    /** So much is read: more costs time and changes hardly an answer. */
-    private static final int SAMPLE = 400;
+    /** Maximum characters of the sample. A longer sample takes more time and rarely changes the result. */
+    private static final int SAMPLE_CHARS = 400;
 
-    /** In less nobody can tell a language. */
-    private static final int LEAST_LETTERS = 30;
+    /** Minimum number of letters; shorter texts are too short for detection. */
+    private static final int MIN_LETTERS = 30;
 
-    private final Guess guess = new Guess();
+    private final LanguageDetection detection = new LanguageDetection();
 
     @Inject
     LanguageEnricher() {}
@@ -25,22 +25,22 @@ final class LanguageEnricher implements NoteEnricher {
             return note;
         }
         String sample = sample(note);
-        if (sample.chars().filter(Character::isLetter).count() < LEAST_LETTERS) {
+        if (sample.chars().filter(Character::isLetter).count() < MIN_LETTERS) {
             return note;
         }
-        String language = EnglishProse.is(sample) ? "en" : guess.of(sample);
+        String language = EnglishProse.matches(sample) ? "en" : detection.of(sample);
         return language == null ? note : note.toBuilder().lang(language).build();
     }
 
-    /** The beginning of the prose; code has no language, and headings and titles have names. */
+    /** The beginning of the prose. Code has no language, and headings and titles contain names. */
     private static String sample(Note note) {
-        StringBuilder sample = new StringBuilder(SAMPLE);
+        StringBuilder sample = new StringBuilder(SAMPLE_CHARS);
         for (Section section : note.sections()) {
-            if (sample.length() >= SAMPLE) {
+            if (sample.length() >= SAMPLE_CHARS) {
                 break;
             }
             String text = section.text();
-            sample.append(text, 0, Math.min(text.length(), SAMPLE - sample.length()))
+            sample.append(text, 0, Math.min(text.length(), SAMPLE_CHARS - sample.length()))
                     .append(' ');
         }
         return sample.toString();

@@ -7,8 +7,8 @@ import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 
 /**
- * Finds out in which language a note is written, as a plugin. What a note's front matter says of it counts; only a note that says
- * nothing is looked at, and a note too short or too mixed to tell stays without a language.
+ * Plugin that detects the language of notes. A language in the front matter takes precedence. A note that is too short
+ * or too mixed has no language.
  */
 public final class LanguagePlugin implements KnowhowPlugin {
 

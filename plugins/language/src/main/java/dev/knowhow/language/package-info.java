@@ -1,4 +1,4 @@
-/** In which language a note is written, where it does not say so itself. */
+/** Detects the language of notes that declare none. */
 @NullMarked
 package dev.knowhow.language;
 

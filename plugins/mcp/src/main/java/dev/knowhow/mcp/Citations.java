@@ -1,13 +1,12 @@
 package dev.knowhow.mcp;
 
 import dev.knowhow.note.NoteId;
-import dev.knowhow.query.Passage;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says where something stands, so that whoever reads an answer can look it up. */
+/** Names the places of notes, so that readers of an answer can look them up. */
 final class Citations {
 
     private static final Pattern SLASHES = Pattern.compile("/+$");
@@ -23,26 +22,18 @@ final class Citations {
         this.site = site == null ? null : SLASHES.matcher(site).replaceFirst("");
     }
 
-    String note(NoteId id) {
-        return id.path() + address(id, null);
+    /** A note, or a place in it. */
+    String note(NoteId id, String anchor) {
+        return id.path() + (anchor.isEmpty() ? "" : "#" + anchor) + address(id, anchor);
     }
 
-    String passage(NoteId id, @Nullable Passage passage) {
-        if (passage == null) {
-            return note(id);
-        }
-        String section =
-                passage.section().isEmpty() ? "" : " › " + passage.section().getLast();
-        return id.path() + section + ", line " + passage.line() + address(id, passage.anchor());
-    }
-
-    private String address(NoteId id, @Nullable String anchor) {
+    private String address(NoteId id, String anchor) {
         if (site == null) {
             return "";
         }
         try {
-            String fragment = anchor == null || anchor.isEmpty() ? null : anchor;
-            return " <" + site + new URI(null, null, "/notes/" + id.path(), fragment).toASCIIString() + ">";
+            String fragment = anchor.isEmpty() ? null : anchor;
+            return " <" + site + new URI(null, null, "/note/" + id.path(), fragment).toASCIIString() + ">";
         } catch (URISyntaxException e) {
             return "";
         }

@@ -72,18 +72,20 @@ public final class McpServlet extends HttpServlet {
                 .tools(assistant.tools().stream()
                         .map(tool -> new SyncToolSpecification(
                                 Assistant.described(tool),
-                                (context, request) -> inTurn(tool, request.arguments(), (Viewer) context.get(VIEWER))))
+                                (context, request) ->
+                                        inTurn(assistant, tool, request.arguments(), (Viewer) context.get(VIEWER))))
                         .toList())
                 .build();
     }
 
     /** Once the question has come in: whoever sends it slowly takes no place. */
     @SuppressWarnings("try") // the place only has to be left
-    private CallToolResult inTurn(Tool tool, Map<String, Object> arguments, Viewer viewer) {
+    private CallToolResult inTurn(
+            Assistant assistant, QuestionTool tool, Map<String, Object> arguments, Viewer viewer) {
         try (Doorkeeper.Place place = doorkeeper.place()) {
             return place == null
                     ? Assistant.wrong("Too many ask at once; try again in a moment.")
-                    : Assistant.answer(tool, arguments, viewer);
+                    : assistant.answer(tool, arguments, viewer);
         }
     }
 

@@ -41,7 +41,7 @@ public final class McpStdio {
                 .tools(assistant.tools().stream()
                         .map(tool -> new SyncToolSpecification(
                                 Assistant.described(tool),
-                                (exchange, request) -> Assistant.answer(tool, request.arguments(), viewer)))
+                                (exchange, request) -> assistant.answer(tool, request.arguments(), viewer)))
                         .toList())
                 .build();
         try {

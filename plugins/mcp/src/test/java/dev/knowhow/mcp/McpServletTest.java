@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.question.Questions;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.ViewerResolver;
@@ -72,7 +73,7 @@ class McpServletTest {
     void open() throws IOException {
         Path vault = Files.createDirectory(folder.resolve("vault"));
         write(vault, "people.yml", """
-                - {id: ana, name: Ana Ruiz, team: Data}
+                - {id: ana, name: Ana Ruiz, team: Data, away: 2020-01-01..}
                 - {id: ben, name: Ben Okri}
                 - {id: cleo, name: Cleo Lind, consent: {search: false}}
                 - {id: dora, name: Dora Dee, skills: [Kafka]}
@@ -148,76 +149,102 @@ class McpServletTest {
     }
 
     @Test
-    void thereAreFourToolsAndTheyOnlyRead() {
+    void eachQuestionIsAToolThatOnlyReads() {
         var tools = client(null).listTools().tools();
 
-        assertThat(tools).extracting(tool -> tool.name()).containsExactly("search", "who_knows", "why", "read_note");
+        assertThat(tools).extracting(tool -> tool.name()).containsExactlyElementsOf(Questions.NAMES);
         assertThat(tools).allSatisfy(tool -> {
             assertThat(tool.annotations().readOnlyHint()).isTrue();
             assertThat(tool.description()).isNotBlank();
+            assertThat(tool.outputSchema()).containsKey("oneOf");
         });
     }
 
     @Test
     void searchCitesThePassage() {
-        CallToolResult result = ask(client(null), "search", Map.of("query", "poison messages", "limit", 1));
+        CallToolResult result = ask(client(null), "search", Map.of("q", "poison messages", "limit", 1));
 
         assertThat(result.isError()).isFalse();
         assertThat(text(result))
                 .contains(
-                        "1. Idempotent Kafka consumers (2026-03-05)",
-                        "consumers.md › Poison messages, line 7 "
-                                + "<https://intranet.example.org/wiki/notes/consumers.md#poison-messages>",
-                        "Three tries");
+                        "1. Idempotent Kafka consumers; 2026-03-05; Poison messages",
+                        "[consumers.md#poison-messages "
+                                + "<https://intranet.example.org/wiki/note/consumers.md#poison-messages>]",
+                        "Three tries",
+                        "Searched 2 notes.");
         assertThat(String.valueOf(result.structuredContent())).contains("hits=[", "relaxation={", "searched={");
     }
 
     @Test
-    void whoKnowsNamesThePeopleAndTheirNotes() {
+    void whoNamesThePeopleAndTheirNotes() {
         McpSyncClient client = client(null);
-        assertThat(text(ask(client, "who_knows", Map.of("topic", "kafka consumer"))))
-                .startsWith("1. Ana Ruiz (ana), Data, by 1 note\n   author: Idempotent Kafka consumers (2026-03-05)")
-                .endsWith("Declared, no notes: Dora Dee (dora), declares Kafka\n")
+        assertThat(text(ask(client, "who", Map.of("q", "kafka consumer"))))
+                .contains("1. Ana Ruiz; ana, Data, away; some evidence, score ",
+                        "- 2026-03-05, Idempotent Kafka consumers; author")
+                .contains("Self-declared, without notes:\n- Dora Dee; dora; self-declared skill: Kafka [dora]\n")
                 .doesNotContain("Cleo");
-        assertThat(text(ask(client, "why", Map.of("topic", "kafka consumer", "person", "Dora Dee"))))
-                .startsWith("Dora Dee declares Kafka, and no note that you may see speaks for it.");
+        assertThat(text(ask(client, "why", Map.of("q", "kafka consumer", "person", "Dora Dee"))))
+                .startsWith("Dora Dee on “kafka consumer”\nNo note shows it; ");
     }
 
     @Test
-    void whyProvesAPlace() {
-        assertThat(text(ask(client(null), "why", Map.of("topic", "kafka consumer", "person", "Ana"))))
-                .startsWith("Ana Ruiz, rank 1 of 2, score ")
-                .contains("author: Idempotent Kafka consumers, consumers.md", "Without consumers.md: nobody");
+    void severalTopicsAreAskedAtOnce() {
+        CallToolResult result = ask(client(null), "who", Map.of("q", "poison messages + zzqxy"));
+
+        assertThat(text(result)).contains("No expert on “zzqxy” is known.", "poison messages 100 %");
+        assertThat(String.valueOf(result.structuredContent())).contains("gaps=[zzqxy]");
+    }
+
+    @Test
+    void aWeakAnswerSaysSo() {
+        CallToolResult result = ask(client(null), "who", Map.of("q", "kafka zeppelins over elbonia"));
+
+        assertThat(text(result)).contains("Weak matches only");
+        assertThat(String.valueOf(result.structuredContent())).contains("weak=true", "remarks=[Weak matches only");
+    }
+
+    @Test
+    void whyExplainsARank() {
+        assertThat(text(ask(client(null), "why", Map.of("q", "kafka consumer", "person", "Ana"))))
+                .contains("Rank 1 of 2 people with evidence", "Idempotent Kafka consumers; author")
+                .contains("Without “Idempotent Kafka consumers”: no evidence.", "Confidence: ");
     }
 
     @Test
     void aNoteIsReadWholeOrBySection() {
         McpSyncClient client = client(null);
 
-        assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md"))))
-                .startsWith("Idempotent Kafka consumers\nconsumers.md <")
-                .contains("by Ana Ruiz\nof 2026-03-05\n", "twice", "# Poison messages\nThree tries");
-        assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md", "section", "poison messages"))))
+        assertThat(text(ask(client, "note", Map.of("id", "consumers.md"))))
+                .startsWith("Idempotent Kafka consumers\n- consumers.md; by Ana Ruiz; 2026-03-05 [consumers.md <")
+                .contains("twice", "Poison messages", "Three tries");
+        assertThat(text(ask(client, "note", Map.of("id", "consumers.md", "section", "poison messages"))))
                 .contains("Three tries")
                 .doesNotContain("twice");
-        assertThat(text(ask(client, "read_note", Map.of("id", "consumers.md", "section", "Lag"))))
-                .isEqualTo("The note has no heading 'Lag'; it has: Poison messages");
+        CallToolResult lag = ask(client, "note", Map.of("id", "consumers.md", "section", "Lag"));
+        assertThat(lag.isError()).isTrue();
+        assertThat(text(lag)).startsWith("The note has no heading “Lag”; it has: Poison messages");
+        assertThat(text(ask(client, "note", Map.of("id", "consumers.md", "characters", 50))))
+                .contains("1 section left out; read them by heading: Poison messages")
+                .doesNotContain("Three tries");
     }
 
     @Test
     void whatIsHiddenIsAsIfItWereMissing() {
         McpSyncClient everyone = client(null);
+        CallToolResult hidden = ask(everyone, "note", Map.of("id", "layoffs.md"));
 
-        assertThat(text(ask(everyone, "read_note", Map.of("id", "layoffs.md"))))
-                .isEqualTo(text(ask(everyone, "read_note", Map.of("id", "nothing.md"))));
-        assertThat(text(ask(everyone, "search", Map.of("query", "halved")))).doesNotContain("Layoffs");
-        assertThat(text(ask(everyone, "why", Map.of("topic", "kafka", "person", "cleo"))))
-                .isEqualTo(text(ask(everyone, "why", Map.of("topic", "kafka", "person", "nobody"))));
+        assertThat(hidden.isError()).isTrue();
+        assertThat(text(hidden).replace("layoffs", "nothing"))
+                .isEqualTo(text(ask(everyone, "note", Map.of("id", "nothing.md"))));
+        assertThat(text(ask(everyone, "search", Map.of("q", "halved")))).doesNotContain("Layoffs");
+        assertThat(text(ask(everyone, "why", Map.of("q", "kafka", "person", "cleo")))
+                        .replace("cleo", "nobody"))
+                .isEqualTo(text(ask(everyone, "why", Map.of("q", "kafka", "person", "nobody"))));
     }
 
     @Test
     void anAssistantHasTheRightsOfWhomItAsksFor() {
-        assertThat(text(ask(client("board"), "read_note", Map.of("id", "layoffs.md"))))
+        assertThat(text(ask(client("board"), "note", Map.of("id", "layoffs.md"))))
                 .contains("halved");
     }
 
@@ -225,15 +252,14 @@ class McpServletTest {
     void argumentsThatMakeNoSenseAreNamed() {
         McpSyncClient client = client(null);
 
-        assertThat(ask(client, "search", Map.of())).satisfies(result -> {
+        assertThat(ask(client, "who", Map.of())).satisfies(result -> {
             assertThat(result.isError()).isTrue();
-            assertThat(text(result)).contains("query");
+            assertThat(text(result)).contains("q");
         });
-        assertThat(ask(client, "search", Map.of("query", " ")).isError()).isTrue();
-        assertThat(text(ask(client, "read_note", Map.of("id", "../../etc/passwd"))))
-                .isEqualTo("There is no such note, or it is not for you.");
-        assertThat(ask(client, "who_knows", Map.of("topic", "kafka", "limit", 1000))
-                        .isError())
+        assertThat(ask(client, "search", Map.of("q", " ")).isError()).isTrue();
+        assertThat(text(ask(client, "note", Map.of("id", "../../etc/passwd"))))
+                .startsWith("There is no note “../../etc/passwd”, or you do not have access");
+        assertThat(ask(client, "who", Map.of("q", "kafka", "limit", 1000)).isError())
                 .isTrue();
     }
 
@@ -244,8 +270,7 @@ class McpServletTest {
 
         assertThatThrownBy(() -> client(null)).hasStackTraceContaining("Authorization error");
         assertThatThrownBy(() -> client("forged")).hasStackTraceContaining("Authorization error");
-        assertThat(text(ask(client("board"), "search", Map.of("query", "kafka"))))
-                .contains("Layoffs");
+        assertThat(text(ask(client("board"), "search", Map.of("q", "kafka")))).contains("Layoffs");
     }
 
     @Test
@@ -345,7 +370,7 @@ class McpServletTest {
 
     @Test
     void aQuestionOfAMegabyteIsNone() {
-        CallToolResult refused = ask(client(null), "search", Map.of("query", "kafka ".repeat(100_000)));
+        CallToolResult refused = ask(client(null), "search", Map.of("q", "kafka ".repeat(100_000)));
         assertThat(refused.isError()).isTrue();
         assertThat(text(refused)).containsPattern("10,?000 characters");
     }

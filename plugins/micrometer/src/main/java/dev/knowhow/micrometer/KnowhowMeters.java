@@ -24,9 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The figures of {@link Metrics} as meters of Micrometer; a Prometheus registry shows them under the same names. They hold routes
- * and statuses, and never what was asked, nor by whom. Safe for use by many threads.
- *
+ * Publishes the figures of {@link Metrics} as Micrometer meters. A Prometheus registry shows them under the same names.
+ * They contain routes and status codes, but never queries or users. Thread-safe.
  * <pre>{@code
  * KnowhowMeters meters = new KnowhowMeters(knowhow);
  * meters.bindTo(registry);
@@ -39,20 +38,20 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
     private final Knowhow knowhow;
     private final List<Meters> bound = new CopyOnWriteArrayList<>();
 
-    /** What events are counted by, in one registry. */
+    /** The meters of one registry. */
     private record Meters(
             MeterProvider<Counter> answers, MeterProvider<Timer> answer, Timer indexUpdate, Counter indexFailures) {
 
         static Meters in(MeterRegistry registry) {
             return new Meters(
                     Counter.builder("knowhow.answers")
-                            .description("Answers by route and status; 401 and 403 were denied, 429 came too fast.")
+                            .description(
+                                    "Responses by route and status code; 401 and 403 are denied, 429 is rate-limited.")
                             .withRegistry(registry),
-                    timer("knowhow.answer", "How long answers took to make.").withRegistry(registry),
-                    timer("knowhow.index.update", "How long updates of the index took.")
-                            .register(registry),
+                    timer("knowhow.answer", "Time to answer a request.").withRegistry(registry),
+                    timer("knowhow.index.update", "Duration of index updates.").register(registry),
                     Counter.builder("knowhow.index.failures")
-                            .description("Updates of the index that failed.")
+                            .description("Failed index updates.")
                             .register(registry));
         }
 
@@ -64,32 +63,32 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
     }
 
     /**
-     * The meters of a knowhow.
+     * Creates meters.
      *
-     * @param knowhow whose index is asked how it stands; the host closes it
+     * @param knowhow the instance to measure; the host closes it
      */
     public KnowhowMeters(Knowhow knowhow) {
         this.knowhow = knowhow;
     }
 
-    /** Shows the figures in a registry. What happened before is not counted there. */
+    /** Registers the meters. Earlier events are not counted. */
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder(
                         "knowhow.index.notes",
                         knowhow,
-                        asked -> asked.operations().status().notes())
-                .description("Notes in the index, whoever may see them.")
+                        instance -> instance.operations().status().notes())
+                .description("Notes in the index, regardless of permissions.")
                 .register(registry);
         Gauge.builder(
                         "knowhow.index.size",
                         knowhow,
-                        asked -> asked.operations().status().bytes())
-                .description("Room the index takes on the disk.")
+                        instance -> instance.operations().status().bytes())
+                .description("Size of the index on disk.")
                 .baseUnit(BaseUnits.BYTES)
                 .register(registry);
         TimeGauge.builder("knowhow.index.age", knowhow, TimeUnit.MILLISECONDS, KnowhowMeters::ageMillis)
-                .description("Time since the notes were last looked at.")
+                .description("Time since the notes were last checked for changes.")
                 .register(registry);
         bound.add(Meters.in(registry));
     }
@@ -115,7 +114,7 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
     }
 
     @Override
-    public void failed(KnowhowException trouble) {
+    public void failed(KnowhowException failure) {
         bound.forEach(meters -> meters.indexFailures().increment());
     }
 }

@@ -1,4 +1,4 @@
-/** Figures of knowhow for hosts that measure by Micrometer. */
+/** Figures for hosts that use Micrometer. */
 @NullMarked
 package dev.knowhow.micrometer;
 

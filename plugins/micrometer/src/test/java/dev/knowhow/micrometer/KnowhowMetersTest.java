@@ -51,7 +51,7 @@ class KnowhowMetersTest {
         Web web = new Web(knowhow, WebSettings.USUAL.listener(listener));
         web.answer(Request.get("/search?q=pillow"));
         web.answer(Request.get("/search?q=fight"));
-        web.answer(Request.get("/notes/pillow.md"));
+        web.answer(Request.get("/note/pillow.md"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class KnowhowMetersTest {
                         .count())
                 .isEqualTo(2);
         assertThat(registry.get("knowhow.answers")
-                        .tags("route", "/notes/{}", "status", "404")
+                        .tags("route", "/note/{}", "status", "404")
                         .counter()
                         .count())
                 .isEqualTo(1);

@@ -2,16 +2,15 @@ package dev.knowhow.publish;
 
 import dev.knowhow.people.Member;
 import dev.knowhow.query.News.Item;
-import dev.knowhow.query.Rising;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The short lines of a digest, the same in text and HTML. */
+/** The short lines of a digest, shared by text and HTML. */
 final class DigestLine {
 
-    /** So many notes show that a topic rises; the rest are counted. */
-    static final int MOST_EVIDENCE = 3;
+    /** The maximum number of notes listed for a rising topic; the others are counted. */
+    static final int MAX_EVIDENCE = 3;
 
     private DigestLine() {}
 
@@ -25,12 +24,5 @@ final class DigestLine {
             parts.add("by " + item.authors().stream().map(Member::name).collect(Collectors.joining(" and ")));
         }
         return String.join(", ", parts);
-    }
-
-    /** As in {@code 5 notes, 1 in the year before}. */
-    static String counts(Rising.Topic topic) {
-        int notes = topic.evidence().size();
-        return notes + (notes == 1 ? " note, " : " notes, ")
-                + (topic.before() == 0 ? "none" : String.valueOf(topic.before())) + " in the year before";
     }
 }

@@ -1,5 +1,6 @@
 package dev.knowhow.publish;
 
+import dev.knowhow.present.ListText;
 import dev.knowhow.publish.Digest.Part;
 import dev.knowhow.query.News.Change;
 import dev.knowhow.query.News.Item;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Writes a digest as plain text that any mail program shows well. */
+/** Writes a digest as plain text for any mail program. */
 final class DigestText {
 
     private static final int WIDTH = 72;
@@ -22,9 +23,9 @@ final class DigestText {
     }
 
     /**
-     * Writes it.
+     * Writes a digest.
      *
-     * @param address where notes are to be read
+     * @param address the addresses of notes
      */
     static String of(Digest digest, NoteAddress address) {
         return new DigestText(address).text(digest);
@@ -82,8 +83,8 @@ final class DigestText {
 
     private void rising(Rising.Topic topic) {
         line("");
-        line(topic.name() + "  " + DigestLine.counts(topic));
-        topic.evidence().stream().limit(DigestLine.MOST_EVIDENCE).forEach(note -> wrapped("  ", note.title()));
+        line(topic.name() + "  " + ListText.rise(topic));
+        topic.evidence().stream().limit(DigestLine.MAX_EVIDENCE).forEach(note -> wrapped("  ", note.title()));
     }
 
     private void heading(String text) {

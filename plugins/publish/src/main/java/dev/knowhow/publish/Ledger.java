@@ -2,15 +2,9 @@ package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.spi.StateStore;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -26,34 +20,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was told, so that nothing is told twice: not after a crash, and not by two processes at once. What is claimed is on the
- * disk before it is handed out, so that whoever fails between claiming and telling has told it never rather than twice.
+ * Records what was reported, so that nothing is reported twice, neither after a crash nor by two concurrent processes.
+ * A claim is durable before it is returned, so a failure after it may lose a report but never repeats it.
  *
- * <p>Each subject has a file of its own: the day of the last claim, then a line for each thing. Safe for use by many threads
+ * <p>Each subject has a value of its own: the day of the last claim, then a line for each thing. Safe for use by many threads
  * and processes.
  */
 final class Ledger {
 
-    /** Names that differ only in what file systems do not tell apart still have files of their own. */
+    /** A hash keeps file names apart that a file system treats as equal. */
     private static final int HASH_BYTES = 6;
 
-    private final Path folder;
+    private static final String FOLDER = "told/";
 
-    /**
-     * A ledger.
-     *
-     * @param folder where its files lie; need not be there yet
-     */
-    Ledger(Path folder) {
-        this.folder = folder;
+    private final StateStore state;
+
+    /** A ledger in a store. */
+    Ledger(StateStore state) {
+        this.state = state;
     }
 
     /**
-     * What was claimed.
+     * The result of a claim.
      *
-     * @param before what had been claimed for the subject before
-     * @param last the day of the claim before this; null if this is the first
-     * @param claimed the things that had not been claimed before, in the order they were given
+     * @param before the items claimed earlier for the subject
+     * @param last the date of the previous claim; null if this is the first
+     * @param claimed the items that are new, in the given order
      */
     record Claim(Set<String> before, @Nullable LocalDate last, List<String> claimed) {
 
@@ -68,60 +60,37 @@ final class Ledger {
     }
 
     /**
-     * Claims what has not been claimed before.
+     * Claims the items that have not been claimed yet.
      *
-     * @param subject for what
-     * @param things each on one line
-     * @param today the day to remember
+     * @param subject the subject
+     * @param things the items, each on one line
+     * @param today the date of the claim
      */
     Claim claim(String subject, Collection<String> things, LocalDate today) {
+        String key = FOLDER + fileName(subject);
         try {
-            Files.createDirectories(folder);
-            try (FileChannel gate =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                return locked(gate, folder.resolve(fileName(subject)), things, today);
-            }
-        } catch (IOException | DateTimeParseException e) {
-            throw new KnowhowException(
-                    Blame.INDEX,
-                    "cannot remember in " + folder + " what is told, so nothing is: " + e
-                            + "; check that it can be written",
-                    e);
-        }
-    }
-
-    /** A file lock is between processes, a monitor between threads. */
-    private static Claim locked(FileChannel gate, Path file, Collection<String> things, LocalDate today)
-            throws IOException {
-        synchronized (Ledger.class) {
-            try (FileLock lock = gate.lock()) {
-                List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            List<Claim> claims = new ArrayList<>();
+            state.update(key, value -> {
+                List<String> lines =
+                        value == null ? List.of() : new String(value, StandardCharsets.UTF_8).lines().toList();
                 LocalDate last = lines.isEmpty() ? null : LocalDate.parse(lines.getFirst());
                 List<String> before = lines.subList(Math.min(1, lines.size()), lines.size());
                 Set<String> fresh = new LinkedHashSet<>(things);
                 before.forEach(fresh::remove);
-                if (lock.isValid()) {
-                    List<String> next = new ArrayList<>(List.of(today.toString()));
-                    next.addAll(before);
-                    next.addAll(fresh);
-                    replace(file, next);
-                }
-                return new Claim(new HashSet<>(before), last, List.copyOf(fresh));
-            }
+                List<String> next = new ArrayList<>(List.of(today.toString()));
+                next.addAll(before);
+                next.addAll(fresh);
+                claims.add(new Claim(new HashSet<>(before), last, List.copyOf(fresh)));
+                return (String.join("\n", next) + "\n").getBytes(StandardCharsets.UTF_8);
+            });
+            return claims.getLast(); // earlier ones met another writer
+        } catch (IOException | DateTimeParseException e) {
+            throw new KnowhowException(
+                    Blame.INDEX,
+                    "cannot remember in " + state.name() + " what is told, so nothing is: " + e
+                            + "; check that it can be written",
+                    e);
         }
-    }
-
-    private static void replace(Path file, List<String> lines) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try (FileChannel out = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String fileName(String subject) {

@@ -43,7 +43,7 @@ class AlertsTest {
     }
 
     private List<String> told(Viewer viewer) {
-        return new Alerts(team.knowhow, team.index())
+        return new Alerts(team.knowhow)
                 .next(team.knowhow.operations().savedQueries(), viewer, Team.TODAY).stream()
                         .flatMap(alert ->
                                 alert.notes().stream().map(note -> alert.query().name() + ": " + note.id()))
@@ -52,7 +52,7 @@ class AlertsTest {
 
     @Test
     void whatWasThereWhenAQueryBeginsIsNotNews() {
-        assertThat(new Alerts(team.knowhow, team.index())
+        assertThat(new Alerts(team.knowhow)
                         .next(team.knowhow.operations().savedQueries(), ANA, Team.TODAY))
                 .extracting(Alert::begins)
                 .containsExactly(true, true);
@@ -124,7 +124,7 @@ class AlertsTest {
     void whatCannotBeRememberedIsNotTold() throws IOException {
         told(ANA);
         team.index("new.md", "rabbitmq", "ana", "2026-03-10", "kind: trend");
-        Path told = team.index().resolve("told");
+        Path told = team.state().resolve("told");
         try (Stream<Path> files = Files.list(told)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -135,17 +135,17 @@ class AlertsTest {
 
         assertThatThrownBy(() -> told(ANA))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("cannot remember in");
+                .hasMessageContaining("cannot record reports in");
     }
 
     @Test
     void aHalfWrittenLedgerOfACrashIsNotRead() throws IOException {
         told(ANA);
         team.index("new.md", "rabbitmq", "ana", "2026-03-10", "kind: trend");
-        try (Stream<Path> files = Files.list(team.index().resolve("told"))) {
+        try (Stream<Path> files = Files.list(team.state().resolve("told"))) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".txt")).toList()) {
-                Files.writeString(file.resolveSibling(file.getFileName() + ".next"), "2026-03-");
+                Files.writeString(file.resolveSibling("." + file.getFileName() + ".next"), "2026-03-");
             }
         }
         assertThat(told(ANA)).containsExactly("queues: new.md");
@@ -155,7 +155,7 @@ class AlertsTest {
     @Test
     void toAskIsNoQuestionThatWasAskedInVain() {
         team.knowhow.operations().keepGaps(true);
-        new Alerts(team.knowhow, team.index()).next(List.of(new SavedQuery("x", "xylophone")), ANA, Team.TODAY);
+        new Alerts(team.knowhow).next(List.of(new SavedQuery("x", "xylophone")), ANA, Team.TODAY);
 
         assertThat(team.knowhow.as(Viewer.EVERYONE).gaps()).isEmpty();
     }

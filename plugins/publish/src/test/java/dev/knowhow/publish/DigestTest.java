@@ -44,7 +44,7 @@ class DigestTest {
     }
 
     private Digests digests() {
-        return new Digests(team.knowhow, team.index());
+        return new Digests(team.knowhow);
     }
 
     private static Digests.Order order(Viewer viewer, SavedQuery... interests) {
@@ -141,7 +141,7 @@ class DigestTest {
                         Queues are back
                           2026-03-08, trend, by Ana Ruiz
                           What Queues are back is about.
-                          https://notes.example.org/wiki/notes/trends/queues.md
+                          https://notes.example.org/wiki/note/trends/queues.md
 
 
                         Changed
@@ -150,7 +150,7 @@ class DigestTest {
                         Vacuum <often> & early
                           2026-03-09
                           What Vacuum & early is about.
-                          https://notes.example.org/wiki/notes/practices/vacuum.md
+                          https://notes.example.org/wiki/note/practices/vacuum.md
 
 
                         Written by
@@ -165,7 +165,7 @@ class DigestTest {
 
         assertThat(html)
                 .contains(
-                        "Vacuum &lt;often&gt; &amp; early", "href=\"https://notes.example.org/notes/trends/queues.md\"")
+                        "Vacuum &lt;often&gt; &amp; early", "href=\"https://notes.example.org/note/trends/queues.md\"")
                 .doesNotContain("<often>", "<script", "<img", "{{");
         assertThat(digests().since(MARCH, order(Viewer.EVERYONE)).html(null)).doesNotContain("href");
     }

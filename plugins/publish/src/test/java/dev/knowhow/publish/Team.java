@@ -44,8 +44,8 @@ final class Team implements AutoCloseable {
         knowhow.index();
     }
 
-    Path index() {
-        return vault.resolve(".knowhow");
+    Path state() {
+        return vault.resolve(".knowhow-state");
     }
 
     Team note(String path, String title, String authors, String date, String more) throws IOException {

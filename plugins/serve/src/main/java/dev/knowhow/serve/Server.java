@@ -19,9 +19,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves servlets over HTTP, one virtual thread a request, until it is closed; requests under way then get some seconds to
- * end. Safe for use by many threads.
- *
+ * An embedded HTTP server for servlets, with one virtual thread per request. {@link #close()} gives active requests
+ * some seconds to finish. Thread-safe.
  * <pre>{@code
  * try (Server server = Server.on("127.0.0.1", 8080).mount("/*", new WebServlet(web)).start()) {
  *     System.out.println(server.uri());
@@ -35,9 +34,9 @@ public final class Server implements AutoCloseable {
     private static final long IDLE_MILLIS = 30_000;
     private static final long STOP_MILLIS = 5_000;
     private static final long ARRIVAL_MILLIS = 20_000;
-    private static final int MOST_WAITING = 1024;
-    private static final int MOST_CONNECTIONS = 4096;
-    private static final long IDLE_MILLIS_IF_CROWDED = 1_000;
+    private static final int ACCEPT_QUEUE_SIZE = 1024;
+    private static final int MAX_CONNECTIONS = 4096;
+    private static final long IDLE_MILLIS_AT_LIMIT = 1_000;
 
     private final org.eclipse.jetty.server.Server jetty;
     private final ServerConnector connector;
@@ -47,7 +46,7 @@ public final class Server implements AutoCloseable {
         this.connector = connector;
     }
 
-    /** What is to be served, and where. Not safe for use by many threads. */
+    /** Configures a server. Not thread-safe. */
     public static final class Builder {
 
         private final String host;
@@ -61,7 +60,7 @@ public final class Server implements AutoCloseable {
         }
 
         /**
-         * Serves a servlet.
+         * Adds a servlet.
          *
          * @param path its mapping, such as {@code /*} or {@code /mcp}
          */
@@ -70,16 +69,16 @@ public final class Server implements AutoCloseable {
             return this;
         }
 
-        /** How long a request may take to arrive; for tests, which have no time. */
+        /** Sets the time a request may take to arrive; for tests. */
         Builder arrival(long millis) {
             arrivalMillis = millis;
             return this;
         }
 
         /**
-         * Begins to serve.
+         * Starts the server.
          *
-         * @throws KnowhowException if the port is taken, or the address is none of this machine's
+         * @throws KnowhowException if the port is in use, or the address does not belong to this machine
          */
         public Server start() {
             QueuedThreadPool threads = new QueuedThreadPool();
@@ -90,10 +89,10 @@ public final class Server implements AutoCloseable {
             connector.setHost(host);
             connector.setPort(port);
             connector.setIdleTimeout(IDLE_MILLIS);
-            connector.setAcceptQueueSize(MOST_WAITING);
+            connector.setAcceptQueueSize(ACCEPT_QUEUE_SIZE);
             jetty.addConnector(connector);
-            jetty.addBean(new SlowClients(connector, arrivalMillis));
-            jetty.addBean(crowding(connector));
+            jetty.addBean(new SlowRequestMonitor(connector, arrivalMillis));
+            jetty.addBean(connectionLimit(connector));
             ServletContextHandler context = new ServletContextHandler();
             servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
             GracefulHandler graceful = new GracefulHandler();
@@ -104,10 +103,10 @@ public final class Server implements AutoCloseable {
             return new Server(jetty, connector);
         }
 
-        /** At the limit, connections that say nothing are closed soon, and make room for others. */
-        private static NetworkConnectionLimit crowding(ServerConnector connector) {
-            NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
-            limit.setEndPointIdleTimeout(IDLE_MILLIS_IF_CROWDED);
+        /** At the limit, idle connections are closed early to make room for new ones. */
+        private static NetworkConnectionLimit connectionLimit(ServerConnector connector) {
+            NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
+            limit.setEndPointIdleTimeout(IDLE_MILLIS_AT_LIMIT);
             return limit;
         }
 
@@ -125,7 +124,7 @@ public final class Server implements AutoCloseable {
             } catch (Exception e) {
                 stop(jetty);
                 String what = e instanceof BindException || e.getCause() instanceof BindException
-                        ? "the port is taken, or the address is none of this machine's; say another one"
+                        ? "the port is in use, or the address does not belong to this machine; choose another one"
                         : String.valueOf(e.getMessage());
                 throw new KnowhowException(Blame.USAGE, "cannot serve on " + host + ":" + port + ": " + what, e);
             }
@@ -133,16 +132,16 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Begins a server.
+     * Creates a builder.
      *
-     * @param host the address to listen at, such as {@code 127.0.0.1}
-     * @param port the port; 0 for any that is free
+     * @param host the address to listen on, such as {@code 127.0.0.1}
+     * @param port the port; 0 for any free port
      */
     public static Builder on(String host, int port) {
         return new Builder(host, port);
     }
 
-    /** Where it answers. */
+    /** The address of the server. */
     public URI uri() {
         String host = connector.getHost();
         return URI.create(
@@ -150,7 +149,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Waits until it is closed.
+     * Waits until the server is closed.
      *
      * @throws InterruptedException if the thread is interrupted
      */
@@ -159,8 +158,8 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Ends it: no new requests, and some seconds for those under way, also if the thread is interrupted. Whoever reads nothing of
-     * an answer for a second is not waited for.
+     * Stops the server, even if the thread is interrupted. New requests are refused, and active requests get some
+     * seconds to finish. A client that reads no data for a second is disconnected.
      */
     @Override
     public void close() {

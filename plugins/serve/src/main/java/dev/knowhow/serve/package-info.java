@@ -1,4 +1,4 @@
-/** Jetty around the servlet, for those who bring no server of their own. */
+/** An embedded Jetty server, for hosts without a servlet container. */
 @NullMarked
 package dev.knowhow.serve;
 

@@ -91,16 +91,16 @@ class BadClientsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/notes/../people.yml",
-                "/notes/..%2fpeople.yml",
-                "/notes/%2e%2e/people.yml",
-                "/notes/%252e%252e/people.yml",
-                "/notes/..;/people.yml",
-                "/notes/.%00./people.yml",
-                "/notes//etc/passwd",
-                "/notes/c:/windows/win.ini",
-                "/notes/..\\people.yml",
-                "/notes/people.yml",
+                "/note/../people.yml",
+                "/note/..%2fpeople.yml",
+                "/note/%2e%2e/people.yml",
+                "/note/%252e%252e/people.yml",
+                "/note/..;/people.yml",
+                "/note/.%00./people.yml",
+                "/note//etc/passwd",
+                "/note/c:/windows/win.ini",
+                "/note/..\\people.yml",
+                "/note/people.yml",
                 "/assets/../WEB-INF/web.xml",
                 "/assets/..%2fpage/layout.html",
                 "/assets/openapi.json",
@@ -284,6 +284,6 @@ class BadClientsTest {
                         .write("GET /search?q=retries HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
             }
         }
-        assertThat(status(get("/notes/retries.md"))).isEqualTo(200);
+        assertThat(status(get("/note/retries.md"))).isEqualTo(200);
     }
 }

@@ -75,13 +75,13 @@ class ServerTest {
 
     @Test
     void twoMayBeMountedSideBySide() throws Exception {
-        assertThat(send("GET", "wiki/search?q=jitter").body()).contains("href=\"/wiki/notes/retries.md");
-        assertThat(send("GET", "wiki/notes/retries.md").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "wiki/search?q=jitter").body()).contains("href=\"/wiki/note/retries.md");
+        assertThat(send("GET", "wiki/note/retries.md").statusCode()).isEqualTo(200);
     }
 
     @Test
     void headsComeWithoutBodies() throws Exception {
-        HttpResponse<String> head = send("HEAD", "notes/retries.md");
+        HttpResponse<String> head = send("HEAD", "note/retries.md");
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().firstValueAsLong("Content-Length")).isPresent();
@@ -90,7 +90,7 @@ class ServerTest {
     @Test
     void nothingCanBeChanged() throws Exception {
         for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
-            HttpResponse<String> refused = send(method, "notes/retries.md");
+            HttpResponse<String> refused = send(method, "note/retries.md");
             assertThat(refused.statusCode()).as(method).isEqualTo(405);
             assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD");
         }
@@ -155,6 +155,6 @@ class ServerTest {
         int taken = server.uri().getPort();
         assertThatThrownBy(() -> Server.on("127.0.0.1", taken).start())
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("the port is taken");
+                .hasMessageContaining("the port is in use");
     }
 }

@@ -111,8 +111,8 @@ public abstract class ConsentContract extends OpenedIndex {
     private List<String> found(String question, List<String> variants) {
         SearchResults found = index.search(
                 SearchQuery.of("")
-                        .clause(new Clause.Words(question)) // no operators, such as a capital OR
-                        .limit(SearchQuery.MAX_LIMIT)
+                        .withClause(new Clause.Words(question)) // no operators, such as a capital OR
+                        .withLimit(SearchQuery.MAX_LIMIT)
                         .withoutPassages(),
                 Vocabulary.NONE,
                 Access.EVERYONE);
@@ -219,7 +219,7 @@ public abstract class ConsentContract extends OpenedIndex {
         List<String> shown = new ArrayList<>();
         Session session = knowhow.as(Viewer.EVERYONE);
         ExpertQuery query = ExpertQuery.of(asked);
-        for (ExpertQuery one : List.of(query, query.asOf(DAY.plusDays(1)))) {
+        for (ExpertQuery one : List.of(query, query.withAsOf(DAY.plusDays(1)))) {
             Experts experts = session.who(one);
             assertThat(experts.total())
                     .as("those with evidence")
@@ -237,9 +237,9 @@ public abstract class ConsentContract extends OpenedIndex {
                             .anyMatch(topic -> topic.name().equalsIgnoreCase(asked)))
                     .ifPresent(profile -> shown.add(id(profile.member())));
         }
-        SearchQuery search = SearchQuery.of(asked).facets(Set.of(Field.AUTHOR));
+        SearchQuery search = SearchQuery.of(asked).withFacets(Set.of(Field.AUTHOR));
         Filter tagged = Filter.of(Field.TAG, asked);
-        for (SearchQuery one : List.of(search, SearchQuery.of("").and(tagged).facets(Set.of(Field.AUTHOR)))) {
+        for (SearchQuery one : List.of(search, SearchQuery.of("").and(tagged).withFacets(Set.of(Field.AUTHOR)))) {
             session.search(one).facets().stream()
                     .flatMap(facet -> facet.values().stream())
                     .map(Facet.Value::value)

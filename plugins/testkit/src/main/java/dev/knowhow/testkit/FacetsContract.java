@@ -31,7 +31,8 @@ public abstract class FacetsContract extends SampleIndex {
 
     @Test
     void facetsCountTheNotesThatMatch() {
-        SearchResults results = ask(SearchQuery.of("kafka").facets(countable()).limit(1));
+        SearchResults results =
+                ask(SearchQuery.of("kafka").withFacets(countable()).withLimit(1));
 
         assertThat(values(results, Field.TAG)).containsExactly("kafka 2", "resilience 2", "resilience/retries 1");
         assertThat(values(results, Field.KIND)).containsExactly("practice 2", "trend 1");
@@ -53,7 +54,7 @@ public abstract class FacetsContract extends SampleIndex {
     @Test
     void facetsComeOnlyIfAskedFor() {
         assertThat(ask("kafka").facets()).isEmpty();
-        assertThat(ask(SearchQuery.of("zzz").facets(Set.of(Field.TAG))).facets())
+        assertThat(ask(SearchQuery.of("zzz").withFacets(Set.of(Field.TAG))).facets())
                 .containsExactly(new Facet(Field.TAG, List.of(), 0));
     }
 
@@ -62,7 +63,7 @@ public abstract class FacetsContract extends SampleIndex {
         NoteIndex many = open(folder.resolve("many"));
         NoteIndexContract.put(many, Corpus.notes(new Random(22), 60).toArray(Note[]::new));
         for (String question : Corpus.questions(new Random(23), 10)) {
-            SearchQuery query = SearchQuery.of(question).facets(countable()).withoutPassages();
+            SearchQuery query = SearchQuery.of(question).withFacets(countable()).withoutPassages();
             for (Facet facet :
                     many.search(query, Vocabulary.NONE, Access.EVERYONE).facets()) {
                 for (Facet.Value value : facet.values()) {
@@ -79,13 +80,13 @@ public abstract class FacetsContract extends SampleIndex {
 
     @Test
     void byDateOnlyTheNearestNotesAreListed() {
-        assertThat(ids(ask(SearchQuery.of("kafka").order(Order.NEWEST))))
+        assertThat(ids(ask(SearchQuery.of("kafka").withOrder(Order.NEWEST))))
                 .containsExactly("trends/2025/streams.md", "guides/retries.md", "guides/queues.md");
-        assertThat(ids(ask(SearchQuery.of("kafka").order(Order.OLDEST))))
+        assertThat(ids(ask(SearchQuery.of("kafka").withOrder(Order.OLDEST))))
                 .containsExactly("guides/queues.md", "guides/retries.md", "trends/2025/streams.md");
-        assertThat(ids(ask(SearchQuery.of("kafka queue").order(Order.NEWEST))))
+        assertThat(ids(ask(SearchQuery.of("kafka queue").withOrder(Order.NEWEST))))
                 .containsExactly("guides/retries.md", "guides/queues.md");
-        assertThat(ids(ask(SearchQuery.of("postgres").order(Order.NEWEST))))
+        assertThat(ids(ask(SearchQuery.of("postgres").withOrder(Order.NEWEST))))
                 .as("a note without a day comes last")
                 .containsExactly("guides/queues.md", "readme.md");
     }
@@ -94,7 +95,7 @@ public abstract class FacetsContract extends SampleIndex {
     void freshNotesGain() {
         SearchQuery query = SearchQuery.of("kafka");
         SearchResults plain = ask(query);
-        SearchResults fresh = ask(query.recent(60));
+        SearchResults fresh = ask(query.withHalfLife(60));
 
         for (SearchHit hit : fresh) {
             double before = hit(plain, hit.id().path()).score();
@@ -105,7 +106,10 @@ public abstract class FacetsContract extends SampleIndex {
             assertThat(hit.parts().stream().mapToDouble(ScorePart::value).sum()).isCloseTo(hit.score(), within(1e-4));
         }
         assertThat(fresh.hits()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
-        assertThat(ask(SearchQuery.of("rabbitmq").recent(60)).hits().getFirst().parts())
+        assertThat(ask(SearchQuery.of("rabbitmq").withHalfLife(60))
+                        .hits()
+                        .getFirst()
+                        .parts())
                 .extracting(ScorePart::name)
                 .doesNotContain("recency");
     }
@@ -121,13 +125,13 @@ public abstract class FacetsContract extends SampleIndex {
         NoteIndex deep = open(folder.resolve("deep"));
         NoteIndexContract.put(deep, notes.toArray(Note[]::new));
         List<String> pages = new ArrayList<>();
-        SearchQuery query = SearchQuery.of("common").limit(300).withoutPassages();
+        SearchQuery query = SearchQuery.of("common").withLimit(300).withoutPassages();
         for (int offset = 0; offset < 1500; offset += 300) {
-            pages.addAll(ids(deep.search(query.offset(offset), Vocabulary.NONE, Access.EVERYONE)));
+            pages.addAll(ids(deep.search(query.withOffset(offset), Vocabulary.NONE, Access.EVERYONE)));
         }
 
         assertThat(pages).hasSize(1300).doesNotHaveDuplicates();
-        assertThat(deep.search(query.offset(Integer.MAX_VALUE), Vocabulary.NONE, Access.EVERYONE)
+        assertThat(deep.search(query.withOffset(Integer.MAX_VALUE), Vocabulary.NONE, Access.EVERYONE)
                         .hits())
                 .isEmpty();
         deep.close();

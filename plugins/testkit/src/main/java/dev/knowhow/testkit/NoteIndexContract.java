@@ -638,11 +638,11 @@ public abstract class NoteIndexContract {
     void pagesFollowOneAnother() {
         put(index, Corpus.notes(new Random(8), 80).toArray(Note[]::new));
         for (String question : Corpus.questions(new Random(9), 10)) {
-            List<NoteId> whole = ids(index.search(SearchQuery.of(question).limit(80), Vocabulary.NONE, Access.ALL));
+            List<NoteId> whole = ids(index.search(SearchQuery.of(question).withLimit(80), Vocabulary.NONE, Access.ALL));
             List<NoteId> pages = new ArrayList<>();
             for (int offset = 0; offset < 80; offset += 7) {
-                pages.addAll(ids(
-                        index.search(SearchQuery.of(question).offset(offset).limit(7), Vocabulary.NONE, Access.ALL)));
+                pages.addAll(ids(index.search(
+                        SearchQuery.of(question).withOffset(offset).withLimit(7), Vocabulary.NONE, Access.ALL)));
             }
             assertThat(pages).as(question).isEqualTo(whole).doesNotHaveDuplicates();
         }

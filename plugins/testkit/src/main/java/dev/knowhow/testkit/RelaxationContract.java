@@ -157,7 +157,7 @@ public abstract class RelaxationContract extends SampleIndex {
                 "-kafkb",
                 "has:tag")) {
             SearchQuery query =
-                    SearchQuery.of(question).limit(100).withoutPassages().facets(countable());
+                    SearchQuery.of(question).withLimit(100).withoutPassages().withFacets(countable());
             SearchResults one = without.search(query, Vocabulary.NONE, Access.EVERYONE);
             SearchResults two = with.search(query, Vocabulary.NONE, Access.EVERYONE);
             assertThat(two).as(question).isEqualTo(one);

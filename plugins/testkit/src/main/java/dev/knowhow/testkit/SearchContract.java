@@ -97,7 +97,7 @@ public abstract class SearchContract extends SampleIndex {
     void filtersAloneListNotesTheNewestFirst() {
         assertThat(ids(ask("path:guides OR folder:trends OR folder:.")))
                 .containsExactly("trends/2025/streams.md", "guides/retries.md", "guides/queues.md", "readme.md");
-        assertThat(ids(ask(SearchQuery.of("-unicorn").order(Order.OLDEST))))
+        assertThat(ids(ask(SearchQuery.of("-unicorn").withOrder(Order.OLDEST))))
                 .containsExactly("guides/queues.md", "guides/retries.md", "trends/2025/streams.md", "readme.md");
     }
 
@@ -143,8 +143,10 @@ public abstract class SearchContract extends SampleIndex {
             })
     void oddQuestionsAreAnswered(String question) {
         for (Order order : Order.values()) {
-            SearchQuery query =
-                    SearchQuery.of(question).order(order).facets(countable()).recent(30);
+            SearchQuery query = SearchQuery.of(question)
+                    .withOrder(order)
+                    .withFacets(countable())
+                    .withHalfLife(30);
             SearchResults results = ask(query);
             assertThat(results.hits()).hasSizeLessThanOrEqualTo(10);
             assertThat(ids(results)).noneMatch(id -> id.startsWith("secret"));

@@ -128,7 +128,7 @@ public abstract class SecretsContract {
 
     private static List<Object> news(Knowhow knowhow, Viewer viewer, String topic) {
         News news = knowhow.as(viewer)
-                .news(NewsQuery.since(LocalDate.of(2025, 4, 1)).about(topic).limit(10));
+                .news(NewsQuery.since(LocalDate.of(2025, 4, 1)).about(topic).withLimit(10));
         List<Object> answers = new ArrayList<>();
         answers.add(news.more() + " of " + news.searched().notes());
         news.forEach(item -> answers.add(item.change() + " " + item.note().id() + " " + item.authors()));
@@ -140,7 +140,7 @@ public abstract class SecretsContract {
 
     private static List<Object> aboutNotes(Knowhow knowhow, Viewer viewer, String topic) {
         List<Object> answers = new ArrayList<>();
-        SearchResults found = knowhow.as(viewer).search(SearchQuery.of(topic).limit(50));
+        SearchResults found = knowhow.as(viewer).search(SearchQuery.of(topic).withLimit(50));
         answers.add(found.hits());
         answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean()
                 + found.alsoCalled());
@@ -151,12 +151,12 @@ public abstract class SecretsContract {
     }
 
     private static List<Object> aboutPeople(Knowhow knowhow, Viewer viewer, String topic) {
-        ExpertQuery query = ExpertQuery.of(topic).limit(50).evidence(50);
+        ExpertQuery query = ExpertQuery.of(topic).withLimit(50).withEvidence(50);
         List<Object> answers = new ArrayList<>();
         for (ExpertQuery asked : List.of(
                 query,
-                query.filter(ExpertFilter.NONE.team("red")).withoutPassages(),
-                query.asOf(LocalDate.of(2025, 6, 1)).withoutPassages())) {
+                query.withFilter(ExpertFilter.NONE.withTeam("red")).withoutPassages(),
+                query.withAsOf(LocalDate.of(2025, 6, 1)).withoutPassages())) {
             Experts experts = knowhow.as(viewer).who(asked);
             answers.add(experts.experts());
             answers.add(experts.total() + " of " + experts.searched().notes() + " " + experts.nearest());

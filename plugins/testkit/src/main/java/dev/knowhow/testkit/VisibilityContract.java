@@ -198,7 +198,9 @@ public abstract class VisibilityContract extends OpenedIndex {
     private static List<NoteId> all(NoteIndex index, String question) {
         return index
                 .search(
-                        SearchQuery.of(question).limit(SearchQuery.MAX_LIMIT).withoutPassages(),
+                        SearchQuery.of(question)
+                                .withLimit(SearchQuery.MAX_LIMIT)
+                                .withoutPassages(),
                         Vocabulary.NONE,
                         Access.EVERYONE)
                 .hits()

@@ -2,9 +2,13 @@ package dev.knowhow.web;
 
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.question.Description.Rights;
+import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.Questions;
 import dev.knowhow.web.ViewerResolver.Known;
 import dev.knowhow.web.ViewerResolver.Refused;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Doorkeeper {
 
-    /** What whoever is not known may ask for where access is limited: notes, but no people. */
-    private static final Set<String> LIMITED = Set.of(
-            "",
-            "search",
-            "new",
-            "notes",
-            "pictures",
-            "feeds/all.atom",
-            "feeds/all.json",
-            "feeds/tag",
-            "feeds/kind",
-            "feeds/saved",
-            "embed/search",
-            "embed/notes",
-            "opensearch.xml",
-            "api/v1/search",
-            "api/v1/notes",
-            "api/v1/openapi.json");
+    /** What anonymous visitors with limited rights may ask for: the questions that are open to them, and what shows notes. */
+    private static final Set<String> LIMITED = limited();
+
+    private static Set<String> limited() {
+        Set<String> routes = new HashSet<>(Set.of(
+                "",
+                "pictures",
+                "feeds/all.atom",
+                "feeds/all.json",
+                "feeds/tag",
+                "feeds/kind",
+                "feeds/saved",
+                "embed/search",
+                "embed/note",
+                "opensearch.xml",
+                "api/v1/openapi.json"));
+        for (Question question : Questions.all()) {
+            if (question.description().rights() == Rights.ANONYMOUS) {
+                routes.add(question.description().name());
+                routes.add("api/v1/" + question.description().name());
+            }
+        }
+        return Set.copyOf(routes);
+    }
 
     /** The notes of another day may have to be indexed first. */
     private static final int COST_OF_ANOTHER_DAY = 50;

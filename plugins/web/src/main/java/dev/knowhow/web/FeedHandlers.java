@@ -35,11 +35,11 @@ final class FeedHandlers implements Handler {
     public Response answer(Request request, Viewer viewer) {
         String path = request.pathAfter(1);
         Format format = Arrays.stream(Format.values())
-                .filter(one -> path.endsWith("." + one.ending()))
+                .filter(one -> path.endsWith("." + one.extension()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         Channel channel = channel(
-                        path.substring(0, path.length() - format.ending().length() - 1), viewer)
+                        path.substring(0, path.length() - format.extension().length() - 1), viewer)
                 .orElseThrow(NotFoundException::new);
         ServedLinks links = address.links(request).absolute();
         Visit visit = Visit.of(knowhow, viewer, links, LocalDate.now(settings.clock()));

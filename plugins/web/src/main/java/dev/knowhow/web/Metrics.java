@@ -99,30 +99,30 @@ public final class Metrics implements WebListener, WatchListener {
         to.about(
                 "knowhow_answers_total",
                 "counter",
-                "Answers by route and status; 401 and 403 were denied, 429 came too fast.");
+                "Responses by route and status code; 401 and 403 are denied, 429 is rate-limited.");
         Map<String, LongAdder> sorted = new TreeMap<>();
         answers.forEach((asked, count) ->
                 sorted.put("route=\"" + asked.route() + "\",status=\"" + asked.status() + "\"", count));
         sorted.forEach((labels, count) -> to.value("knowhow_answers_total", labels, count.sum()));
-        to.about("knowhow_answer_seconds", "histogram", "How long answers took to make.");
+        to.about("knowhow_answer_seconds", "histogram", "Time to answer a request.");
         new TreeMap<>(latencies)
                 .forEach(
                         (route, histogram) -> histogram.print(to, "knowhow_answer_seconds", "route=\"" + route + "\""));
-        to.about("knowhow_index_notes", "gauge", "Notes in the index, whoever may see them.");
+        to.about("knowhow_index_notes", "gauge", "Notes in the index, regardless of permissions.");
         to.value("knowhow_index_notes", "", index.notes());
-        to.about("knowhow_index_size_bytes", "gauge", "Room the index takes on the disk.");
+        to.about("knowhow_index_size_bytes", "gauge", "Size of the index on disk.");
         to.value("knowhow_index_size_bytes", "", index.bytes());
         Instant asOf = index.asOf();
         if (asOf != null) {
-            to.about("knowhow_index_age_seconds", "gauge", "Time since the notes were last looked at.");
+            to.about("knowhow_index_age_seconds", "gauge", "Time since the notes were last checked for changes.");
             to.value(
                     "knowhow_index_age_seconds",
                     "",
                     Duration.between(asOf, Instant.now()).toMillis() / 1000.0);
         }
-        to.about("knowhow_index_update_seconds", "histogram", "How long updates of the index took.");
+        to.about("knowhow_index_update_seconds", "histogram", "Duration of index updates.");
         updates.print(to, "knowhow_index_update_seconds", "");
-        to.about("knowhow_index_failures_total", "counter", "Updates of the index that failed.");
+        to.about("knowhow_index_failures_total", "counter", "Failed index updates.");
         to.value("knowhow_index_failures_total", "", failures.sum());
         to.about("knowhow_heap_used_bytes", "gauge", "Heap in use, garbage included.");
         to.value("knowhow_heap_used_bytes", "", heapUsed());

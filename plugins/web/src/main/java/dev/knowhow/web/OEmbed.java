@@ -1,7 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.feed.Text;
+import dev.knowhow.feed.XmlText;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.page.Encoding;
@@ -109,7 +109,7 @@ final class OEmbed implements Handler {
             out.writeStartElement("oembed");
             for (Map.Entry<String, Object> property : preview.entrySet()) {
                 out.writeStartElement(property.getKey());
-                out.writeCharacters(Text.legal(property.getValue().toString()));
+                out.writeCharacters(XmlText.legal(property.getValue().toString()));
                 out.writeEndElement();
             }
             out.writeEndElement();
@@ -131,15 +131,15 @@ final class OEmbed implements Handler {
         String route = page.path().size() == 1 ? page.area() : page.area() + "/";
         return switch (route) {
             case "search" -> new Shown(asked, null, links.embed("search", query), HEIGHT);
-            case "who" -> new Shown("Who knows " + asked, null, links.embed("who", query), HEIGHT);
-            case "notes/" -> {
+            case "who" -> new Shown("Who knows about " + asked, null, links.embed("who", query), HEIGHT);
+            case "note/" -> {
                 String id = page.pathAfter(1);
                 Visit visit = Visit.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
                 NoteCard card = NoteCard.of(visit, PageHandlers.noteId(id)).orElseThrow(NotFoundException::new);
                 yield new Shown(
                         card.title(),
                         card.authors().isEmpty() ? null : card.authors().getFirst(),
-                        links.embed("notes/" + Encoding.path(id), ""),
+                        links.embed("note/" + Encoding.path(id), ""),
                         CARD_HEIGHT);
             }
             default -> throw new NotFoundException();

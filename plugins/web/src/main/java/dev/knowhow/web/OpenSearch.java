@@ -92,7 +92,7 @@ final class OpenSearch {
         String typed = request.parameter("q", "");
         Map<String, Completion> names = new LinkedHashMap<>();
         knowhow.as(viewer)
-                .complete(CompletionQuery.of(typed).limit(NAMES))
+                .complete(CompletionQuery.of(typed).withLimit(NAMES))
                 .forEach(name -> names.putIfAbsent(name.text(), name));
         ServedLinks links = address.links(request).absolute();
         var bytes = new ByteArrayOutputStream();

@@ -1,34 +1,26 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.web.page.CoveragePage;
+import dev.knowhow.present.question.Description;
+import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.Questions;
 import dev.knowhow.web.page.EmbedPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
-import dev.knowhow.web.page.NewPage;
-import dev.knowhow.web.page.NotePage;
 import dev.knowhow.web.page.Page;
-import dev.knowhow.web.page.PeoplePage;
-import dev.knowhow.web.page.PersonPage;
-import dev.knowhow.web.page.SearchForm;
-import dev.knowhow.web.page.SearchPage;
-import dev.knowhow.web.page.TopicPage;
-import dev.knowhow.web.page.TopicsPage;
+import dev.knowhow.web.page.QuestionPages;
 import dev.knowhow.web.page.Visit;
-import dev.knowhow.web.page.WhoForm;
-import dev.knowhow.web.page.WhoPage;
-import dev.knowhow.web.page.WhyPage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Answers with pages. */
 final class PageHandlers {
-
-    private static final int MOST_OFFSET = 100_000;
 
     private final Knowhow knowhow;
     private final Layout layout;
@@ -43,28 +35,13 @@ final class PageHandlers {
     }
 
     void addTo(Router router) {
-        router.at("", (request, viewer) -> home(request, viewer))
+        for (Question question : Questions.all()) {
+            Description description = question.description();
+            QuestionRequests.route(router, "", description, (request, viewer) -> page(description, request, viewer));
+        }
+        router.at("", this::home)
                 .at("search", this::search)
                 .at("who", this::who)
-                .at("why", this::why)
-                .at(
-                        "new",
-                        (request, viewer) -> shown(
-                                request,
-                                NewPage.of(visit(request, viewer), request.number("offset", 0, 0, MOST_OFFSET))))
-                .at("topics", (request, viewer) -> shown(request, TopicsPage.of(visit(request, viewer))))
-                .at("people", (request, viewer) -> shown(request, PeoplePage.of(visit(request, viewer))))
-                .below(
-                        "notes",
-                        (request, viewer) ->
-                                shown(request, NotePage.of(visit(request, viewer), noteId(request.pathAfter(1)))))
-                .below(
-                        "topics",
-                        (request, viewer) -> shown(request, TopicPage.of(visit(request, viewer), request.pathAfter(1))))
-                .below(
-                        "people",
-                        (request, viewer) ->
-                                shown(request, PersonPage.of(visit(request, viewer), request.pathAfter(1))))
                 .below("pictures", this::picture)
                 .at(
                         "embed/search",
@@ -73,7 +50,7 @@ final class PageHandlers {
                         "embed/who",
                         (request, viewer) -> framed(request, EmbedPage.who(visit(request, viewer), asked(request))))
                 .below(
-                        "embed/notes",
+                        "embed/note",
                         (request, viewer) -> framed(
                                 request,
                                 EmbedPage.note(visit(request, viewer), noteId(request.pathAfter(2)))
@@ -114,42 +91,25 @@ final class PageHandlers {
         return shown(request, HomePage.of(visit(request, viewer)));
     }
 
+    private Response page(Description description, Request request, Viewer viewer) {
+        return page(description.name(), QuestionRequests.values(description, request, 1), request, viewer);
+    }
+
+    private Response page(String question, Map<String, List<String>> values, Request request, Viewer viewer) {
+        return shown(request, QuestionPages.of(visit(request, viewer), question, values));
+    }
+
+    /** Nothing to search for: the home page. */
     private Response search(Request request, Viewer viewer) {
-        int offset = request.number("offset", 0, 0, MOST_OFFSET);
-        return understood(() -> {
-            SearchForm form = SearchForm.of(request.parameters(), offset);
-            return form.isEmpty() ? home(request, viewer) : shown(request, SearchPage.of(visit(request, viewer), form));
-        });
+        boolean nothing = request.parameters().values().stream()
+                .allMatch(values -> values.stream().allMatch(String::isBlank));
+        return nothing ? home(request, viewer) : page("search", request.parameters(), request, viewer);
     }
 
-    /** A form that makes no sense is the asker's to mend. */
-    static <T> T understood(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
+    /** No topic to know about: everybody. */
     private Response who(Request request, Viewer viewer) {
-        WhoForm form = understood(() -> WhoForm.of(request.parameters()));
-        Visit visit = visit(request, viewer);
-        return shown(
-                request,
-                switch (form.topics().size()) {
-                    case 0 -> PeoplePage.of(visit);
-                    case 1 -> WhoPage.of(visit, form);
-                    default -> CoveragePage.of(visit, form);
-                });
-    }
-
-    private Response why(Request request, Viewer viewer) {
-        WhoForm form = understood(() -> WhoForm.of(request.parameters()));
-        String person = request.parameter("person", "").strip();
-        if (form.text().isEmpty() || person.isEmpty()) {
-            throw new BadRequestException("say about which topic (q) and which person");
-        }
-        return shown(request, WhyPage.of(visit(request, viewer), form, person));
+        return page(
+                Coverage.topics(asked(request)).isEmpty() ? "people" : "who", request.parameters(), request, viewer);
     }
 
     private Response picture(Request request, Viewer viewer) {

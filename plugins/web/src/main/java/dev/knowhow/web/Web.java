@@ -54,7 +54,7 @@ public final class Web {
         this.finish = new Finish(settings);
         this.doorkeeper = doorkeeper;
         new PageHandlers(knowhow, layout, address, settings.clock()).addTo(router);
-        new Api(knowhow).addTo(router);
+        new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         this.probes = new Probes(knowhow);
         probes.addTo(router);
         new OpenSearch(knowhow, settings.site(), address).addTo(router);

@@ -18,58 +18,75 @@ import tools.jackson.databind.JsonNode;
 class ApiTest {
 
     /** Requests for each route: what has an answer, what has none, what makes no sense. */
-    private static final Map<String, List<String>> REQUESTS = Map.of(
-            "/api/v1/search",
-            List.of(
-                    "?q=kafka&facet=tag&facet=author&facet=year",
-                    "?q=kafka+unicorns+idempotnt",
-                    "?q=\"no+such+phrase\"+kafka",
-                    "?tag=kafka&sort=newest&recent=30",
-                    "?q=zzqxy",
-                    "",
-                    "?q=kafka&sort=best",
-                    "?q=kafka&facet=colour",
-                    "?q=a&limit=0",
-                    "?q=a&cursor=xyz"),
-            "/api/v1/experts",
-            List.of(
-                    "?q=kafka",
-                    "?q=kafka&team=Data&mentor=1",
-                    "?q=kafka&activeSince=2026-01-01&asOf=2025-12-31",
-                    "?q=kafka&asOf=31.12.2025",
-                    "?q=kafka&team=Nobodys",
-                    "?q=kafkaa",
-                    "?q=zzqxy",
-                    "",
-                    "?q=%20"),
-            "/api/v1/coverage",
-            List.of(
-                    "?q=kafka&q=streaming",
-                    "?q=kafka+%2B+zzqxy",
-                    "?q=kafka&q=streaming&mentor=1&activeSince=2026-01-01&asOf=2026-04-01",
-                    "?q=kafka&q=Kafka&q=zzqxy&limit=1",
-                    "?q=kafka",
-                    "?q=kafka&q=kafka",
-                    "?q=kafka&q=streaming&asOf=yesterday",
-                    ""),
-            "/api/v1/why",
-            List.of(
-                    "?q=kafka&person=ana",
-                    "?q=kafka&person=ana&asOf=2026-04-01",
-                    "?q=kafka&person=Ben+Okri",
-                    "?q=kafka&person=nobody",
-                    "?q=kafka&person=cleo",
-                    "?q=kafka"),
-            "/api/v1/suggest",
-            List.of("?q=ka", "?q=An", "?q=", "", "?q=zzqxy", "?q=a&limit=1000"),
-            "/api/v1/facets/{field}",
-            List.of("/tag", "/author", "/year", "/kind", "/folder", "/lang", "/colour", "/title"),
-            "/api/v1/notes/{id}",
-            List.of("/kafka/consumers.md", "/kafka/design.md", "/board/layoffs.md", "/nothing.md"),
-            "/api/v1/people/{person}",
-            List.of("/ana", "/Ben%20Okri", "/cleo", "/nobody"),
-            "/api/v1/topics/{name}",
-            List.of("/kafka", "/streaming", "/Apache%20Kafka", "/secretplan", "/nothing"));
+    private static final Map<String, List<String>> REQUESTS = Map.ofEntries(
+            Map.entry(
+                    "/api/v1/search",
+                    List.of(
+                            "?q=kafka&facet=tag&facet=author&facet=year",
+                            "?q=kafka+unicorns+idempotnt",
+                            "?q=\"no+such+phrase\"+kafka",
+                            "?tag=kafka&sort=newest&recent=30&facet=all",
+                            "?q=zzqxy",
+                            "",
+                            "?q=kafka&sort=best",
+                            "?q=kafka&facet=colour",
+                            "?q=a&limit=0",
+                            "?q=a&limit=101",
+                            "?q=a&offset=-1")),
+            Map.entry(
+                    "/api/v1/who",
+                    List.of(
+                            "?q=kafka",
+                            "?q=kafka&team=Data&mentor=1",
+                            "?q=kafka&activeSince=2026-01-01&asOf=2025-12-31",
+                            "?q=kafka&asOf=31.12.2025",
+                            "?q=kafka&team=Nobodys",
+                            "?q=kafkaa",
+                            "?q=zzqxy",
+                            "",
+                            "?q=%20",
+                            "?q=kafka&q=streaming",
+                            "?q=kafka+%2B+zzqxy",
+                            "?q=kafka&q=streaming&mentor=1&activeSince=2026-01&asOf=30d",
+                            "?q=kafka&q=Kafka&q=zzqxy&limit=1",
+                            "?q=kafka&q=kafka",
+                            "?q=kafka&q=streaming&asOf=yesterday",
+                            "?q=a+%2B+b+%2B+c+%2B+d+%2B+e+%2B+f+%2B+g+%2B+h+%2B+i+%2B+j+%2B+k")),
+            Map.entry(
+                    "/api/v1/why",
+                    List.of(
+                            "?q=kafka&person=ana",
+                            "?q=kafka&person=ana&asOf=2026-04-01",
+                            "?q=kafka&person=Ben+Okri",
+                            "?q=kafka&person=nobody",
+                            "?q=kafka&person=cleo",
+                            "?q=kafka")),
+            Map.entry("/api/v1/complete", List.of("?q=ka", "?q=An", "?q=", "", "?q=zzqxy", "?q=a&limit=1000")),
+            Map.entry(
+                    "/api/v1/facets/{field}",
+                    List.of("/tag", "/author", "/year", "/kind", "/folder", "/lang", "/colour", "/title")),
+            Map.entry(
+                    "/api/v1/note/{id}",
+                    List.of(
+                            "/kafka/consumers.md",
+                            "/kafka/consumers.md?section=poison+messages",
+                            "/kafka/consumers.md?section=Nothing",
+                            "/kafka/consumers.md?characters=10",
+                            "/kafka/design.md",
+                            "/board/layoffs.md",
+                            "/nothing.md")),
+            Map.entry("/api/v1/related/{id}", List.of("/kafka/consumers.md", "/board/layoffs.md", "/nothing.md")),
+            Map.entry("/api/v1/topics", List.of("", "?limit=1")),
+            Map.entry("/api/v1/topics/{person}", List.of("/ana", "/Ben%20Okri?evidence=2", "/cleo", "/nobody")),
+            Map.entry(
+                    "/api/v1/topic/{name}",
+                    List.of("/kafka", "/streaming", "/Apache%20Kafka", "/secretplan", "/nothing")),
+            Map.entry("/api/v1/people", List.of("", "?limit=1")),
+            Map.entry("/api/v1/news", List.of("", "?since=2020", "?since=2020&q=kafka", "?since=never")),
+            Map.entry("/api/v1/rising", List.of("", "?since=2026-01", "?since=x")),
+            Map.entry("/api/v1/gaps", List.of("", "?limit=x")),
+            Map.entry("/api/v1/saved", List.of("")),
+            Map.entry("/api/v1/links", List.of("", "?ambiguous=true", "?ambiguous=perhaps")));
 
     @TempDir
     Path folder;
@@ -117,14 +134,14 @@ class ApiTest {
         JsonNode hit = json("/search?q=poison&limit=1").get("hits").get(0);
         assertThat(hit.get("id").asString()).isEqualTo("kafka/consumers.md");
         assertThat(hit.get("passage").get("section").get(1).asString()).isEqualTo("Poison messages");
-        assertThat(json("/experts?q=kafka")
+        assertThat(json("/who?q=kafka")
                         .get("experts")
                         .get(0)
                         .get("member")
                         .get("name")
                         .asString())
                 .isEqualTo("Ana Ruiz");
-        assertThat(json("/people/ana").get("member").has("emails"))
+        assertThat(json("/topics/ana").get("member").has("emails"))
                 .as("addresses are no answer")
                 .isFalse();
     }
@@ -147,22 +164,21 @@ class ApiTest {
                 """).write("vocabulary.txt", "brewing > mashing");
         Description description = new Description(web);
         for (String asked : List.of("kafka", "brewing", "mashing")) {
-            description.check("/api/v1/experts", web.answer(Request.get("/api/v1/experts?q=" + asked)));
+            description.check("/api/v1/who", web.answer(Request.get("/api/v1/who?q=" + asked)));
         }
         description.check("/api/v1/why", web.answer(Request.get("/api/v1/why?q=kafka&person=dora")));
 
-        JsonNode kafka = json("/experts?q=kafka");
+        JsonNode kafka = json("/who?q=kafka");
         assertThat(kafka.get("declared").get(0).get("member").get("id").asString())
                 .isEqualTo("dora");
         assertThat(kafka.get("declared").get(0).get("declares").toString()).isEqualTo("[\"Apache Kafka\"]");
-        assertThat(json("/experts?q=mashing").get("nearest").get("declared").size())
-                .isEqualTo(1);
+        assertThat(json("/who?q=mashing").get("nearest").get("declared").size()).isEqualTo(1);
         assertThat(json("/why?q=kafka&person=dora").get("rank").asInt()).isZero();
     }
 
     @Test
     void severalTopicsAreCoveredByWhoKnowsMostOfThem() {
-        JsonNode answer = json("/coverage?q=poison+messages&q=owner");
+        JsonNode answer = json("/who?q=poison+messages&q=owner");
         assertThat(answer.get("people")
                         .get(0)
                         .get("parts")
@@ -171,13 +187,12 @@ class ApiTest {
                         .asDouble())
                 .isEqualTo(1);
         assertThat(answer.get("gaps")).isEmpty();
-        assertThat(json("/coverage?q=kafka+%2B+zzqxy").get("gaps").get(0).asString())
-                .isEqualTo("zzqxy");
+        assertThat(json("/who?q=kafka+%2B+zzqxy").get("gaps").get(0).asString()).isEqualTo("zzqxy");
     }
 
     @Test
     void asOfADayNobodyKnowsWhatWasWrittenLater() {
-        assertThat(json("/experts?q=kafka&asOf=2025-12-31")
+        assertThat(json("/who?q=kafka&asOf=2025-12-31")
                         .get("experts")
                         .valueStream()
                         .map(expert -> expert.get("member").get("id").asString()))
@@ -185,40 +200,38 @@ class ApiTest {
     }
 
     @Test
-    void aCursorWalksThroughAllHitsOnce() {
+    void nextWalksThroughAllHitsOnce() {
         for (int i = 0; i < 25; i++) {
             vault.write("many/n" + i + ".md", "# Lighthouse " + i + "\nlighthouse");
         }
         vault.indexed();
         List<String> seen = new ArrayList<>();
-        String cursor = "";
         int pages = 0;
-        do {
-            JsonNode page = json("/search?q=lighthouse&limit=7" + cursor);
+        JsonNode next = json("/search?q=lighthouse&limit=7").get("next");
+        json("/search?q=lighthouse&limit=7")
+                .get("hits")
+                .forEach(hit -> seen.add(hit.get("id").asString()));
+        while (!next.isNull()) {
+            JsonNode page = json("/search?q=lighthouse&limit=7&offset=" + next.asInt());
             page.get("hits").forEach(hit -> seen.add(hit.get("id").asString()));
+            next = page.get("next");
             pages++;
-            JsonNode next = page.get("next");
-            cursor = next.isNull() ? "" : "&cursor=" + next.asString();
-        } while (!cursor.isEmpty());
+        }
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
-        assertThat(pages).isEqualTo(4);
+        assertThat(pages).isEqualTo(3);
     }
 
     @Test
-    void aCursorFitsItsOwnQuestionAlone() {
-        vault.write("x.md", "kafka").indexed();
-        String cursor = json("/search?q=kafka&limit=1").get("next").asString();
-        assertThat(web.answer(Request.get("/api/v1/search?q=kafka&limit=2&cursor=" + cursor))
-                        .status())
-                .isEqualTo(200);
-        assertThat(web.answer(Request.get("/api/v1/search?q=topic&limit=1&cursor=" + cursor))
-                        .status())
-                .isEqualTo(400);
+    void anAnswerSaysInWordsWhatToKnowBeforeOneReadsIt() {
+        assertThat(json("/who?q=kafka+zzqxy+qqqzz+xxyyz").get("remarks").toString())
+                .contains("Weak matches only");
+        assertThat(json("/who?q=kafka+%2B+zzqxy").get("remarks").toString()).contains("No expert on “zzqxy” is known.");
+        assertThat(json("/who?q=kafka").get("remarks")).isEmpty();
     }
 
     @Test
     void problemsAreProblems() {
-        Response missing = web.answer(Request.get("/api/v1/notes/nothing.md"));
+        Response missing = web.answer(Request.get("/api/v1/note/nothing.md"));
         assertThat(missing.headers()).containsEntry("Content-Type", "application/problem+json");
         assertThat(Description.json(missing).get("status").asInt()).isEqualTo(404);
         assertThat(web.answer(Request.get("/api/v2/search?q=a")).headers())
@@ -228,7 +241,7 @@ class ApiTest {
     @Test
     void pagesOfOtherOriginsReadOnlyWhereTheyAreNamed() {
         Web open = new Web(vault.knowhow, WebVault.settings().origins(List.of("https://intranet.example.org")));
-        Request request = Request.get("/api/v1/suggest?q=ka");
+        Request request = Request.get("/api/v1/complete?q=ka");
         Response theirs = open.answer(request.header("Origin", "https://intranet.example.org"));
         assertThat(theirs.headers()).containsEntry("Access-Control-Allow-Origin", "https://intranet.example.org");
         for (String other : List.of("https://evil.example", "null", "https://intranet.example.org.evil.example")) {
@@ -282,10 +295,11 @@ class ApiTest {
                 "/api",
                 "/api/v1",
                 "/api/v1/",
-                "/api/v1/notes",
-                "/api/v1/notes/",
+                "/api/v1/note",
+                "/api/v1/note/",
+                "/api/v1/experts",
                 "/api/v1/search/x",
-                "/api/v1/people"
+                "/api/v1/people/ana"
             })
     void whatIsNoRouteIsMissing(String target) {
         assertThat(web.answer(Request.get(target)).status()).isEqualTo(404);

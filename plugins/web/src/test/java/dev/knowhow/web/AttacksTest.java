@@ -106,7 +106,7 @@ class AttacksTest {
                 "/",
                 "/topics",
                 "/people",
-                "/new",
+                "/news",
                 "/search?q=attack",
                 "/who?q=attack",
                 "/embed/search?q=attack",
@@ -118,12 +118,12 @@ class AttacksTest {
             Response response = ask(target);
             assertThat(response.status()).as(target).isIn(200, 404);
             Document page = check(target, response);
-            notes += target.startsWith("/notes/") && response.status() == 200 ? 1 : 0;
-            if (target.startsWith("/notes/") && response.status() == 200) {
+            notes += target.startsWith("/note/") && response.status() == 200 ? 1 : 0;
+            if (target.startsWith("/note/") && response.status() == 200) {
                 String framed = "/embed" + target;
                 check(framed, ask(framed));
             }
-            for (Element link : page.select("a[href^=/notes/], a[href^=/topics/], a[href^=/people/], a[href^=/new]")) {
+            for (Element link : page.select("a[href^=/note/], a[href^=/topic/], a[href^=/topics/], a[href^=/news]")) {
                 String href = link.attr("href").replaceFirst("#.*", "");
                 if (seen.add(href)) {
                     open.add(href);
@@ -149,12 +149,12 @@ class AttacksTest {
                     "/who?q=kafka+%2B+" + value,
                     "/why?q=" + value + "&person=ana",
                     "/why?q=kafka&person=" + value,
-                    "/notes/" + path,
-                    "/people/" + path,
+                    "/note/" + path,
                     "/topics/" + path,
+                    "/topic/" + path,
                     "/embed/search?q=" + value,
                     "/embed/who?q=" + value,
-                    "/embed/notes/" + path,
+                    "/embed/note/" + path,
                     "/x" + path)) {
                 Response response = small.web().answer(Request.get(target));
                 assertThat(response.status()).as(target).isIn(200, 400, 404);
@@ -168,10 +168,10 @@ class AttacksTest {
         for (String attack : attacks) {
             for (String target : List.of(
                     "/api/v1/search?q=",
-                    "/api/v1/experts?q=",
-                    "/api/v1/coverage?q=kafka&q=",
-                    "/api/v1/suggest?q=",
-                    "/api/v1/notes/",
+                    "/api/v1/who?q=",
+                    "/api/v1/who?q=kafka&q=",
+                    "/api/v1/complete?q=",
+                    "/api/v1/note/",
                     "/api/v1/x?")) {
                 Response response = small.web()
                         .answer(Request.get(target + Encoding.part(attack).replace("%2F", "/")));
@@ -194,7 +194,7 @@ class AttacksTest {
         for (int i = 0; i < attacks.size(); i++) {
             String attack = attacks.get(i);
             for (String page : List.of(
-                    "/notes/front" + i + ".md",
+                    "/note/front" + i + ".md",
                     "/search?q=" + Encoding.part(attack),
                     "/who?q=" + Encoding.part(attack))) {
                 Response response = web.answer(Request.get("/oembed?url=" + Encoding.part("http://localhost" + page)));
@@ -266,10 +266,10 @@ class AttacksTest {
                 .as(target)
                 .hasSize(framed ? 0 : 1);
         assertThat(page.select("script[type=application/ld+json]")).as(target).hasSizeLessThan(2);
-        assertThat(page.select("input[id=q]")).as(target).hasSize(framed && target.contains("notes") ? 0 : 1);
+        assertThat(page.select("input[id=q]")).as(target).hasSize(framed && target.contains("/note/") ? 0 : 1);
         assertThat(page.select("form:not(.narrow form)"))
                 .as(target)
-                .hasSize(framed && target.contains("notes") ? 0 : 1);
+                .hasSize(framed && target.contains("/note/") ? 0 : 1);
         return page;
     }
 

@@ -26,7 +26,7 @@ final class Description {
                 JSON.readTree(web.answer(Request.get("/api/v1/openapi.json")).text());
     }
 
-    /** The routes, as templates such as {@code /api/v1/notes/{id}}. */
+    /** The routes, as templates such as {@code /api/v1/note/{id}}. */
     List<String> paths() {
         return new ArrayList<>(document.get("paths").propertyNames());
     }

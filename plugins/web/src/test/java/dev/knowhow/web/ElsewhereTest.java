@@ -79,10 +79,10 @@ class ElsewhereTest {
         Element latest = feed.select("entry").first();
         assertThat(latest).isNotNull();
         assertThat(latest.select("link").attr("href"))
-                .isEqualTo("https://notes.example.org/wiki/notes/kafka/consumers.md");
+                .isEqualTo("https://notes.example.org/wiki/note/kafka/consumers.md");
         assertThat(latest.select("content").text())
                 .contains("Three tries, then the dead-letter topic")
-                .contains("href=\"https://notes.example.org/wiki/notes/kafka/design.md\"");
+                .contains("href=\"https://notes.example.org/wiki/note/kafka/design.md\"");
     }
 
     @ParameterizedTest
@@ -143,11 +143,11 @@ class ElsewhereTest {
     void pagesSayWhichFeedsThereAre() {
         assertThat(page("/").select("link[rel=alternate]").eachAttr("href"))
                 .containsExactly("/wiki/feeds/all.atom", "/wiki/feeds/all.json");
-        assertThat(page("/topics/apache%20kafka")
+        assertThat(page("/topic/apache%20kafka")
                         .select("link[rel=alternate][type=application/atom+xml]")
                         .eachAttr("href"))
                 .containsExactly("/wiki/feeds/all.atom", "/wiki/feeds/tag/kafka.atom");
-        assertThat(page("/people/ana").select("footer a").attr("href")).isEqualTo("/wiki/feeds/person/ana.atom");
+        assertThat(page("/topics/ana").select("footer a").attr("href")).isEqualTo("/wiki/feeds/person/ana.atom");
     }
 
     @Test
@@ -178,16 +178,16 @@ class ElsewhereTest {
         assertThat(answer.get(0).asString()).isEqualTo("An");
         assertThat(answer.get(1).get(0).asString()).isEqualTo("Ana Ruiz");
         assertThat(answer.get(2).get(0).asString()).isEqualTo("person");
-        assertThat(answer.get(3).get(0).asString()).isEqualTo("https://notes.example.org/wiki/people/ana");
+        assertThat(answer.get(3).get(0).asString()).isEqualTo("https://notes.example.org/wiki/topics/ana");
         assertThat(json("/suggestions?q=Lay").get(1)).isEmpty();
     }
 
     @Test
     void aNoteIsShownByOtherSitesInAFrame() {
-        String discovery = page("/notes/kafka/consumers.md")
+        String discovery = page("/note/kafka/consumers.md")
                 .select("link[type=application/json+oembed]")
                 .attr("href");
-        assertThat(discovery).startsWith("/wiki/oembed?url=https%3A%2F%2Fnotes.example.org%2Fwiki%2Fnotes%2F");
+        assertThat(discovery).startsWith("/wiki/oembed?url=https%3A%2F%2Fnotes.example.org%2Fwiki%2Fnote%2F");
         JsonNode preview = json(discovery.substring("/wiki".length()) + "&maxwidth=400&maxheight=1000");
         assertThat(preview.get("version").asString()).isEqualTo("1.0");
         assertThat(preview.get("type").asString()).isEqualTo("rich");
@@ -197,7 +197,7 @@ class ElsewhereTest {
         Element frame =
                 Jsoup.parse(preview.get("html").asString()).select("iframe").first();
         assertThat(frame).isNotNull();
-        assertThat(frame.attr("src")).isEqualTo("https://notes.example.org/wiki/embed/notes/kafka/consumers.md");
+        assertThat(frame.attr("src")).isEqualTo("https://notes.example.org/wiki/embed/note/kafka/consumers.md");
         assertThat(frame.attr("sandbox")).doesNotContain("allow-scripts");
     }
 
@@ -205,7 +205,7 @@ class ElsewhereTest {
     void whereNobodyMayShowFramesAPreviewIsALink() {
         Web framed = new Web(vault.knowhow, WebVault.settings());
         JsonNode preview =
-                Description.json(framed.answer(Request.get("/oembed?url=http://localhost/notes/kafka/consumers.md")));
+                Description.json(framed.answer(Request.get("/oembed?url=http://localhost/note/kafka/consumers.md")));
         assertThat(preview.get("type").asString()).isEqualTo("link");
         assertThat(preview.has("html")).isFalse();
     }
@@ -213,12 +213,12 @@ class ElsewhereTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://notes.example.org/wiki/notes/board/layoffs.md",
-                "https://notes.example.org/wiki/notes/nothing.md",
+                "https://notes.example.org/wiki/note/board/layoffs.md",
+                "https://notes.example.org/wiki/note/nothing.md",
                 "https://notes.example.org/wiki/people",
                 "https://notes.example.org/wiki",
-                "https://notes.example.org.evil.example/wiki/notes/kafka/design.md",
-                "https://elsewhere.example/wiki/notes/kafka/design.md",
+                "https://notes.example.org.evil.example/wiki/note/kafka/design.md",
+                "https://elsewhere.example/wiki/note/kafka/design.md",
                 "javascript:alert(1)",
                 ""
             })
@@ -228,7 +228,7 @@ class ElsewhereTest {
 
     @Test
     void aPreviewIsTheSameAsXml() throws Exception {
-        String target = page("/notes/kafka/consumers.md")
+        String target = page("/note/kafka/consumers.md")
                 .select("link[type=text/xml+oembed]")
                 .attr("href");
         Response xml = web.answer(Request.get(target.substring("/wiki".length())));
@@ -264,12 +264,12 @@ class ElsewhereTest {
         assertThat(search.select("base").attr("target")).isEqualTo("_blank");
         assertThat(search.select("form").attr("target")).isEqualTo("_self");
         assertThat(search.select(".hit a").first().attr("href"))
-                .isEqualTo("/wiki/notes/kafka/consumers.md#poison-messages");
+                .isEqualTo("/wiki/note/kafka/consumers.md#poison-messages");
         assertThat(search.select("header, nav, script")).isEmpty();
         assertThat(page("/embed/who?q=kafka").select(".expert .name").eachText())
                 .containsExactly("Ana Ruiz", "Ben Okri");
-        assertThat(page("/embed/notes/kafka/design.md").select("h1").text()).isEqualTo("Topic design");
-        assertThat(web.answer(Request.get("/embed/notes/board/layoffs.md")).status())
+        assertThat(page("/embed/note/kafka/design.md").select("h1").text()).isEqualTo("Topic design");
+        assertThat(web.answer(Request.get("/embed/note/board/layoffs.md")).status())
                 .isEqualTo(404);
         assertThat(ask("/embed/search").headers().get("Content-Security-Policy"))
                 .endsWith("frame-ancestors https://intranet.example.org");
@@ -285,18 +285,18 @@ class ElsewhereTest {
 
     @Test
     void pagesTellProgramsWhatTheyAreAbout() {
-        JsonNode person = data("/people/ana");
+        JsonNode person = data("/topics/ana");
         assertThat(person.get("@type").asString()).isEqualTo("Person");
         assertThat(person.get("knowsAbout").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("kafka", "streaming");
         assertThat(person.get("memberOf").get("name").asString()).isEqualTo("Data");
-        JsonNode note = data("/notes/kafka/design.md");
+        JsonNode note = data("/note/kafka/design.md");
         assertThat(note.get("@type").asString()).isEqualTo("Article");
         assertThat(note.get("headline").asString()).isEqualTo("Topic design");
-        assertThat(note.get("author").get(0).get("url").asString()).isEqualTo("/wiki/people/ben");
+        assertThat(note.get("author").get(0).get("url").asString()).isEqualTo("/wiki/topics/ben");
         assertThat(note.get("author").get(1).has("url"))
                 .as("Cleo does not want to be found")
                 .isFalse();
-        assertThat(data("/topics/kafka").get("alternateName").get(0).asString()).isEqualTo("apache kafka");
+        assertThat(data("/topic/kafka").get("alternateName").get(0).asString()).isEqualTo("apache kafka");
     }
 }

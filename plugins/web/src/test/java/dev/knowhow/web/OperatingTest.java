@@ -111,8 +111,8 @@ class OperatingTest {
         Web web = new Web(knowhow, WebSettings.USUAL.listener(metrics));
         status(web, "/search?q=pillow");
         status(web, "/search?q=fight");
-        status(web, "/notes/retries.md");
-        status(web, "/notes/pillow.md");
+        status(web, "/note/retries.md");
+        status(web, "/note/pillow.md");
         for (int i = 0; i < 200; i++) {
             status(web, "/pillow-" + i);
         }
@@ -124,8 +124,8 @@ class OperatingTest {
         assertThat(text.lines())
                 .contains(
                         "knowhow_answers_total{route=\"/search\",status=\"200\"} 2",
-                        "knowhow_answers_total{route=\"/notes/{}\",status=\"200\"} 1",
-                        "knowhow_answers_total{route=\"/notes/{}\",status=\"404\"} 1",
+                        "knowhow_answers_total{route=\"/note/{}\",status=\"200\"} 1",
+                        "knowhow_answers_total{route=\"/note/{}\",status=\"404\"} 1",
                         "knowhow_answer_seconds_count{route=\"/search\"} 2",
                         "knowhow_answer_seconds_bucket{route=\"/search\",le=\"+Inf\"} 2",
                         "knowhow_index_notes 1",

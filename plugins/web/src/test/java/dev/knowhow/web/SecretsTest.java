@@ -131,32 +131,32 @@ class SecretsTest {
 
     /** The answers to all that can be reached by links, and to all that somebody might try. */
     private static Map<String, String> answers(Web web, List<Written> notes) {
-        Set<String> targets = new TreeSet<>(Set.of("/", "/new", "/topics", "/people", "/search", "/who"));
+        Set<String> targets = new TreeSet<>(Set.of("/", "/news", "/topics", "/people", "/search", "/who"));
         for (String word : WORDS) {
             for (String route : List.of(
                     "/search?q=%s",
                     "/search?q=%s+nothing&sort=newest",
                     "/who?q=%s",
-                    "/topics/%s",
+                    "/topic/%s",
                     "/api/v1/search?q=%s&facet=tag&facet=author&facet=kind&facet=year&facet=folder&limit=3",
-                    "/api/v1/experts?q=%s&evidence=9",
-                    "/api/v1/experts?q=%s&asOf=2025-05-01",
-                    "/api/v1/coverage?q=%s&q=kafka+stream",
+                    "/api/v1/who?q=%s&evidence=9",
+                    "/api/v1/who?q=%s&asOf=2025-05-01",
+                    "/api/v1/who?q=%s&q=kafka+stream",
                     "/who?q=%s+%%2B+cluster",
                     "/who?q=%s&asOf=2025-05-01",
-                    "/api/v1/suggest?q=%s",
+                    "/api/v1/complete?q=%s",
                     "/suggestions?q=%s",
                     "/embed/search?q=%s",
                     "/embed/who?q=%s",
                     "/feeds/tag/%s.json",
                     "/feeds/tag/%s.atom",
                     "/oembed?url=http://localhost/search?q=%s",
-                    "/api/v1/topics/%s",
+                    "/api/v1/topic/%s",
                     "/api/v1/why?q=%s&person=ana",
                     "/api/v1/why?q=%s&person=Di+Wu")) {
                 targets.add(route.formatted(word));
             }
-            targets.add("/api/v1/suggest?q=" + word.substring(0, 2));
+            targets.add("/api/v1/complete?q=" + word.substring(0, 2));
             targets.add("/search?q=" + word.substring(1));
         }
         for (String word : SECRETS) {
@@ -167,9 +167,9 @@ class SecretsTest {
             String swapped = word.substring(0, 2) + word.charAt(3) + word.charAt(2) + word.substring(4);
             for (String typed : List.of(word, swapped, word.substring(0, 3), word.substring(0, word.length() - 1))) {
                 targets.add("/search?q=" + typed);
-                targets.add("/api/v1/suggest?q=" + typed);
+                targets.add("/api/v1/complete?q=" + typed);
                 targets.add("/who?q=" + typed);
-                targets.add("/topics/" + typed);
+                targets.add("/topic/" + typed);
             }
         }
         for (String field : List.of("tag", "author", "kind", "year", "folder", "lang")) {
@@ -181,14 +181,14 @@ class SecretsTest {
         }
         for (String person : PEOPLE) {
             targets.add("/feeds/person/" + person.replace(" ", "%20") + ".atom");
-            targets.add("/people/" + person.replace(" ", "%20"));
-            targets.add("/api/v1/people/" + person.replace(" ", "%20"));
+            targets.add("/topics/" + person.replace(" ", "%20"));
+            targets.add("/api/v1/topics/" + person.replace(" ", "%20"));
         }
         for (Written note : notes) {
-            targets.add("/notes/" + note.id());
-            targets.add("/embed/notes/" + note.id());
-            targets.add("/oembed?url=http://localhost/notes/" + note.id());
-            targets.add("/api/v1/notes/" + note.id());
+            targets.add("/note/" + note.id());
+            targets.add("/embed/note/" + note.id());
+            targets.add("/oembed?url=http://localhost/note/" + note.id());
+            targets.add("/api/v1/note/" + note.id());
         }
         Map<String, String> answers = new TreeMap<>();
         Deque<String> open = new ArrayDeque<>(targets);

@@ -14,9 +14,9 @@ class UrlCodingTest {
 
     @Test
     void pathsAreDecodedPartByPart() {
-        assertThat(UrlCoding.path("/notes/k%C3%A4se/a%20b.md")).containsExactly("notes", "käse", "a b.md");
+        assertThat(UrlCoding.path("/note/k%C3%A4se/a%20b.md")).containsExactly("notes", "käse", "a b.md");
         assertThat(UrlCoding.path("/")).isEmpty();
-        assertThat(UrlCoding.path("/people/a+b")).containsExactly("people", "a+b");
+        assertThat(UrlCoding.path("/topics/a+b")).containsExactly("people", "a+b");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Home;
+import dev.knowhow.publish.site.Target.Listed;
 import dev.knowhow.publish.site.Target.OfNote;
 import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.publish.site.Target.Search;
@@ -16,13 +17,8 @@ import dev.knowhow.web.PictureType;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
-import dev.knowhow.web.page.NewPage;
-import dev.knowhow.web.page.NotePage;
 import dev.knowhow.web.page.Page;
-import dev.knowhow.web.page.PeoplePage;
-import dev.knowhow.web.page.PersonPage;
-import dev.knowhow.web.page.TopicPage;
-import dev.knowhow.web.page.TopicsPage;
+import dev.knowhow.web.page.QuestionPages;
 import dev.knowhow.web.page.Visit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,8 +40,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pages of a site, beginning where one comes in and going on to whatever is linked to, so that each link leads to a page.
- * For one thread.
+ * Generates the pages of a site, starting at the home page and following links, so that each link has a page. Not
+ * thread-safe.
  */
 final class SitePages implements FolderLinks.Pages {
 
@@ -57,12 +53,12 @@ final class SitePages implements FolderLinks.Pages {
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<Place, byte[]> pictures = new TreeMap<>(Comparator.comparing(Place::toString));
+    private final Map<SitePath, byte[]> pictures = new TreeMap<>(Comparator.comparing(SitePath::toString));
 
     /**
-     * The pages of a site.
+     * Creates the pages.
      *
-     * @param viewer who reads it
+     * @param viewer the viewer of the site
      */
     SitePages(Knowhow knowhow, SiteSettings settings, Viewer viewer) {
         this.knowhow = knowhow;
@@ -72,38 +68,38 @@ final class SitePages implements FolderLinks.Pages {
         this.layout = new Layout(settings.title());
     }
 
-    /** Takes a file. */
+    /** Receives files. */
     interface Files {
-        void put(Place place, byte[] content) throws IOException;
+        void put(SitePath place, byte[] content) throws IOException;
     }
 
-    /** Makes the pages of all notes, and of whatever is linked to. */
+    /** Generates the pages of all notes, and of everything that is linked. */
     void make(Files files) throws IOException {
-        wanted(new Home());
-        wanted(new Search());
-        knowhow.as(viewer).notes(note -> wanted(new OfNote(note.id())));
+        linked(new Home());
+        linked(new Search());
+        knowhow.as(viewer).notes(note -> linked(new OfNote(note.id())));
         while (!waiting.isEmpty()) {
             Target target = waiting.remove();
-            Place place = target.place();
+            SitePath place = target.place();
             files.put(file(place), page(target, place.up()));
         }
-        // Whatever address was asked for, this page is shown: its links cannot be relative.
+        // This page is shown for any missing address, so its links cannot be relative.
         files.put(
-                Place.ROOT.in("404.html"),
+                SitePath.ROOT.in("404.html"),
                 html(MessagePage.of("Not found", "There is no such page."), settings.root()));
-        for (Map.Entry<Place, byte[]> picture : pictures.entrySet()) {
+        for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
             files.put(picture.getKey(), picture.getValue());
         }
     }
 
     /** The page of a folder. */
-    static Place file(Place folder) {
+    static SitePath file(SitePath folder) {
         List<String> names = new ArrayList<>(folder.names());
         names.add("index.html");
-        return new Place(names);
+        return new SitePath(names);
     }
 
-    /** All that has a page, in the order in which it was met. */
+    /** All targets with a page, in the order in which they were found. */
     Set<Target> targets() {
         return seen;
     }
@@ -114,7 +110,7 @@ final class SitePages implements FolderLinks.Pages {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
         Visit visit = Visit.of(knowhow, viewer, links, settings.today());
-        return html(of(target, visit).orElseGet(() -> MessagePage.of("Nothing here", "There is nothing to show.")), up);
+        return html(of(target, visit).orElseGet(() -> MessagePage.of("No content", "This page has no content.")), up);
     }
 
     private byte[] html(Page page, String up) {
@@ -124,18 +120,23 @@ final class SitePages implements FolderLinks.Pages {
     private Optional<Page> of(Target target, Visit visit) {
         return switch (target) {
             case Home home -> Optional.of(HomePage.of(visit));
-            case WhatIsNew fresh -> Optional.of(NewPage.of(visit, fresh.offset()));
-            case Topics topics -> Optional.of(TopicsPage.of(visit));
-            case Topic topic -> TopicPage.of(visit, topic.name());
-            case Target.People people -> Optional.of(PeoplePage.of(visit));
-            case Person person -> PersonPage.of(visit, person.id().value());
-            case OfNote note -> NotePage.of(visit, note.id());
+            case WhatIsNew fresh -> page(visit, "news", "offset", String.valueOf(fresh.offset()));
+            case Topics topics -> QuestionPages.of(visit, "topics", Map.of());
+            case Topic topic -> page(visit, "topic", "name", topic.name());
+            case Target.People people -> QuestionPages.of(visit, "people", Map.of());
+            case Person person -> page(visit, "topics", "person", person.id().value());
+            case OfNote note -> page(visit, "note", "id", note.id().path());
+            case Listed listed -> QuestionPages.of(visit, listed.question(), Map.of());
             case Search search -> Optional.empty();
         };
     }
 
+    private static Optional<Page> page(Visit visit, String question, String parameter, String value) {
+        return QuestionPages.of(visit, question, Map.of(parameter, List.of(value)));
+    }
+
     @Override
-    public void wanted(Target target) {
+    public void linked(Target target) {
         if (seen.add(target)) {
             waiting.add(target);
         }
@@ -147,8 +148,8 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     @Override
-    public @Nullable Place picture(NoteId from, String path) {
-        Place place = Place.ROOT.in("pictures").below(path);
+    public @Nullable SitePath picture(NoteId from, String path) {
+        SitePath place = SitePath.ROOT.in("pictures").below(path);
         if (!pictures.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
@@ -160,7 +161,7 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     @Override
-    public @Nullable Place feed(Channel channel) {
+    public @Nullable SitePath feed(Channel channel) {
         if (settings.address() == null) {
             return null;
         }
@@ -168,17 +169,17 @@ final class SitePages implements FolderLinks.Pages {
         return SiteFeeds.place(channel, "");
     }
 
-    /** All feeds that are linked to. */
+    /** All linked feeds. */
     Collection<Channel> feeds() {
         return List.copyOf(feeds.values());
     }
 
-    /** Who reads the pages as whole addresses, for what is read elsewhere. */
+    /** Renders with absolute links, for content that is read outside the site. */
     Visit absolute() {
         return Visit.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today());
     }
 
-    /** A file that comes with us. */
+    /** A resource of this module. */
     static String resource(String name) {
         try (InputStream in = SitePages.class.getResourceAsStream(name)) {
             if (in == null) {

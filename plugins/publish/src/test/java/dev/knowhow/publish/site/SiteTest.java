@@ -139,16 +139,16 @@ class SiteTest {
                 .containsKeys(
                         "index.html",
                         "404.html",
-                        "new/index.html",
+                        "news/index.html",
                         "topics/index.html",
-                        "topics/messaging/kafka/index.html",
-                        "topics/kubernetes/index.html",
+                        "topic/messaging/kafka/index.html",
+                        "topic/kubernetes/index.html",
                         "people/index.html",
-                        "people/ana/index.html",
-                        "people/Dee Undeclared/index.html",
-                        "notes/trends/queues.md/index.html",
-                        "notes/odd/ünï cödé #1.md/index.html",
-                        "notes/hidden.md/index.html",
+                        "topics/ana/index.html",
+                        "topics/Dee Undeclared/index.html",
+                        "note/trends/queues.md/index.html",
+                        "note/odd/ünï cödé #1.md/index.html",
+                        "note/hidden.md/index.html",
                         "pictures/trends/dot.gif",
                         "search/index.html",
                         "search/notes.json",
@@ -177,7 +177,7 @@ class SiteTest {
                             .replace("\\\"", "\""))
                     .as(feed)
                     .contains("Only what is idempotent.")
-                    .contains("<a href=\"https://notes.example.org/notes/practices/retries.md/\"")
+                    .contains("<a href=\"https://notes.example.org/note/practices/retries.md/\"")
                     .contains("<img src=\"https://notes.example.org/pictures/trends/dot.gif\"")
                     .doesNotContain("Zanzibar", "xylophone", "alert(1)");
         }

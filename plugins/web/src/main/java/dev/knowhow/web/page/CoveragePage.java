@@ -3,6 +3,9 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.expert.Coverage.Part;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.MemberLabel;
+import dev.knowhow.present.WhoText;
 import dev.knowhow.web.page.Visit.Basis;
 import dev.knowhow.web.page.Visit.PersonLine;
 import java.util.ArrayList;
@@ -11,8 +14,6 @@ import java.util.List;
 /** Who knows about several topics at once? */
 public final class CoveragePage {
 
-    private static final int PEOPLE = 10;
-
     private CoveragePage() {}
 
     /** All that the template shows. */
@@ -20,10 +21,9 @@ public final class CoveragePage {
             List<TopicLink> topics,
             String count,
             List<Line> people,
-            List<String> said,
+            List<String> remarks,
             List<DeclaredTopic> declared,
             WhoPage.Narrowing narrowing,
-            String then,
             Basis basis) {}
 
     /** A topic, by itself. */
@@ -39,14 +39,13 @@ public final class CoveragePage {
     private record PartLine(String topic, String why, String percent, int bar, EvidenceLine best) {}
 
     /** The page of an answer to a form with several topics. */
-    public static Page of(Visit visit, WhoForm form) {
-        Coverage coverage = visit.session().coverage(form.topics(), form.query(PEOPLE));
+    static Page of(Visit visit, WhoForm form, Coverage coverage, int offset) {
         List<Line> people = new ArrayList<>();
         for (Covering one : coverage.people()) {
             people.add(new Line(
-                    people.size() + 1,
+                    offset + people.size() + 1,
                     visit.person(one.member()),
-                    String.join(", ", one.declares()),
+                    MemberLabel.declares(one.declares()),
                     one.parts().stream()
                             .map(part -> line(visit, form, one, part))
                             .toList()));
@@ -55,17 +54,16 @@ public final class CoveragePage {
                 coverage.topics().stream()
                         .map(topic -> new TopicLink(topic, visit.links().who(form.encoded(topic))))
                         .toList(),
-                Visit.people(coverage.total()),
+                WhoText.count(coverage.total()),
                 people,
-                said(coverage),
+                WhoText.remarks(coverage, form.asOf()),
                 coverage.declared().entrySet().stream()
                         .map(one -> new DeclaredTopic(one.getKey(), DeclaredLine.of(visit, one.getValue())))
                         .filter(one -> !one.people().isEmpty())
                         .toList(),
                 WhoPage.Narrowing.of(form),
-                WhoPage.then(form, coverage.searched()),
                 visit.basis(coverage.searched()));
-        return Page.of("Who knows " + form.text(), "coverage", view).asked(form.text());
+        return Page.of("Who knows about " + form.text(), "coverage", view).asked(form.text());
     }
 
     private static PartLine line(Visit visit, WhoForm form, Covering one, Part part) {
@@ -73,19 +71,8 @@ public final class CoveragePage {
         return new PartLine(
                 part.topic(),
                 WhoPage.why(visit, form, part.topic(), one.member().id()),
-                percent + " %",
+                Counts.percent(part.strength()),
                 (int) percent,
                 EvidenceLine.of(visit, part.expert().evidence().getFirst(), ""));
-    }
-
-    private static List<String> said(Coverage coverage) {
-        if (!coverage.gaps().isEmpty()) {
-            return coverage.gaps().stream()
-                    .map(topic -> "Nobody is known to know about “" + topic + "”.")
-                    .toList();
-        }
-        boolean all = coverage.people().stream()
-                .anyMatch(one -> one.parts().size() == coverage.topics().size());
-        return all ? List.of() : List.of("Nobody covers all of it alone.");
     }
 }

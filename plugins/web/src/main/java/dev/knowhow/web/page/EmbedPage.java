@@ -3,6 +3,8 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.WhoText;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import java.util.List;
@@ -32,12 +34,12 @@ public final class EmbedPage {
         if (asked.isEmpty()) {
             return page("", "What are you looking for?", "Search", "", List.of(), List.of(), "");
         }
-        SearchResults results = visit.session().search(SearchQuery.of(asked).limit(ANSWERS));
+        SearchResults results = visit.session().search(SearchQuery.of(asked).withLimit(ANSWERS));
         return page(
                 asked,
                 "What are you looking for?",
                 "Search",
-                results.hits().isEmpty() ? "Nothing found." : Visit.count(results.total(), "note"),
+                results.hits().isEmpty() ? "Nothing found." : Counts.of(results.total(), "note"),
                 results.hits().stream().map(hit -> HitLine.of(visit, hit)).toList(),
                 List.of(),
                 visit.links().search(query(asked)));
@@ -49,14 +51,12 @@ public final class EmbedPage {
             return page("", "Who knows about it?", "Ask", "", List.of(), List.of(), "");
         }
         Experts experts =
-                visit.session().who(ExpertQuery.of(asked).limit(ANSWERS).evidence(EVIDENCE));
+                visit.session().who(ExpertQuery.of(asked).withLimit(ANSWERS).withEvidence(EVIDENCE));
         return page(
                 asked,
                 "Who knows about it?",
                 "Ask",
-                experts.experts().isEmpty()
-                        ? "Nobody is known to know about it."
-                        : Visit.people(experts.total()) + " with evidence",
+                experts.experts().isEmpty() ? "Nobody is known to know about it." : WhoText.count(experts.total()),
                 List.of(),
                 ExpertLine.of(visit, asked, experts.leading()),
                 visit.links().who(query(asked)));

@@ -2,15 +2,20 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.expert.ExpertFilter;
+import dev.knowhow.json.Words;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.EvidenceText;
+import dev.knowhow.present.MemberLabel;
 import dev.knowhow.web.page.Visit.PersonLine;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Somebody who knows, as shown in lists. */
 record ExpertLine(
         int rank,
         PersonLine person,
         String score,
+        String confidence,
         int bar,
         String why,
         String declares,
@@ -23,36 +28,47 @@ record ExpertLine(
      * @param best the best score of the answer
      */
     private static ExpertLine of(Visit visit, WhoForm form, String topic, int rank, Expert expert, double best) {
-        int more = expert.notes() - expert.evidence().size();
         return new ExpertLine(
                 rank,
                 visit.person(expert.member()),
-                EvidenceLine.rounded(expert.score()),
+                Counts.score(expert.score()),
+                Words.of(expert.confidence()),
                 (int) Math.round(100 * expert.score() / best),
                 WhoPage.why(visit, form, topic, expert.member().id()),
-                String.join(", ", expert.declares()),
+                MemberLabel.declares(expert.declares()),
                 expert.evidence().stream().map(one -> line(visit, one)).toList(),
-                more > 0 ? Visit.count(more, "more note") : "");
+                EvidenceText.more(expert.notes(), expert.evidence()));
     }
 
     /** Lines of an answer of today, the best first. */
     static List<ExpertLine> of(Visit visit, String topic, List<Expert> experts) {
-        return of(visit, new WhoForm(topic, ExpertFilter.NONE, null), topic, experts);
+        return of(visit, WhoForm.of(topic, null), topic, experts);
     }
 
-    /** Lines of an answer to a form, the best first. */
+    /** Lines of people beside each other, the best first. */
     static List<ExpertLine> of(Visit visit, WhoForm form, String topic, List<Expert> experts) {
-        double best = experts.stream()
-                .mapToDouble(Expert::score)
-                .filter(score -> score > 0)
-                .max()
-                .orElse(1);
-        return java.util.stream.IntStream.range(0, experts.size())
-                .mapToObj(i -> of(visit, form, topic, i + 1, experts.get(i), best))
+        return of(
+                visit,
+                form,
+                topic,
+                experts,
+                experts.isEmpty() ? 1 : experts.getFirst().score(),
+                0);
+    }
+
+    /**
+     * Lines of an answer to a form, the best first.
+     *
+     * @param best the best score, whatever the filter
+     * @param offset how many come before them
+     */
+    static List<ExpertLine> of(Visit visit, WhoForm form, String topic, List<Expert> experts, double best, int offset) {
+        return IntStream.range(0, experts.size())
+                .mapToObj(i -> of(visit, form, topic, offset + i + 1, experts.get(i), best))
                 .toList();
     }
 
     private static EvidenceLine line(Visit visit, Evidence evidence) {
-        return EvidenceLine.of(visit, evidence, EvidenceLine.rounded(evidence.part()));
+        return EvidenceLine.of(visit, evidence, Counts.score(evidence.part()));
     }
 }

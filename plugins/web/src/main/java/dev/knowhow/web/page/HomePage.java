@@ -32,7 +32,7 @@ public final class HomePage {
 
     /** The page. */
     public static Page of(Visit visit) {
-        News newest = visit.session().news(NewsQuery.latest().limit(NOTES));
+        News newest = visit.session().news(NewsQuery.latest().withLimit(NOTES));
         Links links = visit.links();
         View view = new View(
                 links.live(),

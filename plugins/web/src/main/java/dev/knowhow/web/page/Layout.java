@@ -52,6 +52,7 @@ public final class Layout {
             String whatIsNew,
             String topics,
             String people,
+            String rising,
             String icon,
             String css,
             String js,
@@ -105,6 +106,7 @@ public final class Layout {
                         links.whatIsNew(0),
                         links.topics(),
                         links.people(),
+                        links.question("rising"),
                         links.asset("icon.svg"),
                         links.asset("knowhow.css"),
                         links.asset("knowhow.js"),
@@ -135,7 +137,7 @@ public final class Layout {
                 feeds.add(new Subscription(
                         one.title().isEmpty() ? site : site + ": " + one.title(),
                         format.mediaType(),
-                        href + "." + format.ending()));
+                        href + "." + format.extension()));
             }
         }
         return feeds;

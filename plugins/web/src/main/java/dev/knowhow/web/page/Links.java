@@ -45,6 +45,9 @@ public interface Links extends Addresses {
      */
     String whatIsNew(int offset);
 
+    /** The answer to a question of the table that needs no parameters, such as {@code rising}. */
+    String question(String name);
+
     /** A file that pages need, such as {@code knowhow.css}. */
     String asset(String name);
 

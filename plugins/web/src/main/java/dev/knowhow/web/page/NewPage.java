@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is new: the latest notes by month. */
+/** The recent notes, by month. */
 public final class NewPage {
 
     private static final int NOTES = 30;
@@ -30,15 +30,15 @@ public final class NewPage {
      *
      * @param offset how many notes to pass over
      */
-    public static Page of(Visit visit, int offset) {
-        News news = visit.session().news(NewsQuery.latest().offset(offset).limit(NOTES));
+    static Page of(Visit visit, int offset) {
+        News news = visit.session().news(NewsQuery.latest().withOffset(offset).withLimit(NOTES));
         Map<String, List<NewsLine>> months = new LinkedHashMap<>();
         for (Item item : news) {
             String month = String.valueOf(item.note().date()).substring(0, 7);
             months.computeIfAbsent(month, any -> new ArrayList<>()).add(NewsLine.of(visit, item));
         }
         return Page.of(
-                "New",
+                "Recent notes",
                 "new",
                 new View(
                         months.entrySet().stream()

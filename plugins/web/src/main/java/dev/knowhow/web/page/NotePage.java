@@ -1,15 +1,16 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.json.WholeNote;
+import dev.knowhow.json.Words;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
-import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
-import dev.knowhow.query.Related;
+import dev.knowhow.present.ListText;
 import dev.knowhow.web.page.Visit.Anchor;
 import dev.knowhow.web.page.Visit.Name;
 import java.time.LocalDate;
@@ -65,12 +66,9 @@ public final class NotePage {
     /** Another note, and what binds it to this one. */
     private record Link(String title, String href, String reason) {}
 
-    /** The page of a note; empty if there is none, or the viewer may not see it. */
-    public static Optional<Page> of(Visit visit, NoteId id) {
-        return visit.session().note(id).map(note -> page(visit, note));
-    }
-
-    private static Page page(Visit visit, Note note) {
+    /** The page of a note. */
+    static Page of(Visit visit, WholeNote whole) {
+        Note note = whole.note();
         Optional<String> html = visit.session().html(note.id(), visit.links());
         View view = new View(
                 note.id().path(),
@@ -88,12 +86,14 @@ public final class NotePage {
                 html.isPresent()
                         ? List.of()
                         : note.sections().stream().map(NotePage::plain).toList(),
-                visit.session().backlinks(note.id()).stream()
+                whole.backlinks().stream()
                         .limit(BACKLINKS)
                         .map(link -> new Link(link.title(), visit.links().note(link.from(), ""), link.text()))
                         .toList(),
-                visit.session().related(note.id(), RELATED).stream()
-                        .map(other -> new Link(other.title(), visit.links().note(other.id(), ""), reason(other)))
+                whole.related().stream()
+                        .limit(RELATED)
+                        .map(other ->
+                                new Link(other.title(), visit.links().note(other.id(), ""), ListText.reasons(other)))
                         .toList(),
                 visit.session().changes(note.id(), CHANGES).stream()
                         .map(change -> change(visit, change))
@@ -164,7 +164,7 @@ public final class NotePage {
         List<Part> people = new ArrayList<>();
         roles.forEach((member, role) -> {
             if (visit.isNamed(member)) {
-                people.add(new Part(visit.name(member), Visit.word(role), share(shares.getOrDefault(member, 0.0))));
+                people.add(new Part(visit.name(member), Words.of(role), share(shares.getOrDefault(member, 0.0))));
             }
         });
         people.sort((one, other) -> Integer.compare(rank(one.role()), rank(other.role())));
@@ -173,7 +173,7 @@ public final class NotePage {
 
     private static int rank(String role) {
         for (Role one : Role.values()) {
-            if (Visit.word(one).equals(role)) {
+            if (Words.of(one).equals(role)) {
                 return one.ordinal();
             }
         }
@@ -207,23 +207,5 @@ public final class NotePage {
     private static Plain plain(Section section) {
         return new Plain(
                 section.heading(), section.anchor(), section.text().lines().toList(), section.code());
-    }
-
-    /** What speaks for a related note, as in {@code links here; both say retries}. */
-    static String reason(Related note) {
-        List<String> reasons = new ArrayList<>();
-        if (note.linksHere() && note.linkedHere()) {
-            reasons.add("linked both ways");
-        } else if (note.linksHere()) {
-            reasons.add("links here");
-        } else if (note.linkedHere()) {
-            reasons.add("linked from here");
-        }
-        if (!note.words().isEmpty()) {
-            reasons.add("both say " + String.join(", ", note.words()));
-        } else if (!note.bothLinkTo().isEmpty()) {
-            reasons.add("both link to " + note.bothLinkTo().getFirst());
-        }
-        return String.join("; ", reasons);
     }
 }

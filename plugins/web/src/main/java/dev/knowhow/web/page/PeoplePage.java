@@ -1,14 +1,9 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.people.Member;
-import dev.knowhow.query.Facet;
-import dev.knowhow.query.Field;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.Writers;
 import dev.knowhow.web.page.Visit.PersonLine;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** All members who may be found. */
 public final class PeoplePage {
@@ -22,21 +17,12 @@ public final class PeoplePage {
     private record Line(PersonLine person, String notes) {}
 
     /** The page. */
-    public static Page of(Visit visit) {
-        Map<Member, Long> notes = new LinkedHashMap<>();
-        for (Facet.Value author : visit.session().values(Field.AUTHOR)) {
-            notes.merge(visit.people().resolve(author.value()), author.notes(), Long::sum);
-        }
-        visit.people().members().forEach(member -> notes.putIfAbsent(member, 0L));
-        List<Line> lines = new ArrayList<>();
-        notes.entrySet().stream()
-                .filter(one -> visit.isFound(one.getKey()))
-                .sorted(Comparator.comparing(
-                                (Map.Entry<Member, Long> one) -> one.getKey().left())
-                        .thenComparing(one -> one.getKey().name())
-                        .thenComparing(one -> one.getKey().id()))
-                .forEach(one -> lines.add(new Line(
-                        visit.person(one.getKey()), one.getValue() == 0 ? "" : Visit.count(one.getValue(), "note"))));
-        return Page.of("People", "people", new View(Visit.people(lines.size()), lines));
+    static Page of(Visit visit, Writers writers) {
+        List<Line> lines = writers.people().stream()
+                .filter(one -> visit.isFound(one.member()))
+                .map(one ->
+                        new Line(visit.person(one.member()), one.notes() == 0 ? "" : Counts.of(one.notes(), "note")))
+                .toList();
+        return Page.of("People", "people", new View(Counts.people(lines.size()), lines));
     }
 }

@@ -4,8 +4,9 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.feed.Channel;
-import dev.knowhow.json.NoteJson;
 import dev.knowhow.people.Member;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.MemberLabel;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
@@ -22,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What does somebody know about? */
@@ -49,12 +49,9 @@ public final class PersonPage {
     /** A topic somebody has written about. */
     private record TopicLine(String name, String href, String why, int bar, String notes, String span) {}
 
-    /** The page of a member; empty if nothing is known of them, or they may not be shown. */
-    public static Optional<Page> of(Visit visit, String person) {
-        return visit.session()
-                .person(person)
-                .filter(profile -> visit.isFound(profile.member()))
-                .map(profile -> page(visit, profile));
+    /** The page of a member; empty if they may not be shown here. */
+    static Optional<Page> of(Visit visit, Profile profile) {
+        return visit.isFound(profile.member()) ? Optional.of(page(visit, profile)) : Optional.empty();
     }
 
     private static Page page(Visit visit, Profile profile) {
@@ -64,19 +61,17 @@ public final class PersonPage {
         Filter theirs = new Filter(Field.AUTHOR, Set.of(member.id().value()));
         SearchResults written = visit.session()
                 .search(SearchQuery.of("")
-                        .clause(Clause.nothing().and(theirs))
-                        .order(Order.NEWEST)
-                        .limit(NOTES)
+                        .withClause(Clause.nothing().and(theirs))
+                        .withOrder(Order.NEWEST)
+                        .withLimit(NOTES)
                         .withoutPassages()
-                        .facets(Set.of(Field.YEAR)));
+                        .withFacets(Set.of(Field.YEAR)));
         View view = new View(
                 visit.person(member),
                 String.join(", ", member.languages()),
                 String.join(", ", member.skills()),
-                profile.joined().stream()
-                        .map(join -> join.name() + " (same " + NoteJson.word(join.reason()) + ")")
-                        .collect(Collectors.joining(", ")),
-                Visit.count(profile.notes(), "note"),
+                MemberLabel.joined(profile.joined()),
+                Counts.of(profile.notes(), "note"),
                 topics.subList(0, shown),
                 topics.subList(shown, topics.size()),
                 Years.of(years(written)),
@@ -119,7 +114,7 @@ public final class PersonPage {
                         href(visit, topic),
                         visit.links().why(topic.name(), profile.member().id()),
                         best > 0 ? (int) Math.round(100 * Math.max(0, topic.keyness()) / best) : 0,
-                        Visit.count(topic.evidence().size(), "note"),
+                        Counts.of(topic.evidence().size(), "note"),
                         span(topic)))
                 .toList();
     }

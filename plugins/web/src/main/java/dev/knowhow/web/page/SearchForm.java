@@ -1,8 +1,7 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.json.Words;
 import dev.knowhow.query.Field;
-import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +62,7 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
         return word.isEmpty()
                 ? Order.RELEVANCE
                 : Arrays.stream(Order.values())
-                        .filter(order -> Visit.word(order).equals(word))
+                        .filter(order -> Words.of(order).equals(word))
                         .findFirst()
                         .orElseThrow(
                                 () -> new IllegalArgumentException("sort must be one of relevance, newest or oldest"));
@@ -72,21 +71,6 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
     /** Whether nothing is asked. */
     public boolean isEmpty() {
         return text.isBlank() && chosen.isEmpty();
-    }
-
-    /**
-     * The question this asks.
-     *
-     * @throws IllegalArgumentException if a field cannot have a value that was chosen
-     */
-    public SearchQuery query(int limit) {
-        SearchQuery query = SearchQuery.of(text).offset(offset).limit(limit).order(order);
-        for (Map.Entry<Field, List<String>> choice : chosen.entrySet()) {
-            for (String value : choice.getValue()) {
-                query = query.and(Filter.of(choice.getKey(), value));
-            }
-        }
-        return query;
     }
 
     SearchForm with(Field field, String value) {
@@ -123,7 +107,7 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
         parameters.put("q", List.of(text));
         chosen.forEach((field, values) -> parameters.put(field.word().toLowerCase(Locale.ROOT), values));
         if (order != Order.RELEVANCE) {
-            parameters.put("sort", List.of(Visit.word(order)));
+            parameters.put("sort", List.of(Words.of(order)));
         }
         if (offset > 0) {
             parameters.put("offset", List.of(String.valueOf(offset)));

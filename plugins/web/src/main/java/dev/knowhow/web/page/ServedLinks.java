@@ -39,7 +39,7 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String person(MemberId id) {
-        return root + "/people/" + Encoding.path(id.value());
+        return root + "/topics/" + Encoding.path(id.value());
     }
 
     @Override
@@ -49,7 +49,7 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String topic(String name) {
-        return root + "/topics/" + Encoding.path(name);
+        return root + "/topic/" + Encoding.path(name);
     }
 
     @Override
@@ -59,17 +59,22 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String whatIsNew(int offset) {
-        return root + "/new" + (offset == 0 ? "" : "?offset=" + offset);
+        return root + "/news" + (offset == 0 ? "" : "?offset=" + offset);
     }
 
     @Override
     public String note(NoteId id, String fragment) {
-        return root + "/notes/" + Encoding.path(id.path()) + (fragment.isEmpty() ? "" : "#" + Encoding.part(fragment));
+        return root + "/note/" + Encoding.path(id.path()) + (fragment.isEmpty() ? "" : "#" + Encoding.part(fragment));
     }
 
     @Override
     public String picture(NoteId from, String path) {
         return root + "/pictures/" + Encoding.path(path) + "?of=" + Encoding.part(from.path());
+    }
+
+    @Override
+    public String question(String name) {
+        return root + "/" + name;
     }
 
     @Override
@@ -79,7 +84,7 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String suggest() {
-        return root + "/api/v1/suggest";
+        return root + "/api/v1/complete";
     }
 
     @Override
@@ -100,7 +105,7 @@ public record ServedLinks(String root, String whole) implements Links {
     /**
      * A page to stand in a frame of another.
      *
-     * @param what {@code search}, {@code who}, or {@code notes/} and an id, encoded
+     * @param what {@code search}, {@code who}, or {@code note/} and an id, encoded
      * @param query the parameters, encoded; may be empty
      */
     public String embed(String what, String query) {

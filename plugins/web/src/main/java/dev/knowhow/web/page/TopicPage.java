@@ -2,6 +2,8 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.feed.Channel;
 import dev.knowhow.note.Note;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.TopicAnswer;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchHit;
@@ -50,9 +52,9 @@ public final class TopicPage {
     /** What a note of the topic's name says it is. */
     private record Introduction(String text, String title, String href, List<Name> authors) {}
 
-    /** The page of a topic; empty if it is neither in the vocabulary nor a tag of a note that the viewer may find. */
-    public static Optional<Page> of(Visit visit, String name) {
-        return TopicAnswer.of(visit.knowhow(), name, visit.viewer()).map(topic -> new TopicPage(visit, topic).page());
+    /** The page of a topic. */
+    static Page of(Visit visit, TopicAnswer topic) {
+        return new TopicPage(visit, topic).page();
     }
 
     private Page page() {
@@ -67,7 +69,7 @@ public final class TopicPage {
                 topic.tagged().hits().stream()
                         .map(hit -> HitLine.of(visit, hit))
                         .toList(),
-                Visit.count(topic.tagged().total(), "note"),
+                Counts.of(topic.tagged().total(), "note"),
                 topic.tagged().total() > topic.tagged().hits().size()
                         ? visit.links()
                                 .search(new SearchForm("", Map.of(Field.TAG, List.of(name)), Order.NEWEST, 0).encoded())
@@ -118,7 +120,7 @@ public final class TopicPage {
 
     private @Nullable Introduction introduction() {
         List<SearchHit> hits = visit.session()
-                .search(SearchQuery.of(name).limit(3).withoutPassages())
+                .search(SearchQuery.of(name).withLimit(3).withoutPassages())
                 .hits();
         for (SearchHit hit : hits) {
             Optional<Note> note = visit.session().note(hit.id());

@@ -1,7 +1,8 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.json.FoundNotes.FieldValues;
+import dev.knowhow.present.Counts;
 import dev.knowhow.query.Facet;
-import dev.knowhow.query.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class TopicsPage {
     record TopicLine(String name, String href, String notes) {}
 
     /** The page. */
-    public static Page of(Visit visit) {
-        List<Facet.Value> tags = visit.session().values(Field.TAG);
+    static Page of(Visit visit, FieldValues values) {
+        List<Facet.Value> tags = values.facet().values();
         Map<String, List<TopicLine>> groups = new TreeMap<>();
         for (Facet.Value tag : tags) {
             groups.computeIfAbsent(letter(tag.value()), any -> new ArrayList<>())
@@ -38,14 +39,14 @@ public final class TopicsPage {
                 "Topics",
                 "topics",
                 new View(
-                        Visit.count(tags.size(), "topic"),
+                        Counts.of(tags.size(), "topic"),
                         groups.entrySet().stream()
                                 .map(group -> new Group(group.getKey(), group.getValue()))
                                 .toList()));
     }
 
     static TopicLine line(Visit visit, Facet.Value tag) {
-        return new TopicLine(tag.value(), visit.links().topic(tag.value()), Visit.grouped(tag.notes()));
+        return new TopicLine(tag.value(), visit.links().topic(tag.value()), Counts.grouped(tag.notes()));
     }
 
     private static String letter(String name) {

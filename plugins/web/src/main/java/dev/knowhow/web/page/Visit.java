@@ -8,6 +8,9 @@ import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.MemberLabel;
+import dev.knowhow.present.question.Asker;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Snippet;
@@ -17,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,14 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
                 knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
     }
 
-    /** The questions of whoever looks. */
-    Session session() {
+    /** The questions of the viewer. */
+    public Session session() {
         return knowhow.as(viewer);
+    }
+
+    /** The viewer, for questions of the table. */
+    public Asker asker() {
+        return new Asker(knowhow, session(), people, today);
     }
 
     /** A link and its words. */
@@ -57,15 +64,7 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
     record Piece(String text, boolean mark) {}
 
     /** A person, as shown wherever one is named at length. */
-    record PersonLine(
-            String name,
-            @Nullable String href,
-            @Nullable String team,
-            @Nullable String place,
-            boolean mentor,
-            @Nullable String left,
-            @Nullable String away,
-            @Nullable String capacity) {}
+    record PersonLine(@Nullable String href, MemberLabel label) {}
 
     /** What an answer rests on. */
     record Basis(String notes, @Nullable String asOf) {}
@@ -96,35 +95,7 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
     }
 
     PersonLine person(Member member) {
-        boolean mentor = member.mentor() && !member.left();
-        return new PersonLine(
-                member.name(),
-                isFound(member) ? links.person(member.id()) : null,
-                member.team(),
-                member.place(),
-                mentor,
-                member.left() ? left(member) : null,
-                member.left() ? null : away(member),
-                capacity(member));
-    }
-
-    private static String left(Member member) {
-        LocalDate day = member.leftOn();
-        return day == null ? "has left" : "left " + day.toString().substring(0, 7);
-    }
-
-    private @Nullable String away(Member member) {
-        return member.availability()
-                .absence(today)
-                .map(absence -> absence.until() == null ? "away" : "away until " + absence.until())
-                .orElse(null);
-    }
-
-    private static @Nullable String capacity(Member member) {
-        var capacity = member.availability().capacity();
-        return capacity == null || member.left()
-                ? null
-                : count(capacity.requests(), "request") + " a " + word(capacity.per()) + " at most";
+        return new PersonLine(isFound(member) ? links.person(member.id()) : null, MemberLabel.of(member, today));
     }
 
     List<Anchor> tags(List<String> tags) {
@@ -147,43 +118,16 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
         return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
     }
 
-    /** Where in a note a passage is; the title, should it be the first heading, is not said again. */
-    static String section(String title, @Nullable Passage passage) {
-        if (passage == null) {
-            return "";
-        }
-        List<String> path = passage.section();
-        boolean titled = !path.isEmpty() && path.getFirst().equals(title);
-        return String.join(" › ", titled ? path.subList(1, path.size()) : path);
-    }
-
     /** In a folder of files nobody asks how fresh an index is, and the same notes are to make the same files. */
     Basis basis(Searched searched) {
         Instant asOf = links.live() ? searched.asOf() : null;
         return new Basis(
-                count(searched.notes(), "note"),
+                Counts.of(searched.notes(), "note"),
                 asOf == null
                         ? null
                         : asOf.atOffset(ZoneOffset.UTC)
                                 .toString()
                                 .substring(0, 16)
                                 .replace('T', ' '));
-    }
-
-    /** As in {@code 1 note} or {@code 2,176 notes}. */
-    static String count(long number, String thing) {
-        return grouped(number) + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    static String people(long number) {
-        return number == 1 ? "1 person" : grouped(number) + " people";
-    }
-
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

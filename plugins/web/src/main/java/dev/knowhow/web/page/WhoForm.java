@@ -1,10 +1,8 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertFilter;
-import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.present.question.Arguments;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,47 +19,23 @@ import org.jspecify.annotations.Nullable;
 public record WhoForm(
         String text, ExpertFilter filter, @Nullable LocalDate asOf) {
 
-    /**
-     * Reads the parameters of a request.
-     *
-     * @param parameters by name; other names are passed over
-     * @throws IllegalArgumentException if a day is none
-     */
-    public static WhoForm of(Map<String, List<String>> parameters) {
-        List<String> text = parameters.getOrDefault("q", List.of());
-        ExpertFilter filter = new ExpertFilter(
-                said(parameters, "team"),
-                said(parameters, "place"),
-                said(parameters, "lang"),
-                day(parameters, "activeSince"),
-                parameters.containsKey("mentor"),
-                parameters.containsKey("left"));
-        return new WhoForm(text.isEmpty() ? "" : text.getFirst().strip(), filter, day(parameters, "asOf"));
+    /** Reads the arguments of the question who. */
+    static WhoForm of(Arguments arguments) {
+        return new WhoForm(
+                String.join(" + ", arguments.texts("q")),
+                new ExpertFilter(
+                        arguments.texts("team"),
+                        arguments.texts("place"),
+                        arguments.texts("lang"),
+                        arguments.day("activeSince"),
+                        arguments.flag("mentor"),
+                        arguments.flag("left")),
+                arguments.day("asOf"));
     }
 
-    private static List<String> said(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .toList();
-    }
-
-    private static @Nullable LocalDate day(Map<String, List<String>> parameters, String name) {
-        List<String> values = said(parameters, name);
-        try {
-            return values.isEmpty() ? null : LocalDate.parse(values.getFirst());
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(name + " must be a day such as 2026-03-01", e);
-        }
-    }
-
-    /** What about, each topic apart. */
-    public List<String> topics() {
-        return Coverage.topics(text);
-    }
-
-    /** The question this asks. */
-    public ExpertQuery query(int limit) {
-        return ExpertQuery.of(text).filter(filter).asOf(asOf).limit(limit);
+    /** A form that asks about a topic, as of a day. */
+    static WhoForm of(String topic, @Nullable LocalDate asOf) {
+        return new WhoForm(topic, ExpertFilter.NONE, asOf);
     }
 
     /** The parameters that ask this again of a topic. */

@@ -3,8 +3,9 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
+import dev.knowhow.json.ExpertShapes.RankedExperts;
 import dev.knowhow.people.MemberId;
-import dev.knowhow.query.Searched;
+import dev.knowhow.present.WhoText;
 import dev.knowhow.web.page.Visit.Basis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Who knows about it? */
 public final class WhoPage {
 
-    private static final int EXPERTS = 10;
-    private static final double HALF = 0.5;
-    private static final int SHORT_VERSION = 10;
-
     private WhoPage() {}
 
     /** All that the template shows. */
@@ -27,11 +24,12 @@ public final class WhoPage {
             boolean any,
             List<ExpertLine> experts,
             String count,
-            boolean weak,
+            List<String> remarks,
+            String nobody,
             List<DeclaredLine> declared,
-            boolean filtered,
+            String leavers,
+            @Nullable String next,
             Narrowing narrowing,
-            String then,
             String close,
             List<ExpertLine> nearest,
             List<DeclaredLine> nearestDeclared,
@@ -70,57 +68,43 @@ public final class WhoPage {
     }
 
     /** The page of an answer to a form with one topic. */
-    public static Page of(Visit visit, WhoForm form) {
-        Experts experts = visit.session().who(form.query(EXPERTS));
+    static Page of(Visit visit, WhoForm form, RankedExperts found) {
+        Experts experts = found.answer();
         Nearest nearest = experts.nearest();
         String topic = form.text();
         View view = new View(
                 topic,
                 !experts.experts().isEmpty(),
-                ExpertLine.of(visit, form, topic, experts.leading()),
-                Visit.people(experts.total()),
-                experts.experts().stream()
-                        .flatMap(expert -> expert.evidence().stream())
-                        .noneMatch(one -> one.coverage() >= HALF),
+                ExpertLine.of(visit, form, topic, experts.leading(), experts.best(), found.offset()),
+                WhoText.count(experts.total()),
+                WhoText.remarks(experts, form.asOf()),
+                WhoText.nobody(topic, !form.filter().equals(ExpertFilter.NONE)),
                 DeclaredLine.of(visit, experts.declared()),
-                !form.filter().equals(ExpertFilter.NONE),
+                WhoText.leavers(experts),
+                next(visit, form, found),
                 Narrowing.of(form),
-                then(form, experts.searched()),
-                nearest == null ? "" : close(nearest),
+                nearest == null ? "" : WhoText.near(nearest),
                 nearest == null ? List.of() : ExpertLine.of(visit, form, nearest.topic(), nearest.experts()),
                 nearest == null ? List.of() : DeclaredLine.of(visit, nearest.declared()),
                 visit.links().search(Encoding.query(Map.of("q", List.of(topic)))),
                 visit.basis(experts.searched()));
-        return Page.of("Who knows " + topic, "who", view)
+        return Page.of("Who knows about " + topic, "who", view)
                 .asked(topic)
                 .self(visit.links().who(form.encoded(topic)));
     }
 
-    /** What an answer as of a day rests on; empty for one of today. */
-    static String then(WhoForm form, Searched searched) {
-        LocalDate day = form.asOf();
-        String version = searched.version();
-        if (day == null) {
-            return "";
-        }
-        return version == null
-                ? "By what today’s notes tell of " + day + ": no git history of them goes back so far."
-                : "As of " + day + ": the notes of commit "
-                        + version.substring(0, Math.min(SHORT_VERSION, version.length())) + ".";
+    /** People who only touched the topic are not shown, and neither is a page of them. */
+    private static @Nullable String next(Visit visit, WhoForm form, RankedExperts found) {
+        boolean all =
+                found.answer().leading().size() == found.answer().experts().size();
+        return all && found.next() != null
+                ? visit.links().who(form.encoded(form.text()) + "&offset=" + found.next())
+                : null;
     }
 
-    /** Why somebody stands where they stand in the answer to a form. */
+    /** The page that explains somebody's rank in the answer to a form. */
     static String why(Visit visit, WhoForm form, String topic, MemberId person) {
         String why = visit.links().why(topic, person);
         return form.asOf() == null || !visit.links().live() ? why : why + "&asOf=" + form.asOf();
-    }
-
-    private static String close(Nearest nearest) {
-        String topic = "“" + nearest.topic() + "”";
-        return switch (nearest.reach()) {
-            case OTHERS -> "Others know about it:";
-            case NEIGHBOUR -> "No answer, but close: those who know about " + topic + ":";
-            case SPELLING -> "Did you mean " + topic + "? About that know:";
-        };
     }
 }

@@ -6,7 +6,7 @@ class Suggestions {
   constructor(input) {
     this.input = input;
     this.url = input.dataset.suggest;
-    this.pages = new URL(this.url.replace(/api\/v1\/suggest$/, ''), document.baseURI);
+    this.pages = new URL(this.url.replace(/api\/v1\/complete$/, ''), document.baseURI);
     this.list = document.createElement('ul');
     this.list.id = 'suggestions';
     this.list.hidden = true;
@@ -64,7 +64,7 @@ class Suggestions {
   }
 
   href({ kind, target }) {
-    const folder = { person: 'people/', tag: 'topics/', topic: 'topics/' }[kind] ?? 'notes/';
+    const folder = { person: 'topics/', tag: 'topic/', topic: 'topic/' }[kind] ?? 'note/';
     return new URL(folder + target.split('/').map(encodeURIComponent).join('/'), this.pages).href;
   }
 

@@ -39,13 +39,12 @@ mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .
 `;
 
 const MODES = {
-  search: { route: 'search', label: 'What are you looking for?', button: 'Search', names: () => true },
-  who: { route: 'experts', label: 'Who knows about it?', button: 'Ask', names: ({ kind }) => kind === 'topic' || kind === 'tag' },
+  search: { route: 'search', label: 'Search the notes', button: 'Search', names: () => true },
+  who: { route: 'who', label: 'Find experts', button: 'Find experts', names: ({ kind }) => kind === 'topic' || kind === 'tag' },
 };
 const LEAST_TYPED = 2;
 const PAUSE = 150;
 const EVIDENCE = 2;
-const TOUCHED = 0.01; // whoever has less of the best score has touched a topic, and is not shown as knowing it
 const SVG = 'http://www.w3.org/2000/svg';
 
 const sheet = new CSSStyleSheet();
@@ -73,7 +72,6 @@ function marked({ text, highlights }) {
 
 const many = (number, one, several = `${one}s`) => `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
 const path = text => text.split('/').map(encodeURIComponent).join('/');
-const topics = text => text.split(/(?:^|\s)\+(?=\s|$)/).map(topic => topic.trim()).filter(Boolean);
 const query = parameters => new URLSearchParams(parameters).toString();
 
 /** What is wrong, in words for whoever asked. */
@@ -187,10 +185,7 @@ class KnowHow extends HTMLElement {
     try {
       const limit = Math.min(Math.max(Number.parseInt(this.getAttribute('limit') ?? '5', 10) || 5, 1), 100);
       const who = this.#mode === MODES.who;
-      const several = who ? topics(asked) : [];
-      const answer = await (several.length > 1
-        ? this.#fetch('coverage', [...several.map(topic => ['q', topic]), ['limit', limit]], signal)
-        : this.#fetch(this.#mode.route, { q: asked, limit, ...(who ? { evidence: EVIDENCE } : {}) }, signal));
+      const answer = await this.#fetch(this.#mode.route, { q: asked, limit, ...(who ? { evidence: EVIDENCE } : {}) }, signal);
       if (!signal.aborted) {
         this.#answer(asked, answer);
       }
@@ -217,18 +212,18 @@ class KnowHow extends HTMLElement {
       if (!signal.aborted) {
         console.warn(`<know-how>: no answer from ${url.origin}. Is it up, is ${location.origin} one of its --origin, does connect-src allow it?`, reason);
       }
-      throw new Trouble('The notes cannot be reached now.');
+      throw new Trouble('The notes are not available now.');
     }
     // A proxy that signs people in sends elsewhere whoever is not.
     if (response.status === 401 || response.type === 'opaqueredirect') {
-      throw new Trouble('You need to sign in to ask this.', true);
+      throw new Trouble('Sign in to continue.', true);
     }
     if (response.status === 429) {
-      throw new Trouble('Those were many questions; wait a moment and ask again.');
+      throw new Trouble('Too many requests. Wait a moment and try again.');
     }
     if (!response.ok) {
       const problem = await response.json().catch(() => ({}));
-      throw new Trouble(response.status === 400 && problem.detail ? `That makes no sense: ${problem.detail}.` : 'The notes cannot be read now; try again later.');
+      throw new Trouble(response.status === 400 && problem.detail ? `Invalid request: ${problem.detail}.` : 'The notes cannot be read now. Try again later.');
     }
     return response.json();
   }
@@ -243,46 +238,43 @@ class KnowHow extends HTMLElement {
     }
   }
 
-  #search(asked, { hits, total, totalIsExact, relaxation, didYouMean }) {
-    const all = this.#link('', hits.length < total ? 'All of them' : 'Show on a page', 'search', { q: asked });
+  #search(asked, { hits, total, totalIsExact, didYouMean, remarks }) {
+    const all = this.#link('', hits.length < total ? `See all ${total} results` : 'Show on a page', 'search', { q: asked });
     if (hits.length === 0) {
       const meant = didYouMean ? ` Did you mean “${didYouMean}”?` : '';
-      this.#show(`Nothing found for “${asked}”.${meant}`, [], this.#link('', 'Ask for people instead', 'who', { q: asked }));
+      this.#show(`No results for “${asked}”.${meant}`, [], this.#link('', 'Find experts instead', 'who', { q: asked }));
       return;
     }
-    const near = Object.entries(relaxation.replaced).map(([word, other]) => ` Nothing for “${word}”; showing “${other}”.`);
-    const few = hits.every(hit => hit.missing.length > 0) ? ' None has all of these words.' : '';
-    this.#show(`${totalIsExact ? '' : 'At least '}${many(total, 'note')}.${near.join('')}${few}`, hits.map(hit => this.#hit(hit)), all);
+    this.#show([`${totalIsExact ? '' : 'At least '}${many(total, 'note')}.`, ...remarks].join(' '), hits.map(hit => this.#hit(hit)), all);
   }
 
   #hit({ id, title, kind, date, attributions, missing, passage }) {
     const authors = new Set(attributions.filter(({ role }) => role === 'author').map(({ name }) => name));
-    const about = [kind, date, [...authors].slice(0, 3).join(', '), missing.length ? `without: ${missing.join(', ')}` : ''];
+    const about = [kind, date, [...authors].slice(0, 3).join(', '), missing.length ? `missing: ${missing.join(', ')}` : ''];
     return element('li', 'result',
       this.#note(id, title, passage, 'title'), this.#section(title, passage),
       passage ? marked(passage.snippet) : null,
       element('p', 'about', about.filter(Boolean).join(' · ')));
   }
 
-  #who(asked, { experts, declared, nearest, total }) {
+  #who(asked, { experts, leading, declared, nearest, total, remarks }) {
     const page = (text, topic) => this.#link('', text, 'who', { q: topic });
     if (experts.length > 0 || declared.length > 0) {
       const best = experts[0]?.score ?? 1;
-      const leading = experts.filter(({ score }) => score >= TOUCHED * best);
-      const found = [...leading.map(expert => this.#expert(asked, expert, best)), ...declared.map(one => this.#declared(one))];
-      this.#show(experts.length > 0 ? `${many(total, 'person', 'people')} with evidence.` : `No note speaks for anybody on “${asked}”.`, found, page(experts.length < total ? 'All of them' : 'Show on a page', asked));
+      const found = [...experts.slice(0, leading).map(expert => this.#expert(asked, expert, best)), ...declared.map(one => this.#declared(one))];
+      const count = experts.length > 0 ? `${many(total, 'person', 'people')} with evidence.` : `No expert on “${asked}” is known.`;
+      this.#show([count, ...remarks].join(' '), found, page(experts.length < total ? `See all ${total} people` : 'Show on a page', asked));
     } else if (nearest) {
       const best = nearest.experts[0]?.score ?? 1;
-      const why = nearest.reach === 'spelling' ? `Did you mean “${nearest.topic}”? About that know:` : `Nobody is known to know about “${asked}”. About “${nearest.topic}” know:`;
+      const why = nearest.reach === 'spelling' ? `Did you mean “${nearest.topic}”?` : `No expert on “${asked}” is known. Related topic “${nearest.topic}”:`;
       this.#show(why, nearest.experts.map(expert => this.#expert(nearest.topic, expert, best)), page('Show on a page', nearest.topic));
     } else {
-      this.#show(`Nobody is known to know about “${asked}”.`, [], this.#link('', 'See what is written about it', 'search', { q: asked }));
+      this.#show(`No expert on “${asked}” is known.`, [], this.#link('', 'See all matching notes', 'search', { q: asked }));
     }
   }
 
-  #coverage(asked, { people, total, gaps }) {
-    const missing = gaps.map(topic => ` Nobody is known to know about “${topic}”.`);
-    this.#show(`${many(total, 'person', 'people')} with evidence on any.${missing.join('')}`,
+  #coverage(asked, { people, total, remarks }) {
+    this.#show([`${many(total, 'person', 'people')} with evidence.`, ...remarks].join(' '),
       people.map(one => this.#covering(one)), this.#link('', 'Show on a page', 'who', { q: asked }));
   }
 
@@ -295,12 +287,12 @@ class KnowHow extends HTMLElement {
 
   #declared({ member, declares }) {
     return element('li', 'result', element('div', 'head', ...this.#person(member)),
-      element('p', 'about', `says so: ${declares.join(', ')}; no notes`));
+      element('p', 'about', `self-declared: ${declares.join(', ')}`));
   }
 
   #person(member) {
     const about = [member.team, member.place, member.mentor && !member.left ? 'mentor' : '', this.#gone(member)];
-    return [this.#link('title', member.name, `people/${path(member.id)}`), element('span', 'about', about.filter(Boolean).join(' · '))];
+    return [this.#link('title', member.name, `topics/${path(member.id)}`), element('span', 'about', about.filter(Boolean).join(' · '))];
   }
 
   #expert(topic, { member, score, evidence }, best) {
@@ -317,11 +309,11 @@ class KnowHow extends HTMLElement {
   #gone({ left, absences }) {
     const today = new Date().toISOString().slice(0, 10);
     const away = absences.find(({ from, until }) => (!from || from <= today) && (!until || today <= until));
-    return left ? 'has left' : away ? `away${away.until ? ` until ${away.until}` : ''}` : '';
+    return left ? 'left' : away ? `away${away.until ? ` until ${away.until}` : ''}` : '';
   }
 
   #note(id, title, passage, part) {
-    return this.#link(part, title, `notes/${path(id)}`, null, passage?.anchor);
+    return this.#link(part, title, `note/${path(id)}`, null, passage?.anchor);
   }
 
   #section(title, passage) {
@@ -347,7 +339,7 @@ class KnowHow extends HTMLElement {
     if (!known) {
       console.warn('<know-how>:', trouble);
     }
-    this.#show(known ? trouble.message : 'The notes cannot be reached now.', [], trouble.signIn ? this.#link('', 'Sign in', '') : null);
+    this.#show(known ? trouble.message : 'The notes are not available now.', [], trouble.signIn ? this.#link('', 'Sign in', '') : null);
   }
 
   #show(status, results, more) {
@@ -364,7 +356,7 @@ class KnowHow extends HTMLElement {
       return;
     }
     try {
-      const { completions } = await this.#fetch('suggest', { q: typed, limit: 8 }, AbortSignal.timeout(5000));
+      const { completions } = await this.#fetch('complete', { q: typed, limit: 8 }, AbortSignal.timeout(5000));
       const texts = new Set(completions.filter(this.#mode.names).map(({ text }) => text));
       this.#names.replaceChildren(...[...texts].map(text => Object.assign(document.createElement('option'), { value: text })));
     } catch {

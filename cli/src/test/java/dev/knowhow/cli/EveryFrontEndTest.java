@@ -1,0 +1,201 @@
+package dev.knowhow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.mcp.McpServlet;
+import dev.knowhow.present.question.Description;
+import dev.knowhow.present.question.Parameter;
+import dev.knowhow.present.question.Parameter.Place;
+import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.Questions;
+import dev.knowhow.serve.Server;
+import dev.knowhow.web.Doorkeeper;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebServlet;
+import dev.knowhow.web.WebSettings;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each question of the table is a command, a page, a route and a tool, all of one name; other commands say why they are none. */
+class EveryFrontEndTest {
+
+    /** A value for each parameter that must be given. */
+    private static final Map<String, String> VALUES =
+            Map.of("q", "retries", "person", "ana", "id", "practices/retries.md", "name", "resilience", "field", "tag");
+
+    /** Commands that are no questions, and why. */
+    private static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
+            Map.entry("demo", "makes a vault"),
+            Map.entry("index", "writes the index"),
+            Map.entry("digest", "records what each reader was told; feeds and news tell it without"),
+            Map.entry("alerts", "records what each reader was told; saved lists the queries"),
+            Map.entry("publish", "writes a site"),
+            Map.entry("new", "writes a note"),
+            Map.entry("check", "sees all notes, whoever asks: for operators"),
+            Map.entry("serve", "runs a server"),
+            Map.entry("token", "manages access"),
+            Map.entry("mcp", "runs a server"),
+            Map.entry("evaluate", "measures the program, not the notes"),
+            Map.entry("plugins", "describes the program"),
+            Map.entry("config", "describes the program"),
+            Map.entry("completion", "describes the command line"),
+            Map.entry("help", "describes the command line")));
+
+    @TempDir
+    Path folder;
+
+    private Path vault;
+    private Knowhow knowhow;
+    private Server server;
+    private McpSyncClient assistant;
+
+    @BeforeEach
+    void open() throws IOException {
+        vault = SmallVault.in(folder);
+        Files.writeString(vault.resolve("saved.txt"), "waiting = retries\n");
+        knowhow =
+                Knowhow.builder().notes(vault).index(vault.resolve(".knowhow")).build();
+        knowhow.index();
+        WebSettings settings = WebSettings.USUAL.hosts(List.of("127.0.0.1"));
+        Doorkeeper doorkeeper = new Doorkeeper(settings);
+        server = Server.on("127.0.0.1", 0)
+                .mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))
+                .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
+                .start();
+        var transport = HttpClientStreamableHttpTransport.builder(server.uri().toString())
+                .endpoint("/mcp");
+        assistant = McpClient.sync(transport.build()).build();
+        assistant.initialize();
+    }
+
+    @AfterEach
+    void close() {
+        assistant.close();
+        server.close();
+        knowhow.close();
+    }
+
+    private HttpResponse<String> get(String target) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(server.uri() + target)).build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static List<Parameter> needed(Description description) {
+        return description.parameters().stream().filter(Parameter::required).toList();
+    }
+
+    /** The path and query that ask a question, below a path. */
+    private static String target(String below, Description description) {
+        StringBuilder path = new StringBuilder(below).append(description.name());
+        List<String> query = new ArrayList<>();
+        for (Parameter parameter : needed(description)) {
+            String value = VALUES.get(parameter.name());
+            if (parameter.place() == Place.PATH) {
+                path.append('/').append(value);
+            } else {
+                query.add(parameter.name() + "=" + value);
+            }
+        }
+        if (query.isEmpty()
+                && !description.fromWords().isEmpty()
+                && description.fromWords().getFirst().place() == Place.WORDS) {
+            query.add("q=retries");
+        }
+        return path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+
+    @Test
+    void eachQuestionIsACommand() {
+        var shell = new Shell(vault);
+        for (Question question : Questions.all()) {
+            Description description = question.description();
+            List<String> typed = new ArrayList<>(List.of(description.name()));
+            needed(description).forEach(parameter -> typed.add(VALUES.get(parameter.name())));
+            if (description.name().equals("search") || description.name().equals("complete")) {
+                typed.add("retries");
+            }
+            var outcome = shell.run(typed.toArray(String[]::new));
+            assertThat(outcome.code()).as("%s: %s", typed, outcome.err()).isIn(0, 1);
+            assertThat(outcome.out() + outcome.err()).as("%s", typed).isNotBlank();
+            typed.add("--json");
+            assertThat(shell.run(typed.toArray(String[]::new)).out())
+                    .as("%s", typed)
+                    .contains("{\"type\":\"answer\"");
+        }
+    }
+
+    @Test
+    void eachQuestionIsAPageAndARoute() throws Exception {
+        for (Question question : Questions.all()) {
+            String page = target("", question.description());
+            assertThat(get(page).statusCode()).as(page).isEqualTo(200);
+            assertThat(get(page).body()).as(page).contains("<h1").contains("<main");
+            String route = target("api/v1/", question.description());
+            assertThat(get(route).statusCode()).as(route).isEqualTo(200);
+            assertThat(get(route).body()).as(route).startsWith("{\"").contains("\"remarks\":[");
+        }
+    }
+
+    @Test
+    void eachQuestionIsATool() {
+        List<McpSchema.Tool> tools = assistant.listTools().tools();
+        assertThat(tools).extracting(McpSchema.Tool::name).containsExactlyElementsOf(Questions.NAMES);
+        for (Question question : Questions.all()) {
+            Map<String, Object> arguments = new TreeMap<>();
+            needed(question.description())
+                    .forEach(parameter -> arguments.put(parameter.name(), VALUES.get(parameter.name())));
+            if (question.description().name().equals("search")) {
+                arguments.put("q", "retries");
+            }
+            // The client holds the answer against the schema that the tool declares.
+            var result = assistant.callTool(
+                    CallToolRequest.builder(question.description().name())
+                            .arguments(arguments)
+                            .build());
+            assertThat(result.isError()).as("%s", result.content()).isFalse();
+            assertThat(result.structuredContent())
+                    .as("%s", question.description().name())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void everyOtherCommandSaysWhyItIsNoQuestion() {
+        List<String> others = new ArrayList<>(Commands.NAMES);
+        others.removeAll(Questions.NAMES);
+        assertThat(REASONS).containsOnlyKeys(others);
+    }
+
+    @Test
+    void eachSummaryIsAnImperative() {
+        for (Command command : Commands.all()) {
+            assertThat(command.usage().summary())
+                    .as(command.usage().name())
+                    .endsWith(".")
+                    .doesNotContain("?")
+                    .hasSizeLessThan(70);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.knowhow.internal.state;
+
+import dev.knowhow.spi.StateStore;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file for each value, in a folder beside that of the index, so that whoever deletes the index deletes no state. Only its owner can read
+ * the files. A lock file keeps other processes out while a value is compared and replaced. Safe for use by many threads and processes.
+ */
+public final class FileStateStore implements StateStore {
+
+    /** A file lock keeps other processes out, and fails if two threads of this one ask for it. */
+    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
+
+    private final Path folder;
+    private final OldPlace old;
+
+    /**
+     * A store in a folder.
+     *
+     * @param folder the folder; it need not exist
+     * @param index the folder of the index, where earlier versions kept state: it is moved at the first access
+     */
+    public FileStateStore(Path folder, Path index) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.old = new OldPlace(index);
+    }
+
+    /** The folder of the state that belongs to an index: beside it, with {@code -state} added to its name. */
+    public static Path beside(Path index) {
+        Path absolute = index.toAbsolutePath().normalize();
+        Path name = absolute.getFileName();
+        return absolute.resolveSibling((name == null ? "knowhow" : name) + "-state");
+    }
+
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    @Override
+    public Optional<byte[]> read(String key) throws IOException {
+        Path file = file(key);
+        if (old.hasState()) {
+            locked(() -> false);
+        }
+        return content(file);
+    }
+
+    private static Optional<byte[]> content(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean replace(String key, byte @Nullable [] before, byte @Nullable [] after) throws IOException {
+        Path file = file(key);
+        return locked(() -> {
+            if (!Arrays.equals(before, content(file).orElse(null))) {
+                return false;
+            }
+            if (after != null) {
+                write(file, after);
+            } else if (Files.deleteIfExists(file)) {
+                sync(file);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void append(String key, byte[] more) throws IOException {
+        Path file = file(key);
+        locked(() -> {
+            Files.createDirectories(file.getParent());
+            try (FileChannel out = open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                fill(out, more);
+            }
+            return true;
+        });
+    }
+
+    private Path file(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("'" + key + "' is not a key of state");
+        }
+        return folder.resolve(key);
+    }
+
+    private interface Change {
+        boolean apply() throws IOException;
+    }
+
+    private boolean locked(Change change) throws IOException {
+        ONE_THREAD.lock();
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve(".gitignore"), "*\n"); // state is no note, and holds hashes of tokens
+            }
+            try (FileChannel channel =
+                            open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                old.moveTo(folder);
+                return lock.isValid() && change.apply();
+            }
+        } finally {
+            ONE_THREAD.unlock();
+        }
+    }
+
+    /** The new file is on disk before it takes the place of the old one: after a crash a revoked token is still revoked. */
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path next = file.resolveSibling("." + file.getFileName() + ".next");
+        try (FileChannel out = open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            fill(out, content);
+            out.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(file);
+    }
+
+    private static void fill(FileChannel out, byte[] content) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
+    }
+
+    private static FileChannel open(Path file, OpenOption... options) throws IOException {
+        FileAttribute<?>[] owner = file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        return FileChannel.open(file, Set.of(options), owner);
+    }
+
+    private static void sync(Path file) {
+        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // some systems cannot sync a folder; the file itself is on disk
+        }
+    }
+}

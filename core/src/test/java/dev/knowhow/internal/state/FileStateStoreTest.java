@@ -1,0 +1,98 @@
+package dev.knowhow.internal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.spi.StateStore;
+import dev.knowhow.testkit.StateStoreContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStateStoreTest extends StateStoreContract {
+
+    @TempDir
+    private Path vault;
+
+    private Path index() {
+        return vault.resolve(".knowhow");
+    }
+
+    @Override
+    protected StateStore open() {
+        return new FileStateStore(FileStateStore.beside(index()), index());
+    }
+
+    @Test
+    void theFolderLiesBesideTheIndexAndForItsOwnerAlone() throws IOException {
+        open().replace("tokens", null, new byte[] {1});
+
+        Path file = vault.resolve(".knowhow-state/tokens");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(vault.resolve(".knowhow-state/.gitignore")).hasContent("*");
+        assertThat(index()).doesNotExist();
+    }
+
+    @Test
+    void readingMakesNoFolder() throws IOException {
+        assertThat(open().read("tokens")).isEmpty();
+
+        assertThat(vault).isEmptyDirectory();
+    }
+
+    @Test
+    void whatEarlierVersionsKeptInTheIndexIsMoved() throws IOException {
+        Files.createDirectories(index().resolve("told"));
+        Files.writeString(index().resolve("segments_1"), "index");
+        Files.writeString(index().resolve("tokens"), "a token");
+        Files.writeString(index().resolve("gaps.on"), "");
+        Files.writeString(index().resolve("gaps.txt"), "2026-03-01\tkafka\n");
+        Files.writeString(index().resolve("told/ana-1.txt"), "2026-03-01\n");
+        Files.writeString(index().resolve("told/lock"), "");
+
+        assertThat(open().read("tokens")).hasValue("a token".getBytes());
+
+        assertThat(open().read("gaps.on")).isPresent();
+        assertThat(open().read("gaps.txt")).isPresent();
+        assertThat(open().read("told/ana-1.txt")).isPresent();
+        try (Stream<Path> left = Files.list(index())) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("segments_1");
+        }
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotReplacedByWhatIsMoved() throws IOException {
+        open().replace("tokens", null, "new".getBytes());
+        Files.createDirectories(index());
+        Files.writeString(index().resolve("tokens"), "old");
+
+        assertThat(open().read("tokens")).hasValue("new".getBytes());
+    }
+
+    @Test
+    void aHalfWrittenValueOfACrashIsNotRead() throws IOException {
+        open().replace("tokens", null, "one".getBytes());
+        Files.writeString(vault.resolve(".knowhow-state/.tokens.next"), "tw");
+
+        assertThat(open().read("tokens")).hasValue("one".getBytes());
+        assertThat(open().replace("tokens", "one".getBytes(), "2".getBytes())).isTrue();
+        assertThat(open().read("tokens")).hasValue("2".getBytes());
+    }
+
+    @Test
+    void twoProcessesLoseNothing() throws Exception {
+        List<Process> processes = List.of(
+                StateChanges.start(vault.resolve("s"), index(), 100), StateChanges.start(vault.resolve("s"), index(), 100));
+        for (Process process : processes) {
+            assertThat(process.waitFor()).isZero();
+        }
+        StateStore store = new FileStateStore(vault.resolve("s"), index());
+        assertThat(new String(store.read("count").orElseThrow())).isEqualTo("200");
+        assertThat(store.read("lines").orElseThrow()).hasSize(200);
+    }
+}

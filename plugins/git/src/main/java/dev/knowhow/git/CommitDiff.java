@@ -1,0 +1,146 @@
+package dev.knowhow.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.api.errors.CanceledException;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.DiffEntry.ChangeType;
+import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of a commit relative to a parent, or to an empty tree. */
+final class CommitDiff {
+
+    /** With more deleted and added files than this, only files with equal content are detected as renames. */
+    private static final int MAX_RENAMES = 1_000;
+
+    /** The minimum similarity of a rename in percent, as in git. */
+    private static final int MIN_SIMILARITY_PERCENT = 50;
+
+    /** An earlier version of a file. */
+    record Source(String path, ObjectId blob) {}
+
+    private final Repository repository;
+    private final ObjectReader reader;
+    private final List<DiffEntry> entries;
+    private final Map<String, DiffEntry> byPath = new HashMap<>();
+    private @Nullable Map<String, Source> renames;
+
+    CommitDiff(
+            Repository repository, ObjectReader reader, TreeFilter notes, @Nullable RevCommit parent, RevCommit commit)
+            throws IOException {
+        this.repository = repository;
+        this.reader = reader;
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.setRecursive(true);
+            if (parent == null) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                walk.addTree(parent.getTree());
+            }
+            walk.addTree(commit.getTree());
+            walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, notes));
+            entries = DiffEntry.scan(walk);
+        }
+        for (DiffEntry entry : entries) {
+            if (isFile(entry.getNewMode())) {
+                byPath.put(entry.getNewPath(), entry);
+            }
+        }
+    }
+
+    /** The added and modified files. */
+    Set<String> changed() {
+        return byPath.keySet();
+    }
+
+    /** The number of files with new content; moved files do not count. */
+    int changes() {
+        Set<ObjectId> gone = new HashSet<>();
+        for (DiffEntry entry : entries) {
+            if (entry.getChangeType() == ChangeType.DELETE) {
+                gone.add(entry.getOldId().toObjectId());
+            }
+        }
+        return (int) byPath.values().stream()
+                .filter(entry -> !gone.contains(entry.getNewId().toObjectId()))
+                .count();
+    }
+
+    /** The version of a changed file in the parent; null if it did not exist under any name. */
+    @Nullable Source source(String path) throws IOException {
+        DiffEntry entry = byPath.get(path);
+        if (entry != null && isFile(entry.getOldMode())) {
+            return new Source(entry.getOldPath(), entry.getOldId().toObjectId());
+        }
+        Map<String, Source> known = renames;
+        if (known == null) {
+            known = detected();
+            renames = known;
+        }
+        return known.get(path);
+    }
+
+    /** Whether there are so many deleted and added files that only equal ones are detected as renames. */
+    boolean exceedsRenameLimit() {
+        return entries.stream().filter(CommitDiff::isAdded).count() > MAX_RENAMES
+                && entries.stream().filter(CommitDiff::isDeleted).count() > MAX_RENAMES;
+    }
+
+    private Map<String, Source> detected() throws IOException {
+        List<DiffEntry> moved = new ArrayList<>();
+        for (DiffEntry entry : entries) {
+            if (isAdded(entry) || isDeleted(entry)) {
+                moved.add(entry);
+            }
+        }
+        RenameDetector detector = new RenameDetector(repository);
+        detector.setRenameLimit(MAX_RENAMES);
+        detector.setRenameScore(MIN_SIMILARITY_PERCENT);
+        detector.addAll(moved);
+        Map<String, Source> sources = new HashMap<>();
+        for (DiffEntry entry : paired(detector)) {
+            if (entry.getChangeType() == ChangeType.RENAME || entry.getChangeType() == ChangeType.COPY) {
+                sources.put(
+                        entry.getNewPath(),
+                        new Source(entry.getOldPath(), entry.getOldId().toObjectId()));
+            }
+        }
+        return sources;
+    }
+
+    private List<DiffEntry> paired(RenameDetector detector) throws IOException {
+        try {
+            return detector.compute(reader, NullProgressMonitor.INSTANCE);
+        } catch (CanceledException e) {
+            throw new IllegalStateException("rename detection was not cancelled", e);
+        }
+    }
+
+    private static boolean isAdded(DiffEntry entry) {
+        return entry.getChangeType() == ChangeType.ADD && isFile(entry.getNewMode());
+    }
+
+    private static boolean isDeleted(DiffEntry entry) {
+        return entry.getChangeType() == ChangeType.DELETE && isFile(entry.getOldMode());
+    }
+
+    private static boolean isFile(FileMode mode) {
+        return FileMode.REGULAR_FILE.equals(mode.getBits()) || FileMode.EXECUTABLE_FILE.equals(mode.getBits());
+    }
+}

@@ -1,0 +1,170 @@
+package dev.knowhow.json;
+
+import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Coverage.Covering;
+import dev.knowhow.expert.Coverage.Part;
+import dev.knowhow.expert.Declared;
+import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Nearest;
+import dev.knowhow.expert.Nearest.Reach;
+import dev.knowhow.expert.Why;
+import dev.knowhow.expert.Why.Places;
+import dev.knowhow.expert.Why.Thin;
+import dev.knowhow.expert.Why.Without;
+import dev.knowhow.note.NoteId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What programs get for the questions who knows, and why. */
+public final class ExpertShapes {
+
+    private ExpertShapes() {}
+
+    private static final Shape<Nearest> NEAREST = Shape.<Nearest>named("Nearest", "Who comes close, if nobody knows.")
+            .word("reach", Reach.class, Nearest::reach)
+            .text("topic", Nearest::topic)
+            .list("experts", PeopleShapes.RANKED, nearest -> Ranked.of(nearest.experts()))
+            .list("declared", PeopleShapes.DECLARED, Nearest::declared)
+            .build();
+
+    /**
+     * Who knows about one topic.
+     *
+     * @param answer the people asked for
+     * @param offset how many come before them
+     */
+    public record RankedExperts(Experts answer, int offset) {
+
+        /** The offset of the next page; null if this is the last. */
+        public @Nullable Integer next() {
+            int next = offset + answer.experts().size();
+            return next < answer.total() && !answer.experts().isEmpty() ? next : null;
+        }
+    }
+
+    /** Who knows about one topic. */
+    public static final Shape<RankedExperts> EXPERTS = Shape.<RankedExperts>named(
+                    "Experts", "Who knows, the best first.")
+            .rows(
+                    "experts",
+                    "expert",
+                    PeopleShapes.RANKED,
+                    found -> Ranked.of(found.answer().experts(), found.offset()))
+            .all(
+                    Shape.<Experts>part()
+                            .rows("leavers", "leaver", PeopleShapes.LEAVER, Experts::leavers)
+                            .as("those who knew and have left")
+                            .rows("declared", "declared", PeopleShapes.DECLARED, Experts::declared)
+                            .objectOrNull("nearest", NEAREST, Experts::nearest)
+                            .integer("leading", experts -> experts.leading().size())
+                            .as("how many of them to show to people; the others only touched the topic")
+                            .flag("weak", Experts::isWeak)
+                            .as("whether no note covers half of the query")
+                            .number("best", Experts::best)
+                            .as("the best score, whatever the filter")
+                            .maybe("corrected", Experts::corrected)
+                            .as("the topic that was answered instead of a misspelt one")
+                            .integer("total", Experts::total)
+                            .object("searched", NoteShapes.SEARCHED, Experts::searched)
+                            .build(),
+                    RankedExperts::answer)
+            .maybeInteger("next", RankedExperts::next)
+            .as("the offset of the next page; null if there are no more people")
+            .build();
+
+    /** Somebody who declares one of several topics. */
+    private record OnTopic(String topic, Declared declared) {
+
+        static List<OnTopic> of(Coverage coverage) {
+            return coverage.declared().entrySet().stream()
+                    .flatMap(topic -> topic.getValue().stream().map(one -> new OnTopic(topic.getKey(), one)))
+                    .toList();
+        }
+    }
+
+    private static final Shape<Part> PART = Shape.<Part>part()
+            .text("topic", Part::topic)
+            .number("strength", Part::strength)
+            .as("the score divided by the best score on the topic")
+            .number("score", part -> part.expert().score())
+            .integer("notes", part -> part.expert().notes())
+            .texts("declares", part -> part.expert().declares())
+            .list("evidence", PeopleShapes.EVIDENCE, part -> part.expert().evidence())
+            .build();
+
+    private static final Shape<Ranked<Covering>> COVERING = Shape.<Ranked<Covering>>named(
+                    "Covering", "Somebody who knows about some of the topics.")
+            .integer("rank", Ranked::rank)
+            .object("member", PeopleShapes.MEMBER, one -> one.value().member())
+            .list("parts", PART, one -> one.value().parts())
+            .build();
+
+    /**
+     * Who knows about several topics.
+     *
+     * @param answer the people asked for
+     * @param offset how many come before them
+     */
+    public record RankedCoverage(Coverage answer, int offset) {}
+
+    /** Who knows about several topics. */
+    public static final Shape<RankedCoverage> COVERAGE = Shape.<RankedCoverage>named(
+                    "Coverage",
+                    "Who knows about several topics: those with most topics first, then those whose weakest topic is strongest.")
+            .rows(
+                    "people",
+                    "covering",
+                    COVERING,
+                    found -> Ranked.of(found.answer().people(), found.offset()))
+            .all(
+                    Shape.<Coverage>part()
+                            .rows(
+                                    "declared",
+                                    "declared",
+                                    Shape.<OnTopic>part()
+                                            .text("topic", OnTopic::topic)
+                                            .all(PeopleShapes.DECLARED, OnTopic::declared)
+                                            .build(),
+                                    OnTopic::of)
+                            .texts("topics", Coverage::topics)
+                            .integer("total", Coverage::total)
+                            .texts("gaps", Coverage::gaps)
+                            .as("topics that nobody knows about, of those asked for")
+                            .texts("filtered", Coverage::filtered)
+                            .as("those of the gaps that others know about")
+                            .pairs("corrected", Coverage::corrected)
+                            .as("the topics that were answered instead of misspelt ones")
+                            .object("searched", NoteShapes.SEARCHED, Coverage::searched)
+                            .build(),
+                    RankedCoverage::answer)
+            .build();
+
+    private static final Shape<Places> PLACES = Shape.<Places>part()
+            .integer("best", Places::best)
+            .integer("worst", Places::worst)
+            .build();
+
+    private static final Shape<Without> WITHOUT = Shape.<Without>part()
+            .texts(
+                    "notes",
+                    without -> without.notes().stream().map(NoteId::path).toList())
+            .integer("rank", Without::rank)
+            .as("0 if nothing would speak for them")
+            .build();
+
+    /** Why somebody has their rank. */
+    public static final Shape<Why> WHY = Shape.<Why>named("Why", "Why somebody has their rank, and how firm it is.")
+            .integer("rank", Why::rank)
+            .as("0 if they only declare the skill; all places are 0 then")
+            .integer("total", Why::total)
+            .all(PeopleShapes.EXPERT, Why::expert)
+            .objectOrNull("without", WITHOUT, Why::without)
+            .as("the fewest notes without which the rank would be lower")
+            .object("places", PLACES, Why::places)
+            .as("the ranks they might have, had other notes been written")
+            .object("alike", PLACES, Why::alike)
+            .as("the ranks of those they cannot be told apart from")
+            .day("last", Why::last)
+            .words("thin", Thin.class, why -> why.thin().stream().sorted().toList())
+            .build();
+}

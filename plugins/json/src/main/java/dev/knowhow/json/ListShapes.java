@@ -1,0 +1,123 @@
+package dev.knowhow.json;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.query.Completion;
+import dev.knowhow.query.Gap;
+import dev.knowhow.query.News;
+import dev.knowhow.query.News.Change;
+import dev.knowhow.query.News.Item;
+import dev.knowhow.query.News.Writer;
+import dev.knowhow.query.Related;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.Rising.Topic;
+import dev.knowhow.query.SavedQuery;
+import java.util.List;
+
+/** What programs get for news, trends and lists. */
+public final class ListShapes {
+
+    private ListShapes() {}
+
+    private static final Shape<Item> ITEM = Shape.<Item>named("NewsItem", "A note that is new or changed.")
+            .word("change", Change.class, Item::change)
+            .all(
+                    Shape.<Note>part()
+                            .text("id", Note::id)
+                            .text("title", Note::title)
+                            .maybe("kind", Note::kind)
+                            .texts("tags", Note::tags)
+                            .day("date", Note::date)
+                            .day("created", Note::created)
+                            .build(),
+                    Item::note)
+            .list("authors", PeopleShapes.NAME, Item::authors)
+            .text("summary", item -> item.note().summary())
+            .build();
+
+    private static final Shape<Writer> WRITER = Shape.<Writer>part()
+            .all(PeopleShapes.NAME, Writer::member)
+            .texts(
+                    "notes",
+                    writer -> writer.items().stream()
+                            .map(item -> item.note().id())
+                            .toList())
+            .build();
+
+    /** What is new. */
+    public static final Shape<News> NEWS = Shape.<News>named("News", "New and changed notes, the latest first.")
+            .rows("items", "item", ITEM, News::items)
+            .flag("more", News::more)
+            .as("whether there are more notes than were asked for")
+            .list("writers", WRITER, News::writers)
+            .object("searched", NoteShapes.SEARCHED, News::searched)
+            .build();
+
+    private static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A topic that rises.")
+            .text("name", Topic::name)
+            .integer("notes", topic -> topic.evidence().size())
+            .integer("before", Topic::before)
+            .as("how many notes it had in the year before")
+            .number("chance", Topic::chance)
+            .as("the probability of so many notes by chance")
+            .texts("evidence", topic -> topic.evidence().stream().map(Note::id).toList())
+            .build();
+
+    /** What rises. */
+    public static final Shape<Rising> RISING = Shape.<Rising>named(
+                    "Rising", "Topics with a statistically significant increase, the least likely by chance first.")
+            .rows("topics", "topic", RISING_TOPIC, Rising::topics)
+            .day("since", Rising::since)
+            .day("before", Rising::before)
+            .integer("notes", Rising::notes)
+            .integer("notesBefore", Rising::notesBefore)
+            .build();
+
+    /** Queries without an answer. */
+    public static final Shape<List<Gap>> GAPS = Shape.<List<Gap>>named("Gaps", "Queries that found nothing.")
+            .rows(
+                    "gaps",
+                    "gap",
+                    Shape.<Gap>named("Gap", "A query that found nothing.")
+                            .text("question", Gap::question)
+                            .integer("times", Gap::times)
+                            .day("last", Gap::last)
+                            .flag("closed", Gap::closed)
+                            .as("whether there is an answer now")
+                            .build(),
+                    gaps -> gaps)
+            .build();
+
+    /** Names that go on from a text. */
+    public static final Shape<List<Completion>> COMPLETIONS = Shape.<List<Completion>>named(
+                    "Completions", "Names that complete a text, the best first.")
+            .rows(
+                    "completions",
+                    "completion",
+                    Shape.<Completion>named("Completion", "A name that completes a text.")
+                            .word("kind", Completion.Kind.class, Completion::kind)
+                            .text("text", Completion::text)
+                            .text("target", Completion::target)
+                            .as("the id of a note or member, or the name of a tag or topic")
+                            .build(),
+                    names -> names)
+            .build();
+
+    /** Notes related to another. */
+    public static final Shape<List<Related>> RELATED = Shape.<List<Related>>named(
+                    "RelatedNotes", "Notes related to a note, the nearest first.")
+            .rows("related", "related", NoteShapes.RELATED, Ranked::of)
+            .build();
+
+    /** Saved queries. */
+    public static final Shape<List<SavedQuery>> SAVED = Shape.<List<SavedQuery>>named(
+                    "SavedQueries", "The team's saved queries.")
+            .rows(
+                    "saved",
+                    "saved",
+                    Shape.<SavedQuery>named("SavedQuery", "A query that the team saved.")
+                            .text("name", SavedQuery::name)
+                            .text("text", SavedQuery::text)
+                            .build(),
+                    queries -> queries)
+            .build();
+}

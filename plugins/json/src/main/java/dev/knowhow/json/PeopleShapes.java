@@ -1,0 +1,99 @@
+package dev.knowhow.json;
+
+import dev.knowhow.expert.Confidence;
+import dev.knowhow.expert.Declared;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.people.Availability.Absence;
+import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Availability.Period;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
+import dev.knowhow.query.ScorePart;
+
+/** What programs get for people and the notes that speak for them. Addresses and handles are no part of an answer. */
+public final class PeopleShapes {
+
+    private PeopleShapes() {}
+
+    private static final Shape<Absence> ABSENCE = Shape.<Absence>part()
+            .day("from", Absence::from)
+            .day("until", Absence::until)
+            .build();
+
+    private static final Shape<Capacity> CAPACITY = Shape.<Capacity>part()
+            .integer("requests", Capacity::requests)
+            .word("per", Period.class, Capacity::per)
+            .build();
+
+    /** A person, a team or a bot. */
+    public static final Shape<Member> MEMBER = Shape.<Member>named("Member", "A person, a team or a bot.")
+            .text("id", Member::id)
+            .text("name", Member::name)
+            .maybe("team", Member::team)
+            .maybe("place", Member::place)
+            .texts("languages", Member::languages)
+            .texts("skills", Member::skills)
+            .flag("mentor", Member::mentor)
+            .list("absences", ABSENCE, member -> member.availability().absences())
+            .objectOrNull("capacity", CAPACITY, member -> member.availability().capacity())
+            .flag("left", Member::left)
+            .day("leftOn", Member::leftOn)
+            .flag("declared", Member::declared)
+            .as("whether there is a record of them")
+            .word("kind", MemberKind.class, Member::kind)
+            .build();
+
+    /** Who somebody is, in short. */
+    static final Shape<Member> NAME = Shape.<Member>named("Name", "A member in short.")
+            .text("id", Member::id)
+            .text("name", Member::name)
+            .build();
+
+    static final Shape<ScorePart> SCORE_PART = Shape.<ScorePart>part()
+            .text("name", ScorePart::name)
+            .number("value", ScorePart::value)
+            .build();
+
+    static final Shape<Evidence> EVIDENCE = Shape.<Evidence>named(
+                    "Evidence", "A note that speaks for somebody. Its part of the score is the product of the factors.")
+            .text("id", Evidence::id)
+            .text("title", Evidence::title)
+            .day("date", Evidence::date)
+            .word("role", Role.class, Evidence::role)
+            .number("part", Evidence::part)
+            .list("factors", SCORE_PART, evidence -> evidence.factors().list())
+            .number("coverage", Evidence::coverage)
+            .as("how much of the query the note covers, 0 to 1")
+            .objectOrNull("passage", NoteShapes.PASSAGE, Evidence::passage)
+            .list("bearing", SCORE_PART, Evidence::bearing)
+            .as("the parts of the note's score for the topic; empty if they were not asked for")
+            .build();
+
+    static final Shape<Expert> EXPERT = Shape.<Expert>part()
+            .object("member", MEMBER, Expert::member)
+            .number("score", Expert::score)
+            .as("the sum of the parts of all evidence; 1 is what the best note gives to its author")
+            .word("confidence", Confidence.class, Expert::confidence)
+            .integer("notes", Expert::notes)
+            .texts("declares", Expert::declares)
+            .as("self-declared skills that were asked for; not counted")
+            .list("evidence", EVIDENCE, Expert::evidence)
+            .build();
+
+    static final Shape<Ranked<Expert>> RANKED = Shape.<Ranked<Expert>>named("Expert", "Somebody who knows.")
+            .integer("rank", Ranked::rank)
+            .all(EXPERT, Ranked::value)
+            .build();
+
+    static final Shape<Expert> LEAVER = Shape.<Expert>named("Leaver", "Somebody who knew and has left.")
+            .all(EXPERT, expert -> expert)
+            .build();
+
+    static final Shape<Declared> DECLARED = Shape.<Declared>named(
+                    "Declared", "Somebody who declares a skill that no note shows.")
+            .object("member", MEMBER, Declared::member)
+            .texts("declares", Declared::declares)
+            .build();
+}

@@ -1,0 +1,91 @@
+package dev.knowhow.mcp;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.json.Schemas;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.question.Arguments;
+import dev.knowhow.present.question.Asker;
+import dev.knowhow.present.question.Description;
+import dev.knowhow.present.question.Parameter;
+import dev.knowhow.present.question.ParameterSchema;
+import dev.knowhow.present.question.Question;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A question of the table as a tool. Changes nothing. Safe for use by many threads. */
+final class QuestionTool {
+
+    /** Longer answers crowd out everything else an assistant has in mind. */
+    private static final Map<String, Integer> MOST = Map.of("limit", 20, "evidence", 20, "characters", 40_000);
+
+    private final Question question;
+    private final Description description;
+
+    QuestionTool(Question question) {
+        this.question = question;
+        this.description = question.description().capped(MOST);
+    }
+
+    String name() {
+        return description.name();
+    }
+
+    /** What it does, for people. */
+    String title() {
+        return description.summary();
+    }
+
+    /** What it does, and how, for assistants. */
+    String description() {
+        List<String> lines = new ArrayList<>(List.of(description.summary()));
+        lines.addAll(description.details());
+        return String.join("\n", lines).strip();
+    }
+
+    /** What it takes, as JSON Schema. */
+    Map<String, Object> inputSchema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Parameter parameter : description.parameters()) {
+            Map<String, Object> schema = new LinkedHashMap<>(ParameterSchema.of(parameter));
+            schema.put("description", parameter.description());
+            properties.put(parameter.name(), schema);
+            if (parameter.required()) {
+                required.add(parameter.name());
+            }
+        }
+        return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+    }
+
+    /** What it answers, as JSON Schema. */
+    Map<String, Object> outputSchema() {
+        Schemas schemas = new Schemas("#/$defs/");
+        List<Map<String, Object>> answers =
+                question.shapes().stream().map(Answer::shape).map(schemas::of).toList();
+        return Map.of("type", "object", "oneOf", answers, "$defs", schemas.named());
+    }
+
+    /**
+     * Answers.
+     *
+     * @param given what the assistant hands over, checked against the schema
+     */
+    Answer answer(Knowhow knowhow, Map<String, Object> given, Viewer viewer) {
+        LocalDate today = LocalDate.now();
+        Map<String, List<String>> values = new HashMap<>();
+        given.forEach((name, value) -> values.put(name, texts(value)));
+        return question.answer(Asker.of(knowhow, knowhow.as(viewer), today), Arguments.of(description, values, today));
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.knowhow.present;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Numbers in words. */
+public final class Counts {
+
+    private static final int SCORE_DIGITS = 2;
+
+    private Counts() {}
+
+    /**
+     * As in {@code 1 note} or {@code 1,204 notes}.
+     *
+     * @param what the singular of a noun that takes an s
+     */
+    public static String of(long count, String what) {
+        return grouped(count) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** As in {@code 1 person} or {@code 2 people}. */
+    public static String people(long count) {
+        return count == 1 ? "1 person" : grouped(count) + " people";
+    }
+
+    /** As in {@code 1,204}. */
+    public static String grouped(long count) {
+        // No Formatter and no locale here: this is on the path of every search.
+        var digits = new StringBuilder(Long.toString(count));
+        for (int i = digits.length() - 3; i > (count < 0 ? 1 : 0); i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
+    }
+
+    /** A share of 1 as in {@code 42 %}. */
+    public static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    /** A score or a factor, as in {@code 0.42}. */
+    public static String score(double value) {
+        return new BigDecimal(value)
+                .setScale(SCORE_DIGITS, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    /**
+     * The first values and the number of the rest, as in {@code Ana, Ben +2}.
+     *
+     * @param most how many values to show
+     */
+    public static String first(List<String> values, int most) {
+        int shown = Math.min(most, values.size());
+        int more = values.size() - shown;
+        return String.join(", ", values.subList(0, shown)) + (more > 0 ? " +" + more : "");
+    }
+}

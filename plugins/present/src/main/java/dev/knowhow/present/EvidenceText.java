@@ -1,0 +1,63 @@
+package dev.knowhow.present;
+
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.ScorePart;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a note that supports an answer. */
+public final class EvidenceText {
+
+    private EvidenceText() {}
+
+    /**
+     * The section a passage is in, as in {@code Retries › Backoff}; without the note's title, should it be the first
+     * heading. Empty for the beginning of the note.
+     */
+    public static String section(String title, @Nullable Passage passage) {
+        if (passage == null) {
+            return "";
+        }
+        List<String> path = passage.section();
+        boolean titled = !path.isEmpty() && path.getFirst().equals(title);
+        return String.join(" › ", titled ? path.subList(1, path.size()) : path);
+    }
+
+    /**
+     * The factors of a part of a score, as in {@code relevance 0.42 × role 0.50}: those that are not 1, and the relevance.
+     * Empty if the part is the relevance alone.
+     */
+    public static String factors(Factors factors) {
+        List<ScorePart> all = factors.list();
+        List<ScorePart> shown = all.stream()
+                .filter(factor -> factor == all.getFirst() || factor.value() != 1)
+                .toList();
+        return shown.size() == 1
+                ? ""
+                : shown.stream()
+                        .map(factor -> factor.name() + " " + Counts.score(factor.value()))
+                        .collect(Collectors.joining(" × "));
+    }
+
+    /** The parts of a note's score for the topic, as in {@code note score 4.00 = words 1.33 + names 2.67}; empty if unknown. */
+    public static String bearing(Evidence evidence) {
+        List<ScorePart> parts = evidence.bearing();
+        return parts.isEmpty()
+                ? ""
+                : "note score "
+                        + Counts.score(
+                                parts.stream().mapToDouble(ScorePart::value).sum()) + " = "
+                        + parts.stream()
+                                .map(part -> part.name() + " " + Counts.score(part.value()))
+                                .collect(Collectors.joining(" + "));
+    }
+
+    /** The number of notes that are not shown; empty if there are none. */
+    public static String more(int notes, List<Evidence> shown) {
+        int more = notes - shown.size();
+        return more > 0 ? Counts.of(more, "more note") : "";
+    }
+}

@@ -1,0 +1,19 @@
+package dev.knowhow.present;
+
+import dev.knowhow.note.Link;
+
+/** Links as their authors type them. */
+public final class LinkText {
+
+    private LinkText() {}
+
+    /** A link much as the author typed it. */
+    public static String written(Link link) {
+        String target = link.fragment().isEmpty() ? link.target() : link.target() + "#" + link.fragment();
+        return switch (link.kind()) {
+            case WIKI -> link.target().startsWith("((") ? link.target() : "[[" + target + "]]";
+            case EMBED -> "![[" + target + "]]";
+            case MARKDOWN, EXTERNAL -> "(" + target + ")";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.knowhow.present;
+
+import dev.knowhow.query.Searched;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as a list with a title: what every front end can print without knowing the question. Immutable.
+ *
+ * @param title what it is the answer to
+ * @param remarks what to know before one reads it
+ * @param groups the entries
+ * @param notes what to know once one has read it
+ * @param searched what it rests on; null if it does not say
+ */
+public record Listing(
+        String title,
+        List<String> remarks,
+        List<Group> groups,
+        List<String> notes,
+        @Nullable Searched searched) {
+
+    /**
+     * Entries that belong together.
+     *
+     * @param heading what they have in common; may be empty
+     */
+    public record Group(String heading, List<Item> items) {
+
+        /** Copies the list. */
+        public Group {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Copies the lists. */
+    public Listing {
+        remarks = List.copyOf(remarks);
+        groups = List.copyOf(groups);
+        notes = List.copyOf(notes);
+    }
+
+    /** A list without entries. */
+    public static Listing of(String title) {
+        return new Listing(title, List.of(), List.of(), List.of(), null);
+    }
+
+    /** The same, with more remarks; what is empty is left out. */
+    public Listing remarks(List<String> more) {
+        return new Listing(title, joined(remarks, more), groups, notes, searched);
+    }
+
+    /** The same, with more entries. */
+    public Listing items(List<Item> items) {
+        return group("", items);
+    }
+
+    /** The same, with more entries under a heading; as it is if there are none. */
+    public Listing group(String heading, List<Item> items) {
+        if (items.isEmpty()) {
+            return this;
+        }
+        List<Group> more = new ArrayList<>(groups);
+        more.add(new Group(heading, items));
+        return new Listing(title, remarks, more, notes, searched);
+    }
+
+    /** The same, with more notes; what is empty is left out. */
+    public Listing notes(String... more) {
+        return new Listing(title, remarks, groups, joined(notes, List.of(more)), searched);
+    }
+
+    /** The same, resting on these notes. */
+    public Listing searched(Searched basis) {
+        return new Listing(title, remarks, groups, notes, basis);
+    }
+
+    /** Whether there are no entries. */
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        more.stream().filter(text -> !text.isEmpty()).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.knowhow.present;
+
+import dev.knowhow.json.Words;
+import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Join;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A member as they are shown wherever one is named at length. A text is empty if there is nothing to say.
+ *
+ * @param name the name
+ * @param id the id, if it is another text than the name
+ * @param kind the kind, if it is no person
+ * @param team the team
+ * @param place the place
+ * @param mentor whether they can be asked as a mentor
+ * @param left that they have left, and when
+ * @param away that they are away today, and until when
+ * @param capacity how often to ask them at most
+ */
+public record MemberLabel(
+        String name,
+        String id,
+        String kind,
+        String team,
+        String place,
+        boolean mentor,
+        String left,
+        String away,
+        String capacity) {
+
+    private static final int MONTH = "2026-03".length();
+
+    /** The label of a member. */
+    public static MemberLabel of(Member member, LocalDate today) {
+        boolean here = !member.left();
+        return new MemberLabel(
+                member.name(),
+                member.id().value().equals(member.name()) ? "" : member.id().value(),
+                member.kind() == MemberKind.PERSON ? "" : Words.of(member.kind()),
+                member.team() == null ? "" : member.team(),
+                member.place() == null ? "" : member.place(),
+                here && member.mentor(),
+                here ? "" : left(member),
+                here ? away(member, today) : "",
+                here ? capacity(member.availability().capacity()) : "");
+    }
+
+    private static String left(Member member) {
+        LocalDate day = member.leftOn();
+        return day == null ? "left" : "left " + day.toString().substring(0, MONTH);
+    }
+
+    private static String away(Member member, LocalDate today) {
+        return member.availability()
+                .absence(today)
+                .map(absence -> absence.until() == null ? "away" : "away until " + absence.until())
+                .orElse("");
+    }
+
+    private static String capacity(@org.jspecify.annotations.Nullable Capacity capacity) {
+        return capacity == null
+                ? ""
+                : Counts.of(capacity.requests(), "request") + " a " + Words.of(capacity.per()) + " at most";
+    }
+
+    /** When and how often to ask, as in {@code away until 2026-04-01, 2 requests a week at most}. */
+    public String availability() {
+        return joined(away, capacity);
+    }
+
+    /** All of it but the name, on one line. */
+    public String about() {
+        return joined(id, kind, team, place, mentor ? "mentor" : "", left, away, capacity);
+    }
+
+    private static String joined(String... texts) {
+        return String.join(
+                ", ", Stream.of(texts).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** Names that are taken for theirs without a record; empty if there are none. */
+    public static String joined(List<Join> joins) {
+        return joins.isEmpty()
+                ? ""
+                : "Also known as "
+                        + joins.stream()
+                                .map(join -> join.name() + " (same " + Words.of(join.reason()) + ")")
+                                .collect(Collectors.joining(", "))
+                        + "; derived from the notes, without a record";
+    }
+
+    /** Self-declared skills that were asked for; empty if there are none. */
+    public static String declares(List<String> skills) {
+        if (skills.isEmpty()) {
+            return "";
+        }
+        return "self-declared " + (skills.size() == 1 ? "skill: " : "skills: ") + String.join(", ", skills);
+    }
+}

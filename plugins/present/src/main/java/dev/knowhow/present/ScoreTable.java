@@ -1,0 +1,62 @@
+package dev.knowhow.present;
+
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.query.Sum;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A score with its parts, rounded so that the parts shown add up to the total shown.
+ *
+ * @param rows the notes with their parts
+ * @param more the number of all other notes; empty if there are none
+ * @param morePart their part of the score; empty if there are none
+ * @param total the score
+ * @param notes the number of all notes
+ */
+public record ScoreTable(List<Row> rows, String more, String morePart, String total, String notes) {
+
+    private static final int DIGITS = 3;
+
+    /** A part that rounds to 0 gets no row of its own. */
+    private static final double LEAST = 0.0005;
+
+    /**
+     * A note with its part of the score.
+     *
+     * @param part the part
+     * @param evidence the note
+     * @param factors the factors of the part; empty if there is one alone
+     */
+    public record Row(String part, Evidence evidence, String factors) {}
+
+    /**
+     * The table of somebody's score.
+     *
+     * @param most how many rows to show
+     */
+    public static ScoreTable of(Expert expert, int most) {
+        List<Evidence> shown = expert.evidence().stream()
+                .limit(most)
+                .filter(one -> one.part() >= LEAST)
+                .toList();
+        List<Double> parts = new ArrayList<>(shown.stream().map(Evidence::part).toList());
+        String more = EvidenceText.more(expert.notes(), shown);
+        if (!more.isEmpty()) {
+            double sum = parts.stream().mapToDouble(Double::doubleValue).sum();
+            parts.add(Math.max(0, expert.score() - sum));
+        }
+        Sum sum = Sum.of(parts, DIGITS);
+        List<Row> rows = new ArrayList<>();
+        for (Evidence one : shown) {
+            rows.add(new Row(sum.parts().get(rows.size()).toPlainString(), one, EvidenceText.factors(one.factors())));
+        }
+        return new ScoreTable(
+                rows,
+                more,
+                more.isEmpty() ? "" : sum.parts().getLast().toPlainString(),
+                sum.total().toPlainString(),
+                Counts.of(expert.notes(), "note"));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.knowhow.present;
+
+import dev.knowhow.query.Field;
+import dev.knowhow.query.Relaxation;
+import dev.knowhow.query.Relaxation.Step;
+import dev.knowhow.query.ScorePart;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Sum;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said of an answer to a search. */
+public final class SearchText {
+
+    private static final int MOST_MISSING = 5;
+
+    private SearchText() {}
+
+    /** What to know before one reads the hits: how they differ from what was asked. */
+    public static List<String> remarks(SearchResults results) {
+        List<String> remarks = new ArrayList<>();
+        Relaxation relaxation = results.relaxation();
+        relaxation
+                .replaced()
+                .forEach((word, other) ->
+                        remarks.add("No results for “" + word + "”; showing “" + other + "” instead."));
+        if (results.total() == 0) {
+            return remarks;
+        }
+        relaxation
+                .loosened()
+                .forEach(phrase ->
+                        remarks.add("No note contains the exact phrase “" + phrase + "”; its words were searched."));
+        if (relaxation.step() == Step.MOST_WORDS) {
+            remarks.add("No note has all of these words; " + have(relaxation.notes()) + " most of them.");
+        } else if (relaxation.step() == Step.SOME_WORDS) {
+            remarks.add("No note has all or most of these words; these have some of them.");
+        } else if (relaxation.step() == Step.ALL_WORDS && relaxation.notes() < results.total()) {
+            remarks.add(have(relaxation.notes()) + " all of the words.");
+        }
+        return remarks;
+    }
+
+    private static String have(long notes) {
+        return Counts.of(notes, "note") + (notes == 1 ? " has" : " have");
+    }
+
+    /** Which of all notes that match are shown, as in {@code 11 to 20 of 240 notes}. */
+    public static String count(SearchResults results, int offset) {
+        int shown = results.hits().size();
+        String all = (results.totalIsExact() ? "" : "at least ") + Counts.of(results.total(), "note");
+        return shown == results.total() || shown == 0 ? all : offset + 1 + " to " + (offset + shown) + " of " + all;
+    }
+
+    /** Where the answer is thin, what others call the thing, as in {@code Also called: k8s (12 notes)}; else empty. */
+    public static String alsoCalled(SearchResults results) {
+        List<String> names = results.alsoCalled().stream()
+                .map(other -> other.name() + " (" + Counts.of(other.notes(), "note") + ")")
+                .toList();
+        return names.isEmpty() ? "" : "Also called: " + String.join(", ", names);
+    }
+
+    /** The words of the query that a hit does not have; empty if it has all. */
+    public static String missing(SearchHit hit) {
+        return hit.missing().isEmpty() ? "" : "missing: " + Counts.first(hit.missing(), MOST_MISSING);
+    }
+
+    /** The parts of a hit's score, rounded so that they add up, as in {@code score 4.00 = words 1.33 + names 2.67}. */
+    public static String score(SearchHit hit) {
+        Sum sum = Sum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
+        List<String> parts = new ArrayList<>();
+        for (ScorePart part : hit.parts()) {
+            parts.add(part.name() + " " + sum.parts().get(parts.size()));
+        }
+        return "score " + sum.total() + " = " + String.join(" + ", parts);
+    }
+
+    /** The name of a field that one can filter by. */
+    public static String field(Field field) {
+        return switch (field) {
+            case AUTHOR -> "Author";
+            case TAG -> "Topic";
+            case KIND -> "Kind";
+            case YEAR -> "Year";
+            case FOLDER -> "Folder";
+            case LANG -> "Language";
+            default -> field.word();
+        };
+    }
+}

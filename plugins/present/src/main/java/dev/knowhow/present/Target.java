@@ -1,0 +1,27 @@
+package dev.knowhow.present;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Member;
+
+/** What a label leads to, where something can be followed. */
+public sealed interface Target {
+
+    /**
+     * A note.
+     *
+     * @param anchor a place in it; empty for its beginning
+     */
+    record OfNote(NoteId id, String anchor) implements Target {}
+
+    /** A member, if they can be shown. */
+    record OfMember(Member member) implements Target {}
+
+    /** A topic or tag. */
+    record OfTopic(String name) implements Target {}
+
+    /** A search. */
+    record OfSearch(String text) implements Target {}
+
+    /** The question who knows. */
+    record OfWho(String topic) implements Target {}
+}

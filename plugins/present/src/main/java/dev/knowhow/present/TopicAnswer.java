@@ -1,0 +1,35 @@
+package dev.knowhow.present;
+
+import dev.knowhow.expert.Experts;
+import dev.knowhow.json.ExpertShapes;
+import dev.knowhow.json.ExpertShapes.RankedExperts;
+import dev.knowhow.json.FoundNotes;
+import dev.knowhow.json.Shape;
+import dev.knowhow.people.Member;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
+import java.util.function.Function;
+
+/**
+ * A topic: what it is called, the notes that have it as a tag, and who knows about it.
+ *
+ * @param entry the topic in the vocabulary
+ * @param tagged the notes, the newest first
+ * @param experts the people
+ * @param names who is meant by a name in a note
+ */
+public record TopicAnswer(
+        Vocabulary.Entry entry, SearchResults tagged, Experts experts, Function<String, Member> names) {
+
+    /** What programs get. */
+    public static final Shape<TopicAnswer> SHAPE = Shape.<TopicAnswer>named(
+                    "Topic", "A topic, the notes tagged with it, and who knows about it.")
+            .text("name", topic -> topic.entry().preferred())
+            .texts("others", topic -> topic.entry().others())
+            .as("synonyms")
+            .texts("broader", topic -> topic.entry().broader())
+            .texts("narrower", topic -> topic.entry().narrower())
+            .object("notes", FoundNotes.SHAPE, topic -> new FoundNotes(topic.tagged(), 0, topic.names()))
+            .object("people", ExpertShapes.EXPERTS, topic -> new RankedExperts(topic.experts(), 0))
+            .build();
+}

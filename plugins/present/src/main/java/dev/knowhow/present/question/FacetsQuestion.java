@@ -1,0 +1,77 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.json.FoundNotes.FieldValues;
+import dev.knowhow.json.Shape;
+import dev.knowhow.people.Member;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.SearchText;
+import dev.knowhow.present.Target;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** Which values does a field have? */
+final class FacetsQuestion implements Question {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 10_000;
+
+    @Override
+    public Description description() {
+        return Description.of("facets", "List the values of a field, and count their notes.")
+                .path("field", "FIELD", "author, tag, kind, year, folder or lang")
+                .limit("values", USUAL, MOST)
+                .examples("facets kind", "facets year");
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(FieldValues.SHAPE);
+    }
+
+    @Override
+    public Answer answer(Asker asker, Arguments arguments) {
+        String word = arguments.text("field");
+        Optional<Field> field = Field.typed(word).filter(Field::countable);
+        return field.map(found -> answer(asker, found, arguments.number("limit")))
+                .orElseGet(() -> Answer.missing(Listing.of(
+                        "There is no field “" + word + "” to count by; use author, tag, kind, year, folder or lang")));
+    }
+
+    static Answer answer(Asker asker, Field field, int limit) {
+        List<Facet.Value> all = asker.session().values(field);
+        Facet facet = new Facet(field, all.stream().limit(limit).toList(), Math.max(0, all.size() - limit));
+        FieldValues values = new FieldValues(facet, asker.names());
+        return Answer.of(
+                values,
+                FieldValues.SHAPE,
+                !all.isEmpty(),
+                () -> Listing.of(field == Field.TAG ? "Topics" : SearchText.field(field))
+                        .items(facet.values().stream()
+                                .map(value -> item(asker, field, value))
+                                .toList())
+                        .notes(
+                                all.isEmpty() ? "No note has one" : "",
+                                facet.others() > 0 ? "and " + Counts.grouped(facet.others()) + " more" : ""));
+    }
+
+    private static Item item(Asker asker, Field field, Facet.Value value) {
+        String notes = Counts.of(value.notes(), "note");
+        return switch (field) {
+            case AUTHOR -> {
+                Member member = asker.names().apply(value.value());
+                yield Item.of(member.name()).to(new Target.OfMember(member)).about(notes);
+            }
+            case TAG ->
+                Item.of(value.value()).to(new Target.OfTopic(value.value())).about(notes);
+            default ->
+                Item.of(value.value())
+                        .to(new Target.OfSearch(field.word() + ":\"" + value.value() + "\""))
+                        .about(notes);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.json.ListShapes;
+import dev.knowhow.json.Shape;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.Target;
+import dev.knowhow.query.Gap;
+import java.util.List;
+
+/** Which queries found nothing? */
+final class GapsQuestion implements Question {
+
+    private static final int USUAL = 20;
+    private static final int MOST = 1000;
+
+    @Override
+    public Description description() {
+        return Description.of("gaps", "List queries that found nothing.")
+                .details("Lists queries without an answer, or with a similar word only, the most frequent first. "
+                        + "Only if gap logging is on: it records the day and the words, never who asked, and "
+                        + "leaves out the names of known people.")
+                .limit("queries", USUAL, MOST);
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(ListShapes.GAPS);
+    }
+
+    @Override
+    public Answer answer(Asker asker, Arguments arguments) {
+        List<Gap> gaps =
+                asker.session().gaps().stream().limit(arguments.number("limit")).toList();
+        return Answer.of(
+                gaps,
+                ListShapes.GAPS,
+                !gaps.isEmpty(),
+                () -> Listing.of("Queries that found nothing")
+                        .items(gaps.stream().map(GapsQuestion::item).toList())
+                        .notes(gaps.isEmpty() ? "None recorded; turn gap logging on with: knowhow gaps --on" : ""));
+    }
+
+    private static Item item(Gap gap) {
+        return Item.of(gap.question())
+                .to(new Target.OfSearch(gap.question()))
+                .lead(Counts.grouped(gap.times()))
+                .about("last on " + gap.last(), gap.closed() ? "has an answer now" : "");
+    }
+}

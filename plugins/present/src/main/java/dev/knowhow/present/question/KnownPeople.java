@@ -1,0 +1,92 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.Session;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.Similar;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds the names of people in texts. Who does not agree to be found is as unknown as somebody without a record. */
+public final class KnownPeople {
+
+    private static final int MOST_WORDS = 4;
+
+    private final People people;
+    private final Function<String, List<Member>> called;
+
+    /** Finds the names of the people whom a viewer may know. */
+    public KnownPeople(Session session) {
+        this(session.people(Purpose.SEARCH), session::called);
+    }
+
+    KnownPeople(People people, Function<String, List<Member>> called) {
+        this.people = people;
+        this.called = called;
+    }
+
+    /**
+     * Where the name begins in words that end with one, as in {@code tail latency Ana Ruiz}: the longest ending that is a
+     * name of somebody, else the last word.
+     */
+    public int nameStart(List<String> words) {
+        for (int start = Math.max(1, words.size() - MOST_WORDS); start < words.size() - 1; start++) {
+            String name = String.join(" ", words.subList(start, words.size()));
+            if (!name.isBlank() && isKnown(name)) {
+                return start;
+            }
+        }
+        return words.size() - 1;
+    }
+
+    private boolean isKnown(String name) {
+        return people.find(name).isPresent() || !called.apply(name).isEmpty();
+    }
+
+    /**
+     * The answer to a question about a person that has none: that the name is that of several, or whom it may mean.
+     *
+     * @param title what to say if the name is not that of several people
+     */
+    Answer missing(String name, String title) {
+        List<Member> all = called.apply(name);
+        return Answer.missing(
+                all.size() < 2
+                        ? Listing.of(title).notes(remark(name))
+                        : Listing.of("“" + name + "” may be " + all.size() + " people; give the id of one")
+                                .items(all.stream()
+                                        .map(member ->
+                                                Item.of(member.id().value()).about(member.name()))
+                                        .toList()));
+    }
+
+    /** The people that a name without a record may mean, as in {@code Did you mean Ana Ruiz (ana)?}; empty if there are none. */
+    String remark(String name) {
+        if (isKnown(name)) {
+            return "";
+        }
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        for (Member member : people.members()) {
+            names.put(member.name() + " (" + member.id() + ")", names(member));
+        }
+        List<String> similar = Similar.to(name, names);
+        return similar.isEmpty() ? "" : "Did you mean " + String.join(", or ", similar) + "?";
+    }
+
+    private static Set<String> names(Member member) {
+        var names = new LinkedHashSet<String>();
+        names.add(member.id().value());
+        names.add(member.name());
+        names.addAll(member.aliases());
+        names.addAll(member.handles());
+        return names;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.LinkReport;
+import dev.knowhow.LinkReport.Row;
+import dev.knowhow.json.ReportShapes;
+import dev.knowhow.json.Shape;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.LinkText;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.Target;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which links lead nowhere? */
+final class LinksQuestion implements Question {
+
+    private static final int MOST = 10_000;
+
+    @Override
+    public Description description() {
+        return Description.of("links", "List broken links.")
+                .details("By file and line. Exit code 1 if there is one.")
+                .flag("ambiguous", "list links that match several notes, too")
+                .limit("links", MOST, MOST);
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(ReportShapes.LINKS);
+    }
+
+    @Override
+    public Answer answer(Asker asker, Arguments arguments) {
+        boolean ambiguous = arguments.flag("ambiguous");
+        int limit = arguments.number("limit");
+        LinkReport all = asker.session().links();
+        LinkReport shown = new LinkReport(
+                all.total(),
+                all.broken().stream().limit(limit).toList(),
+                ambiguous ? all.ambiguous().stream().limit(limit).toList() : List.of());
+        boolean clean = shown.broken().isEmpty() && shown.ambiguous().isEmpty();
+        return Answer.of(
+                shown,
+                ReportShapes.LINKS,
+                clean,
+                () -> Listing.of(clean ? "No broken links" : "Broken links")
+                        .items(shown.broken().stream()
+                                .map(row -> item(row).about("broken"))
+                                .toList())
+                        .items(shown.ambiguous().stream()
+                                .map(row -> item(row).about("may mean " + candidates(row)))
+                                .toList())
+                        .notes(Counts.of(all.total(), "link") + " within the vault: "
+                                + Counts.grouped(all.broken().size()) + " broken, "
+                                + Counts.grouped(all.ambiguous().size()) + " ambiguous"));
+    }
+
+    private static Item item(Row row) {
+        return Item.of(LinkText.written(row.link()))
+                .lead(row.from() + ":" + row.link().line() + ":")
+                .to(new Target.OfNote(row.from(), ""));
+    }
+
+    private static String candidates(Row row) {
+        return row.candidates().stream().map(NoteId::path).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.json.Shape;
+import dev.knowhow.people.Member;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.Writers;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is there? */
+final class PeopleQuestion implements Question {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 10_000;
+
+    @Override
+    public Description description() {
+        return Description.of("people", "List the people who can be found.")
+                .limit("people", USUAL, MOST)
+                .examples("people");
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(Writers.SHAPE);
+    }
+
+    @Override
+    public Answer answer(Asker asker, Arguments arguments) {
+        int limit = arguments.number("limit");
+        List<Writers.Writer> all = all(asker);
+        Writers writers = new Writers(all.stream().limit(limit).toList(), all.size());
+        return Answer.of(
+                writers,
+                Writers.SHAPE,
+                !all.isEmpty(),
+                () -> Listing.of("People")
+                        .items(writers.people().stream()
+                                .map(one -> Item.member(one.member(), asker.today())
+                                        .about(one.notes() == 0 ? "" : Counts.of(one.notes(), "note")))
+                                .toList())
+                        .notes(Counts.people(all.size())));
+    }
+
+    private static List<Writers.Writer> all(Asker asker) {
+        Map<Member, Long> notes = new LinkedHashMap<>();
+        for (Facet.Value author : asker.session().values(Field.AUTHOR)) {
+            notes.merge(asker.names().apply(author.value()), author.notes(), Long::sum);
+        }
+        asker.people().members().forEach(member -> notes.putIfAbsent(member, 0L));
+        return notes.entrySet().stream()
+                .filter(one -> asker.people().shows(one.getKey()))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Member, Long> one) -> one.getKey().left())
+                        .thenComparing(one -> one.getKey().name())
+                        .thenComparing(one -> one.getKey().id()))
+                .map(one -> new Writers.Writer(one.getKey(), one.getValue()))
+                .toList();
+    }
+}

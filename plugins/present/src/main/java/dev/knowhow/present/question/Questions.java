@@ -1,0 +1,56 @@
+package dev.knowhow.present.question;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The questions by name. Each class is loaded only when its question is asked. */
+public final class Questions {
+
+    /** The names, in the order in which front ends list them. */
+    public static final List<String> NAMES = List.of(
+            "search",
+            "who",
+            "why",
+            "note",
+            "related",
+            "complete",
+            "topic",
+            "topics",
+            "people",
+            "facets",
+            "news",
+            "rising",
+            "gaps",
+            "saved",
+            "links");
+
+    private Questions() {}
+
+    /** All questions. */
+    public static List<Question> all() {
+        return NAMES.stream().map(Questions::named).map(Objects::requireNonNull).toList();
+    }
+
+    /** A question; null if there is none of this name. */
+    public static @Nullable Question named(String name) {
+        return switch (name) {
+            case "search" -> new SearchQuestion();
+            case "who" -> new WhoQuestion();
+            case "why" -> new WhyQuestion();
+            case "note" -> new NoteQuestion();
+            case "related" -> new RelatedQuestion();
+            case "complete" -> new CompleteQuestion();
+            case "topic" -> new TopicQuestion();
+            case "topics" -> new TopicsQuestion();
+            case "people" -> new PeopleQuestion();
+            case "facets" -> new FacetsQuestion();
+            case "news" -> new NewsQuestion();
+            case "rising" -> new RisingQuestion();
+            case "gaps" -> new GapsQuestion();
+            case "saved" -> new SavedQuestion();
+            case "links" -> new LinksQuestion();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.json.ListShapes;
+import dev.knowhow.json.Shape;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.ListText;
+import dev.knowhow.present.Listing;
+import dev.knowhow.query.Related;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which notes are related to a note? */
+final class RelatedQuestion implements Question {
+
+    private static final int USUAL = 10;
+
+    @Override
+    public Description description() {
+        return Description.of("related", "List the notes related to a note.")
+                .details("By rare words, by links, and by links to the same notes.")
+                .path("id", "ID...", "the note's path, the end of it, or the note's title")
+                .limit("notes", USUAL, Related.MAX_LIMIT)
+                .examples("related practices/retries.md")
+                .anonymous();
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(ListShapes.RELATED);
+    }
+
+    @Override
+    public Answer answer(Asker asker, Arguments arguments) {
+        return new NoteLookup(asker.session()).about(arguments.text("id"), note -> {
+            List<Related> related = asker.session().related(note.id(), arguments.number("limit"));
+            return Answer.of(
+                    related,
+                    ListShapes.RELATED,
+                    !related.isEmpty(),
+                    () -> Listing.of(related.isEmpty() ? "No related notes" : "Related to " + note.title())
+                            .items(items(related)));
+        });
+    }
+
+    static List<Item> items(List<Related> related) {
+        List<Item> items = new ArrayList<>();
+        related.forEach(note -> items.add(Item.note(note.title(), note.id())
+                .lead(String.valueOf(items.size() + 1))
+                .about(ListText.reasons(note))));
+        return items;
+    }
+}

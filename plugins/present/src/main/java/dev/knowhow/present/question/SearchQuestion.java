@@ -1,0 +1,171 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.json.FoundNotes;
+import dev.knowhow.json.Shape;
+import dev.knowhow.json.Words;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.EvidenceText;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.SearchText;
+import dev.knowhow.present.Target;
+import dev.knowhow.present.question.Parameter.Range;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.SearchResults;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What do we know about it? */
+final class SearchQuestion implements Question {
+
+    private static final int USUAL = 10;
+    private static final int MOST_DAYS = 100_000;
+    private static final String ALL = "all";
+    private static final int MOST_VALUES = 8;
+
+    /** The fields that notes can be counted by. */
+    static final List<Field> COUNTABLE =
+            Arrays.stream(Field.values()).filter(Field::countable).toList();
+
+    @Override
+    public Description description() {
+        Description description = Description.of("search", "Search the notes.")
+                .details(
+                        "Lists notes, the best first, each with the section that answers best.",
+                        "",
+                        "Words are optional: notes matching all of them come first. Operators and",
+                        "filters are required:",
+                        "  \"dead letter queue\"   these words side by side, in '' for the shell",
+                        "  kub*                  a word that begins so",
+                        "  kafka OR rabbitmq     one of them; ( ) keep things together",
+                        "  NOT draft             without; -draft inside of quotes for the shell",
+                        "  author:\"Ana Ruiz\"     by any of her names",
+                        "  tag:security          and the tags below it; kind:trend,practice for either",
+                        "  title:retries  path:guides/kafka  folder:guides  lang:de",
+                        "  after:2025-03  before:2026  year:2025      when it was last updated",
+                        "  has:code       or alias, author, date, link, tag")
+                .maybeQuery("q", "QUERY...", "words, phrases and filters, or a whole question");
+        for (Field field : COUNTABLE) {
+            description = description.options(
+                    field.word(), "VALUE", List.of(), "only notes with this " + field.word() + "; may be repeated");
+        }
+        return description
+                .choice("sort", "ORDER", Words.of(Order.class), "the order of the hits")
+                .number("recent", new Range(0, MOST_DAYS, 0), "boost recent notes, with this half-life in days")
+                .options(
+                        "facet",
+                        "FIELD",
+                        Stream.concat(Stream.of(ALL), COUNTABLE.stream().map(Field::word))
+                                .toList(),
+                        "count the notes by this field, or by all; may be repeated")
+                .number("offset", new Range(0, MOST_DAYS, 0), "skip this many notes")
+                .limit("notes", USUAL, SearchQuery.MAX_LIMIT)
+                .examples(
+                        "search retries with backoff",
+                        "search '\"dead letter queue\"' -n 3",
+                        "search kafka tag:operations NOT draft --facet all",
+                        "search author:ana after:2025 --sort newest",
+                        "search kafka --json")
+                .anonymous();
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(FoundNotes.SHAPE);
+    }
+
+    @Override
+    public Answer answer(Asker asker, Arguments arguments) {
+        boolean filtered = COUNTABLE.stream().anyMatch(field -> !arguments.isUsual(field.word()));
+        if (arguments.isUsual("q") && !filtered) {
+            throw Arguments.wrong("q is missing: words, phrases and filters, or a whole question");
+        }
+        SearchResults results = asker.session().search(query(arguments));
+        FoundNotes found = new FoundNotes(results, arguments.number("offset"), asker.names());
+        return Answer.of(found, FoundNotes.SHAPE, !results.hits().isEmpty(), () -> listing(arguments.text("q"), found));
+    }
+
+    private static SearchQuery query(Arguments arguments) {
+        try {
+            SearchQuery query = SearchQuery.of(arguments.text("q"))
+                    .withOffset(arguments.number("offset"))
+                    .withLimit(arguments.number("limit"))
+                    .withOrder(Order.valueOf(arguments.text("sort").toUpperCase(Locale.ROOT)))
+                    .withHalfLife(arguments.number("recent"))
+                    .withFacets(facets(arguments.texts("facet")));
+            for (Field field : COUNTABLE) {
+                for (String value : new LinkedHashSet<>(arguments.texts(field.word()))) {
+                    query = query.and(Filter.of(field, value));
+                }
+            }
+            return query;
+        } catch (IllegalArgumentException e) {
+            throw Arguments.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Set<Field> facets(List<String> words) {
+        Set<Field> fields = new LinkedHashSet<>();
+        for (Field field : COUNTABLE) {
+            if (words.contains(ALL) || words.contains(field.word())) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private static Listing listing(String text, FoundNotes found) {
+        SearchResults results = found.results();
+        List<Item> hits = new ArrayList<>();
+        for (SearchHit hit : results) {
+            hits.add(hit(hit).lead(String.valueOf(found.offset() + hits.size() + 1)));
+        }
+        Integer next = found.next();
+        return Listing.of(results.hits().isEmpty() ? "No results for “" + text + "”" : "Notes on “" + text + "”")
+                .remarks(SearchText.remarks(results))
+                .items(hits)
+                .group(
+                        "Facets",
+                        results.facets().stream()
+                                .map(facet -> facet(facet, found))
+                                .toList())
+                .notes(
+                        results.didYouMean() == null ? "" : "Did you mean: " + results.didYouMean(),
+                        SearchText.alsoCalled(results),
+                        SearchText.count(results, found.offset()),
+                        next == null ? "" : "More with offset " + next)
+                .searched(results.searched());
+    }
+
+    private static Item hit(SearchHit hit) {
+        var passage = hit.passage();
+        return Item.of(hit.title())
+                .to(new Target.OfNote(hit.id(), passage == null ? "" : passage.anchor()))
+                .about(
+                        hit.date() == null ? "" : hit.date().toString(),
+                        EvidenceText.section(hit.title(), passage),
+                        SearchText.missing(hit))
+                .lines(passage == null ? "" : passage.snippet().text().replace('\n', ' '));
+    }
+
+    private static Item facet(Facet facet, FoundNotes found) {
+        List<String> values = facet.values().stream()
+                .map(value -> (facet.field() == Field.AUTHOR
+                                ? found.names().apply(value.value()).name()
+                                : value.value())
+                        + " " + Counts.grouped(value.notes()))
+                .toList();
+        return Item.of(SearchText.field(facet.field())).about(Counts.first(values, MOST_VALUES));
+    }
+}

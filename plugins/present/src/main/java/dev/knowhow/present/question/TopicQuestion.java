@@ -1,0 +1,109 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Experts;
+import dev.knowhow.json.Shape;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.Target;
+import dev.knowhow.present.TopicAnswer;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is a topic, what is written about it, and who knows? */
+final class TopicQuestion implements Question {
+
+    private static final int NOTES = 12;
+    private static final int EXPERTS = 5;
+
+    @Override
+    public Description description() {
+        return Description.of("topic", "Show a topic: its names, notes and experts.")
+                .path("name", "NAME...", "a tag, or a topic of vocabulary.txt by any of its names")
+                .limit("notes", NOTES, SearchQuery.MAX_LIMIT)
+                .examples("topic kafka");
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(TopicAnswer.SHAPE);
+    }
+
+    @Override
+    public Answer answer(Asker asker, Arguments arguments) {
+        String name = arguments.text("name");
+        return topic(asker, name, arguments.number("limit"))
+                .map(topic -> Answer.of(topic, TopicAnswer.SHAPE, true, () -> listing(asker, topic)))
+                .orElseGet(() ->
+                        Answer.missing(Listing.of("There is no topic “" + name + "”, or you do not have access")));
+    }
+
+    /** A topic that is in the vocabulary, or a tag of a note that the viewer may find. */
+    private static Optional<TopicAnswer> topic(Asker asker, String name, int limit) {
+        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.empty();
+        }
+        Optional<Vocabulary.Entry> known =
+                asker.knowhow().operations().vocabulary().entry(name);
+        Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
+        SearchResults tagged = asker.session()
+                .search(SearchQuery.of("")
+                        .withClause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
+                        .withOrder(Order.NEWEST)
+                        .withLimit(limit)
+                        .withoutPassages()
+                        .withFacets(Set.of(Field.YEAR, Field.TAG)));
+        if (known.isEmpty() && tagged.total() == 0) {
+            return Optional.empty();
+        }
+        Experts experts = asker.session()
+                .who(ExpertQuery.of(entry.preferred())
+                        .withLimit(EXPERTS)
+                        .withEvidence(1)
+                        .withoutPassages());
+        return Optional.of(new TopicAnswer(entry, tagged, experts, asker.names()));
+    }
+
+    /** As the index has them. A tag that cannot be typed as a filter, such as {@code ..}, is a tag all the same. */
+    private static Set<String> tags(Vocabulary.Entry entry) {
+        return entry.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    private static Listing listing(Asker asker, TopicAnswer topic) {
+        Vocabulary.Entry entry = topic.entry();
+        return Listing.of(entry.preferred())
+                .remarks(List.of(entry.others().isEmpty() ? "" : "Also called " + String.join(", ", entry.others())))
+                .group("Broader topics", topics(entry.broader()))
+                .group("Narrower topics", topics(entry.narrower()))
+                .group(
+                        "Experts",
+                        topic.experts().leading().stream()
+                                .map(expert -> Item.member(expert.member(), asker.today())
+                                        .about(Counts.of(expert.notes(), "note")))
+                                .toList())
+                .group(
+                        "Notes with this tag",
+                        topic.tagged().hits().stream()
+                                .map(hit -> Item.note(hit.title(), hit.id()).day(hit.date()))
+                                .toList())
+                .notes(Counts.of(topic.tagged().total(), "note") + " with this tag");
+    }
+
+    private static List<Item> topics(List<String> names) {
+        return names.stream()
+                .map(name -> Item.of(name).to(new Target.OfTopic(name)))
+                .toList();
+    }
+}

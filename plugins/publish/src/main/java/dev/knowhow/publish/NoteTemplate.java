@@ -1,0 +1,62 @@
+package dev.knowhow.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{date}}</code>,
+ * <code>{{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so that no title can
+ * break it; in the body they are inserted unchanged. Unknown placeholders are kept, since another tool may use them.
+ */
+record NoteTemplate(String text) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{ *(\\w+) *}}");
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A---\\R.*?^---\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    /** Plain YAML scalars: words that are not a number, a date, a boolean or null. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?!(?i:true|false|null|yes|no|on|off|y|n)$)\\p{L}[\\p{L}\\p{M}\\p{N}_./+-]*(?: [\\p{L}\\p{M}\\p{N}_./+-]+)*");
+
+    String filled(NewNote note) {
+        Matcher matter = FRONT_MATTER.matcher(text);
+        int body = matter.find() ? matter.end() : 0;
+        return filled(text.substring(0, body), yaml(note)) + filled(text.substring(body), prose(note));
+    }
+
+    private static String filled(String part, Map<String, String> values) {
+        return PLACE.matcher(part)
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+    }
+
+    private static Map<String, String> yaml(NewNote note) {
+        return Map.of(
+                "title", scalar(note.title()),
+                "kind", scalar(note.kind()),
+                "date", note.date().toString(),
+                "authors", list(note.authors()),
+                "tags", list(note.tags()));
+    }
+
+    private static Map<String, String> prose(NewNote note) {
+        return Map.of(
+                "title", note.title(),
+                "kind", note.kind(),
+                "date", note.date().toString(),
+                "authors", String.join(", ", note.authors()),
+                "tags", note.tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")));
+    }
+
+    private static String list(List<String> values) {
+        return values.stream().map(NoteTemplate::scalar).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String scalar(String value) {
+        return PLAIN.matcher(value).matches()
+                ? value
+                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

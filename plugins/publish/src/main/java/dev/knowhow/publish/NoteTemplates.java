@@ -1,0 +1,174 @@
+package dev.knowhow.publish;
+
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Blame;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Creates notes from templates. Templates of the team, {@code .templates/KIND.md} in the notes folder, take precedence
+ * over the built-in ones. The folder name begins with a dot, so that templates are not indexed as notes. Thread-safe.
+ */
+public final class NoteTemplates {
+
+    /** The folder of the team's templates, below the notes folder. */
+    public static final String FOLDER = ".templates";
+
+    /** The kinds with a built-in template. */
+    public static final List<String> KINDS = List.of("trend", "practice", "howto", "question", "opportunity", "event");
+
+    private static final Pattern KIND = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}_-]{0,49}");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+    private static final String ENDING = ".md";
+
+    private final Path notes;
+
+    /**
+     * Creates notes in a folder.
+     *
+     * @param notes the notes folder
+     */
+    public NoteTemplates(Path notes) {
+        this.notes = notes.toAbsolutePath().normalize();
+    }
+
+    /** The kinds that have a template, in alphabetical order. */
+    public Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(KINDS);
+        Path own = notes.resolve(FOLDER);
+        if (Files.isDirectory(own)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(own, "*" + ENDING)) {
+                for (Path file : files) {
+                    String name = String.valueOf(file.getFileName());
+                    String kind = name.substring(0, name.length() - ENDING.length());
+                    if (KIND.matcher(kind).matches()) {
+                        kinds.add(kind);
+                    }
+                }
+            } catch (IOException e) {
+                throw new KnowhowException(Blame.NOTES, "the templates in " + own + " cannot be read: " + e, e);
+            }
+        }
+        return kinds;
+    }
+
+    /**
+     * Creates a note. Existing files are never changed.
+     *
+     * @return the file, named after the title
+     * @throws KnowhowException if the kind has no template, the title has no letters or digits, the folder is not below
+     *     the notes folder, or the file exists or cannot be written
+     */
+    public Path create(NewNote note) {
+        String kind = note.kind().toLowerCase(Locale.ROOT);
+        String title = onOneLine(note.title());
+        String name = FileName.of(title);
+        if (name.isEmpty()) {
+            throw new KnowhowException(
+                    Blame.USAGE, "the title '" + title + "' has no letters or digits for a file name");
+        }
+        NoteTemplate template = template(kind);
+        Path folder = folder(note.folder() == null ? folderOf(kind) : note.folder());
+        Path file = folder.resolve(name + ENDING);
+        NewNote tidy = new NewNote(
+                kind,
+                title,
+                note.authors().stream().map(NoteTemplates::onOneLine).toList(),
+                note.date(),
+                note.tags().stream().map(NoteTemplates::onOneLine).toList(),
+                note.folder());
+        try {
+            Files.createDirectories(folder);
+            requireInside(folder);
+            Files.writeString(file, template.filled(tidy), StandardOpenOption.CREATE_NEW);
+            return file;
+        } catch (FileAlreadyExistsException e) {
+            throw new KnowhowException(
+                    Blame.USAGE, notes.relativize(file) + " already exists; edit it, or choose another title", e);
+        } catch (IOException e) {
+            throw new KnowhowException(Blame.NOTES, "cannot write " + file + ": " + e, e);
+        }
+    }
+
+    private static String onOneLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    private NoteTemplate template(String kind) {
+        if (!KIND.matcher(kind).matches() || !kinds().contains(kind)) {
+            throw new KnowhowException(
+                    Blame.USAGE,
+                    "there is no template for '" + kind + "'; there is one for " + String.join(", ", kinds())
+                            + ". To add one, write " + FOLDER + "/"
+                            + (KIND.matcher(kind).matches() ? kind : "KIND")
+                            + ENDING);
+        }
+        Path own = notes.resolve(FOLDER).resolve(kind + ENDING);
+        try {
+            return new NoteTemplate(Files.exists(own) ? Files.readString(own) : builtIn(kind));
+        } catch (IOException e) {
+            throw new KnowhowException(Blame.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
+        }
+    }
+
+    private static String builtIn(String kind) {
+        try (InputStream file = NoteTemplates.class.getResourceAsStream("templates/" + kind + ENDING)) {
+            if (file == null) {
+                throw new IllegalStateException("no template " + kind);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The existing folder named after the kind, singular or plural, in any case; else a new folder in the plural. */
+    private String folderOf(String kind) {
+        String several = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(notes, Files::isDirectory)) {
+            Set<String> names = new TreeSet<>();
+            folders.forEach(folder -> names.add(String.valueOf(folder.getFileName())));
+            return names.stream()
+                    .filter(name -> name.equalsIgnoreCase(kind) || name.equalsIgnoreCase(several))
+                    .findFirst()
+                    .orElse(kind.equals("howto") ? kind : several);
+        } catch (IOException e) {
+            throw new KnowhowException(Blame.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
+        }
+    }
+
+    private Path folder(String name) {
+        try {
+            Path folder = notes.resolve(name).normalize();
+            if (folder.startsWith(notes) && !notes.relativize(folder).toString().matches("(.*[/\\\\])?\\.[^/\\\\].*")) {
+                return folder;
+            }
+            throw new KnowhowException(
+                    Blame.USAGE,
+                    "'" + name + "' is not a folder for notes; choose one below " + notes
+                            + " that does not begin with a dot");
+        } catch (InvalidPathException e) {
+            throw new KnowhowException(Blame.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
+        }
+    }
+
+    /** A symbolic link may lead out of the notes folder. */
+    private void requireInside(Path folder) throws IOException {
+        if (!folder.toRealPath().startsWith(notes.toRealPath())) {
+            throw new KnowhowException(Blame.USAGE, folder + " leads out of the notes folder");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.knowhow.web;
+
+import dev.knowhow.json.Json;
+import dev.knowhow.json.Schemas;
+import dev.knowhow.json.Shape;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.question.Description;
+import dev.knowhow.present.question.Parameter;
+import dev.knowhow.present.question.Parameter.Place;
+import dev.knowhow.present.question.ParameterSchema;
+import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.Questions;
+import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes the API as an OpenAPI 3.1 document, made from the table of questions. */
+final class OpenApi {
+
+    private record Problem(String type, String title, int status, String detail) {}
+
+    private static final Shape<Problem> PROBLEM = Shape.<Problem>named("Problem", "An error, as in RFC 9457.")
+            .text("type", Problem::type)
+            .text("title", Problem::title)
+            .integer("status", Problem::status)
+            .text("detail", Problem::detail)
+            .build();
+
+    private static final Map<Integer, String> ERRORS = Map.of(
+            400, "the request is not valid",
+            401, "authentication is required",
+            404, "there is nothing of this name, or the viewer has no access",
+            429, "rate limit exceeded",
+            503, "the server is busy, or the index cannot be read");
+
+    private final Schemas schemas = new Schemas("#/components/schemas/");
+
+    private OpenApi() {}
+
+    /** The document in UTF-8. */
+    static byte[] document() {
+        var bytes = new ByteArrayOutputStream();
+        Json.document(bytes, json -> new OpenApi().tree().forEach(json::value));
+        return bytes.toByteArray();
+    }
+
+    private Map<String, Object> tree() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (Question question : Questions.all()) {
+            Description description = question.description().capped(Api.MOST);
+            String path = "/api/v1/" + description.name();
+            Parameter inPath = description.inPath();
+            if (inPath == null || !inPath.required()) {
+                paths.put(path, Map.of("get", operation(question, description, false)));
+            }
+            if (inPath != null) {
+                paths.put(path + "/{" + inPath.name() + "}", Map.of("get", operation(question, description, true)));
+            }
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.1.0");
+        document.put(
+                "info",
+                Map.of(
+                        "title", "knowhow",
+                        "version", "1",
+                        "description",
+                                "What do we know about a topic, and who knows about it? Answers hold only what the viewer may see.",
+                        "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("security", List.of(Map.of(), Map.of("token", List.of())));
+        document.put("paths", paths);
+        document.put(
+                "components",
+                Map.of(
+                        "securitySchemes",
+                                Map.of(
+                                        "token",
+                                        Map.of(
+                                                "type", "http",
+                                                "scheme", "bearer",
+                                                "description", "an API token, see: knowhow token")),
+                        "schemas", schemas.named()));
+        return document;
+    }
+
+    private Map<String, Object> operation(Question question, Description description, boolean withPath) {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", description.name() + (withPath && !isPathRequired(description) ? "Of" : ""));
+        operation.put("summary", description.summary());
+        operation.put(
+                "parameters",
+                description.parameters().stream()
+                        .filter(parameter -> withPath || parameter.place() != Place.PATH)
+                        .map(OpenApi::parameter)
+                        .toList());
+        operation.put("responses", responses(question));
+        return operation;
+    }
+
+    private static boolean isPathRequired(Description description) {
+        Parameter inPath = description.inPath();
+        return inPath != null && inPath.required();
+    }
+
+    private static Map<String, Object> parameter(Parameter parameter) {
+        boolean inPath = parameter.place() == Place.PATH;
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", parameter.name());
+        described.put("in", inPath ? "path" : "query");
+        described.put("description", parameter.description());
+        described.put("required", inPath || parameter.required());
+        described.put("schema", ParameterSchema.of(parameter));
+        return described;
+    }
+
+    private Map<String, Object> responses(Question question) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        List<Map<String, Object>> answers =
+                question.shapes().stream().map(Answer::shape).map(schemas::of).toList();
+        Map<String, Object> answer = answers.size() == 1 ? answers.getFirst() : Map.of("oneOf", answers);
+        responses.put(
+                "200",
+                Map.of(
+                        "description", "the answer",
+                        "headers", Map.of("ETag", Map.of("schema", Map.of("type", "string"))),
+                        "content", Map.of("application/json", Map.of("schema", answer))));
+        ERRORS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(error -> responses.put(
+                        String.valueOf(error.getKey()),
+                        Map.of(
+                                "description", error.getValue(),
+                                "content", Map.of("application/problem+json", Map.of("schema", schemas.of(PROBLEM))))));
+        return responses;
+    }
+}

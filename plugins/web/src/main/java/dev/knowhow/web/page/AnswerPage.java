@@ -1,0 +1,67 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import dev.knowhow.present.Target;
+import dev.knowhow.web.page.Visit.Basis;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Any answer, as a list. */
+public final class AnswerPage {
+
+    private AnswerPage() {}
+
+    /** All that the template shows. */
+    private record View(
+            String title,
+            List<String> remarks,
+            List<Group> groups,
+            List<String> notes,
+            @Nullable Basis basis) {}
+
+    /** Entries under a heading. */
+    private record Group(String heading, List<Line> items) {}
+
+    /** An entry. */
+    private record Line(
+            String lead, String label, @Nullable String href, String about, List<String> lines, List<Line> items) {}
+
+    /** The page of a list. */
+    public static Page of(Visit visit, Listing listing) {
+        View view = new View(
+                listing.title(),
+                listing.remarks(),
+                listing.groups().stream()
+                        .map(group -> new Group(group.heading(), lines(visit, group.items())))
+                        .toList(),
+                listing.notes(),
+                listing.searched() == null ? null : visit.basis(listing.searched()));
+        return Page.of(listing.title(), "answer", view);
+    }
+
+    private static List<Line> lines(Visit visit, List<Item> items) {
+        return items.stream()
+                .map(item -> new Line(
+                        item.lead(),
+                        item.label(),
+                        href(visit, item.target()),
+                        item.about(),
+                        item.lines(),
+                        lines(visit, item.items())))
+                .toList();
+    }
+
+    private static @Nullable String href(Visit visit, @Nullable Target target) {
+        Links links = visit.links();
+        return switch (target) {
+            case Target.OfNote note -> links.note(note.id(), note.anchor());
+            case Target.OfMember member -> visit.name(member.member()).href();
+            case Target.OfTopic topic -> links.topic(topic.name());
+            case Target.OfSearch search -> links.search(Encoding.query(Map.of("q", List.of(search.text()))));
+            case Target.OfWho who -> links.who(Encoding.query(Map.of("q", List.of(who.topic()))));
+            case null -> null;
+        };
+    }
+}

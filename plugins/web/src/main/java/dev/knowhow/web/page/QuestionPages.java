@@ -1,0 +1,73 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.expert.Why;
+import dev.knowhow.json.ExpertShapes.RankedCoverage;
+import dev.knowhow.json.ExpertShapes.RankedExperts;
+import dev.knowhow.json.FoundNotes;
+import dev.knowhow.json.FoundNotes.FieldValues;
+import dev.knowhow.json.KnownTopics;
+import dev.knowhow.json.WholeNote;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.TopicAnswer;
+import dev.knowhow.present.Writers;
+import dev.knowhow.present.question.Arguments;
+import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.Questions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The pages of all questions: some have a page of their own kind, all others are lists. */
+public final class QuestionPages {
+
+    /** What pages ask for if a request does not say. */
+    private static final Map<String, Map<String, List<String>>> USUAL = Map.of(
+            "search", Map.of("facet", List.of("all")),
+            "who", Map.of("limit", List.of("10")),
+            "why", Map.of("limit", List.of("50")),
+            "topics", Map.of("limit", List.of("10000")),
+            "people", Map.of("limit", List.of("10000")));
+
+    private QuestionPages() {}
+
+    /**
+     * The page of an answer.
+     *
+     * @param name the question
+     * @param values texts by parameter
+     * @return empty if what is asked about does not exist, or is not for the viewer
+     * @throws dev.knowhow.KnowhowException if a value makes no sense
+     */
+    public static Optional<Page> of(Visit visit, String name, Map<String, List<String>> values) {
+        Question question = Objects.requireNonNull(Questions.named(name), name);
+        Map<String, List<String>> all = new LinkedHashMap<>(USUAL.getOrDefault(name, Map.of()));
+        all.putAll(values);
+        Arguments arguments = Arguments.of(question.description(), all, visit.today());
+        if (name.equals("news") && arguments.isUsual("q") && arguments.isUsual("since")) {
+            return Optional.of(NewPage.of(visit, arguments.number("offset")));
+        }
+        Answer answer = question.answer(visit.asker(), arguments);
+        return answer.isMissing() ? Optional.empty() : page(visit, arguments, all, answer);
+    }
+
+    private static Optional<Page> page(
+            Visit visit, Arguments arguments, Map<String, List<String>> values, Answer answer) {
+        return switch (answer.value()) {
+            case FoundNotes found -> Optional.of(SearchPage.of(visit, SearchForm.of(values, found.offset()), found));
+            case RankedExperts found -> Optional.of(WhoPage.of(visit, WhoForm.of(arguments), found));
+            case RankedCoverage found ->
+                Optional.of(CoveragePage.of(visit, WhoForm.of(arguments), found.answer(), found.offset()));
+            case Why why ->
+                Optional.of(WhyPage.of(
+                        visit, WhoForm.of(arguments.text("q"), arguments.day("asOf")), why, arguments.number("limit")));
+            case WholeNote whole -> Optional.of(NotePage.of(visit, whole));
+            case TopicAnswer topic -> Optional.of(TopicPage.of(visit, topic));
+            case KnownTopics known -> PersonPage.of(visit, known.profile());
+            case FieldValues tags when arguments.isParameter("person") -> Optional.of(TopicsPage.of(visit, tags));
+            case Writers writers -> Optional.of(PeoplePage.of(visit, writers));
+            case null, default -> Optional.of(AnswerPage.of(visit, answer.listing()));
+        };
+    }
+}
