@@ -193,17 +193,11 @@ final class EvaluateCommand implements Command {
             String suffix,
             BiFunction<Knowhow, Progress, T> asking) {
         try (var place = ScratchFolder.orNamed(asked);
-<<<<<<< HEAD
-                Knowhow knowhow =
-                        Vault.prepare(asked).notes(notes).index(place.path()).build()) {
-            IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
-=======
                 Knowhow knowhow = prepared
                         .apply(Vault.prepare(asked).notes(notes))
                         .index(place.kept() ? Path.of(place.path() + suffix) : place.path())
                         .build()) {
-            IndexCommand.index(knowhow, asked.around());
->>>>>>> main
+            IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
             try (var progress = new ProgressLine(asked.around(), "topic")) {
                 return asking.apply(knowhow, progress);
             }
