@@ -193,8 +193,7 @@ final class EvaluateCommand implements Command {
             String suffix,
             BiFunction<Knowhow, Progress, T> asking) {
         try (var place = ScratchFolder.orNamed(asked);
-                Knowhow knowhow = prepared
-                        .apply(Vault.prepare(asked).notes(notes))
+                Knowhow knowhow = prepared.apply(Vault.prepare(asked).notes(notes))
                         .index(place.kept() ? Path.of(place.path() + suffix) : place.path())
                         .build()) {
             IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
