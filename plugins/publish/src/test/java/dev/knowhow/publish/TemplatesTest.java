@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.KnowhowException;
+import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.markdown.MarkdownNoteParser;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
@@ -33,7 +34,7 @@ class TemplatesTest {
     Path vault;
 
     private Path begin(String kind, String title) {
-        return new Templates(vault).begin(new NewNote(kind, title, List.of("ana"), DAY, List.of("kafka", "c#"), null));
+        return new Templates(vault, new FolderNoteWriter(vault)).begin(new NewNote(kind, title, List.of("ana"), DAY, List.of("kafka", "c#"), null));
     }
 
     private Note read(Path file) throws IOException {
@@ -142,7 +143,7 @@ class TemplatesTest {
         assertThat(begin("trend", "x").getParent()).hasFileName("Trend");
         assertThat(begin("opportunity", "x").getParent()).hasFileName("opportunities");
         assertThat(begin("howto", "x").getParent()).hasFileName("howto");
-        assertThat(new Templates(vault).begin(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
+        assertThat(new Templates(vault, new FolderNoteWriter(vault)).begin(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
                 .isEqualTo(vault.toAbsolutePath().resolve("2026/radar/x.md"));
     }
 
@@ -150,7 +151,7 @@ class TemplatesTest {
     @ValueSource(strings = {"..", "../out", "a/../../out", ".git", "a/.hidden", "/tmp"})
     void aNoteStaysAmongTheNotes(String folder) {
         assertThatThrownBy(
-                        () -> new Templates(vault).begin(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
+                        () -> new Templates(vault, new FolderNoteWriter(vault)).begin(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("is no folder for notes");
     }
@@ -183,7 +184,7 @@ class TemplatesTest {
                 # A: b by ana on 2026-03-10 #kafka #c#
                 """);
         assertThat(begin("post-mortem", "The outage")).hasContent("# The outage\n");
-        assertThat(new Templates(vault).kinds()).contains("trend", "post-mortem");
+        assertThat(new Templates(vault, new FolderNoteWriter(vault)).kinds()).contains("trend", "post-mortem");
     }
 
     @ParameterizedTest
