@@ -5,6 +5,7 @@ import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.PluginFailure;
 import dev.knowhow.internal.boot.Wiring;
+import dev.knowhow.internal.source.FilesBeside;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.state.FileStateStore;
 import dev.knowhow.people.Joining;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Knowhow} step by step. Not safe for use by many threads. */
@@ -32,6 +35,8 @@ public final class KnowhowBuilder {
     private final List<KnowhowPlugin> plugins = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
     private Joining joining = Joining.NAMES;
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     KnowhowBuilder() {}
 
@@ -52,6 +57,17 @@ public final class KnowhowBuilder {
      */
     public KnowhowBuilder source(NoteSource noteSource) {
         source = noteSource;
+        return this;
+    }
+
+    /**
+     * A file that is no note, such as {@code people.yml}, as if it lay beside the notes.
+     *
+     * @param path its path under the root of the notes; one that is there is not read
+     * @param content what stands in it
+     */
+    public KnowhowBuilder file(String path, byte[] content) {
+        files.put(path, content.clone());
         return this;
     }
 
@@ -142,11 +158,14 @@ public final class KnowhowBuilder {
                 places.requireNotesOrIndex();
             }
             Path stateFolder = state != null ? state : FileStateStore.beside(indexFolder);
-            Parts parts = Wiring.wire(
-                    discovery.found(), indexFolder, notes, new FileStateStore(stateFolder, indexFolder));
+            Parts parts =
+                    Wiring.wire(discovery.found(), indexFolder, notes, new FileStateStore(stateFolder, indexFolder));
             NoteSource elsewhere = source != null ? source : parts.source();
             Path folder = elsewhere == null ? notes : null;
             NoteSource from = folder == null ? elsewhere : new FolderNoteSource(folder);
+            if (from != null && !files.isEmpty()) {
+                from = new FilesBeside(from, files);
+            }
             return new Knowhow(discovery, parts, from, folder, indexFolder, clock, joining);
         } catch (KnowhowException e) {
             discovery.close();

@@ -1,10 +1,13 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.Progress;
+import dev.knowhow.Removals;
 import dev.knowhow.cli.evaluate.Figures;
 import dev.knowhow.cli.evaluate.Judgements;
 import dev.knowhow.cli.evaluate.NoteScorer;
+import dev.knowhow.cli.evaluate.People;
 import dev.knowhow.cli.evaluate.PeopleScorer;
 import dev.knowhow.cli.evaluate.Question;
 import dev.knowhow.cli.evaluate.Run;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,7 @@ final class EvaluateCommand implements Command {
                 .choice("--method", "METHOD", METHODS, "another way to rank people, to compare with")
                 .flag("--prove", "check the proof of the first ten of each answer")
                 .path("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
+                .path("--roster", "FILE", "people, one a line: id, tab, name; figures without and with it")
                 .path("--run", "FILE", "write the rankings here, in TREC's format")
                 .path("--without", "FILE", "notes to leave out of the rankings, like --qrels")
                 .number("--depth", "how deep each ranking goes (search 100, experts 1000)")
@@ -64,6 +69,9 @@ final class EvaluateCommand implements Command {
         Path notes = file(asked, "--notes");
         if (!Files.isDirectory(notes)) {
             throw Asked.wrong("--notes " + notes + " is no folder");
+        }
+        if (asked.path("--roster") != null) {
+            return roster(asked, task, notes, questions, judgements);
         }
         if (asked.flag("--parts")) {
             return parts(asked, task, notes, questions, judgements, without);
@@ -101,6 +109,35 @@ final class EvaluateCommand implements Command {
         return new Proofs();
     }
 
+    /** Names in texts are found by a list of people; without one, by handles, links and the ids of authors alone. */
+    private static int roster(
+            Asked asked, Task task, Path notes, List<Question> questions, @Nullable Judgements judgements) {
+        if (task == Task.SEARCH
+                || judgements == null
+                || asked.flag("--parts")
+                || asked.flag("--prove")
+                || asked.path("--run") != null) {
+            throw Asked.wrong("--roster compares figures: it goes with --task experts and --qrels, and with none of "
+                    + "--parts, --prove and --run");
+        }
+        int depth = asked.count("--depth", task.depth());
+        var asker = new Asker(task, method(asked, task), depth, Map.of(), new Timing());
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        People people = People.read(file(asked, "--roster"));
+        Run without = answered(asked, notes, (knowhow, progress) -> asker.ask(knowhow, questions, progress));
+        figures.put("without roster", new PeopleScorer(judgements, depth).score(without));
+        var again = new Asker(task, method(asked, task), depth, Map.of(), new Timing());
+        Run with = answered(
+                asked,
+                notes,
+                builder -> people.beside(notes, builder),
+                "-roster",
+                (knowhow, progress) -> again.ask(knowhow, questions, progress));
+        figures.put("with roster", new PeopleScorer(judgements, depth).score(with));
+        FigureView.compare(asked, figures);
+        return ExitCode.FOUND;
+    }
+
     private static int parts(
             Asked asked,
             Task task,
@@ -122,8 +159,9 @@ final class EvaluateCommand implements Command {
                 ? run -> new NoteScorer(judgements, without).score(run)
                 : run -> new PeopleScorer(judgements, depth).score(run);
         Map<String, Figures> figures = new LinkedHashMap<>();
+        figures.put("all parts", scored.apply(ablation.without("")));
         ablation.parts().forEach(part -> figures.put("without " + part, scored.apply(ablation.without(part))));
-        FigureView.compare(asked, scored.apply(ablation.without("")), figures);
+        FigureView.compare(asked, figures);
         return ExitCode.FOUND;
     }
 
@@ -139,10 +177,26 @@ final class EvaluateCommand implements Command {
     }
 
     private static <T> T answered(Asked asked, Path notes, BiFunction<Knowhow, Progress, T> asking) {
+        return answered(asked, notes, builder -> builder, "", asking);
+    }
+
+    /**
+     * Indexes the notes and asks.
+     *
+     * @param prepared what else the index is made of
+     * @param suffix what sets its folder apart, if it is kept
+     */
+    private static <T> T answered(
+            Asked asked,
+            Path notes,
+            UnaryOperator<KnowhowBuilder> prepared,
+            String suffix,
+            BiFunction<Knowhow, Progress, T> asking) {
         try (var place = ScratchFolder.orNamed(asked);
-                Knowhow knowhow =
-                        Vault.prepare(asked).notes(notes).index(place.path()).build()) {
-            IndexCommand.index(knowhow, asked.around());
+                Knowhow knowhow = prepared.apply(Vault.prepare(asked).notes(notes))
+                        .index(place.kept() ? Path.of(place.path() + suffix) : place.path())
+                        .build()) {
+            IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
             try (var progress = new ProgressLine(asked.around(), "topic")) {
                 return asking.apply(knowhow, progress);
             }

@@ -8,7 +8,6 @@ import dev.knowhow.json.Json;
 import dev.knowhow.json.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,11 +47,8 @@ final class FigureView {
         asked.out().println(row(String.valueOf(figures.topics()), values(heads), heads, first));
     }
 
-    /** Shows the figures of one run beside those of others, each with what tells it apart. */
-    static void compare(Asked asked, Figures whole, Map<String, Figures> others) {
-        Map<String, Figures> all = new LinkedHashMap<>();
-        all.put("all parts", whole);
-        all.putAll(others);
+    /** Shows the figures of some runs one below the other, each with what tells it apart. */
+    static void compare(Asked asked, Map<String, Figures> all) {
         if (asked.json()) {
             try (var json = new Json(asked.out())) {
                 all.forEach((name, figures) -> json.line("figures", () -> {
@@ -62,7 +58,7 @@ final class FigureView {
             }
             return;
         }
-        List<Figure> heads = whole.figures();
+        List<Figure> heads = all.values().iterator().next().figures();
         int first = all.keySet().stream().mapToInt(Width::of).max().orElse(0);
         asked.out().println(row("", heads.stream().map(Figure::name).toList(), heads, first));
         all.forEach((name, figures) -> asked.out().println(row(name, values(figures.figures()), heads, first)));

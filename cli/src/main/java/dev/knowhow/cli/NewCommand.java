@@ -5,7 +5,7 @@ import dev.knowhow.json.Json;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.publish.NewNote;
-import dev.knowhow.publish.Templates;
+import dev.knowhow.publish.NoteTemplates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class NewCommand implements Command {
                 .more(
                         "Writes a file named after the title, and prints where. A file that is there is",
                         "never touched. Templates of your own, as .templates/trend.md among the notes, go",
-                        "before those for " + String.join(", ", Templates.KINDS) + ".")
+                        "before those for " + String.join(", ", NoteTemplates.KINDS) + ".")
                 .words("KIND TITLE...", "what sort of note, and what it is called")
                 .text("--as", "MEMBER", "who writes it: id, name, handle or e-mail (from git's settings)")
                 .texts("--tag", "TAG", "a tag; may be repeated")
@@ -45,8 +45,8 @@ final class NewCommand implements Command {
                 .index(notes.resolve(IndexPlace.NAME))
                 .build()) {
             author = author(asked, notes, knowhow);
-            file = new Templates(notes, knowhow.operations().writer())
-                    .begin(new NewNote(
+            file = new NoteTemplates(notes, knowhow.operations().writer())
+                    .create(new NewNote(
                             words.getFirst(),
                             String.join(" ", words.subList(1, words.size())),
                             author.stream().toList(),

@@ -70,6 +70,6 @@ class NewCommandTest {
         shell.run("new", "trend", "Queues", "--as", "ana");
         Outcome again = shell.run("new", "trend", "Queues", "--as", "ana");
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("trends/queues.md is there already");
+        assertThat(again.err()).contains("trends/queues.md already exists");
     }
 }

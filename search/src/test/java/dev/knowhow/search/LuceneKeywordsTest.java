@@ -80,6 +80,8 @@ class LuceneKeywordsTest extends KeywordsContract {
                         "Agenda 2024-01-22",
                         "y",
                         "Polonius",
+                        "z",
+                        "On polonius",
                         "z"))
                 .containsExactly("polonius");
     }
@@ -90,18 +92,42 @@ class LuceneKeywordsTest extends KeywordsContract {
         assertThat(of(
                         "Polonius and backport",
                         form.formatted(1),
-                        "Loans",
+                        "Loans in polonius",
                         form.formatted(2),
-                        "Borrows",
+                        "Borrows and polonius",
                         form.formatted(3).replace("polonius", "x"),
                         "Regions",
                         form.formatted(14).replace("polonius", "y")))
                 .containsExactly("polonius");
     }
 
+    /** "Roll out passkeys" is about passkeys. */
+    @Test
+    void verbsAreNoTopics() {
+        assertThat(of(
+                        "Roll out passkeys",
+                        "We roll out passkeys.",
+                        "Who must roll back",
+                        "to roll back passkeys",
+                        "Passkeys",
+                        "The passkeys of a team. You roll it out."))
+                .containsExactly("passkeys");
+    }
+
+    @Test
+    void oneTitleMakesNoTopicOfEachOfItsWords() {
+        assertThat(of("Treat output as input", "output", "Limits", "the output", "Agents", "an output"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTwoNotesShareIsChanceWhereThereAreFew() {
+        assertThat(of("Borrows", "x", "On borrows", "y", "Regions", "z")).isEmpty();
+    }
+
     @Test
     void aWordInAHeadingByChanceIsNoTopic() {
-        assertThat(of("Borrows overall", "borrows", "Loans", "borrows, overall"))
+        assertThat(of("Borrows overall", "borrows", "Loans overall and borrows", "overall"))
                 .containsExactly("borrows");
     }
 }

@@ -4,6 +4,7 @@ import dev.knowhow.internal.people.Members;
 import dev.knowhow.internal.people.Mentions;
 import dev.knowhow.internal.people.NameCounts;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class KnownMentions {
     private @Nullable Members people;
     private byte[] kept = new byte[0];
     private Set<String> names = Set.of();
+    private Map<String, String> pairs = Map.of();
     private @Nullable Mentions mentions;
 
     /**
@@ -24,14 +26,17 @@ final class KnownMentions {
     Mentions of(Members now, byte[] counts) {
         boolean same = now == people;
         if (!Arrays.equals(counts, kept)) {
-            Set<String> named = Set.copyOf(NameCounts.of(counts).names());
-            same &= named.equals(names);
+            NameCounts read = NameCounts.of(counts);
+            Set<String> named = Set.copyOf(read.names());
+            Map<String, String> beside = read.pairs();
+            same &= named.equals(names) && beside.equals(pairs);
             kept = counts;
             names = named;
+            pairs = beside;
         }
         Mentions known = mentions;
         if (!same || known == null) {
-            known = new Mentions(now, names);
+            known = new Mentions(now, names, pairs);
             mentions = known;
             people = now;
         }

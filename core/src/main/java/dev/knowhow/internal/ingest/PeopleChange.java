@@ -11,6 +11,7 @@ import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.PeopleFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +89,16 @@ final class PeopleChange {
         }
         NameCounts now = NameCounts.of(names);
         Set<String> before = Set.copyOf(now.names());
+        Map<String, String> pairs = now.pairs();
         now.add(difference);
         names = now.bytes();
         Kept.keep(index, update, NameCounts.KEPT, names);
-        return !before.equals(now.names());
+        return !before.equals(now.names()) || !pairs.equals(now.pairs());
     }
 
     Mentions before() {
-        return new Mentions(
-                new PeopleBook(null, index, formats).current(),
-                NameCounts.of(namesBefore()).names());
+        NameCounts counts = NameCounts.of(namesBefore());
+        return new Mentions(new PeopleBook(null, index, formats).current(), counts.names(), counts.pairs());
     }
 
     Mentions after() {

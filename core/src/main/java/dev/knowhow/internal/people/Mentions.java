@@ -37,11 +37,12 @@ public final class Mentions {
      *
      * @param people who is who
      * @param named everyone whom some note names as having a part in it
+     * @param pairs full names by the handles of those who have one, in lower case
      */
-    public Mentions(People people, Collection<String> named) {
+    public Mentions(People people, Collection<String> named, Map<String, String> pairs) {
         this.people = people;
         this.named = new TreeSet<>(named);
-        this.forms = NameForms.of(people, this.named);
+        this.forms = NameForms.of(people, this.named, pairs);
         for (String form : forms.names().keySet()) {
             String[] words = form.split(" ");
             firstWords.add(words[0]);

@@ -6,19 +6,22 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How many notes that are for everyone name each person as having a part in them, not counting those found in the text: these follow from
- * this. Kept beside the index, so that a name whose last note is gone is looked for no longer.
+ * this. And how many put a full name beside a handle, see {@link NamePairs}. Kept beside the index, so that a name whose last note is gone is looked for no longer.
  */
 public final class NameCounts {
 
     /** The name under which they are kept. */
     public static final String KEPT = "names";
 
+    /** By name, or by handle and name with a tab between them. */
     private final SortedMap<String, Integer> counts = new TreeMap<>();
 
     /** Reads what was kept. */
@@ -67,9 +70,14 @@ public final class NameCounts {
         }
         for (Attribution part : note.attributions()) {
             if (!isMention(part)) {
-                count(part.name().replace('\n', ' '), by);
+                count(oneLine(part.name()), by);
             }
         }
+        NamePairs.in(note, (handle, name) -> count(oneLine(handle) + '\t' + oneLine(name), by));
+    }
+
+    private static String oneLine(String name) {
+        return name.replace('\n', ' ').replace('\t', ' ');
     }
 
     private void count(String name, int by) {
@@ -91,6 +99,20 @@ public final class NameCounts {
 
     /** The names. */
     public Set<String> names() {
-        return counts.keySet();
+        Set<String> names = new TreeSet<>(counts.keySet());
+        names.removeIf(name -> name.indexOf('\t') >= 0);
+        return names;
+    }
+
+    /** Full names by handle in lower case, where notes agree on who it is. */
+    public Map<String, String> pairs() {
+        NamePairs pairs = new NamePairs();
+        for (String pair : counts.keySet()) {
+            int tab = pair.indexOf('\t');
+            if (tab >= 0) {
+                pairs.add(pair.substring(0, tab), pair.substring(tab + 1));
+            }
+        }
+        return pairs.known();
     }
 }

@@ -27,7 +27,15 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
     /** An id such as {@code jane-doe}, whose parts are a name. */
     private static final Pattern JOINED = Pattern.compile("\\p{L}{2,}(?:[-_.]\\p{L}{2,}){1,3}");
 
-    static NameForms of(People people, Collection<String> named) {
+    /** Of so many people who go by a handle alone, one may not be found by name where ids are read as names. */
+    private static final int FOUND_BY_NAME = 10;
+
+    /**
+     * The forms of everybody's names.
+     *
+     * @param pairs full names by handle
+     */
+    static NameForms of(People people, Collection<String> named, Map<String, String> pairs) {
         NameForms forms = new NameForms(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         for (Member member : people.members()) {
             if (member.kind() == MemberKind.PERSON) {
@@ -47,10 +55,31 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
         }
         // a name as it stands goes before one that is only read out of an id
         undeclared.forEach(name -> forms.add(name, name));
-        undeclared.stream()
-                .filter(name -> JOINED.matcher(name).matches())
-                .forEach(name -> forms.names.putIfAbsent(FoldedWord.spaced(name).strip(), name));
+        undeclared.forEach(name -> {
+            String full = pairs.get(NameKey.of(name));
+            if (full != null) {
+                forms.add(full, name);
+            }
+        });
+        if (idsAreNames(undeclared, pairs)) {
+            undeclared.stream()
+                    .filter(name -> JOINED.matcher(name).matches())
+                    .forEach(name ->
+                            forms.names.putIfAbsent(FoldedWord.spaced(name).strip(), name));
+        }
         return forms;
+    }
+
+    /**
+     * Whether names are to be read out of ids: where many go by a handle that spells no name, to do so would find all but these, and
+     * they are often those who write most.
+     */
+    private static boolean idsAreNames(Set<String> undeclared, Map<String, String> pairs) {
+        long handles = undeclared.stream()
+                .filter(name -> !name.contains(" ") && !name.contains("@"))
+                .filter(name -> !JOINED.matcher(name).matches() && !pairs.containsKey(NameKey.of(name)))
+                .count();
+        return FOUND_BY_NAME * handles <= undeclared.size();
     }
 
     private void addMember(Member member, People people) {

@@ -9,6 +9,7 @@ import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class MentionsTest {
 
     private final List<PersonRecord> records = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
+    private final Map<String, String> pairs = new HashMap<>();
 
     private MentionsTest person(Map<String, Object> record) {
         records.add(RecordReader.read("people.yml", record, problem -> {}));
@@ -29,7 +31,7 @@ class MentionsTest {
     }
 
     private Note found(Note.Builder note) {
-        return new Mentions(Merging.merge(records, List.of()), named).in(note.build());
+        return new Mentions(Merging.merge(records, List.of()), named, pairs).in(note.build());
     }
 
     private List<String> in(String text) {
@@ -45,6 +47,54 @@ class MentionsTest {
                 .filter(NameCounts::isMention)
                 .map(Attribution::name)
                 .toList();
+    }
+
+    @Test
+    void aNameThatNotesPutBesideAHandleIsFoundInText() {
+        named("jdoe");
+        pairs.put("jdoe", "Jane Doe");
+
+        assertThat(in("We thank Jane Doe.")).containsExactly("jdoe");
+    }
+
+    /** Else those who go by a handle would be the only ones who are never found by name. */
+    @Test
+    void idsAreReadAsNamesOnlyWhereHardlyAnybodyGoesByAHandle() {
+        named("jane-doe", "tim-obrien");
+        assertThat(in("We thank Jane Doe.")).containsExactly("jane-doe");
+
+        named("x12");
+        assertThat(in("We thank Jane Doe.")).isEmpty();
+        assertThat(in("We thank @jane-doe.")).containsExactly("jane-doe");
+
+        pairs.put("x12", "Ann Lee");
+        assertThat(in("We thank Jane Doe and Ann Lee.")).containsExactlyInAnyOrder("jane-doe", "x12");
+    }
+
+    @Test
+    void pairsAreLearnedWhereNotesAgree() {
+        NameCounts counts = new NameCounts();
+        counts.add(note("by Jane Doe (@jdoe) and @rata (Rodrigo Campos), see Ann Lee (@one)\nAnn Lee (@two)")
+                .link(new Link(Link.Kind.EXTERNAL, "https://github.com/epage", "", "Ed Page", 1))
+                .link(new Link(Link.Kind.EXTERNAL, "https://github.com/rust-lang", "", "the organization", 1))
+                .build());
+
+        assertThat(counts.pairs())
+                .containsOnly(
+                        Map.entry("jdoe", "Jane Doe"),
+                        Map.entry("rata", "Rodrigo Campos"),
+                        Map.entry("epage", "Ed Page"));
+        assertThat(NameCounts.of(counts.bytes()).pairs()).isEqualTo(counts.pairs());
+        assertThat(counts.names()).isEmpty();
+    }
+
+    /** A text that names somebody tells nothing of what a note says that not everyone may see. */
+    @Test
+    void hiddenNotesTeachNoPairs() {
+        NameCounts counts = new NameCounts();
+        counts.add(note("Jane Doe (@jdoe)").audience("board").build());
+
+        assertThat(counts.pairs()).isEmpty();
     }
 
     @Test
@@ -159,7 +209,7 @@ class MentionsTest {
         for (int i = 0; i < 40_000; i++) {
             named.add("John Number" + i);
         }
-        Mentions mentions = new Mentions(Members.NONE, named);
+        Mentions mentions = new Mentions(Members.NONE, named, Map.of());
         Note note = note("John Number7 met John and Number8. ".repeat(20_000)).build();
         long began = System.nanoTime();
 

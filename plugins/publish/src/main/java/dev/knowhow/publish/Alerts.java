@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells of notes that answer a saved query and did not before. Each note is told once for each query and viewer: what is told is
- * remembered first, so that after a crash it is told never rather than twice. When a query is seen for the first time, or asks
- * something else than before, what answers it now is known and not told.
+ * Finds new matches for saved queries. Each note is reported at most once per query and viewer: a note is recorded
+ * before it is reported, so a crash may lose a report but never repeats it. When a query is new or has changed, its
+ * current matches are recorded without being reported.
  *
- * <p>A note must have all words of the query; drafts, unlisted notes and such as are not open today are never told. A note that
- * moved is another note.
+ * <p>A note must contain all words of the query. Drafts, unlisted notes and notes that are not published today are
+ * never reported. A renamed note is a new note.
  */
 public final class Alerts {
 
@@ -44,11 +44,11 @@ public final class Alerts {
     }
 
     /**
-     * What is told of a saved query.
+     * The new matches of a saved query.
      *
      * @param query the query
-     * @param begins whether it was asked for the first time, so that nothing of it is new
-     * @param notes the notes that answer it and did not before, the latest first
+     * @param begins whether the query ran for the first time, so that it has no new matches
+     * @param notes the new matches, latest first
      */
     public record Alert(SavedQuery query, boolean begins, List<Note> notes) {
 
@@ -59,12 +59,12 @@ public final class Alerts {
     }
 
     /**
-     * What answers these queries since this was asked the last time for this viewer?
+     * The matches that are new since the last call for this viewer.
      *
      * @param queries the queries
-     * @param viewer who is told
-     * @param today what day it is
-     * @return an answer for each query, in their order
+     * @param viewer the viewer
+     * @param today today's date
+     * @return an alert for each query, in their order
      */
     public List<Alert> next(List<SavedQuery> queries, Viewer viewer, LocalDate today) {
         return queries.stream().map(query -> next(query, viewer, today)).toList();

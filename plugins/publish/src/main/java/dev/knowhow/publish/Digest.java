@@ -10,15 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in the notes: what is new, what has changed, who wrote, and what rises.
+ * A summary of what happened in the notes: new and changed notes, their authors, and rising topics.
  *
- * @param title what it is called
- * @param since the first day it tells of
- * @param today the day it is written
- * @param parts its parts: one for all that is new, or one for each interest of the reader, without those that have nothing new;
- *     a note stands in the first part it belongs to
- * @param more whether there was more than fits
- * @param rising what is written about more than before; its notes may be older than the digest tells of
+ * @param title the title
+ * @param since the first day covered
+ * @param today the date of the digest
+ * @param parts the parts: one for all news, or one for each interest with news; a note is only in its first part
+ * @param more whether notes were omitted by the limit
+ * @param rising topics with a significant increase; their notes may be older than the digest
  */
 public record Digest(String title, LocalDate since, LocalDate today, List<Part> parts, boolean more, Rising rising) {
 
@@ -29,10 +28,10 @@ public record Digest(String title, LocalDate since, LocalDate today, List<Part> 
     }
 
     /**
-     * A part.
+     * A part of a digest.
      *
-     * @param interest the interest it is about; empty for all that is new
-     * @param items the notes, the latest first
+     * @param interest the interest; empty for all news
+     * @param items the notes, latest first
      */
     public record Part(String interest, List<Item> items) {
 
@@ -41,7 +40,7 @@ public record Digest(String title, LocalDate since, LocalDate today, List<Part> 
             items = List.copyOf(items);
         }
 
-        /** The notes to which this happened. */
+        /** The notes with this change. */
         List<Item> items(Change change) {
             return items.stream().filter(item -> item.change() == change).toList();
         }
@@ -52,41 +51,41 @@ public record Digest(String title, LocalDate since, LocalDate today, List<Part> 
         return parts.stream().flatMap(part -> part.items().stream()).toList();
     }
 
-    /** Who wrote them, those with the most first. */
+    /** The authors, those with the most notes first. */
     public List<Writer> writers() {
         return News.writers(items());
     }
 
     /**
-     * As plain text.
+     * The digest as plain text.
      *
-     * @param site the address of the site where the notes are to be read; null if there is none
+     * @param site the address of the site that shows the notes; null if there is none
      */
     public String text(@Nullable String site) {
         return DigestText.of(this, new NoteAddress(site));
     }
 
     /**
-     * As one HTML page for mail programs: no script, no picture, nothing loaded from elsewhere.
+     * The digest as one HTML page for mail programs, without scripts, images and external resources.
      *
-     * @param site the address of the site where the notes are to be read; null if there is none
+     * @param site the address of the site that shows the notes; null if there is none
      */
     public String html(@Nullable String site) {
         return DigestHtml.of(this, new NoteAddress(site));
     }
 
     /**
-     * As a message for a mail program to send, such as {@code sendmail -t}: text and HTML as alternatives. Day, sender and id
-     * are left to it.
+     * The digest as a mail message for a program such as {@code sendmail -t}, with text and HTML as alternatives. The
+     * program adds date, sender and message id.
      *
-     * @param to the reader's address; null, or none at all, leaves that to whoever sends it
-     * @param site the address of the site where the notes are to be read; null if there is none
+     * @param to the reader's address; if null or invalid, the message has no recipient
+     * @param site the address of the site that shows the notes; null if there is none
      */
     public String mail(@Nullable String to, @Nullable String site) {
         return Mail.of(this, to, site);
     }
 
-    /** Whether there is nothing new; what rises alone is no reason to write to anybody. */
+    /** Whether there is no news. Rising topics alone are not a reason to send a digest. */
     public boolean isEmpty() {
         return parts.isEmpty();
     }

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a digest as one HTML page for mail programs: no script, no picture, nothing loaded from elsewhere. */
+/** Writes a digest as one HTML page for mail programs, without scripts, images and external resources. */
 final class DigestHtml {
 
     private static final Template TEMPLATE = template();
@@ -45,9 +45,9 @@ final class DigestHtml {
     private record Topic(String name, String counts, List<Line> evidence) {}
 
     /**
-     * Writes it.
+     * Writes a digest.
      *
-     * @param address where notes are to be read
+     * @param address the addresses of notes
      */
     static String of(Digest digest, NoteAddress address) {
         return TEMPLATE.execute(new View(
@@ -97,7 +97,7 @@ final class DigestHtml {
                 topic.name(),
                 ListText.rise(topic),
                 topic.evidence().stream()
-                        .limit(DigestLine.MOST_EVIDENCE)
+                        .limit(DigestLine.MAX_EVIDENCE)
                         .map(note -> new Line(note.title(), address.of(note.id()), "", ""))
                         .toList());
     }
@@ -105,7 +105,7 @@ final class DigestHtml {
     private static Template template() {
         try (InputStream source = DigestHtml.class.getResourceAsStream("digest.html")) {
             if (source == null) {
-                throw new IllegalStateException("there is no template for digests");
+                throw new IllegalStateException("the digest template is missing");
             }
             return Mustache.compiler()
                     .withEscaper(Escapers.HTML)

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The short lines of a digest, the same in text and HTML. */
+/** The short lines of a digest, shared by text and HTML. */
 final class DigestLine {
 
-    /** So many notes show that a topic rises; the rest are counted. */
-    static final int MOST_EVIDENCE = 3;
+    /** The maximum number of notes listed for a rising topic; the others are counted. */
+    static final int MAX_EVIDENCE = 3;
 
     private DigestLine() {}
 

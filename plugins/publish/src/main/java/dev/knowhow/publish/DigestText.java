@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Writes a digest as plain text that any mail program shows well. */
+/** Writes a digest as plain text for any mail program. */
 final class DigestText {
 
     private static final int WIDTH = 72;
@@ -23,9 +23,9 @@ final class DigestText {
     }
 
     /**
-     * Writes it.
+     * Writes a digest.
      *
-     * @param address where notes are to be read
+     * @param address the addresses of notes
      */
     static String of(Digest digest, NoteAddress address) {
         return new DigestText(address).text(digest);
@@ -84,7 +84,7 @@ final class DigestText {
     private void rising(Rising.Topic topic) {
         line("");
         line(topic.name() + "  " + ListText.rise(topic));
-        topic.evidence().stream().limit(DigestLine.MOST_EVIDENCE).forEach(note -> wrapped("  ", note.title()));
+        topic.evidence().stream().limit(DigestLine.MAX_EVIDENCE).forEach(note -> wrapped("  ", note.title()));
     }
 
     private void heading(String text) {

@@ -23,19 +23,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes digests. Safe for use by many threads. */
+/** Creates digests. Thread-safe. */
 public final class Digests {
 
-    /** What was not told yet may have been written so long ago: on a branch that was merged late, or without a network. */
+    /** The maximum age of unreported notes in days: a branch may be merged late, or a commit pushed late. */
     private static final int LATE_DAYS = 90;
 
-    /** A first digest tells of so many days. */
+    /** The days covered by a first digest. */
     private static final int FIRST_DAYS = 7;
 
-    /** What rises within a week alone is mostly chance. */
+    /** The minimum period for rising topics in days; in a single week, most increases are chance. */
     private static final int RISING_DAYS = 30;
 
-    private static final int MOST_NOTES = SearchQuery.MAX_LIMIT;
+    private static final int MAX_NOTES = SearchQuery.MAX_LIMIT;
 
     private final Knowhow knowhow;
     private final Ledger ledger;
@@ -51,12 +51,12 @@ public final class Digests {
     }
 
     /**
-     * What a digest is about.
+     * The request for a digest.
      *
-     * @param title what it is called
-     * @param viewer who reads it
-     * @param interests what they want to hear of, as questions by the names they are shown by; none for all that is new
-     * @param today what day it is
+     * @param title the title
+     * @param viewer the viewer
+     * @param interests the interests as named queries; empty for all news
+     * @param today today's date
      */
     public record Order(String title, Viewer viewer, List<SavedQuery> interests, LocalDate today) {
 
@@ -67,7 +67,7 @@ public final class Digests {
     }
 
     /**
-     * A digest of all since a day, whether it was told before or not.
+     * A digest of everything since a day, including notes reported before.
      *
      * @param since the first day
      */
@@ -79,40 +79,40 @@ public final class Digests {
     }
 
     /**
-     * A digest of what was in none before for this reader. The first tells of a week. What it tells is remembered first: after a
-     * crash it is told never rather than twice.
+     * A digest of everything that was in no earlier digest of this reader. The first digest covers a week. Notes are
+     * recorded before they are reported: after a crash they are never reported twice.
      */
     public Digest next(Order order) {
         Map<String, News> news = news(order.today().minusDays(LATE_DAYS), order);
         Set<String> things = new LinkedHashSet<>();
-        news.values().forEach(part -> part.forEach(item -> things.add(thing(item))));
+        news.values().forEach(part -> part.forEach(item -> things.add(item(item))));
         String subject =
                 (order.interests().isEmpty() ? "digest for " : "interests of ") + ReaderName.of(order.viewer());
         Claim claim = ledger.claim(subject, things, order.today());
         LocalDate since = claim.last() == null ? order.today().minusDays(FIRST_DAYS) : claim.last();
         Set<String> known = new HashSet<>();
-        claim.before().forEach(thing -> known.add(thing.substring(0, thing.lastIndexOf(' '))));
+        claim.before().forEach(item -> known.add(item.substring(0, item.lastIndexOf(' '))));
         Map<String, List<Item>> parts = new LinkedHashMap<>();
         news.forEach((interest, part) -> parts.put(
                 interest,
                 part.items().stream()
-                        .filter(item -> claim.claimed().contains(thing(item)))
+                        .filter(item -> claim.claimed().contains(item(item)))
                         .filter(item -> !claim.first() || !day(item).isBefore(since))
-                        .map(item -> asTold(item, known, claim.first() ? since : null))
+                        .map(item -> asReported(item, known, claim.first() ? since : null))
                         .toList()));
         return digest(since, order, parts, news.values().stream().anyMatch(News::more));
     }
 
-    /** New is what nobody was told of before; in a first digest, what was written in the week it tells of. */
-    private static Item asTold(Item item, Set<String> known, @Nullable LocalDate week) {
+    /** A note is new if it was never reported; in a first digest, if it was written in the covered week. */
+    private static Item asReported(Item item, Set<String> known, @Nullable LocalDate week) {
         LocalDate created = item.note().created();
         boolean old = known.contains(item.note().id().path())
                 || (week != null && (created == null || created.isBefore(week)));
         return old ? new Item(item.note(), Change.CHANGED, item.authors()) : item;
     }
 
-    /** A note as it was on a day: told again only once it has changed on a later day. */
-    private static String thing(Item item) {
+    /** A note with its date: it is reported again only after a change on a later day. */
+    private static String item(Item item) {
         return item.note().id() + " " + day(item);
     }
 
@@ -121,7 +121,7 @@ public final class Digests {
     }
 
     private Map<String, News> news(LocalDate since, Order order) {
-        NewsQuery query = NewsQuery.since(since).withLimit(MOST_NOTES);
+        NewsQuery query = NewsQuery.since(since).withLimit(MAX_NOTES);
         Map<String, News> news = new LinkedHashMap<>();
         if (order.interests().isEmpty()) {
             news.put("", knowhow.as(order.viewer()).news(query));
@@ -153,9 +153,9 @@ public final class Digests {
     }
 
     /**
-     * The interests of a member, as {@code people.yml} has them: each is the name of a saved query, or a question itself.
+     * The interests of a member in {@code people.yml}. Each is the name of a saved query, or a query.
      *
-     * @param member whose
+     * @param member the member
      * @param saved the saved queries
      */
     public static List<SavedQuery> interests(Member member, List<SavedQuery> saved) {

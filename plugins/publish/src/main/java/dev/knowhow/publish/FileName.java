@@ -4,22 +4,22 @@ import dev.knowhow.text.Fold;
 import java.util.Set;
 
 /**
- * A name for files and addresses made of a title: {@code Ångström & Sons: Q3/Q4} becomes {@code angstrom-sons-q3-q4}. Letters of
- * other scripts stay, since nothing else could take their place.
+ * Derives a file name and an address from a title: {@code Ångström & Sons: Q3/Q4} becomes {@code angstrom-sons-q3-q4}.
+ * Letters of other scripts are kept, since they have no standard transliteration.
  */
 final class FileName {
 
-    /** File systems take 255 bytes; a letter may have four. */
-    private static final int LONGEST = 60;
+    /** File systems allow 255 bytes, and a letter may have four. */
+    private static final int MAX_LENGTH = 60;
 
-    /** Windows keeps these for its devices, with any ending. */
+    /** Device names that Windows reserves, with any extension. */
     private static final Set<String> RESERVED = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
     private FileName() {}
 
-    /** The name, without an ending; empty if the title has neither letters nor digits. */
+    /** The name, without an extension; empty if the title has neither letters nor digits. */
     static String of(String title) {
         String name = Fold.of(title)
                 .replaceAll("['\u2019]", "")
@@ -30,11 +30,11 @@ final class FileName {
     }
 
     private static String shortened(String name) {
-        if (name.codePointCount(0, name.length()) <= LONGEST) {
+        if (name.codePointCount(0, name.length()) <= MAX_LENGTH) {
             return name;
         }
-        String cut = name.substring(0, name.offsetByCodePoints(0, LONGEST));
+        String cut = name.substring(0, name.offsetByCodePoints(0, MAX_LENGTH));
         int word = cut.lastIndexOf('-');
-        return word > LONGEST / 2 ? cut.substring(0, word) : cut;
+        return word > MAX_LENGTH / 2 ? cut.substring(0, word) : cut;
     }
 }

@@ -20,15 +20,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was told, so that nothing is told twice: not after a crash, and not by two processes at once. What is claimed is on the
- * disk before it is handed out, so that whoever fails between claiming and telling has told it never rather than twice.
+ * Records what was reported, so that nothing is reported twice, neither after a crash nor by two concurrent processes.
+ * A claim is durable before it is returned, so a failure after it may lose a report but never repeats it.
  *
  * <p>Each subject has a value of its own: the day of the last claim, then a line for each thing. Safe for use by many threads
  * and processes.
  */
 final class Ledger {
 
-    /** Names that differ only in what file systems do not tell apart still have files of their own. */
+    /** A hash keeps file names apart that a file system treats as equal. */
     private static final int HASH_BYTES = 6;
 
     private static final String FOLDER = "told/";
@@ -41,11 +41,11 @@ final class Ledger {
     }
 
     /**
-     * What was claimed.
+     * The result of a claim.
      *
-     * @param before what had been claimed for the subject before
-     * @param last the day of the claim before this; null if this is the first
-     * @param claimed the things that had not been claimed before, in the order they were given
+     * @param before the items claimed earlier for the subject
+     * @param last the date of the previous claim; null if this is the first
+     * @param claimed the items that are new, in the given order
      */
     record Claim(Set<String> before, @Nullable LocalDate last, List<String> claimed) {
 
@@ -60,11 +60,11 @@ final class Ledger {
     }
 
     /**
-     * Claims what has not been claimed before.
+     * Claims the items that have not been claimed yet.
      *
-     * @param subject for what
-     * @param things each on one line
-     * @param today the day to remember
+     * @param subject the subject
+     * @param things the items, each on one line
+     * @param today the date of the claim
      */
     Claim claim(String subject, Collection<String> things, LocalDate today) {
         String key = FOLDER + fileName(subject);

@@ -8,27 +8,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest as a message for a mail program to send, such as {@code sendmail -t}: text and HTML as alternatives (RFC 5322, RFC 2046).
- * Whoever sends it adds day, sender and id.
+ * A digest as a mail message, for a program such as {@code sendmail -t}: text and HTML as alternatives (RFC 5322, RFC
+ * 2046). The program adds date, sender and message id.
  */
 final class Mail {
 
-    /** Neither blanks nor line breaks: nothing that could begin another header. */
+    /** No blanks and line breaks, which could start another header. */
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+@[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}@]+");
 
     private static final String BOUNDARY = "=_knowhow-digest";
     private static final String BREAK = "\r\n";
 
-    /** An encoded word has 75 characters at most; so many bytes of text fit into it. */
+    /** The bytes of text in an encoded word, which may have 75 characters. */
     private static final int WORD_BYTES = 45;
 
     private Mail() {}
 
     /**
-     * Writes it.
+     * Writes a message.
      *
-     * @param to the reader's address; null to leave that to whoever sends it
+     * @param to the reader's address; null for none
      */
     static String of(Digest digest, @Nullable String to, @Nullable String site) {
         List<String> lines = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Mail {
         lines.add(Base64.getMimeEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** As it is if it is plain, else as encoded words (RFC 2047), each of whole characters. */
+    /** ASCII text unchanged, other text as encoded words (RFC 2047) of whole characters. */
     private static String encoded(String text) {
         if (text.length() <= WORD_BYTES && text.chars().allMatch(c -> c >= ' ' && c < 0x7F) && !text.contains("=?")) {
             return text;

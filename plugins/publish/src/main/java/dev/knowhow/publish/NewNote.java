@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that is to be begun.
+ * A new note, to be created from a template.
  *
- * @param kind what sort of note, such as {@code trend}
- * @param title what it is called, on one line
- * @param authors who writes it, as the people file names them
- * @param date the day it is written
- * @param tags its tags, without {@code #}
- * @param folder the folder it goes to, below that of the notes; null for the one of its kind
+ * @param kind the kind, such as {@code trend}
+ * @param title the title, on one line
+ * @param authors the authors, as named in the people file
+ * @param date the date
+ * @param tags the tags, without {@code #}
+ * @param folder the target folder, below the notes folder; null for the folder of its kind
  */
 public record NewNote(
         String kind,

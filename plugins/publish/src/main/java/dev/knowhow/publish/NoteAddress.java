@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where notes are to be read: the same place on a server and in a static site.
+ * Builds the addresses of notes, which are the same on a server and in a static site.
  *
  * @param site the address of the site; null if there is none
  */
 record NoteAddress(@Nullable String site) {
 
-    /** The page of a note; null if there is no site. */
-    @Nullable String of(NoteId id) {
+    /** The page of a note; null without a site. */
+    @Nullable
+    String of(NoteId id) {
         if (site == null) {
             return null;
         }

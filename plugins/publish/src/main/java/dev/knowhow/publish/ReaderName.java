@@ -3,7 +3,7 @@ package dev.knowhow.publish;
 import dev.knowhow.people.Viewer;
 import java.util.Locale;
 
-/** Tells readers apart: what was told to one was told to nobody else. */
+/** Identifies the reader of alerts and digests, so that reports are recorded for each reader. */
 final class ReaderName {
 
     private ReaderName() {}

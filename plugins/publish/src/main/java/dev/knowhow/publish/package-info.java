@@ -1,4 +1,4 @@
-/** What a team publishes: new notes from templates, digests and alerts, and the whole as a static site. */
+/** Publishing: new notes from templates, digests, alerts, and a static site. */
 @NullMarked
 package dev.knowhow.publish;
 

@@ -135,7 +135,7 @@ class AlertsTest {
 
         assertThatThrownBy(() -> told(ANA))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("cannot remember in");
+                .hasMessageContaining("cannot record reports in");
     }
 
     @Test

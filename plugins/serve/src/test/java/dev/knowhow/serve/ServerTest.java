@@ -155,6 +155,6 @@ class ServerTest {
         int taken = server.uri().getPort();
         assertThatThrownBy(() -> Server.on("127.0.0.1", taken).start())
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("the port is taken");
+                .hasMessageContaining("the port is in use");
     }
 }

@@ -62,7 +62,7 @@ public abstract class KeywordsContract extends OpenedIndex {
     void wordsThatNameNotesSetThemApartUnlessOthersHaveThem() {
         put(
                 titled("one.md", "Backpressure with tea").text("slow consumers"),
-                titled("two.md", "Queues").text("backpressure, and slow tea"));
+                titled("two.md", "Queues with backpressure").text("and slow tea"));
 
         List<Keyword> found = keywords(1, "one.md", "two.md");
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Fields {
 
     /** Raised whenever documents are written differently; an index of another version is built anew. */
-    static final String VERSION = "14";
+    static final String VERSION = "15";
 
     /** The note's id: a term to replace it by, a doc value to sort and show by. */
     public static final String ID = "id";
@@ -38,6 +38,12 @@ public final class Fields {
 
     /** Stems of the body with positions, for neighbouring words. */
     public static final String BODY = "body";
+
+    /** Stems of the title and, from {@link #HEADINGS_FROM} on, of the headings with positions, for neighbouring words. */
+    public static final String TITLES = "titles";
+
+    /** The first place of a heading in {@link #TITLES}; no title is as long. */
+    public static final int HEADINGS_FROM = 1 << 16;
 
     /** Which places of {@link #BODY} are in which section; see {@link SectionPlaces}. */
     public static final String SECTIONS = "sections";

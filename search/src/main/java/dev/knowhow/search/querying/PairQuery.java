@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.queries.intervals.IntervalIterator;
@@ -27,7 +29,7 @@ import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes whose text has one word shortly before another. The score is idf x count / (count + half), where idf is that of the pair: it
+ * Notes whose title, headings or text have one word shortly before another. The score is idf x count / (count + half), where idf is that of the pair: it
  * comes from the number of notes that have the two words so, while a phrase query adds up the idfs of its words. The half-count grows
  * with the length of the note's text and has no constant part: in a short note a pair is present or not. All matches are found in one
  * pass, since no score is known before they are counted.
@@ -51,29 +53,30 @@ final class PairQuery extends Query {
         this.lexicon = lexicon;
     }
 
-    /** The documents of a leaf that have the pair, in rising order, and how often each has it. */
+    /** The documents of a leaf that have the pair, in rising order, and how often each has it, by the weights of places. */
     private record Matches(int[] documents, int[] counts) {
 
         static Matches in(IntervalsSource pair, LeafReaderContext leaf) throws IOException {
-            int[] documents = new int[16];
-            int[] counts = new int[16];
-            int size = 0;
-            IntervalIterator found = pair.intervals(Fields.BODY, leaf);
+            SortedMap<Integer, Integer> counts = new TreeMap<>();
+            count(pair.intervals(Fields.BODY, leaf), Weights.BODY, Weights.BODY, counts);
+            count(pair.intervals(Fields.TITLES, leaf), Weights.TITLE, Weights.HEADING, counts);
+            return new Matches(
+                    counts.keySet().stream().mapToInt(document -> document).toArray(),
+                    counts.values().stream().mapToInt(count -> count).toArray());
+        }
+
+        private static void count(
+                @Nullable IntervalIterator found, int first, int later, SortedMap<Integer, Integer> counts)
+                throws IOException {
             while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int count = 0;
                 while (found.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
-                    count++;
+                    count += found.start() < Fields.HEADINGS_FROM ? first : later;
                 }
                 if (count > 0) {
-                    if (size == documents.length) {
-                        documents = Arrays.copyOf(documents, 2 * size);
-                        counts = Arrays.copyOf(counts, 2 * size);
-                    }
-                    documents[size] = found.docID();
-                    counts[size++] = count;
+                    counts.merge(found.docID(), count, Integer::sum);
                 }
             }
-            return new Matches(Arrays.copyOf(documents, size), Arrays.copyOf(counts, size));
         }
     }
 

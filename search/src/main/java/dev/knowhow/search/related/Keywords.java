@@ -44,6 +44,9 @@ public final class Keywords {
     /** So many words that set them apart may be part of a phrase. */
     private static final int TELLING = 200;
 
+    /** In vaults of fewer notes, what two notes share may be chance. */
+    private static final int SMALL = 1000;
+
     private static final int LONGEST_PHRASE = 3;
 
     /** A word that one of so many notes has is everybody's. */
@@ -209,10 +212,15 @@ public final class Keywords {
     /** The words and phrases that set the notes apart, by their stems. */
     private Map<List<String>, Keyword> runs() throws IOException {
         Forms forms = new Forms(notes);
+        VerbContexts verbs = new VerbContexts(notes);
         List<Stretch> stretches =
                 notes.stream().flatMap(note -> Stretch.of(note, forms).stream()).toList();
         Map<List<String>, Keyword> words = new LinkedHashMap<>();
-        for (Run word : gathered(new Runs(1, stems -> true), stretches)) {
+        Set<List<String>> calledOnce = new HashSet<>();
+        for (Run word : gathered(new Runs(1, stems -> true), stretches, verbs)) {
+            if (word.named().size() < Math.min(2, notes.size())) {
+                calledOnce.add(word.stems());
+            }
             put(words, word, notesHaving(Fields.WORDS, word.stems().getFirst()));
         }
         words.keySet()
@@ -232,11 +240,12 @@ public final class Keywords {
         Runs near = new Runs(
                 LONGEST_PHRASE,
                 stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems));
-        for (Run phrase : gathered(near, stretches)) {
+        for (Run phrase : gathered(near, stretches, verbs)) {
             put(phrases, phrase, open(together(phrase.stems())));
         }
         words.entrySet()
-                .removeIf(word -> Collections.disjoint(topics, word.getKey())
+                .removeIf(word -> calledOnce.contains(word.getKey()) // one title makes no topic of each of its words
+                        || Collections.disjoint(topics, word.getKey())
                         || phrases.entrySet().stream().anyMatch(phrase -> standsFor(phrase, word)));
         words.putAll(phrases);
         return words;
@@ -252,11 +261,18 @@ public final class Keywords {
         return having <= (others + notes.size()) / EVERYBODYS && CALLED * notesHaving(Fields.NAMES, stem) >= having;
     }
 
-    /** The runs that titles or headings have, of two notes, if there are two. */
-    private List<Run> gathered(Runs runs, List<Stretch> stretches) {
+    /**
+     * The runs that may be topics: nouns as far as their contexts tell, which two of the notes have, or three where there are few notes
+     * at all.
+     */
+    private List<Run> gathered(Runs runs, List<Stretch> stretches, VerbContexts verbs) {
         stretches.forEach(runs::take);
+        int needed = Math.min(notes.size(), others + notes.size() < SMALL ? 3 : 2);
         return runs.all().stream()
-                .filter(run -> run.isNamed() && run.counts().size() >= Math.min(2, notes.size()))
+                .filter(run -> run.counts().size() >= needed)
+                .filter(run -> !run.named().isEmpty())
+                .filter(run -> !verbs.isVerb(run.stems().getFirst())
+                        && !verbs.isVerb(run.stems().getLast()))
                 .toList();
     }
 

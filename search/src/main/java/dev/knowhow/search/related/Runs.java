@@ -4,9 +4,11 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.search.analysis.Weights;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ final class Runs {
         private final List<String> stems;
         private final Map<NoteId, Integer> counts = new LinkedHashMap<>();
         private final Map<String, Integer> written = new TreeMap<>();
-        private boolean named;
+        private final Set<NoteId> named = new HashSet<>();
 
         Run(List<String> stems) {
             this.stems = stems;
@@ -34,8 +36,8 @@ final class Runs {
             return counts;
         }
 
-        /** Whether a title or heading has it. */
-        boolean isNamed() {
+        /** The notes that have it in a title or heading. */
+        Set<NoteId> named() {
             return named;
         }
 
@@ -77,7 +79,9 @@ final class Runs {
                 if (wanted.test(key)) {
                     Run found = runs.computeIfAbsent(key, Run::new);
                     found.counts.merge(stretch.note(), stretch.weight(), Integer::sum);
-                    found.named |= stretch.weight() > Weights.BODY;
+                    if (stretch.weight() > Weights.BODY) {
+                        found.named.add(stretch.note());
+                    }
                     found.written.merge(written(stretch, from, last), 1, Integer::sum);
                 }
             }

@@ -97,6 +97,7 @@ final class NoteDocument {
         add(Fields.WORDS, found.words.stream(), COUNTED);
         add(Fields.EXACT, found.exact.stream(), COUNTED);
         add(Fields.BODY, found.body.stream(), PLACED);
+        add(Fields.TITLES, found.titles.stream(), PLACED_WITHOUT_LENGTH);
         add(Fields.QUOTED, found.quoted.stream(), PLACED_WITHOUT_LENGTH);
         document.add(found.sections.field());
         length(Fields.WORDS, found.words.length());

@@ -32,6 +32,9 @@ final class NoteWords {
     /** For {@link Fields#BODY}. */
     final PlacedTerms body = new PlacedTerms();
 
+    /** For {@link Fields#TITLES}. */
+    final PlacedTerms titles = new PlacedTerms();
+
     /** For {@link Fields#QUOTED}. */
     final QuotedWords quoted = new QuotedWords();
 
@@ -51,11 +54,14 @@ final class NoteWords {
     static NoteWords of(Note note, Language language) {
         NoteWords words = new NoteWords(language);
         words.count(note.title(), Weights.TITLE);
+        words.title(note.title(), 0);
         note.aliases().forEach(alias -> words.count(alias, Weights.META));
         note.tags().forEach(tag -> words.count(tag, Weights.META));
         SUMMARIES.forEach(key -> words.count(summary(note, key), Weights.META));
+        int heading = Fields.HEADINGS_FROM;
         for (Section section : note.sections()) {
             words.count(section.heading(), Weights.HEADING);
+            heading = words.title(section.heading(), heading) + Weights.GAP_BETWEEN_BLOCKS;
             words.body(section.text());
             words.body(section.code());
         }
@@ -72,6 +78,23 @@ final class NoteWords {
             inside(text, start, end);
         });
         quoted.endPiece();
+    }
+
+    /**
+     * Places the words of a title or heading.
+     *
+     * @return the last place
+     */
+    private int title(String text, int first) {
+        int[] last = {first};
+        Words.ofNote(text, (term, position, start, end) -> {
+            KnownWord word = known.of(term);
+            last[0] = first + position;
+            if (word.stem() != null && (first > 0 || position < Fields.HEADINGS_FROM)) {
+                titles.add(word.stem().bytes, last[0]);
+            }
+        });
+        return last[0];
     }
 
     private void count(KnownWord word, int position, int weight) {

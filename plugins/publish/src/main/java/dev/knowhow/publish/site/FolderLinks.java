@@ -17,32 +17,34 @@ import dev.knowhow.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links from one page of a folder to others, and word of each page that is linked to: what somebody can click on is there. They are
- * relative, so that the folder may lie anywhere.
+ * Relative links between the pages of a site, so that the site works in any folder. Each linked page is reported to
+ * {@link Pages}, so that it is created.
  *
- * @param up what leads to the root of the site: empty, or ending in a slash
- * @param site tells what there is, and hears what is linked to
+ * @param up the path to the root of the site: empty, or ending in a slash
+ * @param site the pages of the site
  */
 record FolderLinks(String up, Pages site) implements Links {
 
-    /** What there is. */
+    /** The pages of a site. */
     interface Pages {
 
-        /** A page is linked to. */
-        void wanted(Target target);
+        /** Called when a page is linked to. */
+        void linked(Target target);
 
         /** The preferred name of a topic. */
         String preferred(String topic);
 
-        /** Where a picture lies; null if it is none, or not for the viewer. */
-        @Nullable Place picture(NoteId from, String path);
+        /** The location of an image; null if it is not an image, or not visible to the viewer. */
+        @Nullable
+        SitePath picture(NoteId from, String path);
 
-        /** Where a feed lies, which is linked to, without the ending of its format; null if there are no feeds. */
-        @Nullable Place feed(Channel channel);
+        /** The location of a linked feed, without the file extension of its format; null if the site has no feeds. */
+        @Nullable
+        SitePath feed(Channel channel);
     }
 
     private String to(Target target) {
-        site.wanted(target);
+        site.linked(target);
         String address = target.place().address();
         return address.isEmpty() ? up.isEmpty() ? "./" : up : up + address + "/";
     }
@@ -57,13 +59,13 @@ record FolderLinks(String up, Pages site) implements Links {
         return to(new Search()) + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** Nobody answers; the search shows who wrote what it finds. */
+    /** A static site cannot rank experts; the search shows the authors of its results. */
     @Override
     public String who(String query) {
         return search(query);
     }
 
-    /** Nobody adds up; the person's page shows the notes. */
+    /** A static site cannot compute ranks; the page of the person shows the notes. */
     @Override
     public String why(String topic, MemberId person) {
         return person(person);
@@ -101,7 +103,7 @@ record FolderLinks(String up, Pages site) implements Links {
 
     @Override
     public @Nullable String picture(NoteId from, String path) {
-        Place place = site.picture(from, path);
+        SitePath place = site.picture(from, path);
         return place == null ? null : up + place.address();
     }
 
@@ -122,7 +124,7 @@ record FolderLinks(String up, Pages site) implements Links {
 
     @Override
     public String feed(Channel channel) {
-        Place place = site.feed(channel);
+        SitePath place = site.feed(channel);
         return place == null ? "" : up + place.address();
     }
 }

@@ -14,46 +14,46 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The index of a site's search, as files: what is shown of each note in one, and the words in many small ones by how they begin, so
- * that a browser reads only those that were asked for. A word's note comes with what it scores by BM25F with the weights and constants
- * of knowhow's own search, so that a browser only adds up.
+ * The search index of a static site, as files: the display data of each note in one file, and the words in many small
+ * files by prefix, so that a browser loads only those it needs. Each posting has a precomputed BM25F score with the
+ * weights and constants of the server's search, so that a browser only adds scores.
  */
 final class SearchFiles {
 
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
-    /** A word in a title counts as much as so many in the text. */
+    /** The weight of a word in a title, relative to the text. */
     private static final int TITLE = 4;
 
     private static final int HEADING = 2;
 
-    /** Scores are written as whole numbers. */
+    /** The factor by which scores are rounded to integers. */
     private static final int SCALE = 10;
 
-    /** A word in more than half of the notes tells them apart so little that it is not kept, where there are notes enough. */
+    /** In a larger site, words in more than half of the notes are stop words and have no postings. */
     private static final int FEW_NOTES = 50;
 
     private static final int CHARACTERS = 64;
 
-    private final List<Shown> notes = new ArrayList<>();
-    private final List<Shown> names = new ArrayList<>();
+    private final List<Display> notes = new ArrayList<>();
+    private final List<Display> names = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
     private final Map<String, List<int[]>> postings = new TreeMap<>();
 
     /**
-     * What is shown of something that is found.
+     * The display data of a search result.
      *
-     * @param title what it is called
-     * @param address where it lies under the root
-     * @param kind what it is
-     * @param date its day, or empty
-     * @param tags its tags
+     * @param title the title
+     * @param address the address relative to the root
+     * @param kind the kind
+     * @param date the date, or empty
+     * @param tags the tags
      * @param authors the names of its authors
-     * @param summary what it is about
+     * @param summary the summary
      */
-    record Shown(
+    record Display(
             String title,
             String address,
             String kind,
@@ -65,18 +65,18 @@ final class SearchFiles {
     /**
      * A topic of the vocabulary.
      *
-     * @param names what it is called
-     * @param narrower what the topics below it are called
+     * @param names its names, which are synonyms
+     * @param narrower the names of narrower topics
      */
     record Topic(List<String> names, List<String> narrower) {}
 
-    /** Adds a topic, by whose names notes are found that have another of them. */
+    /** Adds a topic, for synonym expansion. */
     void add(Topic topic) {
         topics.add(topic);
     }
 
     /** Adds a note. */
-    void add(Note note, Shown shown) {
+    void add(Note note, Display shown) {
         Map<String, Integer> counts = new HashMap<>();
         count(counts, note.title(), TITLE);
         note.aliases().forEach(alias -> count(counts, alias, TITLE));
@@ -94,19 +94,19 @@ final class SearchFiles {
                 postings.computeIfAbsent(word, any -> new ArrayList<>()).add(new int[] {place, times}));
     }
 
-    /** Adds a person or topic, found by name alone. */
+    /** Adds a person or topic, which is found by name only. */
     void addName(String name, String address, String kind) {
-        names.add(new Shown(name, address, kind, "", List.of(), List.of(), ""));
+        names.add(new Display(name, address, kind, "", List.of(), List.of(), ""));
     }
 
     private static void count(Map<String, Integer> counts, String text, int weight) {
-        Words.in(text).forEach(word -> counts.merge(word, weight, Integer::sum));
+        SearchTokens.in(text).forEach(word -> counts.merge(word, weight, Integer::sum));
     }
 
     /**
      * Writes the files.
      *
-     * @param files takes each name and content
+     * @param files receives each name and content
      */
     void write(BiConsumer<String, byte[]> files) {
         files.accept("notes.json", json(this::notes));
@@ -121,7 +121,10 @@ final class SearchFiles {
         })));
     }
 
-    /** By the first two letters of plain words, so that all words with one beginning are together; others by their first character. */
+    /**
+     * The first two letters of an ASCII word, so that words with a common prefix are together; other words by a hash of
+     * their first character.
+     */
     static String shard(String word) {
         int first = word.codePointAt(0);
         if (!isPlain(first)) {
@@ -137,11 +140,11 @@ final class SearchFiles {
     private void word(JsonGenerator out, String word, List<int[]> list, double average) {
         out.writeName(word);
         out.writeStartArray();
-        double rarity = Math.log(1 + (notes.size() - list.size() + 0.5) / (list.size() + 0.5));
-        boolean tells = notes.size() <= FEW_NOTES || list.size() * 2 <= notes.size();
-        for (int[] posting : tells ? list : List.<int[]>of()) {
+        double idf = Math.log(1 + (notes.size() - list.size() + 0.5) / (list.size() + 0.5));
+        boolean useful = notes.size() <= FEW_NOTES || list.size() * 2 <= notes.size();
+        for (int[] posting : useful ? list : List.<int[]>of()) {
             double times = posting[1];
-            double score = rarity * times * (K1 + 1) / (times + K1 * (1 - B + B * lengths.get(posting[0]) / average));
+            double score = idf * times * (K1 + 1) / (times + K1 * (1 - B + B * lengths.get(posting[0]) / average));
             out.writeNumber(posting[0]);
             out.writeNumber(Math.max(1, Math.round(SCALE * score)));
         }
@@ -164,10 +167,10 @@ final class SearchFiles {
         out.writeEndObject();
     }
 
-    private static void shown(JsonGenerator out, String name, List<Shown> all) {
+    private static void shown(JsonGenerator out, String name, List<Display> all) {
         out.writeName(name);
         out.writeStartArray();
-        for (Shown one : all) {
+        for (Display one : all) {
             out.writeStartObject();
             out.writeStringProperty("title", one.title());
             out.writeStringProperty("address", one.address());

@@ -10,7 +10,7 @@ import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.publish.site.SearchFiles.Shown;
+import dev.knowhow.publish.site.SearchFiles.Display;
 import dev.knowhow.publish.site.Target.OfNote;
 import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.publish.site.Target.Topic;
@@ -31,23 +31,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Makes of the notes a static site: the pages of the server as files, with feeds, a sitemap and a search that needs no server. The
- * same notes make the same bytes on the same day. Drafts are never in it, and nobody who does not agree to be found and exported is named
- * by it; what authors write about others in the text of their notes is theirs. Links are relative: it may lie under any address.
+ * Generates a static site from the notes: the pages of the server as files, with feeds, a sitemap and a search that
+ * needs no server. The same notes give the same bytes on the same day. Drafts are excluded, and only people who consent
+ * to be found and exported are named by it; names in the text of notes are not removed. Links are relative, so the site
+ * works at any address.
  */
 public final class Site {
 
-    private static final int MOST_IN_SITEMAP = 50_000;
+    private static final int MAX_IN_SITEMAP = 50_000;
 
     private final Knowhow knowhow;
     private final SiteSettings settings;
     private final Viewer viewer;
 
     /**
-     * A site of what these notes say now.
+     * Creates a site of the current notes.
      *
-     * @param knowhow who is asked
-     * @param settings how it is made
+     * @param knowhow the notes
+     * @param settings the settings
      */
     public Site(Knowhow knowhow, SiteSettings settings) {
         this.knowhow = knowhow;
@@ -56,18 +57,21 @@ public final class Site {
     }
 
     /**
-     * What was made.
+     * The result of a generation.
      *
-     * @param notes how many notes have a page
-     * @param people how many people have one
-     * @param topics how many topics have one
-     * @param written how many files are new or have changed
-     * @param unchanged how many files were there already
-     * @param removed how many files were taken away
+     * @param notes the number of note pages
+     * @param people the number of person pages
+     * @param topics the number of topic pages
+     * @param written the number of new or changed files
+     * @param unchanged the number of unchanged files
+     * @param removed the number of removed files
      */
     public record Report(int notes, int people, int topics, int written, int unchanged, int removed) {}
 
-    /** Somebody in the groups of the member, and not the member: what is for the member or its authors alone is not published. */
+    /**
+     * A viewer with the groups of the member who is not the member: content for the member or for authors only is not
+     * published.
+     */
     private static Viewer reader(Viewer viewer, People people) {
         Set<String> groups = new HashSet<>(viewer.groups());
         Optional.ofNullable(viewer.member())
@@ -76,21 +80,21 @@ public final class Site {
     }
 
     /**
-     * Makes the site.
+     * Writes the site.
      *
-     * @param folder where it goes; what knowhow did not put there is neither replaced nor taken away
-     * @throws KnowhowException if there is something else in the folder, or it cannot be written
+     * @param folder the target folder; files that are not part of an earlier site are neither replaced nor removed
+     * @throws KnowhowException if the folder contains other files, or cannot be written
      */
     public Report write(Path folder) {
         try (SiteFolder files = SiteFolder.in(folder.toAbsolutePath().normalize())) {
             SitePages pages = new SitePages(knowhow, settings, viewer);
             pages.make(files::put);
             for (String asset : Assets.names()) {
-                files.put(Place.ROOT.in("assets").in(asset), Assets.read(asset));
+                files.put(SitePath.ROOT.in("assets").in(asset), Assets.read(asset));
             }
             for (String script : List.of("search.js", "search-index.js")) {
                 files.put(
-                        Place.ROOT.in("assets").in(script),
+                        SitePath.ROOT.in("assets").in(script),
                         SitePages.resource(script).getBytes(StandardCharsets.UTF_8));
             }
             search(pages, files);
@@ -141,12 +145,12 @@ public final class Site {
         Map<String, byte[]> made = new TreeMap<>();
         search.write(made::put);
         for (Map.Entry<String, byte[]> file : made.entrySet()) {
-            files.put(Place.ROOT.in("search").in(file.getKey()), file.getValue());
+            files.put(SitePath.ROOT.in("search").in(file.getKey()), file.getValue());
         }
     }
 
-    private static Shown shown(Note note, People people) {
-        return new Shown(
+    private static Display shown(Note note, People people) {
+        return new Display(
                 note.title(),
                 new OfNote(note.id()).place().address() + "/",
                 Objects.requireNonNullElse(note.kind(), ""),
@@ -170,17 +174,17 @@ public final class Site {
         Map<String, String> days = new TreeMap<>();
         knowhow.as(viewer)
                 .notes(note -> days.put(new OfNote(note.id()).place().address(), Objects.toString(note.date(), "")));
-        for (Target target : pages.targets().stream().limit(MOST_IN_SITEMAP).toList()) {
+        for (Target target : pages.targets().stream().limit(MAX_IN_SITEMAP).toList()) {
             String address = target.place().address();
             String day = days.getOrDefault(address, "");
             if (!(target instanceof OfNote) || days.containsKey(address)) {
-                // An encoded address holds nothing that XML knows.
+                // An encoded address needs no escaping in XML.
                 lines.add("<url><loc>" + settings.root().replace("&", "&amp;") + address
                         + (address.isEmpty() ? "" : "/") + "</loc>"
                         + (day.isEmpty() ? "" : "<lastmod>" + day + "</lastmod>") + "</url>");
             }
         }
         lines.add("</urlset>");
-        files.put(Place.ROOT.in("sitemap.xml"), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        files.put(SitePath.ROOT.in("sitemap.xml"), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

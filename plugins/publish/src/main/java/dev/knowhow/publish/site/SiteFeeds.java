@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The feeds of a site, with notes whole: for all notes, for whatever a page links to, and for each kind, tag, person and saved query
- * that has some.
+ * The feeds of a site with full content: for all notes, for each feed that a page links to, and for each kind, tag,
+ * person and saved query with entries.
  */
 final class SiteFeeds {
 
@@ -37,7 +37,7 @@ final class SiteFeeds {
         this.pages = pages;
     }
 
-    /** Makes the feeds. */
+    /** Writes the feeds. */
     void make(SitePages.Files files) throws IOException {
         FeedLinks links = new FeedLinks(pages.absolute());
         Feeds feeds = new Feeds(knowhow, settings.title(), settings.tagUris(), links);
@@ -71,7 +71,7 @@ final class SiteFeeds {
         channels.putIfAbsent(channel.path(), channel);
     }
 
-    /** A folder of files is an export, to which each who is named must agree. */
+    /** A static site is an export, which requires the consent of each named person. */
     private Feed exported(Feed feed) {
         return new Feed(
                 feed.id(),
@@ -95,15 +95,15 @@ final class SiteFeeds {
                         .toList());
     }
 
-    static Place place(Channel channel, String ending) {
-        Place place = Place.ROOT.in("feeds");
+    static SitePath place(Channel channel, String ending) {
+        SitePath place = SitePath.ROOT.in("feeds");
         List<String> path = channel.path();
         for (String part : path.subList(0, path.size() - 1)) {
             place = place.in(part);
         }
         String last = path.getLast();
         int slash = last.lastIndexOf('/');
-        Place folder = slash < 0 ? place : place.below(last.substring(0, slash));
+        SitePath folder = slash < 0 ? place : place.below(last.substring(0, slash));
         return folder.in(last.substring(slash + 1)).ending(ending);
     }
 }

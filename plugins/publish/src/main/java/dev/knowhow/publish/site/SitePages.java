@@ -40,8 +40,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pages of a site, beginning where one comes in and going on to whatever is linked to, so that each link leads to a page.
- * For one thread.
+ * Generates the pages of a site, starting at the home page and following links, so that each link has a page. Not
+ * thread-safe.
  */
 final class SitePages implements FolderLinks.Pages {
 
@@ -53,12 +53,12 @@ final class SitePages implements FolderLinks.Pages {
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<Place, byte[]> pictures = new TreeMap<>(Comparator.comparing(Place::toString));
+    private final Map<SitePath, byte[]> pictures = new TreeMap<>(Comparator.comparing(SitePath::toString));
 
     /**
-     * The pages of a site.
+     * Creates the pages.
      *
-     * @param viewer who reads it
+     * @param viewer the viewer of the site
      */
     SitePages(Knowhow knowhow, SiteSettings settings, Viewer viewer) {
         this.knowhow = knowhow;
@@ -68,38 +68,38 @@ final class SitePages implements FolderLinks.Pages {
         this.layout = new Layout(settings.title());
     }
 
-    /** Takes a file. */
+    /** Receives files. */
     interface Files {
-        void put(Place place, byte[] content) throws IOException;
+        void put(SitePath place, byte[] content) throws IOException;
     }
 
-    /** Makes the pages of all notes, and of whatever is linked to. */
+    /** Generates the pages of all notes, and of everything that is linked. */
     void make(Files files) throws IOException {
-        wanted(new Home());
-        wanted(new Search());
-        knowhow.as(viewer).notes(note -> wanted(new OfNote(note.id())));
+        linked(new Home());
+        linked(new Search());
+        knowhow.as(viewer).notes(note -> linked(new OfNote(note.id())));
         while (!waiting.isEmpty()) {
             Target target = waiting.remove();
-            Place place = target.place();
+            SitePath place = target.place();
             files.put(file(place), page(target, place.up()));
         }
-        // Whatever address was asked for, this page is shown: its links cannot be relative.
+        // This page is shown for any missing address, so its links cannot be relative.
         files.put(
-                Place.ROOT.in("404.html"),
+                SitePath.ROOT.in("404.html"),
                 html(MessagePage.of("Not found", "There is no such page."), settings.root()));
-        for (Map.Entry<Place, byte[]> picture : pictures.entrySet()) {
+        for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
             files.put(picture.getKey(), picture.getValue());
         }
     }
 
     /** The page of a folder. */
-    static Place file(Place folder) {
+    static SitePath file(SitePath folder) {
         List<String> names = new ArrayList<>(folder.names());
         names.add("index.html");
-        return new Place(names);
+        return new SitePath(names);
     }
 
-    /** All that has a page, in the order in which it was met. */
+    /** All targets with a page, in the order in which they were found. */
     Set<Target> targets() {
         return seen;
     }
@@ -110,7 +110,7 @@ final class SitePages implements FolderLinks.Pages {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
         Visit visit = Visit.of(knowhow, viewer, links, settings.today());
-        return html(of(target, visit).orElseGet(() -> MessagePage.of("Nothing here", "There is nothing to show.")), up);
+        return html(of(target, visit).orElseGet(() -> MessagePage.of("No content", "This page has no content.")), up);
     }
 
     private byte[] html(Page page, String up) {
@@ -136,7 +136,7 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     @Override
-    public void wanted(Target target) {
+    public void linked(Target target) {
         if (seen.add(target)) {
             waiting.add(target);
         }
@@ -148,8 +148,8 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     @Override
-    public @Nullable Place picture(NoteId from, String path) {
-        Place place = Place.ROOT.in("pictures").below(path);
+    public @Nullable SitePath picture(NoteId from, String path) {
+        SitePath place = SitePath.ROOT.in("pictures").below(path);
         if (!pictures.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
@@ -161,7 +161,7 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     @Override
-    public @Nullable Place feed(Channel channel) {
+    public @Nullable SitePath feed(Channel channel) {
         if (settings.address() == null) {
             return null;
         }
@@ -169,17 +169,17 @@ final class SitePages implements FolderLinks.Pages {
         return SiteFeeds.place(channel, "");
     }
 
-    /** All feeds that are linked to. */
+    /** All linked feeds. */
     Collection<Channel> feeds() {
         return List.copyOf(feeds.values());
     }
 
-    /** Who reads the pages as whole addresses, for what is read elsewhere. */
+    /** Renders with absolute links, for content that is read outside the site. */
     Visit absolute() {
         return Visit.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today());
     }
 
-    /** A file that comes with us. */
+    /** A resource of this module. */
     static String resource(String name) {
         try (InputStream in = SitePages.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a site is made.
+ * The settings of a site.
  *
- * @param title what it is called
- * @param viewer who may read it, as a member or as somebody in some groups; whoever gets hold of it can
- * @param today what day it is: notes may be open on some days alone, and people away
- * @param address where it will lie; null if that is not known, and then there are neither feeds nor a sitemap, which must hold
- *     whole addresses
- * @param names names what is in the feeds; null to name it after the address
+ * @param title the title
+ * @param viewer the viewer for whom the site is generated, a member or a set of groups; anybody with the files can read
+ *     them
+ * @param today today's date, for notes with a publication period and for people's absences
+ * @param address the future address of the site; null if unknown, then there are no feeds and no sitemap, which need
+ *     absolute addresses
+ * @param names creates the ids of feed entries; null to derive them from the address
  */
 public record SiteSettings(
         String title,
@@ -24,28 +25,29 @@ public record SiteSettings(
         @Nullable TagUris names) {
 
     /**
-     * Checks the reader and the address.
+     * Validates the viewer and the address.
      *
-     * @throws IllegalArgumentException if it would be for the operator, who sees drafts, or the address is none on the web
+     * @throws IllegalArgumentException if the viewer is the operator, who sees drafts, or the address is not an http(s)
+     *     address
      */
     public SiteSettings {
         if (viewer.everything()) {
             throw new IllegalArgumentException(
-                    "a site is for its readers, not for the operator, who sees drafts; name groups");
+                    "a site must not be generated for the operator, who sees drafts; use groups");
         }
         if (address != null && (address.getHost() == null || !(address.getScheme() + ":").matches("https?:"))) {
             throw new IllegalArgumentException(
-                    "'" + address + "' is no address of a site; write it as https://notes.example.org/");
+                    "'" + address + "' is not the address of a site; use the form https://notes.example.org/");
         }
     }
 
-    /** The address with a slash at its end; empty if it is not known. */
+    /** The address with a trailing slash; empty if unknown. */
     String root() {
         String root = address == null ? "" : address.toString();
         return root.isEmpty() || root.endsWith("/") ? root : root + "/";
     }
 
-    /** The names of what is in the feeds. */
+    /** Creates the ids of feed entries. */
     TagUris tagUris() {
         return names != null ? names : TagUris.of(URI.create(root()));
     }

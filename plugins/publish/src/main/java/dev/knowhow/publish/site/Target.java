@@ -4,25 +4,25 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import java.util.Locale;
 
-/** Something a site has a page of. */
+/** A page of a site. */
 sealed interface Target {
 
-    /** The folder its page lies in, under the root of the site. */
-    Place place();
+    /** The folder of the page, under the root of the site. */
+    SitePath place();
 
-    /** Where one comes in. */
+    /** The home page. */
     record Home() implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT;
+        public SitePath place() {
+            return SitePath.ROOT;
         }
     }
 
-    /** What is new, from a note on. */
+    /** The recent notes, from an offset. */
     record WhatIsNew(int offset) implements Target {
         @Override
-        public Place place() {
-            Place first = Place.ROOT.in("news");
+        public SitePath place() {
+            SitePath first = SitePath.ROOT.in("news");
             return offset == 0 ? first : first.in(String.valueOf(offset));
         }
     }
@@ -30,56 +30,56 @@ sealed interface Target {
     /** All topics. */
     record Topics() implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT.in("topics");
+        public SitePath place() {
+            return SitePath.ROOT.in("topics");
         }
     }
 
     /** A topic, by its preferred name. */
     record Topic(String name) implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT.in("topic").below(name.toLowerCase(Locale.ROOT));
+        public SitePath place() {
+            return SitePath.ROOT.in("topic").below(name.toLowerCase(Locale.ROOT));
         }
     }
 
     /** All people. */
     record People() implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT.in("people");
+        public SitePath place() {
+            return SitePath.ROOT.in("people");
         }
     }
 
     /** A person. */
     record Person(MemberId id) implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT.in("topics").below(id.value());
+        public SitePath place() {
+            return SitePath.ROOT.in("topics").below(id.value());
         }
     }
 
     /** A note. */
     record OfNote(NoteId id) implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT.in("note").below(id.path());
+        public SitePath place() {
+            return SitePath.ROOT.in("note").below(id.path());
         }
     }
 
     /** The answer to a question of the table that needs no parameters. */
     record Listed(String question) implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT.in(question);
+        public SitePath place() {
+            return SitePath.ROOT.in(question);
         }
     }
 
     /** The search. */
     record Search() implements Target {
         @Override
-        public Place place() {
-            return Place.ROOT.in("search");
+        public SitePath place() {
+            return SitePath.ROOT.in("search");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The whole as a static site: the pages of the server as files, with a search that needs none. */
+/** Generates a static site: the pages of the server as files, with a search that needs no server. */
 @NullMarked
 package dev.knowhow.publish.site;
 

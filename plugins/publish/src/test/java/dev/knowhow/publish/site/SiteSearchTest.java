@@ -26,7 +26,7 @@ class SiteSearchTest {
 
     @BeforeAll
     static void publish() throws Exception {
-        assumeTrue(WordsTest.hasNode(), "there is no Node.js here to run the script");
+        assumeTrue(SearchTokensTest.hasNode(), "there is no Node.js here to run the script");
         Path vault = Files.createDirectories(folder.resolve("notes"));
         write(vault, "vocabulary.txt", "k8s = kubernetes = container orchestration\nstreaming > kafka\n");
         write(

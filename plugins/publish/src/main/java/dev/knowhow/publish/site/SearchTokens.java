@@ -9,23 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a text apart into words, as {@code search-index.js} does with what is typed: both must agree to the letter, and
- * {@code words.json} among the tests holds them to it. Case and accents of Latin, Greek and Cyrillic letters do not count, nor
- * does an English plural (Harman's S-stemmer, 1991); scripts without blanks are taken two characters at a time.
+ * Splits a text into search tokens. The JavaScript implementation, {@code search-index.js}, must give equal results;
+ * the test file {@code words.json} verifies both. Case, accents of Latin, Greek and Cyrillic letters, and English
+ * plurals (Harman's S-stemmer, 1991) are normalized. Scripts without word spaces are split into bigrams.
  */
-final class Words {
+final class SearchTokens {
 
     private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern DENSE = Pattern.compile(
+    private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]+");
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
-    /** Shorter words may end in an s of their own. */
-    private static final int SHORTEST_PLURAL = 4;
+    /** Shorter words may end in an s that is not a plural. */
+    private static final int MIN_PLURAL_LENGTH = 4;
 
-    private Words() {}
+    private SearchTokens() {}
 
     static List<String> in(String text) {
         String folded = Normalizer.normalize(
@@ -41,18 +41,18 @@ final class Words {
     }
 
     private static void take(String run, List<String> words) {
-        Matcher dense = DENSE.matcher(run);
+        Matcher unspaced = UNSPACED.matcher(run);
         int done = 0;
-        while (dense.find()) {
-            spaced(run.substring(done, dense.start()), words);
-            pairs(dense.group().codePoints().mapToObj(Character::toString).toList(), words);
-            done = dense.end();
+        while (unspaced.find()) {
+            spaced(run.substring(done, unspaced.start()), words);
+            pairs(unspaced.group().codePoints().mapToObj(Character::toString).toList(), words);
+            done = unspaced.end();
         }
         spaced(run.substring(done), words);
     }
 
     private static void spaced(String word, List<String> words) {
-        if (!word.isEmpty() && word.length() <= LONGEST) {
+        if (!word.isEmpty() && word.length() <= MAX_LENGTH) {
             words.add(singular(word));
         }
     }
@@ -67,7 +67,7 @@ final class Words {
     }
 
     private static String singular(String word) {
-        if (word.length() < SHORTEST_PLURAL || !word.endsWith("s")) {
+        if (word.length() < MIN_PLURAL_LENGTH || !word.endsWith("s")) {
             return word;
         }
         if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {

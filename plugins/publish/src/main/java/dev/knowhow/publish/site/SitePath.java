@@ -13,51 +13,54 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A folder or file under the root of a site, by names that every file system takes and that lead nowhere else: a name that would not
- * do, such as {@code ..} as a tag, is there by its hash.
+ * A folder or file under the root of a site. Its names are valid on every file system and stay within the site; an
+ * invalid name, such as {@code ..} as a tag, is replaced by its hash.
  *
- * @param names the names from the root on
+ * @param names the names from the root
  */
-record Place(List<String> names) {
+record SitePath(List<String> names) {
 
-    static final Place ROOT = new Place(List.of());
+    static final SitePath ROOT = new SitePath(List.of());
 
-    /** Neither what systems forbid, nor hidden, nor ending in what Windows drops, nor the page of the folder above. */
-    private static final Pattern PROPER = Pattern.compile(
+    /**
+     * No characters that file systems forbid, no hidden names, no trailing characters that Windows drops, and not the
+     * index page of the parent folder.
+     */
+    private static final Pattern SAFE = Pattern.compile(
             "(?!index\\.html$|\\.)[^\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]*[^\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|. ]");
 
-    private static final int LONGEST_BYTES = 200;
+    private static final int MAX_BYTES = 200;
     private static final int HASH_BYTES = 8;
 
-    Place {
+    SitePath {
         names = List.copyOf(names);
     }
 
     /** A folder or file in this one. */
-    Place in(String name) {
+    SitePath in(String name) {
         List<String> longer = new ArrayList<>(names);
-        longer.add(proper(name));
-        return new Place(longer);
+        longer.add(safe(name));
+        return new SitePath(longer);
     }
 
-    /** The file of this name with an ending, such as {@code .atom}. */
-    Place ending(String ending) {
+    /** The file of this name with a suffix, such as {@code .atom}. */
+    SitePath ending(String ending) {
         List<String> longer = new ArrayList<>(names.subList(0, names.size() - 1));
         longer.add(names.getLast() + ending);
-        return new Place(longer);
+        return new SitePath(longer);
     }
 
     /** A folder or file below this one, with slashes between the names. */
-    Place below(String path) {
-        Place place = this;
+    SitePath below(String path) {
+        SitePath place = this;
         for (String name : path.split("/", -1)) {
             place = place.in(name);
         }
         return place;
     }
 
-    private static String proper(String name) {
-        if (PROPER.matcher(name).matches() && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES) {
+    private static String safe(String name) {
+        if (SAFE.matcher(name).matches() && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES) {
             return name;
         }
         try {
@@ -68,7 +71,7 @@ record Place(List<String> names) {
         }
     }
 
-    /** Where it lies on a disk. */
+    /** The location on disk. */
     Path under(Path root) {
         Path path = root;
         for (String name : names) {
@@ -77,12 +80,12 @@ record Place(List<String> names) {
         return path;
     }
 
-    /** Its address as seen from the root, encoded, without a slash at either end. */
+    /** The encoded address relative to the root, without leading and trailing slashes. */
     String address() {
         return names.stream().map(Encoding::part).collect(Collectors.joining("/"));
     }
 
-    /** What leads from this folder back to the root: empty, or ending in a slash. */
+    /** The relative path from this folder to the root: empty, or ending in a slash. */
     String up() {
         return "../".repeat(names.size());
     }

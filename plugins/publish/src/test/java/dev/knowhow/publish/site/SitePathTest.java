@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No name of a note, tag or person leads out of the site or breaks a file system. */
-class PlaceTest {
+class SitePathTest {
 
     private static final Path ROOT = Path.of("site");
 
@@ -35,20 +35,20 @@ class PlaceTest {
                 "a\nb"
             })
     void anOddNameIsThereByItsHash(String name) {
-        Place place = Place.ROOT.in("topics").below(name);
+        SitePath place = SitePath.ROOT.in("topics").below(name);
 
         assertThat(place.under(ROOT).normalize()).isEqualTo(place.under(ROOT)).startsWithRaw(ROOT.resolve("topics"));
         assertThat(place.toString()).contains("x-");
-        assertThat(Place.ROOT.in("topics").below(name)).isEqualTo(place);
+        assertThat(SitePath.ROOT.in("topics").below(name)).isEqualTo(place);
     }
 
     @Test
     void otherNamesStayAndAreEncodedInAddresses() {
-        Place place = Place.ROOT.in("topics").below("security/c# & ünï");
+        SitePath place = SitePath.ROOT.in("topics").below("security/c# & ünï");
 
         assertThat(place).hasToString("topics/security/c# & ünï");
         assertThat(place.address()).isEqualTo("topics/security/c%23%20%26%20%C3%BCn%C3%AF");
         assertThat(place.up()).isEqualTo("../../../");
-        assertThat(Place.ROOT.in("x".repeat(300)).toString()).hasSizeLessThan(30);
+        assertThat(SitePath.ROOT.in("x".repeat(300)).toString()).hasSizeLessThan(30);
     }
 }

@@ -23,18 +23,19 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A note that is begun reads as it was meant, whatever its title, and harms no file. */
-class TemplatesTest {
+class NoteTemplatesTest {
 
     @SuppressWarnings("unused") // a source of parameters
-    private static final List<String> KINDS = Templates.KINDS;
+    private static final List<String> KINDS = NoteTemplates.KINDS;
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     @TempDir
     Path vault;
 
-    private Path begin(String kind, String title) {
-        return new Templates(vault, new FolderNoteWriter(vault)).begin(new NewNote(kind, title, List.of("ana"), DAY, List.of("kafka", "c#"), null));
+    private Path create(String kind, String title) {
+        return new NoteTemplates(vault, new FolderNoteWriter(vault))
+                .create(new NewNote(kind, title, List.of("ana"), DAY, List.of("kafka", "c#"), null));
     }
 
     private Note read(Path file) throws IOException {
@@ -45,7 +46,7 @@ class TemplatesTest {
     @ParameterizedTest
     @FieldSource("KINDS")
     void everyKindBeginsAsANoteThatReadsWithoutProblems(String kind) throws IOException {
-        Note note = read(begin(kind, "Queues are back"));
+        Note note = read(create(kind, "Queues are back"));
 
         assertThat(note.title()).isEqualTo("Queues are back");
         assertThat(note.kind()).isEqualTo(kind);
@@ -88,7 +89,7 @@ class TemplatesTest {
                 "0x1F"
             })
     void noTitleBreaksTheFrontMatter(String title) throws IOException {
-        Note note = read(begin("trend", title + " 1"));
+        Note note = read(create("trend", title + " 1"));
 
         assertThat(note.title())
                 .isEqualTo((title + " 1").replaceAll("[\\s\u0085]+", " ").strip());
@@ -110,29 +111,29 @@ class TemplatesTest {
         "हिन्दी नोट, हिन्दी-नोट.md",
     })
     void aFileIsNamedAfterItsTitle(String title, String name) {
-        assertThat(begin("trend", title))
+        assertThat(create("trend", title))
                 .isEqualTo(vault.toAbsolutePath().resolve("trends").resolve(name));
     }
 
     @Test
     void aLongTitleMakesANameThatEveryFileSystemTakes() {
-        Path file = begin("trend", "word ".repeat(100));
+        Path file = create("trend", "word ".repeat(100));
 
         assertThat(String.valueOf(file.getFileName()))
                 .matches("word(-word)+\\.md")
                 .hasSizeLessThan(70);
-        assertThat(String.valueOf(begin("trend", "🚀語".repeat(100)).getFileName()))
+        assertThat(String.valueOf(create("trend", "🚀語".repeat(100)).getFileName()))
                 .startsWith("語");
     }
 
     @Test
     void aFileThatIsThereIsNeverTouched() throws IOException {
-        Path file = begin("practice", "Retries");
+        Path file = create("practice", "Retries");
         Files.writeString(file, "precious");
 
-        assertThatThrownBy(() -> begin("practice", "retries!"))
+        assertThatThrownBy(() -> create("practice", "retries!"))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("practices/retries.md is there already");
+                .hasMessageContaining("practices/retries.md already exists");
         assertThat(file).hasContent("precious");
     }
 
@@ -140,27 +141,27 @@ class TemplatesTest {
     void aNoteGoesWhereThoseOfItsKindAre() throws IOException {
         Files.createDirectories(vault.resolve("Trend"));
 
-        assertThat(begin("trend", "x").getParent()).hasFileName("Trend");
-        assertThat(begin("opportunity", "x").getParent()).hasFileName("opportunities");
-        assertThat(begin("howto", "x").getParent()).hasFileName("howto");
-        assertThat(new Templates(vault, new FolderNoteWriter(vault)).begin(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
+        assertThat(create("trend", "x").getParent()).hasFileName("Trend");
+        assertThat(create("opportunity", "x").getParent()).hasFileName("opportunities");
+        assertThat(create("howto", "x").getParent()).hasFileName("howto");
+        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).create(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
                 .isEqualTo(vault.toAbsolutePath().resolve("2026/radar/x.md"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"..", "../out", "a/../../out", ".git", "a/.hidden", "/tmp"})
     void aNoteStaysAmongTheNotes(String folder) {
-        assertThatThrownBy(
-                        () -> new Templates(vault, new FolderNoteWriter(vault)).begin(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
+        assertThatThrownBy(() ->
+                        new NoteTemplates(vault, new FolderNoteWriter(vault)).create(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("is no folder for notes");
+                .hasMessageContaining("is not a folder for notes");
     }
 
     @Test
     void aLinkedFolderThatLeadsElsewhereIsNotWrittenTo(@TempDir Path elsewhere) throws IOException {
         Files.createSymbolicLink(vault.resolve("trends"), elsewhere);
 
-        assertThatThrownBy(() -> begin("trend", "x")).hasMessageContaining("leads out of the notes folder");
+        assertThatThrownBy(() -> create("trend", "x")).hasMessageContaining("leads out of the notes folder");
         assertThat(elsewhere).isEmptyDirectory();
     }
 
@@ -176,24 +177,24 @@ class TemplatesTest {
                 """);
         Files.writeString(vault.resolve(".templates/post-mortem.md"), "# {{title}}\n");
 
-        assertThat(begin("trend", "A: b")).hasContent("""
+        assertThat(create("trend", "A: b")).hasContent("""
                 ---
                 title: "A: b"
                 ring: {{ ring }}
                 ---
                 # A: b by ana on 2026-03-10 #kafka #c#
                 """);
-        assertThat(begin("post-mortem", "The outage")).hasContent("# The outage\n");
-        assertThat(new Templates(vault, new FolderNoteWriter(vault)).kinds()).contains("trend", "post-mortem");
+        assertThat(create("post-mortem", "The outage")).hasContent("# The outage\n");
+        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).kinds()).contains("trend", "post-mortem");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"poem", "../trend", "", "a/b"})
     void aKindWithoutATemplateIsSaidWithThoseThatHaveOne(String kind) {
-        assertThatThrownBy(() -> begin(kind, "x"))
+        assertThatThrownBy(() -> create(kind, "x"))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("there is no template for '" + kind + "'")
                 .hasMessageContaining("event, howto, opportunity, practice, question, trend");
-        assertThatThrownBy(() -> begin("trend", "?!")).hasMessageContaining("neither letters nor digits");
+        assertThatThrownBy(() -> create("trend", "?!")).hasMessageContaining("no letters or digits");
     }
 }

@@ -20,15 +20,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Begins notes from templates: those of the team, {@code .templates/KIND.md} in the notes folder, before those that come with
- * knowhow. The folder begins with a dot so that templates are never taken for notes. Safe for use by many threads.
+ * Creates notes from templates. Templates of the team, {@code .templates/KIND.md} in the notes folder, take precedence
+ * over the built-in ones. The folder name begins with a dot, so that templates are not indexed as notes. Thread-safe.
  */
-public final class Templates {
+public final class NoteTemplates {
 
-    /** The folder of a team's own templates, below that of the notes. */
+    /** The folder of the team's templates, below the notes folder. */
     public static final String FOLDER = ".templates";
 
-    /** The kinds that need no template of the team's own. */
+    /** The kinds with a built-in template. */
     public static final List<String> KINDS = List.of("trend", "practice", "howto", "question", "opportunity", "event");
 
     private static final Pattern KIND = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}_-]{0,49}");
@@ -39,17 +39,17 @@ public final class Templates {
     private final NoteWriter writer;
 
     /**
-     * Begins notes in a folder.
+     * Creates notes in a folder.
      *
-     * @param notes the folder of the notes
+     * @param notes the notes folder
      * @param writer writes them, that of {@link dev.knowhow.Operations#writer}
      */
-    public Templates(Path notes, NoteWriter writer) {
+    public NoteTemplates(Path notes, NoteWriter writer) {
         this.notes = notes.toAbsolutePath().normalize();
         this.writer = writer;
     }
 
-    /** What may be begun: the kinds that have a template, in order of their letters. */
+    /** The kinds that have a template, in alphabetical order. */
     public Set<String> kinds() {
         Set<String> kinds = new TreeSet<>(KINDS);
         Path own = notes.resolve(FOLDER);
@@ -70,36 +70,36 @@ public final class Templates {
     }
 
     /**
-     * Writes a new note. A file that is there is never touched.
+     * Creates a note. Existing files are never changed.
      *
      * @return the file, named after the title
-     * @throws KnowhowException if there is no template for the kind, the title makes no name, the folder is none for notes, or
-     *     the file is there already or cannot be written
+     * @throws KnowhowException if the kind has no template, the title has no letters or digits, the folder is not below
+     *     the notes folder, or the file exists or cannot be written
      */
-    public Path begin(NewNote note) {
+    public Path create(NewNote note) {
         String kind = note.kind().toLowerCase(Locale.ROOT);
         String title = onOneLine(note.title());
         String name = FileName.of(title);
         if (name.isEmpty()) {
             throw new KnowhowException(
-                    Blame.USAGE, "the title '" + title + "' has neither letters nor digits to name a file after");
+                    Blame.USAGE, "the title '" + title + "' has no letters or digits for a file name");
         }
-        Template template = template(kind);
+        NoteTemplate template = template(kind);
         Path folder = folder(note.folder() == null ? folderOf(kind) : note.folder());
         Path file = folder.resolve(name + ENDING);
         NewNote tidy = new NewNote(
                 kind,
                 title,
-                note.authors().stream().map(Templates::onOneLine).toList(),
+                note.authors().stream().map(NoteTemplates::onOneLine).toList(),
                 note.date(),
-                note.tags().stream().map(Templates::onOneLine).toList(),
+                note.tags().stream().map(NoteTemplates::onOneLine).toList(),
                 note.folder());
         String path = notes.relativize(file).toString().replace(File.separatorChar, '/');
         byte[] text = template.filled(tidy).getBytes(StandardCharsets.UTF_8);
         try {
             if (!writer.write(NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
                 throw new KnowhowException(
-                        Blame.USAGE, path + " is there already; go on with it, or choose another title");
+                        Blame.USAGE, path + " already exists; edit it, or choose another title");
             }
             return file;
         } catch (IOException e) {
@@ -111,7 +111,7 @@ public final class Templates {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
-    private Template template(String kind) {
+    private NoteTemplate template(String kind) {
         if (!KIND.matcher(kind).matches() || !kinds().contains(kind)) {
             throw new KnowhowException(
                     Blame.USAGE,
@@ -122,14 +122,14 @@ public final class Templates {
         }
         Path own = notes.resolve(FOLDER).resolve(kind + ENDING);
         try {
-            return new Template(Files.exists(own) ? Files.readString(own) : builtIn(kind));
+            return new NoteTemplate(Files.exists(own) ? Files.readString(own) : builtIn(kind));
         } catch (IOException e) {
             throw new KnowhowException(Blame.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
         }
     }
 
     private static String builtIn(String kind) {
-        try (InputStream file = Templates.class.getResourceAsStream("templates/" + kind + ENDING)) {
+        try (InputStream file = NoteTemplates.class.getResourceAsStream("templates/" + kind + ENDING)) {
             if (file == null) {
                 throw new IllegalStateException("no template " + kind);
             }
@@ -139,7 +139,7 @@ public final class Templates {
         }
     }
 
-    /** The folder that is called like the kind, or like several of it, whatever its case; else a new one for several. */
+    /** The existing folder named after the kind, singular or plural, in any case; else a new folder in the plural. */
     private String folderOf(String kind) {
         String several = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(notes, Files::isDirectory)) {
@@ -150,7 +150,7 @@ public final class Templates {
                     .findFirst()
                     .orElse(kind.equals("howto") ? kind : several);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "the notes in " + notes + " are out of reach: " + e, e);
+            throw new KnowhowException(Blame.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
         }
     }
 
@@ -162,10 +162,10 @@ public final class Templates {
             }
             throw new KnowhowException(
                     Blame.USAGE,
-                    "'" + name + "' is no folder for notes; name one below " + notes
+                    "'" + name + "' is not a folder for notes; choose one below " + notes
                             + " that does not begin with a dot");
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Blame.USAGE, "'" + name + "' is no folder: " + e.getReason(), e);
+            throw new KnowhowException(Blame.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
         }
     }
 }

@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A note with places to fill in: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{date}}</code>, <code>{{tags}}</code> and
- * <code>{{kind}}</code>. In the front matter each is written as YAML, so that no title can break it; in the text it stands as
- * it is. Any other place is left alone: it may be meant for another tool.
+ * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{date}}</code>,
+ * <code>{{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so that no title can
+ * break it; in the body they are inserted unchanged. Unknown placeholders are kept, since another tool may use them.
  */
-record Template(String text) {
+record NoteTemplate(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{ *(\\w+) *}}");
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\\R.*?^---\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
 
-    /** What YAML takes as it stands: words, neither a number nor a date nor a word for true, false or nothing. */
+    /** Plain YAML scalars: words that are not a number, a date, a boolean or null. */
     private static final Pattern PLAIN = Pattern.compile(
             "(?!(?i:true|false|null|yes|no|on|off|y|n)$)\\p{L}[\\p{L}\\p{M}\\p{N}_./+-]*(?: [\\p{L}\\p{M}\\p{N}_./+-]+)*");
 
@@ -51,7 +51,7 @@ record Template(String text) {
     }
 
     private static String list(List<String> values) {
-        return values.stream().map(Template::scalar).collect(Collectors.joining(", ", "[", "]"));
+        return values.stream().map(NoteTemplate::scalar).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String scalar(String value) {

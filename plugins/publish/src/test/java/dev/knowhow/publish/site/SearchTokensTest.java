@@ -19,7 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The words that are indexed are the words that are looked for. */
-class WordsTest {
+class SearchTokensTest {
 
     /** A text and its words. */
     private record Case(String text, List<String> words) {}
@@ -27,7 +27,7 @@ class WordsTest {
     private static List<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
         try (JsonParser in = new JsonFactory()
-                .createParser(ObjectReadContext.empty(), WordsTest.class.getResourceAsStream("words.json"))) {
+                .createParser(ObjectReadContext.empty(), SearchTokensTest.class.getResourceAsStream("words.json"))) {
             in.nextToken();
             while (in.nextToken() == JsonToken.START_ARRAY) {
                 in.nextToken();
@@ -48,8 +48,8 @@ class WordsTest {
     void textsAreTakenApart() throws IOException {
         assertThat(cases())
                 .hasSizeGreaterThan(10)
-                .allSatisfy(
-                        one -> assertThat(Words.in(one.text())).as(one.text()).isEqualTo(one.words()));
+                .allSatisfy(one ->
+                        assertThat(SearchTokens.in(one.text())).as(one.text()).isEqualTo(one.words()));
     }
 
     @Test
@@ -59,7 +59,7 @@ class WordsTest {
         Files.writeString(
                 folder.resolve("cases.json"),
                 new String(
-                        Objects.requireNonNull(WordsTest.class.getResourceAsStream("words.json"))
+                        Objects.requireNonNull(SearchTokensTest.class.getResourceAsStream("words.json"))
                                 .readAllBytes(),
                         UTF_8));
         Files.writeString(folder.resolve("test.mjs"), """
