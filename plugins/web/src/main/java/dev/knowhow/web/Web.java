@@ -2,7 +2,7 @@ package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.page.Layout;
 import java.time.Duration;
@@ -95,10 +95,10 @@ public final class Web {
         } catch (BadRequestException e) {
             return failures.of(request, 400, "That makes no sense", e.said());
         } catch (KnowhowException e) {
-            if (e.blame() == Blame.USAGE) {
+            if (e.category() == Category.USAGE) {
                 return failures.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
             }
-            if (e.blame() == Blame.TIME) {
+            if (e.category() == Category.TIME) {
                 return failures.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
                         .header("Retry-After", "1");
             }
