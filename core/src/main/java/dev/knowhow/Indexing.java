@@ -7,6 +7,7 @@ import dev.knowhow.internal.ingest.Outcome;
 import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.source.MassRemovalException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteSource;
 import java.io.IOException;
@@ -60,12 +61,12 @@ final class Indexing implements AutoCloseable {
                         makers);
     }
 
-    IndexReport all(Progress progress) {
-        return remembered(notes(), null, progress);
+    IndexReport all(Progress progress, Removals removals) {
+        return remembered(notes(), null, removals, progress);
     }
 
     IndexReport only(Set<String> paths) {
-        return remembered(notes(), paths, Progress.NONE);
+        return remembered(notes(), paths, Removals.GUARDED, Progress.NONE);
     }
 
     /** Why it failed last, if all notes were not looked at since; null if nothing is missing. */
@@ -73,8 +74,9 @@ final class Indexing implements AutoCloseable {
         return trouble;
     }
 
-    private IndexReport remembered(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
-        IndexReport report = remembered(() -> run(notes, paths, progress));
+    private IndexReport remembered(
+            NoteSource notes, @Nullable Set<String> paths, Removals removals, Progress progress) {
+        IndexReport report = remembered(() -> run(notes, paths, removals, progress));
         trouble = paths == null ? null : trouble;
         return report;
     }
@@ -140,7 +142,7 @@ final class Indexing implements AutoCloseable {
         return new Watching.Recheck() {
             @Override
             public boolean of(@Nullable Set<String> paths) {
-                return done(() -> listener.updated(remembered(notes, paths, Progress.NONE)));
+                return done(() -> listener.updated(remembered(notes, paths, Removals.GUARDED, Progress.NONE)));
             }
 
             @Override
@@ -191,12 +193,13 @@ final class Indexing implements AutoCloseable {
         return source;
     }
 
-    private IndexReport run(NoteSource notes, @Nullable Set<String> paths, Progress progress) {
+    private IndexReport run(NoteSource notes, @Nullable Set<String> paths, Removals removals, Progress progress) {
         long began = System.nanoTime();
         try {
             one.lockInterruptibly();
             try {
-                Outcome outcome = Objects.requireNonNull(ingest).run(paths, watches.isEmpty(), progress::at);
+                Outcome outcome = Objects.requireNonNull(ingest)
+                        .run(paths, watches.isEmpty(), removals == Removals.ACCEPTED, progress::at);
                 watches.forEach(Watching::published);
                 return new IndexReport(
                         outcome.seen(),
@@ -213,6 +216,12 @@ final class Indexing implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KnowhowException(
                     Blame.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
+        } catch (MassRemovalException e) {
+            throw new KnowhowException(
+                    Blame.NOTES,
+                    e.getMessage() + " from " + notes.name() + "; the index is as it was before; "
+                            + MassRemovalException.REMEDY,
+                    e);
         } catch (IOException e) {
             throw new KnowhowException(
                     Blame.NOTES,

@@ -74,10 +74,22 @@ public final class Knowhow implements AutoCloseable {
      * <p>If it fails or the thread is interrupted, the index is as it was before, and the next call starts over.
      *
      * @param progress hears how far the work has come
-     * @throws KnowhowException if the notes are out of reach, or the index cannot be written
+     * @throws KnowhowException if the notes are out of reach, most of them are gone at once (see {@link Removals}), or the index cannot be
+     *     written
      */
     public IndexReport index(Progress progress) {
-        return indexing.all(progress);
+        return index(progress, Removals.GUARDED);
+    }
+
+    /**
+     * Brings the index up to date with the notes, as {@link #index(Progress)}.
+     *
+     * @param progress hears how far the work has come
+     * @param removals what happens if most notes or records of people are gone
+     * @throws KnowhowException if the notes are out of reach, most of them are gone, or the index cannot be written
+     */
+    public IndexReport index(Progress progress, Removals removals) {
+        return indexing.all(progress, removals);
     }
 
     /**

@@ -436,6 +436,17 @@ class WhoKnowsTest {
         assertThat(vault.knowhow.as(Viewer.EVERYONE).who("zebra").corrected()).isNull();
     }
 
+    /** Notes say PostgreSQL, and people mistype postgres. */
+    @Test
+    void aMisspeltNameOfTheVocabularyIsAnsweredToo() {
+        vault.write("vocabulary.txt", "event log = kafka");
+
+        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who("evnet log");
+
+        assertThat(experts.corrected()).isEqualTo("event log");
+        assertThat(ids(experts.experts())).containsExactlyInAnyOrder("ana", "bo");
+    }
+
     @Test
     void whoRefusesATopicIsNotFoundByAMisspellingOfIt() {
         vault.write("people.txt", "id=bo; consent.topics.kafka=false");

@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.Removals;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Paint;
 import dev.knowhow.present.Counts;
@@ -54,7 +55,7 @@ final class DemoCommand implements Command {
                 .notes(notes)
                 .index(index)
                 .build()) {
-            var report = IndexCommand.index(knowhow, asked.around());
+            var report = IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
             asked.out()
                     .println("The notes of an invented company: " + Counts.of(report.seen(), "note") + ", indexed in "
                             + Ago.lasting(report.took()) + ".");

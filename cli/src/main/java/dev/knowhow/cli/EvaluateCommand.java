@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.Progress;
+import dev.knowhow.Removals;
 import dev.knowhow.cli.evaluate.Figures;
 import dev.knowhow.cli.evaluate.Judgements;
 import dev.knowhow.cli.evaluate.NoteScorer;
@@ -192,11 +193,10 @@ final class EvaluateCommand implements Command {
             String suffix,
             BiFunction<Knowhow, Progress, T> asking) {
         try (var place = ScratchFolder.orNamed(asked);
-                Knowhow knowhow = prepared
-                        .apply(Vault.prepare(asked).notes(notes))
+                Knowhow knowhow = prepared.apply(Vault.prepare(asked).notes(notes))
                         .index(place.kept() ? Path.of(place.path() + suffix) : place.path())
                         .build()) {
-            IndexCommand.index(knowhow, asked.around());
+            IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
             try (var progress = new ProgressLine(asked.around(), "topic")) {
                 return asking.apply(knowhow, progress);
             }

@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
+import dev.knowhow.Removals;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.ReportShapes;
@@ -14,11 +15,14 @@ import java.nio.file.Path;
 /** Brings the index up to date with the notes. */
 final class IndexCommand implements Command {
 
+    static final String ACCEPT = "--accept-removals";
+
     @Override
     public Usage usage() {
         return Usage.of("index", "Update the index.")
                 .more("Only what is new or changed is read. Notes are never written to.")
                 .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
+                .flag(ACCEPT, "take out what is gone, though it is most of the notes or records of people")
                 .flag("--watch", "go on and index each note as soon as it is saved, until Ctrl-C")
                 .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
@@ -30,7 +34,7 @@ final class IndexCommand implements Command {
     public int run(Asked asked) {
         Path notes = notes(asked);
         try (Knowhow knowhow = open(asked, notes)) {
-            report(asked, index(knowhow, asked.around()));
+            report(asked, index(knowhow, asked));
             if (asked.flag("--watch")) {
                 Following.follow(knowhow, asked, notes);
             }
@@ -59,9 +63,14 @@ final class IndexCommand implements Command {
         return builder.build();
     }
 
-    static IndexReport index(Knowhow knowhow, Surroundings around) {
+    /** Brings the index up to date, as its command is asked to. */
+    static IndexReport index(Knowhow knowhow, Asked asked) {
+        return index(knowhow, asked.around(), asked.flag(ACCEPT) ? Removals.ACCEPTED : Removals.GUARDED);
+    }
+
+    static IndexReport index(Knowhow knowhow, Surroundings around, Removals removals) {
         try (var progress = new ProgressLine(around, "note")) {
-            return knowhow.index(progress);
+            return knowhow.index(progress, removals);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Removals;
 import dev.knowhow.Watch;
 import dev.knowhow.mcp.McpStdio;
 import java.io.FileDescriptor;
@@ -28,7 +29,7 @@ final class McpCommand implements Command {
     public int run(Asked asked) {
         try (Knowhow knowhow = IndexCommand.open(asked, IndexCommand.notes(asked))) {
             if (!knowhow.operations().status().exists()) {
-                IndexCommand.index(knowhow, asked.around());
+                IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
             }
             answer(asked, knowhow);
             return ExitCode.FOUND;

@@ -75,6 +75,7 @@ final class ServeCommand implements Command {
                 .text("--site", "URL", "where the site lies as visitors see it (what they ask for)")
                 .number("--rate", "requests a minute from one visitor; 0 for any number (600)")
                 .number("--timeout", "seconds a request may take at most (30)")
+                .flag(IndexCommand.ACCEPT, "at the start, as index does")
                 .flag("--log", "one line a request on standard error, without what was asked")
                 .flag("--log-json", "the same, and all else that is logged, as one JSON object a line")
                 .text(
@@ -121,7 +122,7 @@ final class ServeCommand implements Command {
                         .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
                         .start()) {
             WatchListener updates = ((WatchListener) log).and(metrics);
-            bringUpToDate(knowhow, asked.around(), updates);
+            bringUpToDate(knowhow, asked, updates);
             try (Watch watch = knowhow.watch(updates)) {
                 log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
                         + "; stop with Ctrl-C");
@@ -133,9 +134,9 @@ final class ServeCommand implements Command {
     }
 
     /** If there is an index to answer from, failing now is as failing later: the watch tries again. */
-    private static void bringUpToDate(Knowhow knowhow, Surroundings around, WatchListener updates) {
+    private static void bringUpToDate(Knowhow knowhow, Asked asked, WatchListener updates) {
         try {
-            updates.updated(IndexCommand.index(knowhow, around));
+            updates.updated(IndexCommand.index(knowhow, asked));
         } catch (KnowhowException e) {
             if (Thread.currentThread().isInterrupted()
                     || !knowhow.operations().status().exists()) {

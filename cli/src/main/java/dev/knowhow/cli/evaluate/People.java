@@ -33,7 +33,9 @@ public final class People {
             String id = quoted(columns[0].strip());
             records.append("- id: ").append(id).append('\n');
             records.append("  name: ").append(quoted(columns[1].strip())).append('\n');
-            records.append("  handles: [").append(quoted("@" + columns[0].strip())).append("]\n");
+            records.append("  handles: [")
+                    .append(quoted("@" + columns[0].strip()))
+                    .append("]\n");
         });
         return new People(records.toString());
     }

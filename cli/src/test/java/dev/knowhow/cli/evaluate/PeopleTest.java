@@ -27,8 +27,7 @@ class PeopleTest {
         Path list = folder.resolve("people.tsv");
         Files.writeString(list, "jsm\tAnn-Lee Smith\t12\n");
         var builder = Knowhow.builder().notes(notes).index(folder.resolve(listed ? "with" : "without"));
-        try (Knowhow knowhow =
-                (listed ? People.read(list).beside(notes, builder) : builder).build()) {
+        try (Knowhow knowhow = (listed ? People.read(list).beside(notes, builder) : builder).build()) {
             knowhow.index();
             return knowhow.as(Viewer.EVERYONE).who("kafka").experts().stream()
                     .map(Expert::member)

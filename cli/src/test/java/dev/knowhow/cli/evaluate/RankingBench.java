@@ -46,7 +46,8 @@ class RankingBench {
                     .sorted()
                     .toList();
             assumeTrue(!all.isEmpty(), "No judged sets: no folder in " + SETS + " has notes");
-            return all.stream().map(set -> DynamicTest.dynamicTest(set.getFileName().toString(), () -> compare(set)));
+            return all.stream()
+                    .map(set -> DynamicTest.dynamicTest(set.getFileName().toString(), () -> compare(set)));
         }
     }
 
@@ -80,8 +81,10 @@ class RankingBench {
     private static double map(Knowhow knowhow, Method method, List<Question> questions, Judgements judgements) {
         var run = new Run();
         for (Question question : questions) {
-            ExpertQuery query =
-                    ExpertQuery.of(question.text()).withLimit(DEPTH).withEvidence(1).withoutPassages();
+            ExpertQuery query = ExpertQuery.of(question.text())
+                    .withLimit(DEPTH)
+                    .withEvidence(1)
+                    .withoutPassages();
             run.add(
                     question.topic(),
                     Ranked.of(knowhow.as(Viewer.EVERYONE).who(query, method).experts().stream()

@@ -150,7 +150,7 @@ public final class WhoKnows {
         return Findable.to(Purpose.SEARCH).about(refusable.asked(asked, vocabulary));
     }
 
-    /** The topic in words that notes have, where search finds something by replacing all of its words; else null. */
+    /** The topic in words that notes have, or as the vocabulary has it, if it is likely a misspelling of that; else null. */
     private @Nullable String corrected(String topic, Vocabulary vocabulary, Access access) {
         Relaxation relaxation = today.search(SearchQuery.of(topic).withLimit(1).withoutPassages(), vocabulary, access)
                 .relaxation();
@@ -162,7 +162,7 @@ public final class WhoKnows {
                     .matcher(corrected)
                     .replaceAll(Matcher.quoteReplacement(word.getValue()));
         }
-        return corrected.equals(topic) ? null : corrected;
+        return corrected.equals(topic) ? NearNames.of(topic, vocabulary).orElse(null) : corrected;
     }
 
     /** Those wanted of all who have evidence, and of all who have none and declare it. */

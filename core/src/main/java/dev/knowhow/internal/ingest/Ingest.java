@@ -2,6 +2,7 @@ package dev.knowhow.internal.ingest;
 
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.source.MassRemovalException;
 import dev.knowhow.internal.vault.LeftOut;
 import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.NoteId;
@@ -84,7 +85,7 @@ public final class Ingest {
      * @throws InterruptedException if the thread was interrupted; the index is as it was
      */
     public Outcome run(Listener listener) throws IOException, InterruptedException {
-        return run(null, true, listener);
+        return run(null, true, false, listener);
     }
 
     /**
@@ -93,12 +94,17 @@ public final class Ingest {
      *
      * @param paths the paths of what may have changed: notes, folders of notes, or other files
      * @param lasting whether the index lasts afterwards; else it is only seen, until it is committed
+     * @param accepted whether most notes or records may be gone
      * @param listener hears how many notes are done, and of how many
      * @throws IOException if the source is out of reach; the index is as it was
+     * @throws MassRemovalException if most notes are gone; the index is as it was
      * @throws InterruptedException if the thread was interrupted; the index is as it was
      */
-    public Outcome run(@Nullable Set<String> paths, boolean lasting, Listener listener)
+    public Outcome run(@Nullable Set<String> paths, boolean lasting, boolean accepted, Listener listener)
             throws IOException, InterruptedException {
+        if (accepted) {
+            people.acceptRemovals();
+        }
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -128,6 +134,9 @@ public final class Ingest {
                 counting.step();
             });
             makeSureSourceIsThere(changes, differences);
+            if (!accepted) {
+                makeSureFewAreGone(changes, differences, update);
+            }
             List<Problem> problems = new ArrayList<>(listing.problems());
             problems.addAll(vaults.problems());
             problems.addAll(prepared.problems());
@@ -162,6 +171,19 @@ public final class Ingest {
         if (changes.gone().size() > differences.gone().size()
                 || !changes.outOfReach().isEmpty()) {
             source.scan(Set.of(), stamp -> {}, problem -> {});
+        }
+    }
+
+    /** A note that was moved is gone from one place and new in another. */
+    private void makeSureFewAreGone(Changes changes, Differences differences, NoteIndex.Update update)
+            throws MassRemovalException {
+        long gone = changes.gone().size();
+        long appeared = differences.suspects().size() - differences.known().size();
+        if (gone > appeared && MassRemovalException.isMass(index.status().notes(), index.status().notes() - gone + appeared)) {
+            long before = update.stamps().size(); // with the files that are no notes
+            if (MassRemovalException.isMass(before, before - gone + appeared)) {
+                throw new MassRemovalException(gone, before);
+            }
         }
     }
 

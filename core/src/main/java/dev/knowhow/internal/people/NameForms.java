@@ -64,7 +64,8 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
         if (idsAreNames(undeclared, pairs)) {
             undeclared.stream()
                     .filter(name -> JOINED.matcher(name).matches())
-                    .forEach(name -> forms.names.putIfAbsent(FoldedWord.spaced(name).strip(), name));
+                    .forEach(name ->
+                            forms.names.putIfAbsent(FoldedWord.spaced(name).strip(), name));
         }
         return forms;
     }

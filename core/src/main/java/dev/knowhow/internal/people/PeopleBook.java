@@ -1,5 +1,6 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.internal.source.MassRemovalException;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.people.Joining;
@@ -34,6 +35,7 @@ public final class PeopleBook {
     private @Nullable Instant personsAsOf;
     private final Joining joining;
     private @Nullable Members members;
+    private boolean accepting;
     private byte[] names = new byte[0];
     private @Nullable Instant namesAsOf;
     private @Nullable JoinedPeople joined;
@@ -88,11 +90,16 @@ public final class PeopleBook {
     /** Everyone with a record, as the files say now. */
     public synchronized Members current() {
         boolean changed = members == null;
+        Instant asOf = index.status().asOf();
+        boolean indexed = !Objects.equals(asOf, personsAsOf);
+        if (indexed) {
+            // another process may have been told that the records are gone on purpose
+            files.values().removeIf(PeopleFile::isHeld);
+        }
         for (String file : paths()) {
             changed |= refresh(file);
         }
-        Instant asOf = index.status().asOf();
-        if (!Objects.equals(asOf, personsAsOf)) {
+        if (indexed) {
             byte[] now = index.kept(PersonNotes.KEPT).orElse(new byte[0]);
             changed |= !Arrays.equals(now, persons);
             persons = now;
@@ -104,6 +111,18 @@ public final class PeopleBook {
             members = known;
         }
         return known;
+    }
+
+    /** Forgets the records that files do not have any more, though all are gone at once. */
+    public synchronized void acceptRemovals() {
+        accepting = true;
+        try {
+            files.values().removeIf(PeopleFile::isHeld);
+            paths().forEach(this::refresh);
+        } finally {
+            accepting = false;
+            members = null;
+        }
     }
 
     /** Everyone, as the files say now and these notes. */
@@ -155,15 +174,44 @@ public final class PeopleBook {
                     "check that you may read it");
             content = known != null ? known.content() : index.kept(path).orElse(null);
         }
-        if (content == null && trouble == null) {
-            return files.remove(path) != null;
-        }
         byte[] seen = content == null ? new byte[0] : content;
         if (known != null && known.saw(seen, trouble == null)) {
             return false;
         }
-        files.put(path, understood(path, content, seen, trouble));
-        return true;
+        PeopleFile now = content == null && trouble == null ? PeopleFile.ABSENT : understood(path, content, seen, trouble);
+        if (trouble == null && !accepting) {
+            now = held(path, now, seen);
+        }
+        files.put(path, now);
+        return known != null || now != PeopleFile.ABSENT;
+    }
+
+    /** The file as it was before, if all its records, with what they refuse, are gone at once. */
+    private PeopleFile held(String path, PeopleFile now, byte[] seen) {
+        PeopleFile known = files.get(path);
+        byte[] before = known != null ? known.content() : index.kept(path).orElse(null);
+        if (before == null || source == null || Arrays.equals(before, now.content())) {
+            return now;
+        }
+        try {
+            PeopleFile copy = parsed(path, before, seen, null, true);
+            long records = copy.records().size();
+            boolean mass = now.records().isEmpty()
+                    || MassRemovalException.isMass(records, now.records().size());
+            return mass && copy.hasConsent() && !now.isUnread() ? copy.held(gone(path, records, now)) : now;
+        } catch (RuntimeException e) {
+            return now; // the copy is of another program
+        }
+    }
+
+    private static Problem gone(String path, long records, PeopleFile now) {
+        return new Problem(
+                Severity.ERROR,
+                path,
+                0,
+                (records - now.records().size()) + " of " + records
+                        + " records are gone; what they said before counts, so that no refusal is forgotten",
+                MassRemovalException.REMEDY);
     }
 
     private PeopleFile understood(String path, byte @Nullable [] content, byte[] seen, @Nullable Problem trouble) {

@@ -81,7 +81,9 @@ class MentionsTest {
 
         assertThat(counts.pairs())
                 .containsOnly(
-                        Map.entry("jdoe", "Jane Doe"), Map.entry("rata", "Rodrigo Campos"), Map.entry("epage", "Ed Page"));
+                        Map.entry("jdoe", "Jane Doe"),
+                        Map.entry("rata", "Rodrigo Campos"),
+                        Map.entry("epage", "Ed Page"));
         assertThat(NameCounts.of(counts.bytes()).pairs()).isEqualTo(counts.pairs());
         assertThat(counts.names()).isEmpty();
     }

@@ -20,17 +20,19 @@ final class VerbContexts {
 
     /** A verb follows. */
     private static final Set<String> SUBJECTS = Set.of(
-            "to", "i", "we", "you", "they", "he", "she", "it", "who", "can", "cannot", "could", "will", "would", "should", "must", "may",
-            "might", "do", "does", "did", "don't", "doesn't", "didn't", "not", "never", "let's", "please", "then", "be", "been", "was",
-            "were", "has", "have", "had");
+            "to", "i", "we", "you", "they", "he", "she", "it", "who", "can", "cannot", "could", "will", "would",
+            "should", "must", "may", "might", "do", "does", "did", "don't", "doesn't", "didn't", "not", "never",
+            "let's", "please", "then", "be", "been", "was", "were", "has", "have", "had");
 
     /** A noun, or an adjective before one, follows. */
     private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "the", "this", "these", "those", "its", "their", "our", "your", "his", "her", "my", "each", "every", "no", "any",
-            "some", "all", "of", "for", "in", "with", "by", "on", "from", "without", "per", "about", "than", "two", "three", "one");
+            "a", "an", "the", "this", "these", "those", "its", "their", "our", "your", "his", "her", "my", "each",
+            "every", "no", "any", "some", "all", "of", "for", "in", "with", "by", "on", "from", "without", "per",
+            "about", "than", "two", "three", "one");
 
     /** Where a sentence begins with a verb, one of these or a determiner follows it. */
-    private static final Set<String> PARTICLES = Set.of("out", "up", "down", "off", "over", "back", "away", "it", "them", "us", "me");
+    private static final Set<String> PARTICLES =
+            Set.of("out", "up", "down", "off", "over", "back", "away", "it", "them", "us", "me");
 
     private final Map<String, Integer> balances = new HashMap<>();
 
