@@ -2,7 +2,7 @@ package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.QuestionCancelledException;
@@ -97,10 +97,10 @@ public final class Web {
         } catch (BadRequestException e) {
             return failures.of(request, 400, "That makes no sense", e.said());
         } catch (KnowhowException e) {
-            if (e.blame() == Blame.USAGE) {
+            if (e.category() == Category.USAGE) {
                 return failures.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
             }
-            if (e.blame() == Blame.TIME) {
+            if (e.category() == Category.TIME) {
                 return tookTooLong(request, e);
             }
             LOG.error("/{} cannot be answered", request.area(), e);

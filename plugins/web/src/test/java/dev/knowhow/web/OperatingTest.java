@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.web.WebSettings.Anonymous;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +135,7 @@ class OperatingTest {
             status(web, "/pillow-" + i);
         }
         metrics.updated(UPDATE);
-        metrics.failed(new KnowhowException(Blame.NOTES, "pillow"));
+        metrics.failed(new KnowhowException(Category.NOTES, "pillow"));
 
         String text = metrics.text(knowhow.operations().status());
 
