@@ -153,7 +153,7 @@ final class PeopleCommand implements Command {
             Asked asked, PeopleFiles file, PeopleText text, String patch, String said, Map<String, Integer> counts) {
         boolean writes = text.isChanged() && !asked.flag("--dry-run");
         if (writes) {
-            file.write(text);
+            file.write(text, "people: " + said);
         }
         if (asked.json()) {
             try (var json = new Json(asked.out())) {

@@ -2,16 +2,17 @@ package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,14 +36,17 @@ public final class NoteTemplates {
     private static final String ENDING = ".md";
 
     private final Path notes;
+    private final NoteWriter writer;
 
     /**
      * Creates notes in a folder.
      *
      * @param notes the notes folder
+     * @param writer writes them, that of {@link dev.knowhow.Operations#writer}
      */
-    public NoteTemplates(Path notes) {
+    public NoteTemplates(Path notes, NoteWriter writer) {
         this.notes = notes.toAbsolutePath().normalize();
+        this.writer = writer;
     }
 
     /** The kinds that have a template, in alphabetical order. */
@@ -90,14 +94,14 @@ public final class NoteTemplates {
                 note.date(),
                 note.tags().stream().map(NoteTemplates::onOneLine).toList(),
                 note.folder());
+        String path = notes.relativize(file).toString().replace(File.separatorChar, '/');
+        byte[] text = template.filled(tidy).getBytes(StandardCharsets.UTF_8);
         try {
-            Files.createDirectories(folder);
-            requireInside(folder);
-            Files.writeString(file, template.filled(tidy), StandardOpenOption.CREATE_NEW);
+            if (!writer.write(NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
+                throw new KnowhowException(
+                        Blame.USAGE, path + " already exists; edit it, or choose another title");
+            }
             return file;
-        } catch (FileAlreadyExistsException e) {
-            throw new KnowhowException(
-                    Blame.USAGE, notes.relativize(file) + " already exists; edit it, or choose another title", e);
         } catch (IOException e) {
             throw new KnowhowException(Blame.NOTES, "cannot write " + file + ": " + e, e);
         }
@@ -162,13 +166,6 @@ public final class NoteTemplates {
                             + " that does not begin with a dot");
         } catch (InvalidPathException e) {
             throw new KnowhowException(Blame.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
-        }
-    }
-
-    /** A symbolic link may lead out of the notes folder. */
-    private void requireInside(Path folder) throws IOException {
-        if (!folder.toRealPath().startsWith(notes.toRealPath())) {
-            throw new KnowhowException(Blame.USAGE, folder + " leads out of the notes folder");
         }
     }
 }
