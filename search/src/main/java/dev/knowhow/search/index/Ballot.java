@@ -4,7 +4,7 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,19 +33,19 @@ public final class Ballot {
     /** The field of a note. */
     @SuppressWarnings("EnumOrdinal") // the order of the roles is part of the format, as its version is
     public static BinaryDocValuesField of(Note note, List<String> linkedBy) {
-        List<Voice> voices = new ArrayList<>(Voice.of(note));
-        voices.sort(
-                Comparator.comparing(Voice::role).thenComparingInt(Voice::share).thenComparing(Voice::name));
+        List<Association> associations = new ArrayList<>(Association.of(note));
+        associations.sort(
+                Comparator.comparing(Association::role).thenComparingInt(Association::share).thenComparing(Association::name));
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
             out.writeString(note.id().path());
             out.writeString(note.title());
             out.writeLong(note.date() == null ? NO_DAY : note.date().toEpochDay());
-            out.writeVInt(voices.size());
-            for (Voice voice : voices) {
-                out.writeByte((byte) voice.role().ordinal());
-                out.writeByte((byte) voice.share());
-                out.writeString(voice.name());
+            out.writeVInt(associations.size());
+            for (Association association : associations) {
+                out.writeByte((byte) association.role().ordinal());
+                out.writeByte((byte) association.share());
+                out.writeString(association.name());
             }
             out.writeVInt(linkedBy.size());
             for (String name : linkedBy) {
@@ -68,19 +68,19 @@ public final class Ballot {
         NoteId id = new NoteId(text(in, ballot));
         String title = text(in, ballot);
         long day = in.readLong();
-        Voice[] voices = new Voice[in.readVInt()];
-        for (int i = 0; i < voices.length; i++) {
+        Association[] associations = new Association[in.readVInt()];
+        for (int i = 0; i < associations.length; i++) {
             Role role = ROLES[in.readByte()];
             int share = in.readByte();
             String name = text(in, ballot);
-            voices[i] = new Voice(name, role, share, role == Role.MENTIONED ? naming.applyAsInt(name) : 0);
+            associations[i] = new Association(name, role, share, role == Role.MENTIONED ? naming.applyAsInt(name) : 0);
         }
         String[] linkedBy = new String[in.readVInt()];
         for (int i = 0; i < linkedBy.length; i++) {
             linkedBy[i] = text(in, ballot);
         }
         LocalDate date = day == NO_DAY ? null : LocalDate.ofEpochDay(day);
-        return new Vote(id, title, date, score, coverage, List.of(voices), List.of(linkedBy));
+        return new Vote(id, title, date, score, coverage, List.of(associations), List.of(linkedBy));
     }
 
     /** The id of the note, as a copy. */
