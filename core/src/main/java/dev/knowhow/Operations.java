@@ -71,7 +71,7 @@ public final class Operations {
      */
     public void keepGaps(boolean on) {
         answers.gate.ask(() -> {
-            answers.journal.keep(on);
+            answers.gapLog.keep(on);
             return on;
         });
     }

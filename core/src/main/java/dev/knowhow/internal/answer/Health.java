@@ -1,9 +1,9 @@
 package dev.knowhow.internal.answer;
 
-import dev.knowhow.internal.ingest.Kept;
-import dev.knowhow.internal.ingest.Rows;
+import dev.knowhow.internal.ingest.IngestState;
+import dev.knowhow.internal.ingest.ProblemRows;
 import dev.knowhow.internal.link.LinkCheck;
-import dev.knowhow.internal.people.Lookalikes;
+import dev.knowhow.internal.people.DuplicateCandidates;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.internal.vault.LeftOut;
 import dev.knowhow.note.Link;
@@ -32,7 +32,7 @@ public final class Health {
      * @param problems the rows, by file and line
      * @param lookalikes members who may be one person
      */
-    public record Findings(long notes, List<Problem> problems, List<Lookalikes.Pair> lookalikes) {}
+    public record Findings(long notes, List<Problem> problems, List<DuplicateCandidates.Pair> lookalikes) {}
 
     private final NoteIndex index;
     private final @Nullable NoteSource source;
@@ -73,7 +73,7 @@ public final class Health {
      */
     public Findings check(Members people, People joined, List<Problem> files, LocalDate today) {
         List<Problem> problems = new ArrayList<>(index.rejected());
-        problems.addAll(Kept.problems(index));
+        problems.addAll(IngestState.problems(index));
         problems.addAll(people.problems());
         problems.addAll(files);
         NoteCheck notes = new NoteCheck(people, today);
@@ -84,7 +84,7 @@ public final class Health {
         links.ambiguous().forEach(row -> problems.add(ambiguous(row)));
         LeftOut leftOut = LeftOut.of(source);
         problems.removeIf(problem -> leftOut.isUnchecked(problem.file()));
-        return new Findings(notes.notes(), Rows.sorted(problems), Lookalikes.among(joined, index.names()));
+        return new Findings(notes.notes(), ProblemRows.sorted(problems), DuplicateCandidates.among(joined, index.names()));
     }
 
     private boolean isNote(NoteId id) {

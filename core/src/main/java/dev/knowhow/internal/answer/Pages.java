@@ -1,6 +1,6 @@
 package dev.knowhow.internal.answer;
 
-import dev.knowhow.internal.ingest.Kept;
+import dev.knowhow.internal.ingest.IngestState;
 import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
@@ -113,7 +113,7 @@ public final class Pages {
     }
 
     private Vaults vaults(NoteSource notes) {
-        return Vaults.open(dialects, Kept.markers(index), notes);
+        return Vaults.open(dialects, IngestState.markers(index), notes);
     }
 
     private static boolean isMeantForTheSame(Note file, Note indexed) {

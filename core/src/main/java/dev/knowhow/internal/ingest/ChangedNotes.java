@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The notes that are new or changed: their texts set aside, what links ask for in memory, and as little of it as will do. */
-final class Fresh {
+final class ChangedNotes {
 
     private record Entry(Linkage.Card card, NoteStore.Place place) {}
 
@@ -22,7 +22,7 @@ final class Fresh {
     private final List<NoteId> byNumber = new ArrayList<>();
     private final KeyTable byName = new KeyTable();
 
-    Fresh(NoteStore store) {
+    ChangedNotes(NoteStore store) {
         this.store = store;
     }
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Indexes of the notes as they were, each made when it is first asked for and kept beside the index of today: the last
  * {@value #KEPT} asked for. Questions to them go one after the other.
  */
-public final class Pasts implements AutoCloseable {
+public final class SnapshotIndexes implements AutoCloseable {
 
     /** The folder under that of the index, with one folder a version. */
     static final String FOLDER = "as-of";
@@ -45,7 +45,7 @@ public final class Pasts implements AutoCloseable {
     /** So many versions are kept, on disk and open. */
     static final int KEPT = 4;
 
-    private record Open(Parts parts, Past past) {}
+    private record Open(Parts parts, NotesSnapshot past) {}
 
     private final Collection<FoundPlugin> plugins;
     private final List<NoteArchive> archives;
@@ -68,7 +68,7 @@ public final class Pasts implements AutoCloseable {
      * @param state where state is kept today
      * @param makers what the notes' meaning depends on
      */
-    public Pasts(
+    public SnapshotIndexes(
             Collection<FoundPlugin> plugins,
             List<NoteArchive> archives,
             Path indexFolder,
@@ -94,7 +94,7 @@ public final class Pasts implements AutoCloseable {
      * @throws IOException if that is kept and cannot be read
      * @throws InterruptedException if the thread was interrupted while they were indexed
      */
-    public <T> Optional<T> ask(Path notes, Instant moment, Listener listener, Function<Past, T> question)
+    public <T> Optional<T> ask(Path notes, Instant moment, Listener listener, Function<NotesSnapshot, T> question)
             throws IOException, InterruptedException {
         asking.lockInterruptibly();
         try {
@@ -133,7 +133,7 @@ public final class Pasts implements AutoCloseable {
         return List.of();
     }
 
-    private Past open(Path notes, NotesVersion version, Listener listener) throws IOException, InterruptedException {
+    private NotesSnapshot open(Path notes, NotesVersion version, Listener listener) throws IOException, InterruptedException {
         Open known = open.get(version.id());
         if (known != null) {
             return known.past();
@@ -154,7 +154,7 @@ public final class Pasts implements AutoCloseable {
                             makers)
                     .run(listener);
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
-            Past past = new Past(version, parts.index(), people.current());
+            NotesSnapshot past = new NotesSnapshot(version, parts.index(), people.current());
             open.put(version.id(), new Open(parts, past));
             makeRoom();
             return past;
@@ -176,7 +176,7 @@ public final class Pasts implements AutoCloseable {
             each.forEach(kept::add);
         }
         kept.removeIf(place -> open.containsKey(String.valueOf(place.getFileName())));
-        kept.sort(Comparator.comparing(Pasts::lastUsed).reversed());
+        kept.sort(Comparator.comparing(SnapshotIndexes::lastUsed).reversed());
         for (Path place : kept.subList(Math.min(kept.size(), KEPT - open.size()), kept.size())) {
             delete(place);
         }

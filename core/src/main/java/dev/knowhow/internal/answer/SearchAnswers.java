@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  * Answers what we know about something. The index knows names, here they become members: an author is asked for by any of
  * their names, and counted once. Whoever does not agree to be found is neither.
  */
-public final class WhatWeKnow {
+public final class SearchAnswers {
 
     private static final Comparator<Facet.Value> MOST_FIRST = (one, other) -> {
         int byNotes = Long.compare(other.notes(), one.notes());
@@ -46,7 +46,7 @@ public final class WhatWeKnow {
      *
      * @param topics compares what is asked with what members refuse
      */
-    public WhatWeKnow(NoteIndex index, Topics topics) {
+    public SearchAnswers(NoteIndex index, Topics topics) {
         this.index = index;
         this.topics = topics;
     }

@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LookalikesTest {
+class DuplicateCandidatesTest {
 
     private final List<PersonRecord> records = new ArrayList<>();
 
-    private LookalikesTest person(String id, String name) {
+    private DuplicateCandidatesTest person(String id, String name) {
         records.add(RecordReader.read("people.yml", Map.of("id", id, "name", name), problem -> {}));
         return this;
     }
 
-    private LookalikesTest mailmap(String line) {
+    private DuplicateCandidatesTest mailmap(String line) {
         records.addAll(Mailmap.read(line.getBytes(StandardCharsets.UTF_8), problem -> {}));
         return this;
     }
 
     private List<String> pairs(String... names) {
         Members members = Merging.merge(records, List.of());
-        return Lookalikes.among(members, List.of(names)).stream()
+        return DuplicateCandidates.among(members, List.of(names)).stream()
                 .map(pair -> pair.first().id() + " = " + pair.second().id())
                 .toList();
     }
@@ -103,8 +103,8 @@ class LookalikesTest {
     void aProposalSaysItsTrueReason(String name, String reason) {
         Members members = Merging.merge(List.of(), List.of());
 
-        assertThat(Lookalikes.among(members, List.of("Ana Lima <ana@work.example>", name)))
-                .extracting(Lookalikes.Pair::reason)
+        assertThat(DuplicateCandidates.among(members, List.of("Ana Lima <ana@work.example>", name)))
+                .extracting(DuplicateCandidates.Pair::reason)
                 .containsExactly(reason);
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What each call of {@link Knowhow} passes: shut after its end, and the one place where failures get their category. */
-final class Gate {
+final class Lifecycle {
 
     private final AtomicBoolean closed = new AtomicBoolean();
 

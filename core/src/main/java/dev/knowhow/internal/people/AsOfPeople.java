@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * the consent, absences and leave of today; team, place, languages and skills are those of then. Who has no record any
  * more is who they were then, with the consent they gave.
  */
-public record PeopleThen(People today, People then) implements People {
+public record AsOfPeople(People today, People then) implements People {
 
     @Override
     public Member resolve(String name) {
@@ -71,7 +71,7 @@ public record PeopleThen(People today, People then) implements People {
 
     @Override
     public People verified() {
-        return new PeopleThen(today.verified(), then.verified());
+        return new AsOfPeople(today.verified(), then.verified());
     }
 
     @Override

@@ -10,15 +10,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** One member in the making: the records that are this person, and the keys they claim. */
-final class Claims {
+final class MemberDraft {
 
     private final List<PersonRecord> records = new ArrayList<>();
 
-    Claims(PersonRecord first) {
+    MemberDraft(PersonRecord first) {
         records.add(first);
     }
 
-    void take(Claims other) {
+    void take(MemberDraft other) {
         records.addAll(other.records);
     }
 

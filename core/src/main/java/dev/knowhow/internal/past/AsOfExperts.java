@@ -1,10 +1,10 @@
 package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.internal.answer.WhoKnows;
+import dev.knowhow.internal.answer.ExpertSearch;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
-import dev.knowhow.internal.people.PeopleThen;
+import dev.knowhow.internal.people.AsOfPeople;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Searched;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Asks who knows, and who knew: of the notes as they were then, where that is known, else of those of today. What somebody
  * may not see today, or does not agree to today, takes no part in what was then.
  */
-public final class WhoKnew {
+public final class AsOfExperts {
 
     /**
      * A question, with all it takes to answer it.
@@ -43,7 +43,7 @@ public final class WhoKnew {
      * @param version of which notes; null if of those of today
      */
     public record Question(
-            WhoKnows who,
+            ExpertSearch who,
             ExpertQuery query,
             Access access,
             People people,
@@ -56,8 +56,8 @@ public final class WhoKnew {
     }
 
     private final NoteIndex index;
-    private final WhoKnows whoKnows;
-    private final Pasts pasts;
+    private final ExpertSearch expertSearch;
+    private final SnapshotIndexes snapshots;
     private final Supplier<@Nullable Path> notes;
     private final Clock clock;
     private final Topics topics;
@@ -68,11 +68,11 @@ public final class WhoKnew {
      * @param topics compares what is asked with what members refuse
      * @param notes the folder the notes lie in; gives null if they come from elsewhere
      */
-    public WhoKnew(NoteIndex index, Topics topics, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
+    public AsOfExperts(NoteIndex index, Topics topics, SnapshotIndexes snapshots, Supplier<@Nullable Path> notes, Clock clock) {
         this.index = index;
         this.topics = topics;
-        this.whoKnows = new WhoKnows(index, topics);
-        this.pasts = pasts;
+        this.expertSearch = new ExpertSearch(index, topics);
+        this.snapshots = snapshots;
         this.notes = notes;
         this.clock = clock;
     }
@@ -93,12 +93,12 @@ public final class WhoKnew {
                         day,
                         (done, total) -> {},
                         past -> answering.apply(new Question(
-                                new WhoKnows(past.index(), index, topics),
+                                new ExpertSearch(past.index(), index, topics),
                                 query.withAsOf(null),
                                 access.without(hidden(access)),
-                                new PeopleThen(people, past.people()),
+                                new AsOfPeople(people, past.people()),
                                 past.version())));
-        return then.orElseGet(() -> answering.apply(new Question(whoKnows, query, access, people, null)));
+        return then.orElseGet(() -> answering.apply(new Question(expertSearch, query, access, people, null)));
     }
 
     /**
@@ -112,14 +112,14 @@ public final class WhoKnew {
         }
     }
 
-    private <T> Optional<T> then(LocalDate day, Listener listener, Function<Past, T> question) {
+    private <T> Optional<T> then(LocalDate day, Listener listener, Function<NotesSnapshot, T> question) {
         Path folder = notes.get();
         if (folder == null) {
             return Optional.empty();
         }
         try {
             Instant over = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-            return pasts.ask(folder, over.minusMillis(1), listener, question);
+            return snapshots.ask(folder, over.minusMillis(1), listener, question);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw interrupted(day, e);
         } catch (IOException e) {

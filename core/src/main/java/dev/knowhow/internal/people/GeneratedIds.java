@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the notes call those whose id is made of an address. Asks the index once for each of its states. Safe for use by many threads. */
-final class MadeIds {
+final class GeneratedIds {
 
     private final NoteIndex index;
     private volatile @Nullable State state;
 
     private record State(@Nullable Instant asOf, Map<String, String> names) {}
 
-    MadeIds(NoteIndex index) {
+    GeneratedIds(NoteIndex index) {
         this.index = index;
     }
 

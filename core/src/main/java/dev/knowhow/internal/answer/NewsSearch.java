@@ -33,10 +33,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is new: a search by date, of which only what is meant to be found is told. */
-public final class WhatIsNew {
+public final class NewsSearch {
 
     private final NoteIndex index;
-    private final WhatWeKnow whatWeKnow;
+    private final SearchAnswers searchAnswers;
     private final Topics topics;
 
     /**
@@ -44,16 +44,16 @@ public final class WhatIsNew {
      *
      * @param topics compares what is asked with what members refuse
      */
-    public WhatIsNew(NoteIndex index, WhatWeKnow whatWeKnow, Topics topics) {
+    public NewsSearch(NoteIndex index, SearchAnswers searchAnswers, Topics topics) {
         this.index = index;
-        this.whatWeKnow = whatWeKnow;
+        this.searchAnswers = searchAnswers;
         this.topics = topics;
     }
 
     /** What is new? */
     public News news(NewsQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.DIGEST)
-                .about(topics.asked(WhatWeKnow.topics(query.text(), query.clause()), vocabulary));
+                .about(topics.asked(SearchAnswers.topics(query.text(), query.clause()), vocabulary));
         int passedOver = seesOnlyNews(viewer) ? query.offset() : 0;
         int wanted = query.offset() - passedOver + query.limit() + 1;
         List<Note> notes = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class WhatIsNew {
                 asked(query, access).withOffset(passedOver).withLimit(Math.min(wanted, SearchQuery.MAX_LIMIT));
         SearchResults found;
         do {
-            found = whatWeKnow.search(page, vocabulary, access, people);
+            found = searchAnswers.search(page, vocabulary, access, people);
             if (found.relaxation().step() != Step.ALL_WORDS) {
                 break; // what has some of the words is an answer to a question, but no news of its subject
             }

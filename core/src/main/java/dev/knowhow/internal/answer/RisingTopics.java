@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Answers which topics are written about more than they used to be; see {@link Rising} for how that is told. */
-public final class WhatRises {
+public final class RisingTopics {
 
     private final NoteIndex index;
 
     /** Answers from an index. */
-    public WhatRises(NoteIndex index) {
+    public RisingTopics(NoteIndex index) {
         this.index = index;
     }
 

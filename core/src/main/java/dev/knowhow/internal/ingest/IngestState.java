@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What ingest itself keeps beside the notes, to know the next time how things stood. */
-public final class Kept {
+public final class IngestState {
 
     private static final String MAKERS = "made-by";
     private static final String PROBLEMS = "problems";
@@ -23,7 +23,7 @@ public final class Kept {
     /** Changes whenever this program would read the same notes otherwise than before. */
     private static final String FORMAT = "5";
 
-    private Kept() {}
+    private IngestState() {}
 
     /**
      * Keeps what is not kept already.
@@ -80,7 +80,7 @@ public final class Kept {
     /** Written as a note that has only problems, since there is a way to write notes. */
     static void problems(NoteIndex index, NoteIndex.Update update, List<Problem> problems) {
         Note.Builder note = Note.builder(PROBLEMS);
-        Rows.sorted(problems).forEach(note::problem);
+        ProblemRows.sorted(problems).forEach(note::problem);
         keep(index, update, PROBLEMS, NoteCodec.encode(note.build()));
     }
 }

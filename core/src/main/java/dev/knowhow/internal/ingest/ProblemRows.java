@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Rows of a report in an order that is the same each time. */
-public final class Rows {
+public final class ProblemRows {
 
-    private Rows() {}
+    private ProblemRows() {}
 
     /** By file, line and text, each row once. */
     public static List<Problem> sorted(Collection<Problem> problems) {

@@ -15,13 +15,13 @@ import java.util.Optional;
  * older but was changed since counts for its authors alone, with the day it was written: what else was in it is not
  * known. Notes without a day, and notes that are gone, do not count.
  */
-final class Then {
+final class AsOfVotes {
 
     private final NoteIndex index;
     private final Access access;
     private final LocalDate day;
 
-    Then(NoteIndex index, Access access, LocalDate day) {
+    AsOfVotes(NoteIndex index, Access access, LocalDate day) {
         this.index = index;
         this.access = access;
         this.day = day;

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The notes there are after a change: the fresh ones, and those of before that did not change and are not gone. */
-final class After implements Catalog {
+final class MergedNotes implements Catalog {
 
-    private final Before before;
-    private final Fresh fresh;
+    private final IndexedNotes before;
+    private final ChangedNotes fresh;
     private final Set<NoteId> gone;
 
-    After(Before before, Fresh fresh, Set<NoteId> gone) {
+    MergedNotes(IndexedNotes before, ChangedNotes fresh, Set<NoteId> gone) {
         this.before = before;
         this.fresh = fresh;
         this.gone = gone;
@@ -53,7 +53,7 @@ final class After implements Catalog {
 
     @Override
     public Collection<NoteId> byPath(String key) {
-        return Fresh.byPath(key, having(key));
+        return ChangedNotes.byPath(key, having(key));
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Records questions without an answer, if that is switched on: the day and the words, one question a line, never who asked, and without
  * names of known people. Safe for use by many threads and processes.
  */
-public final class Journal {
+public final class GapLog {
 
     private static final String FILE = "gaps.txt";
     private static final String SWITCH = "gaps.on";
@@ -45,8 +45,8 @@ public final class Journal {
     private final StateStore state;
     private final AtomicInteger recorded = new AtomicInteger();
 
-    /** A journal in a store. */
-    public Journal(StateStore state) {
+    /** Opens the gap log of a state store. */
+    public GapLog(StateStore state) {
         this.state = state;
     }
 
@@ -55,7 +55,7 @@ public final class Journal {
         try {
             state.update(SWITCH, before -> on ? new byte[0] : null);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot switch the journal in " + state.name(), e);
+            throw new UncheckedIOException("cannot switch the gap log in " + state.name(), e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class Journal {
         try {
             state.append(FILE, (day + "\t" + words + "\n").getBytes(StandardCharsets.UTF_8));
             if (recorded.getAndIncrement() % LOOK == 0) {
-                state.update(FILE, Journal::bounded);
+                state.update(FILE, GapLog::bounded);
             }
         } catch (IOException e) {
             // the question is answered without it

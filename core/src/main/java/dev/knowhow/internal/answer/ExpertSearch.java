@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
-public final class WhoKnows {
+public final class ExpertSearch {
 
     /** Relevance falls so steeply that notes beyond these add nothing. */
     private static final int VOTES = 1000;
@@ -58,7 +58,7 @@ public final class WhoKnows {
      *
      * @param topics compares what is asked with what members refuse
      */
-    public WhoKnows(NoteIndex index, Topics topics) {
+    public ExpertSearch(NoteIndex index, Topics topics) {
         this(index, index, topics);
     }
 
@@ -68,7 +68,7 @@ public final class WhoKnows {
      * @param today that of today, for what words there are to ask by
      * @param topics compares what is asked with what members refuse
      */
-    public WhoKnows(NoteIndex index, NoteIndex today, Topics topics) {
+    public ExpertSearch(NoteIndex index, NoteIndex today, Topics topics) {
         this.index = index;
         this.today = today;
         this.refusable = topics;
@@ -288,7 +288,7 @@ public final class WhoKnows {
         int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
         Votes votes = index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
         if (query.asOf() != null) {
-            return votes.withVotes(new Then(index, access, query.asOf()).votes(votes.votes()));
+            return votes.withVotes(new AsOfVotes(index, access, query.asOf()).votes(votes.votes()));
         }
         // a note that linked then may be secret today
         return index.equals(today)

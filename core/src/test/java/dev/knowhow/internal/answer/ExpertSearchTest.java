@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers from an index of the past. */
-class WhoKnowsTest {
+class ExpertSearchTest {
 
     @Test
     void linksOfPastNotesAreNoEvidenceSinceTheyMayBeSecretToday(@TempDir Path folder) {
@@ -27,13 +27,13 @@ class WhoKnowsTest {
                     .write("b.md", "author: bo", "[[a]]")
                     .indexed();
 
-            assertThat(links(new WhoKnows(past.index, new Topics(past.index)))).allMatch(links -> links > 1);
-            assertThat(links(new WhoKnows(past.index, new InMemoryNoteIndex(), new Topics(past.index))))
+            assertThat(links(new ExpertSearch(past.index, new Topics(past.index)))).allMatch(links -> links > 1);
+            assertThat(links(new ExpertSearch(past.index, new InMemoryNoteIndex(), new Topics(past.index))))
                     .containsExactly(1.0);
         }
     }
 
-    private static List<Double> links(WhoKnows who) {
+    private static List<Double> links(ExpertSearch who) {
         List<Evidence> evidence = who.experts(
                         ExpertQuery.of("kafka"),
                         List.of("kafka"),

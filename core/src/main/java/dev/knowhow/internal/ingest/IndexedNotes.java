@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The notes in the index before a change. Those that were looked at are in memory; others are looked up one by one, so that a
  * change of one note costs the same however many there are. Safe for use by many threads.
  */
-final class Before implements Catalog {
+final class IndexedNotes implements Catalog {
 
     private final NoteIndex.Update update;
     private final Set<String> rejected = new HashSet<>();
@@ -36,7 +36,7 @@ final class Before implements Catalog {
      * @param lookedAt the stamps of those that were looked at
      * @param all whether these are all
      */
-    Before(NoteIndex index, NoteIndex.Update update, Collection<Stamp> lookedAt, boolean all) {
+    IndexedNotes(NoteIndex index, NoteIndex.Update update, Collection<Stamp> lookedAt, boolean all) {
         this.update = update;
         this.all = all;
         index.rejected().stream().map(Problem::file).forEach(rejected::add);
@@ -103,7 +103,7 @@ final class Before implements Catalog {
 
     @Override
     public Collection<NoteId> byPath(String key) {
-        return Fresh.byPath(key, having(key));
+        return ChangedNotes.byPath(key, having(key));
     }
 
     @Override

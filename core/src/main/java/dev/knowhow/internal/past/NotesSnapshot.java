@@ -11,4 +11,4 @@ import dev.knowhow.spi.NotesVersion;
  * @param index an index of them
  * @param people the records of people as they were
  */
-public record Past(NotesVersion version, NoteIndex index, People people) {}
+public record NotesSnapshot(NotesVersion version, NoteIndex index, People people) {}

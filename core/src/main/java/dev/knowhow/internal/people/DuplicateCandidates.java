@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * an initial for a first name, the same name before the {@code @} of an address, a handle made of a name, the same name of one
  * word. Two people with ids of their own are two, whatever they are called.
  */
-public final class Lookalikes {
+public final class DuplicateCandidates {
 
     /**
      * Two members who may be one person.
@@ -65,7 +65,7 @@ public final class Lookalikes {
     private final Map<Hint, Map<MemberId, Holder>> byHint = new TreeMap<>();
     private final Map<Set<MemberId>, Pair> pairs = new LinkedHashMap<>();
 
-    private Lookalikes() {}
+    private DuplicateCandidates() {}
 
     /**
      * The pairs among all members and all names in the notes.
@@ -74,7 +74,7 @@ public final class Lookalikes {
      * @param names the names in the notes
      */
     public static List<Pair> among(People people, Collection<String> names) {
-        Lookalikes lookalikes = new Lookalikes();
+        DuplicateCandidates lookalikes = new DuplicateCandidates();
         people.members().forEach(lookalikes::hint);
         new TreeSet<>(names).forEach(name -> lookalikes.hint(people.resolve(name)));
         lookalikes.byHint.forEach((hint, holders) -> lookalikes.pair(hint, List.copyOf(holders.values())));
