@@ -1,7 +1,7 @@
 package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.internal.answer.ExpertSearch;
+import dev.knowhow.internal.answer.who.ExpertSearch;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.AsOfPeople;

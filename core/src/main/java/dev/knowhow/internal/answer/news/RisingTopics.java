@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.news;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

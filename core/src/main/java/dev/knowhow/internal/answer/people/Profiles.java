@@ -1,9 +1,10 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.people;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
+import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution.Role;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.news;
 
 /** How likely it is to draw so many marked ones among those drawn without putting back. */
 final class Hypergeometric {

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.search;
 
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;

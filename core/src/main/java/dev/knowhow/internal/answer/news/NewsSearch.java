@@ -1,5 +1,6 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.news;
 
+import dev.knowhow.internal.answer.search.SearchAnswers;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution;

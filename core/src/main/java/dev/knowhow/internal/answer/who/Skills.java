@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.expert.Declared;
 import dev.knowhow.internal.consent.Findable;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.note;
 
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.note.Attribution;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.note;
 
 import dev.knowhow.internal.ingest.IngestState;
 import dev.knowhow.internal.ingest.ProblemRows;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.query.Vocabulary;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.search;
 
+import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.people.Consent.Purpose;
@@ -52,7 +53,7 @@ public final class SearchAnswers {
     }
 
     /** What a question is about: its text, and what a program demands beside it. */
-    static List<String> topics(String text, Clause clause) {
+    public static List<String> topics(String text, Clause clause) {
         List<String> topics = new ArrayList<>(clause.topics());
         topics.add(text);
         return topics;

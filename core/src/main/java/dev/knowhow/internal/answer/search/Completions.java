@@ -1,4 +1,4 @@
-package dev.knowhow.internal.answer;
+package dev.knowhow.internal.answer.search;
 
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.people.Consent.Purpose;
