@@ -1,5 +1,6 @@
 package dev.knowhow;
 
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
@@ -16,6 +17,7 @@ import dev.knowhow.internal.past.WhoKnew;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
+import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.NoteChange;
@@ -33,6 +35,7 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.StateStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,6 +44,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -67,6 +71,7 @@ final class Answers implements AutoCloseable {
     final Health health;
     private final Pasts pasts;
     private final Supplier<@Nullable Path> folder;
+    private final @Nullable NoteWriter writer;
     private final Clock clock;
 
     /**
@@ -89,6 +94,7 @@ final class Answers implements AutoCloseable {
         this.gate = gate;
         this.index = parts.index();
         this.clock = clock;
+        this.writer = parts.writer();
         this.state = parts.state();
         this.journal = new Journal(state);
         NoteSource files = source != null ? source : madeFrom(index);
@@ -160,6 +166,15 @@ final class Answers implements AutoCloseable {
 
     List<Gap> gaps(Predicate<String> isAnswered) {
         return journal.gaps(isAnswered);
+    }
+
+    NoteWriter writer() {
+        Path notes = writer == null ? folder.get() : null;
+        if (writer == null && notes == null) {
+            throw new KnowhowException(
+                    Category.USAGE, "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+        }
+        return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }
 
     List<NoteChange> changes(NoteId id, int limit) {

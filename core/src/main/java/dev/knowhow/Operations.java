@@ -6,6 +6,7 @@ import dev.knowhow.people.People;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.StateStore;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,15 @@ public final class Operations {
             answers.journal.keep(on);
             return on;
         });
+    }
+
+    /**
+     * Writes notes and the files beside them. What is written is found once it is indexed.
+     *
+     * @throws KnowhowException if the notes are not a folder, and no plugin provides a writer
+     */
+    public NoteWriter writer() {
+        return answers.gate.ask(answers::writer);
     }
 
     /**

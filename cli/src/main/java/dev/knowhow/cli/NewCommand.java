@@ -38,15 +38,22 @@ final class NewCommand implements Command {
             throw Asked.wrong("say what sort of note and its title, as in: knowhow new trend Queues are back");
         }
         Path notes = notes(asked);
-        Optional<String> author = author(asked, notes);
-        Path file = new NoteTemplates(notes)
-                .create(new NewNote(
-                        words.getFirst(),
-                        String.join(" ", words.subList(1, words.size())),
-                        author.stream().toList(),
-                        LocalDate.now(asked.around().clock()),
-                        tags(asked),
-                        asked.text("--folder")));
+        Optional<String> author;
+        Path file;
+        try (Knowhow knowhow = Knowhow.builder()
+                .notes(notes)
+                .index(notes.resolve(IndexPlace.NAME))
+                .build()) {
+            author = author(asked, notes, knowhow);
+            file = new NoteTemplates(notes, knowhow.operations().writer())
+                    .create(new NewNote(
+                            words.getFirst(),
+                            String.join(" ", words.subList(1, words.size())),
+                            author.stream().toList(),
+                            LocalDate.now(asked.around().clock()),
+                            tags(asked),
+                            asked.text("--folder")));
+        }
         if (asked.json()) {
             try (var json = new Json(asked.out())) {
                 json.line("new", () -> {
@@ -89,22 +96,17 @@ final class NewCommand implements Command {
     }
 
     /** Who writes, by the id the people file gives them; by the name that was typed or set if it gives none. */
-    private static Optional<String> author(Asked asked, Path notes) {
+    private static Optional<String> author(Asked asked, Path notes, Knowhow knowhow) {
         String typed = asked.text("--as");
         List<String> names = typed != null ? List.of(typed) : GitIdentity.in(notes);
-        try (Knowhow knowhow = Knowhow.builder()
-                .notes(notes)
-                .index(notes.resolve(IndexPlace.NAME))
-                .build()) {
-            People people = knowhow.operations().people();
-            return names.stream()
-                    .filter(name -> !name.isBlank())
-                    .map(people::find)
-                    .flatMap(Optional::stream)
-                    .map(Member::id)
-                    .map(Object::toString)
-                    .findFirst()
-                    .or(() -> names.stream().filter(name -> !name.isBlank()).reduce((first, last) -> last));
-        }
+        People people = knowhow.operations().people();
+        return names.stream()
+                .filter(name -> !name.isBlank())
+                .map(people::find)
+                .flatMap(Optional::stream)
+                .map(Member::id)
+                .map(Object::toString)
+                .findFirst()
+                .or(() -> names.stream().filter(name -> !name.isBlank()).reduce((first, last) -> last));
     }
 }

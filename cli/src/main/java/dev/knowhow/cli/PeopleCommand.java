@@ -3,7 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
 import dev.knowhow.markdown.roster.PeopleText;
@@ -112,9 +112,9 @@ final class PeopleCommand implements Command {
         try {
             roster = Roster.read(from.getFileName().toString(), Files.readAllBytes(from), columns(asked));
         } catch (IOException e) {
-            throw new KnowhowException(Blame.USAGE, name + " cannot be read: " + e.getMessage(), e);
+            throw new KnowhowException(Category.USAGE, name + " cannot be read: " + e.getMessage(), e);
         } catch (UnreadableNoteException e) {
-            throw new KnowhowException(Blame.USAGE, e.problem().toString(), e);
+            throw new KnowhowException(Category.USAGE, e.problem().toString(), e);
         }
         PeopleText text = file.text();
         RosterImport done = new RosterImport(knowhow.operations().people().verified(), text, roster);
@@ -153,7 +153,7 @@ final class PeopleCommand implements Command {
             Asked asked, PeopleFiles file, PeopleText text, String patch, String said, Map<String, Integer> counts) {
         boolean writes = text.isChanged() && !asked.flag("--dry-run");
         if (writes) {
-            file.write(text);
+            file.write(text, "people: " + said);
         }
         if (asked.json()) {
             try (var json = new Json(asked.out())) {

@@ -2,79 +2,75 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.markdown.roster.PeopleText;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The file with records of people in the folder of the notes. */
+/** The file with records of people among the notes. */
 final class PeopleFiles {
 
     private static final List<String> NAMES = List.of("people.yml", "people.yaml");
 
-    private final Path path;
-    private final byte[] before;
+    private final NoteWriter writer;
+    private final String name;
+    private final byte @Nullable [] before;
 
-    private PeopleFiles(Path path, byte[] before) {
-        this.path = path;
+    private PeopleFiles(NoteWriter writer, String name, byte @Nullable [] before) {
+        this.writer = writer;
+        this.name = name;
         this.before = before;
     }
 
     /** The file of the vault; one that is not there is empty. */
     static PeopleFiles of(Knowhow knowhow) {
-        Path notes =
-                Path.of(Objects.requireNonNullElse(knowhow.operations().status().source(), ""));
-        Path path = NAMES.stream()
-                .map(notes::resolve)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(notes.resolve(NAMES.getFirst()));
-        return new PeopleFiles(path, bytes(path));
+        NoteWriter writer = knowhow.operations().writer();
+        for (String name : NAMES) {
+            byte[] content = content(writer, name);
+            if (content != null) {
+                return new PeopleFiles(writer, name, content);
+            }
+        }
+        return new PeopleFiles(writer, NAMES.getFirst(), null);
     }
 
-    private static byte[] bytes(Path path) {
+    private static byte @Nullable [] content(NoteWriter writer, String name) {
         try {
-            return Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0];
+            return writer.read(name).orElse(null);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, path + " cannot be read: " + e + "; mend it first", e);
+            throw new KnowhowException(Category.NOTES, name + " cannot be read: " + e + "; correct it first", e);
         }
     }
 
     String name() {
-        return path.getFileName().toString();
+        return name;
     }
 
-    /** What stands in it. */
+    /** Its content. */
     PeopleText text() {
         try {
-            return PeopleText.of(name(), before);
+            return PeopleText.of(name, before == null ? new byte[0] : before);
         } catch (UnreadableNoteException e) {
-            throw new KnowhowException(Blame.NOTES, e.problem().toString(), e);
+            throw new KnowhowException(Category.NOTES, e.problem().toString(), e);
         }
     }
 
-    /** Writes it anew, whole or not at all. */
-    void write(PeopleText text) {
-        Path next = path.resolveSibling(name() + ".new");
+    /**
+     * Writes it whole or not at all.
+     *
+     * @param message what the change does
+     */
+    void write(PeopleText text, String message) {
         try {
-            if (!Arrays.equals(before, bytes(path))) {
-                throw new KnowhowException(Blame.NOTES, path + " has changed meanwhile; try again");
+            if (!writer.write(NoteEdit.replace(name, before, text.bytes(), "", message))) {
+                throw new KnowhowException(Category.NOTES, name + " has changed meanwhile; try again");
             }
-            Path real = Files.isSymbolicLink(path) ? path.toRealPath() : path;
-            next = real.resolveSibling(real.getFileName() + ".new");
-            if (Files.exists(real)) {
-                Files.copy(real, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.write(next, text.bytes());
-            Files.move(next, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, next + " cannot be written: " + e, e);
+            throw new KnowhowException(Category.NOTES, name + " in " + writer.name() + " cannot be written: " + e, e);
         }
     }
 }

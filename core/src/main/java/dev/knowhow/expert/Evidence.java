@@ -9,16 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that speaks for a member.
+ * A note that counts for a member, with its contribution to the score. Immutable.
  *
  * @param id the note
  * @param title its title
  * @param date the day it was last updated, else created; null if unknown
- * @param role the member's part in it
- * @param factors what its part of the score is made of
- * @param coverage how much of the question the note has, from 0 to 1
- * @param passage the section that bears most on the topic; null if none was asked for
- * @param bearing what the note's score for the topic is the sum of, which its voice is made from; empty if it was not asked for
+ * @param role the member's role in the note
+ * @param factors the factors of its contribution
+ * @param coverage the share of the query that the note contains, from 0 to 1
+ * @param passage the most relevant section; null unless requested
+ * @param bearing the components of the note's score, from which its relevance is computed; empty unless requested
  */
 public record Evidence(
         NoteId id,
@@ -39,53 +39,51 @@ public record Evidence(
     public static final double HALF = 0.5;
 
     /**
-     * What a part of a score is the product of.
+     * The factors whose product is a contribution to a score.
      *
-     * @param voice how loud the note is: 1 for the one that bears most on the topic
-     * @param role how much the member's role in it weighs, from 0 to 1
-     * @param share how much of it is theirs beside who has most of it, above 0 and at most 1; 1 if no history tells
-     * @param rarity how much it says to be named in a note, from 0 for whoever is named in all to 1; 1 for whoever has
-     *     another part in it
-     * @param links how much the links of others to it add: 1 if nobody who has no part in it links to it, less than 1.1
-     *     however many do
+     * @param relevance the note's relevance to the topic: 1 for the best note
+     * @param role the weight of the member's role in the note, from 0 to 1
+     * @param share the member's share in the note relative to the largest share, above 0 and at most 1; 1 without history
+     * @param rarity the weight of a mention, from 0 if all notes mention the member to 1; 1 for other roles
+     * @param links the weight of links by people not associated with the note: 1 without links, always below 1.1
      */
-    public record Factors(double voice, double role, double share, double rarity, double links) {
+    public record Factors(double relevance, double role, double share, double rarity, double links) {
 
-        /** The factors by name, in the order to show them: the note's relevance first, then those of the member's role in it. */
+        /** The factors by name, in display order. */
         public List<ScorePart> list() {
             return List.of(
-                    new ScorePart("relevance", voice),
+                    new ScorePart("relevance", relevance),
                     new ScorePart("role", role),
                     new ScorePart("share", share),
                     new ScorePart("rarity", rarity),
                     new ScorePart("links", links));
         }
 
-        /** The part of the score. */
+        /** The contribution to the score. */
         public double product() {
-            return voice * role * share * rarity * links;
+            return relevance * role * share * rarity * links;
         }
     }
 
-    /** How much it adds to the member's score. */
+    /** The contribution to the member's score. */
     public double part() {
         return factors.product();
     }
 
-    /** The same, with a passage. */
+    /** Returns a copy with a passage. */
     public Evidence withPassage(@Nullable Passage found) {
         return new Evidence(id, title, date, role, factors, coverage, found, bearing);
     }
 
-    /** The same, with the parts of the note's score. */
+    /** Returns a copy with the components of the note's score. */
     public Evidence withBearing(List<ScorePart> parts) {
         return new Evidence(id, title, date, role, factors, coverage, passage, parts);
     }
 
-    /** The same, with the note's voice so many times as loud. */
-    Evidence louder(int times) {
+    /** Returns a copy with the relevance multiplied. */
+    Evidence scaled(int times) {
         Factors more = new Factors(
-                factors.voice() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
+                factors.relevance() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
         return new Evidence(id, title, date, role, more, coverage, passage, bearing);
     }
 }

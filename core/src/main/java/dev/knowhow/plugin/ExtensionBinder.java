@@ -10,6 +10,7 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.PeopleFormat;
 import dev.knowhow.spi.StateStore;
 
@@ -71,6 +72,11 @@ public final class ExtensionBinder {
      */
     public LinkedBindingBuilder<NoteSource> source() {
         return binder.bind(NoteSource.class);
+    }
+
+    /** Provides the one writer of notes, in the place of files in the notes folder. */
+    public LinkedBindingBuilder<NoteWriter> writer() {
+        return binder.bind(NoteWriter.class);
     }
 
     /** Provides the one store of state, in the place of files beside the index. */

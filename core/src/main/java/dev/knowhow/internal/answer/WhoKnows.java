@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
 public final class WhoKnows {
 
-    /** Voices fall so steeply that notes beyond these say nothing. */
+    /** Relevance falls so steeply that notes beyond these add nothing. */
     private static final int VOTES = 1000;
 
     private final NoteIndex index;
@@ -284,7 +284,7 @@ public final class WhoKnows {
     }
 
     private Votes votes(ExpertQuery query, Method method, Vocabulary vocabulary, Access access) {
-        // the plain methods hear every note
+        // the baselines use every note
         int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
         Votes votes = index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
         if (query.asOf() != null) {
@@ -331,15 +331,15 @@ public final class WhoKnows {
             People people) {
         boolean leaversToo = ofLeaver || leaversToo(query);
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
-        Electorate electorate = new Electorate(people, findable(List.of(query.topic()), vocabulary));
-        List<Vote> heard = electorate.heard(votes.votes());
+        FindablePeople findablePeople = new FindablePeople(people, findable(List.of(query.topic()), vocabulary));
+        List<Vote> findable = findablePeople.filter(votes.votes());
         return new Proof(
                 without -> {
-                    List<Vote> left = heard.stream()
+                    List<Vote> left = findable.stream()
                             .filter(vote -> !without.contains(vote.id()))
                             .toList();
                     List<Expert> ranking =
-                            ExpertRanking.rank(left, votes.notes(), electorate, Method.BEST_NOTES).stream()
+                            ExpertRanking.rank(left, votes.notes(), findablePeople, Method.BEST_NOTES).stream()
                                     .filter(expert ->
                                             leaversToo || !expert.member().left())
                                     .toList();
@@ -355,8 +355,8 @@ public final class WhoKnows {
     }
 
     private static List<Expert> ranked(Votes votes, Findable findable, Method method, People people) {
-        Electorate electorate = new Electorate(people, findable);
-        return ExpertRanking.rank(electorate.heard(votes.votes()), votes.notes(), electorate, method);
+        FindablePeople findablePeople = new FindablePeople(people, findable);
+        return ExpertRanking.rank(findablePeople.filter(votes.votes()), votes.notes(), findablePeople, method);
     }
 
     private static Expert cut(Expert expert, int evidence) {

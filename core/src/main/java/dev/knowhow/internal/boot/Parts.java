@@ -7,6 +7,7 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.PeopleFormat;
 import dev.knowhow.spi.StateStore;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the one index
  * @param source the one source of notes; null if no plugin brings one
+ * @param writer the one writer of notes; null if no plugin brings one
  * @param state where state is kept
  * @param parsers the parsers, by the names of their plugins
  * @param renderers what makes pages of notes, by the names of their plugins
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Parts(
         NoteIndex index,
         @Nullable NoteSource source,
+        @Nullable NoteWriter writer,
         StateStore state,
         List<NoteParser> parsers,
         List<NoteRenderer> renderers,

@@ -25,6 +25,7 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.PeopleFormat;
 import dev.knowhow.spi.StateStore;
@@ -76,6 +77,7 @@ public final class Wiring {
         rejectTwins(plugins);
         requireOneIndex(plugins, found);
         List<String> sources = rejectSeveral(plugins, NoteSource.class, "a source of notes");
+        List<String> writers = rejectSeveral(plugins, NoteWriter.class, "a writer of notes");
         List<String> states = rejectSeveral(plugins, StateStore.class, "a store of state");
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> strict(binder, indexFolder, notesFolder, version));
@@ -88,6 +90,7 @@ public final class Wiring {
             return new Parts(
                     injector.getInstance(NoteIndex.class),
                     sources.isEmpty() ? null : injector.getInstance(NoteSource.class),
+                    writers.isEmpty() ? null : injector.getInstance(NoteWriter.class),
                     injector.getInstance(StateStore.class),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteParser>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),

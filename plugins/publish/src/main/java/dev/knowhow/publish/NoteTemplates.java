@@ -1,17 +1,18 @@
 package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,14 +36,17 @@ public final class NoteTemplates {
     private static final String ENDING = ".md";
 
     private final Path notes;
+    private final NoteWriter writer;
 
     /**
      * Creates notes in a folder.
      *
      * @param notes the notes folder
+     * @param writer writes them, that of {@link dev.knowhow.Operations#writer}
      */
-    public NoteTemplates(Path notes) {
+    public NoteTemplates(Path notes, NoteWriter writer) {
         this.notes = notes.toAbsolutePath().normalize();
+        this.writer = writer;
     }
 
     /** The kinds that have a template, in alphabetical order. */
@@ -59,7 +63,7 @@ public final class NoteTemplates {
                     }
                 }
             } catch (IOException e) {
-                throw new KnowhowException(Blame.NOTES, "the templates in " + own + " cannot be read: " + e, e);
+                throw new KnowhowException(Category.NOTES, "the templates in " + own + " cannot be read: " + e, e);
             }
         }
         return kinds;
@@ -78,7 +82,7 @@ public final class NoteTemplates {
         String name = FileName.of(title);
         if (name.isEmpty()) {
             throw new KnowhowException(
-                    Blame.USAGE, "the title '" + title + "' has no letters or digits for a file name");
+                    Category.USAGE, "the title '" + title + "' has no letters or digits for a file name");
         }
         NoteTemplate template = template(kind);
         Path folder = folder(note.folder() == null ? folderOf(kind) : note.folder());
@@ -90,16 +94,16 @@ public final class NoteTemplates {
                 note.date(),
                 note.tags().stream().map(NoteTemplates::onOneLine).toList(),
                 note.folder());
+        String path = notes.relativize(file).toString().replace(File.separatorChar, '/');
+        byte[] text = template.filled(tidy).getBytes(StandardCharsets.UTF_8);
         try {
-            Files.createDirectories(folder);
-            requireInside(folder);
-            Files.writeString(file, template.filled(tidy), StandardOpenOption.CREATE_NEW);
+            if (!writer.write(NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
+                throw new KnowhowException(
+                        Category.USAGE, path + " already exists; edit it, or choose another title");
+            }
             return file;
-        } catch (FileAlreadyExistsException e) {
-            throw new KnowhowException(
-                    Blame.USAGE, notes.relativize(file) + " already exists; edit it, or choose another title", e);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "cannot write " + file + ": " + e, e);
+            throw new KnowhowException(Category.NOTES, "cannot write " + file + ": " + e, e);
         }
     }
 
@@ -110,7 +114,7 @@ public final class NoteTemplates {
     private NoteTemplate template(String kind) {
         if (!KIND.matcher(kind).matches() || !kinds().contains(kind)) {
             throw new KnowhowException(
-                    Blame.USAGE,
+                    Category.USAGE,
                     "there is no template for '" + kind + "'; there is one for " + String.join(", ", kinds())
                             + ". To add one, write " + FOLDER + "/"
                             + (KIND.matcher(kind).matches() ? kind : "KIND")
@@ -120,7 +124,7 @@ public final class NoteTemplates {
         try {
             return new NoteTemplate(Files.exists(own) ? Files.readString(own) : builtIn(kind));
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
+            throw new KnowhowException(Category.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
         }
     }
 
@@ -146,7 +150,7 @@ public final class NoteTemplates {
                     .findFirst()
                     .orElse(kind.equals("howto") ? kind : several);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
+            throw new KnowhowException(Category.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
         }
     }
 
@@ -157,18 +161,11 @@ public final class NoteTemplates {
                 return folder;
             }
             throw new KnowhowException(
-                    Blame.USAGE,
+                    Category.USAGE,
                     "'" + name + "' is not a folder for notes; choose one below " + notes
                             + " that does not begin with a dot");
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Blame.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
-        }
-    }
-
-    /** A symbolic link may lead out of the notes folder. */
-    private void requireInside(Path folder) throws IOException {
-        if (!folder.toRealPath().startsWith(notes.toRealPath())) {
-            throw new KnowhowException(Blame.USAGE, folder + " leads out of the notes folder");
+            throw new KnowhowException(Category.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.KnowhowException;
+import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.markdown.MarkdownNoteParser;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
@@ -33,7 +34,7 @@ class NoteTemplatesTest {
     Path vault;
 
     private Path create(String kind, String title) {
-        return new NoteTemplates(vault)
+        return new NoteTemplates(vault, new FolderNoteWriter(vault))
                 .create(new NewNote(kind, title, List.of("ana"), DAY, List.of("kafka", "c#"), null));
     }
 
@@ -143,7 +144,7 @@ class NoteTemplatesTest {
         assertThat(create("trend", "x").getParent()).hasFileName("Trend");
         assertThat(create("opportunity", "x").getParent()).hasFileName("opportunities");
         assertThat(create("howto", "x").getParent()).hasFileName("howto");
-        assertThat(new NoteTemplates(vault).create(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
+        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).create(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
                 .isEqualTo(vault.toAbsolutePath().resolve("2026/radar/x.md"));
     }
 
@@ -151,7 +152,7 @@ class NoteTemplatesTest {
     @ValueSource(strings = {"..", "../out", "a/../../out", ".git", "a/.hidden", "/tmp"})
     void aNoteStaysAmongTheNotes(String folder) {
         assertThatThrownBy(() ->
-                        new NoteTemplates(vault).create(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
+                        new NoteTemplates(vault, new FolderNoteWriter(vault)).create(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("is not a folder for notes");
     }
@@ -184,7 +185,7 @@ class NoteTemplatesTest {
                 # A: b by ana on 2026-03-10 #kafka #c#
                 """);
         assertThat(create("post-mortem", "The outage")).hasContent("# The outage\n");
-        assertThat(new NoteTemplates(vault).kinds()).contains("trend", "post-mortem");
+        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).kinds()).contains("trend", "post-mortem");
     }
 
     @ParameterizedTest

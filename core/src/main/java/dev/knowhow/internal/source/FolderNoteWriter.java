@@ -1,0 +1,140 @@
+package dev.knowhow.internal.source;
+
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Writes into a folder of notes: into a hidden file beside the target first, which takes its place in one step, with its permissions. A
+ * file that is a link is written where it leads; a folder that leads out of the notes is not written to. Other processes of knowhow wait;
+ * an editor that saves between comparing and replacing, some microseconds, is not noticed. Author and message are for histories, and a
+ * folder has none.
+ */
+public final class FolderNoteWriter implements NoteWriter {
+
+    /** A file lock keeps other processes out, and fails if two threads of this one ask for it. */
+    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
+
+    private final Path root;
+
+    /** A writer into a folder. */
+    public FolderNoteWriter(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String name() {
+        return root.toString();
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(inside(path)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean write(NoteEdit edit) throws IOException {
+        Path file = inside(edit.path());
+        requireInside(file);
+        ONE_THREAD.lock();
+        try {
+            return edit.before() == null ? create(file, edit.content()) : replace(file, edit.before(), edit.content());
+        } finally {
+            ONE_THREAD.unlock();
+        }
+    }
+
+    private static boolean create(Path file, byte[] content) throws IOException {
+        if (Files.exists(file)) {
+            return false;
+        }
+        Files.createDirectories(file.getParent());
+        Path next = next(file);
+        try {
+            fill(next, content);
+            Files.createLink(file, next); // fails if another process was first, which a move does not
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException e) {
+            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            return true;
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    private static boolean replace(Path file, String before, byte[] content) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        Path next = next(real);
+        try (FileChannel channel = FileChannel.open(real, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid() || !NoteEdit.hash(Files.readAllBytes(real)).equals(before)) {
+                return false;
+            }
+            Files.copy(real, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            fill(next, content);
+            Files.move(next, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    private static Path next(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".next");
+    }
+
+    private static void fill(Path file, byte[] content) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+    }
+
+    private Path inside(String path) throws IOException {
+        try {
+            Path file = root.resolve(path).normalize();
+            if (file.startsWith(root) && !file.equals(root)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException("the file system cannot name '" + path + "'", e);
+        }
+        throw new IOException("'" + path + "' leads out of the notes folder");
+    }
+
+    /** A link on the way may lead anywhere. */
+    private void requireInside(Path file) throws IOException {
+        Path folder = file.getParent();
+        while (!Files.isDirectory(folder) && !folder.equals(root)) {
+            folder = folder.getParent();
+        }
+        if (!folder.toRealPath().startsWith(root.toRealPath())) {
+            throw new IOException(folder + " leads out of the notes folder");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.knowhow.internal.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
+import dev.knowhow.testkit.NoteWriterContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderNoteWriterTest extends NoteWriterContract {
+
+    @TempDir
+    private Path folder;
+
+    private Path notes;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        notes = Files.createDirectory(folder.resolve("notes"));
+    }
+
+    @Override
+    protected NoteWriter open() {
+        return new FolderNoteWriter(notes);
+    }
+
+    private boolean replace(String path, String read, String content) throws IOException {
+        return open().write(NoteEdit.replace(path, read.getBytes(), content.getBytes(), "ana", "a test"));
+    }
+
+    @Test
+    void permissionsStayAndNothingIsLeftBeside() throws IOException {
+        Path file = Files.writeString(notes.resolve("a.md"), "one");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThat(replace("a.md", "one", "two")).isTrue();
+        assertThat(replace("a.md", "one", "three")).isFalse();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+        try (Stream<Path> files = Files.list(notes)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aLinkToAFileIsFollowedAndStaysALink() throws IOException {
+        Path real = Files.writeString(folder.resolve("people.yml"), "one");
+        Files.createSymbolicLink(notes.resolve("people.yml"), real);
+
+        assertThat(replace("people.yml", "one", "two")).isTrue();
+
+        assertThat(real).hasContent("two");
+        assertThat(notes.resolve("people.yml")).isSymbolicLink();
+    }
+
+    @Test
+    void aLinkedFolderThatLeadsElsewhereIsNotWrittenTo() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(notes.resolve("trends"), elsewhere);
+
+        assertThatThrownBy(() -> open().write(NoteEdit.create("trends/2026/a.md", new byte[0], "", "")))
+                .hasMessageContaining("leads out of the notes folder");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+}
