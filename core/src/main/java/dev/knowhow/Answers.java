@@ -6,6 +6,7 @@ import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
 import dev.knowhow.internal.answer.Pages;
 import dev.knowhow.internal.answer.Profiles;
+import dev.knowhow.internal.answer.Statements;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.WhatIsNew;
 import dev.knowhow.internal.answer.WhatRises;
@@ -106,7 +107,7 @@ final class Answers implements AutoCloseable {
         this.whatWeKnow = new WhatWeKnow(index, topics);
         this.pasts = pasts;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.whoKnew = new WhoKnew(index, topics, pasts, folder, clock);
+        this.whoKnew = new WhoKnew(index, topics, new Statements(parts.evidence(), files, index, topics), pasts, folder, clock);
         this.whatIsNew = new WhatIsNew(index, whatWeKnow, topics);
         this.whatRises = new WhatRises(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());

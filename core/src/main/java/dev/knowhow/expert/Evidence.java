@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that speaks for a member.
+ * A note that speaks for a member, or a statement of another source.
  *
- * @param id the note
+ * @param id the note; for a statement, a key that is no path of a note
  * @param title its title
  * @param date the day it was last updated, else created; null if unknown
  * @param role the member's part in it
@@ -19,21 +19,44 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how much of the question the note has, from 0 to 1
  * @param passage the section that bears most on the topic; null if none was asked for
  * @param bearing what the note's score for the topic is the sum of, which its voice is made from; empty if it was not asked for
+ * @param basis where it is known from if it is not a note; null for a note
  */
 public record Evidence(
         NoteId id,
         String title,
         @Nullable LocalDate date,
-        Role role,
+        EvidenceRole role,
         Factors factors,
         double coverage,
         @Nullable Passage passage,
-        List<ScorePart> bearing) {
+        List<ScorePart> bearing,
+        @Nullable Basis basis) {
 
     /** Copies the list. */
     public Evidence {
         bearing = List.copyOf(bearing);
     }
+
+    /** A note. */
+    public Evidence(
+            NoteId id,
+            String title,
+            @Nullable LocalDate date,
+            Role role,
+            Factors factors,
+            double coverage,
+            @Nullable Passage passage,
+            List<ScorePart> bearing) {
+        this(id, title, date, EvidenceRole.of(role), factors, coverage, passage, bearing, null);
+    }
+
+    /**
+     * What evidence rests on that is not a note.
+     *
+     * @param source the name of the source of evidence
+     * @param link an http or https URL where it can be read; null if nowhere
+     */
+    public record Basis(String source, @Nullable String link) {}
 
     /** Evidence that covers less of the query than this is weak. */
     public static final double HALF = 0.5;
@@ -74,18 +97,18 @@ public record Evidence(
 
     /** The same, with a passage. */
     public Evidence withPassage(@Nullable Passage found) {
-        return new Evidence(id, title, date, role, factors, coverage, found, bearing);
+        return new Evidence(id, title, date, role, factors, coverage, found, bearing, basis);
     }
 
     /** The same, with the parts of the note's score. */
     public Evidence withBearing(List<ScorePart> parts) {
-        return new Evidence(id, title, date, role, factors, coverage, passage, parts);
+        return new Evidence(id, title, date, role, factors, coverage, passage, parts, basis);
     }
 
     /** The same, with the note's voice so many times as loud. */
     Evidence louder(int times) {
         Factors more = new Factors(
                 factors.voice() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
-        return new Evidence(id, title, date, role, more, coverage, passage, bearing);
+        return new Evidence(id, title, date, role, more, coverage, passage, bearing, basis);
     }
 }

@@ -9,7 +9,6 @@ import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,14 +39,6 @@ public final class ExpertRanking {
      * two hundredths of a note's score do: links decide among notes that bear on the topic alike, and no others.
      */
     static final double LINKS = 0.1;
-
-    private static final Map<Role, Double> WEIGHTS = new EnumMap<>(Map.of(
-            Role.AUTHOR, 1.0,
-            Role.EDITOR, 1.0,
-            Role.ANSWERER, 1.0,
-            Role.REVIEWER, 0.5,
-            Role.THANKED, 0.5,
-            Role.MENTIONED, 1.0));
 
     /** Written out, not put together: an answer orders thousands of each. */
     private static final Comparator<Expert> BEST_FIRST = (one, other) -> {
@@ -81,6 +72,16 @@ public final class ExpertRanking {
      * @return all members with evidence, the best first, each with all evidence, strongest first
      */
     public static List<Expert> rank(List<Vote> votes, long notes, People people, Method method) {
+        return rank(votes, List.of(), notes, people, method);
+    }
+
+    /**
+     * Ranks members by notes and statements.
+     *
+     * @param statements what other sources say on the topic, counted as {@link Stated} says, and by {@link Method#BEST_NOTES} alone
+     */
+    public static List<Expert> rank(
+            List<Vote> votes, List<Stated> statements, long notes, People people, Method method) {
         ExpertRanking ranking = new ExpertRanking(method, notes);
         List<Vote> sorted = votes.stream()
                 .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
@@ -90,6 +91,11 @@ public final class ExpertRanking {
             if (voice > 0) {
                 ranking.hear(sorted.get(i), voice, people);
             }
+        }
+        if (method == Method.BEST_NOTES) {
+            statements.forEach(one -> ranking.candidate(people.resolve(one.statement().person())));
+            Stated.evidence(statements, people)
+                    .forEach((id, evidence) -> evidence.forEach(one -> ranking.hear(id, one)));
         }
         return ranking.candidates.values().stream()
                 .map(candidate -> candidate.expert(method))
@@ -110,8 +116,7 @@ public final class ExpertRanking {
             Factors factors = factors(part, voice, links);
             if (factors.role() > 0) {
                 Member member = people.resolve(part.name());
-                candidates
-                        .computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)))
+                candidate(member)
                         .hear(new Evidence(
                                 vote.id(),
                                 vote.title(),
@@ -122,6 +127,17 @@ public final class ExpertRanking {
                                 null,
                                 List.of()));
             }
+        }
+    }
+
+    private Candidate candidate(Member member) {
+        return candidates.computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)));
+    }
+
+    private void hear(MemberId id, Evidence evidence) {
+        Candidate candidate = candidates.get(id);
+        if (candidate != null) {
+            candidate.hear(evidence);
         }
     }
 
@@ -142,7 +158,7 @@ public final class ExpertRanking {
             return new Factors(voice, part.role().compareTo(Role.REVIEWER) <= 0 ? 1 : 0, 1, 1, links);
         }
         double rarity = part.role() == Role.MENTIONED ? rarity(part.notes()) : 1;
-        return new Factors(voice, WEIGHTS.getOrDefault(part.role(), 0.0), part.share() / 100.0, rarity, links);
+        return new Factors(voice, EvidenceRole.of(part.role()).weight(), part.share() / 100.0, rarity, links);
     }
 
     /** How much the links of those add who have no part in the note themselves. */
@@ -164,7 +180,7 @@ public final class ExpertRanking {
 
     private static Evidence weightier(Evidence one, Evidence other) {
         boolean first = one.part() > other.part()
-                || (one.part() == other.part() && one.role().compareTo(other.role()) <= 0);
+                || (one.part() == other.part() && one.role().weight() >= other.role().weight());
         return first ? one : other;
     }
 

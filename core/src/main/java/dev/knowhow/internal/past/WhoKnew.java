@@ -1,6 +1,7 @@
 package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.answer.Statements;
 import dev.knowhow.internal.answer.WhoKnows;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
@@ -66,12 +67,19 @@ public final class WhoKnew {
      * Asks an index, or those of the past.
      *
      * @param topics compares what is asked with what members refuse
+     * @param statements what is no note, for answers of today
      * @param notes the folder the notes lie in; gives null if they come from elsewhere
      */
-    public WhoKnew(NoteIndex index, Topics topics, Pasts pasts, Supplier<@Nullable Path> notes, Clock clock) {
+    public WhoKnew(
+            NoteIndex index,
+            Topics topics,
+            Statements statements,
+            Pasts pasts,
+            Supplier<@Nullable Path> notes,
+            Clock clock) {
         this.index = index;
         this.topics = topics;
-        this.whoKnows = new WhoKnows(index, topics);
+        this.whoKnows = new WhoKnows(index, topics, statements);
         this.pasts = pasts;
         this.notes = notes;
         this.clock = clock;
