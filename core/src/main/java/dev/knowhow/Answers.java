@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.internal.answer.Completions;
 import dev.knowhow.internal.answer.Health;
 import dev.knowhow.internal.answer.Journal;
@@ -171,7 +171,7 @@ final class Answers implements AutoCloseable {
         Path notes = writer == null ? folder.get() : null;
         if (writer == null && notes == null) {
             throw new KnowhowException(
-                    Blame.USAGE, "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+                    Category.USAGE, "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }

@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.ingest.Ingest;
 import dev.knowhow.internal.ingest.Outcome;
@@ -86,7 +86,7 @@ final class Indexing implements AutoCloseable {
             return gate.ask(task);
         } catch (RuntimeException e) {
             KnowhowException failure = e instanceof KnowhowException known ? known : broken(e);
-            trouble = failure.blame() == Blame.USAGE ? trouble : failure;
+            trouble = failure.category() == Category.USAGE ? trouble : failure;
             throw e;
         }
     }
@@ -99,7 +99,7 @@ final class Indexing implements AutoCloseable {
                 deaf -> tell(
                         listener,
                         new KnowhowException(
-                                Blame.NOTES,
+                                Category.NOTES,
                                 "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
                                         + "); all notes are looked at every few seconds instead",
                                 deaf)),
@@ -120,7 +120,7 @@ final class Indexing implements AutoCloseable {
 
     private static KnowhowException broken(RuntimeException cause) {
         return new KnowhowException(
-                Blame.PLUGIN,
+                Category.PLUGIN,
                 "a plugin or listener broke when notes were looked at: " + cause + "; report this to its maker",
                 cause);
     }
@@ -188,7 +188,7 @@ final class Indexing implements AutoCloseable {
     private NoteSource notes() {
         if (source == null) {
             throw new KnowhowException(
-                    Blame.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
+                    Category.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
         }
         return source;
     }
@@ -215,16 +215,16 @@ final class Indexing implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KnowhowException(
-                    Blame.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
+                    Category.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
         } catch (MassRemovalException e) {
             throw new KnowhowException(
-                    Blame.NOTES,
+                    Category.NOTES,
                     e.getMessage() + " from " + notes.name() + "; the index is as it was before; "
                             + MassRemovalException.REMEDY,
                     e);
         } catch (IOException e) {
             throw new KnowhowException(
-                    Blame.NOTES,
+                    Category.NOTES,
                     "the notes in " + notes.name() + " are out of reach: " + e
                             + "; the index is as it was before, check the folder and index again",
                     e);

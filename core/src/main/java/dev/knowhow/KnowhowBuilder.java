@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.boot.PluginFailure;
@@ -172,13 +172,13 @@ public final class KnowhowBuilder {
             throw e;
         } catch (PluginFailure e) {
             discovery.close();
-            throw new KnowhowException(Blame.PLUGIN, String.valueOf(e.getMessage()), e);
+            throw new KnowhowException(Category.PLUGIN, String.valueOf(e.getMessage()), e);
         } catch (IndexException e) {
             discovery.close();
-            throw new KnowhowException(Blame.INDEX, String.valueOf(e.getMessage()), e);
+            throw new KnowhowException(Category.INDEX, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             discovery.close();
-            throw new KnowhowException(Blame.PLUGIN, "the plugins folder cannot be read: " + e, e);
+            throw new KnowhowException(Category.PLUGIN, "the plugins folder cannot be read: " + e, e);
         }
     }
 }

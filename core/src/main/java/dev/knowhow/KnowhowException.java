@@ -2,52 +2,52 @@ package dev.knowhow;
 
 import dev.knowhow.note.Problem;
 
-/** Says that knowhow cannot do what was asked: what is wrong, where, and what to do about it. */
+/** Thrown when a request cannot be fulfilled. The message names the problem, its place and what to do. */
 public class KnowhowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Who can mend it. */
-    public enum Blame {
-        /** The one who asked: a wrong argument. */
+    /** The kind of failure, by who can correct it. */
+    public enum Category {
+        /** A wrong argument: the caller can correct it. */
         USAGE,
-        /** The keeper of the notes: they are out of reach. A single bad note is a {@link Problem}, never an exception. */
+        /** The notes cannot be read or written. A single bad note is a {@link Problem}, never an exception. */
         NOTES,
-        /** The operator: the index is locked, broken or out of space. */
+        /** The index is locked, damaged or out of space: the operator can correct it. */
         INDEX,
-        /** The maker or installer of a plugin. */
+        /** A plugin fails or does not fit: its author or the operator can correct it. */
         PLUGIN,
-        /** Nobody: the question took longer than its session allows, or was cancelled. Asking again may work. */
+        /** The question timed out or was cancelled. A retry may succeed. */
         TIME
     }
 
-    private final Blame blame;
+    private final Category category;
 
     /**
-     * Says what is wrong.
+     * Creates an exception.
      *
-     * @param blame who can mend it
-     * @param message what, where, and what to do
+     * @param category the kind of failure
+     * @param message the problem, its place and what to do
      */
-    public KnowhowException(Blame blame, String message) {
+    public KnowhowException(Category category, String message) {
         super(message);
-        this.blame = blame;
+        this.category = category;
     }
 
     /**
-     * Says what is wrong.
+     * Creates an exception.
      *
-     * @param blame who can mend it
-     * @param message what, where, and what to do
-     * @param cause what led to it
+     * @param category the kind of failure
+     * @param message the problem, its place and what to do
+     * @param cause the cause
      */
-    public KnowhowException(Blame blame, String message, Throwable cause) {
+    public KnowhowException(Category category, String message, Throwable cause) {
         super(message, cause);
-        this.blame = blame;
+        this.category = category;
     }
 
-    /** Who can mend it. */
-    public Blame blame() {
-        return blame;
+    /** The kind of failure. */
+    public Category category() {
+        return category;
     }
 }

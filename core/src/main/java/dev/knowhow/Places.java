@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.spi.NoteSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ record Places(
     Path indexFolder() {
         List<String> faults = faults();
         if (!faults.isEmpty()) {
-            throw new KnowhowException(Blame.USAGE, String.join("; ", faults));
+            throw new KnowhowException(Category.USAGE, String.join("; ", faults));
         }
         return index != null ? index : Objects.requireNonNull(notes).resolve(".knowhow");
     }
@@ -65,7 +65,7 @@ record Places(
     void requireNotesOrIndex() {
         if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
             throw new KnowhowException(
-                    Blame.USAGE, "there are no notes, and no index in " + index + "; say notes(folder) to make one");
+                    Category.USAGE, "there are no notes, and no index in " + index + "; say notes(folder) to make one");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  * from the people files as they are at that moment; so a session may be kept for long. Groups that the {@link Viewer} brings
  * along count in addition to those of the people files, for as long as the session is used.
  *
- * <p>A question ends early, with {@link KnowhowException.Blame#TIME}, if its thread is interrupted or it takes longer than the session
+ * <p>A question ends early, with {@link KnowhowException.Category#TIME}, if its thread is interrupted or it takes longer than the session
  * allows, see {@link #within}. The interrupt of the thread is kept.
  *
  * <p>Whatever goes wrong is a {@link KnowhowException} that says what to do about it; so does each question after {@link
@@ -211,7 +211,7 @@ public final class Session {
      */
     public Coverage coverage(List<String> topics, ExpertQuery query) {
         if (topics.stream().distinct().count() < 2) {
-            throw new KnowhowException(Blame.USAGE, "to cover several topics takes two or more; said was " + topics);
+            throw new KnowhowException(Category.USAGE, "to cover several topics takes two or more; said was " + topics);
         }
         return ask((access, people) -> {
             Map<String, Experts> each = new LinkedHashMap<>();

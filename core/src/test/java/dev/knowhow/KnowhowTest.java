@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
@@ -203,7 +203,7 @@ class KnowhowTest {
 
         assertThatThrownBy(knowhow::index)
                 .isInstanceOfSatisfying(
-                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.NOTES));
+                        KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.NOTES));
         assertThat(found("kafka", Viewer.EVERYONE)).containsExactly("a.md");
         Files.move(folder.resolve("away"), vault.root);
         assertThat(vault.indexed().parsed()).isZero();
@@ -461,7 +461,7 @@ class KnowhowTest {
             assertThat(update.stamps()).isEmpty();
             assertThatThrownBy(knowhow::index)
                     .isInstanceOfSatisfying(
-                            KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.INDEX));
+                            KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.INDEX));
         }
     }
 
@@ -472,7 +472,7 @@ class KnowhowTest {
                         .pluginsFolder(folder.resolve("none"))
                         .build())
                 .isInstanceOfSatisfying(
-                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.USAGE))
+                        KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.USAGE))
                 .hasMessageContaining("nowhere")
                 .hasMessageContaining("none");
         assertThatThrownBy(() -> Knowhow.builder().build()).isInstanceOf(KnowhowException.class);
@@ -481,7 +481,7 @@ class KnowhowTest {
         assertThatThrownBy(() ->
                         Knowhow.builder().notes(vault.root).discoverNoPlugins().build())
                 .isInstanceOfSatisfying(
-                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.PLUGIN));
+                        KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.PLUGIN));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.knowhow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.testkit.InMemoryNoteIndex;
@@ -118,7 +118,7 @@ class RemovalsTest {
                 .hasMessageContaining("24 of 24 notes are gone")
                 .hasMessageContaining("--accept-removals")
                 .isInstanceOfSatisfying(
-                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.NOTES));
+                        KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.NOTES));
         assertThat(found(vault.knowhow)).containsExactly("bo");
 
         assertThat(vault.knowhow.index(Progress.NONE, Removals.ACCEPTED).deleted()).isEqualTo(24);

@@ -3,7 +3,7 @@ package dev.knowhow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
@@ -115,7 +115,7 @@ class SessionTest {
 
         assertThatThrownBy(() -> hurried.search("kafka"))
                 .isInstanceOfSatisfying(
-                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.TIME))
+                        KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.TIME))
                 .hasMessageContaining("not answered within 0 ms");
         assertThatThrownBy(() -> hurried.coverage(List.of("kafka", "gdpr"), ExpertQuery.of("")))
                 .hasMessageContaining("not answered within");
@@ -134,7 +134,7 @@ class SessionTest {
 
         assertThatThrownBy(() -> session.who("kafka"))
                 .isInstanceOfSatisfying(
-                        KnowhowException.class, e -> assertThat(e.blame()).isEqualTo(Blame.TIME))
+                        KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.TIME))
                 .hasMessageContaining("cancelled");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(session.who("kafka").total()).isEqualTo(2);

@@ -1,7 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.cli.text.Paint;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -73,7 +73,7 @@ final class Asked {
             return LocalDate.parse(typed + rest);
         } catch (DateTimeParseException e) {
             throw new KnowhowException(
-                    Blame.USAGE, option + " is '" + typed + "', which is no day; write 2026-07-20, 2026-07 or 2026", e);
+                    Category.USAGE, option + " is '" + typed + "', which is no day; write 2026-07-20, 2026-07 or 2026", e);
         }
     }
 
@@ -114,7 +114,7 @@ final class Asked {
         try {
             return name == null ? null : around.directory().resolve(name);
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Blame.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
+            throw new KnowhowException(Category.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
         }
     }
 
@@ -127,6 +127,6 @@ final class Asked {
     }
 
     static KnowhowException wrong(String what) {
-        return new KnowhowException(Blame.USAGE, what);
+        return new KnowhowException(Category.USAGE, what);
     }
 }

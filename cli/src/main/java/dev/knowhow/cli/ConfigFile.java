@@ -1,7 +1,7 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
         try {
             return around.directory().resolve(name);
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Blame.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
+            throw new KnowhowException(Category.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
         }
     }
 
@@ -87,10 +87,10 @@ record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
         try {
             return Files.readAllLines(path);
         } catch (CharacterCodingException e) {
-            throw new KnowhowException(Blame.USAGE, path + " is not in UTF-8; save it as UTF-8", e);
+            throw new KnowhowException(Category.USAGE, path + " is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
             String why = Files.exists(path) ? e.toString() : "there is no such file";
-            throw new KnowhowException(Blame.USAGE, "cannot read the configuration " + path + ": " + why, e);
+            throw new KnowhowException(Category.USAGE, "cannot read the configuration " + path + ": " + why, e);
         }
     }
 }

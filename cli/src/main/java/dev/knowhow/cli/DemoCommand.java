@@ -2,7 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.Removals;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Paint;
@@ -35,7 +35,7 @@ final class DemoCommand implements Command {
         Path home = Home.find(around.environment());
         if (home == null || !Files.isDirectory(home.resolve(Home.SAMPLE))) {
             throw new KnowhowException(
-                    Blame.NOTES,
+                    Category.NOTES,
                     "the sample vault is not here; set KNOWHOW_HOME to the folder knowhow was unpacked into");
         }
         Path index = place(home);

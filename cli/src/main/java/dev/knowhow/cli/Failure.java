@@ -32,7 +32,7 @@ final class Failure {
     private static int code(Throwable failure) {
         return switch (failure) {
             case KnowhowException known ->
-                switch (known.blame()) {
+                switch (known.category()) {
                     case USAGE -> ExitCode.USAGE;
                     case NOTES, INDEX, PLUGIN, TIME -> ExitCode.TROUBLE;
                 };

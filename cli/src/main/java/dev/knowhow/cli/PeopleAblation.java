@@ -31,8 +31,8 @@ final class PeopleAblation implements Ablation {
         WITHOUT.put(
                 "steepness",
                 one -> one.part()
-                        / one.factors().voice()
-                        * Math.pow(one.factors().voice(), 1 / STEEPNESS));
+                        / one.factors().relevance()
+                        * Math.pow(one.factors().relevance(), 1 / STEEPNESS));
         WITHOUT.put("who is named", one -> one.role().equals(EvidenceRole.of(Role.MENTIONED)) ? 0 : one.part());
         WITHOUT.put("who reviewed or was thanked", one -> isBeside(one.role()) ? 0 : one.part());
         WITHOUT.put("weights of roles", one -> one.part() / one.factors().role());
@@ -41,7 +41,7 @@ final class PeopleAblation implements Ablation {
                 "rarity of being named",
                 one -> one.factors().rarity() > 0
                         ? one.part() / one.factors().rarity()
-                        : one.factors().voice()
+                        : one.factors().relevance()
                                 * one.factors().role()
                                 * one.factors().share()
                                 * one.factors().links());

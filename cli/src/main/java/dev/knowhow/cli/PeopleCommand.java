@@ -3,7 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
 import dev.knowhow.markdown.roster.PeopleText;
@@ -112,9 +112,9 @@ final class PeopleCommand implements Command {
         try {
             roster = Roster.read(from.getFileName().toString(), Files.readAllBytes(from), columns(asked));
         } catch (IOException e) {
-            throw new KnowhowException(Blame.USAGE, name + " cannot be read: " + e.getMessage(), e);
+            throw new KnowhowException(Category.USAGE, name + " cannot be read: " + e.getMessage(), e);
         } catch (UnreadableNoteException e) {
-            throw new KnowhowException(Blame.USAGE, e.problem().toString(), e);
+            throw new KnowhowException(Category.USAGE, e.problem().toString(), e);
         }
         PeopleText text = file.text();
         RosterImport done = new RosterImport(knowhow.operations().people().verified(), text, roster);

@@ -2,7 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.markdown.roster.PeopleText;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
@@ -42,7 +42,7 @@ final class PeopleFiles {
         try {
             return writer.read(name).orElse(null);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, name + " cannot be read: " + e + "; correct it first", e);
+            throw new KnowhowException(Category.NOTES, name + " cannot be read: " + e + "; correct it first", e);
         }
     }
 
@@ -55,7 +55,7 @@ final class PeopleFiles {
         try {
             return PeopleText.of(name, before == null ? new byte[0] : before);
         } catch (UnreadableNoteException e) {
-            throw new KnowhowException(Blame.NOTES, e.problem().toString(), e);
+            throw new KnowhowException(Category.NOTES, e.problem().toString(), e);
         }
     }
 
@@ -67,10 +67,10 @@ final class PeopleFiles {
     void write(PeopleText text, String message) {
         try {
             if (!writer.write(NoteEdit.replace(name, before, text.bytes(), "", message))) {
-                throw new KnowhowException(Blame.NOTES, name + " has changed meanwhile; try again");
+                throw new KnowhowException(Category.NOTES, name + " has changed meanwhile; try again");
             }
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, name + " in " + writer.name() + " cannot be written: " + e, e);
+            throw new KnowhowException(Category.NOTES, name + " in " + writer.name() + " cannot be written: " + e, e);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.knowhow.cli;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.PluginInfo;
 import dev.knowhow.Session;
 import dev.knowhow.cli.text.Plain;
@@ -46,7 +46,7 @@ final class Vault {
     static Path folder(Asked asked) {
         Path folder = place(asked)
                 .orElseThrow(() -> new KnowhowException(
-                        Blame.INDEX,
+                        Category.INDEX,
                         "no index here or in any folder above; go where the notes are and type: knowhow index"));
         if (!Files.isDirectory(folder)) {
             throw none(folder, asked.path("--index"));
@@ -56,7 +56,7 @@ final class Vault {
 
     private static KnowhowException none(Path folder, @Nullable Path named) {
         String options = named == null ? "" : " VAULT --index " + named;
-        return new KnowhowException(Blame.INDEX, "no index in " + folder + " yet; type: knowhow index" + options);
+        return new KnowhowException(Category.INDEX, "no index in " + folder + " yet; type: knowhow index" + options);
     }
 
     /** Opens the same for a question that needs no notes. */

@@ -76,7 +76,7 @@ class EveryFrontEndTest {
         knowhow =
                 Knowhow.builder().notes(vault).index(vault.resolve(".knowhow")).build();
         knowhow.index();
-        WebSettings settings = WebSettings.USUAL.hosts(List.of("127.0.0.1"));
+        WebSettings settings = WebSettings.builder().hosts(List.of("127.0.0.1")).build();
         Doorkeeper doorkeeper = new Doorkeeper(settings);
         server = Server.on("127.0.0.1", 0)
                 .mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.spi.IndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,10 +31,10 @@ class ProcessTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOneToBlameDecidesTheExitCode(Blame blame) {
-        int code = report(new KnowhowException(blame, "what\nand what to do"), false);
+    void theCategoryDecidesTheExitCode(Category category) {
+        int code = report(new KnowhowException(category, "what\nand what to do"), false);
 
-        assertThat(code).isEqualTo(blame == Blame.USAGE ? 2 : 3);
+        assertThat(code).isEqualTo(category == Category.USAGE ? 2 : 3);
         assertThat(said()).isEqualTo("knowhow: what and what to do\n");
     }
 

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the fewest notes without which somebody would stand lower. A voice depends on no other note but by the best
- * one's score, which scales all alike; so the order without some notes follows from the parts, and each find is confirmed
- * by ranking anew.
+ * Finds the smallest set of notes without which a person's rank would be lower. A contribution depends on other notes only
+ * through the best note's score, which scales all alike. So the order without some notes follows from the contributions,
+ * and a new ranking confirms each result.
  */
 final class Counterfactual {
 

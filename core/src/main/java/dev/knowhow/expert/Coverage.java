@@ -34,8 +34,10 @@ public record Coverage(
         Map<String, List<Declared>> declared,
         Searched searched) {
 
-    /** Whoever has less than this part of the best score on a topic has touched it, and does not cover it: votes are steep, and a
-     * note that bears half as well on the topic as the best one has a sixty-fourth of its voice. */
+    /**
+     * The least share of the best score on a topic with which a member covers the topic. It is small because relevance is
+     * steep: a note with half the score of the best one has 1/64 of its relevance.
+     */
     public static final double LEAST = 0.01;
 
     /** Copies the collections, keeping their order. */

@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that speaks for a member, or a statement of another source.
+ * A note, or a statement of another source, that counts for a member, with its contribution to the score. Immutable.
  *
- * @param id the note; for a statement, a key that is no path of a note
+ * @param id the note; for a statement, a key that is not a path of a note
  * @param title its title
  * @param date the day it was last updated, else created; null if unknown
- * @param role the member's part in it
- * @param factors what its part of the score is made of
- * @param coverage how much of the question the note has, from 0 to 1
- * @param passage the section that bears most on the topic; null if none was asked for
- * @param bearing what the note's score for the topic is the sum of, which its voice is made from; empty if it was not asked for
- * @param basis where it is known from if it is not a note; null for a note
+ * @param role the member's role in the note
+ * @param factors the factors of its contribution
+ * @param coverage the share of the query that the note contains, from 0 to 1
+ * @param passage the most relevant section; null unless requested
+ * @param bearing the components of the note's score, from which its relevance is computed; empty unless requested
+ * @param basis what it rests on if it is not a note; null for a note
  */
 public record Evidence(
         NoteId id,
@@ -37,7 +37,7 @@ public record Evidence(
         bearing = List.copyOf(bearing);
     }
 
-    /** A note. */
+    /** Evidence from a note. */
     public Evidence(
             NoteId id,
             String title,
@@ -51,10 +51,10 @@ public record Evidence(
     }
 
     /**
-     * What evidence rests on that is not a note.
+     * The basis of evidence that is not a note.
      *
      * @param source the name of the source of evidence
-     * @param link an http or https URL where it can be read; null if nowhere
+     * @param link an http or https URL of the original; null if there is none
      */
     public record Basis(String source, @Nullable String link) {}
 
@@ -62,53 +62,51 @@ public record Evidence(
     public static final double HALF = 0.5;
 
     /**
-     * What a part of a score is the product of.
+     * The factors whose product is a contribution to a score.
      *
-     * @param voice how loud the note is: 1 for the one that bears most on the topic
-     * @param role how much the member's role in it weighs, from 0 to 1
-     * @param share how much of it is theirs beside who has most of it, above 0 and at most 1; 1 if no history tells
-     * @param rarity how much it says to be named in a note, from 0 for whoever is named in all to 1; 1 for whoever has
-     *     another part in it
-     * @param links how much the links of others to it add: 1 if nobody who has no part in it links to it, less than 1.1
-     *     however many do
+     * @param relevance the note's relevance to the topic: 1 for the best note
+     * @param role the weight of the member's role in the note, from 0 to 1
+     * @param share the member's share in the note relative to the largest share, above 0 and at most 1; 1 without history
+     * @param rarity the weight of a mention, from 0 if all notes mention the member to 1; 1 for other roles
+     * @param links the weight of links by people not associated with the note: 1 without links, always below 1.1
      */
-    public record Factors(double voice, double role, double share, double rarity, double links) {
+    public record Factors(double relevance, double role, double share, double rarity, double links) {
 
-        /** The factors by name, in the order to show them: the note's relevance first, then those of the member's role in it. */
+        /** The factors by name, in display order. */
         public List<ScorePart> list() {
             return List.of(
-                    new ScorePart("relevance", voice),
+                    new ScorePart("relevance", relevance),
                     new ScorePart("role", role),
                     new ScorePart("share", share),
                     new ScorePart("rarity", rarity),
                     new ScorePart("links", links));
         }
 
-        /** The part of the score. */
+        /** The contribution to the score. */
         public double product() {
-            return voice * role * share * rarity * links;
+            return relevance * role * share * rarity * links;
         }
     }
 
-    /** How much it adds to the member's score. */
+    /** The contribution to the member's score. */
     public double part() {
         return factors.product();
     }
 
-    /** The same, with a passage. */
+    /** Returns a copy with a passage. */
     public Evidence withPassage(@Nullable Passage found) {
         return new Evidence(id, title, date, role, factors, coverage, found, bearing, basis);
     }
 
-    /** The same, with the parts of the note's score. */
+    /** Returns a copy with the components of the note's score. */
     public Evidence withBearing(List<ScorePart> parts) {
         return new Evidence(id, title, date, role, factors, coverage, passage, parts, basis);
     }
 
-    /** The same, with the note's voice so many times as loud. */
-    Evidence louder(int times) {
+    /** Returns a copy with the relevance multiplied. */
+    Evidence scaled(int times) {
         Factors more = new Factors(
-                factors.voice() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
+                factors.relevance() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
         return new Evidence(id, title, date, role, more, coverage, passage, bearing, basis);
     }
 }

@@ -6,7 +6,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,31 +16,35 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Ranks members by the notes that speak for them. Each note has one voice, and it falls steeply with how well the note
- * bears on the topic: the best few notes speak, and a thousand weak ones do not add up to one. Everybody who has a part
- * in a note gets its voice, by the weight of their role (Macdonald and Ounis: Voting for candidates, CIKM 2006, with
- * steeper votes) and by their share in its history. To be named in a note says the less the more notes name one, as with
- * the words of a text (Balog and de Rijke: Associating people and documents, ECIR 2008): whoever stands in a template or
- * is pinged everywhere is no expert on everything. A note that others link to is trusted a little more (as the
- * links among messages are by Campbell, Maglio, Cozzi and Dom: Expertise identification using email communications, CIKM
- * 2003), by how many people do, not how many links there are, in the bounded form of evidence that does not depend on the question
- * (Craswell, Robertson, Zaragoza and Taylor: Relevance weighting for query independent evidence, SIGIR 2005). What each
- * choice buys is measured in {@code docs/relevance.md}.
+ * Ranks members by the notes that are evidence for them.
  *
- * <p>Pure: the same votes give the same ranking. Safe for use by many threads.
+ * <p>A vote counts by its relevance, which falls steeply with the note's score: the best few notes decide, and a thousand
+ * weak ones do not add up to one. Each person associated with the note receives its relevance, weighted by their role
+ * (Macdonald and Ounis: Voting for candidates, CIKM 2006, with steeper votes) and by their share in its history.
+ *
+ * <p>A mention counts less the more notes mention the person, like the inverse document frequency of a term (Balog and de
+ * Rijke: Associating people and documents, ECIR 2008): a name in a template, or one that is pinged everywhere, does not
+ * make an expert on everything.
+ *
+ * <p>A note that others link to counts a little more (links among messages: Campbell, Maglio, Cozzi and Dom: Expertise
+ * identification using email communications, CIKM 2003). The number of people who link counts, not the number of links, in
+ * the bounded form of query independent evidence (Craswell, Robertson, Zaragoza and Taylor: Relevance weighting for query
+ * independent evidence, SIGIR 2005). {@code docs/relevance.md} shows what each choice gains.
+ *
+ * <p>Deterministic: the same votes give the same ranking. Thread-safe.
  */
 public final class ExpertRanking {
 
-    /** How steeply a voice falls with the note's score, relative to the best note's. */
+    /** The exponent of a note's score relative to the best note's. */
     static final double STEEPNESS = 6;
 
     /**
-     * What the links of ever so many others add to a voice; half of it comes from the first. No more than what less than
-     * two hundredths of a note's score do: links decide among notes that bear on the topic alike, and no others.
+     * The limit of what links of other people add to the relevance; the first person adds half of it. It is worth less than
+     * two percent of a note's score: links decide only among notes of almost equal score.
      */
     static final double LINKS = 0.1;
 
-    /** Written out, not put together: an answer orders thousands of each. */
+    /** Written out instead of composed, for speed: an answer sorts thousands of each. */
     private static final Comparator<Expert> BEST_FIRST = (one, other) -> {
         int byScore = Double.compare(other.score(), one.score());
         return byScore != 0
@@ -65,11 +69,11 @@ public final class ExpertRanking {
     /**
      * Ranks members.
      *
-     * @param votes the notes that bear on the topic, in any order
-     * @param notes how many notes everyone may find
-     * @param people who is who
-     * @param method how to rank
-     * @return all members with evidence, the best first, each with all evidence, strongest first
+     * @param votes the notes that match the topic, in any order
+     * @param notes the number of notes that are open to everyone
+     * @param people resolves names to members
+     * @param method the ranking method
+     * @return all members with evidence, best first, each with all evidence, strongest first
      */
     public static List<Expert> rank(List<Vote> votes, long notes, People people, Method method) {
         return rank(votes, List.of(), notes, people, method);
@@ -78,7 +82,7 @@ public final class ExpertRanking {
     /**
      * Ranks members by notes and statements.
      *
-     * @param statements what other sources say on the topic, counted as {@link Stated} says, and by {@link Method#BEST_NOTES} alone
+     * @param statements the statements of other sources on the topic; only {@link Method#BEST_NOTES} counts them, as {@link Stated} says
      */
     public static List<Expert> rank(
             List<Vote> votes, List<Stated> statements, long notes, People people, Method method) {
@@ -87,15 +91,14 @@ public final class ExpertRanking {
                 .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {
-            double voice = method.voice(sorted.get(i).score(), sorted.getFirst().score(), i + 1);
-            if (voice > 0) {
-                ranking.hear(sorted.get(i), voice, people);
+            double relevance = method.relevanceOf(sorted.get(i).score(), sorted.getFirst().score(), i + 1);
+            if (relevance > 0) {
+                ranking.add(sorted.get(i), relevance, people);
             }
         }
         if (method == Method.BEST_NOTES) {
-            statements.forEach(one -> ranking.candidate(people.resolve(one.statement().person())));
             Stated.evidence(statements, people)
-                    .forEach((id, evidence) -> evidence.forEach(one -> ranking.hear(id, one)));
+                    .forEach((member, evidence) -> evidence.forEach(ranking.candidate(member)::add));
         }
         return ranking.candidates.values().stream()
                 .map(candidate -> candidate.expert(method))
@@ -103,25 +106,25 @@ public final class ExpertRanking {
                 .toList();
     }
 
-    /** Gives a note's voice to everybody who has a part in it, each once, for the part that weighs most. */
-    private void hear(Vote vote, double voice, People people) {
+    /** Adds a note to each person associated with it, once, in the role that weighs most. */
+    private void add(Vote vote, double relevance, People people) {
         double links = method == Method.BEST_NOTES ? links(vote, people) : 1;
         Set<MemberId> askers = askers(vote, people);
-        for (Voice part : vote.voices()) {
+        for (Association association : vote.associations()) {
             if (!askers.isEmpty()
-                    && part.role() != Role.ANSWERER
-                    && askers.contains(people.resolve(part.name()).id())) {
+                    && association.role() != Role.ANSWERER
+                    && askers.contains(people.resolve(association.name()).id())) {
                 continue;
             }
-            Factors factors = factors(part, voice, links);
+            Factors factors = factors(association, relevance, links);
             if (factors.role() > 0) {
-                Member member = people.resolve(part.name());
+                Member member = people.resolve(association.name());
                 candidate(member)
-                        .hear(new Evidence(
+                        .add(new Evidence(
                                 vote.id(),
                                 vote.title(),
                                 vote.date(),
-                                part.role(),
+                                association.role(),
                                 factors,
                                 vote.coverage(),
                                 null,
@@ -134,45 +137,38 @@ public final class ExpertRanking {
         return candidates.computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)));
     }
 
-    private void hear(MemberId id, Evidence evidence) {
-        Candidate candidate = candidates.get(id);
-        if (candidate != null) {
-            candidate.hear(evidence);
-        }
-    }
-
-    /** Who asks, if it is a question: they count for an answer of their own alone, under whatever name history knows them. */
+    /** The authors of a question. Only an answer of their own counts for them, under any name that history has for them. */
     private static Set<MemberId> askers(Vote vote, People people) {
         Set<MemberId> askers = Set.of();
-        for (Voice part : vote.voices()) {
-            if (part.share() == 0) {
+        for (Association association : vote.associations()) {
+            if (association.share() == 0) {
                 askers = askers.isEmpty() ? new HashSet<>() : askers;
-                askers.add(people.resolve(part.name()).id());
+                askers.add(people.resolve(association.name()).id());
             }
         }
         return askers;
     }
 
-    private Factors factors(Voice part, double voice, double links) {
+    private Factors factors(Association association, double relevance, double links) {
         if (method != Method.BEST_NOTES) {
-            return new Factors(voice, part.role().compareTo(Role.REVIEWER) <= 0 ? 1 : 0, 1, 1, links);
+            return new Factors(relevance, association.role().compareTo(Role.REVIEWER) <= 0 ? 1 : 0, 1, 1, links);
         }
-        double rarity = part.role() == Role.MENTIONED ? rarity(part.notes()) : 1;
-        return new Factors(voice, EvidenceRole.of(part.role()).weight(), part.share() / 100.0, rarity, links);
+        double rarity = association.role() == Role.MENTIONED ? rarity(association.notes()) : 1;
+        return new Factors(relevance, EvidenceRole.of(association.role()).weight(), association.share() / 100.0, rarity, links);
     }
 
-    /** How much the links of those add who have no part in the note themselves. */
+    /** The factor for links by people who are not associated with the note. */
     private static double links(Vote vote, People people) {
         if (vote.linkedBy().isEmpty()) {
             return 1;
         }
         Set<MemberId> others = new HashSet<>();
         vote.linkedBy().forEach(name -> others.add(people.resolve(name).id()));
-        vote.voices().forEach(part -> others.remove(people.resolve(part.name()).id()));
+        vote.associations().forEach(one -> others.remove(people.resolve(one.name()).id()));
         return 1 + LINKS * others.size() / (others.size() + 1);
     }
 
-    /** The inverse document frequency of being named, from 0 to 1. */
+    /** The inverse document frequency of a mention, from 0 to 1. */
     private double rarity(int naming) {
         double all = Math.max(1, Math.max(notes, naming)) + 1.0;
         return Math.log(all / Math.max(1, naming)) / Math.log(all);
@@ -180,15 +176,15 @@ public final class ExpertRanking {
 
     private static Evidence weightier(Evidence one, Evidence other) {
         boolean first = one.part() > other.part()
-                || (one.part() == other.part() && one.role().weight() >= other.role().weight());
+                || (one.part() == other.part() && one.role().order() <= other.role().order());
         return first ? one : other;
     }
 
-    /** Somebody with evidence, while it is gathered. */
+    /** A member whose evidence is being collected. */
     private record Candidate(Member member, List<Evidence> evidence) {
 
-        /** Notes are heard one after the other: another part in the same one is next to the first. */
-        void hear(Evidence next) {
+        /** Votes are added one after the other, so another role in the same note follows the first. */
+        void add(Evidence next) {
             int last = evidence.size() - 1;
             if (last >= 0 && evidence.get(last).id().equals(next.id())) {
                 evidence.set(last, weightier(evidence.get(last), next));
@@ -199,7 +195,7 @@ public final class ExpertRanking {
 
         Expert expert(Method method) {
             if (method == Method.COMBMNZ) {
-                evidence.replaceAll(one -> one.louder(evidence.size()));
+                evidence.replaceAll(one -> one.scaled(evidence.size()));
             }
             evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();

@@ -4,30 +4,30 @@ import dev.knowhow.query.Relevance;
 import java.util.Locale;
 
 /**
- * How people are ranked by the notes that speak for them. All but the first are well known and plain: everybody who
- * wrote, changed, answered or reviewed a note gets its whole voice, and they differ in how loud a note is. They are here
- * to compare with, see {@code docs/relevance.md}.
+ * A method to rank people by the notes associated with them. {@link #BEST_NOTES} is the default. The others are baselines
+ * of the literature, for comparison (see {@code docs/relevance.md}): each author, editor, answerer and reviewer of a note
+ * receives the note's full relevance, and the methods differ only in how they compute it.
  */
 public enum Method {
-    /** What people get who ask for nothing else; see {@link ExpertRanking}. */
+    /** The default, see {@link ExpertRanking}. */
     BEST_NOTES(Relevance.TOPIC),
 
-    /** Counts notes (Macdonald and Ounis: Voting for candidates, CIKM 2006). */
+    /** The number of notes (Macdonald and Ounis: Voting for candidates, CIKM 2006). */
     VOTES(Relevance.WORDS),
 
-    /** Adds up scores of notes (ibid.). */
+    /** The sum of the notes' scores (ibid.). */
     COMBSUM(Relevance.WORDS),
 
-    /** Adds up scores of notes and multiplies by their number (ibid.). */
+    /** The sum of the notes' scores times their number (ibid.). */
     COMBMNZ(Relevance.WORDS),
 
-    /** Adds up one over the rank of each note (ibid.). */
+    /** The sum of the reciprocal ranks of the notes (ibid.). */
     RECIPROCAL_RANK(Relevance.WORDS),
 
-    /** Adds up how likely each note's language is to bring the question (Balog, Azzopardi, de Rijke: SIGIR 2006, Model 2). */
+    /** The sum of the query likelihoods of the notes (Balog, Azzopardi and de Rijke: SIGIR 2006, Model 2). */
     MODEL2(Relevance.LANGUAGE_MODEL),
 
-    /** Adds up the sixth powers of scores of notes. */
+    /** The sum of the sixth powers of the notes' scores. */
     POWER6(Relevance.WORDS);
 
     private final Relevance relevance;
@@ -36,24 +36,24 @@ public enum Method {
         this.relevance = relevance;
     }
 
-    /** The name as one types it: {@code best-notes}. */
+    /** The name in options and parameters, such as {@code best-notes}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How notes are to be scored for it. */
+    /** How notes are scored for this method. */
     public Relevance relevance() {
         return relevance;
     }
 
     /**
-     * How loud a note is.
+     * Computes the relevance of a note to the topic.
      *
      * @param score its score
-     * @param best the best note's score
+     * @param best the score of the best note
      * @param rank its rank, from 1
      */
-    double voice(double score, double best, int rank) {
+    double relevanceOf(double score, double best, int rank) {
         return switch (this) {
             case BEST_NOTES -> Math.pow(score / best, ExpertRanking.STEEPNESS);
             case VOTES -> 1;

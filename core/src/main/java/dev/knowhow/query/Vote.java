@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how well the note bears on the topic, above 0; comparable within one answer only
  * @param coverage how much of the question the note has, from 0 to 1: the share of the words asked for, rare words
  *     weighing more
- * @param voices who has a part in it
+ * @param associations who has a part in it
  * @param linkedBy who wrote notes that link to it and that everyone may find, as these name them
  */
 public record Vote(
@@ -29,23 +29,23 @@ public record Vote(
         @Nullable LocalDate date,
         double score,
         double coverage,
-        List<Voice> voices,
+        List<Association> associations,
         List<String> linkedBy) {
 
     /** Copies the lists. */
     public Vote {
-        voices = List.copyOf(voices);
+        associations = List.copyOf(associations);
         linkedBy = List.copyOf(linkedBy);
     }
 
-    /** The same note, with other voices. */
-    public Vote withVoices(List<Voice> others) {
+    /** The same note, with other associations. */
+    public Vote withAssociations(List<Association> others) {
         return new Vote(id, title, date, score, coverage, others, linkedBy);
     }
 
     /** The same note, linked to by others. */
     public Vote withLinkedBy(List<String> others) {
-        return new Vote(id, title, date, score, coverage, voices, others);
+        return new Vote(id, title, date, score, coverage, associations, others);
     }
 
     /**
@@ -57,15 +57,15 @@ public record Vote(
      *     those not known by history; 0 for the author of a question, who asks
      * @param notes how many of the notes that everyone may find name them as {@link Role#MENTIONED}; 0 for other roles
      */
-    public record Voice(String name, Role role, int share, int notes) {
+    public record Association(String name, Role role, int share, int notes) {
 
         /**
-         * The voices of a note. A question that nobody has answered has none: it tells who asks, not who knows.
+         * The associations of a note. A question that nobody has answered has none: it tells who asks, not who knows.
          *
          * @param note the note
-         * @return the voices, each once, as yet without a number of notes
+         * @return the associations, each once, as yet without a number of notes
          */
-        public static List<Voice> of(Note note) {
+        public static List<Association> of(Note note) {
             Collection<Attribution> parts = note.attributions();
             boolean asks = note.isQuestion();
             if (asks && parts.stream().noneMatch(part -> part.role() == Role.ANSWERER)) {
@@ -76,18 +76,18 @@ public record Vote(
                     .mapToDouble(Attribution::share)
                     .max()
                     .orElse(1);
-            List<Voice> voices = new ArrayList<>();
+            List<Association> associations = new ArrayList<>();
             for (Attribution part : parts) {
                 double share = part.origin() == Origin.HISTORY ? part.share() / largest : 1;
                 int hundredths = asks && part.role() == Role.AUTHOR ? 0 : Math.clamp(Math.round(100 * share), 1, 100);
-                voices.add(new Voice(part.name(), part.role(), hundredths, 0));
+                associations.add(new Association(part.name(), part.role(), hundredths, 0));
             }
-            return voices.stream().distinct().toList();
+            return associations.stream().distinct().toList();
         }
 
         /** The same, with another number of notes. */
-        public Voice notes(int count) {
-            return new Voice(name, role, share, count);
+        public Association notes(int count) {
+            return new Association(name, role, share, count);
         }
     }
 }

@@ -5,11 +5,11 @@ import dev.knowhow.query.Vote;
 import java.util.List;
 
 /**
- * The notes that bear on a topic, the strongest first.
+ * The notes that match a topic, best first.
  *
  * @param votes the notes
- * @param notes how many notes everyone may find: what the numbers of notes in voices are out of
- * @param searched what they were chosen from
+ * @param notes the number of notes open to everyone, the total for {@link Vote.Association#notes}
+ * @param searched the state of the index that was searched
  */
 public record Votes(List<Vote> votes, long notes, Searched searched) {
 
@@ -18,7 +18,7 @@ public record Votes(List<Vote> votes, long notes, Searched searched) {
         votes = List.copyOf(votes);
     }
 
-    /** The same, with other votes. */
+    /** Returns a copy with other votes. */
     public Votes withVotes(List<Vote> others) {
         return new Votes(others, notes, searched);
     }

@@ -7,7 +7,7 @@ import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,8 +77,8 @@ class BootstrapTest {
             for (int i = 0; i < notes; i++) {
                 int who = author(random);
                 NoteId id = new NoteId(i + ".md");
-                List<Voice> voices = List.of(new Voice("p" + who, Role.AUTHOR, 100, 0));
-                votes.add(new Vote(id, "", null, score(random, who), 1, voices, List.of()));
+                List<Association> associations = List.of(new Association("p" + who, Role.AUTHOR, 100, 0));
+                votes.add(new Vote(id, "", null, score(random, who), 1, associations, List.of()));
             }
             return votes;
         }

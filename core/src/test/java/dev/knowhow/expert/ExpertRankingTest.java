@@ -7,7 +7,7 @@ import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,16 +20,16 @@ class ExpertRankingTest {
 
     private static final int NOTES = 100;
 
-    private static Vote vote(String id, double score, Voice... voices) {
-        return new Vote(new NoteId(id), id, null, score, 1, List.of(voices), List.of());
+    private static Vote vote(String id, double score, Association... associations) {
+        return new Vote(new NoteId(id), id, null, score, 1, List.of(associations), List.of());
     }
 
-    private static Voice author(String name) {
-        return new Voice(name, Role.AUTHOR, 100, 0);
+    private static Association author(String name) {
+        return new Association(name, Role.AUTHOR, 100, 0);
     }
 
-    private static Voice named(String name, int notes) {
-        return new Voice(name, Role.MENTIONED, 100, notes);
+    private static Association named(String name, int notes) {
+        return new Association(name, Role.MENTIONED, 100, notes);
     }
 
     private static List<Expert> rank(Method method, Vote... votes) {
@@ -58,14 +58,14 @@ class ExpertRankingTest {
     /** History knows who asked as somebody who changed the file, too. */
     @Test
     void whoAskedCountsForAnAnswerOfTheirOwnAlone() {
-        Voice asker = new Voice("ana", Role.AUTHOR, 0, 0);
-        Voice changed = new Voice("ana", Role.EDITOR, 100, 0);
-        Voice answerer = new Voice("bo", Role.ANSWERER, 100, 0);
+        Association asker = new Association("ana", Role.AUTHOR, 0, 0);
+        Association changed = new Association("ana", Role.EDITOR, 100, 0);
+        Association answerer = new Association("bo", Role.ANSWERER, 100, 0);
 
         assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, changed, answerer)))
                 .extracting(expert -> expert.member().name())
                 .containsExactly("bo");
-        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, new Voice("ana", Role.ANSWERER, 100, 0))))
+        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, new Association("ana", Role.ANSWERER, 100, 0))))
                 .extracting(expert -> expert.member().name())
                 .containsExactly("ana");
     }
@@ -107,8 +107,8 @@ class ExpertRankingTest {
                         "a.md",
                         10,
                         author("ana"),
-                        new Voice("bo", Role.REVIEWER, 100, 0),
-                        new Voice("cy", Role.THANKED, 100, 0)));
+                        new Association("bo", Role.REVIEWER, 100, 0),
+                        new Association("cy", Role.THANKED, 100, 0)));
 
         double author = score("ana", ranking);
         assertThat(score("bo", ranking)).isBetween(0.1 * author, 0.75 * author);
@@ -118,7 +118,7 @@ class ExpertRankingTest {
     @Test
     void whoChangedAFewWordsIsNoAuthor() {
         List<Expert> ranking =
-                rank(Method.BEST_NOTES, vote("a.md", 10, author("ana"), new Voice("bo", Role.EDITOR, 2, 0)));
+                rank(Method.BEST_NOTES, vote("a.md", 10, author("ana"), new Association("bo", Role.EDITOR, 2, 0)));
 
         assertThat(score("ana", ranking)).isEqualTo(1);
         assertThat(score("bo", ranking)).isEqualTo(0.02, within(1e-9));
@@ -156,7 +156,7 @@ class ExpertRankingTest {
     @Test
     void severalPartsInANoteCountOnceByTheWeightiest() {
         List<Expert> ranking =
-                rank(Method.BEST_NOTES, vote("a.md", 10, new Voice("ana", Role.REVIEWER, 100, 0), author("ana")));
+                rank(Method.BEST_NOTES, vote("a.md", 10, new Association("ana", Role.REVIEWER, 100, 0), author("ana")));
 
         assertThat(ranking).hasSize(1);
         assertThat(ranking.getFirst().score()).isEqualTo(1);

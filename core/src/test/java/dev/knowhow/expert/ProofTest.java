@@ -10,7 +10,7 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -21,16 +21,16 @@ class ProofTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-    private static Vote vote(String id, double score, Voice... voices) {
-        return vote(id, score, TODAY, 1, voices);
+    private static Vote vote(String id, double score, Association... associations) {
+        return vote(id, score, TODAY, 1, associations);
     }
 
-    private static Vote vote(String id, double score, LocalDate date, double coverage, Voice... voices) {
-        return new Vote(new NoteId(id), id, date, score, coverage, List.of(voices), List.of());
+    private static Vote vote(String id, double score, LocalDate date, double coverage, Association... associations) {
+        return new Vote(new NoteId(id), id, date, score, coverage, List.of(associations), List.of());
     }
 
-    private static Voice author(String name) {
-        return new Voice(name, Role.AUTHOR, 100, 0);
+    private static Association author(String name) {
+        return new Association(name, Role.AUTHOR, 100, 0);
     }
 
     private static List<Expert> rank(List<Vote> votes, Set<NoteId> without) {
@@ -153,7 +153,7 @@ class ProofTest {
         assertThat(why("ana", vote("a.md", 10, author("ana"))).thin()).containsExactly(Thin.ONE_NOTE);
         assertThat(why(
                                 "bo",
-                                vote("a.md", 10, TODAY.minusYears(4), 0.4, new Voice("bo", Role.MENTIONED, 100, 1)),
+                                vote("a.md", 10, TODAY.minusYears(4), 0.4, new Association("bo", Role.MENTIONED, 100, 1)),
                                 vote("b.md", 9, author("ana")))
                         .thin())
                 .containsExactlyInAnyOrder(Thin.ONE_NOTE, Thin.ONLY_NAMED, Thin.OLD, Thin.PART_OF_QUESTION);

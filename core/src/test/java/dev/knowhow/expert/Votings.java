@@ -3,7 +3,7 @@ package dev.knowhow.expert;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ final class Votings {
         int people = 1 + random.nextInt(12);
         List<Vote> votes = new ArrayList<>();
         for (int note = random.nextInt(60); note >= 0; note--) {
-            List<Voice> voices = new ArrayList<>();
+            List<Association> associations = new ArrayList<>();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 Role role = Role.values()[random.nextInt(Role.values().length)];
                 int share = role == Role.EDITOR ? 1 + random.nextInt(100) : 100;
                 int notes = role == Role.MENTIONED ? 1 + random.nextInt(40) : 0;
-                voices.add(new Voice("person-" + random.nextInt(people), role, share, notes));
+                associations.add(new Association("person-" + random.nextInt(people), role, share, notes));
             }
             votes.add(new Vote(
                     new NoteId("note-" + note + ".md"),
@@ -32,7 +32,7 @@ final class Votings {
                     random.nextInt(5) == 0 ? null : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)),
                     1 + 9 * random.nextDouble(),
                     random.nextDouble(),
-                    voices,
+                    associations,
                     random.ints(random.nextInt(3), 0, people + 3)
                             .mapToObj(i -> "person-" + i)
                             .toList()));

@@ -129,9 +129,9 @@ class RememberedTest {
 
     private List<Integer> named() {
         return votes().stream()
-                .flatMap(vote -> vote.voices().stream())
-                .filter(voice -> voice.role() == Role.MENTIONED)
-                .map(Vote.Voice::notes)
+                .flatMap(vote -> vote.associations().stream())
+                .filter(association -> association.role() == Role.MENTIONED)
+                .map(Vote.Association::notes)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.knowhow.cli.evaluate;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -32,7 +32,7 @@ final class Fields {
     record Where(Path file, int line) {
 
         KnowhowException complaint(String what) {
-            return new KnowhowException(Blame.USAGE, file + ":" + line + ": " + what);
+            return new KnowhowException(Category.USAGE, file + ":" + line + ": " + what);
         }
     }
 
@@ -47,11 +47,11 @@ final class Fields {
                 number++;
             }
         } catch (NoSuchFileException e) {
-            throw new KnowhowException(Blame.USAGE, file + " is not there", e);
+            throw new KnowhowException(Category.USAGE, file + " is not there", e);
         } catch (CharacterCodingException e) {
-            throw new KnowhowException(Blame.USAGE, file + " is not UTF-8 text", e);
+            throw new KnowhowException(Category.USAGE, file + " is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.USAGE, file + " cannot be read: " + e.getMessage(), e);
+            throw new KnowhowException(Category.USAGE, file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -15,7 +15,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Vocabulary;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.FoldedWord;
@@ -108,13 +108,13 @@ public final class Profiles {
     private static Evidence evidence(Note note, Set<String> names) {
         Factors factors = new Factors(1, 0, 1, 1, 1);
         Role best = Role.MENTIONED;
-        for (Voice voice : Voice.of(note)) {
-            if (names.contains(voice.name().toLowerCase(Locale.ROOT))) {
-                double role = voice.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
-                Factors other = new Factors(1, role, voice.share() / 100.0, 1, 1);
+        for (Association association : Association.of(note)) {
+            if (names.contains(association.name().toLowerCase(Locale.ROOT))) {
+                double role = association.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
+                Factors other = new Factors(1, role, association.share() / 100.0, 1, 1);
                 if (other.product() > factors.product()) {
                     factors = other;
-                    best = voice.role();
+                    best = association.role();
                 }
             }
         }

@@ -42,8 +42,8 @@ final class Then {
 
     private Optional<Vote> written(Vote vote) {
         LocalDate created = index.note(vote.id(), access).map(Note::created).orElse(null);
-        List<Vote.Voice> authors = vote.voices().stream()
-                .filter(voice -> voice.role() == Role.AUTHOR)
+        List<Vote.Association> authors = vote.associations().stream()
+                .filter(association -> association.role() == Role.AUTHOR)
                 .toList();
         return created == null || created.isAfter(day) || authors.isEmpty()
                 ? Optional.empty()

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
 public final class WhoKnows {
 
-    /** Voices fall so steeply that notes beyond these say nothing. */
+    /** Relevance falls so steeply that notes beyond these add nothing. */
     private static final int VOTES = 1000;
 
     private final NoteIndex index;
@@ -104,8 +104,9 @@ public final class WhoKnows {
             Access access,
             People people) {
         Votes votes = votes(query, method, vocabulary, access);
-        String corrected = votes.votes().isEmpty() && statements.about(query, vocabulary, access).isEmpty()
-                ? corrected(query.topic(), vocabulary, access) : null;
+        boolean nothing = votes.votes().isEmpty()
+                && statements.about(query, vocabulary, access).isEmpty();
+        String corrected = nothing ? corrected(query.topic(), vocabulary, access) : null;
         if (corrected == null) {
             return experts(query, topics, viewer, method, votes, vocabulary, access, people);
         }
@@ -127,12 +128,10 @@ public final class WhoKnows {
             Access access,
             People people) {
         Findable findable = findable(topics, vocabulary);
+        List<Expert> ranking =
+                ranked(votes, statements.about(query, vocabulary, access), findable, method, people);
         Known known = named(
-                known(
-                        query,
-                        viewer,
-                        ranked(votes, statements.about(query, vocabulary, access), findable, method, people),
-                        findable, vocabulary, people),
+                known(query, viewer, ranking, findable, vocabulary, people),
                 query,
                 viewer,
                 findable,
@@ -274,13 +273,12 @@ public final class WhoKnows {
             List<String> asked = new ArrayList<>(topics);
             asked.add(other.topic());
             Findable both = findable(asked, vocabulary);
-            List<Expert> ranking =
-                    ranked(
-                            votes(other, Method.BEST_NOTES, vocabulary, access),
-                            statements.about(other, vocabulary, access),
-                            both,
-                            Method.BEST_NOTES,
-                            people);
+            List<Expert> ranking = ranked(
+                    votes(other, Method.BEST_NOTES, vocabulary, access),
+                    statements.about(other, vocabulary, access),
+                    both,
+                    Method.BEST_NOTES,
+                    people);
             Known found = known(other, viewer, ranking, both, vocabulary, people);
             return new Known(
                     shown(found.experts(), other, vocabulary, access), found.best(), List.of(), found.declared());
@@ -310,7 +308,7 @@ public final class WhoKnows {
     }
 
     private Votes votes(ExpertQuery query, Method method, Vocabulary vocabulary, Access access) {
-        // the plain methods hear every note
+        // the baselines use every note
         int limit = method == Method.BEST_NOTES ? VOTES : Integer.MAX_VALUE;
         Votes votes = index.votes(query.topic(), vocabulary, access, method.relevance(), limit);
         if (query.asOf() != null) {
@@ -357,17 +355,21 @@ public final class WhoKnows {
             People people) {
         boolean leaversToo = ofLeaver || leaversToo(query);
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
-        Electorate electorate = new Electorate(people, findable(List.of(query.topic()), vocabulary));
-        List<Vote> heard = electorate.heard(votes.votes());
-        List<Stated> stated = electorate.stated(statements.about(query, vocabulary, access));
+        FindablePeople findablePeople = new FindablePeople(people, findable(List.of(query.topic()), vocabulary));
+        List<Vote> findable = findablePeople.filter(votes.votes());
+        List<Stated> stated = findablePeople.stated(statements.about(query, vocabulary, access));
         return new Proof(
                 without -> {
-                    List<Vote> left = heard.stream()
+                    List<Vote> left = findable.stream()
                             .filter(vote -> !without.contains(vote.id()))
                             .toList();
                     List<Expert> ranking =
                             ExpertRanking.rank(
-                                            left, Stated.without(stated, without), votes.notes(), electorate, Method.BEST_NOTES)
+                                            left,
+                                            Stated.without(stated, without),
+                                            votes.notes(),
+                                            findablePeople,
+                                            Method.BEST_NOTES)
                                     .stream()
                                     .filter(expert ->
                                             leaversToo || !expert.member().left())
@@ -385,9 +387,13 @@ public final class WhoKnows {
 
     private static List<Expert> ranked(
             Votes votes, List<Stated> statements, Findable findable, Method method, People people) {
-        Electorate electorate = new Electorate(people, findable);
+        FindablePeople findablePeople = new FindablePeople(people, findable);
         return ExpertRanking.rank(
-                electorate.heard(votes.votes()), electorate.stated(statements), votes.notes(), electorate, method);
+                findablePeople.filter(votes.votes()),
+                findablePeople.stated(statements),
+                votes.notes(),
+                findablePeople,
+                method);
     }
 
     private static Expert cut(Expert expert, int evidence) {

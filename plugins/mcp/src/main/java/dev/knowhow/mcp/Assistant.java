@@ -2,7 +2,7 @@ package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.question.Questions;
@@ -81,7 +81,7 @@ final class Assistant {
                             .isError(false)
                             .build();
         } catch (KnowhowException e) {
-            if (e.blame() == Blame.USAGE) {
+            if (e.category() == Category.USAGE) {
                 return wrong(String.valueOf(e.getMessage()));
             }
             LOG.error("{} cannot be answered", tool.name(), e);

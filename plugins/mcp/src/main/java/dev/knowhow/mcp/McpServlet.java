@@ -2,6 +2,7 @@ package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.WebServlet;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +41,7 @@ public final class McpServlet extends HttpServlet {
     private static final int TOO_MANY = 429;
 
     private final transient Doorkeeper doorkeeper;
+    private final Duration timeout;
     private final transient HttpServletStatelessServerTransport transport;
 
     /**
@@ -50,6 +53,7 @@ public final class McpServlet extends HttpServlet {
      */
     public McpServlet(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
+        this.timeout = settings.timeout();
         this.transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(new TerseErrors(McpJsonDefaults.getMapper()))
                 .messageEndpoint(ENDPOINT)
@@ -85,7 +89,7 @@ public final class McpServlet extends HttpServlet {
         try (Doorkeeper.Place place = doorkeeper.place()) {
             return place == null
                     ? Assistant.wrong("Too many ask at once; try again in a moment.")
-                    : assistant.answer(tool, arguments, viewer);
+                    : Deadline.within(timeout, () -> assistant.answer(tool, arguments, viewer));
         }
     }
 

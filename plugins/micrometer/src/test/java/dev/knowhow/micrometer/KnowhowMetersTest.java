@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.WatchListener;
 import dev.knowhow.web.Metrics;
 import dev.knowhow.web.Request;
@@ -48,7 +48,7 @@ class KnowhowMetersTest {
     }
 
     private void visited(WebListener listener) {
-        Web web = new Web(knowhow, WebSettings.USUAL.listener(listener));
+        Web web = new Web(knowhow, WebSettings.builder().listener(listener).build());
         web.answer(Request.get("/search?q=pillow"));
         web.answer(Request.get("/search?q=fight"));
         web.answer(Request.get("/note/pillow.md"));
@@ -61,7 +61,7 @@ class KnowhowMetersTest {
         assertThat(registry.get("knowhow.index.age").timeGauge().value()).isNaN();
 
         meters.updated(knowhow.index());
-        meters.failed(new KnowhowException(Blame.INDEX, "full"));
+        meters.failed(new KnowhowException(Category.INDEX, "full"));
         visited(meters);
 
         assertThat(registry.get("knowhow.answers")
@@ -112,7 +112,7 @@ class KnowhowMetersTest {
         IndexReport report = knowhow.index();
         for (WatchListener listener : new WatchListener[] {meters, metrics}) {
             listener.updated(report);
-            listener.failed(new KnowhowException(Blame.NOTES, "pillow"));
+            listener.failed(new KnowhowException(Category.NOTES, "pillow"));
         }
         visited(((WebListener) meters).and(metrics));
 

@@ -1,7 +1,7 @@
 package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,7 @@ final class Ledger {
             return claims.getLast(); // earlier ones met another writer
         } catch (IOException | DateTimeParseException e) {
             throw new KnowhowException(
-                    Blame.INDEX,
+                    Category.INDEX,
                     "cannot remember in " + state.name() + " what is told, so nothing is: " + e
                             + "; check that it can be written",
                     e);

@@ -1,7 +1,7 @@
 package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.File;
@@ -63,7 +63,7 @@ public final class NoteTemplates {
                     }
                 }
             } catch (IOException e) {
-                throw new KnowhowException(Blame.NOTES, "the templates in " + own + " cannot be read: " + e, e);
+                throw new KnowhowException(Category.NOTES, "the templates in " + own + " cannot be read: " + e, e);
             }
         }
         return kinds;
@@ -82,7 +82,7 @@ public final class NoteTemplates {
         String name = FileName.of(title);
         if (name.isEmpty()) {
             throw new KnowhowException(
-                    Blame.USAGE, "the title '" + title + "' has no letters or digits for a file name");
+                    Category.USAGE, "the title '" + title + "' has no letters or digits for a file name");
         }
         NoteTemplate template = template(kind);
         Path folder = folder(note.folder() == null ? folderOf(kind) : note.folder());
@@ -99,11 +99,11 @@ public final class NoteTemplates {
         try {
             if (!writer.write(NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
                 throw new KnowhowException(
-                        Blame.USAGE, path + " already exists; edit it, or choose another title");
+                        Category.USAGE, path + " already exists; edit it, or choose another title");
             }
             return file;
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "cannot write " + file + ": " + e, e);
+            throw new KnowhowException(Category.NOTES, "cannot write " + file + ": " + e, e);
         }
     }
 
@@ -114,7 +114,7 @@ public final class NoteTemplates {
     private NoteTemplate template(String kind) {
         if (!KIND.matcher(kind).matches() || !kinds().contains(kind)) {
             throw new KnowhowException(
-                    Blame.USAGE,
+                    Category.USAGE,
                     "there is no template for '" + kind + "'; there is one for " + String.join(", ", kinds())
                             + ". To add one, write " + FOLDER + "/"
                             + (KIND.matcher(kind).matches() ? kind : "KIND")
@@ -124,7 +124,7 @@ public final class NoteTemplates {
         try {
             return new NoteTemplate(Files.exists(own) ? Files.readString(own) : builtIn(kind));
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
+            throw new KnowhowException(Category.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
         }
     }
 
@@ -150,7 +150,7 @@ public final class NoteTemplates {
                     .findFirst()
                     .orElse(kind.equals("howto") ? kind : several);
         } catch (IOException e) {
-            throw new KnowhowException(Blame.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
+            throw new KnowhowException(Category.NOTES, "the notes in " + notes + " cannot be read: " + e, e);
         }
     }
 
@@ -161,11 +161,11 @@ public final class NoteTemplates {
                 return folder;
             }
             throw new KnowhowException(
-                    Blame.USAGE,
+                    Category.USAGE,
                     "'" + name + "' is not a folder for notes; choose one below " + notes
                             + " that does not begin with a dot");
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Blame.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
+            throw new KnowhowException(Category.USAGE, "'" + name + "' is not a valid folder: " + e.getReason(), e);
         }
     }
 }

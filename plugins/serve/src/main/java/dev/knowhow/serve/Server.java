@@ -1,7 +1,7 @@
 package dev.knowhow.serve;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.net.URI;
@@ -126,7 +126,7 @@ public final class Server implements AutoCloseable {
                 String what = e instanceof BindException || e.getCause() instanceof BindException
                         ? "the port is in use, or the address does not belong to this machine; choose another one"
                         : String.valueOf(e.getMessage());
-                throw new KnowhowException(Blame.USAGE, "cannot serve on " + host + ":" + port + ": " + what, e);
+                throw new KnowhowException(Category.USAGE, "cannot serve on " + host + ":" + port + ": " + what, e);
             }
         }
     }
@@ -177,7 +177,7 @@ public final class Server implements AutoCloseable {
         try {
             jetty.stop();
         } catch (Exception e) {
-            throw new KnowhowException(Blame.PLUGIN, "the server did not stop in time: " + e, e);
+            throw new KnowhowException(Category.PLUGIN, "the server did not stop in time: " + e, e);
         }
     }
 }

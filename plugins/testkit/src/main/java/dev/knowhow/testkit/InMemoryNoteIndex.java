@@ -124,9 +124,9 @@ public final class InMemoryNoteIndex extends NoteEngine {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
-        open.forEach(note -> Vote.Voice.of(note).stream()
-                .filter(voice -> voice.role() == Role.MENTIONED)
-                .forEach(voice -> naming.merge(voice.name(), 1, Integer::sum)));
+        open.forEach(note -> Vote.Association.of(note).stream()
+                .filter(association -> association.role() == Role.MENTIONED)
+                .forEach(association -> naming.merge(association.name(), 1, Integer::sum)));
         Scoring scoring = new Scoring(findable(access), topic, vocabulary);
         List<Vote> votes = scoring.best().stream()
                 .limit(limit)
@@ -229,9 +229,9 @@ public final class InMemoryNoteIndex extends NoteEngine {
 
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
         Note note = scored.note();
-        List<Vote.Voice> voices = Vote.Voice.of(note).stream()
-                .map(voice ->
-                        voice.role() == Role.MENTIONED ? voice.notes(naming.getOrDefault(voice.name(), 0)) : voice)
+        List<Vote.Association> associations = Vote.Association.of(note).stream()
+                .map(association ->
+                        association.role() == Role.MENTIONED ? association.notes(naming.getOrDefault(association.name(), 0)) : association)
                 .toList();
         return new Vote(
                 note.id(),
@@ -239,7 +239,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
                 note.date(),
                 scored.score(),
                 coverage,
-                voices,
+                associations,
                 scored.indexed().linkedBy());
     }
 }

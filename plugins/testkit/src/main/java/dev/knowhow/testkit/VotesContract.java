@@ -11,7 +11,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Relevance;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
@@ -55,9 +55,9 @@ public abstract class VotesContract extends OpenedIndex {
                         .text("kafka")
                         .build());
 
-        assertThat(vote("kafka").voices())
+        assertThat(vote("kafka").associations())
                 .containsExactlyInAnyOrder(
-                        new Voice("ana", Role.AUTHOR, 100, 0), new Voice("cy", Role.REVIEWER, 100, 0));
+                        new Association("ana", Role.AUTHOR, 100, 0), new Association("cy", Role.REVIEWER, 100, 0));
     }
 
     @Test
@@ -71,11 +71,11 @@ public abstract class VotesContract extends OpenedIndex {
                 .build();
         NoteIndexContract.put(index, note);
 
-        assertThat(vote("kafka").voices())
+        assertThat(vote("kafka").associations())
                 .containsExactlyInAnyOrder(
-                        new Voice("ana", Role.AUTHOR, 100, 0),
-                        new Voice("bo", Role.EDITOR, 25, 0),
-                        new Voice("cy", Role.AUTHOR, 100, 0));
+                        new Association("ana", Role.AUTHOR, 100, 0),
+                        new Association("bo", Role.EDITOR, 25, 0),
+                        new Association("cy", Role.AUTHOR, 100, 0));
     }
 
     @Test
@@ -86,7 +86,7 @@ public abstract class VotesContract extends OpenedIndex {
                 naming("b.md", "tea"),
                 Notes.note("c.md").text("bread").build());
 
-        assertThat(vote("kafka").voices()).containsExactly(new Voice("bo", Role.MENTIONED, 100, 2));
+        assertThat(vote("kafka").associations()).containsExactly(new Association("bo", Role.MENTIONED, 100, 2));
         assertThat(votes("kafka", Access.EVERYONE).notes()).isEqualTo(3);
     }
 
@@ -95,8 +95,8 @@ public abstract class VotesContract extends OpenedIndex {
         NoteIndexContract.put(index, naming("a.md", "kafka"), naming("b.md", "tea", "team"));
 
         for (Access access : new Access[] {Access.EVERYONE, Access.ALL}) {
-            assertThat(votes("kafka", access).votes().getFirst().voices())
-                    .containsExactly(new Voice("bo", Role.MENTIONED, 100, 1));
+            assertThat(votes("kafka", access).votes().getFirst().associations())
+                    .containsExactly(new Association("bo", Role.MENTIONED, 100, 1));
             assertThat(votes("kafka", access).notes()).isEqualTo(1);
         }
     }

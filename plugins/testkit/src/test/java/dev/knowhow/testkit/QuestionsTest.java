@@ -6,7 +6,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import org.junit.jupiter.api.Test;
 
 /** The author of a question asks; who answers it knows. */
@@ -21,7 +21,7 @@ class QuestionsTest {
 
     @Test
     void anUnansweredQuestionSpeaksForNobody() {
-        assertThat(Voice.of(question().build())).isEmpty();
+        assertThat(Association.of(question().build())).isEmpty();
     }
 
     @Test
@@ -30,11 +30,11 @@ class QuestionsTest {
                 .attribution(new Attribution("bo", Role.ANSWERER, 1, Origin.FRONT_MATTER))
                 .build();
 
-        assertThat(Voice.of(answered))
+        assertThat(Association.of(answered))
                 .containsExactlyInAnyOrder(
-                        new Voice("ana", Role.AUTHOR, 0, 0),
-                        new Voice("bo", Role.ANSWERER, 100, 0),
-                        new Voice("cy", Role.MENTIONED, 100, 0));
+                        new Association("ana", Role.AUTHOR, 0, 0),
+                        new Association("bo", Role.ANSWERER, 100, 0),
+                        new Association("cy", Role.MENTIONED, 100, 0));
     }
 
     @Test
@@ -45,6 +45,6 @@ class QuestionsTest {
                 .build();
 
         assertThat(tagged.isQuestion()).isTrue();
-        assertThat(Voice.of(tagged)).isEmpty();
+        assertThat(Association.of(tagged)).isEmpty();
     }
 }

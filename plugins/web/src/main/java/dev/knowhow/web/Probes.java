@@ -2,7 +2,7 @@ package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
 import java.nio.charset.StandardCharsets;
 
@@ -32,13 +32,13 @@ final class Probes {
         return knowhow.operations()
                 .trouble()
                 .map(trouble ->
-                        said(503, "not fresh: " + reason(trouble.blame())).header("Retry-After", "10"))
+                        said(503, "not fresh: " + reason(trouble.category())).header("Retry-After", "10"))
                 .orElseGet(() -> said(200, "fresh"));
     }
 
     /** Without paths and names; the log has these. */
-    private static String reason(Blame blame) {
-        return switch (blame) {
+    private static String reason(Category category) {
+        return switch (category) {
             case NOTES -> "the notes cannot be read";
             case INDEX -> "the index cannot be written";
             case PLUGIN, USAGE, TIME -> "the notes cannot be indexed";

@@ -1,7 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.spi.StateStore;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class Tokens implements ViewerResolver {
             known = new Content(bytes, tokens);
             return tokens;
         } catch (IOException e) {
-            throw new KnowhowException(Blame.INDEX, "the tokens in " + state.name() + " cannot be read: " + e, e);
+            throw new KnowhowException(Category.INDEX, "the tokens in " + state.name() + " cannot be read: " + e, e);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Tokens implements ViewerResolver {
                 }
             } catch (IllegalArgumentException e) {
                 throw new KnowhowException(
-                        Blame.INDEX,
+                        Category.INDEX,
                         state.name() + "/" + KEY + ":" + number + ": " + e.getMessage() + "; take the line out",
                         e);
             }
@@ -104,7 +104,7 @@ public final class Tokens implements ViewerResolver {
         Token token = new Token(id, Token.hash(secret), member, groups, LocalDate.now(clock), until, label);
         if (token.line().lines().count() != 1 || !Token.of(token.line()).equals(token)) {
             throw new KnowhowException(
-                    Blame.USAGE, "names and labels of tokens hold no tabs or line breaks, and groups no commas");
+                    Category.USAGE, "names and labels of tokens hold no tabs or line breaks, and groups no commas");
         }
         change(tokens -> tokens.add(token));
         return PREFIX + id + "_" + secret;
@@ -140,7 +140,7 @@ public final class Tokens implements ViewerResolver {
             });
             return changed.get();
         } catch (IOException e) {
-            throw new KnowhowException(Blame.INDEX, "the tokens in " + state.name() + " cannot be written: " + e, e);
+            throw new KnowhowException(Category.INDEX, "the tokens in " + state.name() + " cannot be written: " + e, e);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.spi.Deadline;
+import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.page.Layout;
 import java.time.Duration;
 import java.util.Collection;
@@ -95,21 +97,27 @@ public final class Web {
         } catch (BadRequestException e) {
             return failures.of(request, 400, "That makes no sense", e.said());
         } catch (KnowhowException e) {
-            if (e.blame() == Blame.USAGE) {
+            if (e.category() == Category.USAGE) {
                 return failures.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
             }
-            if (e.blame() == Blame.TIME) {
-                return failures.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
-                        .header("Retry-After", "1");
+            if (e.category() == Category.TIME) {
+                return tookTooLong(request, e);
             }
             LOG.error("/{} cannot be answered", request.area(), e);
             return failures.of(request, 503, "Out of order", "The notes cannot be read now; try again later.")
                     .header("Retry-After", "30");
+        } catch (QuestionCancelledException e) {
+            return tookTooLong(request, e);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a fault while answering /{}", request.area(), e);
             return failures.of(
                     request, 500, "A fault", "This is a fault in knowhow; its operator finds more in the log.");
         }
+    }
+
+    private Response tookTooLong(Request request, RuntimeException e) {
+        return failures.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
+                .header("Retry-After", "1");
     }
 
     private Response routed(Request request) {
@@ -147,7 +155,9 @@ public final class Web {
             return place == null
                     ? failures.of(request, 503, "Too busy", "Too many ask at once; try again in a moment.")
                             .header("Retry-After", "5")
-                    : router.find(request.path()).answer(request, viewer);
+                    : Deadline.within(
+                            settings.timeout(),
+                            () -> router.find(request.path()).answer(request, viewer));
         }
     }
 }

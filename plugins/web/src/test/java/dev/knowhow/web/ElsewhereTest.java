@@ -40,7 +40,7 @@ class ElsewhereTest {
         vault = WebVault.ofKafka(folder).write("saved.txt", "on-call = kafka OR pulsar\n");
         web = new Web(
                 vault.knowhow,
-                WebVault.settings().address(ADDRESS).frameAncestors(List.of("https://intranet.example.org")));
+                WebVault.settings().address(ADDRESS).frameAncestors(List.of("https://intranet.example.org")).build());
     }
 
     @AfterAll
@@ -118,7 +118,8 @@ class ElsewhereTest {
         Web board = new Web(
                 vault.knowhow,
                 WebVault.settings()
-                        .resolvers(List.of(ViewerResolver.always(new Viewer(null, Set.of("board"), false)))));
+                        .resolvers(List.of(ViewerResolver.always(new Viewer(null, Set.of("board"), false))))
+                        .build());
         String layoffs = "The Kafka team is to be halved";
         assertThat(board.answer(Request.get("/feeds/tag/kafka.atom")).text()).contains(layoffs);
         assertThat(ask("/feeds/tag/kafka.atom").text()).doesNotContain(layoffs).doesNotContain("layoffs.md");
@@ -164,7 +165,7 @@ class ElsewhereTest {
 
     @Test
     void theNameInABrowserIsShortEvenIfTheSiteHasALongOne() {
-        Web longer = new Web(vault.knowhow, WebVault.settings().site("Know-how of the <platform> team & friends 🙂"));
+        Web longer = new Web(vault.knowhow, WebVault.settings().site("Know-how of the <platform> team & friends 🙂").build());
         Document description =
                 Jsoup.parse(longer.answer(Request.get("/opensearch.xml")).text(), Parser.xmlParser());
         assertThat(description.select("ShortName").text()).isEqualTo("Know-how of the");
@@ -203,7 +204,7 @@ class ElsewhereTest {
 
     @Test
     void whereNobodyMayShowFramesAPreviewIsALink() {
-        Web framed = new Web(vault.knowhow, WebVault.settings());
+        Web framed = new Web(vault.knowhow, WebVault.settings().build());
         JsonNode preview =
                 Description.json(framed.answer(Request.get("/oembed?url=http://localhost/note/kafka/consumers.md")));
         assertThat(preview.get("type").asString()).isEqualTo("link");

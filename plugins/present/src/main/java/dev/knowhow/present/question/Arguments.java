@@ -1,7 +1,7 @@
 package dev.knowhow.present.question;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -72,7 +72,7 @@ public final class Arguments {
     }
 
     static KnowhowException wrong(String what) {
-        return new KnowhowException(Blame.USAGE, what);
+        return new KnowhowException(Category.USAGE, what);
     }
 
     private static int number(Parameter parameter, String text) {
@@ -85,7 +85,7 @@ public final class Arguments {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new KnowhowException(Blame.USAGE, parameter.name() + " is '" + text + "', must be " + range, e);
+            throw new KnowhowException(Category.USAGE, parameter.name() + " is '" + text + "', must be " + range, e);
         }
         throw wrong(parameter, text, range);
     }
@@ -100,7 +100,7 @@ public final class Arguments {
             return LocalDate.parse(text + rest);
         } catch (DateTimeParseException e) {
             throw new KnowhowException(
-                    Blame.USAGE,
+                    Category.USAGE,
                     parameter.name() + " is '" + text + "', must be a day such as 2026-07-20, 2026-07, 2026 or 30d",
                     e);
         }

@@ -2,7 +2,7 @@ package dev.knowhow.publish.site;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Blame;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
@@ -111,7 +111,7 @@ public final class Site {
                     changes.unchanged(),
                     changes.removed());
         } catch (IOException | UncheckedIOException e) {
-            throw new KnowhowException(Blame.USAGE, "the site cannot be written to " + folder + ": " + e, e);
+            throw new KnowhowException(Category.USAGE, "the site cannot be written to " + folder + ": " + e, e);
         }
     }
 

@@ -8,16 +8,16 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is written of a note for the ranking of people is what is read. */
-class BallotTest {
+class PeopleDocValueTest {
 
     private static Vote readBack(Note note) {
-        return Ballot.vote(Ballot.of(note, List.of("dí", "ed")).binaryValue(), 2.5, 0.5, name -> 7);
+        return PeopleDocValue.vote(PeopleDocValue.of(note, List.of("dí", "ed")).binaryValue(), 2.5, 0.5, name -> 7);
     }
 
     @Test
@@ -39,10 +39,10 @@ class BallotTest {
                         2.5,
                         0.5,
                         List.of(
-                                new Voice("Zoë \"Zo\" Müller <z@example.org>", Role.AUTHOR, 100, 0),
-                                new Voice("cy", Role.EDITOR, 25, 0),
-                                new Voice("ana", Role.EDITOR, 100, 0),
-                                new Voice("bo", Role.MENTIONED, 100, 7)),
+                                new Association("Zoë \"Zo\" Müller <z@example.org>", Role.AUTHOR, 100, 0),
+                                new Association("cy", Role.EDITOR, 25, 0),
+                                new Association("ana", Role.EDITOR, 100, 0),
+                                new Association("bo", Role.MENTIONED, 100, 7)),
                         List.of("dí", "ed")));
     }
 
@@ -50,7 +50,7 @@ class BallotTest {
     void aNoteOfNobodyOnNoDayIsAVoteWithoutVoices() {
         Vote vote = readBack(Note.builder("a.md").build());
 
-        assertThat(vote.voices()).isEmpty();
+        assertThat(vote.associations()).isEmpty();
         assertThat(vote.date()).isNull();
     }
 
@@ -61,6 +61,6 @@ class BallotTest {
             note.attribution(new Attribution("author number " + i, Role.AUTHOR, 1, Origin.TEXT));
         }
 
-        assertThat(readBack(note.build()).voices()).hasSize(5_000).doesNotHaveDuplicates();
+        assertThat(readBack(note.build()).associations()).hasSize(5_000).doesNotHaveDuplicates();
     }
 }

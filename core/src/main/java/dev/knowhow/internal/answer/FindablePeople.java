@@ -7,7 +7,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Voice;
+import dev.knowhow.query.Vote.Association;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,54 +16,54 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The people who may be found for one question. Remembers who a name belongs to, and who agrees: an answer meets the
- * same few people in a thousand notes. For one thread.
+ * The people whom one answer may show. Caches the member of each name and whether the member consents, because the same
+ * few people occur in a thousand notes. Not thread-safe.
  */
-final class Electorate implements People {
+final class FindablePeople implements People {
 
     private final People people;
     private final Findable findable;
 
-    private final Map<String, Elector> byName = new HashMap<>();
+    private final Map<String, Entry> byName = new HashMap<>();
 
     /**
-     * Whom a name belongs to.
+     * The member of a name.
      *
      * @param member the member
-     * @param agrees whether they may be found for what is asked
+     * @param agrees whether the member may be found for this question
      */
-    private record Elector(Member member, boolean agrees) {}
+    private record Entry(Member member, boolean agrees) {}
 
     /**
-     * Those who may be found.
+     * Creates a filter for one question.
      *
-     * @param people who is who
-     * @param findable whom the answer may show
+     * @param people resolves names to members
+     * @param findable the members whom the answer may show
      */
-    Electorate(People people, Findable findable) {
+    FindablePeople(People people, Findable findable) {
         this.people = people;
         this.findable = findable;
     }
 
-    /** The notes that somebody speaks in who may be found, with the voices of these alone. */
-    List<Vote> heard(List<Vote> votes) {
-        List<Vote> heard = new ArrayList<>(votes.size());
+    /** The votes with at least one findable person, without the associations of others. */
+    List<Vote> filter(List<Vote> votes) {
+        List<Vote> filtered = new ArrayList<>(votes.size());
         for (Vote vote : votes) {
-            List<Voice> agreeing = agreeing(vote.voices());
+            List<Association> agreeing = agreeing(vote.associations());
             if (!agreeing.isEmpty()) {
-                Vote left = agreeing.size() == vote.voices().size() ? vote : vote.withVoices(agreeing);
+                Vote left = agreeing.size() == vote.associations().size() ? vote : vote.withAssociations(agreeing);
                 List<String> linking = left.linkedBy().isEmpty() ? List.of() : linking(left);
-                heard.add(linking.size() == left.linkedBy().size() ? left : left.withLinkedBy(linking));
+                filtered.add(linking.size() == left.linkedBy().size() ? left : left.withLinkedBy(linking));
             }
         }
-        return heard;
+        return filtered;
     }
 
-    private List<Voice> agreeing(List<Voice> voices) {
-        List<Voice> agreeing = new ArrayList<>(voices.size());
-        for (Voice voice : voices) {
-            if (agrees(voice.name())) {
-                agreeing.add(voice);
+    private List<Association> agreeing(List<Association> associations) {
+        List<Association> agreeing = new ArrayList<>(associations.size());
+        for (Association association : associations) {
+            if (agrees(association.name())) {
+                agreeing.add(association);
             }
         }
         return agreeing;
@@ -73,7 +73,7 @@ final class Electorate implements People {
         return vote.linkedBy().stream().filter(this::agrees).toList();
     }
 
-    /** The statements about somebody who may be found. */
+    /** The statements about a findable person. */
     List<Stated> stated(List<Stated> statements) {
         return statements.stream()
                 .filter(one -> agrees(one.statement().person()))
@@ -81,19 +81,19 @@ final class Electorate implements People {
     }
 
     private boolean agrees(String name) {
-        return elector(name).agrees();
+        return entry(name).agrees();
     }
 
-    private Elector elector(String name) {
+    private Entry entry(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Elector(member.withoutAddresses(), member.kind() != MemberKind.BOT && findable.includes(member));
+            return new Entry(member.withoutAddresses(), member.kind() != MemberKind.BOT && findable.includes(member));
         });
     }
 
     @Override
     public Member resolve(String name) {
-        return elector(name).member();
+        return entry(name).member();
     }
 
     @Override
