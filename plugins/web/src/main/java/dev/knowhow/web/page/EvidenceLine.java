@@ -1,9 +1,9 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
-import dev.knowhow.json.Words;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.present.EvidenceText;
-import dev.knowhow.web.page.Visit.Piece;
+import dev.knowhow.web.page.PageContext.Piece;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,15 @@ record EvidenceLine(
         String part,
         String factors) {
 
-    static EvidenceLine of(Visit visit, Evidence evidence, String part) {
+    static EvidenceLine of(PageContext context, Evidence evidence, String part) {
         var passage = evidence.passage();
         return new EvidenceLine(
                 evidence.title(),
-                visit.links().note(evidence.id(), passage == null ? "" : passage.anchor()),
+                context.links().note(evidence.id(), passage == null ? "" : passage.anchor()),
                 EvidenceText.section(evidence.title(), passage),
-                Words.of(evidence.role()),
+                EnumNames.of(evidence.role()),
                 evidence.date(),
-                Visit.pieces(passage),
+                PageContext.pieces(passage),
                 part,
                 EvidenceText.factors(evidence.factors()));
     }
