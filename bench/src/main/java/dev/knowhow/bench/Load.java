@@ -69,7 +69,7 @@ public final class Load {
                 Knowhow.builder().notes(notes).index(index.resolve("index")).build()) {
             knowhow.index();
             List<String> targets = targets(knowhow);
-            Web web = new Web(knowhow, WebSettings.USUAL.rate(0));
+            Web web = new Web(knowhow, WebSettings.builder().rate(0).build());
             try (Server server =
                     Server.on("127.0.0.1", 0).mount("/*", new WebServlet(web)).start()) {
                 URI uri = server.uri();

@@ -22,6 +22,7 @@ import dev.knowhow.web.WebSettings.Anonymous;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,7 @@ final class ServeCommand implements Command {
                         "whose pages may ask it as their visitors, by cookies of a proxy; may be repeated (none)")
                 .text("--site", "URL", "where the site lies as visitors see it (what they ask for)")
                 .number("--rate", "requests a minute from one visitor; 0 for any number (600)")
+                .number("--timeout", "seconds a request may take at most (30)")
                 .flag(IndexCommand.ACCEPT, "at the start, as index does")
                 .flag("--log", "one line a request on standard error, without what was asked")
                 .flag("--log-json", "the same, and all else that is logged, as one JSON object a line")
@@ -104,7 +106,7 @@ final class ServeCommand implements Command {
             Metrics metrics = new Metrics();
             WebListener answers = log;
             WebSettings settings =
-                    settings(asked, knowhow, notes, host == null ? HOST : host).listener(answers.and(metrics));
+                    settings(asked, knowhow, notes, host == null ? HOST : host, answers.and(metrics));
             serve(asked, knowhow, settings, Server.on(host == null ? HOST : host, port), log, metrics);
             return ExitCode.FOUND;
         }
@@ -160,12 +162,13 @@ final class ServeCommand implements Command {
                 .start();
     }
 
-    private static WebSettings settings(Asked asked, Knowhow knowhow, Path notes, String host) {
+    private static WebSettings settings(
+            Asked asked, Knowhow knowhow, Path notes, String host, WebListener listener) {
         String title = asked.text("--title");
         List<String> names = asked.texts("--name");
         boolean local = THIS_MACHINE.contains(host);
         try {
-            return WebSettings.USUAL
+            return WebSettings.builder()
                     .site(
                             title == null
                                     ? String.valueOf(
@@ -178,7 +181,11 @@ final class ServeCommand implements Command {
                     .origins(asked.texts("--origin"))
                     .trustedOrigins(asked.texts("--trusted-origin"))
                     .address(address(asked))
-                    .rate(asked.number("--rate", WebSettings.USUAL.rate()));
+                    .rate(asked.number("--rate", WebSettings.USUAL.rate()))
+                    .timeout(Duration.ofSeconds(asked.number(
+                            "--timeout", (int) WebSettings.USUAL.timeout().toSeconds())))
+                    .listener(listener)
+                    .build();
         } catch (IllegalArgumentException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }

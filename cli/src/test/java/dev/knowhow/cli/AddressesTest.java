@@ -130,7 +130,7 @@ class AddressesTest {
     @Test
     void noPageFeedOrAnswerTellsAnAddress() {
         try (Knowhow knowhow = knowhow()) {
-            Web web = new Web(knowhow, WebSettings.USUAL.rate(0));
+            Web web = new Web(knowhow, WebSettings.builder().rate(0).build());
             Map<String, Response> answers = crawled(
                     web,
                     Stream.of("kafka.md", "lag.md", "topics.md")

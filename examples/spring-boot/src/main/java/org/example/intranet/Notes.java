@@ -33,7 +33,7 @@ class Notes {
 
     @Bean
     ServletRegistrationBean<WebServlet> wiki(Knowhow knowhow) {
-        WebSettings settings = WebSettings.USUAL.site("Intranet").resolvers(List.of(signedIn()));
+        WebSettings settings = WebSettings.builder().site("Intranet").resolvers(List.of(signedIn())).build();
         return new ServletRegistrationBean<>(new WebServlet(new Web(knowhow, settings)), "/wiki/*");
     }
 

@@ -21,14 +21,14 @@ final class SampleSite implements AutoCloseable {
      * @param index where to put the index
      * @param settings what is other than usual
      */
-    SampleSite(Path index, UnaryOperator<WebSettings> settings) {
+    SampleSite(Path index, UnaryOperator<WebSettings.Builder> settings) {
         knowhow = Knowhow.builder()
                 .notes(Path.of("../../examples/vault"))
                 .index(index)
                 .build();
         knowhow.index();
         server = Server.on("127.0.0.1", 0)
-                .mount("/*", new WebServlet(new Web(knowhow, settings.apply(WebSettings.USUAL.rate(0)))))
+                .mount("/*", new WebServlet(new Web(knowhow, settings.apply(WebSettings.builder().rate(0)).build())))
                 .start();
     }
 

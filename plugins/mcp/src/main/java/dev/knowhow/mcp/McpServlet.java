@@ -2,6 +2,11 @@ package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.Viewer;
+<<<<<<< HEAD
+=======
+import dev.knowhow.spi.Deadline;
+import dev.knowhow.web.Doorkeeper;
+>>>>>>> main
 import dev.knowhow.web.Request;
 import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.WebServlet;
@@ -21,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +44,12 @@ public final class McpServlet extends HttpServlet {
     private static final int MOST_BYTES = 1 << 20;
     private static final int TOO_MANY = 429;
 
+<<<<<<< HEAD
     private final transient RequestGuard guard;
+=======
+    private final transient Doorkeeper doorkeeper;
+    private final Duration timeout;
+>>>>>>> main
     private final transient HttpServletStatelessServerTransport transport;
 
     /**
@@ -48,8 +59,14 @@ public final class McpServlet extends HttpServlet {
      * @param settings under which names, which pages may ask, and where the notes are shown in a browser
      * @param guard of the same settings; the one of the pages, so that requests to both count together
      */
+<<<<<<< HEAD
     public McpServlet(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
         this.guard = guard;
+=======
+    public McpServlet(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
+        this.timeout = settings.timeout();
+>>>>>>> main
         this.transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(new TerseErrors(McpJsonDefaults.getMapper()))
                 .messageEndpoint(ENDPOINT)
@@ -85,7 +102,7 @@ public final class McpServlet extends HttpServlet {
         try (RequestGuard.Permit permit = guard.acquire()) {
             return permit == null
                     ? Assistant.wrong("Too many ask at once; try again in a moment.")
-                    : assistant.answer(tool, arguments, viewer);
+                    : Deadline.within(timeout, () -> assistant.answer(tool, arguments, viewer));
         }
     }
 

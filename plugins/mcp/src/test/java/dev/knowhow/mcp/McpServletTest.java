@@ -99,16 +99,22 @@ class McpServletTest {
                 """);
         knowhow = Knowhow.builder().notes(vault).index(folder.resolve("index")).build();
         knowhow.index();
-        serve(WebSettings.USUAL.resolvers(List.of(SECRETARY)));
+        serve(WebSettings.builder().resolvers(List.of(SECRETARY)));
     }
 
     private static void write(Path vault, String name, String text) throws IOException {
         Files.writeString(vault.resolve(name), text);
     }
 
+<<<<<<< HEAD
     private void serve(WebSettings settings) {
         WebSettings here = settings.hosts(List.of("127.0.0.1")).address(SITE);
         RequestGuard guard = new RequestGuard(here);
+=======
+    private void serve(WebSettings.Builder settings) {
+        WebSettings here = settings.hosts(List.of("127.0.0.1")).address(SITE).build();
+        Doorkeeper doorkeeper = new Doorkeeper(here);
+>>>>>>> main
         server = Server.on("127.0.0.1", 0)
                 .mount("/*", new WebServlet(new Web(knowhow, here, guard)))
                 .mount("/mcp", new McpServlet(knowhow, here, guard))
@@ -267,7 +273,7 @@ class McpServletTest {
     @Test
     void whereAnonymousAccessIsOffAnAssistantMustBeKnown() {
         server.close();
-        serve(WebSettings.USUAL.anonymous(Anonymous.OFF).resolvers(List.of(SECRETARY)));
+        serve(WebSettings.builder().anonymous(Anonymous.OFF).resolvers(List.of(SECRETARY)));
 
         assertThatThrownBy(() -> client(null)).hasStackTraceContaining("Authorization error");
         assertThatThrownBy(() -> client("forged")).hasStackTraceContaining("Authorization error");
@@ -277,7 +283,7 @@ class McpServletTest {
     @Test
     void anAssistantThatAsksTooOftenMustWait() throws Exception {
         server.close();
-        serve(WebSettings.USUAL.rate(1).resolvers(List.of(SECRETARY)));
+        serve(WebSettings.builder().rate(1).resolvers(List.of(SECRETARY)));
 
         assertThat(post("{}", "Authorization", "Bearer guess")).isEqualTo(401);
         assertThat(post("{}", "Authorization", "Bearer another")).isEqualTo(429);
@@ -286,7 +292,7 @@ class McpServletTest {
     @Test
     void whatItAsksCountsTogetherWithWhatItsMemberLooksAt() throws Exception {
         server.close();
-        serve(WebSettings.USUAL.rate(1).resolvers(List.of(SECRETARY)));
+        serve(WebSettings.builder().rate(1).resolvers(List.of(SECRETARY)));
 
         assertThat(post("{}", "Authorization", "Bearer board")).isEqualTo(400);
         var page = HttpRequest.newBuilder(server.uri())
@@ -300,7 +306,7 @@ class McpServletTest {
     @Test
     void whereAnonymousAccessIsLimitedAnAssistantMustBeKnown() throws Exception {
         server.close();
-        serve(WebSettings.USUAL.anonymous(Anonymous.LIMITED));
+        serve(WebSettings.builder().anonymous(Anonymous.LIMITED));
 
         assertThat(post("{}", "X-Nothing", "here")).isEqualTo(401);
     }
@@ -308,8 +314,13 @@ class McpServletTest {
     @Test
     void anotherNameIsNotAnsweredTo() throws Exception {
         server.close();
+<<<<<<< HEAD
         WebSettings elsewhere = WebSettings.USUAL.hosts(List.of("notes.example.org"));
         McpServlet servlet = new McpServlet(knowhow, elsewhere, new RequestGuard(elsewhere));
+=======
+        WebSettings elsewhere = WebSettings.builder().hosts(List.of("notes.example.org")).build();
+        McpServlet servlet = new McpServlet(knowhow, elsewhere, new Doorkeeper(elsewhere));
+>>>>>>> main
         server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
 
         assertThat(post("{}", "X-Nothing", "here")).isEqualTo(421);

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
  * <pre>{@code
  * KnowhowMeters meters = new KnowhowMeters(knowhow);
  * meters.bindTo(registry);
- * Web web = new Web(knowhow, WebSettings.USUAL.listener(meters));
+ * Web web = new Web(knowhow, WebSettings.builder().listener(meters).build());
  * knowhow.watch(meters);
  * }</pre>
  */

@@ -48,7 +48,7 @@ class KnowhowMetersTest {
     }
 
     private void visited(WebListener listener) {
-        Web web = new Web(knowhow, WebSettings.USUAL.listener(listener));
+        Web web = new Web(knowhow, WebSettings.builder().listener(listener).build());
         web.answer(Request.get("/search?q=pillow"));
         web.answer(Request.get("/search?q=fight"));
         web.answer(Request.get("/note/pillow.md"));

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <pre>{@code
  * Metrics metrics = new Metrics();
- * Web web = new Web(knowhow, WebSettings.USUAL.listener(metrics));
+ * Web web = new Web(knowhow, WebSettings.builder().listener(metrics).build());
  * knowhow.watch(metrics);
  * }</pre>
  */

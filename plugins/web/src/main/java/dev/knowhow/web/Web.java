@@ -4,6 +4,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.spi.Deadline;
+import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.page.Layout;
 import java.time.Duration;
 import java.util.Collection;
@@ -99,17 +101,23 @@ public final class Web {
                 return errors.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
             }
             if (e.category() == Category.TIME) {
-                return errors.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
-                        .header("Retry-After", "1");
+                return tookTooLong(request, e);
             }
             LOG.error("/{} cannot be answered", request.area(), e);
             return errors.of(request, 503, "Out of order", "The notes cannot be read now; try again later.")
                     .header("Retry-After", "30");
+        } catch (QuestionCancelledException e) {
+            return tookTooLong(request, e);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a fault while answering /{}", request.area(), e);
             return errors.of(
                     request, 500, "A fault", "This is a fault in knowhow; its operator finds more in the log.");
         }
+    }
+
+    private Response tookTooLong(Request request, RuntimeException e) {
+        return errors.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
+                .header("Retry-After", "1");
     }
 
     private Response routed(Request request) {
@@ -147,7 +155,9 @@ public final class Web {
             return permit == null
                     ? errors.of(request, 503, "Too busy", "Too many ask at once; try again in a moment.")
                             .header("Retry-After", "5")
-                    : router.find(request.path()).answer(request, viewer);
+                    : Deadline.within(
+                            settings.timeout(),
+                            () -> router.find(request.path()).answer(request, viewer));
         }
     }
 }

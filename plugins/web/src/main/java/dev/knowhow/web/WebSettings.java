@@ -2,49 +2,22 @@ package dev.knowhow.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the web shows itself, and to whom. Immutable; begin with {@link #USUAL}.
- *
- * @param site what the site is called, in titles and at the top of each page
- * @param anonymous what somebody may do who is not known
- * @param resolvers what says who asks; the first that knows, or refuses, has the last word
- * @param hosts the names, without ports, under which it may be asked, so that no page of another site can pretend to lie
- *     here; none for any
- * @param frameAncestors who may show pages in a frame, as sources of the {@code frame-ancestors} directive; none for nobody
- * @param origins the origins whose pages may ask the API from a browser, such as {@code https://intranet.example.org}
- * @param trustedOrigins those whose pages may ask it in the name of their visitors, too: with the cookies by which a proxy knows
- *     them; whoever gets a script into such a page reads what its visitors may read
- * @param address where it lies as visitors see it, such as {@code https://notes.example.org/wiki/}; null to believe each request,
- *     over http
- * @param rate how many requests a minute one member, or one address of somebody unknown, may send; 0 for any number
- * @param listener hears of each answer
- * @param clock what day it is
- */
-public record WebSettings(
-        String site,
-        Anonymous anonymous,
-        List<ViewerResolver> resolvers,
-        List<String> hosts,
-        List<String> frameAncestors,
-        List<String> origins,
-        List<String> trustedOrigins,
-        @Nullable URI address,
-        int rate,
-        WebListener listener,
-        Clock clock) {
+/** Settings of the web: appearance, access and limits. Immutable; made by {@link #builder}. */
+public final class WebSettings {
 
     /** What a policy may name. */
     private static final Pattern SOURCE = Pattern.compile("[\\w:/.*'\\[\\]-]+");
 
-    /** What a browser sends, to the letter: with a slash at its end it would never be met. */
+    /** What a browser sends, to the letter: an origin with a slash at its end never matches. */
     private static final Pattern ORIGIN = Pattern.compile("https?://([\\w.-]+|\\[[0-9a-f:]+])(:\\d+)?");
 
-    /** What somebody may do who is not known. */
+    /** What anonymous visitors may do. */
     public enum Anonymous {
         /** Nothing. */
         OFF,
@@ -54,199 +27,230 @@ public record WebSettings(
         READ
     }
 
-    /**
-     * Called knowhow; whoever is not known may read what is for everyone, 600 times a minute; under any name, in no frame, and
-     * asked by no other origin.
-     */
-    public static final WebSettings USUAL = new WebSettings(
-            "knowhow",
-            Anonymous.READ,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            600,
-            WebListener.NONE,
-            Clock.system(ZoneId.systemDefault()));
+    /** The defaults. */
+    public static final WebSettings USUAL = builder().build();
 
-    /**
-     * Copies the lists.
-     *
-     * @throws IllegalArgumentException if the rate is negative, a source or origin could break out of a header, or the address is
-     *     none on the web
-     */
-    public WebSettings {
-        if (rate < 0) {
-            throw new IllegalArgumentException("the rate is " + rate + ", must be 0 or more");
-        }
-        if (address != null && (address.getHost() == null || !(address.getScheme() + ":").matches("https?:"))) {
-            throw new IllegalArgumentException(
-                    "'" + address + "' is no address of a site; write it as https://notes.example.org/");
-        }
-        resolvers = List.copyOf(resolvers);
-        hosts = List.copyOf(hosts);
-        frameAncestors = List.copyOf(frameAncestors);
-        origins = List.copyOf(origins);
-        trustedOrigins = List.copyOf(trustedOrigins);
-        check(frameAncestors, SOURCE);
-        check(origins, ORIGIN);
-        check(trustedOrigins, ORIGIN);
+    private final String site;
+    private final Anonymous anonymous;
+    private final List<ViewerResolver> resolvers;
+    private final List<String> hosts;
+    private final List<String> frameAncestors;
+    private final List<String> origins;
+    private final List<String> trustedOrigins;
+    private final @Nullable URI address;
+    private final int rate;
+    private final Duration timeout;
+    private final WebListener listener;
+    private final Clock clock;
+
+    private WebSettings(Builder from) {
+        site = from.site;
+        anonymous = from.anonymous;
+        resolvers = List.copyOf(from.resolvers);
+        hosts = List.copyOf(from.hosts);
+        frameAncestors = List.copyOf(from.frameAncestors);
+        origins = List.copyOf(from.origins);
+        trustedOrigins = List.copyOf(from.trustedOrigins);
+        address = from.address;
+        rate = from.rate;
+        timeout = from.timeout;
+        listener = from.listener;
+        clock = from.clock;
     }
 
-    private static void check(List<String> sources, Pattern form) {
-        for (String source : sources) {
-            if (!form.matcher(source).matches()) {
+    /** A builder that holds the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The name of the site, in titles and at the top of each page. */
+    public String site() {
+        return site;
+    }
+
+    /** What anonymous visitors may do. */
+    public Anonymous anonymous() {
+        return anonymous;
+    }
+
+    /** What authenticates visitors. The first resolver that knows the visitor, or refuses, decides. Unmodifiable. */
+    public List<ViewerResolver> resolvers() {
+        return resolvers;
+    }
+
+    /** The accepted host names, without ports, which prevents DNS rebinding; empty for any. Unmodifiable. */
+    public List<String> hosts() {
+        return hosts;
+    }
+
+    /** The sources of the {@code frame-ancestors} directive: sites that may show pages in a frame. Unmodifiable. */
+    public List<String> frameAncestors() {
+        return frameAncestors;
+    }
+
+    /**
+     * The origins whose pages may call the API from a browser, such as {@code https://intranet.example.org}. Unmodifiable.
+     */
+    public List<String> origins() {
+        return origins;
+    }
+
+    /**
+     * The origins whose pages may call the API with the credentials of their visitors, such as the cookies of a reverse proxy. A
+     * script in such a page reads what the visitor may read. Unmodifiable.
+     */
+    public List<String> trustedOrigins() {
+        return trustedOrigins;
+    }
+
+    /**
+     * The address of the site as visitors see it, such as {@code https://notes.example.org/wiki/}; null to derive it from each
+     * request, with scheme http.
+     */
+    public @Nullable URI address() {
+        return address;
+    }
+
+    /** How many requests a minute one member, or one address of an anonymous visitor, may send; 0 for no limit. */
+    public int rate() {
+        return rate;
+    }
+
+    /** How long a request may take, counted from when it is no longer queued. Then the answer is 503. */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** Receives each answer. */
+    public WebListener listener() {
+        return listener;
+    }
+
+    /** The clock that gives the current day. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Builds settings. Not safe for use by many threads. */
+    public static final class Builder {
+
+        private String site = "knowhow";
+        private Anonymous anonymous = Anonymous.READ;
+        private List<ViewerResolver> resolvers = List.of();
+        private List<String> hosts = List.of();
+        private List<String> frameAncestors = List.of();
+        private List<String> origins = List.of();
+        private List<String> trustedOrigins = List.of();
+        private @Nullable URI address;
+        private int rate = 600;
+        private Duration timeout = Duration.ofSeconds(30);
+        private WebListener listener = WebListener.NONE;
+        private Clock clock = Clock.system(ZoneId.systemDefault());
+
+        private Builder() {}
+
+        /** The name of the site; {@code knowhow} by default. */
+        public Builder site(String name) {
+            site = name;
+            return this;
+        }
+
+        /** What anonymous visitors may do; {@link Anonymous#READ} by default. */
+        public Builder anonymous(Anonymous may) {
+            anonymous = may;
+            return this;
+        }
+
+        /** What authenticates visitors; none by default. */
+        public Builder resolvers(List<ViewerResolver> others) {
+            resolvers = others;
+            return this;
+        }
+
+        /** The accepted host names, without ports; any by default. */
+        public Builder hosts(List<String> names) {
+            hosts = names;
+            return this;
+        }
+
+        /** The sites that may show pages in a frame; none by default. */
+        public Builder frameAncestors(List<String> sources) {
+            frameAncestors = sources;
+            return this;
+        }
+
+        /** The origins whose pages may call the API from a browser; none by default. */
+        public Builder origins(List<String> others) {
+            origins = others;
+            return this;
+        }
+
+        /** The origins whose pages may call the API with the credentials of their visitors; none by default. */
+        public Builder trustedOrigins(List<String> others) {
+            trustedOrigins = others;
+            return this;
+        }
+
+        /** The address of the site as visitors see it; null, the default, derives it from each request. */
+        public Builder address(@Nullable URI where) {
+            address = where;
+            return this;
+        }
+
+        /** The rate limit in requests a minute for each visitor; 0 for none; 600 by default. */
+        public Builder rate(int requests) {
+            rate = requests;
+            return this;
+        }
+
+        /** How long a request may take, above zero; 30 seconds by default. */
+        public Builder timeout(Duration limit) {
+            timeout = limit;
+            return this;
+        }
+
+        /** Receives each answer; nothing by default. */
+        public Builder listener(WebListener other) {
+            listener = other;
+            return this;
+        }
+
+        /** The clock that gives the current day; the system's by default. */
+        public Builder clock(Clock other) {
+            clock = other;
+            return this;
+        }
+
+        /**
+         * Builds the settings.
+         *
+         * @throws IllegalArgumentException if the rate is negative, the timeout is not above zero, a source or origin could
+         *     break out of a header, or the address is no address on the web
+         */
+        public WebSettings build() {
+            if (rate < 0) {
+                throw new IllegalArgumentException("the rate is " + rate + ", must be 0 or more");
+            }
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("the timeout is " + timeout + ", must be above zero");
+            }
+            if (address != null && (address.getHost() == null || !(address.getScheme() + ":").matches("https?:"))) {
                 throw new IllegalArgumentException(
-                        "'" + source + "' is no origin; write one such as https://intranet.example.org");
+                        "'" + address + "' is no address of a site; write it as https://notes.example.org/");
+            }
+            check(frameAncestors, SOURCE);
+            check(origins, ORIGIN);
+            check(trustedOrigins, ORIGIN);
+            return new WebSettings(this);
+        }
+
+        private static void check(List<String> sources, Pattern form) {
+            for (String source : sources) {
+                if (!form.matcher(source).matches()) {
+                    throw new IllegalArgumentException(
+                            "'" + source + "' is no origin; write one such as https://intranet.example.org");
+                }
             }
         }
-    }
-
-    /** The same, called otherwise. */
-    public WebSettings site(String name) {
-        return new WebSettings(
-                name,
-                anonymous,
-                resolvers,
-                hosts,
-                frameAncestors,
-                origins,
-                trustedOrigins,
-                address,
-                rate,
-                listener,
-                clock);
-    }
-
-    /** The same, with other rights of whoever is not known. */
-    public WebSettings anonymous(Anonymous may) {
-        return new WebSettings(
-                site, may, resolvers, hosts, frameAncestors, origins, trustedOrigins, address, rate, listener, clock);
-    }
-
-    /** The same, with other resolvers. */
-    public WebSettings resolvers(List<ViewerResolver> others) {
-        return new WebSettings(
-                site,
-                anonymous,
-                others,
-                hosts,
-                frameAncestors,
-                origins,
-                trustedOrigins,
-                address,
-                rate,
-                listener,
-                clock);
-    }
-
-    /** The same, under these names alone. */
-    public WebSettings hosts(List<String> names) {
-        return new WebSettings(
-                site,
-                anonymous,
-                resolvers,
-                names,
-                frameAncestors,
-                origins,
-                trustedOrigins,
-                address,
-                rate,
-                listener,
-                clock);
-    }
-
-    /** The same, to be shown in frames of others. */
-    public WebSettings frameAncestors(List<String> sources) {
-        return new WebSettings(
-                site, anonymous, resolvers, hosts, sources, origins, trustedOrigins, address, rate, listener, clock);
-    }
-
-    /** The same, to be asked by pages of other origins. */
-    public WebSettings origins(List<String> others) {
-        return new WebSettings(
-                site,
-                anonymous,
-                resolvers,
-                hosts,
-                frameAncestors,
-                others,
-                trustedOrigins,
-                address,
-                rate,
-                listener,
-                clock);
-    }
-
-    /** The same, to be asked by pages of other origins in the name of their visitors. */
-    public WebSettings trustedOrigins(List<String> others) {
-        return new WebSettings(
-                site, anonymous, resolvers, hosts, frameAncestors, origins, others, address, rate, listener, clock);
-    }
-
-    /** The same, at another address; null to believe each request. */
-    public WebSettings address(@Nullable URI where) {
-        return new WebSettings(
-                site,
-                anonymous,
-                resolvers,
-                hosts,
-                frameAncestors,
-                origins,
-                trustedOrigins,
-                where,
-                rate,
-                listener,
-                clock);
-    }
-
-    /** The same, with another number of requests a minute. */
-    public WebSettings rate(int requests) {
-        return new WebSettings(
-                site,
-                anonymous,
-                resolvers,
-                hosts,
-                frameAncestors,
-                origins,
-                trustedOrigins,
-                address,
-                requests,
-                listener,
-                clock);
-    }
-
-    /** The same, heard by another listener. */
-    public WebSettings listener(WebListener other) {
-        return new WebSettings(
-                site,
-                anonymous,
-                resolvers,
-                hosts,
-                frameAncestors,
-                origins,
-                trustedOrigins,
-                address,
-                rate,
-                other,
-                clock);
-    }
-
-    /** The same, on another day. */
-    public WebSettings clock(Clock other) {
-        return new WebSettings(
-                site,
-                anonymous,
-                resolvers,
-                hosts,
-                frameAncestors,
-                origins,
-                trustedOrigins,
-                address,
-                rate,
-                listener,
-                other);
     }
 }

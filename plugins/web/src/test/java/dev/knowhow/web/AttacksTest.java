@@ -190,7 +190,8 @@ class AttacksTest {
                 vault.knowhow,
                 WebVault.settings()
                         .frameAncestors(List.of("https://intranet.example.org"))
-                        .resolvers(List.of(ViewerResolver.always(Viewer.OPERATOR))));
+                        .resolvers(List.of(ViewerResolver.always(Viewer.OPERATOR)))
+                        .build());
         for (int i = 0; i < attacks.size(); i++) {
             String attack = attacks.get(i);
             for (String page : List.of(

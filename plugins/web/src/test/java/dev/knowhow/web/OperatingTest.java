@@ -88,14 +88,32 @@ class OperatingTest {
     }
 
     @Test
+    void aRequestThatTakesLongerThanTheTimeoutGets503AndHealthAnswers() {
+        knowhow.index();
+        Web web = new Web(
+                knowhow, WebSettings.builder().timeout(Duration.ofNanos(1)).build());
+        for (String path : List.of("/search?q=kafka", "/api/v1/search?q=kafka", "/feeds/news")) {
+            Response late = web.answer(Request.get(path));
+            assertThat(late.status()).as(path).isEqualTo(503);
+            assertThat(late.headers()).as(path).containsEntry("Retry-After", "1");
+            assertThat(late.text()).as(path).contains("Took too long");
+        }
+        assertThat(status(web, "/health/ready")).isEqualTo(200);
+        assertThatThrownBy(() ->
+                        WebSettings.builder().timeout(Duration.ZERO).build())
+                .hasMessageContaining("must be above zero");
+    }
+
+    @Test
     void healthIsTheSameForEverybodyAndTellsNothing() {
         knowhow.index();
         Web web = new Web(
                 knowhow,
-                WebSettings.USUAL
+                WebSettings.builder()
                         .anonymous(Anonymous.OFF)
                         .hosts(List.of("notes.example.org"))
-                        .rate(1));
+                        .rate(1)
+                        .build());
         for (int i = 0; i < 10; i++) {
             Response ready = web.answer(Request.get("/health/ready").header("Host", "10.0.0.7:8080"));
             assertThat(ready.status()).isEqualTo(200);
@@ -108,7 +126,7 @@ class OperatingTest {
     void answersAreCountedByRouteAndNeverByWhatWasAsked() {
         knowhow.index();
         Metrics metrics = new Metrics();
-        Web web = new Web(knowhow, WebSettings.USUAL.listener(metrics));
+        Web web = new Web(knowhow, WebSettings.builder().listener(metrics).build());
         status(web, "/search?q=pillow");
         status(web, "/search?q=fight");
         status(web, "/note/retries.md");
@@ -145,7 +163,7 @@ class OperatingTest {
     void whatIsSaidIsWhatPrometheusReads() {
         knowhow.index();
         Metrics metrics = new Metrics();
-        Web web = new Web(knowhow, WebSettings.USUAL.listener(metrics));
+        Web web = new Web(knowhow, WebSettings.builder().listener(metrics).build());
         status(web, "/");
         assertThat(metrics.text(knowhow.operations().status()).lines())
                 .allMatch(

@@ -95,16 +95,16 @@ final class WebVault implements AutoCloseable {
     }
 
     Web web() {
-        return new Web(knowhow, settings());
+        return new Web(knowhow, settings().build());
     }
 
     /** A web whose every visitor is this one. */
     Web seenBy(Viewer viewer) {
-        return new Web(knowhow, settings().resolvers(List.of(ViewerResolver.always(viewer))));
+        return new Web(knowhow, settings().resolvers(List.of(ViewerResolver.always(viewer))).build());
     }
 
-    static WebSettings settings() {
-        return WebSettings.USUAL.site("Notes").rate(0).clock(TODAY);
+    static WebSettings.Builder settings() {
+        return WebSettings.builder().site("Notes").rate(0).clock(TODAY);
     }
 
     @Override

@@ -44,28 +44,28 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index holds, for whoever changes it. Notes are found through the postings of single terms, without a query
- * around them: links ask for thousands.
+ * The previous state of the index, for updates. Notes are found by the postings of single terms, without queries, since
+ * links need thousands of lookups.
  */
-final class WrittenBefore implements Closeable {
+final class PreviousState implements Closeable {
 
     private final @Nullable Snapshot snapshot;
 
     /**
-     * Reads what was there.
+     * Reads a snapshot.
      *
-     * @param snapshot what was there; null if nothing. It is released when this is closed
+     * @param snapshot the previous snapshot, released on close; null if there is none
      */
-    WrittenBefore(@Nullable Snapshot snapshot) {
+    PreviousState(@Nullable Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
-    /** What is done with the documents of a leaf, which come in order. */
+    /** An operation on the documents of a leaf, in rising order. */
     private interface Leaf {
         void document(int doc) throws IOException;
     }
 
-    /** What is done with a leaf. */
+    /** An operation on a leaf. */
     private interface Leaves {
         void of(LeafReader leaf) throws IOException;
     }
@@ -140,7 +140,7 @@ final class WrittenBefore implements Closeable {
             StoredFields stored = leaf.storedFields();
             BinaryDocValues ballots = leaf.getBinaryDocValues(Fields.BALLOT);
             each(leaf.postings(new Term(Fields.ID, id.path()), PostingsEnum.NONE), leaf.getLiveDocs(), doc -> {
-                // what was rejected has no ballot
+                // rejected files have no such value
                 if (ballots != null && ballots.advanceExact(doc)) {
                     found.add(indexed(stored.document(doc), stamps.of(doc)));
                 }
@@ -159,7 +159,7 @@ final class WrittenBefore implements Closeable {
                 Set.of(document.getValues(Fields.LINK_TARGETS)));
     }
 
-    /** The notes that have one of these values in a field that only notes have. */
+    /** The notes with one of the values in a field that only notes have. */
     Set<NoteId> having(String field, Collection<String> values) throws IOException {
         Set<NoteId> ids = new TreeSet<>();
         leaves(leaf -> {
@@ -180,7 +180,7 @@ final class WrittenBefore implements Closeable {
         return ids;
     }
 
-    /** The notes that match. */
+    /** The matching notes. */
     Set<NoteId> matching(Query query) throws IOException {
         Set<NoteId> ids = new TreeSet<>();
         if (snapshot == null) {
@@ -203,7 +203,7 @@ final class WrittenBefore implements Closeable {
         return ids;
     }
 
-    /** The languages notes are written in. */
+    /** The languages of the notes. */
     Collection<Language> languages() {
         return snapshot == null ? List.of() : snapshot.lexicon.languages();
     }

@@ -11,23 +11,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lines that many notes have alike, but for numbers and days: titles, headings and text of a form, such as an agenda's. They
- * came with the form, and tell what nobody in particular knows.
+ * Detects boilerplate: lines that many notes share except for numbers and dates, such as the headings of a meeting
+ * template. They say nothing about a note or a person.
  */
-final class Forms {
+final class BoilerplateLines {
 
     private static final int MANY = 4;
 
     private final Map<String, Integer> lines = new HashMap<>();
 
-    /** The forms among some notes. */
-    Forms(Collection<Note> notes) {
+    /** Detects the boilerplate of some notes. */
+    BoilerplateLines(Collection<Note> notes) {
         for (Note note : notes) {
             Set<String> own = new HashSet<>();
             own.add(letters(note.title()));
             for (Section section : note.sections()) {
                 Stream.concat(Stream.of(section.heading()), section.text().lines())
-                        .map(Forms::letters)
+                        .map(BoilerplateLines::letters)
                         .forEach(own::add);
             }
             own.forEach(line -> lines.merge(line, 1, Integer::sum));
@@ -53,7 +53,7 @@ final class Forms {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Whether a line of one of the notes is part of a form. */
+    /** Whether a line is boilerplate. */
     boolean has(String line) {
         return lines.getOrDefault(letters(line), 0) >= MANY;
     }

@@ -9,7 +9,7 @@ import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Field;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.spi.Access;
@@ -32,23 +32,23 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** What a question demands of a note, as queries that filter and do not score. */
-final class Demands {
+/** Translates the required clauses of a query to filters without scores. */
+final class RequiredClauses {
 
-    /** So many words are demanded, of phrases, alternatives and what is left out together; what is more is passed over. */
-    static final int MOST_WORDS = 100;
+    /** The maximum number of words in phrases, alternatives and exclusions; further ones are ignored. */
+    static final int MAX_WORDS = 100;
 
-    /** No word in the index is longer. */
-    private static final int LONGEST_WORD = 255;
+    /** The maximum length of a word in the index. */
+    private static final int MAX_WORD_LENGTH = 255;
 
-    private final Presence presence;
+    private final WordPostings presence;
     private int words;
 
-    Demands(Presence presence) {
+    RequiredClauses(WordPostings presence) {
         this.presence = presence;
     }
 
-    /** All that is demanded, of notes that may be found. */
+    /** The filter of all required clauses and the viewer's access. */
     Query of(List<Clause> together, Access access) throws IOException {
         words = 0;
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(AccessFilter.toFind(access), Occur.FILTER);
@@ -62,10 +62,10 @@ final class Demands {
         return all.build();
     }
 
-    /** A phrase of one word is a word. */
+    /** Converts a phrase of one word to a word. */
     static Clause plain(Clause leaf) {
-        boolean oneWord =
-                leaf instanceof Phrase phrase && Words.ofQuestion(phrase.text()).size() < 2;
+        boolean oneWord = leaf instanceof Phrase phrase
+                && WordTokenizer.ofQuestion(phrase.text()).size() < 2;
         return oneWord ? new Clause.Words(((Phrase) leaf).text()) : leaf;
     }
 
@@ -99,8 +99,8 @@ final class Demands {
     }
 
     private List<Word> taken(String text) {
-        List<Word> all = Words.ofQuestion(text);
-        List<Word> taken = all.subList(0, Math.min(all.size(), MOST_WORDS - words));
+        List<Word> all = WordTokenizer.ofQuestion(text);
+        List<Word> taken = all.subList(0, Math.min(all.size(), MAX_WORDS - words));
         words += taken.size();
         return taken;
     }
@@ -121,7 +121,7 @@ final class Demands {
     }
 
     private static Query prefix(String text) {
-        if (text.length() > LONGEST_WORD) {
+        if (text.length() > MAX_WORD_LENGTH) {
             return MatchNoDocsQuery.INSTANCE;
         }
         String lower = text.toLowerCase(Locale.ROOT);

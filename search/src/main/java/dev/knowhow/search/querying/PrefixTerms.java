@@ -16,39 +16,40 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Beginnings of words as words of a question, so that they take part in the score. */
-final class Beginnings {
+/** Expands prefixes to indexed words, so that they contribute to the score. */
+final class PrefixTerms {
 
-    /** Notes are scored by so many words with one beginning; all words count for what is found. */
-    private static final int MOST_WORDS = 50;
+    /** The maximum number of expanded words that are scored; all matching words count for the filter. */
+    private static final int MAX_WORDS = 50;
 
-    /** So many words with one beginning are looked at for those. */
-    private static final int MOST_LOOKED_AT = 1000;
+    /** The maximum number of candidates for the expansion of a prefix. */
+    private static final int MAX_EXPANSIONS = 1000;
 
     private final Snapshot snapshot;
 
-    Beginnings(Snapshot snapshot) {
+    PrefixTerms(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
-    /** A question, and words that begin so; words too common to say anything do not count beside these. */
-    Question with(Question question, List<String> beginnings) throws IOException {
-        List<Question.Asked> begun = new ArrayList<>();
+    /** Adds the expansions of prefixes to a query; stop words are skipped if there are others. */
+    ParsedQuery with(ParsedQuery question, List<String> beginnings) throws IOException {
+        List<ParsedQuery.QueryWord> begun = new ArrayList<>();
         for (String beginning : beginnings) {
             Set<String> stems = stems(beginning.toLowerCase(Locale.ROOT));
             if (!stems.isEmpty()) {
-                begun.add(new Question.Asked(beginning, stems, 1));
+                begun.add(new ParsedQuery.QueryWord(beginning, stems, 1));
             }
         }
         if (begun.isEmpty()) {
             return question;
         }
         if (question.stopWordsOnly()) {
-            return new Question(begun, Map.of(), false);
+            return new ParsedQuery(begun, Map.of(), false);
         }
-        List<Question.Asked> words = new ArrayList<>(question.words());
+        List<ParsedQuery.QueryWord> words = new ArrayList<>(question.words());
         words.addAll(begun);
-        return new Question(words.subList(0, Math.min(words.size(), Question.MOST_WORDS)), question.pairs(), false);
+        return new ParsedQuery(
+                words.subList(0, Math.min(words.size(), ParsedQuery.MAX_WORDS)), question.pairs(), false);
     }
 
     private Set<String> stems(String beginning) throws IOException {
@@ -60,7 +61,7 @@ final class Beginnings {
         BytesRef prefix = new BytesRef(beginning);
         TermsEnum each = words.iterator();
         BytesRef word = each.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : each.term();
-        for (int seen = 0; word != null && seen < MOST_LOOKED_AT && stems.size() < MOST_WORDS; seen++) {
+        for (int seen = 0; word != null && seen < MAX_EXPANSIONS && stems.size() < MAX_WORDS; seen++) {
             if (!StringHelper.startsWith(word, prefix)) {
                 break;
             }

@@ -22,56 +22,56 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** The plain words of a question, each with the notes that have it. */
-final class Wishes {
+/** The optional words of a query, each with the notes that contain it. */
+final class OptionalWords {
 
     /**
-     * A plain word.
+     * An optional word.
      *
      * @param word the word, in lower case
-     * @param having the notes that have it
+     * @param having matches the notes that contain it
      */
-    record Wish(String word, Query having) {}
+    record OptionalWord(String word, Query having) {}
 
-    private final List<Wish> wishes = new ArrayList<>();
+    private final List<OptionalWord> optional = new ArrayList<>();
 
-    Wishes(String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
-        Question question = Question.of(text, lexicon);
-        List<OtherNames> others = OtherNames.in(text, question, vocabulary, lexicon);
-        Presence presence = new Presence(vocabulary, lexicon);
+    OptionalWords(String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
+        ParsedQuery question = ParsedQuery.of(text, lexicon);
+        List<SynonymQueries> others = SynonymQueries.in(text, question, vocabulary, lexicon);
+        WordPostings presence = new WordPostings(vocabulary, lexicon);
         for (int i = 0; i < question.words().size(); i++) {
-            wishes.add(new Wish(question.words().get(i).exact(), presence.of(question, i, others)));
+            optional.add(new OptionalWord(question.words().get(i).exact(), presence.of(question, i, others)));
         }
     }
 
     int count() {
-        return wishes.size();
+        return optional.size();
     }
 
-    List<Wish> each() {
-        return wishes;
+    List<OptionalWord> each() {
+        return optional;
     }
 
     /** More than half of the words. */
     int most() {
-        return wishes.size() / 2 + 1;
+        return optional.size() / 2 + 1;
     }
 
-    /** Notes that have at least so many of the words. */
+    /** Matches notes with a minimum number of the words. */
     Query atLeast(int words) {
         BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(words);
-        boolean all = words == wishes.size();
-        for (Wish wish : wishes) {
+        boolean all = words == optional.size();
+        for (OptionalWord wish : optional) {
             some.add(new ConstantScoreQuery(wish.having()), all ? Occur.FILTER : Occur.SHOULD);
         }
         return all ? some.setMinimumNumberShouldMatch(0).build() : some.build();
     }
 
-    /** The words each hit does not have, by document. */
+    /** The missing words of each hit, by document. */
     Map<Integer, List<String>> missing(ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
         Map<Integer, List<String>> missing = new HashMap<>();
         int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
-        for (Wish wish : wishes) {
+        for (OptionalWord wish : optional) {
             Weight weight = searcher.createWeight(searcher.rewrite(wish.having()), ScoreMode.COMPLETE_NO_SCORES, 1);
             LeafReaderContext leaf = null;
             @Nullable DocIdSetIterator having = null;

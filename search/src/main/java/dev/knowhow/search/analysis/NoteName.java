@@ -15,39 +15,39 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A name a note goes by.
+ * A name of a note.
  *
- * @param kind what sort of name
+ * @param kind the kind of name
  * @param text the name as written
- * @param times how often it is called so; 1 for all kinds but {@link Kind#ANCHOR}
+ * @param times how often the note is called so; 1 for all kinds except {@link Kind#ANCHOR}
  */
-public record Name(Kind kind, String text, int times) {
+public record NoteName(Kind kind, String text, int times) {
 
-    /** Names beyond this many are too many to be names; anchors of popular notes repeat themselves. */
+    /** The maximum number of names; anchor texts of popular notes repeat. */
     private static final int LIMIT = 1000;
 
-    /** What a path on a site may end with, beyond its last name. */
+    /** The end of a permalink after its last name. */
     private static final Pattern ENDING = Pattern.compile("(/index)?(\\.html?|/)?$");
 
-    /** Whose names are worth finding a note by. */
+    /** The roles whose names are names of the note. */
     private static final Set<Role> MAKERS = Set.of(Role.AUTHOR, Role.EDITOR, Role.ANSWERER);
 
-    /** What sort of name. The order is part of the index. */
+    /** The kinds of names. Their order is part of the index format. */
     public enum Kind {
         /** The title of the note. */
         TITLE(1),
-        /** Another name from its front matter. */
+        /** An alias from the front matter. */
         ALIAS(1),
-        /** The name of its file. */
+        /** The file name. */
         FILE(1),
-        /** A heading in it. */
+        /** A heading. */
         HEADING(Weights.HEADING_NAME),
-        /** A text of links that lead to it. */
+        /** The text of links to the note. */
         ANCHOR(1),
-        /** The name of somebody who wrote it. */
+        /** The name of an author. */
         MAKER(1);
 
-        /** How much such a name is worth. */
+        /** The weight of such a name. */
         public final double weight;
 
         Kind(double weight) {
@@ -55,60 +55,60 @@ public record Name(Kind kind, String text, int times) {
         }
     }
 
-    private Name(Kind kind, String text) {
+    private NoteName(Kind kind, String text) {
         this(kind, text, 1);
     }
 
-    /** All names of a note, each once a kind. */
-    public static List<Name> of(Note note, List<Anchor> anchors) {
-        Set<Name> names = new LinkedHashSet<>();
-        names.add(new Name(Kind.TITLE, note.title()));
-        note.aliases().forEach(alias -> names.add(new Name(Kind.ALIAS, alias)));
-        note.tags().forEach(tag -> names.add(new Name(Kind.ALIAS, tag)));
+    /** All names of a note, without duplicates in a kind. */
+    public static List<NoteName> of(Note note, List<Anchor> anchors) {
+        Set<NoteName> names = new LinkedHashSet<>();
+        names.add(new NoteName(Kind.TITLE, note.title()));
+        note.aliases().forEach(alias -> names.add(new NoteName(Kind.ALIAS, alias)));
+        note.tags().forEach(tag -> names.add(new NoteName(Kind.ALIAS, tag)));
         String file = fileName(note.id());
-        names.add(new Name(Kind.FILE, file));
+        names.add(new NoteName(Kind.FILE, file));
         String folder = lastOf(note.id().folder());
         if (!folder.isEmpty() && !folder.equals(file)) {
-            // what a short file name means, its folder tells
-            names.add(new Name(Kind.FILE, folder + " " + file));
+            // the folder disambiguates a short file name
+            names.add(new NoteName(Kind.FILE, folder + " " + file));
         }
         for (String path : note.permalinks()) {
             String last = lastOf(ENDING.matcher(path).replaceFirst(""));
             if (!last.isEmpty()) {
-                names.add(new Name(Kind.FILE, last));
+                names.add(new NoteName(Kind.FILE, last));
             }
         }
         for (Section section : note.sections()) {
             if (!section.heading().isEmpty()) {
-                names.add(new Name(Kind.HEADING, section.heading()));
+                names.add(new NoteName(Kind.HEADING, section.heading()));
             }
         }
         for (Attribution part : note.attributions()) {
             if (MAKERS.contains(part.role())) {
-                names.add(new Name(Kind.MAKER, part.name()));
+                names.add(new NoteName(Kind.MAKER, part.name()));
             }
         }
         names.addAll(called(anchors));
-        List<Name> all = new ArrayList<>(names);
+        List<NoteName> all = new ArrayList<>(names);
         return all.size() > LIMIT ? all.subList(0, LIMIT) : all;
     }
 
-    /** What other notes call it, each once with how many do. */
-    private static List<Name> called(List<Anchor> anchors) {
-        Map<String, Name> names = new LinkedHashMap<>();
+    /** The distinct anchor texts of the note, with the number of links. */
+    private static List<NoteName> called(List<Anchor> anchors) {
+        Map<String, NoteName> names = new LinkedHashMap<>();
         for (Anchor anchor : anchors) {
             if (anchor.text().isEmpty()) {
                 continue;
             }
             names.merge(
                     WholeName.of(anchor.text()),
-                    new Name(Kind.ANCHOR, anchor.text()),
-                    (known, again) -> new Name(Kind.ANCHOR, known.text(), known.times() + 1));
+                    new NoteName(Kind.ANCHOR, anchor.text()),
+                    (known, again) -> new NoteName(Kind.ANCHOR, known.text(), known.times() + 1));
         }
         return List.copyOf(names.values());
     }
 
-    /** The file's name, or the folder's if the file only stands for the folder. */
+    /** The file name; for an index file, the folder name. */
     private static String fileName(NoteId id) {
         String base = id.baseName();
         boolean standsForFolder =

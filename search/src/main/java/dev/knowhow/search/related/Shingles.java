@@ -13,17 +13,19 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Words, and short runs of words side by side, gathered from notes: in which each stands, how often, and how it is written. */
-final class Runs {
+/**
+ * Collects shingles, which are words and short sequences of words, with their frequency in each note and their form.
+ */
+final class Shingles {
 
-    /** One run of words; all that is known of it so far. */
-    static final class Run {
+    /** One shingle and its statistics. */
+    static final class Shingle {
         private final List<String> stems;
         private final Map<NoteId, Integer> counts = new LinkedHashMap<>();
         private final Map<String, Integer> written = new TreeMap<>();
         private final Set<NoteId> named = new HashSet<>();
 
-        Run(List<String> stems) {
+        Shingle(List<String> stems) {
             this.stems = stems;
         }
 
@@ -31,7 +33,7 @@ final class Runs {
             return stems;
         }
 
-        /** How often each note has it, by the weights of places. */
+        /** The weighted frequency in each note. */
         Map<NoteId, Integer> counts() {
             return counts;
         }
@@ -41,7 +43,7 @@ final class Runs {
             return named;
         }
 
-        /** As it is written most often. */
+        /** The most frequent form. */
         String shown() {
             return written.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -54,46 +56,45 @@ final class Runs {
 
     private final int longest;
     private final Predicate<List<String>> wanted;
-    private final Map<List<String>, Run> runs = new HashMap<>();
+    private final Map<List<String>, Shingle> runs = new HashMap<>();
 
     /**
-     * Begins to gather.
+     * Creates a collector.
      *
-     * @param longest how many words a run has at most
-     * @param wanted which runs to gather, by their stems
+     * @param longest the maximum number of words of a shingle
+     * @param wanted selects shingles by their stems
      */
-    Runs(int longest, Predicate<List<String>> wanted) {
+    Shingles(int longest, Predicate<List<String>> wanted) {
         this.longest = longest;
         this.wanted = wanted;
     }
 
-    Collection<Run> all() {
+    Collection<Shingle> all() {
         return runs.values();
     }
 
-    void take(Stretch stretch) {
-        List<String> stems = stretch.stems();
+    void take(TokenSpan span) {
+        List<String> stems = span.stems();
         for (int last = 0; last < stems.size(); last++) {
             for (int from = Math.max(0, last + 1 - longest); from <= last; from++) {
                 List<String> key = List.copyOf(stems.subList(from, last + 1));
                 if (wanted.test(key)) {
-                    Run found = runs.computeIfAbsent(key, Run::new);
-                    found.counts.merge(stretch.note(), stretch.weight(), Integer::sum);
-                    if (stretch.weight() > Weights.BODY) {
-                        found.named.add(stretch.note());
+                    Shingle found = runs.computeIfAbsent(key, Shingle::new);
+                    found.counts.merge(span.note(), span.weight(), Integer::sum);
+                    if (span.weight() > Weights.BODY) {
+                        found.named.add(span.note());
                     }
-                    found.written.merge(written(stretch, from, last), 1, Integer::sum);
+                    found.written.merge(written(span, from, last), 1, Integer::sum);
                 }
             }
         }
     }
 
-    /** As it stands there, in one line; one word has nothing to be taken out of it. */
-    private static String written(Stretch stretch, int from, int last) {
-        String written = stretch.text()
+    /** The form in the text, on one line. */
+    private static String written(TokenSpan span, int from, int last) {
+        String written = span.text()
                 .substring(
-                        stretch.words().get(from).start(),
-                        stretch.words().get(last).end());
+                        span.words().get(from).start(), span.words().get(last).end());
         return from == last ? written : GAP.matcher(written).replaceAll(" ");
     }
 }

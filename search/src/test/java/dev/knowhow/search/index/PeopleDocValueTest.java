@@ -14,10 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is written of a note for the ranking of people is what is read. */
-class BallotTest {
+class PeopleDocValueTest {
 
     private static Vote readBack(Note note) {
-        return Ballot.vote(Ballot.of(note, List.of("dí", "ed")).binaryValue(), 2.5, 0.5, name -> 7);
+        return PeopleDocValue.vote(PeopleDocValue.of(note, List.of("dí", "ed")).binaryValue(), 2.5, 0.5, name -> 7);
     }
 
     @Test

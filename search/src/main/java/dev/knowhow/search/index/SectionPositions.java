@@ -10,20 +10,20 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Where the sections of a note lie among the places of {@link Fields#BODY}, so that the places of a word tell in which sections it
- * stands, and no text is read or cut to find that out. A section is two blocks: its text, and its code.
+ * The position ranges of a note's sections in {@link Fields#BODY}. The positions of a word thereby determine its
+ * sections, without analyzing text. A section has two blocks: its text and its code.
  */
-public final class SectionPlaces {
+public final class SectionPositions {
 
-    /** Longer blocks are judged by their beginning. */
+    /** The maximum length of a block; only its beginning counts. */
     public static final int MOST_CHARACTERS = 20_000;
 
     /**
      * A block of a section.
      *
-     * @param first the place of its first word
-     * @param end the place after its last word that counts; {@code first} if there is none
-     * @param words how many words count
+     * @param first the position of its first word
+     * @param end the position after its last counted word; {@code first} if there is none
+     * @param words the number of counted words
      */
     public record Block(int first, int end, int words) {}
 
@@ -32,7 +32,7 @@ public final class SectionPlaces {
     private int end;
     private int words;
 
-    /** Begins the next block. */
+    /** Starts the next block. */
     public void begin(int place) {
         first = place;
         end = place;
@@ -42,8 +42,8 @@ public final class SectionPlaces {
     /**
      * Counts a word of the block.
      *
-     * @param place its place
-     * @param start where it begins in the text of the block
+     * @param place its position
+     * @param start its start offset in the block
      */
     public void word(int place, int start) {
         if (start < MOST_CHARACTERS) {

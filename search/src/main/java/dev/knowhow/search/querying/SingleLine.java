@@ -1,15 +1,18 @@
 package dev.knowhow.search.querying;
 
-/** A piece of a text on one line: each run of white space as one blank, or a sign where a line ended; and where each character went. */
-final class OneLine {
+/**
+ * A piece of text on a single line, with the mapping of offsets. White space becomes one blank, and line ends become a
+ * separator.
+ */
+final class SingleLine {
 
-    /** What stands between two lines. */
+    /** The separator between two lines. */
     interface Joint {
         /**
-         * Says it.
+         * The separator.
          *
          * @param last the last character of the line before
-         * @param first the first of the line after
+         * @param first the first character of the line after
          */
         String between(char last, char first);
     }
@@ -18,7 +21,7 @@ final class OneLine {
     private final int[] places;
     private final int from;
 
-    OneLine(String text, int from, int to, Joint joint) {
+    SingleLine(String text, int from, int to, Joint joint) {
         this.from = from;
         places = new int[to - from + 1];
         boolean blank = false;
@@ -43,12 +46,12 @@ final class OneLine {
         places[to - from] = line.length();
     }
 
-    /** What has no full stop, such as an item of a list, is set off by a dot. */
+    /** For prose: text without a full stop, such as a list item, is separated by a dot. */
     static String prose(char last, char first) {
         return Character.isLetterOrDigit(last) || last == ')' || last == '"' ? " · " : " ";
     }
 
-    /** A line that is open, or closes one, shows that by itself. */
+    /** For code: no separator after an opening or before a closing line. */
     static String code(char last, char first) {
         return "{[(<,;|&\\".indexOf(last) >= 0 || "}])>".indexOf(first) >= 0 ? " " : " ↵ ";
     }

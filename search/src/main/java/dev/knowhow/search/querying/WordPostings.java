@@ -17,14 +17,14 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Which notes have a word: in their text or in a name they go by, in whatever form. */
-public final class Presence {
+/** Matches notes that contain a word, in any form, in their text or in a name. */
+public final class WordPostings {
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
 
-    /** By these words. */
-    public Presence(Vocabulary vocabulary, Lexicon lexicon) {
+    /** Uses a vocabulary and the statistics of words. */
+    public WordPostings(Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
     }
@@ -33,13 +33,10 @@ public final class Presence {
         return lexicon.stems(word);
     }
 
-    /**
-     * Notes that have a word of a question, also where it is written in one with the word beside it, or where the topic it
-     * names is called otherwise.
-     */
-    public Query of(Question question, int word, List<OtherNames> others) {
+    /** Matches notes with a query word, also as a compound with its neighbour, or by a synonym of the topic. */
+    public Query of(ParsedQuery question, int word, List<SynonymQueries> others) {
         Set<String> terms = new TreeSet<>(question.words().get(word).stems());
-        for (Question.Pair pair : question.pairs().keySet()) {
+        for (ParsedQuery.Pair pair : question.pairs().keySet()) {
             if (pair.first() == word || pair.second() == word) {
                 String joined = question.words().get(pair.first()).exact()
                         + question.words().get(pair.second()).exact();
@@ -53,10 +50,10 @@ public final class Presence {
                 .add(new TermInSetQuery(Fields.NAMES, texts), Occur.SHOULD)
                 .add(
                         new TermQuery(new Term(
-                                Fields.PARTS,
+                                Fields.IDENTIFIER_PARTS,
                                 WholeName.of(question.words().get(word).exact()))),
                         Occur.SHOULD);
-        for (OtherNames topic : others) {
+        for (SynonymQueries topic : others) {
             if (topic.asked().contains(word)) {
                 any.add(topic.having(), Occur.SHOULD);
             }
@@ -64,10 +61,10 @@ public final class Presence {
         return any.build();
     }
 
-    /** Notes that have all words of a text; words too common to say anything do not count beside others. */
+    /** Matches notes with all words of a text; stop words are ignored if there are other words. */
     Query ofAll(String text) throws IOException {
-        Question question = Question.of(text, lexicon);
-        List<OtherNames> others = OtherNames.in(text, question, vocabulary, lexicon);
+        ParsedQuery question = ParsedQuery.of(text, lexicon);
+        List<SynonymQueries> others = SynonymQueries.in(text, question, vocabulary, lexicon);
         if (question.words().isEmpty()) {
             return MatchNoDocsQuery.INSTANCE;
         }

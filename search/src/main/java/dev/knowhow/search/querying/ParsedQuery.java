@@ -2,7 +2,7 @@ package dev.knowhow.search.querying;
 
 import dev.knowhow.search.analysis.Identifiers;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Lexicon;
 import java.io.IOException;
@@ -22,52 +22,52 @@ import java.util.function.Predicate;
  * @param pairs neighbouring words, in order, with how often they stand so
  * @param stopWordsOnly whether the words are all stop words
  */
-public record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stopWordsOnly) {
+public record ParsedQuery(List<QueryWord> words, Map<Pair, Integer> pairs, boolean stopWordsOnly) {
 
-    /** Questions are cut off here: more words cost time and say nothing new. */
-    static final int MOST_WORDS = 60;
+    /** The maximum number of words; more cost time without improving results. */
+    static final int MAX_WORDS = 60;
 
     /**
-     * A word asked for.
+     * A query word.
      *
      * @param exact the word in lower case
-     * @param stems its stems, one for each language of the vault in which it means something
-     * @param count how often it is asked for
+     * @param stems its stems in the languages of the vault, except where it is a stop word
+     * @param count its frequency in the query
      */
-    public record Asked(String exact, Set<String> stems, int count) {
+    public record QueryWord(String exact, Set<String> stems, int count) {
 
-        /** Whether it has letters that stems have without their accents. */
+        /** Whether it has accents, which stems do not have. */
         boolean hasAccents() {
             return exact.codePoints().anyMatch(c -> c >= 0x80 && UnicodeScript.of(c) == UnicodeScript.LATIN);
         }
 
-        Asked again() {
-            return new Asked(exact, stems, count + 1);
+        QueryWord again() {
+            return new QueryWord(exact, stems, count + 1);
         }
     }
 
     /**
-     * Two neighbouring words.
+     * A pair of neighbouring words.
      *
-     * @param first index of the first among the words
-     * @param second index of the second
+     * @param first the index of the first word
+     * @param second the index of the second word
      */
     record Pair(int first, int second) {}
 
     /**
-     * Cuts a text.
+     * Analyzes a query.
      *
-     * @param text what is asked
-     * @param lexicon the words of the vault
+     * @param text the query
+     * @param lexicon the statistics of words
      */
-    public static Question of(String text, Lexicon lexicon) throws IOException {
-        Question question = cut(text, lexicon, false);
+    public static ParsedQuery of(String text, Lexicon lexicon) throws IOException {
+        ParsedQuery question = cut(text, lexicon, false);
         return question.words().isEmpty() ? cut(text, lexicon, true) : question;
     }
 
-    private static Question cut(String text, Lexicon lexicon, boolean stopWords) throws IOException {
+    private static ParsedQuery cut(String text, Lexicon lexicon, boolean stopWords) throws IOException {
         Cut cut = new Cut();
-        List<Word> asked = Words.ofQuestion(text);
+        List<Word> asked = WordTokenizer.ofQuestion(text);
         Predicate<String> common = stopWords ? word -> false : lexicon.common(asked);
         for (Word word : asked) {
             if (common.test(word.text())) {
@@ -81,12 +81,13 @@ public record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stop
                 }
             }
         }
-        return new Question(cut.words, cut.pairs, stopWords);
+        return new ParsedQuery(cut.words, cut.pairs, stopWords);
     }
 
     /**
-     * The word; if it is an identifier such as {@code maxRetries} that few notes have, its parts, too, and it itself as often as they are,
-     * so that a note that has it whole comes first; its parts alone if no note has it.
+     * The word. If it is an identifier such as {@code maxRetries} with a low document frequency, also its parts, and
+     * the identifier with the same frequency, so that notes with the whole identifier rank first. Only its parts if no
+     * note contains it.
      */
     private static List<String> asked(Word word, String text, Lexicon lexicon) throws IOException {
         List<String> parts = Identifiers.parts(text.substring(word.start(), word.end()));
@@ -102,10 +103,10 @@ public record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stop
         return words ? parts : List.of(lexicon.withUmlauts(word.text()));
     }
 
-    /** The words taken so far. */
+    /** The words collected so far. */
     private static final class Cut {
         private final Map<String, Integer> places = new LinkedHashMap<>();
-        private final List<Asked> words = new ArrayList<>();
+        private final List<QueryWord> words = new ArrayList<>();
         private final Map<Pair, Integer> pairs = new LinkedHashMap<>();
         private int before = -1;
 
@@ -116,10 +117,10 @@ public record Question(List<Asked> words, Map<Pair, Integer> pairs, boolean stop
             Integer place = places.get(String.join(" ", stems));
             if (place != null) {
                 words.set(place, words.get(place).again());
-            } else if (words.size() < MOST_WORDS) {
+            } else if (words.size() < MAX_WORDS) {
                 place = words.size();
                 places.put(String.join(" ", stems), place);
-                words.add(new Asked(word, stems, 1));
+                words.add(new QueryWord(word, stems, 1));
             } else {
                 return;
             }

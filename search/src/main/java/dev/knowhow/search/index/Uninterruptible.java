@@ -5,20 +5,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * What goes on even if the thread that waits for it is to stop: whoever writes in an interrupted thread has their files closed under
- * their feet, and Lucene its lock.
+ * Runs tasks that must not be interrupted: Lucene closes files and releases its lock if a writing thread is
+ * interrupted.
  */
-public final class Undisturbed {
+public final class Uninterruptible {
 
-    /** What is to be done. */
+    /** A task. */
     public interface Task {
-        /** Does it. */
+        /** Runs the task. */
         void run() throws IOException;
     }
 
-    private Undisturbed() {}
+    private Uninterruptible() {}
 
-    /** Runs a task to its end; an interrupt of the calling thread is kept until then. */
+    /** Runs a task to completion. An interrupt of the calling thread is deferred until then. */
     public static void run(Task task) throws IOException {
         FutureTask<Boolean> done = new FutureTask<>(() -> {
             task.run();

@@ -10,24 +10,24 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Cuts texts into {@link Word}s; the signs of {@code C++} and {@code C#} belong to the word. Safe for use by many threads. */
-public final class Words {
+/** Splits texts into {@link Word}s. The signs of {@code C++} and {@code C#} belong to the word. Thread-safe. */
+public final class WordTokenizer {
 
     private static final Analyzer OF_NOTES = new WordAnalyzer(true);
     private static final Analyzer OF_QUESTIONS = new WordAnalyzer(false);
 
-    private Words() {}
+    private WordTokenizer() {}
 
-    /** What is done with a word. */
+    /** Receives words. */
     public interface Taker {
 
         /**
-         * Takes a word.
+         * Receives a word.
          *
-         * @param term the word in lower case, not stemmed; it changes afterwards
-         * @param position its place among the words, from 0; several words may share one
-         * @param start where it begins in the text
-         * @param end where it ends in the text
+         * @param term the word in lower case, not stemmed; its content changes after the call
+         * @param position its position, from 0; several words may share a position
+         * @param start its start offset in the text
+         * @param end its end offset in the text
          */
         void take(CharTermAttribute term, int position, int start, int end);
     }
@@ -37,12 +37,12 @@ public final class Words {
         return list(OF_NOTES, text);
     }
 
-    /** The words of a question, in order. */
+    /** The words of a query, in order. */
     public static List<Word> ofQuestion(String text) {
         return list(OF_QUESTIONS, text);
     }
 
-    /** Hands over the words of a note one by one. */
+    /** Passes the words of a note one by one. */
     public static void ofNote(String text, Taker taker) {
         cut(OF_NOTES, text, taker);
     }
@@ -78,7 +78,10 @@ public final class Words {
         }
     }
 
-    /** Where a word ends, with the signs by which {@code C++}, {@code C#} and {@code F#} differ from their letters. */
+    /**
+     * The end of a word, including the signs that distinguish {@code C++}, {@code C#} and {@code F#} from their
+     * letters.
+     */
     private static int afterSigns(String text, int end) {
         int after = end;
         if (text.startsWith("++", end)) {

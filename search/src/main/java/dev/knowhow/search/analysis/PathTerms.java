@@ -4,16 +4,16 @@ import dev.knowhow.note.NoteId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The words of a note's path: teams say by folders what their notes are about, and by the file's name what this one is. */
-public final class PathWords {
+/** The words of a note's path. Folders and file names often describe the topic of a note. */
+public final class PathTerms {
 
-    private PathWords() {}
+    private PathTerms() {}
 
-    /** The stems of the words of folders and file, each once. */
+    /** The distinct stems of the words of folders and file name. */
     public static Set<String> of(NoteId id, Stems stems) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : (id.folder() + "/" + id.baseName()).split("/")) {
-            for (Word word : Words.ofNote(name)) {
+            for (Word word : WordTokenizer.ofNote(name)) {
                 add(word.text(), stems, found);
                 Identifiers.parts(name.substring(word.start(), word.end())).forEach(part -> add(part, stems, found));
             }

@@ -5,7 +5,7 @@ import dev.knowhow.search.analysis.NameTokens;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Lexicon;
 import java.io.IOException;
@@ -26,50 +26,50 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * What the vocabulary adds to a question: a note that calls a topic by another name scores as if it used the name that was asked for,
- * one that has a narrower name as if by half. What a note says by several names counts once, for the best of them.
+ * Expands a query with the synonyms of a vocabulary. A note that uses a synonym scores as if it used the query's name,
+ * and a note that uses a narrower name as if by half. If a note uses several names, the best one counts.
  */
-public final class OtherNames {
+public final class SynonymQueries {
 
-    /** Other names of a topic beyond these are not looked for, nor are narrower ones: each costs as much as a word of the question. */
-    static final int MOST_NAMES = 32;
+    /** The maximum number of synonyms and narrower names of a topic; each costs as much as a query word. */
+    static final int MAX_NAMES = 32;
 
-    /** Topics beyond these are not looked for by other names. */
+    /** The maximum number of expanded topics. */
     static final int MOST_TOPICS = 8;
 
     /**
-     * Another name.
+     * A synonym.
      *
-     * @param words its words: the stems of each, without stop words
-     * @param places where they stand in it
+     * @param words the stems of its words, without stop words
+     * @param places their positions in the name
      * @param exact its words as written
-     * @param weight how much it counts, 1 for the same topic
+     * @param weight its weight, 1 for the same topic
      */
     private record Other(List<Set<String>> words, List<Integer> places, List<String> exact, float weight) {}
 
     private final Vocabulary.Match match;
     private final String topic;
-    private final Question question;
+    private final ParsedQuery question;
     private final Lexicon lexicon;
     private final List<Other> others = new ArrayList<>();
     private final List<Integer> asked = new ArrayList<>();
     private final double mass;
 
     /**
-     * The topics of a question that have other names.
+     * The topics of a query that have synonyms.
      *
-     * @param text the question as typed
-     * @param question the question as words
-     * @param vocabulary the team's words
-     * @param lexicon the words of the vault
+     * @param text the query as typed
+     * @param question the analyzed query
+     * @param vocabulary the vocabulary
+     * @param lexicon the statistics of words
      */
-    public static List<OtherNames> in(String text, Question question, Vocabulary vocabulary, Lexicon lexicon)
+    public static List<SynonymQueries> in(String text, ParsedQuery question, Vocabulary vocabulary, Lexicon lexicon)
             throws IOException {
-        Map<String, OtherNames> topics = new LinkedHashMap<>();
+        Map<String, SynonymQueries> topics = new LinkedHashMap<>();
         for (Vocabulary.Match match : vocabulary.in(text)) {
             String topic = vocabulary.preferred(match.name());
             if (topics.size() < MOST_TOPICS && !topics.containsKey(topic)) {
-                OtherNames others = new OtherNames(match, topic, text, question, lexicon);
+                SynonymQueries others = new SynonymQueries(match, topic, text, question, lexicon);
                 if (!others.others.isEmpty()) {
                     topics.put(topic, others);
                 }
@@ -78,18 +78,18 @@ public final class OtherNames {
         return List.copyOf(topics.values());
     }
 
-    private OtherNames(Vocabulary.Match match, String topic, String text, Question question, Lexicon lexicon)
+    private SynonymQueries(Vocabulary.Match match, String topic, String text, ParsedQuery question, Lexicon lexicon)
             throws IOException {
         this.match = match;
         this.topic = topic;
         this.question = question;
         this.lexicon = lexicon;
-        match.same().stream().limit(MOST_NAMES).forEach(name -> add(name, 1));
-        match.narrower().stream().limit(MOST_NAMES).forEach(name -> add(name, Weights.NARROWER));
-        Question named = Question.of(text.substring(match.start(), match.end()), lexicon);
+        match.same().stream().limit(MAX_NAMES).forEach(name -> add(name, 1));
+        match.narrower().stream().limit(MAX_NAMES).forEach(name -> add(name, Weights.NARROWER));
+        ParsedQuery named = ParsedQuery.of(text.substring(match.start(), match.end()), lexicon);
         double sum = 0;
         for (int i = 0; i < question.words().size(); i++) {
-            Question.Asked word = question.words().get(i);
+            ParsedQuery.QueryWord word = question.words().get(i);
             if (named.words().stream().anyMatch(part -> part.stems().equals(word.stems()))) {
                 asked.add(i);
                 sum += word.count() * lexicon.weight(field(), word.stems());
@@ -102,7 +102,7 @@ public final class OtherNames {
         List<Set<String>> words = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         List<String> exact = new ArrayList<>();
-        for (Word word : Words.ofQuestion(name)) {
+        for (Word word : WordTokenizer.ofQuestion(name)) {
             Set<String> stems = lexicon.stems(word.text());
             if (!stems.isEmpty()) {
                 words.add(stems);
@@ -115,7 +115,7 @@ public final class OtherNames {
         }
     }
 
-    /** The name of its part of the score. */
+    /** The name of its score component. */
     String part() {
         return "vocabulary: " + topic;
     }
@@ -124,17 +124,17 @@ public final class OtherNames {
         return question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
     }
 
-    /** The stems of the other names, for highlighting. */
+    /** The stems of the synonyms, for highlighting. */
     List<Set<String>> stems() {
         return others.stream().flatMap(other -> other.words().stream()).toList();
     }
 
-    /** The indices of the question's words that name the topic; none if they are all too common to count. */
+    /** The indices of the query words that name the topic; empty if all are stop words. */
     List<Integer> asked() {
         return asked;
     }
 
-    /** Notes that speak of the topic by one of its other names. */
+    /** Matches notes that use a synonym. */
     Query having() {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Other other : others) {
@@ -149,9 +149,9 @@ public final class OtherNames {
     }
 
     /**
-     * How well texts speak of the topic by its other names.
+     * Scores texts by the synonyms.
      *
-     * @param fields the fields whose words count for a question, with their weights
+     * @param fields the scored fields and their weights
      */
     Query inTexts(Map<String, Float> fields) throws IOException {
         List<Query> each = new ArrayList<>();
@@ -182,7 +182,7 @@ public final class OtherNames {
         return word.build();
     }
 
-    /** Words in a row; in a name they count in full. */
+    /** A phrase query; in a name it has the full weight. */
     private Query ofManyWords(Other other, float fields) throws IOException {
         double usual = 0;
         for (Set<String> stems : other.words()) {
@@ -206,7 +206,7 @@ public final class OtherNames {
         return sum;
     }
 
-    /** As if the words that were asked were as rare as these. */
+    /** Scales the score to the idf of the query's own words. */
     private Query scaled(Query query, double usual, Other other) {
         return new BoostQuery(query, (float) (other.weight() * (mass == 0 ? 1 : mass / usual)));
     }
@@ -221,7 +221,7 @@ public final class OtherNames {
         return row.build();
     }
 
-    /** All words of a name stand at one position, see {@link NameTokens}. */
+    /** All words of a name have the same position, see {@link NameTokens}. */
     private static Query inOneName(Other other) {
         MultiPhraseQuery.Builder name = new MultiPhraseQuery.Builder();
         new LinkedHashSet<>(other.words()).forEach(stems -> name.add(terms(Fields.NAMES, stems), 0));
@@ -232,10 +232,10 @@ public final class OtherNames {
         return stems.stream().map(stem -> new Term(field, stem)).toArray(Term[]::new);
     }
 
-    /** Whether a note is called what is asked, but for this topic's name. */
+    /** Matches notes whose name is the query with a synonym in place of the topic. */
     Query asWholeName(String text) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String name : match.same().stream().limit(MOST_NAMES).toList()) {
+        for (String name : match.same().stream().limit(MAX_NAMES).toList()) {
             String whole = WholeName.of(text.substring(0, match.start()) + name + text.substring(match.end()));
             if (!whole.isEmpty()) {
                 any.add(Scoring.called(whole), Occur.SHOULD);
@@ -246,7 +246,7 @@ public final class OtherNames {
         return new ExcessQuery(so, new BoostQuery(Scoring.called(asked), Weights.EXACT_NAME));
     }
 
-    /** How well names say the question with another name in the place of the one asked for. */
+    /** Scores names with a synonym in place of the topic. */
     Query inNames(NamesQuery itself) {
         List<Query> each = new ArrayList<>();
         for (Other other : others) {

@@ -5,7 +5,7 @@ import dev.knowhow.query.Clause;
 import dev.knowhow.query.SearchResults.AlsoCalled;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.WholeName;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
@@ -31,54 +31,54 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Finds what others call the thing that is asked for, where the answer is thin: the other names of the best notes that are called
- * nearly as it was asked, as far as they find more.
+ * Suggests related terms if a query has few results: other names of the best notes with a similar name, if they have
+ * more results.
  */
-final class NamesOfOthers {
+final class RelatedTerms {
 
-    /** As many notes with all words are an answer. */
+    /** The number of notes with all words that is sufficient. */
     private static final int ENOUGH = 3;
 
-    /** A question of more words is no name. */
-    private static final int MOST_WORDS = 5;
+    /** The maximum number of words of a name. */
+    private static final int MAX_WORDS = 5;
 
-    /** So many of the best notes are asked for their names. */
-    private static final int MOST_NOTES = 5;
+    /** The number of top notes whose names are candidates. */
+    private static final int MAX_NOTES = 5;
 
-    /** Names beyond these are not tried: each costs as much as a question. */
-    private static final int MOST_NAMES = 30;
+    /** The maximum number of candidates; each costs a query. */
+    private static final int MAX_NAMES = 30;
 
-    /** So many notes must call a note so before it is one of its names. */
+    /** The minimum number of links with an anchor text. */
     private static final int FREQUENT = 2;
 
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final Query visible;
-    private final Presence presence;
+    private final WordPostings presence;
 
-    NamesOfOthers(Snapshot snapshot, Vocabulary vocabulary, Access access) {
+    RelatedTerms(Snapshot snapshot, Vocabulary vocabulary, Access access) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher;
         this.vocabulary = vocabulary;
         this.visible = AccessFilter.toFind(access);
-        this.presence = new Presence(vocabulary, snapshot.lexicon);
+        this.presence = new WordPostings(vocabulary, snapshot.lexicon);
     }
 
     /**
-     * The other names that find more, the one that finds most first.
+     * The related terms with more results, most results first.
      *
-     * @param matching what was asked
-     * @param best the notes found, the best first
-     * @param having how many notes have all words that were asked
+     * @param matching the original query
+     * @param best the top notes
+     * @param having the number of notes with all words
      */
     List<AlsoCalled> of(Matching matching, ScoreDoc[] best, long having) throws IOException {
-        Question question = matching.question();
+        ParsedQuery question = matching.question();
         if (!isName(matching.clause(), question) || (having >= ENOUGH && isCalledSo(question, matching.filter()))) {
             return List.of();
         }
         Map<String, String> names = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(best.length, MOST_NOTES); i++) {
+        for (int i = 0; i < Math.min(best.length, MAX_NOTES); i++) {
             Set<String> all = names(best[i].doc);
             if (isNearlyCalledSo(question, all)) {
                 all.forEach(name -> names.putIfAbsent(WholeName.of(name), name));
@@ -86,7 +86,7 @@ final class NamesOfOthers {
         }
         names.remove(WholeName.of(matching.clause().words()));
         List<AlsoCalled> more = new ArrayList<>();
-        for (String name : names.values().stream().limit(MOST_NAMES).toList()) {
+        for (String name : names.values().stream().limit(MAX_NAMES).toList()) {
             long found = count(matching.filter(), presence.ofAll(name));
             if (found > having) {
                 more.add(new AlsoCalled(name, found));
@@ -96,28 +96,28 @@ final class NamesOfOthers {
         return more.stream().limit(AlsoCalled.MOST).toList();
     }
 
-    /** Whether nothing but a few plain words is asked for. */
-    private static boolean isName(Clause clause, Question question) {
+    /** Whether the query is only a few optional words. */
+    private static boolean isName(Clause clause, ParsedQuery question) {
         return clause.words().equals(clause.wishes())
                 && clause.prefixes().isEmpty()
                 && !question.stopWordsOnly()
                 && !question.words().isEmpty()
-                && question.words().size() <= MOST_WORDS;
+                && question.words().size() <= MAX_WORDS;
     }
 
-    private boolean isCalledSo(Question question, Query filter) throws IOException {
+    private boolean isCalledSo(ParsedQuery question, Query filter) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Question.Asked word : question.words()) {
+        for (ParsedQuery.QueryWord word : question.words()) {
             List<BytesRef> stems = word.stems().stream().map(BytesRef::new).toList();
             all.add(new TermInSetQuery(Fields.NAMES, stems), Occur.FILTER);
         }
         return count(filter, all.build()) > 0;
     }
 
-    private boolean isNearlyCalledSo(Question question, Set<String> names) {
+    private boolean isNearlyCalledSo(ParsedQuery question, Set<String> names) {
         return names.stream().anyMatch(name -> {
             Set<String> stems = new HashSet<>();
-            Words.ofQuestion(name).forEach(word -> stems.addAll(snapshot.lexicon.stems(word.text())));
+            WordTokenizer.ofQuestion(name).forEach(word -> stems.addAll(snapshot.lexicon.stems(word.text())));
             long shared = question.words().stream()
                     .filter(word -> word.stems().stream().anyMatch(stems::contains))
                     .count();
@@ -125,7 +125,7 @@ final class NamesOfOthers {
         });
     }
 
-    /** What a note is called: by itself, by those who link to it, and by the vocabulary. */
+    /** The names of a note: its own, anchor texts, and synonyms in the vocabulary. */
     private Set<String> names(int document) throws IOException {
         Document stored = searcher.storedFields().document(document, Set.of(Fields.NOTE, Fields.ANCHORS));
         Note note = Snapshot.note(stored);
@@ -139,7 +139,7 @@ final class NamesOfOthers {
         return names;
     }
 
-    /** The words by which several of the notes that may be seen link here. */
+    /** The anchor texts used by several visible notes. */
     private List<String> frequent(List<Anchor> anchors) throws IOException {
         Map<String, List<Anchor>> called = new LinkedHashMap<>();
         for (Anchor anchor : anchors) {

@@ -20,18 +20,18 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * All that the ranking of people needs of a note, in one value: an answer reads a thousand of them, and values that are
- * shared among notes, as of a sorted field, lie in compressed blocks that would each be unpacked for one string.
+ * Doc-values codec for the data that expert search needs of a note. A query reads a thousand notes, and a sorted field
+ * would decompress a block for each of their strings; a single binary value avoids that.
  */
-public final class Ballot {
+public final class PeopleDocValue {
 
     private static final Role[] ROLES = Role.values();
     private static final long NO_DAY = Long.MIN_VALUE;
 
-    private Ballot() {}
+    private PeopleDocValue() {}
 
     /** The field of a note. */
-    @SuppressWarnings("EnumOrdinal") // the order of the roles is part of the format, as its version is
+    @SuppressWarnings("EnumOrdinal") // the order of the roles is part of the versioned format
     public static BinaryDocValuesField of(Note note, List<String> linkedBy) {
         List<Association> associations = new ArrayList<>(Association.of(note));
         associations.sort(
@@ -58,41 +58,41 @@ public final class Ballot {
     }
 
     /**
-     * Reads a vote.
+     * Decodes a vote.
      *
-     * @param ballot what {@link #of} wrote
-     * @param naming how many notes name somebody in their text
+     * @param value the value written by {@link #of}
+     * @param naming the number of notes that mention a person in their text
      */
-    public static Vote vote(BytesRef ballot, double score, double coverage, ToIntFunction<String> naming) {
-        ByteArrayDataInput in = new ByteArrayDataInput(ballot.bytes, ballot.offset, ballot.length);
-        NoteId id = new NoteId(text(in, ballot));
-        String title = text(in, ballot);
+    public static Vote vote(BytesRef value, double score, double coverage, ToIntFunction<String> naming) {
+        ByteArrayDataInput in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
+        NoteId id = new NoteId(text(in, value));
+        String title = text(in, value);
         long day = in.readLong();
         Association[] associations = new Association[in.readVInt()];
         for (int i = 0; i < associations.length; i++) {
             Role role = ROLES[in.readByte()];
             int share = in.readByte();
-            String name = text(in, ballot);
+            String name = text(in, value);
             associations[i] = new Association(name, role, share, role == Role.MENTIONED ? naming.applyAsInt(name) : 0);
         }
         String[] linkedBy = new String[in.readVInt()];
         for (int i = 0; i < linkedBy.length; i++) {
-            linkedBy[i] = text(in, ballot);
+            linkedBy[i] = text(in, value);
         }
         LocalDate date = day == NO_DAY ? null : LocalDate.ofEpochDay(day);
         return new Vote(id, title, date, score, coverage, List.of(associations), List.of(linkedBy));
     }
 
     /** The id of the note, as a copy. */
-    public static BytesRef id(BytesRef ballot) {
-        ByteArrayDataInput in = new ByteArrayDataInput(ballot.bytes, ballot.offset, ballot.length);
+    public static BytesRef id(BytesRef value) {
+        ByteArrayDataInput in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
         int length = in.readVInt();
-        return new BytesRef(Arrays.copyOfRange(ballot.bytes, in.getPosition(), in.getPosition() + length));
+        return new BytesRef(Arrays.copyOfRange(value.bytes, in.getPosition(), in.getPosition() + length));
     }
 
-    private static String text(ByteArrayDataInput in, BytesRef ballot) {
+    private static String text(ByteArrayDataInput in, BytesRef value) {
         int length = in.readVInt();
-        String text = new String(ballot.bytes, in.getPosition(), length, StandardCharsets.UTF_8);
+        String text = new String(value.bytes, in.getPosition(), length, StandardCharsets.UTF_8);
         in.skipBytes(length);
         return text;
     }

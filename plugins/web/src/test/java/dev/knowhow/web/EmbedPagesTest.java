@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is not read on our own pages: feeds, search from the address bar, previews, frames, and data about pages. */
-class EmbeddingTest {
+class EmbedPagesTest {
 
     private static final URI ADDRESS = URI.create("https://notes.example.org/wiki/");
 
@@ -40,7 +40,7 @@ class EmbeddingTest {
         vault = WebVault.ofKafka(folder).write("saved.txt", "on-call = kafka OR pulsar\n");
         web = new Web(
                 vault.knowhow,
-                WebVault.settings().address(ADDRESS).frameAncestors(List.of("https://intranet.example.org")));
+                WebVault.settings().address(ADDRESS).frameAncestors(List.of("https://intranet.example.org")).build());
     }
 
     @AfterAll
@@ -118,7 +118,8 @@ class EmbeddingTest {
         Web board = new Web(
                 vault.knowhow,
                 WebVault.settings()
-                        .resolvers(List.of(ViewerResolver.always(new Viewer(null, Set.of("board"), false)))));
+                        .resolvers(List.of(ViewerResolver.always(new Viewer(null, Set.of("board"), false))))
+                        .build());
         String layoffs = "The Kafka team is to be halved";
         assertThat(board.answer(Request.get("/feeds/tag/kafka.atom")).text()).contains(layoffs);
         assertThat(ask("/feeds/tag/kafka.atom").text()).doesNotContain(layoffs).doesNotContain("layoffs.md");
@@ -164,7 +165,7 @@ class EmbeddingTest {
 
     @Test
     void theNameInABrowserIsShortEvenIfTheSiteHasALongOne() {
-        Web longer = new Web(vault.knowhow, WebVault.settings().site("Know-how of the <platform> team & friends 🙂"));
+        Web longer = new Web(vault.knowhow, WebVault.settings().site("Know-how of the <platform> team & friends 🙂").build());
         Document description =
                 Jsoup.parse(longer.answer(Request.get("/opensearch.xml")).text(), Parser.xmlParser());
         assertThat(description.select("ShortName").text()).isEqualTo("Know-how of the");
@@ -203,7 +204,7 @@ class EmbeddingTest {
 
     @Test
     void whereNobodyMayShowFramesAPreviewIsALink() {
-        Web framed = new Web(vault.knowhow, WebVault.settings());
+        Web framed = new Web(vault.knowhow, WebVault.settings().build());
         JsonNode preview =
                 Description.json(framed.answer(Request.get("/oembed?url=http://localhost/note/kafka/consumers.md")));
         assertThat(preview.get("type").asString()).isEqualTo("link");

@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
-/** Terms, each at its own place. */
-public final class PlacedTerms {
+/** Terms with positions. */
+public final class PositionedTerms {
 
     private BytesRef[] terms = new BytesRef[16];
     private int[] places = new int[16];
@@ -16,7 +16,7 @@ public final class PlacedTerms {
     /**
      * Adds a term.
      *
-     * @param place its place, never before that of the term before
+     * @param place its position, not before that of the previous term
      */
     public void add(BytesRef term, int place) {
         if (size == terms.length) {
@@ -27,17 +27,17 @@ public final class PlacedTerms {
         places[size++] = place;
     }
 
-    /** How many there are. */
+    /** The number of terms. */
     public int size() {
         return size;
     }
 
-    /** The terms with their places, in the order they were added. */
+    /** The terms with their positions, in the order in which they were added. */
     public TokenStream stream() {
         return new Stream();
     }
 
-    /** Sets all its attributes with each term, so that it need not clear them. */
+    /** Sets all its attributes with each term, so it need not clear them. */
     private final class Stream extends TokenStream {
         private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
