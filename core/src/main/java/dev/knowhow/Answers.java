@@ -138,7 +138,9 @@ final class Answers implements AutoCloseable {
     <T> T ask(Viewer viewer, @Nullable Duration time, BiFunction<Access, People, T> question) {
         return gate.ask(() -> Deadline.within(time, () -> {
             People known = people.joined();
-            return question.apply(visibility.of(viewer, known).on(today()), known);
+            Access access = visibility.of(viewer, known).on(today());
+            return question.apply(
+                    viewer.everything() ? access : access.without(people.hiddenNotes(viewer.member())), known);
         }));
     }
 
