@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.internal.answer.Health;
+import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.people.People;
 import dev.knowhow.query.SavedQuery;
@@ -71,7 +71,7 @@ public final class Operations {
      */
     public void keepGaps(boolean on) {
         answers.gate.ask(() -> {
-            answers.journal.keep(on);
+            answers.gapLog.keep(on);
             return on;
         });
     }

@@ -32,7 +32,7 @@ public final class PeopleBook {
 
     private final @Nullable NoteSource source;
     private final NoteIndex index;
-    private final MadeIds ids;
+    private final GeneratedIds ids;
     private final Map<String, PeopleFormat> formats = new LinkedHashMap<>();
     private final Map<String, PeopleFile> files = new LinkedHashMap<>();
     private byte[] persons = new byte[0];
@@ -69,7 +69,7 @@ public final class PeopleBook {
         this.joining = joining;
         this.source = source;
         this.index = index;
-        this.ids = new MadeIds(index);
+        this.ids = new GeneratedIds(index);
         formats.forEach(format -> format.files().forEach(file -> this.formats.putIfAbsent(file, format)));
     }
 
