@@ -76,13 +76,8 @@ class EveryFrontEndTest {
         knowhow =
                 Knowhow.builder().notes(vault).index(vault.resolve(".knowhow")).build();
         knowhow.index();
-<<<<<<< HEAD
-        WebSettings settings = WebSettings.USUAL.hosts(List.of("127.0.0.1"));
-        RequestGuard guard = new RequestGuard(settings);
-=======
         WebSettings settings = WebSettings.builder().hosts(List.of("127.0.0.1")).build();
-        Doorkeeper doorkeeper = new Doorkeeper(settings);
->>>>>>> main
+        RequestGuard guard = new RequestGuard(settings);
         server = Server.on("127.0.0.1", 0)
                 .mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
                 .mount("/mcp", new McpServlet(knowhow, settings, guard))

@@ -2,11 +2,7 @@ package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.Viewer;
-<<<<<<< HEAD
-=======
 import dev.knowhow.spi.Deadline;
-import dev.knowhow.web.Doorkeeper;
->>>>>>> main
 import dev.knowhow.web.Request;
 import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.WebServlet;
@@ -44,12 +40,8 @@ public final class McpServlet extends HttpServlet {
     private static final int MOST_BYTES = 1 << 20;
     private static final int TOO_MANY = 429;
 
-<<<<<<< HEAD
     private final transient RequestGuard guard;
-=======
-    private final transient Doorkeeper doorkeeper;
     private final Duration timeout;
->>>>>>> main
     private final transient HttpServletStatelessServerTransport transport;
 
     /**
@@ -59,14 +51,9 @@ public final class McpServlet extends HttpServlet {
      * @param settings under which names, which pages may ask, and where the notes are shown in a browser
      * @param guard of the same settings; the one of the pages, so that requests to both count together
      */
-<<<<<<< HEAD
     public McpServlet(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
         this.guard = guard;
-=======
-    public McpServlet(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
-        this.doorkeeper = doorkeeper;
         this.timeout = settings.timeout();
->>>>>>> main
         this.transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(new TerseErrors(McpJsonDefaults.getMapper()))
                 .messageEndpoint(ENDPOINT)

@@ -106,15 +106,9 @@ class McpServletTest {
         Files.writeString(vault.resolve(name), text);
     }
 
-<<<<<<< HEAD
-    private void serve(WebSettings settings) {
-        WebSettings here = settings.hosts(List.of("127.0.0.1")).address(SITE);
-        RequestGuard guard = new RequestGuard(here);
-=======
     private void serve(WebSettings.Builder settings) {
         WebSettings here = settings.hosts(List.of("127.0.0.1")).address(SITE).build();
-        Doorkeeper doorkeeper = new Doorkeeper(here);
->>>>>>> main
+        RequestGuard guard = new RequestGuard(here);
         server = Server.on("127.0.0.1", 0)
                 .mount("/*", new WebServlet(new Web(knowhow, here, guard)))
                 .mount("/mcp", new McpServlet(knowhow, here, guard))
@@ -314,13 +308,8 @@ class McpServletTest {
     @Test
     void anotherNameIsNotAnsweredTo() throws Exception {
         server.close();
-<<<<<<< HEAD
-        WebSettings elsewhere = WebSettings.USUAL.hosts(List.of("notes.example.org"));
-        McpServlet servlet = new McpServlet(knowhow, elsewhere, new RequestGuard(elsewhere));
-=======
         WebSettings elsewhere = WebSettings.builder().hosts(List.of("notes.example.org")).build();
-        McpServlet servlet = new McpServlet(knowhow, elsewhere, new Doorkeeper(elsewhere));
->>>>>>> main
+        McpServlet servlet = new McpServlet(knowhow, elsewhere, new RequestGuard(elsewhere));
         server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
 
         assertThat(post("{}", "X-Nothing", "here")).isEqualTo(421);
