@@ -1,6 +1,5 @@
 package dev.knowhow.expert;
 
-import dev.knowhow.note.Attribution.Role;
 import java.util.List;
 
 /**
@@ -63,7 +62,7 @@ public enum Confidence {
 
     /** Whether they are only named or thanked in these notes. */
     static boolean onlyNamed(List<Evidence> carrying) {
-        return carrying.stream().allMatch(one -> one.role().compareTo(Role.THANKED) >= 0);
+        return carrying.stream().allMatch(one -> !one.role().active());
     }
 
     /** Whether none of these notes has half of what was asked. */

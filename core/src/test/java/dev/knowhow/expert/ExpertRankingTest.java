@@ -160,7 +160,7 @@ class ExpertRankingTest {
 
         assertThat(ranking).hasSize(1);
         assertThat(ranking.getFirst().score()).isEqualTo(1);
-        assertThat(ranking.getFirst().evidence()).extracting(Evidence::role).containsExactly(Role.AUTHOR);
+        assertThat(ranking.getFirst().evidence()).extracting(Evidence::role).containsExactly(EvidenceRole.of(Role.AUTHOR));
     }
 
     @Test
