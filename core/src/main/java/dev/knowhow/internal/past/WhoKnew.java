@@ -77,6 +77,11 @@ public final class WhoKnew {
         this.clock = clock;
     }
 
+    /** Answers from the notes of today. */
+    public WhoKnows today() {
+        return whoKnows;
+    }
+
     /**
      * Asks.
      *

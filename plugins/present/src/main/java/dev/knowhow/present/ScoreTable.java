@@ -2,7 +2,6 @@ package dev.knowhow.present;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.query.Sum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +46,7 @@ public record ScoreTable(List<Row> rows, String more, String morePart, String to
             double sum = parts.stream().mapToDouble(Double::doubleValue).sum();
             parts.add(Math.max(0, expert.score() - sum));
         }
-        Sum sum = Sum.of(parts, DIGITS);
+        RoundedSum sum = RoundedSum.of(parts, DIGITS);
         List<Row> rows = new ArrayList<>();
         for (Evidence one : shown) {
             rows.add(new Row(sum.parts().get(rows.size()).toPlainString(), one, EvidenceText.factors(one.factors())));

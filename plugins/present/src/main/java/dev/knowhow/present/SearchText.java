@@ -6,7 +6,6 @@ import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchResults;
-import dev.knowhow.query.Sum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +67,7 @@ public final class SearchText {
 
     /** The parts of a hit's score, rounded so that they add up, as in {@code score 4.00 = words 1.33 + names 2.67}. */
     public static String score(SearchHit hit) {
-        Sum sum = Sum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
+        RoundedSum sum = RoundedSum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
         List<String> parts = new ArrayList<>();
         for (ScorePart part : hit.parts()) {
             parts.add(part.name() + " " + sum.parts().get(parts.size()));

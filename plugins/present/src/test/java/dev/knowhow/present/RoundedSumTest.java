@@ -1,4 +1,4 @@
-package dev.knowhow.query;
+package dev.knowhow.present;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class SumTest {
+class RoundedSumTest {
 
     @Test
     void whatRoundingLosesGoesToThePartThatLostMost() {
-        Sum sum = Sum.of(List.of(0.333, 0.333, 0.334), 2);
+        RoundedSum sum = RoundedSum.of(List.of(0.333, 0.333, 0.334), 2);
 
         assertThat(sum.total()).isEqualTo("1.00");
         assertThat(sum.parts()).containsExactly(decimal("0.33"), decimal("0.33"), decimal("0.34"));
@@ -22,7 +22,7 @@ class SumTest {
 
     @Test
     void noPartsAreNothing() {
-        assertThat(Sum.of(List.of(), 2).total()).isEqualTo("0.00");
+        assertThat(RoundedSum.of(List.of(), 2).total()).isEqualTo("0.00");
     }
 
     @RepeatedTest(50)
@@ -33,7 +33,7 @@ class SumTest {
             parts.add(random.nextGaussian() * Math.pow(10, random.nextInt(7) - 3));
         }
 
-        Sum sum = Sum.of(parts, 3);
+        RoundedSum sum = RoundedSum.of(parts, 3);
 
         assertThat(sum.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(sum.total());

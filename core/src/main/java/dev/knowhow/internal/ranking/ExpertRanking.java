@@ -1,6 +1,8 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
+import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -172,6 +174,14 @@ public final class ExpertRanking {
         return first ? one : other;
     }
 
+    private static Evidence scaled(Evidence one, int times) {
+        Factors now = one.factors();
+        Factors more =
+                new Factors(now.relevance() * times, now.role(), now.share(), now.rarity(), now.links());
+        return new Evidence(
+                one.id(), one.title(), one.date(), one.role(), more, one.coverage(), one.passage(), one.bearing());
+    }
+
     /** A member whose evidence is being collected. */
     private record Candidate(Member member, List<Evidence> evidence) {
 
@@ -187,11 +197,11 @@ public final class ExpertRanking {
 
         Expert expert(Method method) {
             if (method == Method.COMBMNZ) {
-                evidence.replaceAll(one -> one.scaled(evidence.size()));
+                evidence.replaceAll(one -> scaled(one, evidence.size()));
             }
             evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
-            return new Expert(member, score, Confidence.of(score, evidence), evidence, evidence.size(), List.of());
+            return new Expert(member, score, ConfidenceRule.of(score, evidence), evidence, evidence.size(), List.of());
         }
     }
 }
