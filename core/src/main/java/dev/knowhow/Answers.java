@@ -1,19 +1,19 @@
 package dev.knowhow;
 
 import dev.knowhow.KnowhowException.Category;
-import dev.knowhow.internal.answer.Completions;
-import dev.knowhow.internal.answer.Health;
-import dev.knowhow.internal.answer.Journal;
-import dev.knowhow.internal.answer.Pages;
-import dev.knowhow.internal.answer.Profiles;
 import dev.knowhow.internal.answer.Visibility;
-import dev.knowhow.internal.answer.WhatIsNew;
-import dev.knowhow.internal.answer.WhatRises;
-import dev.knowhow.internal.answer.WhatWeKnow;
+import dev.knowhow.internal.answer.news.NewsSearch;
+import dev.knowhow.internal.answer.news.RisingTopics;
+import dev.knowhow.internal.answer.note.Health;
+import dev.knowhow.internal.answer.note.Pages;
+import dev.knowhow.internal.answer.people.Profiles;
+import dev.knowhow.internal.answer.search.Completions;
+import dev.knowhow.internal.answer.search.GapLog;
+import dev.knowhow.internal.answer.search.SearchAnswers;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.consent.Topics;
-import dev.knowhow.internal.past.Pasts;
-import dev.knowhow.internal.past.WhoKnew;
+import dev.knowhow.internal.past.AsOfExperts;
+import dev.knowhow.internal.past.SnapshotIndexes;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
@@ -53,23 +53,23 @@ import org.jspecify.annotations.Nullable;
 /** What answers the questions of all sessions. Safe for use by many threads. */
 final class Answers implements AutoCloseable {
 
-    final Gate gate;
+    final Lifecycle gate;
     final NoteIndex index;
     final PeopleBook people;
     final LiveFile<Vocabulary> vocabulary;
     final LiveFile<List<SavedQuery>> saved;
     final Visibility visibility;
-    final WhatWeKnow whatWeKnow;
-    final WhatIsNew whatIsNew;
-    final WhatRises whatRises;
-    final WhoKnew whoKnew;
+    final SearchAnswers searchAnswers;
+    final NewsSearch newsSearch;
+    final RisingTopics risingTopics;
+    final AsOfExperts asOfExperts;
     final Profiles profiles;
     final Pages pages;
     final Completions completions;
-    final Journal journal;
+    final GapLog gapLog;
     final StateStore state;
     final Health health;
-    private final Pasts pasts;
+    private final SnapshotIndexes snapshots;
     private final Supplier<@Nullable Path> folder;
     private final @Nullable NoteWriter writer;
     private final Clock clock;
@@ -79,16 +79,16 @@ final class Answers implements AutoCloseable {
      *
      * @param source where notes come from; null if that is not said
      * @param notes the folder the notes lie in; null if that is not said
-     * @param pasts the notes as they were
+     * @param snapshots the notes as they were
      * @param clock tells what day it is
      * @param joining what makes two names one person where no record does
      */
     Answers(
-            Gate gate,
+            Lifecycle gate,
             Parts parts,
             @Nullable NoteSource source,
             @Nullable Path notes,
-            Pasts pasts,
+            SnapshotIndexes snapshots,
             Clock clock,
             Joining joining) {
         this.gate = gate;
@@ -96,19 +96,19 @@ final class Answers implements AutoCloseable {
         this.clock = clock;
         this.writer = parts.writer();
         this.state = parts.state();
-        this.journal = new Journal(state);
+        this.gapLog = new GapLog(state);
         NoteSource files = source != null ? source : madeFrom(index);
         this.people = new PeopleBook(files, index, parts.peopleFormats(), joining);
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);
         Topics topics = new Topics(index);
-        this.whatWeKnow = new WhatWeKnow(index, topics);
-        this.pasts = pasts;
+        this.searchAnswers = new SearchAnswers(index, topics);
+        this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.whoKnew = new WhoKnew(index, topics, pasts, folder, clock);
-        this.whatIsNew = new WhatIsNew(index, whatWeKnow, topics);
-        this.whatRises = new WhatRises(index);
+        this.asOfExperts = new AsOfExperts(index, topics, snapshots, folder, clock);
+        this.newsSearch = new NewsSearch(index, searchAnswers, topics);
+        this.risingTopics = new RisingTopics(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
         this.health = new Health(index, files, parts.parsers());
@@ -138,7 +138,9 @@ final class Answers implements AutoCloseable {
     <T> T ask(Viewer viewer, @Nullable Duration time, BiFunction<Access, People, T> question) {
         return gate.ask(() -> Deadline.within(time, () -> {
             People known = people.joined();
-            return question.apply(visibility.of(viewer, known).on(today()), known);
+            Access access = visibility.of(viewer, known).on(today());
+            return question.apply(
+                    viewer.everything() ? access : access.without(people.hiddenNotes(viewer.member())), known);
         }));
     }
 
@@ -147,7 +149,7 @@ final class Answers implements AutoCloseable {
     }
 
     SearchResults search(SearchQuery query, Access access, People known) {
-        return whatWeKnow.search(query, vocabulary.current(), access, known);
+        return searchAnswers.search(query, vocabulary.current(), access, known);
     }
 
     /** What has only words that were spelt otherwise is no answer. */
@@ -157,13 +159,13 @@ final class Answers implements AutoCloseable {
 
     /** Records a question without an answer, if that is switched on. */
     void keepGap(String question, People known) {
-        if (journal.isOn()) {
-            journal.note(question, known, today());
+        if (gapLog.isOn()) {
+            gapLog.note(question, known, today());
         }
     }
 
     List<Gap> gaps(Predicate<String> isAnswered) {
-        return journal.gaps(isAnswered);
+        return gapLog.gaps(isAnswered);
     }
 
     NoteWriter writer() {
@@ -176,12 +178,12 @@ final class Answers implements AutoCloseable {
     }
 
     List<NoteChange> changes(NoteId id, int limit) {
-        return pasts.changes(folder.get(), id, limit);
+        return snapshots.changes(folder.get(), id, limit);
     }
 
     @Override
     public void close() {
-        pasts.close();
+        snapshots.close();
         index.close();
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the index up to date, one call after the other, once or from now on. */
 final class Indexing implements AutoCloseable {
 
-    private final Gate gate;
+    private final Lifecycle gate;
     private final Parts parts;
     private final @Nullable NoteSource source;
     private final @Nullable Ingest ingest;
@@ -38,7 +38,7 @@ final class Indexing implements AutoCloseable {
      * @param makers what understands the notes: if that changes, all are read anew
      */
     Indexing(
-            Gate gate,
+            Lifecycle gate,
             Parts parts,
             @Nullable NoteSource source,
             PeopleBook people,

@@ -2,7 +2,7 @@ package dev.knowhow;
 
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
-import dev.knowhow.internal.past.Pasts;
+import dev.knowhow.internal.past.SnapshotIndexes;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteSource;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Knowhow implements AutoCloseable {
 
     private final Discovery discovery;
-    private final Gate gate = new Gate();
+    private final Lifecycle gate = new Lifecycle();
     private final Answers answers;
     private final Indexing indexing;
 
@@ -49,8 +49,8 @@ public final class Knowhow implements AutoCloseable {
             Clock clock,
             Joining joining) {
         this.discovery = discovery;
-        Pasts pasts = new Pasts(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
-        this.answers = new Answers(gate, parts, source, notes, pasts, clock, joining);
+        SnapshotIndexes snapshots = new SnapshotIndexes(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
+        this.answers = new Answers(gate, parts, source, notes, snapshots, clock, joining);
         this.indexing =
                 new Indexing(gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), makers());
     }
@@ -144,7 +144,7 @@ public final class Knowhow implements AutoCloseable {
      */
     public void prepare(LocalDate day, Progress progress) {
         gate.ask(() -> {
-            answers.whoKnew.prepare(day, progress::at);
+            answers.asOfExperts.prepare(day, progress::at);
             return day;
         });
     }

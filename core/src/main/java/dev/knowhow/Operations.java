@@ -1,6 +1,6 @@
 package dev.knowhow;
 
-import dev.knowhow.internal.answer.Health;
+import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.evaluate.Evaluation;
 import dev.knowhow.people.People;
@@ -73,7 +73,7 @@ public final class Operations {
      */
     public void keepGaps(boolean on) {
         answers.gate.ask(() -> {
-            answers.journal.keep(on);
+            answers.gapLog.keep(on);
             return on;
         });
     }
@@ -126,6 +126,6 @@ public final class Operations {
                 Viewer.EVERYONE,
                 null,
                 (access, people) ->
-                        question.answer(answers.whoKnew.today(), answers.vocabulary.current(), access, people));
+                        question.answer(answers.asOfExperts.today(), answers.vocabulary.current(), access, people));
     }
 }

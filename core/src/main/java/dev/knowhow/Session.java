@@ -128,7 +128,7 @@ public final class Session {
     /** What is new, or has changed since a day, and who wrote it? */
     public News news(NewsQuery query) {
         return ask((access, people) ->
-                answers.whatIsNew.news(query, viewer, answers.vocabulary.current(), access, people));
+                answers.newsSearch.news(query, viewer, answers.vocabulary.current(), access, people));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Session {
      * @param since the first day that counts as now
      */
     public Rising rising(LocalDate since) {
-        return ask((access, people) -> answers.whatRises.rising(since, answers.vocabulary.current(), access));
+        return ask((access, people) -> answers.risingTopics.rising(since, answers.vocabulary.current(), access));
     }
 
     /**
@@ -174,7 +174,7 @@ public final class Session {
 
     private Experts who(ExpertQuery query, List<String> topics) {
         return ask((access, people) -> {
-            Experts experts = answers.whoKnew.ask(query, access, people, asked -> {
+            Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
                 Experts found = asked.who()
                         .experts(
                                 asked.query(),
@@ -229,7 +229,7 @@ public final class Session {
      * @return empty if they have no evidence, or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask((access, people) -> answers.whoKnew.ask(
+        return ask((access, people) -> answers.asOfExperts.ask(
                 query,
                 access,
                 people,
@@ -335,7 +335,7 @@ public final class Session {
      * @param field a field that is {@link Field#countable()}
      */
     public List<Facet.Value> values(Field field) {
-        return ask((access, people) -> answers.whatWeKnow.values(field, access, people));
+        return ask((access, people) -> answers.searchAnswers.values(field, access, people));
     }
 
     /**

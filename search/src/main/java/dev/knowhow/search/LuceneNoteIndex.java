@@ -39,7 +39,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A note index in a folder, by Lucene. */
+/** A note index in a folder, implemented with Lucene. */
 final class LuceneNoteIndex implements NoteIndex {
 
     private final Path folder;
@@ -51,7 +51,7 @@ final class LuceneNoteIndex implements NoteIndex {
         this.index = new OpenIndex(folder.path());
     }
 
-    /** What is done with a snapshot. */
+    /** An operation on a snapshot. */
     private interface Reading<T> {
         T of(Reader reader) throws IOException;
     }
@@ -72,7 +72,7 @@ final class LuceneNoteIndex implements NoteIndex {
                 snapshot.release();
             }
         } catch (IOException | UncheckedIOException e) {
-            Deadline.check(); // files that are opened in an interrupted thread are closed under its feet
+            Deadline.check(); // Lucene closes files that an interrupted thread reads
             throw broken(e);
         }
     }

@@ -21,8 +21,8 @@ import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.people.Coverage;
 import dev.knowhow.search.people.VoteReader;
 import dev.knowhow.search.querying.ById;
+import dev.knowhow.search.querying.ParsedQuery;
 import dev.knowhow.search.querying.Passages;
-import dev.knowhow.search.querying.Question;
 import dev.knowhow.search.querying.ScoreParts;
 import dev.knowhow.search.querying.Scoring;
 import dev.knowhow.search.querying.Search;
@@ -62,11 +62,11 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 
-/** Answers questions from one snapshot. */
+/** Answers queries from one snapshot. */
 final class Reader {
 
-    /** Counting on beyond this costs more than finding. */
-    private static final int COUNTED = 1000;
+    /** Lucene's total hits threshold: an exact count beyond it costs more than the search. */
+    private static final int TOTAL_HITS_THRESHOLD = 1000;
 
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
@@ -95,11 +95,11 @@ final class Reader {
                 .add(AccessFilter.toFind(access), Occur.FILTER)
                 .build();
         int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
-        return scorer.search(query, new TopFieldCollectorManager(ById.BEST_FIRST, limit, null, COUNTED));
+        return scorer.search(query, new TopFieldCollectorManager(ById.BEST_FIRST, limit, null, TOTAL_HITS_THRESHOLD));
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
-        Question question = Question.of(topic, snapshot.lexicon);
+        ParsedQuery question = ParsedQuery.of(topic, snapshot.lexicon);
         Scoring scoring = relevance == Relevance.TOPIC
                 ? Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon)
                 : Scoring.ofWords(question);
@@ -110,7 +110,7 @@ final class Reader {
 
     Map<NoteId, List<ScorePart>> bearing(String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
-        Question question = Question.of(topic, snapshot.lexicon);
+        ParsedQuery question = ParsedQuery.of(topic, snapshot.lexicon);
         Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
         ScoreDoc[] found = found(notes, access);
         ScoreParts parts = new ScoreParts(scoring, found, snapshot.votesSearcher(Relevance.TOPIC));
@@ -131,7 +131,7 @@ final class Reader {
 
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
             throws IOException {
-        Question question = Question.of(text, snapshot.lexicon);
+        ParsedQuery question = ParsedQuery.of(text, snapshot.lexicon);
         Map<Integer, Note> read = new HashMap<>();
         for (ScoreDoc found : found(notes, access)) {
             read.put(found.doc, snapshot.note(found.doc));
@@ -179,7 +179,7 @@ final class Reader {
         return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
     }
 
-    /** The notes that have one of some values in a field, by id. */
+    /** The notes with any of the values in a field, ordered by id. */
     List<Note> having(String field, Collection<String> values, Query access) throws IOException {
         Query any = new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
         List<Note> notes = new ArrayList<>();
@@ -215,7 +215,10 @@ final class Reader {
         }
     }
 
-    /** How many to ask for, to get all: room is made for each asked for, so that to ask for as many as there are notes is dear. */
+    /**
+     * The number of hits to request for all of them. The collector allocates a queue of the requested size, so
+     * requesting maxDoc hits would be expensive.
+     */
     private int count(Query query) throws IOException {
         return Math.max(1, searcher.count(query));
     }
@@ -232,7 +235,7 @@ final class Reader {
         return names;
     }
 
-    /** What is looked up and not ranked needs no score. */
+    /** A query without scores, for lookups. */
     private static Query unscored(String field, String value) {
         return new ConstantScoreQuery(new TermQuery(new Term(field, value)));
     }

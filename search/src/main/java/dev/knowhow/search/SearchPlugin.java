@@ -6,7 +6,7 @@ import com.google.inject.Singleton;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 
-/** The index by Lucene, as a plugin. */
+/** Plugin that provides the Lucene index. */
 public final class SearchPlugin implements KnowhowPlugin {
 
     /** For the service loader. */

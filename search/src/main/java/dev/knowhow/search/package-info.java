@@ -1,4 +1,4 @@
-/** The Lucene engine behind {@link dev.knowhow.spi.NoteIndex}. Itself a plugin. */
+/** The Lucene implementation of {@link dev.knowhow.spi.NoteIndex}, as a plugin. */
 @NullMarked
 package dev.knowhow.search;
 

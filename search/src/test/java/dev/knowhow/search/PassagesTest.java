@@ -9,7 +9,7 @@ import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
-import dev.knowhow.search.index.SectionPlaces;
+import dev.knowhow.search.index.SectionPositions;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.testkit.Notes;
@@ -96,7 +96,7 @@ class PassagesTest {
 
     @Test
     void aVeryLongTextIsJudgedByItsBeginningAndWhatComesAfterItCounts() {
-        String longText = "nothing of note ".repeat(SectionPlaces.MOST_CHARACTERS / 16);
+        String longText = "nothing of note ".repeat(SectionPositions.MOST_CHARACTERS / 16);
         put(Note.builder("a.md")
                 .section(section("first", longText + " kafka kafka kafka", ""))
                 .section(section("second", "kafka", longText)));

@@ -104,7 +104,7 @@ public final class Visibility {
     }
 
     /** Of whom a name alone is written, {@link People#resolve} knows. */
-    static boolean isCalled(WrittenName name, WrittenName wanted) {
+    public static boolean isCalled(WrittenName name, WrittenName wanted) {
         return !name.address().isEmpty()
                 && (wanted.name().isEmpty()
                         ? name.address().equals(wanted.address())

@@ -1,4 +1,4 @@
-/** How questions are answered from what the index gives. */
+/** Decides which notes an answer may use; its packages answer one kind of question each. */
 @NullMarked
 package dev.knowhow.internal.answer;
 

@@ -3,7 +3,7 @@ package dev.knowhow.internal.evaluate;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Why;
-import dev.knowhow.internal.answer.WhoKnows;
+import dev.knowhow.internal.answer.who.ExpertSearch;
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
@@ -20,7 +20,7 @@ import java.util.List;
 public interface Evaluation<T> {
 
     /** Answers from the notes of today. */
-    T answer(WhoKnows who, Vocabulary vocabulary, Access access, People people);
+    T answer(ExpertSearch who, Vocabulary vocabulary, Access access, People people);
 
     /** Ranks people by a method. */
     static Evaluation<Experts> experts(ExpertQuery query, Method method) {

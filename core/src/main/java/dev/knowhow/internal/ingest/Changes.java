@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts what came of reading the files. Filled by many threads, then read by one. */
 final class Changes {
 
-    private final Fresh fresh;
+    private final ChangedNotes fresh;
     private final Map<NoteId, Stamp> same = new TreeMap<>();
     private final Map<NoteId, Reading.Rejected> rejected = new TreeMap<>();
     private final Set<NoteId> gone;
@@ -28,7 +28,7 @@ final class Changes {
      * @param fresh takes the notes that are new or changed
      * @param gone the notes that were not listed any more
      */
-    Changes(Fresh fresh, Set<NoteId> gone) {
+    Changes(ChangedNotes fresh, Set<NoteId> gone) {
         this.fresh = fresh;
         this.gone = new TreeSet<>(gone);
     }
@@ -40,7 +40,7 @@ final class Changes {
      * @param known what the index has of it; null if nothing
      */
     void take(Reading.Outcome outcome, @Nullable Stamp known) {
-        if (outcome instanceof Reading.Fresh(var note, var stamp)) {
+        if (outcome instanceof Reading.Changed(var note, var stamp)) {
             fresh.add(note, stamp);
         }
         sort(outcome, known);
@@ -48,7 +48,7 @@ final class Changes {
 
     private synchronized void sort(Reading.Outcome outcome, @Nullable Stamp known) {
         switch (outcome) {
-            case Reading.Fresh(var note, var stamp) -> problems.addAll(note.problems());
+            case Reading.Changed(var note, var stamp) -> problems.addAll(note.problems());
             case Reading.Same(var stamp) -> {
                 unchanged++;
                 if (!stamp.equals(known)) {
@@ -71,7 +71,7 @@ final class Changes {
         }
     }
 
-    Fresh fresh() {
+    ChangedNotes fresh() {
         return fresh;
     }
 

@@ -112,12 +112,12 @@ public final class Ingest {
         try (NoteIndex.Update update = index.update();
                 NoteStore store = new NoteStore(BUDGET);
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            Set<String> some = Kept.madeBy(index, makers) && !changesAll(paths) ? paths : null;
+            Set<String> some = IngestState.madeBy(index, makers) && !changesAll(paths) ? paths : null;
             Listing all = some == null ? Listing.of(source, parsers, dialects) : Listing.of(source, parsers, some);
-            Set<String> markers = some == null ? all.markers() : Kept.markers(index);
+            Set<String> markers = some == null ? all.markers() : IngestState.markers(index);
             Vaults vaults = Vaults.open(dialects, markers, source);
             Listing listing = all.without(LeftOut.of(source, vaults));
-            boolean allAnew = !Kept.madeBy(index, makers) || !Kept.isWrittenIn(index, vaults);
+            boolean allAnew = !IngestState.madeBy(index, makers) || !IngestState.isWrittenIn(index, vaults);
             Preparations prepared = some == null
                     ? Preparations.of(enrichers, index, listing.stamps().keySet(), listener)
                     : Preparations.asBefore();
@@ -126,7 +126,7 @@ public final class Ingest {
             Differences differences =
                     Differences.between(indexed, listing, index.status().asOf(), anew);
             Counting counting = new Counting(listener, differences.suspects().size());
-            Changes changes = new Changes(new Fresh(store), Set.copyOf(differences.gone()));
+            Changes changes = new Changes(new ChangedNotes(store), Set.copyOf(differences.gone()));
             Reading reading = new Reading(source, parsers, vaults, enrichers);
             workers.each(differences.suspects(), stamp -> {
                 Stamp known = differences.known().get(stamp.id());
@@ -142,14 +142,14 @@ public final class Ingest {
             problems.addAll(prepared.problems());
             problems.addAll(changes.outOfReach());
             if (some == null) {
-                Kept.problems(index, update, problems);
+                IngestState.problems(index, update, problems);
             }
-            Kept.makers(index, update, makers);
-            Kept.vaults(index, update, markers, vaults);
-            files.forEach(file -> Kept.keep(index, update, file.name(), file.content()));
+            IngestState.makers(index, update, makers);
+            IngestState.vaults(index, update, markers, vaults);
+            files.forEach(file -> IngestState.keep(index, update, file.name(), file.content()));
             prepared.keep(index, update);
             long relinked = new Writing(index, update, people, formats, mentions, workers)
-                    .write(changes, new Before(index, update, indexed, some == null), counting);
+                    .write(changes, new IndexedNotes(index, update, indexed, some == null), counting);
             if (lasting) {
                 update.commit(source.name(), began);
             } else {
@@ -163,7 +163,7 @@ public final class Ingest {
     private boolean changesAll(@Nullable Set<String> paths) throws IOException {
         return paths == null
                 || paths.stream().anyMatch(path -> path.equals(LeftOut.FILE) || Vaults.isMarker(dialects, path))
-                || !Kept.isWrittenIn(index, Vaults.open(dialects, Kept.markers(index), source));
+                || !IngestState.isWrittenIn(index, Vaults.open(dialects, IngestState.markers(index), source));
     }
 
     /** Files that vanish one by one may be a disk that goes away: then nothing is deleted. */
@@ -200,6 +200,6 @@ public final class Ingest {
                 differences.same() + changes.unchanged(),
                 changes.gone().size(),
                 relinked,
-                Rows.sorted(problems));
+                ProblemRows.sorted(problems));
     }
 }

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 final class Links {
 
     private final NoteIndex.Update update;
-    private final Fresh fresh;
-    private final Before before;
+    private final ChangedNotes fresh;
+    private final IndexedNotes before;
     private final Set<NoteId> gone;
     private final Set<NoteId> sources = new TreeSet<>();
     private final Set<NoteId> targets = new TreeSet<>();
@@ -37,7 +37,7 @@ final class Links {
      * @param before the notes that were there before
      * @param gone the notes that are not there any more
      */
-    Links(NoteIndex.Update update, Fresh fresh, Before before, Set<NoteId> gone) {
+    Links(NoteIndex.Update update, ChangedNotes fresh, IndexedNotes before, Set<NoteId> gone) {
         this.update = update;
         this.fresh = fresh;
         this.before = before;
@@ -51,7 +51,7 @@ final class Links {
         if (!before.isEmpty()) {
             sources.addAll(update.linkingTo(LinkKeys.ofLinksTo(changedKeys())));
         }
-        After after = new After(before, fresh, gone);
+        MergedNotes after = new MergedNotes(before, fresh, gone);
         Linkage old = new Linkage(before, before::card);
         Linkage now = new Linkage(after, after::card);
         workers.each(List.copyOf(sources), source -> {

@@ -52,7 +52,7 @@ final class PeopleChange {
      *
      * @return whether a note may name others than before
      */
-    boolean follow(Fresh fresh, Before before, Set<NoteId> out, Workers workers) throws InterruptedException {
+    boolean follow(ChangedNotes fresh, IndexedNotes before, Set<NoteId> out, Workers workers) throws InterruptedException {
         for (NoteId id : out) {
             update.get(id).map(IndexedNote::note).ifPresent(difference::remove);
             persons.remove(id);
@@ -63,10 +63,10 @@ final class PeopleChange {
             replace(was, fresh.note(id));
         });
         boolean otherNames = count();
-        boolean otherRecords = Kept.keep(index, update, PersonNotes.KEPT, persons.bytes());
+        boolean otherRecords = IngestState.keep(index, update, PersonNotes.KEPT, persons.bytes());
         members = people.current();
         for (var file : people.contents().entrySet()) {
-            otherRecords |= Kept.keep(index, update, file.getKey(), file.getValue());
+            otherRecords |= IngestState.keep(index, update, file.getKey(), file.getValue());
         }
         if (otherRecords) {
             members = people.with(persons);
@@ -92,7 +92,7 @@ final class PeopleChange {
         Map<String, String> pairs = now.pairs();
         now.add(difference);
         names = now.bytes();
-        Kept.keep(index, update, NameCounts.KEPT, names);
+        IngestState.keep(index, update, NameCounts.KEPT, names);
         return !before.equals(now.names()) || !pairs.equals(now.pairs());
     }
 

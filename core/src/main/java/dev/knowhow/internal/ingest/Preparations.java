@@ -64,6 +64,6 @@ final class Preparations {
 
     void keep(NoteIndex index, NoteIndex.Update update) {
         marks.forEach((name, mark) ->
-                Kept.keep(index, update, name, mark.isEmpty() ? null : mark.getBytes(StandardCharsets.UTF_8)));
+                IngestState.keep(index, update, name, mark.isEmpty() ? null : mark.getBytes(StandardCharsets.UTF_8)));
     }
 }

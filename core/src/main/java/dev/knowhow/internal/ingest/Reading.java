@@ -28,7 +28,7 @@ final class Reading {
     sealed interface Outcome {}
 
     /** It is a note, new or changed. */
-    record Fresh(Note note, Stamp stamp) implements Outcome {}
+    record Changed(Note note, Stamp stamp) implements Outcome {}
 
     /** Its content is the same as before. */
     record Same(Stamp stamp) implements Outcome {}
@@ -88,7 +88,7 @@ final class Reading {
         try {
             for (NoteParser parser : parsers) {
                 if (parser.accepts(raw.id())) {
-                    return new Fresh(enrich(withoutMentions(vaults.addressed(parser.parse(raw)))), stamp);
+                    return new Changed(enrich(withoutMentions(vaults.addressed(parser.parse(raw)))), stamp);
                 }
             }
             return new Gone(raw.id());

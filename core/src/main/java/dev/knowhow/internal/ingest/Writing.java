@@ -56,8 +56,8 @@ final class Writing {
      * @param counting hears of each fresh note written
      * @return how many unchanged notes were written again
      */
-    long write(Changes changes, Before before, Counting counting) throws InterruptedException {
-        Fresh fresh = changes.fresh();
+    long write(Changes changes, IndexedNotes before, Counting counting) throws InterruptedException {
+        ChangedNotes fresh = changes.fresh();
         Set<NoteId> out = new TreeSet<>(changes.gone());
         out.addAll(changes.rejected().keySet());
         out.removeIf(id -> !before.contains(id));
@@ -100,7 +100,7 @@ final class Writing {
         return relinked.get();
     }
 
-    private IndexedNote indexed(Fresh fresh, NoteId id, Links links, Mentions mentions, Before before) {
+    private IndexedNote indexed(ChangedNotes fresh, NoteId id, Links links, Mentions mentions, IndexedNotes before) {
         NoteStore.Aside read = fresh.get(id);
         Note note = mentions.in(read.note());
         List<Anchor> known =
@@ -121,7 +121,7 @@ final class Writing {
     }
 
     /** The unchanged notes that may name others than before. */
-    private Set<NoteId> naming(Mentions.Difference difference, Before before) {
+    private Set<NoteId> naming(Mentions.Difference difference, IndexedNotes before) {
         if (difference.names().size() > MANY) {
             return before.ids();
         }

@@ -23,7 +23,7 @@ final class MemberMaking {
 
     private MemberMaking() {}
 
-    static Member of(Claims claims, String id) {
+    static Member of(MemberDraft claims, String id) {
         List<PersonRecord> records = claims.records();
         String name = claims.name();
         Set<String> aliases = union(records, PersonRecord::aliases);

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  */
 final class Merging {
 
-    private final Map<String, Claims> byId = new LinkedHashMap<>();
-    private final List<Claims> all = new ArrayList<>();
-    private final Map<String, Set<Claims>> byStrong = new HashMap<>();
-    private final Map<String, Set<Claims>> byName = new HashMap<>();
+    private final Map<String, MemberDraft> byId = new LinkedHashMap<>();
+    private final List<MemberDraft> all = new ArrayList<>();
+    private final Map<String, Set<MemberDraft>> byStrong = new HashMap<>();
+    private final Map<String, Set<MemberDraft>> byName = new HashMap<>();
     private final List<Problem> problems;
 
     private Merging(List<Problem> problems) {
@@ -42,8 +42,8 @@ final class Merging {
     }
 
     private void byId(PersonRecord record) {
-        Claims claims = new Claims(record);
-        Claims same = byId.putIfAbsent(NameKey.of(record.id()), claims);
+        MemberDraft claims = new MemberDraft(record);
+        MemberDraft same = byId.putIfAbsent(NameKey.of(record.id()), claims);
         if (same == null) {
             all.add(claims);
             return;
@@ -56,18 +56,18 @@ final class Merging {
 
     /** An alias that is the id of another record says that both are one person. */
     private void joinAliases() {
-        Map<String, Set<Claims>> claimed = new LinkedHashMap<>();
-        for (Claims claims : all) {
+        Map<String, Set<MemberDraft>> claimed = new LinkedHashMap<>();
+        for (MemberDraft claims : all) {
             for (String alias : claims.aliases()) {
-                Claims other = byId.get(alias);
+                MemberDraft other = byId.get(alias);
                 if (other != null && !other.equals(claims)) {
                     claimed.computeIfAbsent(alias, any -> new LinkedHashSet<>()).add(claims);
                 }
             }
         }
-        Map<Claims, Claims> joined = new HashMap<>();
+        Map<MemberDraft, MemberDraft> joined = new HashMap<>();
         claimed.forEach((alias, claimants) -> {
-            Claims other = byId.get(alias);
+            MemberDraft other = byId.get(alias);
             if (other == null) {
                 return;
             }
@@ -78,7 +78,7 @@ final class Merging {
                         "leave the alias " + alias + " with one of them");
                 return;
             }
-            Claims one = root(joined, claimants.iterator().next());
+            MemberDraft one = root(joined, claimants.iterator().next());
             if (one.equals(root(joined, other))) {
                 problem(
                         one.first(),
@@ -88,8 +88,8 @@ final class Merging {
                 joined.put(root(joined, other), one);
             }
         });
-        for (Claims claims : List.copyOf(all)) {
-            Claims root = root(joined, claims);
+        for (MemberDraft claims : List.copyOf(all)) {
+            MemberDraft root = root(joined, claims);
             if (!root.equals(claims)) {
                 root.take(claims);
                 all.remove(claims);
@@ -97,24 +97,24 @@ final class Merging {
         }
     }
 
-    private static Claims root(Map<Claims, Claims> joined, Claims claims) {
-        Claims root = claims;
-        for (Claims next = joined.get(root); next != null; next = joined.get(root)) {
+    private static MemberDraft root(Map<MemberDraft, MemberDraft> joined, MemberDraft claims) {
+        MemberDraft root = claims;
+        for (MemberDraft next = joined.get(root); next != null; next = joined.get(root)) {
             root = next;
         }
         return root;
     }
 
     private void withoutId(PersonRecord record) {
-        Claims claims = new Claims(record);
-        Set<Claims> owners = sharing(claims.strong(), byStrong);
+        MemberDraft claims = new MemberDraft(record);
+        Set<MemberDraft> owners = sharing(claims.strong(), byStrong);
         if (owners.isEmpty()) {
             owners = sharing(claims.names(), byName);
             // a mailmap's own people of one name stay several: their addresses say so
             owners.removeIf(owner -> owner.ids().isEmpty());
         }
         if (owners.size() == 1) {
-            Claims owner = owners.iterator().next();
+            MemberDraft owner = owners.iterator().next();
             owner.take(claims);
             register(owner);
             return;
@@ -126,25 +126,25 @@ final class Merging {
         register(claims);
     }
 
-    private void register(Claims claims) {
+    private void register(MemberDraft claims) {
         claims.strong().forEach(key -> claim(byStrong, key, claims));
         claims.names().forEach(key -> claim(byName, key, claims));
     }
 
-    private static Set<Claims> sharing(Set<String> keys, Map<String, Set<Claims>> claimants) {
-        Set<Claims> sharing = new LinkedHashSet<>();
+    private static Set<MemberDraft> sharing(Set<String> keys, Map<String, Set<MemberDraft>> claimants) {
+        Set<MemberDraft> sharing = new LinkedHashSet<>();
         keys.forEach(key -> sharing.addAll(claimants.getOrDefault(key, Set.of())));
         return sharing;
     }
 
     private Members members() {
-        Map<String, Long> taken = all.stream().collect(Collectors.groupingBy(Claims::id, Collectors.counting()));
-        Map<Claims, Member> made = new LinkedHashMap<>();
+        Map<String, Long> taken = all.stream().collect(Collectors.groupingBy(MemberDraft::id, Collectors.counting()));
+        Map<MemberDraft, Member> made = new LinkedHashMap<>();
         all.forEach(claims -> made.put(
                 claims,
                 MemberMaking.of(claims, taken.getOrDefault(claims.id(), 0L) > 1 ? claims.fullId() : claims.id())));
-        Map<String, Set<Claims>> claimants = new LinkedHashMap<>();
-        for (Claims claims : all) {
+        Map<String, Set<MemberDraft>> claimants = new LinkedHashMap<>();
+        for (MemberDraft claims : all) {
             claims.strong().forEach(key -> claim(claimants, key, claims));
             claims.names().forEach(key -> claim(claimants, key, claims));
         }
@@ -154,7 +154,7 @@ final class Merging {
                 byKey.put(key, made(made, several.iterator().next()));
                 return;
             }
-            List<Claims> owners = several.stream()
+            List<MemberDraft> owners = several.stream()
                     .filter(claims -> claims.ids().contains(key))
                     .toList();
             if (owners.size() == 1) {
@@ -174,16 +174,16 @@ final class Merging {
         return new Members(members, byKey, problems);
     }
 
-    private static Member made(Map<Claims, Member> members, Claims claims) {
+    private static Member made(Map<MemberDraft, Member> members, MemberDraft claims) {
         return Objects.requireNonNull(members.get(claims));
     }
 
-    private static void claim(Map<String, Set<Claims>> claimants, String key, Claims claims) {
+    private static void claim(Map<String, Set<MemberDraft>> claimants, String key, MemberDraft claims) {
         claimants.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(claims);
     }
 
-    private static String names(Collection<Claims> claims) {
-        return claims.stream().map(Claims::id).collect(Collectors.joining(" and "));
+    private static String names(Collection<MemberDraft> claims) {
+        return claims.stream().map(MemberDraft::id).collect(Collectors.joining(" and "));
     }
 
     private void problem(PersonRecord record, String what, String remedy) {

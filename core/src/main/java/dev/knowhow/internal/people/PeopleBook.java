@@ -1,9 +1,11 @@
 package dev.knowhow.internal.people;
 
 import dev.knowhow.internal.source.MassRemovalException;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.people.Joining;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
@@ -17,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +32,14 @@ public final class PeopleBook {
 
     private final @Nullable NoteSource source;
     private final NoteIndex index;
-    private final MadeIds ids;
+    private final GeneratedIds ids;
     private final Map<String, PeopleFormat> formats = new LinkedHashMap<>();
     private final Map<String, PeopleFile> files = new LinkedHashMap<>();
     private byte[] persons = new byte[0];
     private @Nullable Instant personsAsOf;
     private final Joining joining;
     private @Nullable Members members;
+    private Map<NoteId, MemberId> hidden = Map.of();
     private boolean accepting;
     private byte[] names = new byte[0];
     private @Nullable Instant namesAsOf;
@@ -64,7 +69,7 @@ public final class PeopleBook {
         this.joining = joining;
         this.source = source;
         this.index = index;
-        this.ids = new MadeIds(index);
+        this.ids = new GeneratedIds(index);
         formats.forEach(format -> format.files().forEach(file -> this.formats.putIfAbsent(file, format)));
     }
 
@@ -107,10 +112,29 @@ public final class PeopleBook {
         }
         Members known = members;
         if (changed || known == null) {
-            known = with(PersonNotes.of(persons));
+            PersonNotes notes = PersonNotes.of(persons);
+            known = with(notes);
             members = known;
+            hidden = notes.ofHidden(known);
         }
         return known;
+    }
+
+    /**
+     * The notes that are records of members who are not to be found. They say team, place and absence, so nobody else finds or reads them.
+     *
+     * @param viewer whose own notes are not among them; null for somebody unknown
+     */
+    public synchronized Set<NoteId> hiddenNotes(@Nullable MemberId viewer) {
+        Members known = current();
+        if (viewer == null || hidden.isEmpty()) {
+            return hidden.keySet();
+        }
+        MemberId own = known.signedIn(viewer).id();
+        return hidden.entrySet().stream()
+                .filter(note -> !note.getValue().equals(own))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Forgets the records that files do not have any more, though all are gone at once. */

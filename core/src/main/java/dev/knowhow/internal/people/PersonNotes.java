@@ -1,9 +1,12 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.spi.NoteCodec;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Notes that are records of people: their front matter is kept beside the index, so that all are at hand at once. */
 public final class PersonNotes {
@@ -76,6 +80,24 @@ public final class PersonNotes {
     /** Takes a note out. */
     public void remove(NoteId id) {
         notes.remove(id);
+    }
+
+    /** The notes of members who do not agree to be found, and whose each is. */
+    Map<NoteId, MemberId> ofHidden(Members members) {
+        Map<NoteId, MemberId> hidden = new LinkedHashMap<>();
+        for (PersonRecord record : records(problem -> {})) {
+            Stream.of(Stream.of(record.id()), record.handles().stream(), record.emails().stream(), Stream.of(record.name()))
+                    .flatMap(names -> names)
+                    .filter(name -> !name.isBlank())
+                    .flatMap(name -> members.find(name).stream())
+                    .filter(member -> !Findable.agrees(member.consent(), Purpose.SEARCH))
+                    .findFirst()
+                    .ifPresent(member -> hidden.put(new NoteId(record.file()), member.id()));
+            if (!Findable.agrees(record.consent(), Purpose.SEARCH)) {
+                hidden.putIfAbsent(new NoteId(record.file()), new MemberId(record.file()));
+            }
+        }
+        return hidden;
     }
 
     /** The records the notes are. A note without an id of its own goes by its file's name. */

@@ -3,11 +3,14 @@ package dev.knowhow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.SearchQuery;
@@ -20,6 +23,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +113,52 @@ public abstract class SecretsContract {
                 }
             }
         }
+    }
+
+    @Test
+    void theOwnNoteOfWhoDoesNotAgreeToBeFound() throws IOException {
+        RandomTeam team = new RandomTeam(new Random(21));
+        try (Vault with = written(team, "", team.pages());
+                Vault without = written(team, "", team.pages())) {
+            with.write(
+                    "people/zora.md",
+                    "title: Zora Quill",
+                    "kind: person",
+                    "handle: zquill",
+                    "alias: Zed",
+                    "team: umber",
+                    "place: Ghent",
+                    "away: 2025-05-01..2030-05-01",
+                    "consent: false",
+                    "I sit in Ghent.");
+            with.indexed();
+            for (Viewer viewer : List.of(Viewer.EVERYONE, Viewer.of(new MemberId("eve"), Set.of("ops")))) {
+                for (String asked : List.of("Zora Quill", "zquill", "Zed", "umber", "Ghent", "")) {
+                    assertThat(ofOwnNote(with.knowhow, viewer, asked))
+                            .as("%s: %s", asked, viewer)
+                            .isEqualTo(ofOwnNote(without.knowhow, viewer, asked));
+                }
+            }
+            assertThat(with.knowhow.as(Viewer.of(new MemberId("zquill"), Set.of())).note(new NoteId("people/zora.md")))
+                    .isPresent();
+            assertThat(with.knowhow.as(Viewer.OPERATOR).search("Ghent").hits()).hasSize(1);
+        }
+    }
+
+    private static List<Object> ofOwnNote(Knowhow knowhow, Viewer viewer, String asked) {
+        Session session = knowhow.as(viewer);
+        SearchResults found = session.search(asked);
+        List<Object> answers = new ArrayList<>(news(knowhow, viewer, asked));
+        answers.add(found.total() + " of " + found.searched().notes() + found.didYouMean() + found.facets());
+        found.hits().forEach(hit -> answers.add(hit.id()));
+        answers.add(session.note(new NoteId("people/zora.md")));
+        answers.add(session.links());
+        if (!asked.isEmpty()) {
+            answers.add(session.person(asked));
+            answers.add(session.called(asked).size());
+            answers.add(session.complete(CompletionQuery.of(asked)));
+        }
+        return answers;
     }
 
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Takes names such as {@code maxRetryCount}, {@code max_retry_count} and {@code retry.max-count} apart. */
+/** Splits identifiers such as {@code maxRetryCount}, {@code max_retry_count} and {@code retry.max-count}. */
 public final class Identifiers {
 
     private Identifiers() {}
 
-    /** Whether a word is joined by signs, as {@code retry.max-count} is. */
+    /** Whether a word contains punctuation, as {@code retry.max-count} does. */
     static boolean isJoined(String word) {
         for (int i = 1; i < word.length() - 1; i++) {
             if (!Character.isLetterOrDigit(word.charAt(i))) {
@@ -20,10 +20,10 @@ public final class Identifiers {
     }
 
     /**
-     * The parts of a name in lower case.
+     * The parts of an identifier in lower case.
      *
-     * @param name the name as written
-     * @return empty if the name has one part only
+     * @param name the identifier as written
+     * @return empty if the identifier has one part only
      */
     public static List<String> parts(CharSequence name) {
         List<String> parts = new ArrayList<>();
@@ -46,8 +46,8 @@ public final class Identifiers {
         return parts.size() > 1 ? parts : List.of();
     }
 
-    /** Whether a word has a part that begins in the middle of letters. */
-    public static boolean hasHumps(CharSequence text, int start, int end) {
+    /** Whether a word is in camel case. */
+    public static boolean isCamelCase(CharSequence text, int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if (begins(text, i)) {
                 return true;
@@ -56,7 +56,7 @@ public final class Identifiers {
         return false;
     }
 
-    /** Whether a part begins in the middle of letters: at {@code R} in maxRetry, at {@code P} in HTTPProxy. */
+    /** Whether a camel-case part begins at an index: at {@code R} in maxRetry, at {@code P} in HTTPProxy. */
     private static boolean begins(CharSequence name, int i) {
         char before = name.charAt(i - 1);
         char here = name.charAt(i);

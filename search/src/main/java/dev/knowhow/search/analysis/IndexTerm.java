@@ -2,16 +2,16 @@ package dev.knowhow.search.analysis;
 
 import org.apache.lucene.util.BytesRef;
 
-/** A term that notes are indexed by, with its place in the count of the note that is being written. For one thread. */
+/** An index term, with its slot in the term counts of the current note. Not thread-safe. */
 public final class IndexTerm {
 
-    /** The term, as the index has it. */
+    /** The term as stored in the index. */
     public final BytesRef bytes;
 
-    /** The number of the count it has its place in; 0 if it was not counted yet. */
+    /** The number of the count to which the slot belongs; 0 if not counted yet. */
     public long count;
 
-    /** Its place in that count. */
+    /** The slot in that count. */
     public int place;
 
     IndexTerm(String text) {

@@ -56,13 +56,13 @@ import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * How words of a language are brought to their stems. Words of scripts that are written without spaces are cut into pairs of
- * characters before they come here, for every language alike.
+ * The analysis of a language: stop words and stemming. Scripts without word spaces are split into bigrams before, for
+ * every language.
  *
  * @param code the two letters of the language
- * @param words gives the {@link #stopWords}: only those are read that somebody asks for, since all cost a short command more than its
- *     search
- * @param stemming what is done to a word in lower case
+ * @param words supplies the {@link #stopWords}, loaded lazily since loading all of them costs a short command more than
+ *     its search
+ * @param stemming the token filters for a word in lower case
  */
 public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<TokenStream> stemming) {
 
@@ -70,24 +70,24 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
 
     private static final StemmerOverrideFilter.StemmerOverrideMap ENGLISH_APART = englishApart();
 
-    /** English, which is assumed where nothing else is known. */
+    /** English, the default language. */
     public static final Language ENGLISH =
             new Language("en", () -> ENGLISH_STOP_WORDS, in -> fold(english(new EnglishPossessiveFilter(in))));
 
-    /** What {@link ItalianAnalyzer} takes off and does not publish. */
+    /** The articles that {@link ItalianAnalyzer} removes; Lucene does not publish the list. */
     private static final CharArraySet ITALIAN_ARTICLES = new CharArraySet(
             List.of(
                     "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
                     "negl", "sugl", "un", "m", "t", "s", "v", "d"),
             true);
 
-    /** A letter that is mostly written as another. */
+    /** A letter that is usually written as another one. */
     private static final Pattern RUSSIAN_YO = Pattern.compile("ё");
 
-    /** Those that were asked for. */
+    /** The languages in use. */
     private static final Map<String, Language> USED = new ConcurrentHashMap<>();
 
-    /** All languages that are known, English first. */
+    /** The supported languages, English first. */
     private static final List<String> CODES =
             List.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "hi", "sv", "da", "no", "fi", "cs");
 
@@ -150,8 +150,8 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
     }
 
     /**
-     * Lucene's list, and the words that make a sentence a question. The longer list of the Snowball project has words that titles are
-     * made of, such as other, same and more.
+     * Lucene's list and question words. The longer list of the Snowball project contains words of titles, such as
+     * other, same and more.
      */
     private static CharArraySet englishStopWords() {
         CharArraySet words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
@@ -161,7 +161,7 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
         return CharArraySet.unmodifiableSet(words);
     }
 
-    /** Words too common to say anything, in lower case. */
+    /** The stop words, in lower case. */
     public CharArraySet stopWords() {
         return words.get();
     }
@@ -172,19 +172,19 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
     }
 
     /**
-     * Porter's second stemmer, which keeps general, generic and generate apart, and news and new. Its later versions do so with more
-     * words, which are listed here: the same beginning, another meaning.
+     * Porter's second stemmer, which keeps general, generic and generate apart, and news and new. Its later versions do
+     * so with more words with a common prefix but different meanings, which are listed here.
      */
     private static TokenStream english(TokenStream in) {
         return new SnowballFilter(new StemmerOverrideFilter(in, ENGLISH_APART), new EnglishStemmer());
     }
 
     private static StemmerOverrideFilter.StemmerOverrideMap englishApart() {
-        StemmerOverrideFilter.Builder apart = new StemmerOverrideFilter.Builder();
-        apart(apart, "university", "university", "universities");
-        apart(apart, "universal", "universal", "universally");
-        apart(
-                apart,
+        StemmerOverrideFilter.Builder excludedFields = new StemmerOverrideFilter.Builder();
+        excludedFields(excludedFields, "university", "university", "universities");
+        excludedFields(excludedFields, "universal", "universal", "universally");
+        excludedFields(
+                excludedFields,
                 "organize",
                 "organize",
                 "organizes",
@@ -204,18 +204,18 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
                 "organisation",
                 "organisations",
                 "organisational");
-        apart(apart, "organic", "organic", "organically");
-        apart(apart, "international", "international", "internationally");
+        excludedFields(excludedFields, "organic", "organic", "organically");
+        excludedFields(excludedFields, "international", "international", "internationally");
         try {
-            return apart.build();
+            return excludedFields.build();
         } catch (IOException e) {
             throw new UncheckedIOException("words in memory can be read", e);
         }
     }
 
-    private static void apart(StemmerOverrideFilter.Builder apart, String stem, String... words) {
+    private static void excludedFields(StemmerOverrideFilter.Builder excludedFields, String stem, String... words) {
         for (String word : words) {
-            apart.add(word, stem);
+            excludedFields.add(word, stem);
         }
     }
 
@@ -223,7 +223,7 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
         return new ASCIIFoldingFilter(in);
     }
 
-    /** The language a note is read in: the one it says it is in, else English. */
+    /** The language in which a note is analyzed: its declared or detected language, else English. */
     public static Language of(Note note) {
         String tag = note.lang();
         return tag == null ? ENGLISH : of(tag);
@@ -232,7 +232,7 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
     /**
      * The language of a tag such as {@code pt-br}.
      *
-     * @return English if the tag is of a language that is not known here
+     * @return English if the language is not supported
      */
     public static Language of(String tag) {
         String code = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];

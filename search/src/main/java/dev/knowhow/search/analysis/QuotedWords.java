@@ -3,30 +3,30 @@ package dev.knowhow.search.analysis;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.util.BytesRef;
 
-/** The words of a note as somebody may quote them: in the order they stand in, case and accents aside. */
+/** The words of a note for phrase queries: in text order, without case and accents. */
 public final class QuotedWords {
 
-    private final PlacedTerms terms = new PlacedTerms();
+    private final PositionedTerms terms = new PositionedTerms();
     private int first;
     private int next;
 
     /**
-     * Adds a word of the piece of the note at hand.
+     * Adds a word of the current block.
      *
-     * @param position its place in the piece
+     * @param position its position in the block
      */
     public void add(BytesRef word, int position) {
         next = first + position;
         terms.add(word, next);
     }
 
-    /** Ends the piece: no phrase reaches into the next one. */
+    /** Ends the block: phrases do not span blocks. */
     public void endPiece() {
         next += Weights.GAP_BETWEEN_BLOCKS;
         first = next;
     }
 
-    /** The words added so far, for a field with positions. */
+    /** The added words, for a field with positions. */
     public TokenStream stream() {
         return terms.stream();
     }

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Cuts text into stems just as notes are, for the highlighter. */
+/** Analyzes text to stems as at index time, for the highlighter. */
 public final class StemAnalyzer extends Analyzer {
 
     private static final Map<String, Analyzer> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -16,7 +16,7 @@ public final class StemAnalyzer extends Analyzer {
     private final WordAnalyzer words = new WordAnalyzer(true);
     private final Language language;
 
-    /** The analyzer of a language; the same one each time. */
+    /** The shared analyzer of a language. */
     public static Analyzer of(Language language) {
         return BY_LANGUAGE.computeIfAbsent(language.code(), code -> new StemAnalyzer(language));
     }

@@ -10,15 +10,13 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/**
- * Brings words to their stems, remembering each: a vault has few words, many times. For one thread; see {@link #of}.
- */
+/** Stems words, with a cache: a vault has few distinct words. Not thread-safe; see {@link #of}. */
 public final class Stems {
 
-    /** What is remembered at most; a vault's common words are far fewer. */
-    private static final int REMEMBERED = 50_000;
+    /** The cache size; a vault has far fewer common words. */
+    private static final int CACHE_SIZE = 50_000;
 
-    /** Said of a word that is too common to say anything. */
+    /** The stem of stop words. */
     public static final String STOP = "";
 
     private static final ThreadLocal<Map<String, Stems>> BY_LANGUAGE = ThreadLocal.withInitial(HashMap::new);
@@ -40,13 +38,13 @@ public final class Stems {
         return language;
     }
 
-    /** The stems of a language, for the thread that asks. */
+    /** The stemmer of a language for the current thread. */
     public static Stems of(Language language) {
         return BY_LANGUAGE.get().computeIfAbsent(language.code(), code -> new Stems(language));
     }
 
     /**
-     * The stems of a word in several languages, without those in which it is too common to say anything.
+     * The stems of a word in several languages, except where it is a stop word.
      *
      * @param text the word in lower case
      */
@@ -70,7 +68,7 @@ public final class Stems {
     public String stem(String text) {
         String stem = known.get(text);
         if (stem == null) {
-            if (known.size() >= REMEMBERED) {
+            if (known.size() >= CACHE_SIZE) {
                 known.clear();
             }
             stem = language.stopWords().contains(text) ? STOP : cut(text);
@@ -80,7 +78,7 @@ public final class Stems {
     }
 
     /**
-     * The stem of a word, however common the word is.
+     * The stem of a word, even if it is a stop word.
      *
      * @param text the word in lower case
      */
@@ -97,7 +95,7 @@ public final class Stems {
         }
     }
 
-    /** A stream of one word, used again and again. */
+    /** A reusable token stream of one word. */
     private static final class OneWord extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private String next = "";

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Reads texts as topics, see {@link dev.knowhow.spi.NoteIndex#stems}: as a question is read, but in all languages, since nobody says in
- * which language a topic is meant.
+ * Analyzes texts as topics, see {@link dev.knowhow.spi.NoteIndex#stems}: like a query, but in all languages, since the
+ * language of a topic is unknown.
  */
 public final class TopicStems {
 
@@ -21,45 +21,45 @@ public final class TopicStems {
     private TopicStems() {}
 
     /**
-     * Reads a topic.
+     * Analyzes a topic.
      *
      * @param text the topic
-     * @param common which of its words say nothing
+     * @param common determines its stop words
      */
     public static dev.knowhow.text.Stems of(String text, Commonness common) {
         String composed = Normalizer.normalize(text, Form.NFKC);
-        List<Word> words = Words.ofQuestion(composed);
+        List<Word> words = WordTokenizer.ofQuestion(composed);
         Predicate<String> isCommon = common.of(words);
         List<Word> telling =
                 words.stream().filter(word -> !isCommon.test(word.text())).toList();
         List<Word> read = telling.isEmpty() ? words : telling;
         List<String> written = read.stream().map(Word::text).toList();
-        List<String> apart = new ArrayList<>();
+        List<String> excludedFields = new ArrayList<>();
         for (Word word : read) {
             List<String> parts = Identifiers.parts(composed.substring(word.start(), word.end()));
-            apart.addAll(parts.isEmpty() ? List.of(word.text()) : parts);
+            excludedFields.addAll(parts.isEmpty() ? List.of(word.text()) : parts);
         }
-        Set<List<String>> readings = new LinkedHashSet<>(List.of(written, apart));
+        Set<List<String>> readings = new LinkedHashSet<>(List.of(written, excludedFields));
         readings.addAll(joined(written));
-        readings.addAll(joined(apart));
+        readings.addAll(joined(excludedFields));
         List<List<Set<String>>> stems = readings.stream()
                 .map(reading -> reading.stream().map(TopicStems::stems).toList())
                 .toList();
         Set<String> all = new HashSet<>();
         stems.forEach(reading -> reading.forEach(all::addAll));
-        // a question of one character of a script without spaces finds longer words, so these are about it
-        Words.ofNote(composed).forEach(word -> all.addAll(stems(word.text())));
+        // a query of one character of such a script matches longer words, which are therefore included
+        WordTokenizer.ofNote(composed).forEach(word -> all.addAll(stems(word.text())));
         return new dev.knowhow.text.Stems(stems, all);
     }
 
-    /** Tells which words of a question say nothing. */
+    /** Determines the stop words of a query. */
     public interface Commonness {
 
-        /** The words of a question that say nothing. */
+        /** The stop words of a query. */
         Predicate<String> of(List<Word> question);
     }
 
-    /** The words with two neighbours written as one, for each two: {@code data base} finds {@code database}. */
+    /** The words with each pair of neighbours joined: {@code data base} finds {@code database}. */
     private static List<List<String>> joined(List<String> words) {
         List<List<String>> readings = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {

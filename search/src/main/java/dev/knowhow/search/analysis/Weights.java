@@ -1,60 +1,63 @@
 package dev.knowhow.search.analysis;
 
-/** How much the places of a note and the parts of a score weigh. All round numbers; {@code docs/relevance.md} tells what each buys. */
+/**
+ * The weights of the fields of a note and of the components of a score. All are round numbers; {@code
+ * docs/relevance.md} has the effect of each.
+ */
 public final class Weights {
 
-    /** A word of the title counts this often. */
+    /** The weight of a word in the title. */
     public static final int TITLE = 4;
-    /** A word of a heading counts this often. */
+    /** The weight of a word in a heading. */
     public static final int HEADING = 2;
-    /** A word of the text counts once. */
+    /** The weight of a word in the text. */
     public static final int BODY = 1;
-    /** A word of the front matter counts this often. */
+    /** The weight of a word in the front matter. */
     public static final int META = 1;
 
-    /** Words of two blocks are not neighbours. */
+    /** The position gap between blocks, so that their words are not neighbours. */
     public static final int GAP_BETWEEN_BLOCKS = 10;
 
-    /** What two neighbouring words of the question add where they stand side by side in the body. */
+    /** The weight of two neighbouring query words that are adjacent in the body. */
     public static final float PAIRS = 0.3f;
 
-    /** How far neighbours may be apart. */
+    /** The maximum distance of neighbours. */
     public static final int PAIR_SLOP = 2;
 
-    /** The same for the ranking of people, where a pair has an idf of its own. */
+    /** The same for expert search, where a pair has its own idf. */
     public static final float TOPIC_PAIRS = 0.6f;
 
-    /** What a word in the note's path adds for the ranking of people. */
+    /** The weight of a word in the path, for expert search. */
     public static final float PATH = 0.25f;
 
-    /** What a name adds, against the words it has. */
+    /** The weight of a matching name, relative to words. */
     public static final float NAMES = 1.25f;
 
-    /** What a heading is worth as a name, against a title: it names a part of the note only. */
+    /** The weight of a heading as a name, relative to a title, since it names only a section. */
     static final double HEADING_NAME = 0.75;
 
-    /** What each doubling of the notes that call a note so adds to the worth of that name. */
+    /** The weight that each doubling of the number of linking notes adds to their anchor text. */
     public static final double COMMONNESS = 0.25;
 
-    /** What a word adds where it stands just as it was asked, accents and endings included. */
+    /** The weight of an exact match, including accents and inflection. */
     public static final float EXACT_WORDS = 0.2f;
 
-    /** The same for the ranking of people. */
+    /** The same for expert search. */
     public static final float TOPIC_EXACT_WORDS = 0.5f;
 
-    /** The same for a word that was typed with accents: nobody does so without meaning it. */
+    /** The same for a word typed with accents, which are then intended. */
     public static final float ACCENTS = 1;
 
-    /** What a word adds where it stands as a part of an identifier. */
-    public static final float PARTS = 0.2f;
+    /** The weight of a word as a part of an identifier. */
+    public static final float IDENTIFIER_PARTS = 0.2f;
 
-    /** Above all else a score can reach: a note that is called exactly what is asked comes first. */
+    /** A score above all others, for a note whose name is exactly the query. */
     public static final float EXACT_NAME = 1000;
 
-    /** What a note that is called by another name of what is asked has instead. */
+    /** The same for a note whose name is a synonym of the query. */
     public static final float OTHER_EXACT_NAME = EXACT_NAME / 2;
 
-    /** What a narrower topic counts, beside the one that is asked. */
+    /** The weight of a narrower topic, relative to the topic of the query. */
     public static final float NARROWER = 0.5f;
 
     private Weights() {}

@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Cuts text of any script into words in lower case, not yet stemmed. Scripts without spaces are cut into pairs of characters, so
- * that any part of a word is found without a dictionary.
+ * Splits text of any script into words in lower case, without stemming. Scripts without word spaces are split into
+ * bigrams, so that any part of a word can be found without a dictionary.
  */
 final class WordAnalyzer extends Analyzer {
 
@@ -20,10 +20,10 @@ final class WordAnalyzer extends Analyzer {
     private final boolean singles;
 
     /**
-     * Makes an analyzer.
+     * Creates an analyzer.
      *
-     * @param singles whether single characters of scripts without spaces are given beside the pairs: for notes, so that a question
-     *     of one character finds something; not for questions, where they would match everything
+     * @param singles whether single characters of scripts without spaces are added to the bigrams: true for notes, so
+     *     that a query of one character finds something; false for queries, where they would match everything
      */
     WordAnalyzer(boolean singles) {
         this.singles = singles;

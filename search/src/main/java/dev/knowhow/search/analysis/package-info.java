@@ -1,4 +1,4 @@
-/** Words: how text is cut into words, brought to stems and taken apart into names and identifiers. Knows no index. */
+/** Text analysis: tokenization, stemming, names and identifiers. Independent of the index. */
 @NullMarked
 package dev.knowhow.search.analysis;
 

@@ -36,25 +36,30 @@ import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what is typed, from the {@link NameTerms}: names that begin so, then names with a later word that does; if there are none,
- * those that are an error away. A name counts only if a note that may be seen has it, which is looked up for those that would be shown, the best first.
+ * Autocomplete over the {@link NameTerms}: names with the typed prefix, then names with a later word that has it, else
+ * names within one edit. A candidate is checked, best first, until enough names have a note that is visible to the
+ * viewer.
  */
 public final class Completer {
 
-    /** Of more names that begin alike only the first are looked at, in alphabetical order. */
-    private static final int MOST_NAMES = 100_000;
+    /** The maximum number of names with a prefix that are examined, in alphabetical order. */
+    private static final int MAX_NAMES = 100_000;
 
-    /** From so many letters on one error is forgiven. */
-    private static final int FORGIVEN_FROM = 4;
+    /** The minimum length of a prefix for which one edit is allowed. */
+    private static final int MIN_FUZZY_LENGTH = 4;
 
     private final Snapshot snapshot;
     private final Weight visible;
     private final String typed;
     private final int limit;
     private final List<Completion> found = new ArrayList<>();
-    private final Set<NameTerms.Name> names = new HashSet<>();
+    private final Set<NameTerms.NoteName> names = new HashSet<>();
 
-    /** Prepares to complete what is typed by at most {@code limit} names. */
+    /**
+     * Creates a completer.
+     *
+     * @param limit the maximum number of names
+     */
     public Completer(Snapshot snapshot, String typed, Access access, int limit) throws IOException {
         this.snapshot = snapshot;
         this.typed = Completion.typed(typed);
@@ -69,7 +74,7 @@ public final class Completer {
         if (!typed.isEmpty()) {
             take(Fields.NAME_STARTS, Automata.makeString(typed));
             take(Fields.LATER_STARTS, Automata.makeString(typed));
-            if (found.isEmpty() && typed.codePointCount(0, typed.length()) >= FORGIVEN_FROM) {
+            if (found.isEmpty() && typed.codePointCount(0, typed.length()) >= MIN_FUZZY_LENGTH) {
                 Automaton similar = similar();
                 take(Fields.NAME_STARTS, similar);
                 take(Fields.LATER_STARTS, similar);
@@ -78,7 +83,7 @@ public final class Completer {
         return found.stream().sorted(Completion.bestFirst(typed)).toList();
     }
 
-    /** One error away: a letter too much, too few or wrong, or two that changed places; the first letter is right. */
+    /** Matches prefixes within one edit or transposition; the first letter must be equal. */
     private Automaton similar() {
         int first = typed.offsetByCodePoints(0, 1);
         String rest = typed.substring(first);
@@ -86,7 +91,7 @@ public final class Completer {
         return Operations.concatenate(List.of(Automata.makeString(typed.substring(0, first)), near));
     }
 
-    /** Takes the names that begin so, unless there are enough already. */
+    /** Adds the names with the prefix, unless there are enough already. */
     private void take(String field, Automaton beginning) throws IOException {
         Terms terms = MultiTerms.getTerms(snapshot.reader, field);
         if (terms == null || found.size() >= limit) {
@@ -97,11 +102,11 @@ public final class Completer {
                 new CompiledAutomaton(Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
         TermsEnum each = compiled.getTermsEnum(terms);
         PriorityQueue<Candidate> candidates = new PriorityQueue<>();
-        for (BytesRef term = each.next(); term != null && candidates.size() < MOST_NAMES; term = each.next()) {
+        for (BytesRef term = each.next(); term != null && candidates.size() < MAX_NAMES; term = each.next()) {
             candidates.add(new Candidate(NameTerms.name(term.utf8ToString()), BytesRef.deepCopyOf(term)));
         }
         for (Candidate next = candidates.poll(); next != null && found.size() < limit; next = candidates.poll()) {
-            NameTerms.Name name = next.name();
+            NameTerms.NoteName name = next.name();
             String note = names.contains(name) ? null : visibleNote(new Term(field, next.term()));
             if (note != null) {
                 names.add(name);
@@ -111,8 +116,8 @@ public final class Completer {
         }
     }
 
-    /** A name that begins as typed; among those the order is that of {@link Completion#bestFirst}. */
-    private record Candidate(NameTerms.Name name, BytesRef term) implements Comparable<Candidate> {
+    /** A candidate; candidates are ordered by {@link Completion#bestFirst}. */
+    private record Candidate(NameTerms.NoteName name, BytesRef term) implements Comparable<Candidate> {
 
         private static final Comparator<Candidate> ORDER = Comparator.<Candidate, Kind>comparing(one -> one.name.kind())
                 .thenComparingInt(one -> one.name.text().length())
@@ -124,7 +129,7 @@ public final class Completer {
         }
     }
 
-    /** The first note by id that has the name and may be seen; null if there is none. */
+    /** The first visible note by id that has the name; null if there is none. */
     private @Nullable String visibleNote(Term name) throws IOException {
         BytesRef first = null;
         for (LeafReaderContext leaf : snapshot.reader.leaves()) {

@@ -1,4 +1,4 @@
-/** Completes what is typed. */
+/** Autocomplete. */
 @NullMarked
 package dev.knowhow.search.completing;
 

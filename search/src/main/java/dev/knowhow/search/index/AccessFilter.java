@@ -15,17 +15,17 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** What may be seen, as a query that stands beside every question. */
+/** Access control as a filter query, applied to every query. */
 public final class AccessFilter {
 
     private AccessFilter() {}
 
-    /** The notes that may be found. */
+    /** Filters the notes that the viewer may find. */
     public static Query toFind(Access access) {
         return of(access, Status.PUBLISHED);
     }
 
-    /** The notes that may be read by their id. */
+    /** Filters the notes that the viewer may read by id. */
     public static Query toRead(Access access) {
         return of(access, Status.PUBLISHED, Status.UNLISTED);
     }

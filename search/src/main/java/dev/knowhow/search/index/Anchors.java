@@ -13,12 +13,12 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
-/** How the links that lead to a note are stored with it. */
+/** Stores the backlinks of a note. */
 public final class Anchors {
 
     private Anchors() {}
 
-    /** Stores a link that leads to the note. */
+    /** The stored field of a backlink. */
     public static StoredField field(Anchor anchor) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
@@ -34,7 +34,7 @@ public final class Anchors {
         return new StoredField(Fields.ANCHORS, new BytesRef(out.toArrayCopy()));
     }
 
-    /** The links that lead to a stored note. */
+    /** The backlinks of a stored note. */
     public static List<Anchor> of(Document stored) {
         return Stream.of(stored.getBinaryValues(Fields.ANCHORS))
                 .map(Anchors::anchor)

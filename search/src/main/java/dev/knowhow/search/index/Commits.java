@@ -19,41 +19,46 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
-/** What is written beside each commit. */
+/** The user data of commits. */
 public final class Commits {
 
     static final String VERSION = "version";
     static final String AS_OF = "asOf";
     static final String SOURCE = "source";
 
-    /** Beside the index: as of when a commit still held, when notes were looked at again and nothing was new. */
-    private static final String LOOKED = "looked-at";
+    /**
+     * A file beside the index with the time at which the last commit was still current, since a check found no changes.
+     */
+    private static final String CHECKED = "looked-at";
 
     private Commits() {}
 
-    /** What is written beside a commit. */
+    /** The user data of a commit. */
     public static Map<String, String> facts(String source, String asOf) {
         return Map.of(VERSION, Fields.VERSION, SOURCE, source, AS_OF, asOf);
     }
 
-    /** Remembers that a commit still holds. That does not wait for the disk: if it is lost, the next look takes a few more files for young. */
+    /**
+     * Records that a commit is still current. This is not synced to disk: if it is lost, the next check reads some more
+     * files.
+     */
     public static void stillHolds(Path folder, Map<String, String> facts, Instant asOf) throws IOException {
-        Files.writeString(folder.resolve(LOOKED), facts.get(AS_OF) + " " + asOf);
+        Files.writeString(folder.resolve(CHECKED), facts.get(AS_OF) + " " + asOf);
     }
 
-    /** As of when a commit holds; null if it does not say. */
+    /** The time at which a commit was current; null if unknown. */
     public static @Nullable Instant asOf(Path folder, Map<String, String> facts) throws IOException {
         String committed = facts.get(AS_OF);
         if (committed == null) {
             return null;
         }
         try {
-            String[] looked = Files.readString(folder.resolve(LOOKED)).split(" ");
-            if (looked.length == 2 && looked[0].equals(committed)) {
-                return Instant.parse(looked[1]);
+            String[] checked = Files.readString(folder.resolve(CHECKED)).split(" ");
+            if (checked.length == 2 && checked[0].equals(committed)) {
+                return Instant.parse(checked[1]);
             }
         } catch (NoSuchFileException | MalformedInputException | DateTimeParseException e) {
-            // never looked again, or the machine stopped while that was written
+            // no later check, or a crash during the write
         }
         return Instant.parse(committed);
     }
@@ -61,7 +66,7 @@ public final class Commits {
     /**
      * Whether there is an index that this version can read.
      *
-     * @throws IOException if there is one, but it is broken
+     * @throws IOException if the index is corrupt
      */
     public static boolean readable(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
@@ -76,9 +81,9 @@ public final class Commits {
     }
 
     /**
-     * Deletes an index that cannot be gone on from. Lucene would read it even to replace it. Other files in the folder stay.
+     * Deletes an index that cannot be updated. Lucene would read it even to replace it. Other files in the folder stay.
      *
-     * @throws org.apache.lucene.store.LockObtainFailedException if somebody writes it
+     * @throws org.apache.lucene.store.LockObtainFailedException if another process writes to it
      */
     public static void discard(Directory directory) throws IOException {
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {

@@ -5,141 +5,149 @@ import dev.knowhow.search.analysis.NameTokens;
 import dev.knowhow.search.completing.NameTerms;
 import java.util.List;
 
-/** The fields of a note's document. One name for one thing: writing and reading meet here. */
+/** The fields of a note's document, shared by writing and reading. */
 public final class Fields {
 
-    /** Raised whenever documents are written differently; an index of another version is built anew. */
+    /**
+     * The version of the schema. It changes whenever documents are written differently; an index of another version is
+     * rebuilt.
+     */
     static final String VERSION = "15";
 
-    /** The note's id: a term to replace it by, a doc value to sort and show by. */
+    /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
 
-    /** The whole note, by the codec: what is shown, and what is written again without parsing. */
+    /** The serialized note, for display, and for writing the document again without parsing. */
     public static final String NOTE = "note";
 
-    /** Links that lead here from other notes, with their words, stored to write the document again. */
+    /** The backlinks with their text, stored to write the document again. */
     public static final String ANCHORS = "anchors";
 
-    /** The notes that link here. */
+    /** The ids of the notes that link to the note. */
     public static final String LINKED_FROM = "linkedfrom";
 
     /**
-     * Stems of title, headings, body, code and tags in one field without positions, each occurrence counted by the weight of
-     * its place. Plain BM25 over this field is BM25F over the places (Robertson, Zaragoza, Taylor: Simple BM25 extension to
-     * multiple weighted fields, CIKM 2004), and prunes like a single field.
+     * Stems of title, headings, body, code and tags in one field without positions, each occurrence counted by the
+     * weight of its source. Plain BM25 over this field is BM25F (Robertson, Zaragoza, Taylor: Simple BM25 extension to
+     * multiple weighted fields, CIKM 2004), and supports pruning like a single field.
      */
     public static final String WORDS = "words";
 
-    /** Words as written, stop words included, weighted like {@link #WORDS}: so that exact words win. */
+    /** Words as written, including stop words, weighted like {@link #WORDS}; boosts exact matches. */
     public static final String EXACT = "exact";
 
-    /** Parts of words that are joined by signs, as in {@code retry.max-count} and {@code O'Brien}, without accents. */
-    public static final String PARTS = "parts";
+    /**
+     * Parts of identifiers and of words with punctuation, such as {@code retry.max-count} and {@code O'Brien}, without
+     * accents.
+     */
+    public static final String IDENTIFIER_PARTS = "parts";
 
-    /** Stems of the body with positions, for neighbouring words. */
+    /** Stems of the body with positions, for proximity. */
     public static final String BODY = "body";
 
-    /** Stems of the title and, from {@link #HEADINGS_FROM} on, of the headings with positions, for neighbouring words. */
+    /** Stems of the title and, from position {@link #HEADINGS_FROM}, of the headings, for proximity. */
     public static final String TITLES = "titles";
 
-    /** The first place of a heading in {@link #TITLES}; no title is as long. */
+    /** The first position of a heading in {@link #TITLES}, beyond the end of any title. */
     public static final int HEADINGS_FROM = 1 << 16;
 
-    /** Which places of {@link #BODY} are in which section; see {@link SectionPlaces}. */
+    /** The positions in {@link #BODY} at which sections begin; see {@link SectionPositions}. */
     public static final String SECTIONS = "sections";
 
-    /** All words as written, without accents, with positions: for phrases and beginnings of words. */
+    /** All words as written, without accents, with positions: for phrase and prefix queries. */
     public static final String QUOTED = "quoted";
 
-    /** Stems of the words of the note's path. */
+    /** Stems of the words of the path. */
     public static final String PATH = "path";
 
-    /** The note's names, a position each; see {@link NameTokens}. */
+    /** The note's names, one position each; see {@link NameTokens}. */
     public static final String NAMES = "names";
 
-    /** The note's whole names, normalized: for the tier of exact names. */
+    /** The note's normalized names, for exact name matches. */
     public static final String WHOLE_NAME = "whole";
 
-    /** What may be typed of its names, each from its beginning; see {@link NameTerms}. */
+    /** The note's names for autocomplete; see {@link NameTerms}. */
     public static final String NAME_STARTS = "namestarts";
 
-    /** The same from each later word. */
+    /** The same, starting at each later word. */
     public static final String LATER_STARTS = "laterstarts";
 
-    /** What the ranking of people needs: id, title, day, names of people with their roles and shares, and who links; see {@link Ballot}. */
+    /** The data for expert search: id, title, date, people with roles and shares, and backlinks; see {@link PeopleDocValue}. */
     public static final String BALLOT = "ballot";
 
-    /** Names of people named in the text alone, as written, to count in how many notes that is so. */
+    /** Names of people that are only mentioned in the text, as written, for their document frequency. */
     public static final String MENTIONED = "mentioned";
 
-    /** Names of people in lower case, to find somebody's notes. */
+    /** Names of people in lower case, to find a person's notes. */
     public static final String PEOPLE = "people";
 
-    /** Names of authors in lower case: a draft is seen by these alone. */
+    /** Names of authors in lower case: only they may see a draft. */
     public static final String AUTHORS = "authors";
 
     /** Names of people as written. */
     public static final String PEOPLE_AS_WRITTEN = "peoplewritten";
 
-    /** The groups and members who may see it, or {@link #EVERYONE}. */
+    /** The groups and members with access, or {@link #EVERYONE}. */
     public static final String AUDIENCE = "audience";
 
-    /** The audience of a note that names none; no group can be called so, since groups are not blank. */
+    /** The audience of an unrestricted note. No group has this name, since group names are not blank. */
     public static final String EVERYONE = "";
 
-    /** How far it is meant to be seen on all days: what is open on some is a draft here, and seen by {@link #DAYS}. */
+    /**
+     * The status on all days. A note with a publication period is a draft here, and becomes visible by {@link #DAYS}.
+     */
     public static final String STATUS = "status";
 
-    /** How far it is meant to be seen on some days alone. */
+    /** The status during the publication period. */
     public static final String STATUS_ON_DAYS = "statusondays";
 
-    /** Those days, in days since 1970. */
+    /** The publication period, in days since 1970. */
     public static final String DAYS = "days";
 
-    /** The language it was analysed in. */
+    /** The language of the analysis. */
     public static final String LANG = "lang";
 
-    /** The day it was last updated, else created, in days since 1970. */
+    /** The date of the last update, else of the creation, in days since 1970. */
     public static final String DATE = "date";
 
-    /** The keys under which a link may mean it. */
+    /** The keys by which links can refer to the note. */
     public static final String LINK_NAMES = "named";
 
-    /** The keys its links point at. */
+    /** The keys of the targets of its links. */
     public static final String LINK_TARGETS = "linking";
 
-    /** Size in bytes, for the stamp. */
+    /** The size in bytes, for the stamp. */
     public static final String SIZE = "size";
 
-    /** Time of modification, for the stamp. */
+    /** The modification time, for the stamp. */
     public static final String MODIFIED = "modified";
 
-    /** Hash of the content, for the stamp. */
+    /** The hash of the content, for the stamp. */
     public static final String HASH = "hash";
 
-    /** What sort of document it is: {@link #TYPE_NOTE} or {@link #TYPE_REJECTED}. */
+    /** The type of the document: {@link #TYPE_NOTE} or {@link #TYPE_REJECTED}. */
     public static final String TYPE = "type";
 
     /** The value of {@link #TYPE} for a note. */
     public static final String TYPE_NOTE = "note";
-    /** The value of {@link #TYPE} for a file that is no readable note. */
+    /** The value of {@link #TYPE} for a file that is not a readable note. */
     public static final String TYPE_REJECTED = "rejected";
 
-    /** The name of a small file kept beside the notes. */
+    /** The name of a state file that is stored in the index. */
     public static final String KEPT = "kept";
 
-    /** Its content. */
+    /** The content of a state file. */
     public static final String CONTENT = "content";
 
-    /** Where a note's values in a field that one filters by are kept, as terms and, if countable, as doc values. */
+    /** The index field of a filter field, with terms and, if it is a facet, doc values. */
     public static String of(Field field) {
         return "filter." + field.word();
     }
 
-    /** The fields whose lengths count in scores. */
+    /** The fields whose lengths affect scores. */
     static final List<String> COUNTED = List.of(WORDS, EXACT, BODY);
 
-    /** Where a note's length in such a field is kept, to take hidden notes out of the mean. */
+    /** The field of a note's length in such a field, used to exclude hidden notes from the mean. */
     public static String lengthOf(String field) {
         return field + "length";
     }

@@ -6,17 +6,18 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * The word score of the ranking of people: idf x count / (count + half), as in BM25, with a half-count that depends on the length of
- * the note alone. A note of three lines that has a word once is about it; a note of four thousand words that has it once is not. The
- * mean length of a vault, which BM25 uses, is set by a few long documents and makes short notes look alike; the best k1 of BM25
- * differs between vaults of short and of long notes, and written as a half-count by length these optima nearly coincide.
+ * The term score of expert search: idf x count / (count + half), as in BM25, but with a half-count that depends only on
+ * the length of the note. A note of three lines that contains a word once is about it; a note of four thousand words
+ * that contains it once is not. BM25 uses the mean length of the collection, which a few long documents dominate, so
+ * that short notes look alike. The best k1 of BM25 differs between collections of short and of long notes; as a
+ * half-count by length, these optima nearly coincide.
  */
 public final class LengthSaturation extends Similarity {
 
     /** The half-count of an empty note. */
     static final float LEAST = 0.25f;
 
-    /** How many words raise the half-count by one. */
+    /** The number of words that increases the half-count by one. */
     public static final float WORDS = 400;
 
     @Override

@@ -17,13 +17,13 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** What is known of the words of a vault: its languages, and how rare a word is. */
+/** Statistics of the words of a vault: its languages and document frequencies. */
 public final class Lexicon {
 
-    /** So many notes are few in any vault. */
+    /** A document frequency that is low in any vault. */
     private static final int FEW = 5;
 
-    /** One of so many notes is few in a large one. */
+    /** The fraction of notes that is a low document frequency in a large vault. */
     private static final int FEW_OF = 10;
 
     private final OpenStatistics statistics;
@@ -62,8 +62,8 @@ public final class Lexicon {
     }
 
     /**
-     * Which words of a question say nothing: the stop words of the language that it has most of, in which it is likely asked. Else the
-     * articles of one language would be looked for in the notes of all others.
+     * The stop words of a query: those of the language of which the query has most words, which is likely its language.
+     * Otherwise, articles of one language would be searched in notes of others.
      */
     public Predicate<String> common(List<Word> question) {
         Predicate<String> common = word -> false;
@@ -80,46 +80,46 @@ public final class Lexicon {
         return common;
     }
 
-    /** Which words of a question say nothing in English, where no note tells what languages there are. */
+    /** The stop words of a query in English, for an empty vault. */
     public static Predicate<String> commonInEnglish(List<Word> question) {
         return Language.ENGLISH.stopWords()::contains;
     }
 
-    /** Whether a note that everyone may find has a word. */
+    /** Whether a public note contains a word. */
     public boolean has(String field, String stem) throws IOException {
         return statistics.counts(new Term(field, stem)).notes() > 0;
     }
 
-    /** Whether so few of the notes that everyone may find have a word that others may have to do instead. */
+    /** Whether the document frequency of a word is so low that alternatives should be tried. */
     public boolean isInFew(String field, String term) throws IOException {
         return statistics.counts(new Term(field, term)).notes() <= FEW;
     }
 
-    /** The word as German notes write it, if it was typed on a keyboard without umlauts and they have it; else the word. */
+    /** The word with umlauts, if it was typed without them and the notes contain it; else the word. */
     public String withUmlauts(String word) throws IOException {
         String german = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
         return !german.equals(word) && has(Fields.EXACT, german) ? german : word;
     }
 
-    /** Whether several of the notes that everyone may find have a word. */
+    /** Whether several public notes contain a word. */
     public boolean isShared(String stem) throws IOException {
         return statistics.counts(new Term(Fields.WORDS, stem)).notes() > 1;
     }
 
-    /** Whether few of the notes that everyone may find have a word, so that it sets those apart. */
+    /** Whether the document frequency of a word is low among public notes, so that it is distinctive. */
     public boolean isRare(String stem) throws IOException {
         int having = statistics.counts(new Term(Fields.WORDS, stem)).notes();
         return having <= Math.max(FEW, statistics.notes(Fields.WORDS) / FEW_OF);
     }
 
-    /** Whether a word is too common to say anything in any of the languages of the notes. */
+    /** Whether a word is a stop word in any of the languages of the notes. */
     public boolean isStopWord(String word) {
         return languages.stream().anyMatch(language -> language.stopWords().contains(word));
     }
 
     /**
-     * How much it says that a note has a word: the inverse document frequency of BM25 (Robertson and Zaragoza: The Probabilistic
-     * Relevance Framework, 2009), of its most frequent stem.
+     * The inverse document frequency of BM25 (Robertson and Zaragoza: The Probabilistic Relevance Framework, 2009) of
+     * the most frequent stem of a word.
      */
     public double weight(String field, Collection<String> stems) throws IOException {
         int notes = Math.max(1, statistics.notes(Fields.WORDS));
@@ -130,13 +130,13 @@ public final class Lexicon {
         return idf(having);
     }
 
-    /** The same of what so many of the notes have that everyone may find. */
+    /** The inverse document frequency for a number of public notes. */
     public double idf(int having) throws IOException {
         int notes = Math.max(1, statistics.notes(Fields.WORDS));
         return Math.log(1 + (notes - having + 0.5) / (having + 0.5));
     }
 
-    /** How many of some documents of a leaf, in rising order, are notes that everyone may find. */
+    /** The number of public notes among some documents of a leaf, in rising order. */
     public int open(int[] documents, LeafReaderContext leaf) {
         return statistics.open(documents, leaf);
     }

@@ -12,7 +12,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
-/** Scores by {@link OpenStatistics}, until the deadline of the question. */
+/** Scores with {@link OpenStatistics} and stops at the deadline of the query. */
 final class OpenSearcher extends IndexSearcher {
 
     private final OpenStatistics statistics;
@@ -24,7 +24,7 @@ final class OpenSearcher extends IndexSearcher {
         setTimeout(Deadline::isOver);
     }
 
-    /** What was found until the deadline is no answer. */
+    /** A partial result at the deadline is discarded. */
     @Override
     protected void search(LeafReaderContextPartition[] partitions, Weight weight, Collector collector)
             throws IOException {
@@ -38,7 +38,7 @@ final class OpenSearcher extends IndexSearcher {
             return super.termStatistics(term, docFreq, totalTermFreq);
         }
         OpenStatistics.Counts counts = statistics.counts(term);
-        // a word of hidden notes alone scores nobody's hit, but Lucene wants one note at least
+        // a word of hidden notes only matches no hit, but Lucene requires a document frequency of at least 1
         int notes = Math.max(1, counts.notes());
         return new TermStatistics(term.bytes(), notes, Math.max(notes, counts.occurrences()));
     }

@@ -35,42 +35,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenStatistics {
 
-    /** More deleted notes than this are left to Lucene's merging: passing over them would cost more than they distort. */
-    private static final int MOST_DELETED = 10_000;
+    /**
+     * The maximum number of deleted notes that are excluded; beyond it, excluding them costs more than the distortion,
+     * and Lucene's merges remove them.
+     */
+    private static final int MAX_DELETED = 10_000;
 
     /**
-     * A word's counts.
+     * The frequencies of a word.
      *
-     * @param notes how many notes have it
-     * @param occurrences how often it comes in all
+     * @param notes the document frequency
+     * @param occurrences the collection frequency
      */
     public record Counts(int notes, long occurrences) {}
 
     /**
-     * What does not count in a field.
+     * The excluded notes of a field.
      *
-     * @param notes notes that have words in it
-     * @param words their words
+     * @param notes the number of excluded notes with the field
+     * @param words the number of their words
      */
-    private record Apart(int notes, long words) {
-        static final Apart NONE = new Apart(0, 0);
+    private record Excluded(int notes, long words) {
+        static final Excluded NONE = new Excluded(0, 0);
 
-        Apart plus(long length) {
-            return new Apart(notes + 1, words + length);
+        Excluded plus(long length) {
+            return new Excluded(notes + 1, words + length);
         }
     }
 
-    /** So many words are remembered with their counts. */
-    private static final int REMEMBERED = 1_000;
+    /** The number of words with cached frequencies. */
+    private static final int CACHE_SIZE = 1_000;
 
     private final IndexReader reader;
-    private final Map<Term, Counts> remembered = new ConcurrentHashMap<>();
-    private final Map<LeafReaderContext, int[]> passedOver = new HashMap<>();
-    private final Map<String, Apart> apart = new HashMap<>();
+    private final Map<Term, Counts> cached = new ConcurrentHashMap<>();
+    private final Map<LeafReaderContext, int[]> excluded = new HashMap<>();
+    private final Map<String, Excluded> excludedFields = new HashMap<>();
 
     OpenStatistics(IndexReader reader) throws IOException {
         this.reader = reader;
-        boolean deletedToo = reader.numDeletedDocs() <= MOST_DELETED;
+        boolean deletedToo = reader.numDeletedDocs() <= MAX_DELETED;
         Term forEveryone = new Term(Fields.AUDIENCE, Fields.EVERYONE);
         Term published = new Term(Fields.STATUS, Status.PUBLISHED.name());
         Query open = new BooleanQuery.Builder()
@@ -90,7 +93,7 @@ public final class OpenStatistics {
             if (deletedToo) {
                 addDeleted(leaf.reader().getLiveDocs(), others);
             }
-            passOver(leaf, others);
+            exclude(leaf, others);
         }
     }
 
@@ -111,8 +114,8 @@ public final class OpenStatistics {
         }
     }
 
-    /** Remembers the documents of a leaf that do not count, and what they have in each field. */
-    private void passOver(LeafReaderContext leaf, FixedBitSet others) throws IOException {
+    /** Records the excluded documents of a leaf, and their lengths in each field. */
+    private void exclude(LeafReaderContext leaf, FixedBitSet others) throws IOException {
         int[] documents = new int[others.cardinality()];
         int found = 0;
         DocIdSetIterator each = new BitSetIterator(others, documents.length);
@@ -122,36 +125,36 @@ public final class OpenStatistics {
         if (found == 0) {
             return;
         }
-        passedOver.put(leaf, documents);
+        excluded.put(leaf, documents);
         for (String field : Fields.COUNTED) {
             NumericDocValues lengths = DocValues.getNumeric(leaf.reader(), Fields.lengthOf(field));
             for (int doc : documents) {
                 if (lengths.advanceExact(doc) && lengths.longValue() > 0) {
-                    apart.put(field, apartIn(field).plus(lengths.longValue()));
+                    excludedFields.put(field, apartIn(field).plus(lengths.longValue()));
                 }
             }
         }
     }
 
-    private Apart apartIn(String field) {
-        return apart.getOrDefault(field, Apart.NONE);
+    private Excluded apartIn(String field) {
+        return excludedFields.getOrDefault(field, Excluded.NONE);
     }
 
-    /** How many notes have a word, and how often. A question asks this of each of its words many times. */
+    /** The frequencies of a word, cached since a query reads them repeatedly. */
     public Counts counts(Term word) throws IOException {
-        Counts known = remembered.get(word);
+        Counts known = cached.get(word);
         if (known != null) {
             return known;
         }
-        if (remembered.size() >= REMEMBERED) {
-            remembered.clear();
+        if (cached.size() >= CACHE_SIZE) {
+            cached.clear();
         }
         Counts counts = counted(word);
-        remembered.put(word, counts);
+        cached.put(word, counts);
         return counts;
     }
 
-    /** The same, of what is not asked again soon. */
+    /** The frequencies of a word, without caching. */
     Counts counted(Term word) throws IOException {
         int notes = 0;
         long occurrences = 0;
@@ -161,7 +164,7 @@ public final class OpenStatistics {
             if (found != null && found.seekExact(word.bytes())) {
                 notes += found.docFreq();
                 occurrences += found.totalTermFreq();
-                int[] others = passedOver.get(leaf);
+                int[] others = excluded.get(leaf);
                 if (others != null) {
                     PostingsEnum postings = found.postings(null, PostingsEnum.FREQS);
                     for (int doc : others) {
@@ -179,9 +182,9 @@ public final class OpenStatistics {
         return new Counts(notes, occurrences);
     }
 
-    /** How many of some documents of a leaf count. */
+    /** The number of included documents among some documents of a leaf. */
     int open(int[] documents, LeafReaderContext leaf) {
-        int[] others = passedOver.get(leaf);
+        int[] others = excluded.get(leaf);
         if (others == null) {
             return documents.length;
         }
@@ -192,12 +195,12 @@ public final class OpenStatistics {
         return open;
     }
 
-    /** How many notes have words in a field. */
+    /** The number of notes with a field. */
     public int notes(String field) throws IOException {
         return reader.getDocCount(field) - apartIn(field).notes();
     }
 
-    /** How many words a field has in all notes. */
+    /** The number of words of a field in all notes. */
     long words(String field) throws IOException {
         return reader.getSumTotalTermFreq(field) - apartIn(field).words();
     }

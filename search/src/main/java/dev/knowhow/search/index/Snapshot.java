@@ -28,16 +28,16 @@ import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The index at one moment, and what is derived from it. */
+/** A point-in-time view of the index, with derived data. */
 public final class Snapshot {
 
-    /** Half the note's own words, half those of all notes: the middle, as by Balog and others. */
+    /** The smoothing parameter: equal weights of the note's and the collection's language models, as in Balog et al. */
     private static final float SMOOTHING = 0.5f;
 
-    /** So many answers are remembered of each sort. */
-    private static final int REMEMBERED = 10_000;
+    /** The size of each cache. */
+    private static final int CACHE_SIZE = 10_000;
 
-    /** Reads all documents, files that were rejected included. */
+    /** Reads all documents, including rejected files. */
     public final DirectoryReader reader;
     /** Scores notes for search. */
     public final IndexSearcher searcher;
@@ -45,26 +45,26 @@ public final class Snapshot {
     private final Map<Relevance, IndexSearcher> votesSearchers;
     private final Map<String, Integer> mentions = new ConcurrentHashMap<>();
 
-    /** How rare words are. */
+    /** The document frequencies. */
     public final OpenStatistics statistics;
     /** The languages of the notes and their words. */
     public final Lexicon lexicon;
-    /** What is written beside the commit; see {@link Commits}. */
+    /** The user data of the commit; see {@link Commits}. */
     public final Map<String, String> facts;
 
     private volatile @Nullable Instant asOf;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
     private final Map<Query, Long> findable = new ConcurrentHashMap<>();
 
-    /** What was committed. */
+    /** Opens the last commit. */
     public Snapshot(DirectoryReader reader) throws IOException {
         this(reader, reader.getIndexCommit().getUserData());
     }
 
     /**
-     * What was written.
+     * Opens uncommitted changes.
      *
-     * @param facts what is to be written beside it
+     * @param facts the future user data of the commit
      */
     public Snapshot(DirectoryReader reader, Map<String, String> facts) throws IOException {
         this.reader = reader;
@@ -81,34 +81,37 @@ public final class Snapshot {
         this.asOf = time == null ? null : Instant.parse(time);
     }
 
-    /** The same, for one more to use until it is released. */
+    /** Adds a reference to the snapshot, to be released. */
     public Snapshot acquired() {
         reader.incRef();
         return this;
     }
 
-    /** One uses it no more; what nobody uses is closed, and files that were replaced go with it: that must be as a writer does it. */
+    /**
+     * Releases a reference. The last release closes the snapshot and deletes replaced files, so it must not be
+     * interrupted.
+     */
     public void release() throws IOException {
         if (reader.getRefCount() > 1) {
             reader.decRef();
         } else {
-            Undisturbed.run(reader::decRef);
+            Uninterruptible.run(reader::decRef);
         }
     }
 
-    /** Scores for the ranking of people. */
+    /** The searcher for expert search. */
     public IndexSearcher votesSearcher(Relevance relevance) {
         return Objects.requireNonNull(votesSearchers.get(relevance));
     }
 
-    /** How many notes everyone may find. */
+    /** The number of public notes. */
     public long open() throws IOException {
         return statistics.notes(Fields.WORDS);
     }
 
-    /** How many of these name somebody in their text, by this name. */
+    /** The number of public notes that mention a name in their text. */
     public int naming(String name) {
-        forgetIfMany(mentions);
+        clearIfFull(mentions);
         return mentions.computeIfAbsent(name, who -> {
             try {
                 return statistics.counted(new Term(Fields.MENTIONED, who)).notes();
@@ -118,7 +121,7 @@ public final class Snapshot {
         });
     }
 
-    /** The values of a field in all segments as one, to count by. */
+    /** The values of a field in all segments, for facet counts. */
     public StringDocValuesReaderState values(String field) {
         return values.computeIfAbsent(field, name -> {
             try {
@@ -129,7 +132,7 @@ public final class Snapshot {
         });
     }
 
-    /** How much room the index takes on the disk. Lucene keeps what it has once added up. */
+    /** The size of the index on disk; Lucene caches it. */
     public long bytes() throws IOException {
         long bytes = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -140,17 +143,17 @@ public final class Snapshot {
         return bytes;
     }
 
-    /** When the index was last brought up to date; null if it does not say. */
+    /** The time of the last update; null if unknown. */
     public @Nullable Instant asOf() {
         return asOf;
     }
 
-    /** Notes were looked at again, and nothing was new. */
+    /** Records that a check found no changes. */
     public void stillHolds(@Nullable Instant now) {
         asOf = now;
     }
 
-    /** Where the notes came from; null if it does not say. */
+    /** The source of the notes; null if unknown. */
     public @Nullable String source() {
         return facts.get(Commits.SOURCE);
     }
@@ -172,9 +175,9 @@ public final class Snapshot {
         return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
     }
 
-    /** How many notes may be found. */
+    /** The number of notes that the viewer may find. */
     public long findable(Access access) {
-        forgetIfMany(findable);
+        clearIfFull(findable);
         return findable.computeIfAbsent(AccessFilter.toFind(access), notes -> {
             try {
                 return (long) searcher.count(notes);
@@ -184,9 +187,9 @@ public final class Snapshot {
         });
     }
 
-    private static void forgetIfMany(Map<?, ?> remembered) {
-        if (remembered.size() > REMEMBERED) {
-            remembered.clear();
+    private static void clearIfFull(Map<?, ?> cached) {
+        if (cached.size() > CACHE_SIZE) {
+            cached.clear();
         }
     }
 }

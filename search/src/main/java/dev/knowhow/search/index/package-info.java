@@ -1,4 +1,4 @@
-/** One opened index at one moment: its fields, its statistics, and what may be seen in it. */
+/** A snapshot of the index: its fields, statistics and access filters. */
 @NullMarked
 package dev.knowhow.search.index;
 

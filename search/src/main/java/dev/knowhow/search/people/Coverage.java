@@ -3,10 +3,10 @@ package dev.knowhow.search.people;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
-import dev.knowhow.search.querying.OtherNames;
-import dev.knowhow.search.querying.Presence;
-import dev.knowhow.search.querying.Question;
+import dev.knowhow.search.querying.ParsedQuery;
 import dev.knowhow.search.querying.ScoreParts;
+import dev.knowhow.search.querying.SynonymQueries;
+import dev.knowhow.search.querying.WordPostings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
 /**
- * How much of a question notes have: the share of its words, each weighed by how rare it is. A note has a word in the same sense as for
- * search: another name of the topic from the vocabulary is as good as the word, and so is a part of an identifier.
+ * The query coverage of notes: the share of the query words that a note contains, weighted by idf. A note contains a
+ * word in the same sense as in search: synonyms from the vocabulary and parts of identifiers count.
  */
 public final class Coverage {
 
@@ -28,16 +28,16 @@ public final class Coverage {
     private final double[] weights;
     private final double sum;
 
-    /** Prepares a question. */
-    public Coverage(Question question, String text, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
+    /** Prepares a query. */
+    public Coverage(ParsedQuery question, String text, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
         String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
         this.weights = new double[question.words().size()];
-        Presence presence = new Presence(vocabulary, snapshot.lexicon);
-        List<OtherNames> others = OtherNames.in(text, question, vocabulary, snapshot.lexicon);
+        WordPostings presence = new WordPostings(vocabulary, snapshot.lexicon);
+        List<SynonymQueries> others = SynonymQueries.in(text, question, vocabulary, snapshot.lexicon);
         IndexSearcher searcher = snapshot.searcher;
         double all = 0;
         for (int i = 0; i < weights.length; i++) {
-            Question.Asked word = question.words().get(i);
+            ParsedQuery.QueryWord word = question.words().get(i);
             weights[i] = word.count() * snapshot.lexicon.weight(field, word.stems());
             all += weights[i];
             Query query = searcher.rewrite(presence.of(question, i, others));
@@ -46,7 +46,7 @@ public final class Coverage {
         this.sum = all;
     }
 
-    /** The coverage in one leaf; documents must be asked for in rising order. */
+    /** The coverage in one leaf; documents must be requested in rising order. */
     Leaf in(LeafReaderContext leaf) throws IOException {
         DocIdSetIterator[] words = new DocIdSetIterator[weights.length];
         for (int i = 0; i < weights.length; i++) {

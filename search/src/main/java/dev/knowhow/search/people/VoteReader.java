@@ -1,8 +1,8 @@
 package dev.knowhow.search.people;
 
 import dev.knowhow.query.Vote;
-import dev.knowhow.search.index.Ballot;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.PeopleDocValue;
 import dev.knowhow.search.index.Snapshot;
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,13 +16,13 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the ranking of people needs from doc values, without a look at the stored notes. */
+/** Reads the data for expert search from doc values, without reading stored notes. */
 public final class VoteReader {
 
     private final Snapshot snapshot;
     private final Coverage coverage;
 
-    /** Prepares to read votes for a question. */
+    /** Creates a reader of votes for a query. */
     public VoteReader(Snapshot snapshot, Coverage coverage) {
         this.snapshot = snapshot;
         this.coverage = coverage;
@@ -68,7 +68,7 @@ public final class VoteReader {
             if (!ballots.advanceExact(document)) {
                 throw new IllegalStateException("a note without a ballot");
             }
-            return Ballot.vote(ballots.binaryValue(), score, covered.of(document), snapshot::naming);
+            return PeopleDocValue.vote(ballots.binaryValue(), score, covered.of(document), snapshot::naming);
         }
     }
 }

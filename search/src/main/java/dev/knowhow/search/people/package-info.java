@@ -1,4 +1,4 @@
-/** Reads what the ranking of people needs. */
+/** Reads the data for expert search. */
 @NullMarked
 package dev.knowhow.search.people;
 

@@ -1,7 +1,7 @@
 package dev.knowhow.search.querying;
 
-import dev.knowhow.search.index.Ballot;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.PeopleDocValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -20,13 +20,12 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders notes of the same score by id, so that the same notes come in the same order whatever came before. Lucene's own
- * order by a string reads the string of each note that comes among the best so far, out of compressed blocks; this reads
- * none but for ties across segments.
+ * Breaks ties by note id, so that the order of results is deterministic. Lucene's string sort decompresses the string
+ * of each competitive hit; this comparator reads strings only for ties across segments.
  */
 public final class ById extends FieldComparatorSource {
 
-    /** Last among the fields of an order. */
+    /** The last field of a sort. */
     public static final SortField FIELD = new SortField(Fields.ID, new ById());
 
     /** Best first, then by id. */
@@ -39,7 +38,7 @@ public final class ById extends FieldComparatorSource {
         return new Places(slots);
     }
 
-    /** The ids of one segment: in which order they are, and each from where it lies unpacked. */
+    /** The ids of one segment, as ordinals, and decompressed on demand. */
     private static final class Ids {
 
         private final LeafReader leaf;
@@ -52,7 +51,7 @@ public final class ById extends FieldComparatorSource {
             this.ballots = DocValues.getBinary(leaf, Fields.BALLOT);
         }
 
-        /** The place of a note; documents must come in rising order. */
+        /** The ordinal of a note; documents must come in rising order. */
         Place of(int document) throws IOException {
             if (!places.advanceExact(document)) {
                 throw new IllegalStateException("a note without an id");
@@ -68,14 +67,14 @@ public final class ById extends FieldComparatorSource {
                 if (!ballots.advanceExact(document)) {
                     throw new IllegalStateException("a note without a ballot");
                 }
-                return Ballot.id(ballots.binaryValue());
+                return PeopleDocValue.id(ballots.binaryValue());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** Where the id of a note stands among those of its segment; the id itself is read once, if at all. */
+    /** The ordinal of a note's id in its segment; the id itself is read lazily, at most once. */
     private static final class Place implements Comparable<Place> {
 
         private final Ids ids;
@@ -90,7 +89,7 @@ public final class ById extends FieldComparatorSource {
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality") // places compare within one and the same list of ids
+        @SuppressWarnings("ReferenceEquality") // ordinals are comparable within the same segment only
         public int compareTo(Place other) {
             return ids == other.ids ? Integer.compare(place, other.place) : id().compareTo(other.id());
         }
@@ -105,7 +104,7 @@ public final class ById extends FieldComparatorSource {
         }
     }
 
-    /** The places of the best so far. */
+    /** The ordinals of the best hits so far. */
     private static final class Places extends SimpleFieldComparator<Place> {
 
         private final Place[] places;

@@ -3,18 +3,18 @@ package dev.knowhow.search.querying;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Words to put in the place of others.
+ * Spelling corrections.
  *
- * @param closest what to put, by the word in lower case
+ * @param closest the correction of each word in lower case
  */
 record Corrections(Map<String, String> closest) {
 
-    /** The same clause with other words. */
+    /** The clause with corrected words. */
     Clause in(Clause clause) {
         return clause.map(leaf -> switch (leaf) {
             case Clause.Words words -> new Clause.Words(in(words.text()));
@@ -23,10 +23,10 @@ record Corrections(Map<String, String> closest) {
         });
     }
 
-    /** The same text with other words. */
+    /** The text with corrected words. */
     String in(String text) {
         StringBuilder corrected = new StringBuilder(text);
-        List<Word> words = Words.ofQuestion(text);
+        List<Word> words = WordTokenizer.ofQuestion(text);
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
             String other = closest.get(word.text());

@@ -16,8 +16,8 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores by how much more one query finds in a note than another: with the other beside it, the sum is the greater of the two. So what
- * is said in two ways counts once, and yet each way is a part of its own.
+ * Scores the excess of one query over another. Added to the other query's score, the sum is the greater of the two, as
+ * in a disjunction max query, while each remains a separate score component.
  */
 final class ExcessQuery extends Query {
 
@@ -25,10 +25,10 @@ final class ExcessQuery extends Query {
     private final Query than;
 
     /**
-     * Makes a query.
+     * Creates a query.
      *
-     * @param more says which notes are found
-     * @param than what its score is compared with
+     * @param more the query that matches and scores
+     * @param than the query with which it is compared
      */
     ExcessQuery(Query more, Query than) {
         this.more = more;

@@ -17,7 +17,7 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.Query;
 
-/** Counts the notes that match, all of them and by the values of fields. */
+/** Counts matching notes in total and by the values of facets. */
 final class FacetCounts {
 
     private static final Comparator<Facet.Value> MOST_FIRST =
@@ -26,13 +26,13 @@ final class FacetCounts {
     private final Snapshot snapshot;
     private final FacetsCollector collected;
 
-    /** Finds all notes that match. */
+    /** Collects all matching notes. */
     FacetCounts(Query matching, Snapshot snapshot) throws IOException {
         this.snapshot = snapshot;
         this.collected = snapshot.searcher.search(matching, new FacetsCollectorManager());
     }
 
-    /** How many notes match. */
+    /** The number of matching notes. */
     long total() {
         return collected.getMatchingDocs().stream()
                 .mapToLong(FacetsCollector.MatchingDocs::totalHits)
@@ -50,7 +50,7 @@ final class FacetCounts {
     private Facet of(Field field) throws IOException {
         String name = Fields.of(field);
         Facets counts = new StringValueFacetCounts(snapshot.values(name), collected);
-        // names become members, who have several: only then it is known who has most notes
+        // names are resolved to members, who may have several names, before the values are sorted by count
         boolean all = field == Field.AUTHOR;
         FacetResult found = all ? counts.getAllChildren(name) : counts.getTopChildren(Facet.MOST_VALUES, name);
         if (found == null) {

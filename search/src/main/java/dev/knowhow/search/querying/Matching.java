@@ -15,14 +15,14 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
 
-/** Which notes a clause finds, how they are scored and ordered, and how near they come to all of its words. */
+/** Executes a clause: its matching notes, their scores and order, and how many of the query words they contain. */
 final class Matching {
 
     private final IndexSearcher searcher;
     private final Query filter;
     private final Clause clause;
-    private final Wishes wishes;
-    private final Question question;
+    private final OptionalWords optional;
+    private final ParsedQuery question;
     private final @Nullable Scoring scoring;
     private final Sort sort;
     private Step step = Step.ALL_WORDS;
@@ -30,24 +30,24 @@ final class Matching {
     private long reaching = -1;
 
     /**
-     * Understands a clause.
+     * Prepares a clause.
      *
-     * @param clause what is asked for
-     * @param filter what may be found of it
-     * @param order in which order notes come
-     * @param vocabulary the team's words
+     * @param clause the clause
+     * @param filter the access filter
+     * @param order the sort order
+     * @param vocabulary the vocabulary
      */
     Matching(Clause clause, Query filter, Order order, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
         this.searcher = snapshot.searcher;
         this.clause = clause;
         this.filter = filter;
-        this.wishes = new Wishes(clause.wishes(), vocabulary, snapshot.lexicon);
+        this.optional = new OptionalWords(clause.wishes(), vocabulary, snapshot.lexicon);
         String words = clause.words();
-        this.question = new Beginnings(snapshot).with(Question.of(words, snapshot.lexicon), clause.prefixes());
+        this.question = new PrefixTerms(snapshot).with(ParsedQuery.of(words, snapshot.lexicon), clause.prefixes());
         this.scoring = question.words().isEmpty() ? null : Scoring.of(question, words, vocabulary, snapshot.lexicon);
         this.sort = sort(order);
-        // one word is in each note that is found: there is nothing to count
-        if (wishes.count() > 1) {
+        // with one word, every match contains all words
+        if (optional.count() > 1) {
             relax();
         }
     }
@@ -62,9 +62,9 @@ final class Matching {
     }
 
     private void relax() throws IOException {
-        if (reaches(wishes.count())) {
+        if (reaches(optional.count())) {
             step = Step.ALL_WORDS;
-        } else if (wishes.most() < wishes.count() && reaches(wishes.most())) {
+        } else if (optional.most() < optional.count() && reaches(optional.most())) {
             step = Step.MOST_WORDS;
         } else {
             step = Step.SOME_WORDS;
@@ -74,7 +74,7 @@ final class Matching {
     }
 
     private boolean reaches(int words) throws IOException {
-        tight = wishes.atLeast(words);
+        tight = optional.atLeast(words);
         reaching = searcher.count(new BooleanQuery.Builder()
                 .add(filter, Occur.FILTER)
                 .add(tight, Occur.FILTER)
@@ -82,11 +82,14 @@ final class Matching {
         return reaching > 0;
     }
 
-    /** What matches, with its score. By date a weak match would stand as high as a good one, so only the tightest step counts. */
+    /**
+     * The scored query. In an order by date, weak matches would rank as high as good ones, so only the strictest step
+     * counts.
+     */
     Query query() {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         if (scoring != null) {
-            all.add(scoring.sum(), wishes.count() > 0 ? Occur.MUST : Occur.SHOULD);
+            all.add(scoring.sum(), optional.count() > 0 ? Occur.MUST : Occur.SHOULD);
         }
         if (tight != null && !sort.equals(ById.BEST_FIRST)) {
             all.add(tight, Occur.FILTER);
@@ -98,21 +101,22 @@ final class Matching {
         return clause;
     }
 
-    /** What may be found at all. */
+    /** The filter of required clauses and access. */
     Query filter() {
         return filter;
     }
 
-    Wishes wishes() {
-        return wishes;
+    OptionalWords optional() {
+        return optional;
     }
 
-    Question question() {
+    ParsedQuery question() {
         return question;
     }
 
-    /** What notes are scored by; null if there are no words to score by. */
-    @Nullable Scoring scoring() {
+    /** The scoring; null without query words. */
+    @Nullable
+    Scoring scoring() {
         return scoring;
     }
 
@@ -124,7 +128,7 @@ final class Matching {
         return step;
     }
 
-    /** How many notes reach the step; -1 if all that match do. */
+    /** The number of notes that reach the step; -1 if all matches do. */
     long reaching() {
         return reaching;
     }

@@ -1,7 +1,7 @@
 package dev.knowhow.search.querying;
 
-import dev.knowhow.search.analysis.Name;
 import dev.knowhow.search.analysis.NameTokens;
+import dev.knowhow.search.analysis.NoteName;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.index.Fields;
 import java.io.IOException;
@@ -27,35 +27,35 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores a note by how well its names say what is asked. A name that covers the mass m of a question of mass S, and has x words that
- * were not asked for, is worth m · min(1, m / S) / (1 + x): so a short question wants the name that says just this, and a long one
- * cannot be answered by a name that has two of its words. A heading is worth less, as it names a part only; what n other notes call
- * it is worth the more the more they are, as the commonness of a link's target (Milne and Witten: Learning to link with Wikipedia,
- * CIKM 2008), by the logarithm of n. The best name of each kind counts, and kinds add up as a length of a vector, so that many
- * headings do not make a note well named.
+ * Scores notes by their names. A name that covers the mass m of a query of mass S and has x additional words scores m ·
+ * min(1, m / S) / (1 + x). So a short query favours a name with exactly its words, and two matching words are not
+ * enough for a long query. A heading has a lower weight, since it names only a section. An anchor text used by n notes
+ * has a weight that grows with log n, following the commonness of a link target (Milne and Witten: Learning to link
+ * with Wikipedia, CIKM 2008). Of each kind the best name counts, and kinds are combined as a Euclidean norm, so that
+ * many headings do not dominate.
  */
 final class NamesQuery extends Query {
 
     /**
-     * A term of the question in a name.
+     * A term of the query in a name.
      *
      * @param text the term
-     * @param covers which words of the question it stands for, a bit each
+     * @param covers the query words it represents, as a bit set
      */
     record NameTerm(String text, long covers) {}
 
-    /** What a name that says all is worth at most, as a multiple of the mass of the question. */
-    private static final double MOST_WORTH = 1 + Weights.COMMONNESS * NameTokens.MOST_LOG_OF_TIMES;
+    /** The maximum score of a name, as a multiple of the mass of the query. */
+    private static final double MAX_SCORE = 1 + Weights.COMMONNESS * NameTokens.MAX_LOG_OF_TIMES;
 
     private final List<NameTerm> terms;
     private final double[] masses;
     private final double mass;
 
     /**
-     * Makes a query.
+     * Creates a query.
      *
      * @param terms the terms, at most a few hundred
-     * @param masses how much each word of the question weighs, 64 at most
+     * @param masses the weight of each query word, at most 64
      */
     NamesQuery(List<NameTerm> terms, double[] masses) {
         this.terms = List.copyOf(terms);
@@ -64,11 +64,11 @@ final class NamesQuery extends Query {
     }
 
     /**
-     * The same question with other words in the place of some.
+     * The query with some words replaced.
      *
-     * @param out the indices of the words to leave out
-     * @param weight how much the others weigh together
-     * @param in the stems of each other word
+     * @param out the indices of the replaced words
+     * @param weight the total weight of the replacements
+     * @param in the stems of each replacement
      */
     NamesQuery with(List<Integer> out, double weight, List<Set<String>> in) {
         long gone = 0;
@@ -115,7 +115,7 @@ final class NamesQuery extends Query {
                 && Arrays.equals(masses, ((NamesQuery) other).masses);
     }
 
-    /** Without the terms: the first hash of a record takes as long as a tenth of a short command's search. */
+    /** Excludes the terms, since the first hash of a record is slow. */
     @Override
     public int hashCode() {
         return 31 * classHash() + Arrays.hashCode(masses);
@@ -176,7 +176,7 @@ final class NamesQuery extends Query {
         }
     }
 
-    /** Where a term of the question stands. */
+    /** The postings of a query term. */
     private static final class Postings {
         private final PostingsEnum places;
         private final long covers;
@@ -194,7 +194,7 @@ final class NamesQuery extends Query {
         private int[] positions = new int[64];
         private long[] covered = new long[64];
         private int[] wordsHit = new int[64];
-        private final double[] best = new double[Name.Kind.values().length];
+        private final double[] best = new double[NoteName.Kind.values().length];
 
         NamesScorer(Postings[] postings, long cost, float boost) {
             this.postings = postings;
@@ -214,7 +214,7 @@ final class NamesQuery extends Query {
 
         @Override
         public float getMaxScore(int upTo) {
-            return (float) (boost * mass * MOST_WORTH * Math.sqrt(best.length));
+            return (float) (boost * mass * MAX_SCORE * Math.sqrt(best.length));
         }
 
         @Override
@@ -225,7 +225,7 @@ final class NamesQuery extends Query {
                 double m = massOf(covered[i]);
                 int others = Math.max(0, NameTokens.length(positions[i]) - wordsHit[i]);
                 double worth = m * Math.min(1, m / mass) / (1 + others);
-                Name.Kind kind = NameTokens.kind(positions[i]);
+                NoteName.Kind kind = NameTokens.kind(positions[i]);
                 worth *= kind.weight * (1 + Weights.COMMONNESS * NameTokens.logOfTimes(positions[i]));
                 best[kind.ordinal()] = Math.max(best[kind.ordinal()], worth);
             }
@@ -236,7 +236,7 @@ final class NamesQuery extends Query {
             return (float) (boost * Math.sqrt(sum));
         }
 
-        /** Collects the names that have a word of the question, and which words they cover. */
+        /** Collects the names that contain a query word, and the words they cover. */
         private int gather() throws IOException {
             int names = 0;
             int doc = docID();
@@ -289,7 +289,7 @@ final class NamesQuery extends Query {
         }
     }
 
-    /** All notes that have at least one of the terms. */
+    /** Iterates over the notes with at least one of the terms. */
     private static final class Either extends DocIdSetIterator {
         private final Postings[] postings;
         private final long cost;

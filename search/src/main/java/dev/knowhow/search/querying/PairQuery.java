@@ -41,11 +41,11 @@ final class PairQuery extends Query {
     private final Lexicon lexicon;
 
     /**
-     * Makes a query.
+     * Creates a query.
      *
-     * @param first the stems of the word that comes first
-     * @param second the stems of the word that follows
-     * @param lexicon tells which notes count, and how rare what they have is
+     * @param first the stems of the first word
+     * @param second the stems of the second word
+     * @param lexicon the statistics of public notes
      */
     PairQuery(Set<String> first, Set<String> second, Lexicon lexicon) {
         this.first = first;
@@ -53,7 +53,7 @@ final class PairQuery extends Query {
         this.lexicon = lexicon;
     }
 
-    /** The documents of a leaf that have the pair, in rising order, and how often each has it, by the weights of places. */
+    /** The documents of a leaf with the pair, in rising order, with its frequency in each. */
     private record Matches(int[] documents, int[] counts) {
 
         static Matches in(IntervalsSource pair, LeafReaderContext leaf) throws IOException {

@@ -8,10 +8,10 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Lexicon;
-import dev.knowhow.search.index.SectionPlaces;
+import dev.knowhow.search.index.SectionPositions;
 import dev.knowhow.search.index.Snapshot;
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,25 +19,25 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 
-/** Finds the section of a note that answers a question best, and a snippet of it. */
+/** Finds the best section of a note for a query, and a snippet of it. */
 public final class Passages {
 
-    /** Where more of a word hardly says more, as k1 of BM25. */
+    /** The saturation of term frequency, as k1 of BM25. */
     private static final double SATURATION = 1.2;
 
-    /** Sections of about so many words are neither long nor short. */
-    private static final double USUAL_LENGTH = 120;
+    /** The typical length of a section in words. */
+    private static final double TYPICAL_LENGTH = 120;
 
     private final Map<String, Integer> wordOfStem = new HashMap<>();
     private final double[] weights;
     private final IndexReader reader;
     private final Snippets snippets;
 
-    /** Prepares to find passages for a question, which was typed as {@code text}. */
-    public Passages(Question question, String text, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
+    /** Prepares a query that was typed as {@code text}. */
+    public Passages(ParsedQuery question, String text, Vocabulary vocabulary, Snapshot snapshot) throws IOException {
         Lexicon lexicon = snapshot.lexicon;
         reader = snapshot.reader;
-        List<Question.Asked> words = question.words();
+        List<ParsedQuery.QueryWord> words = question.words();
         weights = new double[words.size()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = lexicon.weight(Fields.WORDS, words.get(i).stems());
@@ -45,7 +45,7 @@ public final class Passages {
                 wordOfStem.put(stem, i);
             }
         }
-        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+        for (SynonymQueries others : SynonymQueries.in(text, question, vocabulary, lexicon)) {
             if (!others.asked().isEmpty()) {
                 int word = others.asked().getFirst();
                 others.stems().forEach(stems -> stems.forEach(stem -> wordOfStem.putIfAbsent(stem, word)));
@@ -84,7 +84,10 @@ public final class Passages {
         return new Passage(section.path(), section.anchor(), section.line(), snippet(note, best));
     }
 
-    /** A heading alone shows nothing: what comes first below it does. Code is shown where the text has none of the words. */
+    /**
+     * The snippet of a section; under a heading without text, of the first text below it. Code is used if the text
+     * contains no query word.
+     */
     private Snippet snippet(Note note, int best) {
         Language language = Language.of(note);
         List<Section> sections = note.sections();
@@ -103,7 +106,9 @@ public final class Passages {
     }
 
     private static String beginning(String text) {
-        return text.length() > SectionPlaces.MOST_CHARACTERS ? text.substring(0, SectionPlaces.MOST_CHARACTERS) : text;
+        return text.length() > SectionPositions.MOST_CHARACTERS
+                ? text.substring(0, SectionPositions.MOST_CHARACTERS)
+                : text;
     }
 
     private double score(Section section, SectionWords.Counts inText, Stems stems) {
@@ -113,14 +118,14 @@ public final class Passages {
         length += count(section.heading(), 2, counts, stems);
         double score = 0;
         for (int i = 0; i < counts.length; i++) {
-            double norm = SATURATION * (0.25 + 0.75 * length / USUAL_LENGTH);
+            double norm = SATURATION * (0.25 + 0.75 * length / TYPICAL_LENGTH);
             score += weights[i] * counts[i] / (counts[i] + norm);
         }
         return score;
     }
 
     private int count(String text, int times, int[] counts, Stems stems) {
-        List<Word> words = Words.ofNote(text);
+        List<Word> words = WordTokenizer.ofNote(text);
         for (Word word : words) {
             Integer asked = wordOfStem.get(stems.stem(word.text()));
             if (asked != null) {

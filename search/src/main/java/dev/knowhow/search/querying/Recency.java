@@ -12,14 +12,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets fresh notes gain: a score s becomes s · (1 + 2^(-age / half-life)).
+ * Boosts recent notes: a score s becomes s · (1 + 2^(-age / half-life)).
  *
- * @param today the day from which age is counted, in days since 1970
+ * @param today the reference date, in days since 1970
  * @param halfLife in days, 1 or more
  */
 record Recency(long today, int halfLife) {
 
-    /** What a note of a day gains for each point of its score, 0 to 1. */
+    /** The relative boost for a date, 0 to 1. */
     double gain(@Nullable LocalDate date) {
         return date == null ? 0 : gain(date.toEpochDay());
     }
@@ -28,7 +28,7 @@ record Recency(long today, int halfLife) {
         return Math.pow(2, -Math.max(0, today - day) / (double) halfLife);
     }
 
-    /** What a score is multiplied by. */
+    /** The factor of the score. */
     DoubleValuesSource source() {
         return new Source(this);
     }

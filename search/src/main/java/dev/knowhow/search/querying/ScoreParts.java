@@ -18,12 +18,12 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the scores of a few hits apart, so that they can be printed and add up. */
+/** Explains the scores of a few hits as components that add up. */
 public final class ScoreParts {
 
     private final Map<Integer, List<ScorePart>> byDocument = new HashMap<>();
 
-    /** Takes the scores of some hits apart. */
+    /** Explains the scores of some hits. */
     public ScoreParts(Scoring scoring, ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
         int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
         for (Map.Entry<String, Query> part : scoring.parts().entrySet()) {
@@ -32,7 +32,7 @@ public final class ScoreParts {
         }
     }
 
-    /** What makes up the score of a hit. */
+    /** The components of a hit's score. */
     public List<ScorePart> of(int document) {
         return byDocument.getOrDefault(document, List.of());
     }
@@ -55,7 +55,7 @@ public final class ScoreParts {
         }
     }
 
-    /** Whether an iterator stands at a document, once moved there. */
+    /** Advances an iterator; whether it is at the document. */
     public static boolean at(DocIdSetIterator iterator, int document) throws IOException {
         int at = iterator.docID();
         return (at < document ? iterator.advance(document) : at) == document;

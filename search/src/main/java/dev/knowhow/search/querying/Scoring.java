@@ -22,13 +22,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** The parts of a note's score for a question, each a query of its own; the score is their sum. */
+/** The components of a note's score for a query, each a separate query; the score is their sum. */
 public final class Scoring {
 
     private final Map<String, Query> parts = new LinkedHashMap<>();
 
-    /** The question's score over one index. */
-    static Scoring of(Question question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
+    /** The score of a query in an index. */
+    static Scoring of(ParsedQuery question, String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
         if (!question.stopWordsOnly()) {
@@ -39,7 +39,7 @@ public final class Scoring {
         NamesQuery names = names(question, lexicon);
         scoring.parts.put("names", boosted(names, Weights.NAMES));
         scoring.wholeName(text);
-        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+        for (SynonymQueries others : SynonymQueries.in(text, question, vocabulary, lexicon)) {
             BooleanQuery.Builder part = new BooleanQuery.Builder();
             part.add(others.inTexts(fields(question, Weights.EXACT_WORDS)), Occur.SHOULD);
             part.add(boosted(others.inNames(names), Weights.NAMES), Occur.SHOULD);
@@ -50,14 +50,14 @@ public final class Scoring {
     }
 
     /** Words as stems and nothing else. */
-    public static Scoring ofWords(Question question) {
+    public static Scoring ofWords(ParsedQuery question) {
         Scoring scoring = new Scoring();
         scoring.words(question);
         return scoring;
     }
 
-    /** How well notes bear on a topic, for the ranking of people. */
-    public static Scoring ofTopic(Question question, String text, Vocabulary vocabulary, Lexicon lexicon)
+    /** The relevance of notes to a topic, for expert search. */
+    public static Scoring ofTopic(ParsedQuery question, String text, Vocabulary vocabulary, Lexicon lexicon)
             throws IOException {
         Scoring scoring = new Scoring();
         scoring.words(question);
@@ -67,7 +67,7 @@ public final class Scoring {
             scoring.parts(question, lexicon);
             scoring.path(question, lexicon);
         }
-        for (OtherNames others : OtherNames.in(text, question, vocabulary, lexicon)) {
+        for (SynonymQueries others : SynonymQueries.in(text, question, vocabulary, lexicon)) {
             Query part = others.inTexts(fields(question, Weights.TOPIC_EXACT_WORDS));
             scoring.add(
                     others.part(),
@@ -76,7 +76,7 @@ public final class Scoring {
         return scoring;
     }
 
-    private void topicPairs(Question question, Lexicon lexicon) {
+    private void topicPairs(ParsedQuery question, Lexicon lexicon) {
         BooleanQuery.Builder pairs = new BooleanQuery.Builder();
         question.pairs().forEach((pair, count) -> {
             Query query = new PairQuery(
@@ -88,43 +88,43 @@ public final class Scoring {
         add("pairs", pairs.build());
     }
 
-    private void path(Question question, Lexicon lexicon) throws IOException {
+    private void path(ParsedQuery question, Lexicon lexicon) throws IOException {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Question.Asked word : question.words()) {
+        for (ParsedQuery.QueryWord word : question.words()) {
             double weight = Weights.PATH * word.count() * lexicon.weight(Fields.WORDS, word.stems());
             words.add(boosted(new ConstantScoreQuery(anyOf(Fields.PATH, word.stems())), (float) weight), Occur.SHOULD);
         }
         add("path", words.build());
     }
 
-    /** The fields whose words count, with their weights; sorted, so that sums come out the same in every process. */
-    private static Map<String, Float> fields(Question question, float exactWords) {
+    /** The scored fields with their weights, sorted so that sums are deterministic. */
+    private static Map<String, Float> fields(ParsedQuery question, float exactWords) {
         return new TreeMap<>(
                 question.stopWordsOnly()
                         ? Map.of(Fields.EXACT, 1f)
                         : Map.of(Fields.WORDS, 1f, Fields.EXACT, exactWords));
     }
 
-    private void exactWords(Question question, float weight) {
+    private void exactWords(ParsedQuery question, float weight) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Question.Asked word : question.words()) {
+        for (ParsedQuery.QueryWord word : question.words()) {
             float meant = word.hasAccents() ? Math.max(weight, Weights.ACCENTS) : weight;
             words.add(boosted(wordIn(Fields.EXACT, word), meant), Occur.SHOULD);
         }
         add("exact words", words.build());
     }
 
-    private void words(Question question) {
+    private void words(ParsedQuery question) {
         String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Question.Asked word : question.words()) {
+        for (ParsedQuery.QueryWord word : question.words()) {
             words.add(wordIn(field, word), Occur.SHOULD);
         }
         add("words", words.build());
     }
 
     /** A word of the question in a field: as written where words are kept so, else by its stems. */
-    static Query wordIn(String field, Question.Asked word) {
+    static Query wordIn(String field, ParsedQuery.QueryWord word) {
         Query query = anyOf(field, field.equals(Fields.EXACT) ? Set.of(word.exact()) : word.stems());
         return boosted(query, word.count());
     }
@@ -138,7 +138,7 @@ public final class Scoring {
         return same.build();
     }
 
-    private void pairs(Question question) {
+    private void pairs(ParsedQuery question) {
         BooleanQuery.Builder pairs = new BooleanQuery.Builder();
         question.pairs().forEach((pair, count) -> {
             MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(Weights.PAIR_SLOP);
@@ -153,38 +153,39 @@ public final class Scoring {
      * Words that stand inside of identifiers and nowhere else in a note, so that {@code poll interval} finds
      * {@code max.poll.interval.ms}, and a note that says it in words is not the better for its identifiers.
      */
-    private void parts(Question question, Lexicon lexicon) throws IOException {
+    private void parts(ParsedQuery question, Lexicon lexicon) throws IOException {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Question.Asked word : question.words()) {
+        for (ParsedQuery.QueryWord word : question.words()) {
             String part = WholeName.of(word.exact());
-            if (lexicon.has(Fields.PARTS, part)) {
+            if (lexicon.has(Fields.IDENTIFIER_PARTS, part)) {
                 Query inside = new BooleanQuery.Builder()
-                        .add(new ConstantScoreQuery(new TermQuery(new Term(Fields.PARTS, part))), Occur.MUST)
+                        .add(new ConstantScoreQuery(new TermQuery(new Term(Fields.IDENTIFIER_PARTS, part))), Occur.MUST)
                         .add(anyOf(Fields.WORDS, word.stems()), Occur.MUST_NOT)
                         .build();
-                double weight = Weights.PARTS * word.count() * lexicon.weight(Fields.PARTS, Set.of(part));
+                double weight =
+                        Weights.IDENTIFIER_PARTS * word.count() * lexicon.weight(Fields.IDENTIFIER_PARTS, Set.of(part));
                 words.add(new BoostQuery(inside, (float) weight), Occur.SHOULD);
             }
         }
         add("inside names", words.build());
     }
 
-    private static Term[] terms(Question.Asked word) {
+    private static Term[] terms(ParsedQuery.QueryWord word) {
         return word.stems().stream().map(stem -> new Term(Fields.BODY, stem)).toArray(Term[]::new);
     }
 
-    private static NamesQuery names(Question question, Lexicon lexicon) throws IOException {
-        List<Question.Asked> words = question.words();
+    private static NamesQuery names(ParsedQuery question, Lexicon lexicon) throws IOException {
+        List<ParsedQuery.QueryWord> words = question.words();
         double[] masses = new double[words.size()];
         List<NamesQuery.NameTerm> terms = new ArrayList<>();
         String field = question.stopWordsOnly() ? Fields.EXACT : Fields.WORDS;
         for (int i = 0; i < masses.length; i++) {
-            Question.Asked word = words.get(i);
+            ParsedQuery.QueryWord word = words.get(i);
             masses[i] = word.count() * lexicon.weight(field, word.stems());
             long self = 1L << i;
             word.stems().forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, self)));
         }
-        for (Question.Pair pair : question.pairs().keySet()) {
+        for (ParsedQuery.Pair pair : question.pairs().keySet()) {
             String joined =
                     words.get(pair.first()).exact() + words.get(pair.second()).exact();
             long both = (1L << pair.first()) | (1L << pair.second());
@@ -214,7 +215,7 @@ public final class Scoring {
         return boost == 1 ? query : new BoostQuery(query, boost);
     }
 
-    /** The sum of the parts; matches every note that any part matches. */
+    /** The sum of the components; matches every note that any component matches. */
     public BooleanQuery sum() {
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         parts.values().forEach(part -> {

@@ -35,28 +35,31 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a search: what is demanded filters, what is wished for ranks, and the answer tells how near it comes. */
+/**
+ * Executes a search: required clauses filter, optional words rank, and the result states how many of the words it
+ * matches.
+ */
 public final class Search {
 
-    /** Counting on beyond this costs more than finding. */
-    private static final int COUNTED = 1000;
+    /** Lucene's total hits threshold: an exact count beyond it costs more than the search. */
+    private static final int TOTAL_HITS_THRESHOLD = 1000;
 
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final Vocabulary vocabulary;
     private final Access access;
-    private final Demands demands;
+    private final RequiredClauses required;
     private final @Nullable Recency recency;
 
-    /** Prepares to answer a search for a viewer. */
+    /** Prepares a search for a viewer. */
     public Search(Snapshot snapshot, SearchQuery query, Vocabulary vocabulary, Access access) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher;
         this.query = query;
         this.vocabulary = vocabulary;
         this.access = access;
-        this.demands = new Demands(new Presence(vocabulary, snapshot.lexicon));
+        this.required = new RequiredClauses(new WordPostings(vocabulary, snapshot.lexicon));
         Instant asOf = snapshot.asOf();
         this.recency = query.halfLife() == 0 || asOf == null
                 ? null
@@ -64,11 +67,11 @@ public final class Search {
     }
 
     /**
-     * What a clause finds.
+     * The hits of a clause.
      *
-     * @param matching what matches it
-     * @param top the best, the page asked for included
-     * @param all all of them; null if nothing is to be counted
+     * @param matching the clause
+     * @param top the top hits, including the requested page
+     * @param all all hits; null if nothing is counted
      */
     private record Found(
             Matching matching, TopFieldDocs top, @Nullable FacetCounts all) {
@@ -95,17 +98,17 @@ public final class Search {
         }
     }
 
-    /** The answer. */
+    /** Executes the search. */
     public SearchResults results(Searched searched) throws IOException {
         if (query.clause().isNothing()) {
             return SearchResults.nothing(searched);
         }
         List<String> loosened = new ArrayList<>();
-        Clause clause = loosened(query.clause().map(Demands::plain), loosened);
+        Clause clause = loosened(query.clause().map(RequiredClauses::plain), loosened);
         Found found = find(clause);
         Map<String, String> closest = found.step() == Step.ALL_WORDS
                 ? Map.of()
-                : new Spelling(searcher, access).closest(found.matching().wishes());
+                : new Spelling(searcher, access).closest(found.matching().optional());
         Corrections corrections = new Corrections(closest);
         if (!closest.isEmpty()) {
             Found closer = find(corrections.in(clause));
@@ -123,17 +126,17 @@ public final class Search {
 
     private Found find(Clause clause) throws IOException {
         Matching matching =
-                new Matching(clause, demands.of(clause.together(), access), query.order(), vocabulary, snapshot);
+                new Matching(clause, required.of(clause.together(), access), query.order(), vocabulary, snapshot);
         Query scored = recency == null
                 ? matching.query()
                 : FunctionScoreQuery.boostByValue(matching.query(), recency.source());
         long wanted = Math.min((long) query.offset() + query.limit(), Math.max(1, snapshot.reader.maxDoc()));
-        var best = new TopFieldCollectorManager(matching.sort(), (int) wanted, null, COUNTED);
+        var best = new TopFieldCollectorManager(matching.sort(), (int) wanted, null, TOTAL_HITS_THRESHOLD);
         FacetCounts all = query.facets().isEmpty() ? null : new FacetCounts(matching.query(), snapshot);
         return new Found(matching, searcher.search(scored, best), all);
     }
 
-    /** Phrases that no note has become words: where nothing has what was quoted, what comes near it is still worth seeing. */
+    /** A phrase without matches is relaxed to its words, which may have useful matches. */
     private Clause loosened(Clause clause, List<String> loosened) throws IOException {
         List<Clause> together = clause.together();
         List<Clause> phrases =
@@ -160,7 +163,7 @@ public final class Search {
 
     private boolean exists(List<Clause> together) throws IOException {
         var first = new TopScoreDocCollectorManager(1, 1);
-        return searcher.search(demands.of(together, access), first).scoreDocs.length > 0;
+        return searcher.search(required.of(together, access), first).scoreDocs.length > 0;
     }
 
     private SearchResults results(Found found, Relaxation relaxation, @Nullable String didYouMean, Searched searched)
@@ -178,13 +181,13 @@ public final class Search {
         long having = found.step() == Step.ALL_WORDS ? found.reaching() : 0;
         return query.offset() > 0 || !query.passages()
                 ? List.of()
-                : new NamesOfOthers(snapshot, vocabulary, access).of(found.matching(), found.top().scoreDocs, having);
+                : new RelatedTerms(snapshot, vocabulary, access).of(found.matching(), found.top().scoreDocs, having);
     }
 
     private List<SearchHit> hits(Matching matching, ScoreDoc[] page) throws IOException {
         Scoring scoring = matching.scoring();
         @Nullable ScoreParts parts = scoring == null ? null : new ScoreParts(scoring, page, searcher);
-        Map<Integer, List<String>> missing = matching.wishes().missing(page, searcher);
+        Map<Integer, List<String>> missing = matching.optional().missing(page, searcher);
         Map<Integer, Note> notes = new LinkedHashMap<>();
         for (ScoreDoc found : page) {
             notes.put(found.doc, snapshot.note(found.doc));

@@ -1,7 +1,7 @@
 package dev.knowhow.search.querying;
 
 import dev.knowhow.search.index.Fields;
-import dev.knowhow.search.index.SectionPlaces;
+import dev.knowhow.search.index.SectionPositions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +20,14 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** How often the words of a question stand in each section of some notes: told by the places of the words in the index. */
+/** The frequencies of the query words in each section of some notes, from the positions in the index. */
 final class SectionWords {
 
     /**
      * A section.
      *
-     * @param counts how often each word of the question comes in its text and code
-     * @param words how many words these have
+     * @param counts the frequency of each query word in its text and code
+     * @param words the length in words
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Counts(int[] counts, int words) {}
@@ -37,11 +37,11 @@ final class SectionWords {
     private final int words;
 
     /**
-     * Counts.
+     * Counts the words.
      *
      * @param documents the notes
-     * @param wordOfStem which word of the question a stem means
-     * @param words how many words the question has
+     * @param wordOfStem the query word of each stem
+     * @param words the number of query words
      */
     SectionWords(IndexReader reader, Collection<Integer> documents, Map<String, Integer> wordOfStem, int words)
             throws IOException {
@@ -66,10 +66,10 @@ final class SectionWords {
     private void count(LeafReaderContext leaf, List<Integer> documents) throws IOException {
         LeafReader reader = leaf.reader();
         BinaryDocValues places = DocValues.getBinary(reader, Fields.SECTIONS);
-        Map<Integer, List<SectionPlaces.Block>> blocks = new HashMap<>();
+        Map<Integer, List<SectionPositions.Block>> blocks = new HashMap<>();
         for (int document : documents) {
             if (places.advanceExact(document - leaf.docBase)) {
-                List<SectionPlaces.Block> all = SectionPlaces.of(places.binaryValue());
+                List<SectionPositions.Block> all = SectionPositions.of(places.binaryValue());
                 blocks.put(document, all);
                 Counts[] sections = new Counts[all.size() / 2];
                 Arrays.setAll(
@@ -100,8 +100,9 @@ final class SectionWords {
         }
     }
 
-    /** Both places and blocks come in order. */
-    private static void count(PostingsEnum postings, List<SectionPlaces.Block> blocks, List<Counts> sections, int word)
+    /** Both positions and blocks are in rising order. */
+    private static void count(
+            PostingsEnum postings, List<SectionPositions.Block> blocks, List<Counts> sections, int word)
             throws IOException {
         int block = 0;
         for (int i = postings.freq(); i > 0; i--) {

@@ -25,7 +25,7 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
-/** Cuts the piece out of a text that shows best why it was found. */
+/** Extracts the best snippet of a text for a query. */
 final class Snippets {
 
     private static final int LENGTH = 180;
@@ -40,18 +40,18 @@ final class Snippets {
         query = any.build();
     }
 
-    /** From prose: sentences, and lines for what has no sentences, such as the rows of a table. */
+    /** A snippet of prose: sentences, or lines such as the rows of a table. */
     Snippet ofText(String text, Language language) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        return of(text, language, new SplittingBreakIterator(sentences, '\n'), OneLine::prose);
+        return of(text, language, new SplittingBreakIterator(sentences, '\n'), SingleLine::prose);
     }
 
-    /** From code: lines. */
+    /** A snippet of code: lines. */
     Snippet ofCode(String code, Language language) {
-        return of(code, language, new CustomSeparatorBreakIterator('\n'), OneLine::code);
+        return of(code, language, new CustomSeparatorBreakIterator('\n'), SingleLine::code);
     }
 
-    private Snippet of(String text, Language language, BreakIterator pieces, OneLine.Joint joint) {
+    private Snippet of(String text, Language language, BreakIterator pieces, SingleLine.Joint joint) {
         if (text.isBlank()) {
             return new Snippet("", List.of());
         }
@@ -69,12 +69,12 @@ final class Snippets {
         }
     }
 
-    /** Gives the best passage as one line with the places that match. */
+    /** Formats the best passage as a single line with the offsets of matches. */
     private static final class ToSnippet extends PassageFormatter {
 
-        private final OneLine.Joint joint;
+        private final SingleLine.Joint joint;
 
-        ToSnippet(OneLine.Joint joint) {
+        ToSnippet(SingleLine.Joint joint) {
             this.joint = joint;
         }
 
@@ -83,7 +83,7 @@ final class Snippets {
             Passage passage = passages[0];
             int from = passage.getStartOffset();
             int to = Math.min(passage.getEndOffset(), from + 3 * LENGTH);
-            OneLine line = new OneLine(content, from, to, joint);
+            SingleLine line = new SingleLine(content, from, to, joint);
             List<Range> highlights = new ArrayList<>();
             int last = -1;
             for (int i = 0; i < passage.getNumMatches(); i++) {

@@ -22,19 +22,19 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words spelt almost like those that no visible note has: among the words of visible notes the one with fewest letters
- * inserted, left out, changed or swapped with their neighbour, and of several the one in most notes.
+ * Corrects query words that no visible note contains: the visible word with the smallest edit distance, including
+ * transpositions, and of several the one with the highest document frequency.
  */
 final class Spelling {
 
-    /** Closer words are looked for so many words at most: whoever types that much nonsense wants no advice. */
-    private static final int MOST_WORDS = 8;
+    /** The maximum number of corrected words in a query. */
+    private static final int MAX_WORDS = 8;
 
-    /** So many words spelt almost alike are looked at, for each word; a vault has a few dozen. */
-    private static final int MOST_CANDIDATES = 500;
+    /** The maximum number of candidates for each word; a vault has a few dozen. */
+    private static final int MAX_CANDIDATES = 500;
 
-    /** Nobody mistypes a longer word, only cats do. */
-    private static final int LONGEST = 60;
+    /** The maximum length of a corrected word. */
+    private static final int MAX_LENGTH = 60;
 
     private final IndexSearcher searcher;
     private final Query visible;
@@ -44,12 +44,12 @@ final class Spelling {
         this.visible = AccessFilter.toFind(access);
     }
 
-    /** For each word that no visible note has the one that is meant, as far as there is one. */
-    Map<String, String> closest(Wishes wishes) throws IOException {
+    /** The corrections of the words that no visible note contains. */
+    Map<String, String> closest(OptionalWords optional) throws IOException {
         Map<String, String> closest = new LinkedHashMap<>();
         int unknown = 0;
-        for (Wishes.Wish wish : wishes.each()) {
-            if (unknown < MOST_WORDS && !isIn(wish.having())) {
+        for (OptionalWords.OptionalWord wish : optional.each()) {
+            if (unknown < MAX_WORDS && !isIn(wish.having())) {
                 unknown++;
                 String word = closest(wish.word());
                 if (word != null) {
@@ -60,10 +60,10 @@ final class Spelling {
         return closest;
     }
 
-    /** So many errors are forgiven: as Lucene's and others' query languages do. */
+    /** The maximum edit distance, as in Lucene. */
     private static int errors(String word) {
         int length = word.codePointCount(0, word.length());
-        return length < 3 || length > LONGEST || word.codePoints().anyMatch(Character::isDigit)
+        return length < 3 || length > MAX_LENGTH || word.codePoints().anyMatch(Character::isDigit)
                 ? 0
                 : length < 6 ? 1 : 2;
     }
@@ -71,13 +71,13 @@ final class Spelling {
     private @Nullable String closest(String word) throws IOException {
         Terms words = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EXACT);
         for (int errors = 1; words != null && errors <= errors(word); errors++) {
-            // few mistype the first letter (Yannakoudakis and Fawthrop: The rules of spelling errors, IPM 1983), and
-            // nobody that and one more: without this, "tonight" is taken for "night"
+            // the first letter is rarely mistyped (Yannakoudakis and Fawthrop: The rules of spelling errors, IPM 1983),
+            // and hardly ever together with another: otherwise "tonight" would be corrected to "night"
             int sameBeginning = errors - 1;
             TermsEnum similar = new FuzzyTermsEnum(words, new Term(Fields.EXACT, word), errors, sameBeginning, true);
             @Nullable String best = null;
             int most = 0;
-            int left = MOST_CANDIDATES;
+            int left = MAX_CANDIDATES;
             for (BytesRef term = similar.next(); term != null && left > 0; term = similar.next(), left--) {
                 int notes = notes(new TermQuery(new Term(Fields.EXACT, BytesRef.deepCopyOf(term))));
                 if (notes > most) {
@@ -92,7 +92,7 @@ final class Spelling {
         return null;
     }
 
-    /** Whether a visible note has it; ends at the first that does. */
+    /** Whether a visible note contains it; stops at the first match. */
     private boolean isIn(Query having) throws IOException {
         return searcher.search(seen(having), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
     }

@@ -1,4 +1,4 @@
-/** Answers searches: understands a question, finds and scores notes, and cuts passages and snippets. */
+/** Executes searches: analyzes queries, matches and scores notes, and extracts passages and snippets. */
 @NullMarked
 package dev.knowhow.search.querying;
 

@@ -10,11 +10,11 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Weights;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
-import dev.knowhow.search.related.Runs.Run;
+import dev.knowhow.search.related.Shingles.Shingle;
 import dev.knowhow.spi.Access;
 import java.io.IOException;
 import java.util.Collection;
@@ -36,29 +36,29 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Finds what sets some notes apart. They are compared with the notes that everyone may find, whoever asks, so that
- * nothing tells of a note one may not see.
+ * Extracts the keywords of some notes. They are compared with all public notes, for every viewer, so that the result
+ * reveals nothing about hidden notes.
  */
 public final class Keywords {
 
-    /** So many words that set them apart may be part of a phrase. */
-    private static final int TELLING = 200;
+    /** The number of distinctive words that can be part of a phrase. */
+    private static final int MAX_DISTINCTIVE_WORDS = 200;
 
     /** In vaults of fewer notes, what two notes share may be chance. */
     private static final int SMALL = 1000;
 
-    private static final int LONGEST_PHRASE = 3;
+    private static final int MAX_PHRASE_WORDS = 3;
 
-    /** A word that one of so many notes has is everybody's. */
-    private static final int EVERYBODYS = 4;
+    /** The reciprocal of a fraction: words in more than 1/4 of the notes are stop words. */
+    private static final int STOP_WORD_RATIO = 4;
 
-    /** Of so many notes that have a topic's word, one is called by it or has a section that is. */
-    private static final int CALLED = 10;
+    /** The reciprocal of the minimum fraction of notes with a word that are named after it. */
+    private static final int NAMED_RATIO = 10;
 
     private static final Comparator<Keyword> BEST_FIRST =
             Comparator.comparingDouble(Keyword::keyness).reversed().thenComparing(Keyword::text);
 
-    /** A tag or a topic of the vocabulary, with how often each note names it. */
+    /** A tag or a topic of the vocabulary, with its frequency in each note. */
     private record Named(String text, Kind kind, Map<NoteId, Integer> counts) {}
 
     private final Snapshot snapshot;
@@ -69,9 +69,9 @@ public final class Keywords {
     private final int others;
 
     /**
-     * Looks at some notes.
+     * Prepares some notes.
      *
-     * @param parts how much of each counts
+     * @param parts the weight of each note
      */
     public Keywords(Snapshot snapshot, Vocabulary vocabulary, Collection<Note> notes, Map<NoteId, Double> parts)
             throws IOException {
@@ -83,7 +83,7 @@ public final class Keywords {
         this.others = Math.max(0, snapshot.statistics.notes(Fields.WORDS) - notes.size());
     }
 
-    /** What sets them apart; of what is only words so many at most. */
+    /** The keywords; at most some of them are single words. */
     public List<Keyword> best(int words) throws IOException {
         Map<List<String>, Keyword> found = new LinkedHashMap<>(runs());
         for (Named named : named().values()) {
@@ -91,7 +91,7 @@ public final class Keywords {
             for (String name : namesOf(named.text())) {
                 snapshot.lexicon.languages().forEach(language -> found.remove(stems(name, language)));
             }
-            if (named.kind() == Kind.TAG || tells(keyword)) {
+            if (named.kind() == Kind.TAG || isDistinctive(keyword)) {
                 found.put(
                         stems(
                                 named.text(),
@@ -115,7 +115,7 @@ public final class Keywords {
         return parts.getOrDefault(note, 0.0);
     }
 
-    private static boolean tells(Keyword keyword) {
+    private static boolean isDistinctive(Keyword keyword) {
         return keyword.keyness() >= Keyword.LEAST;
     }
 
@@ -131,7 +131,7 @@ public final class Keywords {
         return new Keyword(text, kind, Keyword.logLikelihood(having, of, elsewhere, others), evidence);
     }
 
-    /** Tags, and topics of the vocabulary: a tag that the vocabulary has is that topic. */
+    /** Tags and topics of the vocabulary; a tag in the vocabulary is the topic. */
     private Map<String, Named> named() {
         Map<String, Named> named = new TreeMap<>();
         for (Note note : notes) {
@@ -171,7 +171,7 @@ public final class Keywords {
     }
 
     private static List<String> stems(String name, Language language) {
-        return Words.ofNote(name).stream()
+        return WordTokenizer.ofNote(name).stream()
                 .map(word -> Stems.of(language).stem(word.text()))
                 .toList();
     }
@@ -180,7 +180,7 @@ public final class Keywords {
         return vocabulary.entry(topic).map(Vocabulary.Entry::names).orElse(List.of(topic));
     }
 
-    /** How many of the notes that everyone may find have a tag, or name a topic of the vocabulary. */
+    /** The document frequency of a tag or topic among public notes. */
     private int having(Named named) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String name : namesOf(named.text())) {
@@ -209,15 +209,16 @@ public final class Keywords {
         return snapshot.searcher.count(open);
     }
 
-    /** The words and phrases that set the notes apart, by their stems. */
+    /** The distinctive words and phrases, by their stems. */
     private Map<List<String>, Keyword> runs() throws IOException {
-        Forms forms = new Forms(notes);
+        BoilerplateLines forms = new BoilerplateLines(notes);
         VerbContexts verbs = new VerbContexts(notes);
-        List<Stretch> stretches =
-                notes.stream().flatMap(note -> Stretch.of(note, forms).stream()).toList();
+        List<TokenSpan> spans = notes.stream()
+                .flatMap(note -> TokenSpan.of(note, forms).stream())
+                .toList();
         Map<List<String>, Keyword> words = new LinkedHashMap<>();
         Set<List<String>> calledOnce = new HashSet<>();
-        for (Run word : gathered(new Runs(1, stems -> true), stretches, verbs)) {
+        for (Shingle word : gathered(new Shingles(1, stems -> true), spans, verbs)) {
             if (word.named().size() < Math.min(2, notes.size())) {
                 calledOnce.add(word.stems());
             }
@@ -225,7 +226,7 @@ public final class Keywords {
         }
         words.keySet()
                 .retainAll(bestFirst(words).stream()
-                        .limit(TELLING)
+                        .limit(MAX_DISTINCTIVE_WORDS)
                         .map(Map.Entry::getKey)
                         .toList());
         Set<String> telling = new HashSet<>();
@@ -237,10 +238,10 @@ public final class Keywords {
             }
         }
         Map<List<String>, Keyword> phrases = new LinkedHashMap<>();
-        Runs near = new Runs(
-                LONGEST_PHRASE,
+        Shingles near = new Shingles(
+                MAX_PHRASE_WORDS,
                 stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems));
-        for (Run phrase : gathered(near, stretches, verbs)) {
+        for (Shingle phrase : gathered(near, spans, verbs)) {
             put(phrases, phrase, open(together(phrase.stems())));
         }
         words.entrySet()
@@ -255,18 +256,19 @@ public final class Keywords {
         return snapshot.statistics.counts(new Term(field, stem)).notes();
     }
 
-    /** Whether a word is not in everybody's notes, and some that have it are called by it. */
+    /** Whether a word is not a stop word, and some notes are named after it. */
     private boolean isTopic(String stem) throws IOException {
         int having = notesHaving(Fields.WORDS, stem);
-        return having <= (others + notes.size()) / EVERYBODYS && CALLED * notesHaving(Fields.NAMES, stem) >= having;
+        return having <= (others + notes.size()) / STOP_WORD_RATIO
+                && NAMED_RATIO * notesHaving(Fields.NAMES, stem) >= having;
     }
 
     /**
      * The runs that may be topics: nouns as far as their contexts tell, which two of the notes have, or three where there are few notes
      * at all.
      */
-    private List<Run> gathered(Runs runs, List<Stretch> stretches, VerbContexts verbs) {
-        stretches.forEach(runs::take);
+    private List<Shingle> gathered(Shingles runs, List<TokenSpan> spans, VerbContexts verbs) {
+        spans.forEach(runs::take);
         int needed = Math.min(notes.size(), others + notes.size() < SMALL ? 3 : 2);
         return runs.all().stream()
                 .filter(run -> run.counts().size() >= needed)
@@ -276,9 +278,9 @@ public final class Keywords {
                 .toList();
     }
 
-    private void put(Map<List<String>, Keyword> found, Run run, int open) {
+    private void put(Map<List<String>, Keyword> found, Shingle run, int open) {
         Keyword keyword = keyword(run.shown(), Kind.WORDS, run.counts(), open);
-        if (tells(keyword)) {
+        if (isDistinctive(keyword)) {
             found.put(run.stems(), keyword);
         }
     }

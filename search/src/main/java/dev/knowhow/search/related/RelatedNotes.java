@@ -8,7 +8,7 @@ import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
@@ -46,33 +46,33 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Finds the notes that are related to one: by its most telling words, as Lucene's MoreLikeThis does, and by links. */
+/** Finds related notes, by the most distinctive words, as Lucene's MoreLikeThis does, and by links. */
 public final class RelatedNotes {
 
-    /** So many words tell what a note is about. */
-    private static final int MOST_WORDS = 25;
+    /** The number of words that represent a note. */
+    private static final int MAX_WORDS = 25;
 
-    /** So many of them are shown. */
+    /** The number of common words shown. */
     private static final int SHOWN_WORDS = 5;
 
-    /** Of more links than this the first count. */
-    private static final int MOST_LINKS = 100;
+    /** The maximum number of links that count. */
+    private static final int MAX_LINKS = 100;
 
     /**
-     * A telling word.
+     * A distinctive word.
      *
      * @param stem its stem
-     * @param written how the note writes it
-     * @param count how often, by the weights of places
-     * @param weight how much it tells
+     * @param written its form in the note
+     * @param count its weighted frequency
+     * @param weight its tf-idf weight
      */
-    private record Telling(String stem, String written, int count, double weight) {}
+    private record DistinctiveWord(String stem, String written, int count, double weight) {}
 
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
     private final Query visible;
 
-    /** Prepares to find related notes that a viewer may find. */
+    /** Prepares a search for related notes for a viewer. */
     public RelatedNotes(Snapshot snapshot, Access access) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher;
@@ -80,14 +80,14 @@ public final class RelatedNotes {
     }
 
     /**
-     * The notes related to one.
+     * The related notes.
      *
-     * @param document its number
+     * @param document the document number of the note
      * @param note the note
-     * @param limit how many at most
+     * @param limit the maximum number
      */
     public List<Related> to(int document, Note note, int limit) throws IOException {
-        List<Telling> words = words(note);
+        List<DistinctiveWord> words = words(note);
         Set<String> linkingHere = linkingTo(document);
         Map<String, Integer> linkedHere =
                 having(new TermQuery(new Term(Fields.LINKED_FROM, note.id().path())));
@@ -123,8 +123,8 @@ public final class RelatedNotes {
         return related;
     }
 
-    /** The words that set the note apart: frequent in it, rare elsewhere, but not only here. */
-    private List<Telling> words(Note note) throws IOException {
+    /** The distinctive words: frequent in the note, rare in others, but not unique to it. */
+    private List<DistinctiveWord> words(Note note) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, String> written = new TreeMap<>();
         Stems stems = Stems.of(Language.of(note));
@@ -136,20 +136,21 @@ public final class RelatedNotes {
             count(section.heading(), Weights.HEADING, stems, counts, written);
             count(section.text(), Weights.BODY, stems, counts, written);
         }
-        List<Telling> telling = new ArrayList<>();
+        List<DistinctiveWord> telling = new ArrayList<>();
         for (Map.Entry<String, String> word : written.entrySet()) {
             String stem = word.getKey();
-            if (tells(stem, word.getValue())) {
+            if (isDistinctive(stem, word.getValue())) {
                 int count = counts.getOrDefault(stem, 0);
                 double weight = Math.log(1 + count) * snapshot.lexicon.weight(Fields.WORDS, Set.of(stem));
-                telling.add(new Telling(stem, word.getValue(), count, weight));
+                telling.add(new DistinctiveWord(stem, word.getValue(), count, weight));
             }
         }
-        telling.sort(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::stem));
-        return telling.stream().limit(MOST_WORDS).toList();
+        telling.sort(
+                Comparator.comparingDouble(DistinctiveWord::weight).reversed().thenComparing(DistinctiveWord::stem));
+        return telling.stream().limit(MAX_WORDS).toList();
     }
 
-    private boolean tells(String stem, String written) throws IOException {
+    private boolean isDistinctive(String stem, String written) throws IOException {
         return written.length() > 1
                 && !Character.isDigit(stem.charAt(0))
                 && !snapshot.lexicon.isStopWord(written)
@@ -158,7 +159,7 @@ public final class RelatedNotes {
 
     private static void count(
             String text, int weight, Stems stems, Map<String, Integer> counts, Map<String, String> written) {
-        for (Word word : Words.ofNote(text)) {
+        for (Word word : WordTokenizer.ofNote(text)) {
             String stem = stems.stem(word.text());
             if (!stem.equals(Stems.STOP)) {
                 counts.merge(stem, weight, Integer::sum);
@@ -167,10 +168,10 @@ public final class RelatedNotes {
         }
     }
 
-    private static Query alike(List<Telling> words) {
+    private static Query alike(List<DistinctiveWord> words) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         double most = words.isEmpty() ? 1 : words.getFirst().weight();
-        for (Telling word : words) {
+        for (DistinctiveWord word : words) {
             Query has = new TermQuery(new Term(Fields.WORDS, word.stem()));
             any.add(new BoostQuery(has, (float) (word.weight() / most)), Occur.SHOULD);
         }
@@ -185,7 +186,7 @@ public final class RelatedNotes {
         return new BoostQuery(new ConstantScoreQuery(query), (float) score);
     }
 
-    /** The notes that link to this one. */
+    /** The backlinks. */
     private Set<String> linkingTo(int document) throws IOException {
         Document stored = searcher.storedFields().document(document, Set.of(Fields.ANCHORS));
         Set<String> from = new LinkedHashSet<>();
@@ -193,20 +194,20 @@ public final class RelatedNotes {
         return from;
     }
 
-    /** The visible notes that match, by id. */
+    /** The matching visible notes, by id. */
     private Map<String, Integer> having(Query query) throws IOException {
         Query both = new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
                 .add(visible, Occur.FILTER)
                 .build();
         Map<String, Integer> documents = new TreeMap<>();
-        for (ScoreDoc hit : searcher.search(both, MOST_LINKS, new Sort(ById.FIELD)).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(both, MAX_LINKS, new Sort(ById.FIELD)).scoreDocs) {
             documents.put(id(hit.doc), hit.doc);
         }
         return documents;
     }
 
-    /** The notes that link where this one links, but to landmarks. */
+    /** The notes that share link targets with this one, except for very popular targets. */
     private Map<String, Set<NoteId>> sharing(NoteId self, Map<String, Integer> targets) throws IOException {
         Map<String, Set<NoteId>> sharing = new TreeMap<>();
         for (Map.Entry<String, Integer> target : targets.entrySet()) {
@@ -222,15 +223,15 @@ public final class RelatedNotes {
     }
 
     /**
-     * The rare words both notes have, the most telling first: those in names of both, in names of one, those the note repeats. What it
-     * says in passing is told only if there is nothing else.
+     * The rare words of both notes, the most distinctive first: in both names, in one name, repeated in the note. Words
+     * mentioned once are used only if there are no others.
      */
-    private List<String> shared(List<Telling> words, int one, int other) throws IOException {
+    private List<String> shared(List<DistinctiveWord> words, int one, int other) throws IOException {
         List<String> inBothNames = new ArrayList<>();
         List<String> inNames = new ArrayList<>();
         List<String> repeated = new ArrayList<>();
         List<String> inPassing = new ArrayList<>();
-        for (Telling word : words) {
+        for (DistinctiveWord word : words) {
             if (has(other, Fields.WORDS, word.stem()) && snapshot.lexicon.isRare(word.stem())) {
                 boolean here = has(one, Fields.NAMES, word.stem());
                 boolean there = has(other, Fields.NAMES, word.stem());

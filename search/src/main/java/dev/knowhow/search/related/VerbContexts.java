@@ -5,7 +5,7 @@ import dev.knowhow.note.Section;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class VerbContexts {
     }
 
     private void read(String text, Stems stems) {
-        List<Word> words = Words.ofNote(text);
+        List<Word> words = WordTokenizer.ofNote(text);
         for (int i = 0; i < words.size(); i++) {
             String stem = stems.stem(words.get(i).text());
             if (!stem.equals(Stems.STOP)) {

@@ -1,4 +1,4 @@
-/** Finds notes that are related to one, and the words that set some notes apart. */
+/** Finds related notes, and keywords of notes. */
 @NullMarked
 package dev.knowhow.search.related;
 

@@ -8,7 +8,7 @@ import dev.knowhow.query.Trait;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.text.Fold;
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** Writes what one may filter a note by, and count it by. */
+/** Writes the filter and facet fields of a note. */
 final class FilterFields {
 
-    /** A value longer than this is cut: nobody types it, and Lucene's limit is not far. */
-    private static final int LONGEST = 1000;
+    /** The maximum length of a value, below Lucene's limit; longer values are truncated. */
+    private static final int MAX_LENGTH = 1000;
 
-    /** Folders deeper than this are found by the path up to them alone. */
-    private static final int DEEPEST = 20;
+    /** The maximum depth of indexed folders. */
+    private static final int MAX_DEPTH = 20;
 
     private final Document document;
 
@@ -84,14 +84,14 @@ final class FilterFields {
     }
 
     private static String cut(String value) {
-        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        return value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value;
     }
 
     private static String lower(String value) {
         return value.toLowerCase(Locale.ROOT);
     }
 
-    /** The tags and those above them: a note about security/passkeys is one about security. */
+    /** The tags and their parents: a note about security/passkeys is also about security. */
     private static Set<String> tags(Note note) {
         Set<String> tags = new TreeSet<>();
         for (String tag : note.tags()) {
@@ -109,13 +109,13 @@ final class FilterFields {
         return folder.isEmpty() ? "." : folder.split("/", 2)[0];
     }
 
-    /** Words as written and their stems: so that a title is found by either. */
+    /** The words of the title and their stems; both match. */
     private static Set<String> titleWords(Note note, Stems stems) {
         Set<String> words = new TreeSet<>();
         List<String> names = new ArrayList<>(note.aliases());
         names.add(note.title());
         for (String name : names) {
-            for (Word word : Words.ofNote(name)) {
+            for (Word word : WordTokenizer.ofNote(name)) {
                 words.add(Fold.of(word.text()));
                 words.add(stems.stem(word.text()));
             }
@@ -124,11 +124,11 @@ final class FilterFields {
         return words;
     }
 
-    /** All runs of folders of the path, with or without the file, and the file with or without its ending. */
+    /** All sub-paths of the path, with or without the file, and the file with or without its extension. */
     private static Set<String> paths(Note note) {
         String[] steps = lower(note.id().path()).split("/");
         Set<String> paths = new TreeSet<>();
-        for (int from = 0; from < Math.min(steps.length, DEEPEST); from++) {
+        for (int from = 0; from < Math.min(steps.length, MAX_DEPTH); from++) {
             StringBuilder path = new StringBuilder();
             for (int to = from; to < steps.length; to++) {
                 path.append(to == from ? "" : "/").append(steps[to]);

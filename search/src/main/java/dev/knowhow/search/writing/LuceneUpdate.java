@@ -6,10 +6,10 @@ import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
-import dev.knowhow.search.index.Undisturbed;
+import dev.knowhow.search.index.Uninterruptible;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Stamp;
@@ -36,17 +36,17 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the index. As long as there is something published that does not last, it holds back what is to be written: Lucene can
- * forget only all that does not last.
+ * An update of the index. While published changes are not durable, further writes are buffered, since Lucene can only
+ * roll back to the last commit.
  */
 final class LuceneUpdate implements NoteIndex.Update {
 
-    /** More than this is not held back: first what was published is made last. */
-    private static final int MOST_HELD = 1000;
+    /** The maximum number of buffered writes; beyond it, published changes are committed first. */
+    private static final int MAX_BUFFERED = 1000;
 
     private final OpenIndex index;
     private final Writer writer;
-    private final WrittenBefore before;
+    private final PreviousState before;
     private final List<Writer.Change> held = new ArrayList<>();
     private volatile boolean written;
     private boolean closed;
@@ -54,40 +54,40 @@ final class LuceneUpdate implements NoteIndex.Update {
     LuceneUpdate(OpenIndex index, Writer writer, @Nullable Snapshot before) {
         this.index = index;
         this.writer = writer;
-        this.before = new WrittenBefore(before);
+        this.before = new PreviousState(before);
     }
 
     private void write(Writer.Change change) {
         written = true;
-        if (!isHeldBack(change)) {
+        if (!buffer(change)) {
             writer.write(change);
         }
     }
 
-    private synchronized boolean isHeldBack(Writer.Change change) {
-        if (index.lasts()) {
+    private synchronized boolean buffer(Writer.Change change) {
+        if (index.isDurable()) {
             return false;
         }
         held.add(change);
-        if (held.size() > MOST_HELD) {
+        if (held.size() > MAX_BUFFERED) {
             end(() -> {
                 index.commit(writer);
-                writeHeld();
+                flushBuffered();
             });
         }
         return true;
     }
 
-    private void writeHeld() {
+    private void flushBuffered() {
         held.forEach(writer::write);
         held.clear();
     }
 
-    /** All of it or nothing: what fails half-way is forgotten with all that does not last. */
-    private void end(Undisturbed.Task end) {
+    /** Atomic: a failure rolls back to the last commit. */
+    private void end(Uninterruptible.Task end) {
         boolean done = false;
         try {
-            Undisturbed.run(end);
+            Uninterruptible.run(end);
             done = true;
         } catch (IOException e) {
             throw writer.cannotWrite(e);
@@ -98,9 +98,9 @@ final class LuceneUpdate implements NoteIndex.Update {
         }
     }
 
-    /** What is read of what was there before. */
+    /** Reads the previous state. */
     private interface Reading<T> {
-        T of(WrittenBefore before) throws IOException;
+        T of(PreviousState before) throws IOException;
     }
 
     private <T> T read(Reading<T> reading) {
@@ -113,7 +113,7 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     @Override
     public Collection<Stamp> stamps() {
-        return read(WrittenBefore::stamps);
+        return read(PreviousState::stamps);
     }
 
     @Override
@@ -138,7 +138,7 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     @Override
     public Set<NoteId> mentioning(String name) {
-        List<Word> words = Words.ofQuestion(name);
+        List<Word> words = WordTokenizer.ofQuestion(name);
         if (words.isEmpty()) {
             return Set.of();
         }
@@ -147,7 +147,7 @@ final class LuceneUpdate implements NoteIndex.Update {
         for (Word word : words) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             any.add(new TermQuery(new Term(Fields.EXACT, word.text())), Occur.SHOULD);
-            any.add(new TermQuery(new Term(Fields.PARTS, WholeName.of(word.text()))), Occur.SHOULD);
+            any.add(new TermQuery(new Term(Fields.IDENTIFIER_PARTS, WholeName.of(word.text()))), Occur.SHOULD);
             languages.forEach(language -> any.add(
                     new TermQuery(new Term(Fields.WORDS, Stems.of(language).stem(word.text()))), Occur.SHOULD));
             all.add(any.build(), Occur.FILTER);
@@ -211,10 +211,10 @@ final class LuceneUpdate implements NoteIndex.Update {
         end(source, asOf, () -> index.commit(writer));
     }
 
-    private void end(String source, Instant asOf, Undisturbed.Task last) {
+    private void end(String source, Instant asOf, Uninterruptible.Task last) {
         end(() -> {
             if (written || !index.stillHolds(source, asOf)) {
-                writeHeld();
+                flushBuffered();
                 writer.flush();
                 writer.say(source, asOf);
                 last.run();

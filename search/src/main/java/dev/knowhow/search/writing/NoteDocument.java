@@ -5,15 +5,15 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Status;
 import dev.knowhow.search.analysis.Language;
-import dev.knowhow.search.analysis.Name;
 import dev.knowhow.search.analysis.NameTokens;
-import dev.knowhow.search.analysis.PathWords;
+import dev.knowhow.search.analysis.NoteName;
+import dev.knowhow.search.analysis.PathTerms;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.completing.NameTerms;
 import dev.knowhow.search.index.Anchors;
-import dev.knowhow.search.index.Ballot;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.PeopleDocValue;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
@@ -34,7 +34,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns a note into the document that is indexed. */
+/** Converts a note to a Lucene document. */
 final class NoteDocument {
 
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
@@ -66,7 +66,7 @@ final class NoteDocument {
         return made.document;
     }
 
-    /** A document that stands for a file that is no note. */
+    /** The document of a file that is not a note. */
     static Document rejected(Stamp stamp, Problem problem) {
         Document document = new Document();
         stamp(document, stamp, Fields.TYPE_REJECTED);
@@ -103,13 +103,13 @@ final class NoteDocument {
         length(Fields.WORDS, found.words.length());
         length(Fields.EXACT, found.exact.length());
         length(Fields.BODY, found.body.size());
-        PathWords.of(note.id(), stems)
+        PathTerms.of(note.id(), stems)
                 .forEach(stem -> document.add(new StringField(Fields.PATH, stem, Field.Store.NO)));
-        found.parts.forEach(part -> document.add(new StringField(Fields.PARTS, part, Field.Store.NO)));
+        found.parts.forEach(part -> document.add(new StringField(Fields.IDENTIFIER_PARTS, part, Field.Store.NO)));
 
-        List<Name> names = Name.of(note, indexed.anchors());
+        List<NoteName> names = NoteName.of(note, indexed.anchors());
         add(Fields.NAMES, NameTokens.of(names, stems).stream(), PLACED_WITHOUT_LENGTH);
-        // only what the author called it: a file or folder is often called by a word that others are called by, too
+        // only names given by the author: file and folder names are often shared by other notes
         Stream.concat(Stream.of(note.title()), note.aliases().stream())
                 .map(WholeName::of)
                 .filter(name -> !name.isEmpty())
@@ -126,7 +126,7 @@ final class NoteDocument {
     }
 
     private void people() {
-        document.add(Ballot.of(note, indexed.linkedBy()));
+        document.add(PeopleDocValue.of(note, indexed.linkedBy()));
         for (Attribution attribution : note.attributions()) {
             String name = attribution.name();
             String lower = name.toLowerCase(Locale.ROOT);

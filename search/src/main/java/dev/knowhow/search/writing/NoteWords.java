@@ -2,25 +2,25 @@ package dev.knowhow.search.writing;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import dev.knowhow.search.analysis.AnalyzedWord;
+import dev.knowhow.search.analysis.AnalyzedWordCache;
 import dev.knowhow.search.analysis.Identifiers;
-import dev.knowhow.search.analysis.KnownWord;
-import dev.knowhow.search.analysis.KnownWords;
 import dev.knowhow.search.analysis.Language;
-import dev.knowhow.search.analysis.PlacedTerms;
+import dev.knowhow.search.analysis.PositionedTerms;
 import dev.knowhow.search.analysis.QuotedWords;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WholeName;
-import dev.knowhow.search.analysis.Words;
+import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
-import dev.knowhow.search.index.SectionPlaces;
+import dev.knowhow.search.index.SectionPositions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Gathers the words of a note for all fields they are indexed in, in one pass over its text. */
+/** Collects the words of a note for all its text fields, in one pass over its text. */
 final class NoteWords {
 
-    /** Where tools keep a note's summary in its front matter. */
+    /** Front matter keys for a summary. */
     private static final List<String> SUMMARIES = List.of("description", "summary", "subtitle", "excerpt", "abstract");
 
     /** For {@link Fields#WORDS}. */
@@ -30,25 +30,25 @@ final class NoteWords {
     final WeightedTerms exact = new WeightedTerms();
 
     /** For {@link Fields#BODY}. */
-    final PlacedTerms body = new PlacedTerms();
+    final PositionedTerms body = new PositionedTerms();
 
     /** For {@link Fields#TITLES}. */
-    final PlacedTerms titles = new PlacedTerms();
+    final PositionedTerms titles = new PositionedTerms();
 
     /** For {@link Fields#QUOTED}. */
     final QuotedWords quoted = new QuotedWords();
 
-    /** For {@link Fields#PARTS}. */
+    /** For {@link Fields#IDENTIFIER_PARTS}. */
     final Set<String> parts = new TreeSet<>();
 
     /** For {@link Fields#SECTIONS}. */
-    final SectionPlaces sections = new SectionPlaces();
+    final SectionPositions sections = new SectionPositions();
 
-    private final KnownWords known;
+    private final AnalyzedWordCache known;
     private int place;
 
     private NoteWords(Language language) {
-        this.known = KnownWords.of(language);
+        this.known = AnalyzedWordCache.of(language);
     }
 
     static NoteWords of(Note note, Language language) {
@@ -73,7 +73,7 @@ final class NoteWords {
     }
 
     private void count(String text, int weight) {
-        Words.ofNote(text, (term, position, start, end) -> {
+        WordTokenizer.ofNote(text, (term, position, start, end) -> {
             count(known.of(term), position, weight);
             inside(text, start, end);
         });
@@ -87,8 +87,8 @@ final class NoteWords {
      */
     private int title(String text, int first) {
         int[] last = {first};
-        Words.ofNote(text, (term, position, start, end) -> {
-            KnownWord word = known.of(term);
+        WordTokenizer.ofNote(text, (term, position, start, end) -> {
+            AnalyzedWord word = known.of(term);
             last[0] = first + position;
             if (word.stem() != null && (first > 0 || position < Fields.HEADINGS_FROM)) {
                 titles.add(word.stem().bytes, last[0]);
@@ -97,7 +97,7 @@ final class NoteWords {
         return last[0];
     }
 
-    private void count(KnownWord word, int position, int weight) {
+    private void count(AnalyzedWord word, int position, int weight) {
         quoted.add(word.quoted(), position);
         exact.add(word.written(), weight);
         if (!word.parts().isEmpty()) {
@@ -108,19 +108,19 @@ final class NoteWords {
         }
     }
 
-    /** Takes names such as {@code maxRetries} apart, which are one word in lower case. */
+    /** Splits identifiers such as {@code maxRetries}, which are one word in lower case. */
     private void inside(String text, int start, int end) {
-        if (Identifiers.hasHumps(text, start, end)) {
+        if (Identifiers.isCamelCase(text, start, end)) {
             Identifiers.parts(text.substring(start, end)).forEach(part -> parts.add(WholeName.of(part)));
         }
     }
 
-    /** Counts a piece of the body and places its words after those before. */
+    /** Counts a block of the body, at positions after those of earlier blocks. */
     private void body(String text) {
         int first = place;
         sections.begin(first);
-        Words.ofNote(text, (term, position, start, end) -> {
-            KnownWord word = known.of(term);
+        WordTokenizer.ofNote(text, (term, position, start, end) -> {
+            AnalyzedWord word = known.of(term);
             count(word, position, Weights.BODY);
             inside(text, start, end);
             place = first + position;

@@ -2,7 +2,7 @@ package dev.knowhow.search.writing;
 
 import dev.knowhow.search.index.Commits;
 import dev.knowhow.search.index.Snapshot;
-import dev.knowhow.search.index.Undisturbed;
+import dev.knowhow.search.index.Uninterruptible;
 import dev.knowhow.spi.IndexException;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -25,61 +25,61 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index in a folder as this process has it open: the snapshot that questions see, and a writer as long as something is being
- * written, or does not last yet. What other processes commit is seen within a second. Nothing is opened before it is needed.
+ * The open index of a folder in this process: the snapshot for queries, and a writer while there are changes that are
+ * not durable. Commits of other processes become visible within a second. Everything is opened lazily.
  */
 public final class OpenIndex implements Closeable {
 
-    private static final long LOOK_AGAIN_AFTER_NANOS = 1_000_000_000L;
+    private static final long REFRESH_AFTER_NANOS = 1_000_000_000L;
 
-    /** So long another process is waited for: one that watches lets go of the index every few seconds. */
-    private static final long PATIENCE_MILLIS = 5_000;
+    /** The time to wait for another process; a watch releases the index every few seconds. */
+    private static final long LOCK_TIMEOUT_MILLIS = 5_000;
 
     private static final long POLL_MILLIS = 50;
 
     /**
-     * A system property: whether files are read instead of mapped into memory. For a process of one question to map them costs more
-     * than to read them.
+     * A system property that selects reading instead of memory-mapping files. Mapping is slower for a process that runs
+     * one query.
      */
     private static final String UNMAPPED = "knowhow.unmapped";
 
     private final Path folder;
     private @Nullable Directory directory;
     private volatile @Nullable Snapshot current;
-    private long looked;
+    private long checked;
     private volatile boolean closed;
 
-    /** Whether somebody is writing: who set it may do with the writer what they like. */
+    /** Whether an update is active. The thread that sets it has exclusive use of the writer. */
     private volatile boolean updating;
 
     private volatile @Nullable Writer writer;
     private volatile boolean lasting = true;
 
-    /** Held by whoever begins to write, and while an index whose merges went on is let go of. */
+    /** Held at the start of an update, and while an index is released after its merges. */
     private final Object turn = new Object();
 
-    /** The index in a folder, which need not be there yet. */
+    /** Creates the index of a folder, which need not exist yet. */
     public OpenIndex(Path folder) {
         this.folder = folder;
     }
 
-    /** What questions see now, to be {@linkplain Snapshot#release released}; null if there is no index. */
+    /** The current snapshot, to be {@linkplain Snapshot#release released}; null if there is no index. */
     public synchronized @Nullable Snapshot acquire() throws IOException {
         if (closed) {
             throw new AlreadyClosedException("the index in " + folder + " is closed");
         }
-        // nobody else can change what is being written
-        if (writer == null && (current == null || System.nanoTime() - looked > LOOK_AGAIN_AFTER_NANOS)) {
+        // no other process can change the index during an update
+        if (writer == null && (current == null || System.nanoTime() - checked > REFRESH_AFTER_NANOS)) {
             look();
         }
         return current == null ? null : current.acquired();
     }
 
-    /** Sees the last commit. */
+    /** Opens the last commit. */
     private synchronized void look() throws IOException {
-        looked = System.nanoTime();
+        checked = System.nanoTime();
         if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory())) {
-            // not there yet, or taken away, perhaps with the notes; the next update builds it anew
+            // not created yet, or deleted, perhaps with the notes; the next update rebuilds it
             show(null);
         } else if (current != null) {
             showIfNew(changed(current.reader));
@@ -96,7 +96,7 @@ public final class OpenIndex implements Closeable {
         try {
             return DirectoryReader.openIfChanged(old);
         } catch (IllegalStateException e) {
-            // another index lies in its place, with files of the same names
+            // another index with the same file names has replaced it
             return DirectoryReader.open(old.directory());
         }
     }
@@ -118,15 +118,15 @@ public final class OpenIndex implements Closeable {
     private synchronized Directory directory() throws IOException {
         if (directory == null) {
             Directory files = Boolean.getBoolean(UNMAPPED) ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
-            directory = new SleepingLockWrapper(files, PATIENCE_MILLIS, POLL_MILLIS);
+            directory = new SleepingLockWrapper(files, LOCK_TIMEOUT_MILLIS, POLL_MILLIS);
         }
         return directory;
     }
 
     /**
-     * Begins to write.
+     * Starts an update.
      *
-     * @throws IndexException if somebody else goes on writing
+     * @throws IndexException if another process keeps writing
      */
     public LuceneUpdate update() throws IOException {
         take();
@@ -162,7 +162,10 @@ public final class OpenIndex implements Closeable {
         return "another process is indexing into " + folder + ": wait until it is done and try again";
     }
 
-    /** Once there, it is not made again with all it lay in: notes that are moved away for a moment must find their place free. */
+    /**
+     * An existing folder is not created again with its parents: a notes folder that is moved away temporarily must find
+     * its path free.
+     */
     private synchronized void make() throws IOException {
         if (directory == null) {
             Files.createDirectories(folder);
@@ -178,9 +181,9 @@ public final class OpenIndex implements Closeable {
     private Writer writer() throws IOException {
         Writer held = writer;
         if (held == null) {
-            held = newWriter(); // questions do not wait until another process lets go of the index
+            held = newWriter(); // queries do not wait for another process to release the index
             writer = held;
-            lookForNext(); // it may have written between our look and our lock
+            lookForNext(); // another process may have committed before the lock
         }
         return held;
     }
@@ -205,9 +208,10 @@ public final class OpenIndex implements Closeable {
     }
 
     /**
-     * Sees the index to go on from. One that is broken or of another version is built anew: the notes are the only truth.
+     * Opens the index to update. A corrupt index or one of another version is rebuilt, since the notes are the source
+     * of truth.
      *
-     * @throws IOException if that cannot be told, as when rights are missing: an index is not thrown away for that
+     * @throws IOException if the state cannot be determined, such as for missing permissions: then the index is kept
      */
     private void lookForNext() throws IOException {
         try {
@@ -221,15 +225,15 @@ public final class OpenIndex implements Closeable {
         }
     }
 
-    /** Whether all that questions see lasts. */
-    boolean lasts() {
+    /** Whether everything visible is durable. */
+    boolean isDurable() {
         return lasting;
     }
 
     /**
-     * Remembers that nothing was new when notes were looked at.
+     * Records that a check found no changes.
      *
-     * @return whether this was the last thing to know of them
+     * @return whether this was the final state of the update
      */
     boolean stillHolds(String source, Instant asOf) throws IOException {
         Snapshot seen = current;
@@ -241,14 +245,14 @@ public final class OpenIndex implements Closeable {
         return true;
     }
 
-    /** Lets questions see what was written. */
+    /** Makes the changes visible to queries. */
     void publish(Writer written) throws IOException {
         Snapshot next = written.snapshot(current);
         lasting = false;
         show(next);
     }
 
-    /** Makes last what was written. */
+    /** Makes the changes durable. */
     public void commit(Writer written) throws IOException {
         written.commit();
         lasting = true;
@@ -258,13 +262,13 @@ public final class OpenIndex implements Closeable {
         }
     }
 
-    /** Makes last what was published. */
+    /** Makes published changes durable. */
     public void commit() throws IOException {
         take();
         try {
             Writer held = writer;
             if (held != null) {
-                Undisturbed.run(() -> commit(held));
+                Uninterruptible.run(() -> commit(held));
             }
         } catch (IOException | RuntimeException e) {
             forget();
@@ -274,7 +278,7 @@ public final class OpenIndex implements Closeable {
         }
     }
 
-    /** Gives up what does not last: questions see the last commit. */
+    /** Rolls back to the last commit. */
     void forget() throws IOException {
         lasting = true;
         show(null);
@@ -282,8 +286,8 @@ public final class OpenIndex implements Closeable {
     }
 
     /**
-     * Ends a change. What is being merged is finished first: questions see the change already, and a merge that is cut off
-     * is begun anew with each change and never done.
+     * Ends an update after running merges. Queries already see the changes, and an aborted merge would be restarted by
+     * each update and never finish.
      */
     void end() throws IOException {
         try {
@@ -296,7 +300,7 @@ public final class OpenIndex implements Closeable {
         }
     }
 
-    /** Ends a change, but leaves it to another thread to wait for merges: who watches goes on. */
+    /** Ends an update and lets another thread wait for merges, so that a watch continues. */
     private void endOnceMerged() throws IOException {
         Writer held = writer;
         if (held == null || !held.isClean() || !held.isMerging()) {
@@ -317,17 +321,17 @@ public final class OpenIndex implements Closeable {
     private void finishMerges() {
         Writer held = writer;
         if (held == null || !held.isClean()) {
-            return; // there were no merges, or a change that is given up: it must not be committed with them
+            return; // no merges, or a rolled-back update, which must not be committed with them
         }
         try {
-            Undisturbed.run(() -> {
+            Uninterruptible.run(() -> {
                 held.awaitMerges();
                 if (held.isChanged()) {
                     commit(held);
                 }
             });
         } catch (IOException | IndexException | AlreadyClosedException e) {
-            // the index is being closed, or the disk is full: the change is committed, and the next one merges again
+            // the index is closing or the disk is full: the update is committed, and the next one merges again
         }
     }
 
@@ -335,7 +339,7 @@ public final class OpenIndex implements Closeable {
         Writer held = writer;
         writer = null;
         if (held != null) {
-            Undisturbed.run(held::close);
+            Uninterruptible.run(held::close);
         }
     }
 
@@ -350,7 +354,7 @@ public final class OpenIndex implements Closeable {
         try {
             Writer held = writer;
             if (held != null && !updating) {
-                Undisturbed.run(held::commit);
+                Uninterruptible.run(held::commit);
             }
         } finally {
             forget();

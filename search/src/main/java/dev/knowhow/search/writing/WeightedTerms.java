@@ -8,12 +8,12 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
-/** Counts terms by the weight of the place they stand in, and gives each once with its count. */
+/** Counts terms by the weight of their field, and emits each distinct term once with its count. */
 final class WeightedTerms {
 
     private static final AtomicLong COUNTS = new AtomicLong();
 
-    /** The number of this count: terms are remembered for longer than it, and must not hold it. */
+    /** The number of this count. Terms are cached longer than a count and must not reference it. */
     private final long count = COUNTS.incrementAndGet();
 
     private BytesRef[] terms = new BytesRef[256];
@@ -44,7 +44,7 @@ final class WeightedTerms {
         return new Stream();
     }
 
-    /** Sets all its attributes with each term, so that it need not clear them. */
+    /** Sets all its attributes with each term, so it need not clear them. */
     private final class Stream extends TokenStream {
         private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
         private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);

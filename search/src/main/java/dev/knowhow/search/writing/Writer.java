@@ -20,12 +20,12 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
-/** The one writer of an index: Lucene's, and what it says if it cannot write. */
+/** The exclusive writer of an index: Lucene's writer, with its error messages. */
 final class Writer implements Closeable {
 
     private static final int PART_FOR_NEW_NOTES = 16;
-    private static final int LEAST_BUFFER = 4;
-    private static final int MOST_BUFFER = 64;
+    private static final int MIN_BUFFER = 4;
+    private static final int MAX_BUFFER = 64;
 
     private final Path folder;
     private final IndexWriter writer;
@@ -34,9 +34,9 @@ final class Writer implements Closeable {
     private Map<String, String> facts = Map.of();
 
     /**
-     * Takes the index for writing.
+     * Opens and locks the index for writing.
      *
-     * @param last the last commit, whose open files are used; null if there is none, or it is not known
+     * @param last the last commit, whose open files are reused; null if there is none or it is unknown
      * @throws StaleException if there is a later commit
      * @throws org.apache.lucene.store.LockObtainFailedException if another process writes
      */
@@ -58,7 +58,7 @@ final class Writer implements Closeable {
         }
     }
 
-    /** Somebody wrote between our look and our lock. */
+    /** Another process committed before the lock. */
     static final class StaleException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -67,12 +67,12 @@ final class Writer implements Closeable {
         }
     }
 
-    /** How many MiB of new notes are gathered before they are written: the more, the less is merged later. */
+    /** The size of the buffer in MiB; a larger buffer causes fewer merges. */
     private static double buffer() {
-        return Math.clamp((Runtime.getRuntime().maxMemory() / PART_FOR_NEW_NOTES) >> 20, LEAST_BUFFER, MOST_BUFFER);
+        return Math.clamp((Runtime.getRuntime().maxMemory() / PART_FOR_NEW_NOTES) >> 20, MIN_BUFFER, MAX_BUFFER);
     }
 
-    /** What is done with Lucene's writer. */
+    /** An operation on Lucene's writer. */
     interface Change {
         void by(IndexWriter writer) throws IOException;
     }
@@ -87,7 +87,7 @@ final class Writer implements Closeable {
             Thread.currentThread().interrupt();
             throw new IndexException("writing the index in " + folder + " was interrupted; index again to go on", e);
         } catch (AlreadyClosedException e) {
-            // another thread could not write, and the writer closed itself over it
+            // a write of another thread failed, and Lucene closed the writer
             Throwable cause = writer.getTragicException();
             throw cannotWrite(cause == null ? e : cause);
         }
@@ -100,62 +100,62 @@ final class Writer implements Closeable {
                 cause);
     }
 
-    /** Has what is gathered written by all processors; Lucene would do it by one. */
+    /** Flushes the buffer with all processors; Lucene would use one. */
     void flush() {
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
                 .forEach(any -> write(IndexWriter::flushNextBuffer));
     }
 
-    /** Says what is written beside the next commit. */
+    /** Sets the user data of the next commit. */
     void say(String source, Instant asOf) {
         facts = Commits.facts(source, asOf.toString());
         writer.setLiveCommitData(facts.entrySet());
     }
 
     /**
-     * What is written so far, whether it lasts or not.
+     * A snapshot of the changes, durable or not.
      *
-     * @param before what is changed against; null if nothing
+     * @param before the previous snapshot; null if there is none
      */
     Snapshot snapshot(@Nullable Snapshot before) throws IOException {
         DirectoryReader changed = before == null ? null : DirectoryReader.openIfChanged(before.reader, writer);
         return new Snapshot(changed == null ? DirectoryReader.open(writer) : changed, facts);
     }
 
-    /** Makes last what is written so far. */
+    /** Commits the changes. */
     void commit() {
         write(IndexWriter::commit);
         clean = true;
     }
 
-    /** Whether segments are being merged. */
+    /** Whether merges are running. */
     boolean isMerging() {
         return merges.mergeThreadCount() > 0;
     }
 
-    /** Waits until no segments are being merged. An interrupt does not end that; {@link #close} does. */
+    /** Waits for running merges. Not interruptible; {@link #close} ends it. */
     void awaitMerges() {
         merges.sync();
     }
 
-    /** Whether nothing was written since the last commit of this writer: what there is to commit, if anything, are merges. */
+    /** Whether there are no changes since the last commit, except for merges. */
     boolean isClean() {
         return clean;
     }
 
-    /** Whether there is something to commit. */
+    /** Whether there are changes to commit. */
     boolean isChanged() {
         return writer.hasUncommittedChanges();
     }
 
-    /** Forgets what does not last, and lets go of the index. */
+    /** Rolls back uncommitted changes and releases the index. */
     @Override
     public void close() throws IOException {
         try {
             writer.rollback();
         } catch (AlreadyClosedException e) {
-            // the lock was lost before: what is left over in the folder goes when somebody writes again
+            // the lock was lost before: the next writer deletes leftover files
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Writes notes into the index, and opens, commits and closes it. */
+/** Writes notes to the index, and manages its snapshots, commits and locks. */
 @NullMarked
 package dev.knowhow.search.writing;
 

@@ -36,7 +36,7 @@ class SnippetsTest {
 
     @Test
     void proseIsShownBySentences() {
-        assertThat(ofText(FILLER + "The quay is wet. " + FILLER, "quai", "wet"))
+        assertThat(ofText(FILLER + "The quay is wet. " + FILLER, "quay", "wet"))
                 .contains("The [quay] is [wet].")
                 .startsWith("Nothing of it here");
     }
@@ -77,14 +77,14 @@ class SnippetsTest {
     void longCodeBeginsAtALine() {
         String lines = "let first_of_all = compute_the_other_thing(1, 2, 3);\n".repeat(12);
 
-        assertThat(ofCode(lines + "let quay = Quay::new();\n" + lines, "quai"))
+        assertThat(ofCode(lines + "let quay = Quay::new();\n" + lines, "quay"))
                 .startsWith("let first")
                 .contains("let [quay] = [Quay]::new(); ");
     }
 
     @Test
     void nothingGivesNothing() {
-        assertThat(ofText("", "quai")).isEmpty();
-        assertThat(ofCode(" \n", "quai")).isEmpty();
+        assertThat(ofText("", "quay")).isEmpty();
+        assertThat(ofCode(" \n", "quay")).isEmpty();
     }
 }

@@ -1,0 +1,124 @@
+package dev.knowhow.internal.answer.news;
+
+import dev.knowhow.internal.answer.search.SearchAnswers;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.News;
+import dev.knowhow.query.News.Change;
+import dev.knowhow.query.News.Item;
+import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Relaxation.Step;
+import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Trait;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what is new: a search by date, of which only what is meant to be found is told. */
+public final class NewsSearch {
+
+    private final NoteIndex index;
+    private final SearchAnswers searchAnswers;
+    private final Topics topics;
+
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public NewsSearch(NoteIndex index, SearchAnswers searchAnswers, Topics topics) {
+        this.index = index;
+        this.searchAnswers = searchAnswers;
+        this.topics = topics;
+    }
+
+    /** What is new? */
+    public News news(NewsQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
+        Findable findable = Findable.to(Purpose.DIGEST)
+                .about(topics.asked(SearchAnswers.topics(query.text(), query.clause()), vocabulary));
+        int passedOver = seesOnlyNews(viewer) ? query.offset() : 0;
+        int wanted = query.offset() - passedOver + query.limit() + 1;
+        List<Note> notes = new ArrayList<>();
+        SearchQuery page =
+                asked(query, access).withOffset(passedOver).withLimit(Math.min(wanted, SearchQuery.MAX_LIMIT));
+        SearchResults found;
+        do {
+            found = searchAnswers.search(page, vocabulary, access, people);
+            if (found.relaxation().step() != Step.ALL_WORDS) {
+                break; // what has some of the words is an answer to a question, but no news of its subject
+            }
+            for (SearchHit hit : found) {
+                index.note(hit.id(), access)
+                        .filter(note -> isNews(note, access.day()))
+                        .ifPresent(notes::add);
+            }
+            page = page.withOffset(page.offset() + page.limit());
+        } while (notes.size() < wanted && found.hits().size() == page.limit());
+        return new News(
+                notes.stream()
+                        .skip(query.offset() - passedOver)
+                        .limit(query.limit())
+                        .map(note -> item(note, query.since(), people, findable))
+                        .toList(),
+                notes.size() >= wanted,
+                found.searched());
+    }
+
+    /** Whoever is nobody in particular finds neither drafts nor notes outside their days: what is passed over need not be read. */
+    private static boolean seesOnlyNews(Viewer viewer) {
+        return viewer.member() == null && !viewer.everything();
+    }
+
+    private static SearchQuery asked(NewsQuery query, Access access) {
+        Clause clause = query.clause()
+                .and(
+                        query.since() == null
+                                ? Filter.of(Field.HAS, Trait.DATE.word())
+                                : Filter.of(Field.AFTER, query.since().toString()));
+        if (access.day() != null) {
+            clause = clause.and(Filter.of(Field.BEFORE, access.day().plusDays(1).toString()));
+        }
+        return SearchQuery.of(query.text())
+                .withClause(clause)
+                .withOrder(Order.NEWEST)
+                .withoutPassages();
+    }
+
+    /** Whoever wrote a draft may see it, and the operator sees all: that makes it no news. */
+    private static boolean isNews(Note note, @Nullable LocalDate day) {
+        return note.status() == Status.PUBLISHED && note.isOpenOn(day);
+    }
+
+    private static Item item(Note note, @Nullable LocalDate since, People people, Findable findable) {
+        List<Member> authors = note.attributions().stream()
+                .filter(part -> part.role() == Role.AUTHOR)
+                .map(Attribution::name)
+                .map(people::resolve)
+                .distinct()
+                .filter(findable::includes)
+                .toList();
+        boolean isNew = Optional.ofNullable(note.created())
+                .filter(created -> since == null || !created.isBefore(since))
+                .isPresent();
+        return new Item(note, isNew ? Change.NEW : Change.CHANGED, authors);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.knowhow.internal.answer.note;
+
+import dev.knowhow.internal.ingest.IngestState;
+import dev.knowhow.internal.ingest.ProblemRows;
+import dev.knowhow.internal.link.LinkCheck;
+import dev.knowhow.internal.people.DuplicateCandidates;
+import dev.knowhow.internal.people.Members;
+import dev.knowhow.internal.vault.LeftOut;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.People;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteSource;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what is worth mending: links, notes, records of people. */
+public final class Health {
+
+    /**
+     * What is worth mending.
+     *
+     * @param notes how many notes were looked at
+     * @param problems the rows, by file and line
+     * @param lookalikes members who may be one person
+     */
+    public record Findings(long notes, List<Problem> problems, List<DuplicateCandidates.Pair> lookalikes) {}
+
+    private final NoteIndex index;
+    private final @Nullable NoteSource source;
+    private final List<NoteParser> parsers;
+
+    /** Answers from an index and from the files where these are at hand, with the parsers that say which files are notes. */
+    public Health(NoteIndex index, @Nullable NoteSource source, List<NoteParser> parsers) {
+        this.index = index;
+        this.source = source;
+        this.parsers = parsers;
+    }
+
+    /** Where the links lead in the notes that may be seen. */
+    public LinkCheck links(Access access) {
+        LeftOut leftOut = LeftOut.of(source);
+        return new LinkCheck(
+                notes -> index.forEach(access, notes),
+                this::isNote,
+                this::isFile,
+                note -> leftOut.isUnchecked(note.path()));
+    }
+
+    private boolean isFile(String path) {
+        try {
+            return source != null && source.file(path).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * All that is worth mending.
+     *
+     * @param people everyone with a record
+     * @param joined everyone, with the names that are joined: of these nobody need be asked
+     * @param files what is wrong in the files beside the notes
+     * @param today what day it is
+     */
+    public Findings check(Members people, People joined, List<Problem> files, LocalDate today) {
+        List<Problem> problems = new ArrayList<>(index.rejected());
+        problems.addAll(IngestState.problems(index));
+        problems.addAll(people.problems());
+        problems.addAll(files);
+        NoteCheck notes = new NoteCheck(people, today);
+        index.forEach(Access.ALL, notes::look);
+        problems.addAll(notes.problems());
+        LinkCheck links = links(Access.ALL);
+        links.broken().forEach(row -> problems.add(broken(row)));
+        links.ambiguous().forEach(row -> problems.add(ambiguous(row)));
+        LeftOut leftOut = LeftOut.of(source);
+        problems.removeIf(problem -> leftOut.isUnchecked(problem.file()));
+        return new Findings(notes.notes(), ProblemRows.sorted(problems), DuplicateCandidates.among(joined, index.names()));
+    }
+
+    private boolean isNote(NoteId id) {
+        return parsers.stream().anyMatch(parser -> parser.accepts(id));
+    }
+
+    private static Problem ambiguous(LinkCheck.Row row) {
+        List<NoteId> others = row.candidates().subList(1, row.candidates().size());
+        return new Problem(
+                Severity.WARNING,
+                row.from().path(),
+                row.link().line(),
+                "the link to '" + row.link().target() + "' leads to "
+                        + row.candidates().getFirst() + ", but may mean "
+                        + others.stream().map(NoteId::path).collect(Collectors.joining(" or ")),
+                "write the folder, too, so that only one note is meant");
+    }
+
+    private static Problem broken(LinkCheck.Row row) {
+        Link link = row.link();
+        String file = row.from().path();
+        if (row.candidates().isEmpty()) {
+            return new Problem(
+                    Severity.WARNING,
+                    file,
+                    link.line(),
+                    "the link to '" + link.target() + "' leads nowhere",
+                    "write the note, or mend the link");
+        }
+        return new Problem(
+                Severity.WARNING,
+                file,
+                link.line(),
+                "the link leads to " + row.candidates().getFirst() + ", which has no '" + link.fragment() + "'",
+                "name a heading or block that is there");
+    }
+}

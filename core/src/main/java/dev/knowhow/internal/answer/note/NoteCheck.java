@@ -1,0 +1,106 @@
+package dev.knowhow.internal.answer.note;
+
+import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.MemberKind;
+import dev.knowhow.people.People;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers what is worth mending in single notes: what their parser said, reviews that are due, authors not named. */
+final class NoteCheck {
+
+    /** What a folder or a person has a note for is nobody's text. */
+    private static final Set<String> WITHOUT_AUTHORS = Set.of("person", "people", "member", "profile");
+
+    private final People people;
+    private final LocalDate today;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<NoteId> unsigned = new ArrayList<>();
+    private long notes;
+    private long texts;
+
+    /**
+     * Begins to gather.
+     *
+     * @param today the day; a review is overdue when its day is past
+     */
+    NoteCheck(People people, LocalDate today) {
+        this.people = people;
+        this.today = today;
+    }
+
+    void look(Note note) {
+        notes++;
+        problems.addAll(note.problems());
+        LocalDate date = note.date();
+        if (date != null && date.isAfter(today.plusDays(1)) && note.from() == null) {
+            problems.add(warning(
+                    note.id(),
+                    "is dated " + date + ", which is yet to come",
+                    "correct the date, or name the day it is to appear as publishDate"));
+        }
+        LocalDate due = note.reviewBy();
+        if (due != null && due.isBefore(today)) {
+            problems.add(warning(
+                    note.id(),
+                    "its review was due on " + due + owner(note),
+                    "see whether it still holds, then name the day of the next review"));
+        }
+        if (LinkKeys.isIndex(note.id().baseName()) || (note.kind() != null && WITHOUT_AUTHORS.contains(note.kind()))) {
+            return;
+        }
+        texts++;
+        if (note.attributions().stream()
+                .noneMatch(part -> part.role() == Role.AUTHOR
+                        && people.resolve(part.name()).kind() != MemberKind.BOT)) {
+            unsigned.add(note.id());
+        }
+    }
+
+    long notes() {
+        return notes;
+    }
+
+    /** What was found. Where hardly any note has an author that is how the vault is, and one row says so. */
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(problems);
+        if (unsigned.size() > 1 && 2L * unsigned.size() > texts) {
+            all.add(new Problem(
+                    Severity.WARNING,
+                    ".",
+                    0,
+                    unsigned.size() + " of " + texts + " notes name no author, so they speak for nobody",
+                    "add authors to the front matter"));
+        } else {
+            unsigned.forEach(id -> all.add(warning(id, "names no author", "add authors to its front matter")));
+        }
+        return all;
+    }
+
+    private static Problem warning(NoteId id, String what, String remedy) {
+        return new Problem(Severity.WARNING, id.path(), 0, what, remedy);
+    }
+
+    /** Who should look at it: the owner it names, else its authors. */
+    private String owner(Note note) {
+        if (note.properties().get("owner") instanceof String owner && !owner.isBlank()) {
+            return ", its owner is " + people.resolve(owner).name();
+        }
+        String authors = note.attributions().stream()
+                .filter(part -> part.role() == Role.AUTHOR)
+                .map(Attribution::name)
+                .map(name -> people.resolve(name).name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return authors.isEmpty() ? "" : ", it is by " + authors;
+    }
+}

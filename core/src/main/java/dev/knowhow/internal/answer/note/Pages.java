@@ -1,0 +1,167 @@
+package dev.knowhow.internal.answer.note;
+
+import dev.knowhow.internal.ingest.IngestState;
+import dev.knowhow.internal.link.Fragments;
+import dev.knowhow.internal.link.IndexCatalog;
+import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.internal.link.LinkResolver;
+import dev.knowhow.internal.vault.Vaults;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.query.Addresses;
+import dev.knowhow.query.Backlink;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.NoteSource;
+import dev.knowhow.spi.RawNote;
+import dev.knowhow.spi.UnreadableNoteException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with notes as pages: their HTML, their pictures, and the links that lead to them. */
+public final class Pages {
+
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif)");
+
+    private final NoteIndex index;
+    private final @Nullable NoteSource source;
+    private final List<NoteParser> parsers;
+    private final List<NoteRenderer> renderers;
+    private final List<Dialect> dialects;
+
+    /** Answers from an index, and from the files themselves where these are at hand. */
+    public Pages(
+            NoteIndex index,
+            @Nullable NoteSource source,
+            List<NoteParser> parsers,
+            List<NoteRenderer> renderers,
+            List<Dialect> dialects) {
+        this.index = index;
+        this.source = source;
+        this.parsers = parsers;
+        this.renderers = renderers;
+        this.dialects = dialects;
+    }
+
+    /** A note as HTML; empty if it may not be seen, or nothing can render it. */
+    public Optional<String> html(NoteId id, Access access, Addresses addresses) {
+        Optional<Note> note = index.note(id, access);
+        Optional<NoteRenderer> renderer =
+                renderers.stream().filter(candidate -> candidate.accepts(id)).findFirst();
+        if (note.isEmpty() || renderer.isEmpty()) {
+            return Optional.empty();
+        }
+        LinkResolver resolver = resolver(access);
+        return raw(note.get())
+                .map(raw -> renderer.get().html(raw, link -> href(resolver, note.get(), link, access, addresses)));
+    }
+
+    private @Nullable String href(LinkResolver resolver, Note from, Link link, Access access, Addresses addresses) {
+        List<NoteId> to = resolver.resolve(from, link);
+        if (to.isEmpty()) {
+            String picture = picture(from.id(), link);
+            return picture == null ? null : addresses.picture(from.id(), picture);
+        }
+        NoteId target = to.getFirst();
+        boolean here = target.equals(from.id());
+        Optional<Note> note = here ? Optional.of(from) : index.note(target, access);
+        String place = link.fragment().isEmpty()
+                ? ""
+                : note.flatMap(found -> Fragments.of(found).place(link.fragment()))
+                        .orElse("");
+        return here && link.target().isEmpty() ? "#" + place : addresses.note(target, place);
+    }
+
+    private LinkResolver resolver(Access access) {
+        return new LinkResolver(new IndexCatalog(index, access));
+    }
+
+    private static @Nullable String picture(NoteId from, Link link) {
+        return link.kind() == Link.Kind.EXTERNAL ? null : LinkKeys.picture(from, link.target(), PICTURE);
+    }
+
+    /**
+     * The note as it stands in its file. If the file is gone or is meant for others since it was indexed, nothing of it is
+     * shown that the index does not hold.
+     */
+    private Optional<RawNote> raw(Note indexed) {
+        try {
+            if (source != null) {
+                RawNote raw = new RawNote(
+                        indexed.id(), source.read(indexed.id()), vaults(source).of(indexed.id()));
+                for (NoteParser parser : parsers) {
+                    if (parser.accepts(indexed.id())) {
+                        return isMeantForTheSame(parser.parse(raw), indexed) ? Optional.of(raw) : Optional.empty();
+                    }
+                }
+            }
+        } catch (IOException | UnreadableNoteException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Vaults vaults(NoteSource notes) {
+        return Vaults.open(dialects, IngestState.markers(index), notes);
+    }
+
+    private static boolean isMeantForTheSame(Note file, Note indexed) {
+        return file.status() == indexed.status()
+                && file.audience().equals(indexed.audience())
+                && Objects.equals(file.from(), indexed.from())
+                && Objects.equals(file.until(), indexed.until())
+                && authors(file).equals(authors(indexed));
+    }
+
+    private static List<Attribution> authors(Note note) {
+        return note.attributions().stream()
+                .filter(part -> part.origin() == Origin.FRONT_MATTER)
+                .toList();
+    }
+
+    /** A picture that a visible note shows; empty if the note may not be seen or does not show it. */
+    public Optional<byte[]> picture(NoteId from, String path, Access access) {
+        Optional<Note> note = index.note(from, access);
+        boolean shown =
+                note.isPresent() && note.get().links().stream().anyMatch(link -> path.equals(picture(from, link)));
+        try {
+            return shown && source != null ? source.file(path) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The links that lead to a note, by the notes they stand in. */
+    public List<Backlink> backlinks(NoteId id, Access access) {
+        Optional<Note> to = index.note(id, access);
+        if (to.isEmpty()) {
+            return List.of();
+        }
+        LinkResolver resolver = resolver(access);
+        List<Backlink> backlinks = new ArrayList<>();
+        for (Note from : index.linkingTo(LinkKeys.ofLinksTo(LinkKeys.of(to.get())), access)) {
+            from.links().stream()
+                    .filter(link -> !from.id().equals(id) && leadsTo(resolver, from, link, id))
+                    .findFirst()
+                    .ifPresent(link -> backlinks.add(
+                            new Backlink(from.id(), from.title(), resolver.shown(from, link, id), link.line())));
+        }
+        return backlinks;
+    }
+
+    private static boolean leadsTo(LinkResolver resolver, Note from, Link link, NoteId to) {
+        List<NoteId> found = resolver.resolve(from, link);
+        return !found.isEmpty() && found.getFirst().equals(to);
+    }
+}

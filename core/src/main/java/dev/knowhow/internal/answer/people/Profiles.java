@@ -1,0 +1,148 @@
+package dev.knowhow.internal.answer.people;
+
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.Profile;
+import dev.knowhow.expert.Topic;
+import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.query.Keyword;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.query.Vote.Association;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.FoldedWord;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Answers what a member has written about, by what sets their notes apart, each with the notes that speak for it. */
+public final class Profiles {
+
+    /** To review a note, or to be named in it, is not to write it. */
+    private static final double NOT_WRITTEN = 0.5;
+
+    /** What somebody wrote is clear from so many notes. */
+    private static final int MOST_NOTES = 1000;
+
+    private static final int MOST_WORDS = 30;
+
+    private final NoteIndex index;
+    private final Visibility visibility;
+    private final Topics topics;
+
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public Profiles(NoteIndex index, Visibility visibility, Topics topics) {
+        this.index = index;
+        this.visibility = visibility;
+        this.topics = topics;
+    }
+
+    /** What does somebody know about? Empty if nothing is known of them, or they do not agree to be found. */
+    public Optional<Profile> profile(Member member, Vocabulary vocabulary, Access access, People people) {
+        Findable findable = Findable.to(Purpose.SEARCH);
+        if (!findable.includes(member)) {
+            return Optional.empty();
+        }
+        Set<String> names = visibility.namesOf(member, people);
+        List<Note> notes = index.notesOf(names, access).stream()
+                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .toList();
+        if (notes.isEmpty() && !member.declared()) {
+            return Optional.empty();
+        }
+        Map<NoteId, Evidence> evidence = new LinkedHashMap<>();
+        Map<NoteId, LocalDate> begun = new LinkedHashMap<>();
+        notes.stream()
+                .sorted(Comparator.comparing(Note::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .limit(MOST_NOTES)
+                .forEach(note -> {
+                    Evidence own = evidence(note, names);
+                    if (own.part() == 0) {
+                        return; // they asked
+                    }
+                    evidence.put(note.id(), own);
+                    LocalDate day = note.created() != null ? note.created() : note.date();
+                    if (day != null) {
+                        begun.put(note.id(), day);
+                    }
+                });
+        Map<NoteId, Double> parts = new LinkedHashMap<>();
+        evidence.forEach((id, one) -> parts.put(id, one.part()));
+        List<Topic> known = index.keywords(parts, vocabulary, access, MOST_WORDS).stream()
+                .filter(keyword -> findable.about(topics.asked(List.of(keyword.text()), vocabulary))
+                        .includes(member))
+                .filter(keyword -> keyword.kind() != Keyword.Kind.WORDS || !isName(keyword.text(), member, people))
+                .map(keyword -> topic(keyword, evidence, begun))
+                .toList();
+        return Optional.of(new Profile(member, known, notes.size(), people.joins(member)));
+    }
+
+    /** People are no topics, and whoever signs notes has their own name in them. */
+    private static boolean isName(String words, Member member, People people) {
+        return people.find(words).isPresent()
+                || Stream.concat(Stream.of(member.name(), member.id().value()), member.aliases().stream())
+                        .map(FoldedWord::spaced)
+                        .anyMatch(name -> name.contains(FoldedWord.spaced(words)));
+    }
+
+    private static Evidence evidence(Note note, Set<String> names) {
+        Factors factors = new Factors(1, 0, 1, 1, 1);
+        Role best = Role.MENTIONED;
+        for (Association association : Association.of(note)) {
+            if (names.contains(association.name().toLowerCase(Locale.ROOT))) {
+                double role = association.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
+                Factors other = new Factors(1, role, association.share() / 100.0, 1, 1);
+                if (other.product() > factors.product()) {
+                    factors = other;
+                    best = association.role();
+                }
+            }
+        }
+        return new Evidence(note.id(), note.title(), note.date(), best, factors, 1, null, List.of());
+    }
+
+    private static Topic topic(Keyword keyword, Map<NoteId, Evidence> all, Map<NoteId, LocalDate> begun) {
+        List<Evidence> evidence = keyword.notes().stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(Evidence::part).reversed())
+                .toList();
+        return new Topic(
+                keyword.text(),
+                keyword.kind(),
+                keyword.keyness(),
+                evidence.stream().mapToDouble(Evidence::part).sum(),
+                evidence.stream()
+                        .map(one -> begun.get(one.id()))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                evidence.stream()
+                        .map(Evidence::date)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                evidence);
+    }
+}

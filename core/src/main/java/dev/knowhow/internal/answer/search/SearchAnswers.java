@@ -1,0 +1,208 @@
+package dev.knowhow.internal.answer.search;
+
+import dev.knowhow.internal.answer.Visibility;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.People;
+import dev.knowhow.people.WrittenName;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.FoldedWord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Answers what we know about something. The index knows names, here they become members: an author is asked for by any of
+ * their names, and counted once. Whoever does not agree to be found is neither.
+ */
+public final class SearchAnswers {
+
+    private static final Comparator<Facet.Value> MOST_FIRST = (one, other) -> {
+        int byNotes = Long.compare(other.notes(), one.notes());
+        return byNotes != 0 ? byNotes : one.value().compareTo(other.value());
+    };
+
+    private final NoteIndex index;
+    private final Topics topics;
+
+    /**
+     * Answers from an index.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public SearchAnswers(NoteIndex index, Topics topics) {
+        this.index = index;
+        this.topics = topics;
+    }
+
+    /** What a question is about: its text, and what a program demands beside it. */
+    public static List<String> topics(String text, Clause clause) {
+        List<String> topics = new ArrayList<>(clause.topics());
+        topics.add(text);
+        return topics;
+    }
+
+    /** What do we know about it? */
+    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access, People people) {
+        List<String> about = topics(query.text(), query.clause());
+        SearchResults found = search(query, about, vocabulary, access, people);
+        if (found.relaxation().replaced().isEmpty()) {
+            return found;
+        }
+        // what was found instead of a misspelled word is what the answer is about
+        about.addAll(found.relaxation().replaced().values());
+        return search(query, about, vocabulary, access, people);
+    }
+
+    private SearchResults search(
+            SearchQuery query, List<String> about, Vocabulary vocabulary, Access access, People people) {
+        Findable findable = Findable.to(Purpose.SEARCH).about(topics.asked(about, vocabulary));
+        SearchQuery asked = query.withClause(query.clause()
+                .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.AUTHOR
+                        ? byNames(filter, people, findable, filtered -> !isEmpty(filtered, access))
+                        : leaf));
+        return facets(asked, vocabulary, access, people, findable, Facet.MOST_VALUES);
+    }
+
+    private SearchResults facets(
+            SearchQuery asked, Vocabulary vocabulary, Access access, People people, Findable findable, int most) {
+        SearchResults found = index.search(asked, vocabulary, access);
+        List<Facet> facets = new ArrayList<>();
+        for (Facet facet : found.facets()) {
+            List<Facet.Value> values = facet.field() == Field.AUTHOR
+                    ? byMember(
+                            facet,
+                            people,
+                            findable,
+                            filter -> index.search(
+                                            asked.and(filter)
+                                                    .withOffset(0)
+                                                    .withLimit(1)
+                                                    .withoutPassages()
+                                                    .withFacets(Set.of(Field.AUTHOR)),
+                                            vocabulary,
+                                            access)
+                                    .total())
+                    : facet.values();
+            int shown = Math.min(most, values.size());
+            facets.add(new Facet(facet.field(), values.subList(0, shown), facet.others() + values.size() - shown));
+        }
+        return found.withFacets(facets);
+    }
+
+    /** All values of a field, counted. */
+    public List<Facet.Value> values(Field field, Access access, People people) {
+        SearchQuery all = SearchQuery.of("")
+                .withClause(new Clause.Not(new Filter(Field.KIND, Set.of())))
+                .withLimit(1)
+                .withoutPassages()
+                .withFacets(Set.of(field));
+        return facets(all, Vocabulary.NONE, access, people, Findable.to(Purpose.SEARCH), Integer.MAX_VALUE)
+                .facets()
+                .stream()
+                .flatMap(facet -> facet.values().stream())
+                .toList();
+    }
+
+    /** Counts the notes of the question that a filter lets through. */
+    private interface Counting {
+        long of(Filter filter);
+    }
+
+    /**
+     * The names, in lower case, by which notes have the authors somebody asks for: those of a member, or where there is no
+     * such member, or no note of theirs that may be seen, of all whose name has these words, or whose address it is.
+     */
+    private Clause byNames(Filter filter, People people, Findable findable, Predicate<Filter> finds) {
+        Set<String> names = new TreeSet<>();
+        for (String value : filter.values()) {
+            MemberId id = people.resolve(value).id();
+            Set<String> exactly =
+                    names(name -> people.resolve(name).id().equals(id) && findable.includes(people.resolve(name)));
+            String words = FoldedWord.spaced(value);
+            WrittenName wanted = WrittenName.of(value.strip());
+            names.addAll(
+                    people.find(value).isPresent()
+                                    || (!exactly.isEmpty() && finds.test(new Filter(Field.AUTHOR, exactly)))
+                            ? exactly
+                            : names(name ->
+                                    (FoldedWord.spaced(WrittenName.of(name).shown())
+                                                            .contains(words)
+                                                    || Visibility.isCalled(WrittenName.of(name), wanted))
+                                            && findable.includes(people.resolve(name))));
+        }
+        return new Filter(Field.AUTHOR, names);
+    }
+
+    private boolean isEmpty(Filter filter, Access access) {
+        SearchQuery any = SearchQuery.of("")
+                .withClause(Clause.nothing().and(filter))
+                .withLimit(1)
+                .withoutPassages();
+        return index.search(any, Vocabulary.NONE, access).hits().isEmpty();
+    }
+
+    private Set<String> names(Predicate<String> wanted) {
+        Set<String> names = new TreeSet<>();
+        for (String name : index.names()) {
+            if (wanted.test(name)) {
+                names.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    private static List<Facet.Value> byMember(Facet names, People people, Findable findable, Counting counting) {
+        Map<MemberId, Known> known = new LinkedHashMap<>();
+        for (Facet.Value name : names.values()) {
+            Member member = people.resolve(name.value());
+            if (findable.includes(member)) {
+                known.computeIfAbsent(member.id(), id -> new Known(member, new ArrayList<>(1)))
+                        .names()
+                        .add(name);
+            }
+        }
+        List<Facet.Value> members = new ArrayList<>(known.size());
+        for (Known one : known.values()) {
+            List<Facet.Value> values = one.names();
+            members.add(new Facet.Value(
+                    one.shown(people), values.size() == 1 ? values.getFirst().notes() : together(values, counting)));
+        }
+        members.sort(MOST_FIRST);
+        return members;
+    }
+
+    /** Somebody with the names that notes have for them. */
+    private record Known(Member member, List<Facet.Value> names) {
+
+        /** Their name, if it means them and nobody else; else their id. */
+        String shown(People people) {
+            boolean theirs = people.resolve(member.name()).id().equals(member.id());
+            return theirs ? member.name() : member.id().value();
+        }
+    }
+
+    /** A note may name somebody by two of their names: these do not add up. */
+    private static long together(List<Facet.Value> names, Counting counting) {
+        Set<String> all = new TreeSet<>();
+        names.forEach(name -> all.add(name.value().toLowerCase(Locale.ROOT)));
+        return counting.of(new Filter(Field.AUTHOR, all));
+    }
+}

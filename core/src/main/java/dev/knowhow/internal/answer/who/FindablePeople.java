@@ -1,0 +1,110 @@
+package dev.knowhow.internal.answer.who;
+
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.people.Join;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
+import dev.knowhow.people.People;
+import dev.knowhow.query.Vote;
+import dev.knowhow.query.Vote.Association;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people whom one answer may show. Caches the member of each name and whether the member consents, because the same
+ * few people occur in a thousand notes. Not thread-safe.
+ */
+final class FindablePeople implements People {
+
+    private final People people;
+    private final Findable findable;
+
+    private final Map<String, Entry> byName = new HashMap<>();
+
+    /**
+     * The member of a name.
+     *
+     * @param member the member
+     * @param agrees whether the member may be found for this question
+     */
+    private record Entry(Member member, boolean agrees) {}
+
+    /**
+     * Creates a filter for one question.
+     *
+     * @param people resolves names to members
+     * @param findable the members whom the answer may show
+     */
+    FindablePeople(People people, Findable findable) {
+        this.people = people;
+        this.findable = findable;
+    }
+
+    /** The votes with at least one findable person, without the associations of others. */
+    List<Vote> filter(List<Vote> votes) {
+        List<Vote> filtered = new ArrayList<>(votes.size());
+        for (Vote vote : votes) {
+            List<Association> agreeing = agreeing(vote.associations());
+            if (!agreeing.isEmpty()) {
+                Vote left = agreeing.size() == vote.associations().size() ? vote : vote.withAssociations(agreeing);
+                List<String> linking = left.linkedBy().isEmpty() ? List.of() : linking(left);
+                filtered.add(linking.size() == left.linkedBy().size() ? left : left.withLinkedBy(linking));
+            }
+        }
+        return filtered;
+    }
+
+    private List<Association> agreeing(List<Association> associations) {
+        List<Association> agreeing = new ArrayList<>(associations.size());
+        for (Association association : associations) {
+            if (agrees(association.name())) {
+                agreeing.add(association);
+            }
+        }
+        return agreeing;
+    }
+
+    private List<String> linking(Vote vote) {
+        return vote.linkedBy().stream().filter(this::agrees).toList();
+    }
+
+    private boolean agrees(String name) {
+        return entry(name).agrees();
+    }
+
+    private Entry entry(String name) {
+        return byName.computeIfAbsent(name, unknown -> {
+            Member member = people.resolve(unknown);
+            return new Entry(member.withoutAddresses(), member.kind() != MemberKind.BOT && findable.includes(member));
+        });
+    }
+
+    @Override
+    public Member resolve(String name) {
+        return entry(name).member();
+    }
+
+    @Override
+    public Optional<Member> find(String name) {
+        return people.find(name);
+    }
+
+    @Override
+    public Collection<Member> members() {
+        return people.members();
+    }
+
+    @Override
+    public List<Join> joins(Member member) {
+        return people.joins(member);
+    }
+
+    @Override
+    public People verified() {
+        return people.verified();
+    }
+}

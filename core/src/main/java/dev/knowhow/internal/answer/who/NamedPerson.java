@@ -1,0 +1,98 @@
+package dev.knowhow.internal.answer.who;
+
+import dev.knowhow.expert.Confidence;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
+import dev.knowhow.people.People;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The person whom a topic names by a full name or an address: whoever asks so looks for that person, who comes first. */
+final class NamedPerson {
+
+    private static final Factors NOTHING = new Factors(0, 0, 0, 0, 0);
+
+    private NamedPerson() {}
+
+    /** The same people, with the one first whom the topic names. */
+    static List<Expert> first(List<Expert> ranking, String topic, People people) {
+        if (!mayName(topic)) {
+            return ranking;
+        }
+        Member member = people.resolve(topic);
+        List<Expert> sorted = new ArrayList<>(ranking);
+        // a stable sort: all others keep their places
+        sorted.sort(Comparator.comparing(expert -> !expert.member().id().equals(member.id())));
+        return sorted;
+    }
+
+    /**
+     * The person whom the topic names, who has no evidence on their own name: with notes of theirs, which count for nothing.
+     *
+     * @param findable who may be found
+     */
+    static Optional<Expert> without(
+            ExpertQuery query, NoteIndex index, Findable findable, Access access, People people) {
+        if (!mayName(query.topic())) {
+            return Optional.empty();
+        }
+        Member member = people.resolve(query.topic());
+        boolean known = member.declared()
+                || !member.emails().isEmpty()
+                || index.names().contains(member.id().value());
+        if (!known || member.left() || member.kind() == MemberKind.BOT || !findable.includes(member)) {
+            return Optional.empty();
+        }
+        Set<String> names = index.names().stream()
+                .filter(name -> people.resolve(name).id().equals(member.id()))
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<Note> notes = index.notesOf(names, access).stream()
+                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .sorted(Comparator.comparing((Note note) -> latest(note)).reversed())
+                .toList();
+        if (notes.isEmpty() && !member.declared()) {
+            return Optional.empty();
+        }
+        List<Evidence> evidence = notes.stream()
+                .map(note -> new Evidence(
+                        note.id(), note.title(), note.date(), role(note, member, people), NOTHING, 0, null, List.of()))
+                .toList();
+        return Optional.of(new Expert(member, 0, Confidence.THIN, evidence, notes.size(), List.of()))
+                .filter(query.filter()::wants);
+    }
+
+    private static LocalDate latest(Note note) {
+        return Optional.ofNullable(note.date()).orElse(LocalDate.MIN);
+    }
+
+    private static Role role(Note note, Member member, People people) {
+        return note.attributions().stream()
+                .filter(part -> people.resolve(part.name()).id().equals(member.id()))
+                .map(Attribution::role)
+                .min(Comparator.naturalOrder())
+                .orElse(Role.MENTIONED);
+    }
+
+    /** One word may be anything. */
+    private static boolean mayName(String topic) {
+        String name = topic.strip();
+        return name.contains(" ") || (name.contains("@") && name.length() > 1);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.knowhow.internal.answer.who;
+
+import dev.knowhow.expert.ExpertFilter;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Nearest;
+import dev.knowhow.expert.Nearest.Reach;
+import dev.knowhow.query.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who comes close when nobody knows: those not wanted, then those of neighbouring topics, then other spellings. */
+final class Neighbours {
+
+    /** More neighbours than this are asked in vain. */
+    private static final int MOST = 10;
+
+    private final Vocabulary vocabulary;
+    private final Function<ExpertQuery, Known> known;
+
+    /**
+     * Looks around.
+     *
+     * @param known answers a question, leaving out whoever may not be found for the first one
+     */
+    Neighbours(Vocabulary vocabulary, Function<ExpertQuery, Known> known) {
+        this.vocabulary = vocabulary;
+        this.known = known;
+    }
+
+    /**
+     * Who comes closest.
+     *
+     * @param query what nobody was found for
+     * @param spelling what it may be a misspelling of; null if nothing
+     */
+    Optional<Nearest> of(ExpertQuery query, @Nullable String spelling) {
+        ExpertQuery anybody = query.withFilter(ExpertFilter.NONE);
+        if (!query.filter().equals(ExpertFilter.NONE)) {
+            Optional<Nearest> others = near(Reach.OTHERS, query.topic(), anybody);
+            if (others.isPresent()) {
+                return others;
+            }
+        }
+        for (String topic : around(query.topic())) {
+            Optional<Nearest> beside = near(Reach.NEIGHBOUR, topic, query.withTopic(topic));
+            if (beside.isPresent()) {
+                return beside;
+            }
+        }
+        return spelling == null ? Optional.empty() : near(Reach.SPELLING, spelling, query.withTopic(spelling));
+    }
+
+    private Optional<Nearest> near(Reach reach, String topic, ExpertQuery query) {
+        Known found = known.apply(query);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Nearest(reach, topic, found.experts(), found.declared()));
+    }
+
+    /** The topics right above those named, then those beside them. */
+    private List<String> around(String topic) {
+        Set<String> above = new LinkedHashSet<>();
+        Set<String> beside = new LinkedHashSet<>();
+        for (Vocabulary.Match match : vocabulary.in(topic)) {
+            vocabulary.entry(match.name()).ifPresent(entry -> above.addAll(entry.broader()));
+        }
+        above.forEach(name -> vocabulary.entry(name).ifPresent(entry -> beside.addAll(entry.narrower())));
+        List<String> all = new ArrayList<>(above);
+        all.addAll(beside);
+        return all.stream().distinct().limit(MOST).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.knowhow.internal.ingest;
+
+import dev.knowhow.internal.vault.Vaults;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Problem;
+import dev.knowhow.spi.NoteCodec;
+import dev.knowhow.spi.NoteIndex;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What ingest itself keeps beside the notes, to know the next time how things stood. */
+public final class IngestState {
+
+    private static final String MAKERS = "made-by";
+    private static final String PROBLEMS = "problems";
+    private static final String VAULTS = "vaults";
+
+    /** Changes whenever this program would read the same notes otherwise than before. */
+    private static final String FORMAT = "5";
+
+    private IngestState() {}
+
+    /**
+     * Keeps what is not kept already.
+     *
+     * @return whether there was something new
+     */
+    static boolean keep(NoteIndex index, NoteIndex.Update update, String name, byte @Nullable [] content) {
+        if (Arrays.equals(index.kept(name).orElse(null), content)) {
+            return false;
+        }
+        update.keep(name, content);
+        return true;
+    }
+
+    /** Whether the index was made by the same plugins; others may understand the same file otherwise. */
+    static boolean madeBy(NoteIndex index, String makers) {
+        return index.kept(MAKERS)
+                .map(kept -> new String(kept, StandardCharsets.UTF_8).equals(FORMAT + " " + makers))
+                .orElse(false);
+    }
+
+    static void makers(NoteIndex index, NoteIndex.Update update, String makers) {
+        keep(index, update, MAKERS, (FORMAT + " " + makers).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The files that mark the vaults of the notes the index holds. */
+    public static Set<String> markers(NoteIndex index) {
+        return vaults(index).lines().skip(1).collect(Collectors.toSet());
+    }
+
+    /** Whether the notes the index holds were read with the same conventions. */
+    static boolean isWrittenIn(NoteIndex index, Vaults vaults) {
+        return vaults(index).lines().findFirst().orElse("").equals(vaults.fingerprint());
+    }
+
+    static void vaults(NoteIndex index, NoteIndex.Update update, Set<String> markers, Vaults vaults) {
+        String text = vaults.fingerprint() + "\n" + String.join("\n", new TreeSet<>(markers));
+        keep(index, update, VAULTS, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String vaults(NoteIndex index) {
+        return index.kept(VAULTS)
+                .map(kept -> new String(kept, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /** What could not be listed or read when the index was last brought up to date. */
+    public static List<Problem> problems(NoteIndex index) {
+        return index.kept(PROBLEMS)
+                .map(kept -> NoteCodec.decode(kept).problems())
+                .orElse(List.of());
+    }
+
+    /** Written as a note that has only problems, since there is a way to write notes. */
+    static void problems(NoteIndex index, NoteIndex.Update update, List<Problem> problems) {
+        Note.Builder note = Note.builder(PROBLEMS);
+        ProblemRows.sorted(problems).forEach(note::problem);
+        keep(index, update, PROBLEMS, NoteCodec.encode(note.build()));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.knowhow.internal.past;
+
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.answer.who.ExpertSearch;
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.ingest.Listener;
+import dev.knowhow.internal.people.AsOfPeople;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.People;
+import dev.knowhow.query.Searched;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NotesVersion;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks who knows, and who knew: of the notes as they were then, where that is known, else of those of today. What somebody
+ * may not see today, or does not agree to today, takes no part in what was then.
+ */
+public final class AsOfExperts {
+
+    /**
+     * A question, with all it takes to answer it.
+     *
+     * @param who answers it
+     * @param query what is asked
+     * @param access what may be seen
+     * @param people who is who
+     * @param version of which notes; null if of those of today
+     */
+    public record Question(
+            ExpertSearch who,
+            ExpertQuery query,
+            Access access,
+            People people,
+            @Nullable NotesVersion version) {
+
+        /** What an answer rests on. */
+        public Searched on(Searched searched) {
+            return version == null ? searched : new Searched(searched.notes(), version.at(), version.id());
+        }
+    }
+
+    private final NoteIndex index;
+    private final ExpertSearch expertSearch;
+    private final SnapshotIndexes snapshots;
+    private final Supplier<@Nullable Path> notes;
+    private final Clock clock;
+    private final Topics topics;
+
+    /**
+     * Asks an index, or those of the past.
+     *
+     * @param topics compares what is asked with what members refuse
+     * @param notes the folder the notes lie in; gives null if they come from elsewhere
+     */
+    public AsOfExperts(NoteIndex index, Topics topics, SnapshotIndexes snapshots, Supplier<@Nullable Path> notes, Clock clock) {
+        this.index = index;
+        this.topics = topics;
+        this.expertSearch = new ExpertSearch(index, topics);
+        this.snapshots = snapshots;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** Answers from the notes of today. */
+    public ExpertSearch today() {
+        return expertSearch;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param query what is asked
+     * @param access what may be seen
+     * @param people everyone, as of today
+     * @param answering answers it
+     */
+    public <T> T ask(ExpertQuery query, Access access, People people, Function<Question, T> answering) {
+        LocalDate day = query.asOf();
+        Optional<T> then = day == null || !day.isBefore(LocalDate.now(clock))
+                ? Optional.empty()
+                : then(
+                        day,
+                        (done, total) -> {},
+                        past -> answering.apply(new Question(
+                                new ExpertSearch(past.index(), index, topics),
+                                query.withAsOf(null),
+                                access.without(hidden(access)),
+                                new AsOfPeople(people, past.people()),
+                                past.version())));
+        return then.orElseGet(() -> answering.apply(new Question(expertSearch, query, access, people, null)));
+    }
+
+    /**
+     * Indexes the notes as they were at the end of a day, if that is known and not done yet.
+     *
+     * @param listener hears how many notes are done, and of how many
+     */
+    public void prepare(LocalDate day, Listener listener) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            then(day, listener, past -> past);
+        }
+    }
+
+    private <T> Optional<T> then(LocalDate day, Listener listener, Function<NotesSnapshot, T> question) {
+        Path folder = notes.get();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try {
+            Instant over = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            return snapshots.ask(folder, over.minusMillis(1), listener, question);
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw interrupted(day, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the notes as of " + day + " cannot be read", e);
+        } catch (InterruptedException e) {
+            throw interrupted(day, e);
+        }
+    }
+
+    private static IndexException interrupted(LocalDate day, Exception cause) {
+        Thread.currentThread().interrupt();
+        return new IndexException("reading the notes as of " + day + " was interrupted; ask again", cause);
+    }
+
+    /** The notes there are today that may not be found today. */
+    private Set<NoteId> hidden(Access access) {
+        if (access.everything()) {
+            return Set.of();
+        }
+        Set<NoteId> hidden = new HashSet<>();
+        index.forEach(Access.ALL, note -> hidden.add(note.id()));
+        index.forEach(access, note -> hidden.remove(note.id()));
+        return hidden;
+    }
+}

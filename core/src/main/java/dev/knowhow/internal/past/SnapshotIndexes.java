@@ -1,0 +1,214 @@
+package dev.knowhow.internal.past;
+
+import dev.knowhow.internal.boot.FoundPlugin;
+import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.boot.Wiring;
+import dev.knowhow.internal.ingest.Ingest;
+import dev.knowhow.internal.ingest.Listener;
+import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.vocabulary.VocabularyReader;
+import dev.knowhow.note.NoteChange;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.NoteArchive;
+import dev.knowhow.spi.NotesVersion;
+import dev.knowhow.spi.StateStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Indexes of the notes as they were, each made when it is first asked for and kept beside the index of today: the last
+ * {@value #KEPT} asked for. Questions to them go one after the other.
+ */
+public final class SnapshotIndexes implements AutoCloseable {
+
+    /** The folder under that of the index, with one folder a version. */
+    static final String FOLDER = "as-of";
+
+    /** So many versions are kept, on disk and open. */
+    static final int KEPT = 4;
+
+    private record Open(Parts parts, NotesSnapshot past) {}
+
+    private final Collection<FoundPlugin> plugins;
+    private final List<NoteArchive> archives;
+    private final Path folder;
+    private final StateStore state;
+    private final String makers;
+    private final Clock clock;
+
+    /** No monitor: whoever waits for an index to be made must not hold a carrier of virtual threads. */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private final Map<String, Open> open = new LinkedHashMap<>(KEPT, 1, true);
+
+    /**
+     * Looks into archives.
+     *
+     * @param plugins what an index is made by
+     * @param archives what knows the notes as they were
+     * @param indexFolder the folder of the index of today
+     * @param state where state is kept today
+     * @param makers what the notes' meaning depends on
+     */
+    public SnapshotIndexes(
+            Collection<FoundPlugin> plugins,
+            List<NoteArchive> archives,
+            Path indexFolder,
+            StateStore state,
+            String makers,
+            Clock clock) {
+        this.plugins = List.copyOf(plugins);
+        this.archives = List.copyOf(archives);
+        this.folder = indexFolder.resolve(FOLDER);
+        this.state = state;
+        this.makers = makers;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the notes as they were.
+     *
+     * @param notes the folder they lie in
+     * @param moment as of when
+     * @param listener hears how many notes are done, and of how many, if they must be indexed first
+     * @param question what is asked
+     * @return the answer; empty if it is not known how they were
+     * @throws IOException if that is kept and cannot be read
+     * @throws InterruptedException if the thread was interrupted while they were indexed
+     */
+    public <T> Optional<T> ask(Path notes, Instant moment, Listener listener, Function<NotesSnapshot, T> question)
+            throws IOException, InterruptedException {
+        asking.lockInterruptibly();
+        try {
+            for (NoteArchive archive : archives) {
+                Optional<NotesVersion> version = archive.at(notes, moment);
+                if (version.isPresent()) {
+                    return Optional.of(question.apply(open(notes, version.get(), listener)));
+                }
+            }
+            return Optional.empty();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /**
+     * The changes of a note, the latest first.
+     *
+     * @param notes the folder the notes lie in; null if they come from elsewhere
+     * @return none if nothing is kept of it
+     */
+    public List<NoteChange> changes(@Nullable Path notes, NoteId note, int limit) {
+        if (notes == null) {
+            return List.of();
+        }
+        for (NoteArchive archive : archives) {
+            try {
+                List<NoteChange> changes = archive.changes(notes, note, limit);
+                if (!changes.isEmpty()) {
+                    return changes;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the history of " + note + " cannot be read", e);
+            }
+        }
+        return List.of();
+    }
+
+    private NotesSnapshot open(Path notes, NotesVersion version, Listener listener) throws IOException, InterruptedException {
+        Open known = open.get(version.id());
+        if (known != null) {
+            return known.past();
+        }
+        Path place = folder.resolve(version.id());
+        Parts parts = Wiring.wire(plugins.stream().map(FoundPlugin::anew).toList(), place, notes, state, version);
+        try {
+            PeopleBook people = new PeopleBook(version.source(), parts.index(), parts.peopleFormats());
+            new Ingest(
+                            parts.index(),
+                            version.source(),
+                            parts.parsers(),
+                            parts.dialects(),
+                            parts.enrichers(),
+                            parts.peopleFormats(),
+                            people,
+                            List.of(VocabularyReader.file(version.source(), parts.index())),
+                            makers)
+                    .run(listener);
+            Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
+            NotesSnapshot past = new NotesSnapshot(version, parts.index(), people.current());
+            open.put(version.id(), new Open(parts, past));
+            makeRoom();
+            return past;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            parts.index().close();
+            throw e;
+        }
+    }
+
+    /** Closes, and takes from the disk, what was asked for the longest time ago. */
+    private void makeRoom() throws IOException {
+        while (open.size() > KEPT) {
+            Iterator<Open> oldest = open.values().iterator();
+            oldest.next().parts().index().close();
+            oldest.remove();
+        }
+        List<Path> kept = new ArrayList<>();
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
+            each.forEach(kept::add);
+        }
+        kept.removeIf(place -> open.containsKey(String.valueOf(place.getFileName())));
+        kept.sort(Comparator.comparing(SnapshotIndexes::lastUsed).reversed());
+        for (Path place : kept.subList(Math.min(kept.size(), KEPT - open.size()), kept.size())) {
+            delete(place);
+        }
+    }
+
+    private static FileTime lastUsed(Path place) {
+        try {
+            return Files.getLastModifiedTime(place);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    /** What cannot be deleted now, since another process reads it, is deleted another time. */
+    private static void delete(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException | java.nio.file.FileSystemException e) {
+            // another process came first, or is at work there
+        }
+    }
+
+    @Override
+    public void close() {
+        asking.lock();
+        try {
+            open.values().forEach(each -> each.parts().index().close());
+            open.clear();
+        } finally {
+            asking.unlock();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.knowhow.search.related;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.search.analysis.Weights;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Collects shingles, which are words and short sequences of words, with their frequency in each note and their form.
+ */
+final class Shingles {
+
+    /** One shingle and its statistics. */
+    static final class Shingle {
+        private final List<String> stems;
+        private final Map<NoteId, Integer> counts = new LinkedHashMap<>();
+        private final Map<String, Integer> written = new TreeMap<>();
+        private final Set<NoteId> named = new HashSet<>();
+
+        Shingle(List<String> stems) {
+            this.stems = stems;
+        }
+
+        List<String> stems() {
+            return stems;
+        }
+
+        /** The weighted frequency in each note. */
+        Map<NoteId, Integer> counts() {
+            return counts;
+        }
+
+        /** The notes that have it in a title or heading. */
+        Set<NoteId> named() {
+            return named;
+        }
+
+        /** The most frequent form. */
+        String shown() {
+            return written.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+    }
+
+    private static final Pattern GAP = Pattern.compile("\\s+");
+
+    private final int longest;
+    private final Predicate<List<String>> wanted;
+    private final Map<List<String>, Shingle> runs = new HashMap<>();
+
+    /**
+     * Creates a collector.
+     *
+     * @param longest the maximum number of words of a shingle
+     * @param wanted selects shingles by their stems
+     */
+    Shingles(int longest, Predicate<List<String>> wanted) {
+        this.longest = longest;
+        this.wanted = wanted;
+    }
+
+    Collection<Shingle> all() {
+        return runs.values();
+    }
+
+    void take(TokenSpan span) {
+        List<String> stems = span.stems();
+        for (int last = 0; last < stems.size(); last++) {
+            for (int from = Math.max(0, last + 1 - longest); from <= last; from++) {
+                List<String> key = List.copyOf(stems.subList(from, last + 1));
+                if (wanted.test(key)) {
+                    Shingle found = runs.computeIfAbsent(key, Shingle::new);
+                    found.counts.merge(span.note(), span.weight(), Integer::sum);
+                    if (span.weight() > Weights.BODY) {
+                        found.named.add(span.note());
+                    }
+                    found.written.merge(written(span, from, last), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** The form in the text, on one line. */
+    private static String written(TokenSpan span, int from, int last) {
+        String written = span.text()
+                .substring(
+                        span.words().get(from).start(), span.words().get(last).end());
+        return from == last ? written : GAP.matcher(written).replaceAll(" ");
+    }
+}
