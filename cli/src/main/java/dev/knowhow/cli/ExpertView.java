@@ -38,7 +38,7 @@ final class ExpertView {
         page.line(" ".repeat(rankWidth - number.length()) + number + "  " + heading(expert, best, page.room(indent)));
         MemberLine.below(page, indent, expert.member(), expert.declares());
         int roles = expert.evidence().stream()
-                .mapToInt(one -> Words.of(one.role()).length())
+                .mapToInt(one -> one.role().name().length())
                 .max()
                 .orElse(0);
         expert.evidence().forEach(one -> evidence(indent, roles, one));
@@ -67,7 +67,7 @@ final class ExpertView {
     }
 
     private void evidence(int indent, int roles, Evidence evidence) {
-        String left = Width.pad(Words.of(evidence.role()), roles) + "  " + date(evidence.date()) + "  ";
+        String left = Width.pad(evidence.role().name(), roles) + "  " + date(evidence.date()) + "  ";
         int room = page.room(indent + left.length());
         String title = Plain.line(evidence.title());
         String section = Plain.line(HitView.section(evidence.title(), evidence.passage()));

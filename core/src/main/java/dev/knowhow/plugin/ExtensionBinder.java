@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
 import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
@@ -59,6 +60,11 @@ public final class ExtensionBinder {
     /** Adds a format for files with records of people. */
     public LinkedBindingBuilder<PeopleFormat> peopleFormat() {
         return Multibinder.newSetBinder(binder, PeopleFormat.class).addBinding();
+    }
+
+    /** Adds a source of evidence that is not a note. */
+    public LinkedBindingBuilder<EvidenceSource> evidence() {
+        return Multibinder.newSetBinder(binder, EvidenceSource.class).addBinding();
     }
 
     /** Adds an archive. The first that knows the notes of a moment is asked. */

@@ -67,7 +67,7 @@ public final class Topics {
     }
 
     /** All stems of some texts, and of the other names of the topics they name. */
-    Set<String> stems(Collection<String> texts, Vocabulary vocabulary) {
+    public Set<String> stems(Collection<String> texts, Vocabulary vocabulary) {
         Set<String> stems = new HashSet<>();
         for (String text : texts) {
             stems.addAll(index.stems(text).all());

@@ -2,7 +2,6 @@ package dev.knowhow.internal.ranking;
 
 import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Evidence;
-import dev.knowhow.note.Attribution.Role;
 import java.util.List;
 
 /** Computes the confidence in a score from its evidence. */
@@ -55,7 +54,7 @@ final class ConfidenceRule {
 
     /** Whether they are only named or thanked in these notes. */
     static boolean onlyNamed(List<Evidence> carrying) {
-        return carrying.stream().allMatch(one -> one.role().compareTo(Role.THANKED) >= 0);
+        return carrying.stream().allMatch(one -> !one.role().active());
     }
 
     /** Whether none of these notes has half of what was asked. */

@@ -2,6 +2,7 @@ package dev.knowhow.internal.ranking;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Member;
@@ -11,7 +12,6 @@ import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,14 +47,6 @@ public final class ExpertRanking {
      */
     static final double LINKS = 0.1;
 
-    private static final Map<Role, Double> WEIGHTS = new EnumMap<>(Map.of(
-            Role.AUTHOR, 1.0,
-            Role.EDITOR, 1.0,
-            Role.ANSWERER, 1.0,
-            Role.REVIEWER, 0.5,
-            Role.THANKED, 0.5,
-            Role.MENTIONED, 1.0));
-
     /** Written out instead of composed, for speed: an answer sorts thousands of each. */
     private static final Comparator<Expert> BEST_FIRST = (one, other) -> {
         int byScore = Double.compare(other.score(), one.score());
@@ -87,6 +79,16 @@ public final class ExpertRanking {
      * @return all members with evidence, best first, each with all evidence, strongest first
      */
     public static List<Expert> rank(List<Vote> votes, long notes, People people, Method method) {
+        return rank(votes, List.of(), notes, people, method);
+    }
+
+    /**
+     * Ranks members by notes and statements.
+     *
+     * @param statements the statements of other sources on the topic; only {@link Method#BEST_NOTES} counts them, as {@link Stated} says
+     */
+    public static List<Expert> rank(
+            List<Vote> votes, List<Stated> statements, long notes, People people, Method method) {
         ExpertRanking ranking = new ExpertRanking(method, notes);
         List<Vote> sorted = votes.stream()
                 .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
@@ -96,6 +98,10 @@ public final class ExpertRanking {
             if (relevance > 0) {
                 ranking.add(sorted.get(i), relevance, people);
             }
+        }
+        if (method == Method.BEST_NOTES) {
+            Stated.evidence(statements, people)
+                    .forEach((member, evidence) -> evidence.forEach(ranking.candidate(member)::add));
         }
         return ranking.candidates.values().stream()
                 .map(candidate -> candidate.expert(method))
@@ -116,8 +122,7 @@ public final class ExpertRanking {
             Factors factors = factors(association, relevance, links);
             if (factors.role() > 0) {
                 Member member = people.resolve(association.name());
-                candidates
-                        .computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)))
+                candidate(member)
                         .add(new Evidence(
                                 vote.id(),
                                 vote.title(),
@@ -129,6 +134,10 @@ public final class ExpertRanking {
                                 List.of()));
             }
         }
+    }
+
+    private Candidate candidate(Member member) {
+        return candidates.computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)));
     }
 
     /** The authors of a question. Only an answer of their own counts for them, under any name that history has for them. */
@@ -148,7 +157,7 @@ public final class ExpertRanking {
             return new Factors(relevance, association.role().compareTo(Role.REVIEWER) <= 0 ? 1 : 0, 1, 1, links);
         }
         double rarity = association.role() == Role.MENTIONED ? rarity(association.notes()) : 1;
-        return new Factors(relevance, WEIGHTS.getOrDefault(association.role(), 0.0), association.share() / 100.0, rarity, links);
+        return new Factors(relevance, EvidenceRole.of(association.role()).weight(), association.share() / 100.0, rarity, links);
     }
 
     /** The factor for links by people who are not associated with the note. */
@@ -170,8 +179,18 @@ public final class ExpertRanking {
 
     private static Evidence weightier(Evidence one, Evidence other) {
         boolean first = one.part() > other.part()
-                || (one.part() == other.part() && one.role().compareTo(other.role()) <= 0);
+                || (one.part() == other.part() && order(one.role()) <= order(other.role()));
         return first ? one : other;
+    }
+
+    /** The place among the roles of notes, strongest first; roles of other sources come last. */
+    private static int order(EvidenceRole role) {
+        Role[] roles = Role.values();
+        int place = 0;
+        while (place < roles.length && !EvidenceRole.of(roles[place]).equals(role)) {
+            place++;
+        }
+        return place;
     }
 
     private static Evidence scaled(Evidence one, int times) {
@@ -179,7 +198,8 @@ public final class ExpertRanking {
         Factors more =
                 new Factors(now.relevance() * times, now.role(), now.share(), now.rarity(), now.links());
         return new Evidence(
-                one.id(), one.title(), one.date(), one.role(), more, one.coverage(), one.passage(), one.bearing());
+                one.id(), one.title(), one.date(), one.role(), more, one.coverage(),
+                one.passage(), one.bearing(), one.basis());
     }
 
     /** A member whose evidence is being collected. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;
@@ -163,7 +164,7 @@ class ExpertRankingTest {
 
         assertThat(ranking).hasSize(1);
         assertThat(ranking.getFirst().score()).isEqualTo(1);
-        assertThat(ranking.getFirst().evidence()).extracting(Evidence::role).containsExactly(Role.AUTHOR);
+        assertThat(ranking.getFirst().evidence()).extracting(Evidence::role).containsExactly(EvidenceRole.of(Role.AUTHOR));
     }
 
     @Test

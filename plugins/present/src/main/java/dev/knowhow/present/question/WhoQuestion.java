@@ -153,9 +153,18 @@ final class WhoQuestion implements Question {
     static Item evidence(Evidence evidence) {
         var passage = evidence.passage();
         return Item.of(evidence.title())
-                .to(new Target.OfNote(evidence.id(), passage == null ? "" : passage.anchor()))
+                .to(target(evidence))
                 .day(evidence.date())
-                .about(Words.of(evidence.role()), EvidenceText.section(evidence.title(), passage));
+                .about(evidence.role().name(), EvidenceText.section(evidence.title(), passage));
+    }
+
+    private static @Nullable Target target(Evidence evidence) {
+        var basis = evidence.basis();
+        var passage = evidence.passage();
+        if (basis == null) {
+            return new Target.OfNote(evidence.id(), passage == null ? "" : passage.anchor());
+        }
+        return basis.link() == null ? null : new Target.OfUrl(basis.link());
     }
 
     private static List<Item> declared(Asker asker, List<Declared> declared) {

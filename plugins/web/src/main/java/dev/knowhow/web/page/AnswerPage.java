@@ -59,6 +59,7 @@ public final class AnswerPage {
             case Target.OfNote note -> links.note(note.id(), note.anchor());
             case Target.OfMember member -> visit.name(member.member()).href();
             case Target.OfTopic topic -> links.topic(topic.name());
+            case Target.OfUrl page -> page.url();
             case Target.OfSearch search -> links.search(Encoding.query(Map.of("q", List.of(search.text()))));
             case Target.OfWho who -> links.who(Encoding.query(Map.of("q", List.of(who.topic()))));
             case null -> null;

@@ -1,7 +1,6 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
-import dev.knowhow.json.Words;
 import dev.knowhow.present.EvidenceText;
 import dev.knowhow.web.page.Visit.Piece;
 import java.time.LocalDate;
@@ -23,12 +22,22 @@ record EvidenceLine(
         var passage = evidence.passage();
         return new EvidenceLine(
                 evidence.title(),
-                visit.links().note(evidence.id(), passage == null ? "" : passage.anchor()),
+                href(visit, evidence),
                 EvidenceText.section(evidence.title(), passage),
-                Words.of(evidence.role()),
+                evidence.role().name(),
                 evidence.date(),
                 Visit.pieces(passage),
                 part,
                 EvidenceText.factors(evidence.factors()));
+    }
+
+    /** Empty if there is nothing to read. */
+    private static String href(Visit visit, Evidence evidence) {
+        var basis = evidence.basis();
+        var passage = evidence.passage();
+        if (basis == null) {
+            return visit.links().note(evidence.id(), passage == null ? "" : passage.anchor());
+        }
+        return basis.link() == null ? "" : basis.link();
     }
 }

@@ -21,12 +21,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether a note is as a clause demands, word for word as {@link Clause} says. */
-final class Demand {
+/** Reference implementation of required clauses: whether a note satisfies a {@link Clause}. */
+final class RequiredClause {
 
-    private Demand() {}
+    private RequiredClause() {}
 
-    /** A phrase of one word is a word. */
+    /** Converts a phrase of one word to a word. */
     static Clause plain(Clause leaf) {
         return leaf instanceof Phrase phrase && Scoring.words(phrase.text()).size() < 2
                 ? new Clause.Words(phrase.text())
@@ -83,7 +83,7 @@ final class Demand {
         return titles;
     }
 
-    /** The values a note has in a field, as filters have them. */
+    /** The values of a note in a filter field. */
     static Set<String> values(Note note, Field field) {
         return switch (field) {
             case AUTHOR -> lower(authors(note));

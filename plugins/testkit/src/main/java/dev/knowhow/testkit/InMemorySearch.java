@@ -32,10 +32,10 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One search in memory: every note that may be found is tried, clause by clause and word by word. */
-final class Finding {
+/** A search in memory, which evaluates each visible note clause by clause and word by word. */
+final class InMemorySearch {
 
-    /** A note that matches, and how near it comes to all words. */
+    /** A matching note and the number of query words it contains. */
     private record Match(Note note, double score, List<ScorePart> parts, List<String> missing, Step step) {}
 
     private final List<IndexedNote> notes;
@@ -44,7 +44,7 @@ final class Finding {
     private final Searched searched;
     private final BiFunction<Note, String, Passage> passages;
 
-    Finding(
+    InMemorySearch(
             List<IndexedNote> notes,
             SearchQuery query,
             Vocabulary vocabulary,
@@ -62,7 +62,7 @@ final class Finding {
             return SearchResults.nothing(searched);
         }
         List<String> loosened = new ArrayList<>();
-        Clause clause = loosened(query.clause().map(Demand::plain), loosened);
+        Clause clause = loosened(query.clause().map(RequiredClause::plain), loosened);
         List<Match> found = find(clause);
         Map<String, String> closest = new Spelling(notes).closest(wishes(clause));
         Clause corrected = clause.map(leaf -> leaf instanceof Clause.Words words
@@ -131,19 +131,19 @@ final class Finding {
     }
 
     private static boolean meets(IndexedNote known, List<Clause> together) {
-        return together.stream().allMatch(each -> each instanceof Clause.Words || Demand.metBy(known, each));
+        return together.stream().allMatch(each -> each instanceof Clause.Words || RequiredClause.metBy(known, each));
     }
 
     private static Set<String> wishes(Clause clause) {
         return new LinkedHashSet<>(Scoring.words(clause.wishes()));
     }
 
-    /** The words a clause is scored by: also those that begin as asked. */
+    /** The scored words of a clause, including expanded prefixes. */
     private Set<String> scored(Clause clause) {
         Set<String> words = new LinkedHashSet<>(Scoring.words(clause.words()));
         for (String prefix : clause.prefixes()) {
             notes.forEach(known -> Scoring.wordsOf(known).stream()
-                    .filter(word -> Demand.begins(word, prefix))
+                    .filter(word -> RequiredClause.begins(word, prefix))
                     .forEach(words::add));
         }
         return words;
@@ -170,7 +170,7 @@ final class Finding {
         return found;
     }
 
-    /** Words that name a topic of which the note speaks by another name. */
+    /** The words that name a topic for which the note uses a synonym. */
     private Set<String> calledOtherwise(IndexedNote known, String wishes) {
         Set<String> words = new LinkedHashSet<>();
         for (Vocabulary.Match match : vocabulary.in(wishes)) {
@@ -212,8 +212,9 @@ final class Finding {
         for (Field field : new TreeSet<>(query.facets())) {
             Map<String, Long> counts = new TreeMap<>();
             for (Match match : found) {
-                Set<String> values =
-                        field == Field.AUTHOR ? Demand.authors(match.note()) : Demand.values(match.note(), field);
+                Set<String> values = field == Field.AUTHOR
+                        ? RequiredClause.authors(match.note())
+                        : RequiredClause.values(match.note(), field);
                 values.forEach(value -> counts.merge(value, 1L, Long::sum));
             }
             List<Facet.Value> values = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Changes a vault at random, in all the ways that change what other notes mean. */
-final class Scribble {
+/** Random edits of a vault, of every kind that affects other notes. */
+final class RandomEdits {
 
     private static final String[] FOLDERS = {"", "a/", "a/b/", "_c/", "Guides/"};
     private static final String[] NAMES = {
@@ -47,7 +47,7 @@ final class Scribble {
     private final Vault vault;
     private final TreeMap<String, String[]> files = new TreeMap<>();
 
-    Scribble(Random random, Vault vault) {
+    RandomEdits(Random random, Vault vault) {
         this.random = random;
         this.vault = vault;
     }

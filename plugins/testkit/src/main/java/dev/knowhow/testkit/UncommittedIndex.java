@@ -5,17 +5,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * An index that publishes instead of committing: so is an index asked and changed that is watched. With it, all contracts can be held
- * against what does not last yet.
+ * An index that publishes instead of committing, as during a watch. It lets all contracts run against changes that are
+ * not durable.
  */
-public final class Uncommitted {
+public final class UncommittedIndex {
 
-    private Uncommitted() {}
+    private UncommittedIndex() {}
 
     /**
-     * Has an index publish whatever is committed.
+     * Wraps an index.
      *
-     * @param index the index; what was published lasts once it is committed as a whole, or closed
+     * @param index the index; published changes become durable with a full commit or on close
      */
     public static NoteIndex of(NoteIndex index) {
         return around(NoteIndex.class, index);
