@@ -10,6 +10,7 @@ import dev.knowhow.internal.answer.people.Profiles;
 import dev.knowhow.internal.answer.search.Completions;
 import dev.knowhow.internal.answer.search.GapLog;
 import dev.knowhow.internal.answer.search.SearchAnswers;
+import dev.knowhow.internal.answer.who.Statements;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.past.AsOfExperts;
@@ -106,7 +107,8 @@ final class Answers implements AutoCloseable {
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.asOfExperts = new AsOfExperts(index, topics, snapshots, folder, clock);
+        this.asOfExperts = new AsOfExperts(
+                index, topics, new Statements(parts.evidence(), files, index, topics), snapshots, folder, clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());

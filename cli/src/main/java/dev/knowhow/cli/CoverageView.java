@@ -6,7 +6,6 @@ import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.expert.Coverage.Part;
 import dev.knowhow.expert.Evidence;
-import dev.knowhow.json.Words;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.WhoText;
 import java.util.List;
@@ -46,7 +45,7 @@ final class CoverageView {
         String start = Width.pad(Plain.line(part.topic()), topics) + "  " + " ".repeat(PERCENT - percent.length())
                 + percent + "  ";
         Evidence best = part.expert().evidence().getFirst();
-        String about = Words.of(best.role()) + "  " + ExpertView.date(best.date()) + "  ";
+        String about = best.role().name() + "  " + ExpertView.date(best.date()) + "  ";
         int room = page.room(indent + Width.of(start) + Width.of(about));
         page.line(" ".repeat(indent)
                 + page.paint().green(start)

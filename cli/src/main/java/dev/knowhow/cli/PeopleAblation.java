@@ -7,6 +7,7 @@ import dev.knowhow.cli.evaluate.Ranked;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.cli.evaluate.Run;
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.note.Attribution.Role;
@@ -32,7 +33,7 @@ final class PeopleAblation implements Ablation {
                 one -> one.part()
                         / one.factors().relevance()
                         * Math.pow(one.factors().relevance(), 1 / STEEPNESS));
-        WITHOUT.put("who is named", one -> one.role() == Role.MENTIONED ? 0 : one.part());
+        WITHOUT.put("who is named", one -> one.role().equals(EvidenceRole.of(Role.MENTIONED)) ? 0 : one.part());
         WITHOUT.put("who reviewed or was thanked", one -> isBeside(one.role()) ? 0 : one.part());
         WITHOUT.put("weights of roles", one -> one.part() / one.factors().role());
         WITHOUT.put("shares", one -> one.part() / one.factors().share());
@@ -51,8 +52,8 @@ final class PeopleAblation implements Ablation {
 
     private PeopleAblation() {}
 
-    private static boolean isBeside(Role role) {
-        return role == Role.REVIEWER || role == Role.THANKED;
+    private static boolean isBeside(EvidenceRole role) {
+        return role.equals(EvidenceRole.of(Role.REVIEWER)) || role.equals(EvidenceRole.of(Role.THANKED));
     }
 
     /** Asks all questions. */

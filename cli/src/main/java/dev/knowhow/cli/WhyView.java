@@ -4,7 +4,6 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Why;
-import dev.knowhow.json.Words;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.MemberLabel;
@@ -55,12 +54,12 @@ final class WhyView implements AnswerView {
     private static void row(Page page, int width, ScoreTable.Row row) {
         Evidence one = row.evidence();
         String start = part(width, row.part()) + "  ";
-        String about = Width.pad(Words.of(one.role()), ROLE) + "  " + ExpertView.date(one.date()) + "  ";
+        String about = Width.pad(one.role().name(), ROLE) + "  " + ExpertView.date(one.date()) + "  ";
         page.line(page.paint().green(start)
                 + page.paint().dim(about)
                 + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
         page.wrapped(
-                start.length(), Plain.line(one.id() + HitView.section(one.title(), one.passage())), page.paint()::dim);
+                start.length(), Plain.line(EvidenceText.basis(one) + HitView.section(one.title(), one.passage())), page.paint()::dim);
         page.wrapped(start.length(), row.factors(), page.paint()::dim);
         page.wrapped(start.length(), Plain.line(EvidenceText.bearing(one)), page.paint()::dim);
     }

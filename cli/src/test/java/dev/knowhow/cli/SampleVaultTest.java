@@ -53,7 +53,7 @@ class SampleVaultTest {
                             "practices/kafka-topic-design.md",
                             "practices/loeschkonzept.md",
                             "practices/test-risk.md",
-                            "topic/words.md",
+                            "topics/words.md",
                             "trends/eu-ai-act.md",
                             "trends/service-mesh.md");
             assertThat(report.duplicates())

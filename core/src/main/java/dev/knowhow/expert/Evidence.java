@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that counts for a member, with its contribution to the score. Immutable.
+ * A note, or a statement of another source, that counts for a member, with its contribution to the score. Immutable.
  *
- * @param id the note
+ * @param id the note; for a statement, a key that is not a path of a note
  * @param title its title
  * @param date the day it was last updated, else created; null if unknown
  * @param role the member's role in the note
@@ -19,21 +19,44 @@ import org.jspecify.annotations.Nullable;
  * @param coverage the share of the query that the note contains, from 0 to 1
  * @param passage the most relevant section; null unless requested
  * @param bearing the components of the note's score, from which its relevance is computed; empty unless requested
+ * @param basis what it rests on if it is not a note; null for a note
  */
 public record Evidence(
         NoteId id,
         String title,
         @Nullable LocalDate date,
-        Role role,
+        EvidenceRole role,
         Factors factors,
         double coverage,
         @Nullable Passage passage,
-        List<ScorePart> bearing) {
+        List<ScorePart> bearing,
+        @Nullable Basis basis) {
 
     /** Copies the list. */
     public Evidence {
         bearing = List.copyOf(bearing);
     }
+
+    /** Evidence from a note. */
+    public Evidence(
+            NoteId id,
+            String title,
+            @Nullable LocalDate date,
+            Role role,
+            Factors factors,
+            double coverage,
+            @Nullable Passage passage,
+            List<ScorePart> bearing) {
+        this(id, title, date, EvidenceRole.of(role), factors, coverage, passage, bearing, null);
+    }
+
+    /**
+     * The basis of evidence that is not a note.
+     *
+     * @param source the name of the source of evidence
+     * @param link an http or https URL of the original; null if there is none
+     */
+    public record Basis(String source, @Nullable String link) {}
 
     /** Evidence that covers less of the query than this is weak. */
     public static final double HALF = 0.5;
@@ -72,18 +95,11 @@ public record Evidence(
 
     /** Returns a copy with a passage. */
     public Evidence withPassage(@Nullable Passage found) {
-        return new Evidence(id, title, date, role, factors, coverage, found, bearing);
+        return new Evidence(id, title, date, role, factors, coverage, found, bearing, basis);
     }
 
     /** Returns a copy with the components of the note's score. */
     public Evidence withBearing(List<ScorePart> parts) {
-        return new Evidence(id, title, date, role, factors, coverage, passage, parts);
-    }
-
-    /** Returns a copy with the relevance multiplied. */
-    Evidence scaled(int times) {
-        Factors more = new Factors(
-                factors.relevance() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
-        return new Evidence(id, title, date, role, more, coverage, passage, bearing);
+        return new Evidence(id, title, date, role, factors, coverage, passage, parts, basis);
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
 import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
@@ -61,7 +62,12 @@ public final class ExtensionBinder {
         return Multibinder.newSetBinder(binder, PeopleFormat.class).addBinding();
     }
 
-    /** Adds an archive. The first archive that has the notes of a moment answers. */
+    /** Adds a source of evidence that is not a note. */
+    public LinkedBindingBuilder<EvidenceSource> evidence() {
+        return Multibinder.newSetBinder(binder, EvidenceSource.class).addBinding();
+    }
+
+    /** Adds an archive. The first that knows the notes of a moment is asked. */
     public LinkedBindingBuilder<NoteArchive> archive() {
         return Multibinder.newSetBinder(binder, NoteArchive.class).addBinding();
     }

@@ -12,7 +12,7 @@ import dev.knowhow.testkit.RelatedContract;
 import dev.knowhow.testkit.RelaxationContract;
 import dev.knowhow.testkit.SearchContract;
 import dev.knowhow.testkit.SecretsContract;
-import dev.knowhow.testkit.Uncommitted;
+import dev.knowhow.testkit.UncommittedIndex;
 import dev.knowhow.testkit.VisibilityContract;
 import dev.knowhow.testkit.VocabularyContract;
 import dev.knowhow.testkit.VotesContract;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Nested;
 class UncommittedTest {
 
     private static NoteIndex opened(Path place) {
-        return Uncommitted.of(new LuceneNoteIndex(new IndexFolder(place)));
+        return UncommittedIndex.of(new LuceneNoteIndex(new IndexFolder(place)));
     }
 
     @Nested

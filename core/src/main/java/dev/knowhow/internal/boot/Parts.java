@@ -1,6 +1,7 @@
 package dev.knowhow.internal.boot;
 
 import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialects the dialects of vaults, by the names of their plugins
  * @param enrichers what enriches notes, by class name
  * @param peopleFormats the formats of people files, by the names of their plugins
+ * @param evidence the sources of evidence that is no note, by name
  * @param archives what knows the notes as they were, by the names of their plugins
  */
 public record Parts(
@@ -37,4 +39,5 @@ public record Parts(
         List<Dialect> dialects,
         List<NoteEnricher> enrichers,
         List<PeopleFormat> peopleFormats,
+        List<EvidenceSource> evidence,
         List<NoteArchive> archives) {}

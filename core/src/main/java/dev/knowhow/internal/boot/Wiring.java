@@ -18,6 +18,7 @@ import com.google.inject.spi.Message;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.plugin.NotesFolder;
 import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteEnricher;
@@ -97,6 +98,9 @@ public final class Wiring {
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Dialect>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))),
+                    injector.getInstance(Key.get(new TypeLiteral<Set<EvidenceSource>>() {})).stream()
+                            .sorted(Comparator.comparing(EvidenceSource::name))
+                            .toList(),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteArchive>>() {}))));
         } catch (CreationException e) {
             throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));
@@ -121,6 +125,7 @@ public final class Wiring {
             then.setBinding().toInstance(version);
         }
         Multibinder.newSetBinder(binder, NoteArchive.class);
+        Multibinder.newSetBinder(binder, EvidenceSource.class);
         Multibinder.newSetBinder(binder, NoteParser.class);
         Multibinder.newSetBinder(binder, NoteRenderer.class);
         Multibinder.newSetBinder(binder, Dialect.class);

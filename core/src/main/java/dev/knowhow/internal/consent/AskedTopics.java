@@ -36,6 +36,9 @@ public final class AskedTopics {
             asked = topics.stems(texts, vocabulary);
             stems = asked;
         }
+        if (topics.begin(topic, texts, vocabulary)) {
+            return true;
+        }
         for (var name : topics.names(topic, vocabulary)) {
             if (name.isIn(asked)) {
                 return true;

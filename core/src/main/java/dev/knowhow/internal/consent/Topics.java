@@ -2,6 +2,8 @@ package dev.knowhow.internal.consent;
 
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
+import dev.knowhow.text.FoldedWord;
 import dev.knowhow.text.Stems;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ public final class Topics {
 
     /** More topics than people refuse. */
     private static final int MOST_REMEMBERED = 10_000;
+
+    private static final Pattern PREFIX = Pattern.compile("([\\p{L}\\p{M}\\p{N}]+)\\*");
 
     /**
      * The refused topics that questions met, with all their names; as long as index and vocabulary stay.
@@ -67,7 +72,7 @@ public final class Topics {
     }
 
     /** All stems of some texts, and of the other names of the topics they name. */
-    Set<String> stems(Collection<String> texts, Vocabulary vocabulary) {
+    public Set<String> stems(Collection<String> texts, Vocabulary vocabulary) {
         Set<String> stems = new HashSet<>();
         for (String text : texts) {
             stems.addAll(index.stems(text).all());
@@ -77,6 +82,18 @@ public final class Topics {
                             .forEach(name -> stems.addAll(index.stems(name).all())));
         }
         return stems;
+    }
+
+    /** Whether a text has the beginning of a word of a topic, as in {@code kube*}. */
+    boolean begin(String topic, Collection<String> texts, Vocabulary vocabulary) {
+        List<String> beginnings = texts.stream()
+                .flatMap(text -> PREFIX.matcher(text).results())
+                .map(found -> Fold.of(found.group(1)))
+                .toList();
+        return !beginnings.isEmpty()
+                && called(topic, vocabulary).stream()
+                        .flatMap(name -> FoldedWord.in(name).stream())
+                        .anyMatch(word -> beginnings.stream().anyMatch(word.text()::startsWith));
     }
 
     /** A refused topic by all its names. */

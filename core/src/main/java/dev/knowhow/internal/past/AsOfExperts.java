@@ -2,6 +2,7 @@ package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.who.ExpertSearch;
+import dev.knowhow.internal.answer.who.Statements;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.AsOfPeople;
@@ -66,15 +67,27 @@ public final class AsOfExperts {
      * Asks an index, or those of the past.
      *
      * @param topics compares what is asked with what members refuse
+     * @param statements what is no note, for answers of today
      * @param notes the folder the notes lie in; gives null if they come from elsewhere
      */
-    public AsOfExperts(NoteIndex index, Topics topics, SnapshotIndexes snapshots, Supplier<@Nullable Path> notes, Clock clock) {
+    public AsOfExperts(
+            NoteIndex index,
+            Topics topics,
+            Statements statements,
+            SnapshotIndexes snapshots,
+            Supplier<@Nullable Path> notes,
+            Clock clock) {
         this.index = index;
         this.topics = topics;
-        this.expertSearch = new ExpertSearch(index, topics);
+        this.expertSearch = new ExpertSearch(index, topics, statements);
         this.snapshots = snapshots;
         this.notes = notes;
         this.clock = clock;
+    }
+
+    /** Answers from the notes of today. */
+    public ExpertSearch today() {
+        return expertSearch;
     }
 
     /**

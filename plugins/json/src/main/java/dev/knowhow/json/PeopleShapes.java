@@ -56,12 +56,18 @@ public final class PeopleShapes {
             .number("value", ScorePart::value)
             .build();
 
+    private static final Shape<Evidence.Basis> BASIS = Shape.<Evidence.Basis>named(
+                    "EvidenceSource", "A source of evidence that is not a note.")
+            .text("name", Evidence.Basis::source)
+            .maybe("link", Evidence.Basis::link)
+            .build();
+
     static final Shape<Evidence> EVIDENCE = Shape.<Evidence>named(
-                    "Evidence", "A note that speaks for somebody. Its part of the score is the product of the factors.")
+                    "Evidence", "A note, or a statement of another source, that speaks for somebody. Its part of the score is the product of the factors.")
             .text("id", Evidence::id)
             .text("title", Evidence::title)
             .day("date", Evidence::date)
-            .word("role", Role.class, Evidence::role)
+            .text("role", evidence -> evidence.role().name())
             .number("part", Evidence::part)
             .list("factors", SCORE_PART, evidence -> evidence.factors().list())
             .number("coverage", Evidence::coverage)
@@ -69,6 +75,8 @@ public final class PeopleShapes {
             .objectOrNull("passage", NoteShapes.PASSAGE, Evidence::passage)
             .list("bearing", SCORE_PART, Evidence::bearing)
             .as("the parts of the note's score for the topic; empty if they were not asked for")
+            .objectOrNull("source", BASIS, Evidence::basis)
+            .as("where it is known from if it is not a note; null for a note")
             .build();
 
     static final Shape<Expert> EXPERT = Shape.<Expert>part()

@@ -56,6 +56,7 @@ final class ListingText {
         return switch (target) {
             case Target.OfNote note -> " [" + citations.note(note.id(), note.anchor()) + "]";
             case Target.OfMember member -> " [" + member.member().id() + "]";
+            case Target.OfUrl page -> " [" + page.url() + "]";
             case null, default -> "";
         };
     }

@@ -42,6 +42,14 @@ public final class EvidenceText {
                         .collect(Collectors.joining(" × "));
     }
 
+    /** What evidence rests on: the path of a note, or the name of another source and where it can be read. */
+    public static String basis(Evidence evidence) {
+        Evidence.Basis basis = evidence.basis();
+        return basis == null
+                ? evidence.id().path()
+                : basis.source() + (basis.link() == null ? "" : ", " + basis.link());
+    }
+
     /** The parts of a note's score for the topic, as in {@code note score 4.00 = words 1.33 + names 2.67}; empty if unknown. */
     public static String bearing(Evidence evidence) {
         List<ScorePart> parts = evidence.bearing();

@@ -19,6 +19,9 @@ public sealed interface Target {
     /** A topic or tag. */
     record OfTopic(String name) implements Target {}
 
+    /** A page elsewhere, by its http or https URL. */
+    record OfUrl(String url) implements Target {}
+
     /** A search. */
     record OfSearch(String text) implements Target {}
 

@@ -1,8 +1,8 @@
 package dev.knowhow.testkit;
 
 /**
- * How long a random or hostile test runs: its short form in each build, its long form in a campaign, which the system property
- * {@code knowhow.campaign} switches on ({@code mvn verify -Pcampaign}). The short form is the beginning of the long one.
+ * The number of rounds of random and hostile tests: few in each build, many in a campaign, which the system property
+ * {@code knowhow.campaign} enables ({@code mvn verify -Pcampaign}). The short form is a prefix of the long one.
  */
 public final class Campaign {
 
@@ -14,8 +14,8 @@ public final class Campaign {
     /**
      * The number of rounds of this run.
      *
-     * @param build in a build
-     * @param campaign in a campaign, more
+     * @param build the number in a build
+     * @param campaign the larger number in a campaign
      */
     public static int rounds(int build, int campaign) {
         return ON ? campaign : build;

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How an index must complete what is typed. Extend it and say how to open one. */
+/** Contract for autocomplete. Subclasses open the index under test. */
 public abstract class CompletionContract extends OpenedIndex {
 
     /** For subclasses. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Notes and questions made by chance, the same for the same seed. */
+/** Random notes and queries, reproducible by seed. */
 public final class Corpus {
 
     private static final String[] WORDS = {
@@ -49,7 +49,7 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /** Notes called {@code note-0.md} and so on, for everyone. */
+    /** Public notes with the ids {@code note-0.md} and so on. */
     public static List<Note> notes(Random random, int count) {
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -64,7 +64,7 @@ public final class Corpus {
         return notes;
     }
 
-    /** Questions such as people ask. */
+    /** Realistic queries. */
     public static List<String> questions(Random random, int count) {
         List<String> questions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -73,7 +73,7 @@ public final class Corpus {
         return questions;
     }
 
-    /** Questions such as nobody asks: brackets, operators, control characters, halves of characters. */
+    /** Hostile queries: brackets, operators, control characters, unpaired surrogates. */
     public static List<String> oddQuestions(Random random, int count) {
         String odd = "\"()[]{}:^~*?+-!&|\\/<>=#@%$ ' \t\n\0\uD83D\uDE00\u200D\u0301AND OR NOT a*";
         List<String> questions =

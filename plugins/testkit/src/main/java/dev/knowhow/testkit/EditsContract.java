@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever is done to a vault, an index brought up to date step by step holds what one made from nothing does. Extend it
- * and say how to open an index.
+ * Contract for incremental updates: after any edits, an updated index equals one built from scratch. Subclasses open
+ * the index under test.
  */
 public abstract class EditsContract {
 
@@ -54,7 +54,7 @@ public abstract class EditsContract {
         Path root = Files.createDirectory(folder.resolve("notes"));
         try (Vault vault = new Vault(root, open(folder.resolve("index")))) {
             vault.write("always/there.md", "since a vault that loses all notes at once is not believed");
-            Scribble scribble = new Scribble(random, vault);
+            RandomEdits scribble = new RandomEdits(random, vault);
             for (int step = 0; step < STEPS; step++) {
                 for (int edit = random.nextInt(4); edit >= 0; edit--) {
                     story.add(scribble.edit());

@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What any index counts, and in which order it answers. Extend it and say how to open an index. */
+/** Contract for facets and sort orders. Subclasses open the index under test. */
 public abstract class FacetsContract extends SampleIndex {
 
     /** For subclasses. */

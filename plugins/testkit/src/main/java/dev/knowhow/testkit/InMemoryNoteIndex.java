@@ -31,9 +31,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index that is easy to see to be right, and slow: each question looks at each note. Finds notes by whole words,
- * case and accents aside, the rarer and the more often the better. All that
- * {@link NoteEngine} answers for an engine it leaves to it.
+ * A simple, slow reference index that scans all notes for each query. It matches whole words without case and accents,
+ * and ranks by frequency and rarity. Everything else is left to {@link NoteEngine}.
  */
 public final class InMemoryNoteIndex extends NoteEngine {
 
@@ -51,7 +50,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
         this.memory = memory;
     }
 
-    /** Another index over the same memory, as if opened anew. */
+    /** Another index over the same memory, like a reopened index. */
     public InMemoryNoteIndex reopened() {
         return new InMemoryNoteIndex(memory);
     }
@@ -98,7 +97,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
         }
     }
 
-    /** Shows it to all. */
+    /** Publishes the state. */
     private synchronized void makeLast() {
         if (published != null) {
             memory.replace(published);
@@ -116,7 +115,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
 
     @Override
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
-        return new Finding(findable(access), query, vocabulary, searched(access), this::passage).results();
+        return new InMemorySearch(findable(access), query, vocabulary, searched(access), this::passage).results();
     }
 
     @Override
@@ -230,8 +229,9 @@ public final class InMemoryNoteIndex extends NoteEngine {
     private static Vote vote(Scoring.Scored scored, double coverage, Map<String, Integer> naming) {
         Note note = scored.note();
         List<Vote.Association> associations = Vote.Association.of(note).stream()
-                .map(association ->
-                        association.role() == Role.MENTIONED ? association.notes(naming.getOrDefault(association.name(), 0)) : association)
+                .map(association -> association.role() == Role.MENTIONED
+                        ? association.notes(naming.getOrDefault(association.name(), 0))
+                        : association)
                 .toList();
         return new Vote(
                 note.id(),

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** How an index must find what sets notes apart. Extend it and say how to open one. */
+/** Contract for keywords. Subclasses open the index under test. */
 public abstract class KeywordsContract extends OpenedIndex {
 
     private static final Vocabulary WORDS =
@@ -32,7 +32,7 @@ public abstract class KeywordsContract extends OpenedIndex {
         return Notes.note(id).title(title);
     }
 
-    /** Puts notes, and twenty of others. */
+    /** Adds notes, and twenty notes of other authors. */
     private void put(Notes... notes) {
         List<Note> all = new ArrayList<>();
         for (Notes note : notes) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Builds members with a record, in few words. */
+/** A concise builder of members. */
 public final class Members {
 
     private final String id;
@@ -30,7 +30,7 @@ public final class Members {
         this.name = id;
     }
 
-    /** Begins a member, called by the id until a name is given. */
+    /** Starts a member, whose name defaults to the id. */
     public static Members member(String id) {
         return new Members(id);
     }
@@ -65,25 +65,25 @@ public final class Members {
         return this;
     }
 
-    /** The member does not agree to this. */
+    /** Opts the member out of a purpose. */
     public Members refuses(Purpose purpose) {
         refused.put(purpose, false);
         return this;
     }
 
-    /** The member is not to be found for this topic. */
+    /** Opts the member out of a topic. */
     public Members refusesTopic(String topic) {
         refusedTopics.add(topic);
         return this;
     }
 
-    /** The member has left. */
+    /** Marks the member as having left. */
     public Members gone() {
         left = true;
         return this;
     }
 
-    /** The member as built so far. */
+    /** Builds the member. */
     public Member build() {
         return new Member(
                 new MemberId(id),

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** What an index in memory holds: one state, replaced as a whole by each commit. */
+/** The state of an in-memory index, replaced atomically by each commit. */
 final class Memory {
 
-    /** All there is. */
+    /** The state. */
     record State(
             SortedMap<NoteId, IndexedNote> notes,
             Map<String, byte[]> kept,

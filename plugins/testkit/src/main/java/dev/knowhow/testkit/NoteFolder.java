@@ -9,15 +9,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A folder that a test writes notes to. Paths are seen from the folder; folders below it are made as needed. */
+/** A notes folder for tests. Paths are relative to the folder; parent folders are created when needed. */
 public final class NoteFolder {
 
     private final Path root;
 
     /**
-     * Makes the folder if it is not there.
+     * Creates the folder if it does not exist.
      *
-     * @param root where it is
+     * @param root the path of the folder
      */
     public NoteFolder(Path root) {
         this.root = root;
@@ -28,17 +28,17 @@ public final class NoteFolder {
         }
     }
 
-    /** Where it is. */
+    /** The path of the folder. */
     public Path root() {
         return root;
     }
 
-    /** Writes a file as UTF-8, in place of the one that was there. */
+    /** Writes or replaces a file in UTF-8. */
     public NoteFolder write(String path, String text) {
         return write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a file, in place of the one that was there. */
+    /** Writes or replaces a file. */
     public NoteFolder write(String path, byte[] content) {
         try {
             Path file = root.resolve(path);
@@ -50,7 +50,7 @@ public final class NoteFolder {
         return this;
     }
 
-    /** Takes out a file that is there. */
+    /** Deletes a file. */
     public NoteFolder delete(String path) {
         try {
             Files.delete(root.resolve(path));
@@ -60,7 +60,7 @@ public final class NoteFolder {
         return this;
     }
 
-    /** Lets a file seem to have been changed last at some time. */
+    /** Sets the modification time of a file. */
     public NoteFolder touch(String path, Instant time) {
         try {
             Files.setLastModifiedTime(root.resolve(path), FileTime.from(time));

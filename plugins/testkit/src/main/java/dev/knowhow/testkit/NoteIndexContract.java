@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every index must keep to. Extend it and say how to open one. {@link VisibilityContract} goes with it. */
+/** Contract for every index; see also {@link VisibilityContract}. Subclasses open the index under test. */
 public abstract class NoteIndexContract {
 
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -51,7 +51,7 @@ public abstract class NoteIndexContract {
     protected NoteIndexContract() {}
 
     /**
-     * Opens the index in a folder; another one over the same notes if it is open already.
+     * Opens the index in a folder, or another instance over the same notes if it is open.
      *
      * @param place a folder that may not exist yet
      */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What every parser must keep to. Extend it and say which parser, and a file it accepts. */
+/** Contract for every parser. Subclasses provide the parser and a file it accepts. */
 public abstract class NoteParserContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -30,7 +30,7 @@ public abstract class NoteParserContract {
     /** The path of a file the parser accepts. */
     protected abstract String path();
 
-    /** Understands it, or gives nothing if it is no note at all. */
+    /** Parses a file; empty if it is not a note. */
     private Optional<Note> parse(byte[] content) {
         try {
             return Optional.of(parser().parse(new RawNote(new NoteId(path()), content)));

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Builds notes in few words. Sections get consecutive lines and anchors made of their headings.
- *
+ * A concise builder of notes. Sections have consecutive lines and anchors derived from their headings.
  * <pre>{@code
  * Note note = Notes.note("retries.md").by("ana").text("Back off, with jitter.").build();
  * }</pre>
@@ -27,7 +26,7 @@ public final class Notes {
         this.builder = Note.builder(id);
     }
 
-    /** Begins a note. */
+    /** Starts a note. */
     public static Notes note(String id) {
         return new Notes(id);
     }
@@ -38,12 +37,12 @@ public final class Notes {
         return this;
     }
 
-    /** Adds an author, with the whole note as share. */
+    /** Adds the only author. */
     public Notes by(String author) {
         return part(author, Role.AUTHOR);
     }
 
-    /** Adds somebody with a part in the note, as its front matter would. */
+    /** Adds a person with a role, as declared in front matter. */
     public Notes part(String name, Role role) {
         builder.attribution(new Attribution(name, role, 1, Origin.FRONT_MATTER));
         return this;
@@ -54,7 +53,7 @@ public final class Notes {
         return section(List.of(), text);
     }
 
-    /** Adds a section below a heading of the first level. */
+    /** Adds a section with a heading of level 1. */
     public Notes section(String heading, String text) {
         return section(List.of(heading), text);
     }
@@ -73,28 +72,28 @@ public final class Notes {
         return this;
     }
 
-    /** Adds a wiki link shown by other words. */
+    /** Adds a wiki link with link text. */
     public Notes link(String target, String shown) {
         builder.link(new Link(Link.Kind.WIKI, target, "", shown, line));
         return this;
     }
 
-    /** The builder, for all else. */
+    /** The underlying builder. */
     public Note.Builder more() {
         return builder;
     }
 
-    /** The note as built so far. */
+    /** Builds the note. */
     public Note build() {
         return builder.build();
     }
 
-    /** A note as an index gets it, with a stamp made up of it, and neither anchors nor names. */
+    /** The note as passed to an index, with a generated stamp and without anchors and names. */
     public static IndexedNote indexed(Note note) {
         return new IndexedNote(note, stamp(note, 1), List.of(), Set.of(), Set.of());
     }
 
-    /** A stamp that is the same for equal notes with equal times. */
+    /** A stamp that is equal for equal notes and times. */
     public static Stamp stamp(Note note, long modified) {
         return new Stamp(note.id(), 100, modified, Integer.toHexString(note.hashCode()));
     }

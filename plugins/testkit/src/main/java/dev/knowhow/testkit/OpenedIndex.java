@@ -6,7 +6,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An empty index for each test of a contract. The contracts extend it; who keeps one says how to open an index. */
+/**
+ * Opens an empty index for each test of a contract. Contracts extend this class, and their subclasses open the index
+ * under test.
+ */
 public abstract class OpenedIndex {
 
     @TempDir

@@ -23,10 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A parser for tests of what is not about parsing. A note is lines {@code key: value}, an empty line, and text with
- * {@code # headings}, {@code [[target|shown]]} and {@code [text](target#fragment)}. Keys are {@code title}, {@code
- * author}, {@code alias}, {@code tag}, {@code kind}, {@code audience}, {@code status}, {@code date}, {@code
- * from}, {@code until}, {@code review_by} and {@code permalink}, each as often as needed; others are kept as properties. A file with a zero byte is no note.
+ * A minimal parser for tests that are not about parsing. A note has {@code key: value} lines, an empty line, and text
+ * with {@code # headings}, {@code [[target|shown]]} and {@code [text](target#fragment)}. Repeatable keys are {@code
+ * title}, {@code author}, {@code alias}, {@code tag}, {@code kind}, {@code audience}, {@code status}, {@code date},
+ * {@code from}, {@code until}, {@code review_by} and {@code permalink}; others are properties. A file with a zero byte
+ * is not a note.
  */
 public final class PlainNoteParser implements NoteParser {
 
@@ -107,7 +108,7 @@ public final class PlainNoteParser implements NoteParser {
         }
     }
 
-    /** The line as it is read, its links taken out of it. */
+    /** The line without its link markup. */
     private static String shown(Note.Builder note, String line, int number) {
         Matcher link = LINK.matcher(line);
         StringBuilder shown = new StringBuilder();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * People in a file {@code people.txt}, for tests of what is not about formats: one a line, as {@code id=ana; name=Ana
- * Lima; consent.search=false}. Values with a comma are lists; a line without {@code =} spoils the file.
+ * A minimal people format in {@code people.txt}, for tests that are not about formats: one person per line, as {@code
+ * id=ana; name=Ana Lima; consent.search=false}. Values with a comma are lists; a line without {@code =} is an error.
  */
 public final class PlainPeopleFormat implements PeopleFormat {
 
@@ -48,7 +48,7 @@ public final class PlainPeopleFormat implements PeopleFormat {
         return people;
     }
 
-    @SuppressWarnings("unchecked") // maps under maps are made here alone
+    @SuppressWarnings("unchecked") // nested maps are created only here
     private static void put(Map<String, Object> map, String key, String value) {
         int dot = key.indexOf('.');
         if (dot >= 0) {

@@ -14,7 +14,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every plugin must keep to. Extend it and say which class. */
+/** Contract for every plugin. Subclasses name the class. */
 public abstract class PluginContract {
 
     @TempDir
@@ -68,7 +68,7 @@ public abstract class PluginContract {
         try (Knowhow knowhow = builder.build()) {
             return knowhow.operations().plugins();
         } catch (KnowhowException e) {
-            // it brings no index, so it is lent one
+            // the plugin has no index, so the test provides one
             try (Knowhow knowhow =
                     builder.plugin(new TestPlugin(new InMemoryNoteIndex())).build()) {
                 return knowhow.operations().plugins();

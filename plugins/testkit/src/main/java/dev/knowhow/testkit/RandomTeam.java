@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** People and notes made by chance, some of which not everybody may know of. The same for the same seed. */
+/** Random people and notes, some with restricted visibility, reproducible by seed. */
 final class RandomTeam {
 
     static final List<String> PEOPLE = List.of("ana", "bo", "cy", "di", "ed", "fay");
@@ -34,10 +34,10 @@ final class RandomTeam {
      * A note.
      *
      * @param id its id
-     * @param authors who wrote it, as numbers in the list of names
-     * @param audience who may see it; empty for everyone
-     * @param draft whether only its authors may
-     * @param rest the lines that are the same whoever wrote it
+     * @param authors the authors, as indices in the list of names
+     * @param audience the groups with access; empty for everyone
+     * @param draft whether only authors may see it
+     * @param rest the lines that do not depend on the authors
      */
     record Page(String id, List<Integer> authors, String audience, boolean draft, List<String> rest) {
 
@@ -48,12 +48,12 @@ final class RandomTeam {
                     || (!draft && (audience.isEmpty() || viewer.groups().contains(audience)));
         }
 
-        /** The note, without those who are not to be named. */
+        /** The note, without authors who must not be named. */
         String[] lines(@Nullable String stripped) {
             List<String> lines = new ArrayList<>();
             for (int author : authors) {
                 boolean named = author >= PEOPLE.size() || !PEOPLE.get(author).equals(stripped);
-                lines.add(named ? "author: " + NAMES.get(author) : "kind: page"); // lines keep their numbers
+                lines.add(named ? "author: " + NAMES.get(author) : "kind: page"); // line numbers must not change
             }
             if (!audience.isEmpty()) {
                 lines.add("audience: " + audience);
@@ -78,7 +78,7 @@ final class RandomTeam {
         this.stripped = stripped;
     }
 
-    /** The same team, but for one who never was. */
+    /** The team without one person. */
     RandomTeam without(String person) {
         return new RandomTeam(pages, person);
     }
@@ -87,11 +87,12 @@ final class RandomTeam {
         return pages;
     }
 
-    @Nullable String stripped() {
+    @Nullable
+    String stripped() {
         return stripped;
     }
 
-    /** The records, one of whom does not agree to be found. */
+    /** The records, in which one person opts out of being found. */
     String people(String hidden) {
         List<String> records = new ArrayList<>();
         for (int i = 0; i < PEOPLE.size(); i++) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How an index must relate notes. Extend it and say how to open one. */
+/** Contract for related notes. Subclasses open the index under test. */
 public abstract class RelatedContract extends OpenedIndex {
 
     private static final NoteId ONE = new NoteId("one.md");
@@ -25,7 +25,7 @@ public abstract class RelatedContract extends OpenedIndex {
     /** For subclasses. */
     protected RelatedContract() {}
 
-    /** A note to which others link. */
+    /** A note with backlinks. */
     private static IndexedNote linked(Note note, String... from) {
         List<Anchor> anchors = Stream.of(from)
                 .map(id -> new Anchor(new NoteId(id), "see", List.of()))

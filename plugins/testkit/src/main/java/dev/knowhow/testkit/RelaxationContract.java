@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What any index does where notes have not all words of a question, or none. Extend it and say how to open an index. */
+/** Contract for queries whose words no note, or few notes, contain. Subclasses open the index under test. */
 public abstract class RelaxationContract extends SampleIndex {
 
     /** For subclasses. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Five notes, one of them hidden, for the contracts on questions. */
+/** Five notes, one of them hidden, for query contracts. */
 public abstract class SampleIndex extends OpenedIndex {
 
     /** For the contracts of this package. */

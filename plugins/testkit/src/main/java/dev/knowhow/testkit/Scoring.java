@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Scores notes by the words of a question: how often a note has each, and how rare it is. */
+/** Scores notes by term frequency and inverse document frequency. */
 final class Scoring {
 
-    /** A note that has at least one of the words. */
+    /** A note with at least one of the words. */
     record Scored(IndexedNote indexed, double score, List<ScorePart> parts) {
 
         Note note() {
@@ -67,7 +67,7 @@ final class Scoring {
         return scored;
     }
 
-    /** How many of the words it has. */
+    /** The number of words it contains. */
     double coverage(Scored scored) {
         return Math.min(1, (double) scored.parts().size() / wanted.size());
     }
@@ -78,7 +78,7 @@ final class Scoring {
         }
     }
 
-    /** How often a text has some words in a row, and how rare that is. */
+    /** The frequency of a phrase in a text, and its rarity. */
     private static double score(List<String> name, List<String> text, List<List<String>> texts) {
         int often = count(name, text);
         long rare = texts.stream().filter(other -> count(name, other) > 0).count();
@@ -115,7 +115,7 @@ final class Scoring {
         return texts;
     }
 
-    /** Runs of letters and digits, without differences of case and accents. */
+    /** The words of a text, without case and accents. */
     static List<String> words(String text) {
         return FoldedWord.runs(text).stream().map(FoldedWord::text).toList();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What any index makes of the clauses of a question, however odd. Extend it and say how to open an index. */
+/** Contract for the clauses of queries, including unusual ones. Subclasses open the index under test. */
 public abstract class SearchContract extends SampleIndex {
 
     /** For subclasses. */

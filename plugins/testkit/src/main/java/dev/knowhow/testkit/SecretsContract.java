@@ -30,10 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What somebody may not know leaves no trace: every answer is the one of a vault in which it does not exist, down to
- * counts, scores and what is said when there is no answer. Extend it and say how to open an index.
+ * Contract for confidentiality: every answer equals that of a vault without the hidden content, including counts,
+ * scores and messages. Subclasses open the index under test.
  *
- * <p>Each of these vaults is asked about each person and topic by each viewer: 1,300 triples in all.
+ * <p>Each of these vaults is queried for each person and topic by each viewer: 1,300 triples in total.
  */
 public abstract class SecretsContract {
 
@@ -98,7 +98,7 @@ public abstract class SecretsContract {
                         written(team.without(hidden), team.without(hidden).people(""), team.pages())) {
             for (Viewer viewer : RandomTeam.VIEWERS) {
                 if (viewer.member() != null && viewer.member().value().equals(hidden)) {
-                    continue; // who hides from others may see their own notes
+                    continue; // people who opt out may see their own notes
                 }
                 assertThat(news(with.knowhow, viewer, ""))
                         .as("seed %d, without %s: %s", seed, hidden, viewer)

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the word that is meant by one that no note has: the closest, of several the one in most notes; two errors only where the first letter is right. */
+/**
+ * Corrects a word that no note contains: the closest word, and of several the one with the highest document frequency;
+ * two errors only with the same first letter.
+ */
 final class Spelling {
 
     private final Map<String, Integer> notesHaving = new TreeMap<>();
@@ -44,7 +47,7 @@ final class Spelling {
         return closest;
     }
 
-    /** Letters to insert, leave out, change or swap with their neighbour. */
+    /** The words within one edit or transposition. */
     private static int errors(String a, String b) {
         int[][] errors = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

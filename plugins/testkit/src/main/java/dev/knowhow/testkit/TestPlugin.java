@@ -6,7 +6,10 @@ import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.NoteIndex;
 
-/** Brings an index in memory , the {@link PlainNoteParser} and the {@link PlainPeopleFormat}, for tests that need a whole knowhow. */
+/**
+ * Provides an in-memory index, the {@link PlainNoteParser} and the {@link PlainPeopleFormat}, for tests of a complete
+ * instance.
+ */
 public final class TestPlugin implements KnowhowPlugin {
 
     private final NoteIndex index;

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Other ways to write a topic: inflected, with other accents and case, in another order, as one word, with hyphens, in camel case. Many are
- * no words of any language; a contract asks an index which of them it takes for the topic.
+ * Variants of a topic: inflections, accents, case, word order, compounds, hyphens and camel case. Many are not words of
+ * any language; a contract asks an index which of them it treats as the topic.
  */
 final class TopicVariants {
 
@@ -26,9 +26,9 @@ final class TopicVariants {
     private TopicVariants() {}
 
     /**
-     * Some variants of a topic, the same for the same seed.
+     * Some variants of a topic, reproducible by seed.
      *
-     * @param most how many
+     * @param most the maximum number
      */
     static List<String> of(String topic, int most, Random random) {
         Set<String> variants = new LinkedHashSet<>();
@@ -69,14 +69,14 @@ final class TopicVariants {
         return camel.toString();
     }
 
-    /** One word inflected, the others as they are. */
+    /** Variants with one word inflected. */
     private static List<String> inflected(List<String> words) {
         List<String> variants = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (Character.isIdeographic(word.codePointAt(0))
                     || Character.UnicodeScript.of(word.codePointAt(0)) == HANGUL) {
-                continue; // any piece of these words is a word
+                continue; // every part of these words is a word
             }
             for (int cut = 0; cut <= Math.min(3, word.length() - 3); cut++) {
                 for (String ending : ENDINGS) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A folder of notes with an index, to write notes into and ask questions of. Its notes are read by {@link PlainNoteParser}, its people
- * from {@code people.txt}. A failing disk is an {@link java.io.UncheckedIOException}.
+ * A notes folder with an index, for tests that write notes and run queries. Notes are parsed by {@link
+ * PlainNoteParser}, people are in {@code people.txt}. I/O failures are thrown as {@link java.io.UncheckedIOException}.
  */
 public final class Vault implements AutoCloseable {
 
@@ -23,26 +23,26 @@ public final class Vault implements AutoCloseable {
     public final Path root;
 
     private final NoteFolder folder;
-    /** The index, which {@link #knowhow} writes and asks. */
+    /** The index of {@link #knowhow}. */
     public final NoteIndex index;
 
-    /** What is asked. */
+    /** The instance under test. */
     public final Knowhow knowhow;
 
     private final Clock clock;
     private final Set<String> touched = new HashSet<>();
 
-    /** Notes in a folder, which exists, with an index in memory. */
+    /** Uses an existing folder and an in-memory index. */
     public Vault(Path root) {
         this(root, new InMemoryNoteIndex());
     }
 
-    /** Notes in a folder, which exists, with this index. */
+    /** Uses an existing folder and an index. */
     public Vault(Path root, NoteIndex index) {
         this(root, index, Clock.system(ZoneId.systemDefault()));
     }
 
-    /** Notes in a folder, which exists, with this index, on the day that the clock tells. */
+    /** Uses an existing folder, an index and a clock. */
     public Vault(Path root, NoteIndex index, Clock clock) {
         this.root = root;
         this.folder = new NoteFolder(root);
@@ -60,7 +60,7 @@ public final class Vault implements AutoCloseable {
                 .build();
     }
 
-    /** Writes a file, whose path is relative to the folder. */
+    /** Writes a file, by its path relative to the folder. */
     public Vault write(String path, String... lines) {
         folder.write(path, String.join("\n", lines));
         touched.add(path);
@@ -74,31 +74,31 @@ public final class Vault implements AutoCloseable {
         return this;
     }
 
-    /** Sets the time at which a file was last written. */
+    /** Sets the modification time of a file. */
     public Vault touch(String path, Instant time) {
         folder.touch(path, time);
         touched.add(path);
         return this;
     }
 
-    /** Looks only at what was touched since it last did. */
+    /** Indexes only the files touched since the last call. */
     public IndexReport indexedWhereTouched() {
         IndexReport report = knowhow.index(touched);
         touched.clear();
         return report;
     }
 
-    /** Brings the index up to date. */
+    /** Updates the index. */
     public IndexReport indexed() {
         return knowhow.index();
     }
 
-    /** What an index made from nothing holds. */
+    /** The content of an index built from scratch. */
     public List<IndexedNote> rebuilt() {
         return rebuilt(new InMemoryNoteIndex());
     }
 
-    /** What an empty index holds once it was filled; it is closed then. */
+    /** The content of an empty index after it was filled and closed. */
     public List<IndexedNote> rebuilt(NoteIndex empty) {
         try (Knowhow fresh = open(empty)) {
             fresh.index();
@@ -106,7 +106,7 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /** All the index holds, by id. */
+    /** The content of the index, by id. */
     public List<IndexedNote> all() {
         return all(index);
     }
@@ -122,9 +122,9 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * A note as the index holds it.
+     * A note in the index.
      *
-     * @throws java.util.NoSuchElementException if it holds none with this id
+     * @throws java.util.NoSuchElementException if there is no note with this id
      */
     public IndexedNote note(String id) {
         return all().stream()

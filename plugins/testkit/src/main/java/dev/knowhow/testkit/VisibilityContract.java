@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What no index may tell: anything of a note to somebody who may not see it. Extend it and say how to open one. */
+/**
+ * Contract for access control: an index reveals nothing about a note to viewers without access. Subclasses open the
+ * index under test.
+ */
 public abstract class VisibilityContract extends OpenedIndex {
 
     private static final List<NoteId> ALL_IDS =
@@ -194,7 +197,7 @@ public abstract class VisibilityContract extends OpenedIndex {
         with.close();
     }
 
-    /** How rare a word is may follow from all notes, and so the order of hits; which notes are hits may not. */
+    /** Document frequencies may include all notes, and so affect the order of hits, but not which notes are hits. */
     private static List<NoteId> all(NoteIndex index, String question) {
         return index
                 .search(

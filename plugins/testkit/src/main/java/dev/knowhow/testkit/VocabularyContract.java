@@ -16,7 +16,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** How an index must use the team's vocabulary. Extend it and say how to open one. */
+/** Contract for synonyms of the vocabulary. Subclasses open the index under test. */
 public abstract class VocabularyContract extends OpenedIndex {
 
     private static final Vocabulary WORDS = Vocabulary.builder()

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What an index owes the ranking of people. Extend it and say how to open one. */
+/** Contract for expert search. Subclasses open the index under test. */
 public abstract class VotesContract extends OpenedIndex {
 
     /** For subclasses. */
@@ -46,7 +46,7 @@ public abstract class VotesContract extends OpenedIndex {
     }
 
     @Test
-    void everybodyWithAPartHasAVoiceByRole() {
+    void everyAttributionIsAnAssociationByRole() {
         NoteIndexContract.put(
                 index,
                 Notes.note("a.md")

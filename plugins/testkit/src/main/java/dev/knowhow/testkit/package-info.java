@@ -1,4 +1,4 @@
-/** For testing what extends knowhow: contracts to fulfil, an index to test against, notes to test with. */
+/** Test support for extensions: contracts, a reference index and sample notes. */
 @NullMarked
 package dev.knowhow.testkit;
 

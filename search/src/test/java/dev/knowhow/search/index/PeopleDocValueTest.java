@@ -47,7 +47,7 @@ class PeopleDocValueTest {
     }
 
     @Test
-    void aNoteOfNobodyOnNoDayIsAVoteWithoutVoices() {
+    void aNoteWithoutPeopleAndDateIsAVoteWithoutAssociations() {
         Vote vote = readBack(Note.builder("a.md").build());
 
         assertThat(vote.associations()).isEmpty();

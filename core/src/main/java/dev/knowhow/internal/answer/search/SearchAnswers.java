@@ -56,6 +56,7 @@ public final class SearchAnswers {
     public static List<String> topics(String text, Clause clause) {
         List<String> topics = new ArrayList<>(clause.topics());
         topics.add(text);
+        clause.prefixes().forEach(prefix -> topics.add(prefix + "*"));
         return topics;
     }
 

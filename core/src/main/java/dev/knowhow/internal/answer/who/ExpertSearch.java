@@ -7,14 +7,15 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.expert.ExpertRanking;
 import dev.knowhow.expert.Experts;
-import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Nearest;
-import dev.knowhow.expert.Proof;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.ranking.ExpertRanking;
+import dev.knowhow.internal.ranking.Method;
+import dev.knowhow.internal.ranking.Proof;
+import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -51,6 +52,7 @@ public final class ExpertSearch {
     private final NoteIndex index;
     private final NoteIndex today;
     private final Topics refusable;
+    private final Statements statements;
     private volatile @Nullable Skills skills;
 
     /**
@@ -59,7 +61,16 @@ public final class ExpertSearch {
      * @param topics compares what is asked with what members refuse
      */
     public ExpertSearch(NoteIndex index, Topics topics) {
-        this(index, index, topics);
+        this(index, topics, new Statements(List.of(), null, index, topics));
+    }
+
+    /**
+     * Answers from an index and from statements.
+     *
+     * @param topics compares what is asked with what members refuse
+     */
+    public ExpertSearch(NoteIndex index, Topics topics, Statements statements) {
+        this(index, index, topics, statements);
     }
 
     /**
@@ -69,9 +80,14 @@ public final class ExpertSearch {
      * @param topics compares what is asked with what members refuse
      */
     public ExpertSearch(NoteIndex index, NoteIndex today, Topics topics) {
+        this(index, today, topics, new Statements(List.of(), null, today, topics));
+    }
+
+    private ExpertSearch(NoteIndex index, NoteIndex today, Topics topics, Statements statements) {
         this.index = index;
         this.today = today;
         this.refusable = topics;
+        this.statements = statements;
     }
 
     /**
@@ -88,7 +104,9 @@ public final class ExpertSearch {
             Access access,
             People people) {
         Votes votes = votes(query, method, vocabulary, access);
-        String corrected = votes.votes().isEmpty() ? corrected(query.topic(), vocabulary, access) : null;
+        boolean nothing = votes.votes().isEmpty()
+                && statements.about(query, vocabulary, access).isEmpty();
+        String corrected = nothing ? corrected(query.topic(), vocabulary, access) : null;
         if (corrected == null) {
             return experts(query, topics, viewer, method, votes, vocabulary, access, people);
         }
@@ -110,8 +128,10 @@ public final class ExpertSearch {
             Access access,
             People people) {
         Findable findable = findable(topics, vocabulary);
+        List<Expert> ranking =
+                ranked(votes, statements.about(query, vocabulary, access), findable, method, people);
         Known known = named(
-                known(query, viewer, ranked(votes, findable, method, people), findable, vocabulary, people),
+                known(query, viewer, ranking, findable, vocabulary, people),
                 query,
                 viewer,
                 findable,
@@ -253,8 +273,12 @@ public final class ExpertSearch {
             List<String> asked = new ArrayList<>(topics);
             asked.add(other.topic());
             Findable both = findable(asked, vocabulary);
-            List<Expert> ranking =
-                    ranked(votes(other, Method.BEST_NOTES, vocabulary, access), both, Method.BEST_NOTES, people);
+            List<Expert> ranking = ranked(
+                    votes(other, Method.BEST_NOTES, vocabulary, access),
+                    statements.about(other, vocabulary, access),
+                    both,
+                    Method.BEST_NOTES,
+                    people);
             Known found = known(other, viewer, ranking, both, vocabulary, people);
             return new Known(
                     shown(found.experts(), other, vocabulary, access), found.best(), List.of(), found.declared());
@@ -333,13 +357,20 @@ public final class ExpertSearch {
         Votes votes = votes(query, Method.BEST_NOTES, vocabulary, access);
         FindablePeople findablePeople = new FindablePeople(people, findable(List.of(query.topic()), vocabulary));
         List<Vote> findable = findablePeople.filter(votes.votes());
+        List<Stated> stated = findablePeople.stated(statements.about(query, vocabulary, access));
         return new Proof(
                 without -> {
                     List<Vote> left = findable.stream()
                             .filter(vote -> !without.contains(vote.id()))
                             .toList();
                     List<Expert> ranking =
-                            ExpertRanking.rank(left, votes.notes(), findablePeople, Method.BEST_NOTES).stream()
+                            ExpertRanking.rank(
+                                            left,
+                                            Stated.without(stated, without),
+                                            votes.notes(),
+                                            findablePeople,
+                                            Method.BEST_NOTES)
+                                    .stream()
                                     .filter(expert ->
                                             leaversToo || !expert.member().left())
                                     .toList();
@@ -354,9 +385,15 @@ public final class ExpertSearch {
         return member != null && people.resolve(member.value()).id().equals(id);
     }
 
-    private static List<Expert> ranked(Votes votes, Findable findable, Method method, People people) {
+    private static List<Expert> ranked(
+            Votes votes, List<Stated> statements, Findable findable, Method method, People people) {
         FindablePeople findablePeople = new FindablePeople(people, findable);
-        return ExpertRanking.rank(findablePeople.filter(votes.votes()), votes.notes(), findablePeople, method);
+        return ExpertRanking.rank(
+                findablePeople.filter(votes.votes()),
+                findablePeople.stated(statements),
+                votes.notes(),
+                findablePeople,
+                method);
     }
 
     private static Expert cut(Expert expert, int evidence) {
@@ -367,17 +404,24 @@ public final class ExpertSearch {
     private Expert told(Expert expert, ExpertQuery query, Vocabulary vocabulary, Access access) {
         Expert told =
                 withPassages(List.of(expert), query.topic(), vocabulary, access).getFirst();
-        List<NoteId> notes = told.evidence().stream().map(Evidence::id).toList();
+        List<NoteId> notes = notes(told);
         Map<NoteId, List<ScorePart>> bearing = index.bearing(query.topic(), vocabulary, notes, access);
         return told.withEvidence(told.evidence().stream()
                 .map(one -> one.withBearing(bearing.getOrDefault(one.id(), List.of())))
                 .toList());
     }
 
+    private static List<NoteId> notes(Expert expert) {
+        return expert.evidence().stream()
+                .filter(one -> one.basis() == null)
+                .map(Evidence::id)
+                .toList();
+    }
+
     /** Passages of all experts in one request, since the index may be far away. */
     private List<Expert> withPassages(List<Expert> experts, String topic, Vocabulary vocabulary, Access access) {
         Set<NoteId> notes = new LinkedHashSet<>();
-        experts.forEach(expert -> expert.evidence().forEach(piece -> notes.add(piece.id())));
+        experts.forEach(expert -> notes.addAll(notes(expert)));
         Map<NoteId, Passage> passages = index.passages(topic, vocabulary, notes, access);
         return experts.stream()
                 .map(expert -> expert.withEvidence(expert.evidence().stream()

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
@@ -70,6 +71,13 @@ final class FindablePeople implements People {
 
     private List<String> linking(Vote vote) {
         return vote.linkedBy().stream().filter(this::agrees).toList();
+    }
+
+    /** The statements about a findable person. */
+    List<Stated> stated(List<Stated> statements) {
+        return statements.stream()
+                .filter(one -> agrees(one.statement().person()))
+                .toList();
     }
 
     private boolean agrees(String name) {

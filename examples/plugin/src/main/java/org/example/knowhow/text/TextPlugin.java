@@ -21,7 +21,9 @@ public final class TextPlugin implements KnowhowPlugin {
         return new AbstractModule() {
             @Override
             protected void configure() {
-                ExtensionBinder.in(binder()).parser().toInstance(new TextNoteParser());
+                ExtensionBinder extensions = ExtensionBinder.in(binder());
+                extensions.parser().toInstance(new TextNoteParser());
+                extensions.evidence().toInstance(new EndorsementFile());
             }
         };
     }

@@ -1,0 +1,132 @@
+package dev.knowhow.internal.ranking;
+
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Why;
+import dev.knowhow.expert.Why.Places;
+import dev.knowhow.expert.Why.Thin;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Proves a ranking: what each place rests on, and how firmly. For one thread. */
+public final class Proof {
+
+    private static final int OLD_YEARS = 3;
+
+    private final Function<Set<NoteId>, List<Expert>> rankedWithout;
+    private final @Nullable LocalDate today;
+    private final List<Expert> ranking;
+    private @Nullable List<Places> places;
+
+    /**
+     * Proves a ranking.
+     *
+     * @param rankedWithout ranks without some notes; the ranking itself is that without none
+     * @param today what day it is: nobody wrote later; null if that is unknown
+     */
+    public Proof(Function<Set<NoteId>, List<Expert>> rankedWithout, @Nullable LocalDate today) {
+        this.rankedWithout = rankedWithout;
+        this.today = today;
+        this.ranking = rankedWithout.apply(Set.of());
+    }
+
+    /** The ranking. */
+    public List<Expert> ranking() {
+        return ranking;
+    }
+
+    /**
+     * Why somebody stands where they stand.
+     *
+     * @return empty if nothing speaks for them
+     */
+    public Optional<Why> why(MemberId who) {
+        for (int i = 0; i < ranking.size(); i++) {
+            if (ranking.get(i).member().id().equals(who)) {
+                return Optional.of(why(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Why why(int place) {
+        Expert expert = ranking.get(place);
+        List<Evidence> carrying = carrying(expert);
+        return new Why(
+                expert,
+                place + 1,
+                ranking.size(),
+                new Counterfactual(ranking, place, rankedWithout).find(),
+                places().get(place),
+                alike(place),
+                latest(carrying),
+                thin(carrying));
+    }
+
+    private List<Places> places() {
+        List<Places> known = places;
+        if (known == null) {
+            known = Bootstrap.places(ranking);
+            places = known;
+        }
+        return known;
+    }
+
+    private Places alike(int place) {
+        Places own = places().get(place);
+        int best = place;
+        while (best > 0 && overlap(places().get(best - 1), own)) {
+            best--;
+        }
+        int worst = place;
+        while (worst + 1 < ranking.size() && overlap(places().get(worst + 1), own)) {
+            worst++;
+        }
+        return new Places(best + 1, worst + 1);
+    }
+
+    private static boolean overlap(Places one, Places other) {
+        return one.best() <= other.worst() && other.best() <= one.worst();
+    }
+
+    private static List<Evidence> carrying(Expert expert) {
+        return ConfidenceRule.carrying(expert.score(), expert.evidence());
+    }
+
+    private @Nullable LocalDate latest(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(Evidence::date)
+                .filter(Objects::nonNull)
+                .filter(date -> today == null || !date.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private Set<Thin> thin(List<Evidence> carrying) {
+        Set<Thin> thin = EnumSet.noneOf(Thin.class);
+        if (carrying.size() <= 1) {
+            thin.add(Thin.ONE_NOTE);
+        }
+        if (ConfidenceRule.onlyNamed(carrying)) {
+            thin.add(Thin.ONLY_NAMED);
+        }
+        LocalDate last = latest(carrying);
+        LocalDate latest = latest(
+                ranking.stream().flatMap(expert -> carrying(expert).stream()).toList());
+        if (last != null && latest != null && last.isBefore(latest.minusYears(OLD_YEARS))) {
+            thin.add(Thin.OLD);
+        }
+        if (ConfidenceRule.partOfQuestion(carrying)) {
+            thin.add(Thin.PART_OF_QUESTION);
+        }
+        return thin;
+    }
+}

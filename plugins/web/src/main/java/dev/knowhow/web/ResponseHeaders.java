@@ -1,0 +1,102 @@
+package dev.knowhow.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each answer what all of them carry: what a browser may do with it, and how to know whether it has changed. */
+final class ResponseHeaders {
+
+    private static final int TAG_BYTES = 16;
+
+    private final Set<String> origins;
+    private final Set<String> trusted;
+    private final String policy;
+
+    ResponseHeaders(WebSettings settings) {
+        this.trusted = Set.copyOf(settings.trustedOrigins());
+        this.origins = new HashSet<>(settings.origins());
+        this.origins.addAll(trusted);
+        List<String> ancestors = settings.frameAncestors();
+        this.policy =
+                "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
+                        + "img-src 'self' https:; base-uri 'none'; frame-ancestors "
+                        + (ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors));
+    }
+
+    Response of(Request request, Response response) {
+        boolean asset = request.isForFile();
+        Response headed = response.header("Content-Security-Policy", policy)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", asset ? "cross-origin" : "same-origin")
+                .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache")
+                .header("Vary", "Authorization, Origin");
+        if (asset) {
+            headed = headed.header("Access-Control-Allow-Origin", "*");
+        } else if (request.isInArea("api")) {
+            headed = shared(request, headed);
+        }
+        if (response.status() != 200) {
+            return headed;
+        }
+        String tag = tag(response.body());
+        Response tagged = headed.header("ETag", tag);
+        return isKnown(tag, request.header("if-none-match")) ? tagged.bare(304) : tagged;
+    }
+
+    /** Lets pages of the origins that were named read the answer. */
+    private Response shared(Request request, Response response) {
+        String origin = request.header("origin");
+        if (origin == null || !origins.contains(origin)) {
+            return response;
+        }
+        Response read = response.header("Access-Control-Allow-Origin", origin)
+                .header("Access-Control-Expose-Headers", "ETag, Retry-After")
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+        return trusted.contains(origin) ? read.header("Access-Control-Allow-Credentials", "true") : read;
+    }
+
+    /** The answer to a browser that asks, for a page of another origin, whether it may ask. */
+    Response preflight(Request request) {
+        Response answer = of(request, new Response(204, Map.of(), new byte[0]));
+        return answer.headers().containsKey("Access-Control-Allow-Origin")
+                ? answer.header("Access-Control-Allow-Methods", "GET, HEAD")
+                        .header("Access-Control-Allow-Headers", "Authorization, If-None-Match")
+                        .header("Access-Control-Max-Age", "600")
+                : answer;
+    }
+
+    /**
+     * Made of the answer itself: whatever may change it, a note, a person's consent, the day or the viewer's groups, is in
+     * it, and nothing else is.
+     */
+    private static String tag(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return "\"" + HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES)) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static boolean isKnown(String tag, @Nullable String known) {
+        if (known == null) {
+            return false;
+        }
+        for (String one : known.split(",")) {
+            String bare = one.strip();
+            if (bare.equals("*") || bare.equals(tag) || bare.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

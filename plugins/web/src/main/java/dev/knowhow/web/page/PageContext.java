@@ -1,0 +1,133 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.MemberLabel;
+import dev.knowhow.present.question.QuestionContext;
+import dev.knowhow.query.Passage;
+import dev.knowhow.query.Searched;
+import dev.knowhow.query.Snippet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody looks at a page.
+ *
+ * @param knowhow who answers
+ * @param viewer who looks
+ * @param links where pages lie, as seen from this one
+ * @param today what day it is
+ * @param people those who agree to be shown here
+ */
+public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people) {
+
+    /** A context today. */
+    public static PageContext of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
+        return new PageContext(
+                knowhow,
+                viewer,
+                links,
+                today,
+                knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
+    }
+
+    /** The questions of the viewer. */
+    public Session session() {
+        return knowhow.as(viewer);
+    }
+
+    /** The viewer, for questions of the table. */
+    public QuestionContext context() {
+        return new QuestionContext(knowhow, session(), people, today);
+    }
+
+    /** A link and its words. */
+    public record Anchor(String text, String href) {}
+
+    /** A name, with where it leads if it leads anywhere. */
+    public record Name(String text, @Nullable String href) {}
+
+    /** A piece of a text that is marked, or not. */
+    record Piece(String text, boolean mark) {}
+
+    /** A person, as shown wherever one is named at length. */
+    record PersonLine(@Nullable String href, MemberLabel label) {}
+
+    /** What an answer rests on. */
+    record Basis(String notes, @Nullable String asOf) {}
+
+    Name name(Member member) {
+        return new Name(member.name(), isFound(member) ? links.person(member.id()) : null);
+    }
+
+    /** Whether somebody agrees to be found here; a folder of files is an export, which takes an agreement of its own. */
+    boolean isFound(Member member) {
+        return people.shows(member);
+    }
+
+    /** Whether a note names somebody as its author: on a server always, as its file does. */
+    boolean isNamed(Member member) {
+        return links.live() || isFound(member);
+    }
+
+    /** The authors of a note, each once. */
+    List<Name> authors(List<Attribution> attributions) {
+        Set<Member> members = new LinkedHashSet<>();
+        for (Attribution attribution : attributions) {
+            if (attribution.role() == Role.AUTHOR) {
+                members.add(people.resolve(attribution.name()));
+            }
+        }
+        return members.stream().filter(this::isNamed).map(this::name).toList();
+    }
+
+    PersonLine person(Member member) {
+        return new PersonLine(isFound(member) ? links.person(member.id()) : null, MemberLabel.of(member, today));
+    }
+
+    List<Anchor> tags(List<String> tags) {
+        return tags.stream().map(tag -> new Anchor(tag, links.topic(tag))).toList();
+    }
+
+    static List<Piece> pieces(@Nullable Passage passage) {
+        if (passage == null) {
+            return List.of();
+        }
+        Snippet snippet = passage.snippet();
+        List<Piece> pieces = new ArrayList<>();
+        int done = 0;
+        for (Snippet.Range range : snippet.highlights()) {
+            pieces.add(new Piece(snippet.text().substring(done, range.start()), false));
+            pieces.add(new Piece(snippet.text().substring(range.start(), range.end()), true));
+            done = range.end();
+        }
+        pieces.add(new Piece(snippet.text().substring(done), false));
+        return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+    }
+
+    /** In a folder of files nobody asks how fresh an index is, and the same notes are to make the same files. */
+    Basis basis(Searched searched) {
+        Instant asOf = links.live() ? searched.asOf() : null;
+        return new Basis(
+                Counts.of(searched.notes(), "note"),
+                asOf == null
+                        ? null
+                        : asOf.atOffset(ZoneOffset.UTC)
+                                .toString()
+                                .substring(0, 16)
+                                .replace('T', ' '));
+    }
+}
