@@ -67,7 +67,7 @@ public final class ExtensionBinder {
         return Multibinder.newSetBinder(binder, EvidenceSource.class).addBinding();
     }
 
-    /** Adds an archive. The first that knows the notes of a moment is asked. */
+    /** Adds an archive. The first archive that has the notes of a moment answers. */
     public LinkedBindingBuilder<NoteArchive> archive() {
         return Multibinder.newSetBinder(binder, NoteArchive.class).addBinding();
     }
