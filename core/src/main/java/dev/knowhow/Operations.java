@@ -2,7 +2,9 @@ package dev.knowhow;
 
 import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.boot.Discovery;
+import dev.knowhow.internal.evaluate.Evaluation;
 import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexStatus;
@@ -113,5 +115,17 @@ public final class Operations {
                 .map(plugin -> new PluginInfo(plugin.name(), plugin.version(), plugin.origin(), plugin.problem()))
                 .sorted(Comparator.comparing(PluginInfo::name))
                 .toList();
+    }
+
+    /**
+     * Answers a question of {@code knowhow evaluate} as for an anonymous viewer. Not part of the API: its parameter is internal
+     * and may change in any release.
+     */
+    public <T> T evaluate(Evaluation<T> question) {
+        return answers.ask(
+                Viewer.EVERYONE,
+                null,
+                (access, people) ->
+                        question.answer(answers.asOfExperts.today(), answers.vocabulary.current(), access, people));
     }
 }

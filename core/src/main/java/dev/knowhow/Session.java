@@ -4,12 +4,12 @@ import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
-import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.link.LinkCheck;
+import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -169,19 +169,10 @@ public final class Session {
 
     /** Who knows about it? */
     public Experts who(ExpertQuery query) {
-        return who(query, Method.BEST_NOTES);
+        return who(query, List.of(query.topic()));
     }
 
-    /**
-     * Who knows about it, ranked another way? To compare with.
-     *
-     * @param method how to rank
-     */
-    public Experts who(ExpertQuery query, Method method) {
-        return who(query, List.of(query.topic()), method);
-    }
-
-    private Experts who(ExpertQuery query, List<String> topics, Method method) {
+    private Experts who(ExpertQuery query, List<String> topics) {
         return ask((access, people) -> {
             Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
                 Experts found = asked.who()
@@ -189,7 +180,7 @@ public final class Session {
                                 asked.query(),
                                 topics,
                                 viewer,
-                                method,
+                                Method.BEST_NOTES,
                                 answers.vocabulary.current(),
                                 asked.access(),
                                 asked.people());
@@ -223,8 +214,7 @@ public final class Session {
                                         .withLimit(ExpertQuery.MAX_LIMIT)
                                         .withOffset(0)
                                         .withoutPassages(),
-                                topics,
-                                Method.BEST_NOTES));
+                                topics));
             }
             Searched searched = each.values().iterator().next().searched();
             return Coverage.of(each, query.limit(), query.offset(), searched);
@@ -254,20 +244,6 @@ public final class Session {
                                         answers.vocabulary.current(),
                                         asked.access(),
                                         asked.people()))));
-    }
-
-    /**
-     * Why does everybody who knows stand where they stand? With all evidence of each, without passages.
-     *
-     * @param query the question; as many are given as it asks for
-     */
-    public List<Why> whys(ExpertQuery query) {
-        return ask((access, people) -> answers.asOfExperts.ask(
-                query,
-                access,
-                people,
-                asked -> asked.who()
-                        .whys(asked.query(), viewer, answers.vocabulary.current(), asked.access(), asked.people())));
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.json.Words;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.MemberLabel;
@@ -50,7 +50,7 @@ final class ExpertView {
 
     /** Name on the left, score on the right; where both do not fit, first the bar goes, then all but the name. */
     private String heading(Expert expert, double best, int room) {
-        String score = Words.of(expert.confidence()) + "  " + Counts.score(expert.score());
+        String score = EnumNames.of(expert.confidence()) + "  " + Counts.score(expert.score());
         String bar = bars ? bar(expert.score() / best) + "  " : "";
         int wide = Width.of(MemberLine.of(MemberLabel.of(expert.member(), page.today()), PLAIN)) + 2;
         if (wide + bar.length() + score.length() <= room) {

@@ -4,8 +4,8 @@ import dev.knowhow.cli.evaluate.Figures;
 import dev.knowhow.cli.evaluate.Figures.Figure;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.Json;
-import dev.knowhow.json.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -97,7 +97,7 @@ final class FigureView {
                 }
             }
             json.line("figures", () -> {
-                json.put("task", Words.of(task));
+                json.put("task", EnumNames.of(task));
                 json.put("topics", figures.topics());
                 figures.figures().forEach(figure -> put(json, figure));
                 json.put("medianMillis", timing.millis(0.5));

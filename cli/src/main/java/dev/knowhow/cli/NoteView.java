@@ -1,9 +1,9 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.NoteShapes.Credit;
 import dev.knowhow.json.WholeNote;
-import dev.knowhow.json.Words;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
@@ -41,7 +41,7 @@ final class NoteView implements AnswerView {
         page.wrapped(0, Plain.line(about(note)), page.paint()::dim);
         people(whole.credits())
                 .forEach((role, names) -> page.wrapped(
-                        0, Plain.line(Words.of(role) + ": " + String.join(", ", names)), page.paint()::dim));
+                        0, Plain.line(EnumNames.of(role) + ": " + String.join(", ", names)), page.paint()::dim));
         whole.sections().forEach(section -> section(page, section));
         links(page, note.links());
         if (!whole.related().isEmpty()) {
@@ -65,7 +65,7 @@ final class NoteView implements AnswerView {
             about.add(note.kind());
         }
         if (note.status() != Status.PUBLISHED) {
-            about.add(Words.of(note.status()));
+            about.add(EnumNames.of(note.status()));
         }
         if (note.date() != null) {
             about.add(note.date().toString());

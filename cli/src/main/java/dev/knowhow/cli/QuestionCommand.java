@@ -7,10 +7,10 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
-import dev.knowhow.present.question.Asker;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.QuestionContext;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -43,7 +43,8 @@ final class QuestionCommand implements Command {
             if (description.parameters().stream().anyMatch(one -> one.name().equals("asOf"))) {
                 Past.prepare(asked.around(), knowhow, arguments.day("asOf"));
             }
-            Answer answer = question.answer(Asker.of(knowhow, Vault.session(asked, knowhow), today), arguments);
+            Answer answer =
+                    question.answer(QuestionContext.of(knowhow, Vault.session(asked, knowhow), today), arguments);
             if (answer.isMissing()) {
                 missing(answer.listing(), asked.around());
             } else if (asked.json()) {

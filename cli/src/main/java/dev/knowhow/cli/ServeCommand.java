@@ -8,10 +8,10 @@ import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
-import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.Metrics;
 import dev.knowhow.web.MetricsServlet;
 import dev.knowhow.web.ProxyHeaders;
+import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.Tokens;
 import dev.knowhow.web.ViewerResolver;
 import dev.knowhow.web.Web;
@@ -115,10 +115,10 @@ final class ServeCommand implements Command {
     @SuppressWarnings("try") // what is open here only has to be closed
     private static void serve(
             Asked asked, Knowhow knowhow, WebSettings settings, Server.Builder site, ServerLog log, Metrics metrics) {
-        Doorkeeper doorkeeper = new Doorkeeper(settings);
+        RequestGuard guard = new RequestGuard(settings);
         try (Server figures = figures(asked, knowhow, metrics);
-                Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))
-                        .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
+                Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
+                        .mount("/mcp", new McpServlet(knowhow, settings, guard))
                         .start()) {
             WatchListener updates = ((WatchListener) log).and(metrics);
             bringUpToDate(knowhow, asked, updates);

@@ -10,7 +10,7 @@ import dev.knowhow.present.question.Parameter.Place;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.serve.Server;
-import dev.knowhow.web.Doorkeeper;
+import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
@@ -77,10 +77,10 @@ class EveryFrontEndTest {
                 Knowhow.builder().notes(vault).index(vault.resolve(".knowhow")).build();
         knowhow.index();
         WebSettings settings = WebSettings.builder().hosts(List.of("127.0.0.1")).build();
-        Doorkeeper doorkeeper = new Doorkeeper(settings);
+        RequestGuard guard = new RequestGuard(settings);
         server = Server.on("127.0.0.1", 0)
-                .mount("/*", new WebServlet(new Web(knowhow, settings, doorkeeper)))
-                .mount("/mcp", new McpServlet(knowhow, settings, doorkeeper))
+                .mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
+                .mount("/mcp", new McpServlet(knowhow, settings, guard))
                 .start();
         var transport = HttpClientStreamableHttpTransport.builder(server.uri().toString())
                 .endpoint("/mcp");

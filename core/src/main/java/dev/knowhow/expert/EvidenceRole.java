@@ -37,12 +37,6 @@ public record EvidenceRole(String name, double weight, boolean active) {
                 role.compareTo(Role.THANKED) < 0);
     }
 
-    /** The place among the roles of notes, strongest first; roles of other sources come last. */
-    int order() {
-        int place = Arrays.asList(OF_NOTES).indexOf(this);
-        return place < 0 ? OF_NOTES.length : place;
-    }
-
     /** The role of an attribution. */
     public static EvidenceRole of(Role role) {
         return OF_NOTES[role.ordinal()];

@@ -117,7 +117,7 @@ public final class TagFinder {
                 && Character.isLetterOrDigit(tag.codePointBefore(tag.length()));
     }
 
-    /** A room of a chat is named the same way, next to a word that says so. */
+    /** Chat channels have the same form, next to a word such as channel. */
     private static boolean isChannel(String text, int start, int end) {
         return CHANNEL_BEHIND.matcher(text).region(end, text.length()).lookingAt()
                 || CHANNEL_BEFORE

@@ -66,8 +66,8 @@ public final class ShapeBuilder<T> {
     public ShapeBuilder<T> word(String property, Class<? extends Enum<?>> type, Function<T, Enum<?>> value) {
         return add(new Property<>(
                 property,
-                Map.of("type", "string", "enum", Words.of(type)),
-                (json, of) -> json.put(property, (Object) Words.of(value.apply(of)))));
+                Map.of("type", "string", "enum", EnumNames.of(type)),
+                (json, of) -> json.put(property, (Object) EnumNames.of(value.apply(of)))));
     }
 
     /** A whole number. */
@@ -110,9 +110,9 @@ public final class ShapeBuilder<T> {
             Function<T, ? extends Collection<? extends Enum<?>>> values) {
         return add(new Property<>(
                 property,
-                Schemas.list(Map.of("type", "string", "enum", Words.of(type))),
+                Schemas.list(Map.of("type", "string", "enum", EnumNames.of(type))),
                 (json, of) -> json.strings(
-                        property, values.apply(of).stream().map(Words::of).toList())));
+                        property, values.apply(of).stream().map(EnumNames::of).toList())));
     }
 
     /** What front matter may hold: an object of texts, numbers, booleans, lists and objects. */

@@ -3,8 +3,8 @@ package dev.knowhow.mcp;
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.Deadline;
-import dev.knowhow.web.Doorkeeper;
 import dev.knowhow.web.Request;
+import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
 import dev.knowhow.web.WebSettings.Anonymous;
@@ -29,7 +29,7 @@ import java.util.Objects;
 
 /**
  * Answers assistants over HTTP, by the protocol's Streamable HTTP without sessions. Map it to {@code /mcp}. Who asks is said by
- * the {@link Doorkeeper}, as for the pages; whoever is not known may ask only where anonymous access is {@link Anonymous#READ}. A request
+ * the {@link RequestGuard}, as for the pages; whoever is not known may ask only where anonymous access is {@link Anonymous#READ}. A request
  * whose {@code Origin} is not among the settings' origins is refused, so that no page in somebody's browser can ask in their name.
  */
 public final class McpServlet extends HttpServlet {
@@ -40,7 +40,7 @@ public final class McpServlet extends HttpServlet {
     private static final int MOST_BYTES = 1 << 20;
     private static final int TOO_MANY = 429;
 
-    private final transient Doorkeeper doorkeeper;
+    private final transient RequestGuard guard;
     private final Duration timeout;
     private final transient HttpServletStatelessServerTransport transport;
 
@@ -49,10 +49,10 @@ public final class McpServlet extends HttpServlet {
      *
      * @param knowhow what is asked; the host closes it
      * @param settings under which names, which pages may ask, and where the notes are shown in a browser
-     * @param doorkeeper of the same settings; the one of the pages, so that requests to both count together
+     * @param guard of the same settings; the one of the pages, so that requests to both count together
      */
-    public McpServlet(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
-        this.doorkeeper = doorkeeper;
+    public McpServlet(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
+        this.guard = guard;
         this.timeout = settings.timeout();
         this.transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(new TerseErrors(McpJsonDefaults.getMapper()))
@@ -86,8 +86,8 @@ public final class McpServlet extends HttpServlet {
     @SuppressWarnings("try") // the place only has to be left
     private CallToolResult inTurn(
             Assistant assistant, QuestionTool tool, Map<String, Object> arguments, Viewer viewer) {
-        try (Doorkeeper.Place place = doorkeeper.place()) {
-            return place == null
+        try (RequestGuard.Permit permit = guard.acquire()) {
+            return permit == null
                     ? Assistant.wrong("Too many ask at once; try again in a moment.")
                     : Deadline.within(timeout, () -> assistant.answer(tool, arguments, viewer));
         }
@@ -110,16 +110,16 @@ public final class McpServlet extends HttpServlet {
                 WebServlet.headers(request),
                 request.getRemoteAddr(),
                 request.getUserPrincipal());
-        switch (doorkeeper.look(asked)) {
-            case Doorkeeper.In in -> {
-                request.setAttribute(VIEWER, in.viewer());
+        switch (guard.check(asked)) {
+            case RequestGuard.Admitted admitted -> {
+                request.setAttribute(VIEWER, admitted.viewer());
                 transport.service(request, response);
             }
-            case Doorkeeper.Stranger stranger -> {
-                response.setHeader("WWW-Authenticate", stranger.scheme());
+            case RequestGuard.Unauthenticated unauthenticated -> {
+                response.setHeader("WWW-Authenticate", unauthenticated.scheme());
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
-            case Doorkeeper.Hurried hurried -> {
+            case RequestGuard.RateLimited limited -> {
                 response.setHeader("Retry-After", "5");
                 response.sendError(TOO_MANY);
             }

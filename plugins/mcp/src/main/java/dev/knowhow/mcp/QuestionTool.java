@@ -5,11 +5,11 @@ import dev.knowhow.json.Schemas;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.question.Arguments;
-import dev.knowhow.present.question.Asker;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.ParameterSchema;
 import dev.knowhow.present.question.Question;
+import dev.knowhow.present.question.QuestionContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +80,8 @@ final class QuestionTool {
         LocalDate today = LocalDate.now();
         Map<String, List<String>> values = new HashMap<>();
         given.forEach((name, value) -> values.put(name, texts(value)));
-        return question.answer(Asker.of(knowhow, knowhow.as(viewer), today), Arguments.of(description, values, today));
+        return question.answer(
+                QuestionContext.of(knowhow, knowhow.as(viewer), today), Arguments.of(description, values, today));
     }
 
     private static List<String> texts(Object value) {

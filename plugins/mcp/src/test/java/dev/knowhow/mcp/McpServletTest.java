@@ -8,7 +8,7 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.serve.Server;
-import dev.knowhow.web.Doorkeeper;
+import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.ViewerResolver;
 import dev.knowhow.web.ViewerResolver.Known;
 import dev.knowhow.web.ViewerResolver.Refused;
@@ -108,10 +108,10 @@ class McpServletTest {
 
     private void serve(WebSettings.Builder settings) {
         WebSettings here = settings.hosts(List.of("127.0.0.1")).address(SITE).build();
-        Doorkeeper doorkeeper = new Doorkeeper(here);
+        RequestGuard guard = new RequestGuard(here);
         server = Server.on("127.0.0.1", 0)
-                .mount("/*", new WebServlet(new Web(knowhow, here, doorkeeper)))
-                .mount("/mcp", new McpServlet(knowhow, here, doorkeeper))
+                .mount("/*", new WebServlet(new Web(knowhow, here, guard)))
+                .mount("/mcp", new McpServlet(knowhow, here, guard))
                 .start();
     }
 
@@ -179,7 +179,8 @@ class McpServletTest {
     void whoNamesThePeopleAndTheirNotes() {
         McpSyncClient client = client(null);
         assertThat(text(ask(client, "who", Map.of("q", "kafka consumer"))))
-                .contains("1. Ana Ruiz; ana, Data, away; some evidence, score ",
+                .contains(
+                        "1. Ana Ruiz; ana, Data, away; some evidence, score ",
                         "- 2026-03-05, Idempotent Kafka consumers; author")
                 .contains("Self-declared, without notes:\n- Dora Dee; dora; self-declared skill: Kafka [dora]\n")
                 .doesNotContain("Cleo");
@@ -308,7 +309,7 @@ class McpServletTest {
     void anotherNameIsNotAnsweredTo() throws Exception {
         server.close();
         WebSettings elsewhere = WebSettings.builder().hosts(List.of("notes.example.org")).build();
-        McpServlet servlet = new McpServlet(knowhow, elsewhere, new Doorkeeper(elsewhere));
+        McpServlet servlet = new McpServlet(knowhow, elsewhere, new RequestGuard(elsewhere));
         server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
 
         assertThat(post("{}", "X-Nothing", "here")).isEqualTo(421);

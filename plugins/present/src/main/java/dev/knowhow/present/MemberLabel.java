@@ -1,6 +1,6 @@
 package dev.knowhow.present;
 
-import dev.knowhow.json.Words;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
@@ -42,7 +42,7 @@ public record MemberLabel(
         return new MemberLabel(
                 member.name(),
                 member.id().value().equals(member.name()) ? "" : member.id().value(),
-                member.kind() == MemberKind.PERSON ? "" : Words.of(member.kind()),
+                member.kind() == MemberKind.PERSON ? "" : EnumNames.of(member.kind()),
                 member.team() == null ? "" : member.team(),
                 member.place() == null ? "" : member.place(),
                 here && member.mentor(),
@@ -66,7 +66,7 @@ public record MemberLabel(
     private static String capacity(@org.jspecify.annotations.Nullable Capacity capacity) {
         return capacity == null
                 ? ""
-                : Counts.of(capacity.requests(), "request") + " a " + Words.of(capacity.per()) + " at most";
+                : Counts.of(capacity.requests(), "request") + " a " + EnumNames.of(capacity.per()) + " at most";
     }
 
     /** When and how often to ask, as in {@code away until 2026-04-01, 2 requests a week at most}. */
@@ -90,7 +90,7 @@ public record MemberLabel(
                 ? ""
                 : "Also known as "
                         + joins.stream()
-                                .map(join -> join.name() + " (same " + Words.of(join.reason()) + ")")
+                                .map(join -> join.name() + " (same " + EnumNames.of(join.reason()) + ")")
                                 .collect(Collectors.joining(", "))
                         + "; derived from the notes, without a record";
     }

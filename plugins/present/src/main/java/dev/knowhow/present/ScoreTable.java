@@ -2,7 +2,6 @@ package dev.knowhow.present;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.query.RoundedSum;
 import java.util.ArrayList;
 import java.util.List;
 

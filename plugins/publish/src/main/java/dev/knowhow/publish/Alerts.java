@@ -34,9 +34,9 @@ public final class Alerts {
     private final Ledger ledger;
 
     /**
-     * Tells what is new, and remembers it in the state of a knowhow.
+     * Creates alerts. Reported notes are recorded in the state of the instance.
      *
-     * @param knowhow who is asked
+     * @param knowhow the notes
      */
     public Alerts(Knowhow knowhow) {
         this.knowhow = knowhow;

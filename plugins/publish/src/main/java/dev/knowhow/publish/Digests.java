@@ -41,9 +41,9 @@ public final class Digests {
     private final Ledger ledger;
 
     /**
-     * Writes digests, and remembers what they tell in the state of a knowhow.
+     * Creates digests. Reported notes are recorded in the state of the instance.
      *
-     * @param knowhow who is asked
+     * @param knowhow the notes
      */
     public Digests(Knowhow knowhow) {
         this.knowhow = knowhow;

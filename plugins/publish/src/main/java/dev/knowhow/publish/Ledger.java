@@ -35,7 +35,7 @@ final class Ledger {
 
     private final StateStore state;
 
-    /** A ledger in a store. */
+    /** Creates a ledger in a state store. */
     Ledger(StateStore state) {
         this.state = state;
     }
@@ -71,8 +71,9 @@ final class Ledger {
         try {
             List<Claim> claims = new ArrayList<>();
             state.update(key, value -> {
-                List<String> lines =
-                        value == null ? List.of() : new String(value, StandardCharsets.UTF_8).lines().toList();
+                List<String> lines = value == null
+                        ? List.of()
+                        : new String(value, StandardCharsets.UTF_8).lines().toList();
                 LocalDate last = lines.isEmpty() ? null : LocalDate.parse(lines.getFirst());
                 List<String> before = lines.subList(Math.min(1, lines.size()), lines.size());
                 Set<String> fresh = new LinkedHashSet<>(things);
@@ -83,7 +84,7 @@ final class Ledger {
                 claims.add(new Claim(new HashSet<>(before), last, List.copyOf(fresh)));
                 return (String.join("\n", next) + "\n").getBytes(StandardCharsets.UTF_8);
             });
-            return claims.getLast(); // earlier ones met another writer
+            return claims.getLast(); // earlier attempts met a concurrent writer
         } catch (IOException | DateTimeParseException e) {
             throw new KnowhowException(
                     Category.INDEX,

@@ -227,12 +227,13 @@ public abstract class ConsentContract extends OpenedIndex {
                     .isEqualTo(experts.experts().size());
             experts.experts().forEach(expert -> shown.add(id(expert.member())));
             experts.declared().stream().map(Declared::member).forEach(member -> shown.add(id(member)));
-            session.whys(one).forEach(why -> shown.add(id(why.expert().member())));
+            for (String person : List.of("ana", "bo", "di")) {
+                session.why(one, person)
+                        .ifPresent(why -> shown.add(id(why.expert().member())));
+            }
         }
         session.coverage(List.of(asked, "bicycle"), query).people().forEach(one -> shown.add(id(one.member())));
         for (String person : List.of("ana", "bo", "di")) {
-            session.why(query, person)
-                    .ifPresent(why -> shown.add(id(why.expert().member())));
             session.person(person)
                     .filter(profile -> profile.topics().stream()
                             .anyMatch(topic -> topic.name().equalsIgnoreCase(asked)))

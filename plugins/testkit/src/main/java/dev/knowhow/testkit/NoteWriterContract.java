@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every writer of notes must keep to. Extend it and say how to open one. */
+/** Contract for note writers. Subclasses open the writer under test. */
 public abstract class NoteWriterContract {
 
     private static final int WRITERS = 4;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every store of state must keep to. Extend it and say how to open one. */
+/** Contract for state stores. Subclasses open the store under test. */
 public abstract class StateStoreContract {
 
     private static final int WRITERS = 4;
@@ -116,7 +116,8 @@ public abstract class StateStoreContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/etc", "../index", "told/../../x", ".hidden", "told//x", "a\u0000b", "a b", "told/"})
+    @ValueSource(
+            strings = {"", "/", "/etc", "../index", "told/../../x", ".hidden", "told//x", "a\u0000b", "a b", "told/"})
     void aKeyLeadsNowhereElse(String key) throws IOException {
         StateStore store = open();
 

@@ -33,7 +33,7 @@ final class Api {
     }
 
     private Response answer(Question question, Description description, Request request, Viewer viewer) {
-        Answer answer = question.answer(requests.asker(viewer), requests.arguments(description, request, PARTS));
+        Answer answer = question.answer(requests.context(viewer), requests.arguments(description, request, PARTS));
         if (answer.isMissing()) {
             throw new NotFoundException();
         }

@@ -16,7 +16,7 @@ public final class BadRequestException extends RuntimeException {
     }
 
     /** What is wrong. */
-    public String said() {
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }

@@ -8,8 +8,8 @@ import dev.knowhow.feed.TagUris;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.page.FeedLinks;
+import dev.knowhow.web.page.PageContext;
 import dev.knowhow.web.page.ServedLinks;
-import dev.knowhow.web.page.Visit;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -42,8 +42,9 @@ final class FeedHandlers implements Handler {
                         path.substring(0, path.length() - format.extension().length() - 1), viewer)
                 .orElseThrow(NotFoundException::new);
         ServedLinks links = address.links(request).absolute();
-        Visit visit = Visit.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
-        Feeds feeds = new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(visit));
+        PageContext context = PageContext.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
+        Feeds feeds =
+                new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(context));
         return Response.of(
                 200, format.mediaType() + "; charset=utf-8", format.write(feeds.feed(channel, viewer, ENTRIES)));
     }

@@ -4,10 +4,10 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.feed.XmlText;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.web.page.Encoding;
 import dev.knowhow.web.page.NoteCard;
+import dev.knowhow.web.page.PageContext;
 import dev.knowhow.web.page.ServedLinks;
-import dev.knowhow.web.page.Visit;
+import dev.knowhow.web.page.UrlEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ final class OEmbed implements Handler {
      * @param frame the page to stand in a frame
      * @param height how high that is
      */
-    private record Shown(String title, Visit.@Nullable Name author, String frame, int height) {}
+    private record Shown(String title, PageContext.@Nullable Name author, String frame, int height) {}
 
     @Override
     public Response answer(Request request, Viewer viewer) {
@@ -127,19 +127,19 @@ final class OEmbed implements Handler {
         }
         Request page = Request.get(url.substring(links.whole().length()).replaceFirst("#.*", ""));
         String asked = page.parameter("q", "").strip();
-        String query = Encoding.query(Map.of("q", List.of(asked)));
+        String query = UrlEncoding.query(Map.of("q", List.of(asked)));
         String route = page.path().size() == 1 ? page.area() : page.area() + "/";
         return switch (route) {
             case "search" -> new Shown(asked, null, links.embed("search", query), HEIGHT);
             case "who" -> new Shown("Who knows about " + asked, null, links.embed("who", query), HEIGHT);
             case "note/" -> {
                 String id = page.pathAfter(1);
-                Visit visit = Visit.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
-                NoteCard card = NoteCard.of(visit, PageHandlers.noteId(id)).orElseThrow(NotFoundException::new);
+                PageContext context = PageContext.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
+                NoteCard card = NoteCard.of(context, PageHandlers.noteId(id)).orElseThrow(NotFoundException::new);
                 yield new Shown(
                         card.title(),
                         card.authors().isEmpty() ? null : card.authors().getFirst(),
-                        links.embed("note/" + Encoding.path(id), ""),
+                        links.embed("note/" + UrlEncoding.path(id), ""),
                         CARD_HEIGHT);
             }
             default -> throw new NotFoundException();

@@ -11,8 +11,8 @@ import dev.knowhow.web.page.EmbedPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.Page;
+import dev.knowhow.web.page.PageContext;
 import dev.knowhow.web.page.QuestionPages;
-import dev.knowhow.web.page.Visit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,15 +45,16 @@ final class PageHandlers {
                 .below("pictures", this::picture)
                 .at(
                         "embed/search",
-                        (request, viewer) -> framed(request, EmbedPage.search(visit(request, viewer), asked(request))))
+                        (request, viewer) ->
+                                framed(request, EmbedPage.search(context(request, viewer), asked(request))))
                 .at(
                         "embed/who",
-                        (request, viewer) -> framed(request, EmbedPage.who(visit(request, viewer), asked(request))))
+                        (request, viewer) -> framed(request, EmbedPage.who(context(request, viewer), asked(request))))
                 .below(
                         "embed/note",
                         (request, viewer) -> framed(
                                 request,
-                                EmbedPage.note(visit(request, viewer), noteId(request.pathAfter(2)))
+                                EmbedPage.note(context(request, viewer), noteId(request.pathAfter(2)))
                                         .orElseThrow(NotFoundException::new)));
     }
 
@@ -70,8 +71,8 @@ final class PageHandlers {
         }
     }
 
-    private Visit visit(Request request, Viewer viewer) {
-        return Visit.of(knowhow, viewer, address.links(request), LocalDate.now(clock));
+    private PageContext context(Request request, Viewer viewer) {
+        return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock));
     }
 
     private Response shown(Request request, Page page) {
@@ -88,7 +89,7 @@ final class PageHandlers {
     }
 
     private Response home(Request request, Viewer viewer) {
-        return shown(request, HomePage.of(visit(request, viewer)));
+        return shown(request, HomePage.of(context(request, viewer)));
     }
 
     private Response page(Description description, Request request, Viewer viewer) {
@@ -96,7 +97,7 @@ final class PageHandlers {
     }
 
     private Response page(String question, Map<String, List<String>> values, Request request, Viewer viewer) {
-        return shown(request, QuestionPages.of(visit(request, viewer), question, values));
+        return shown(request, QuestionPages.of(context(request, viewer), question, values));
     }
 
     /** Nothing to search for: the home page. */

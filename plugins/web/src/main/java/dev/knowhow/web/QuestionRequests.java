@@ -3,9 +3,9 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.question.Arguments;
-import dev.knowhow.present.question.Asker;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
+import dev.knowhow.present.question.QuestionContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -34,8 +34,8 @@ final class QuestionRequests {
         }
     }
 
-    Asker asker(Viewer viewer) {
-        return Asker.of(knowhow, knowhow.as(viewer), LocalDate.now(clock));
+    QuestionContext context(Viewer viewer) {
+        return QuestionContext.of(knowhow, knowhow.as(viewer), LocalDate.now(clock));
     }
 
     /**

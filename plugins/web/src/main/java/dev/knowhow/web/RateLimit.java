@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Counts what each asker sends: a bucket each that fills steadily and holds what may come at once. Askers not heard of for
+ * Counts what each client sends: a bucket each that fills steadily and holds what may come at once. Clients not heard of for
  * longest are forgotten, so that they cannot fill the memory.
  */
 final class RateLimit {
 
-    private static final int MOST_ASKERS = 10_000;
+    private static final int MAX_CLIENTS = 10_000;
     private static final double NANOS_A_MINUTE = 60e9;
 
-    /** What an asker has left, and when that was so. */
+    /** What a client has left, and when that was so. */
     private record Bucket(double left, long at) {}
 
     private final int rate;
@@ -23,7 +23,7 @@ final class RateLimit {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_ASKERS;
+            return size() > MAX_CLIENTS;
         }
     };
 
@@ -39,8 +39,8 @@ final class RateLimit {
     }
 
     /** Whether one more is within the limit; it counts then. */
-    boolean allows(String asker) {
-        return allows(asker, 1);
+    boolean allows(String client) {
+        return allows(client, 1);
     }
 
     /**
@@ -48,17 +48,17 @@ final class RateLimit {
      *
      * @param cost as so many, or as all that may come at once
      */
-    synchronized boolean allows(String asker, int cost) {
+    synchronized boolean allows(String client, int cost) {
         if (rate == 0) {
             return true;
         }
         double most = Math.max(1, rate / 4.0);
         long now = nanos.getAsLong();
-        Bucket bucket = buckets.getOrDefault(asker, new Bucket(most, now));
+        Bucket bucket = buckets.getOrDefault(client, new Bucket(most, now));
         double left = Math.min(most, bucket.left() + rate * ((now - bucket.at()) / NANOS_A_MINUTE));
         double taken = Math.min(cost, most);
         boolean allowed = left >= taken;
-        buckets.put(asker, new Bucket(allowed ? left - taken : left, now));
+        buckets.put(client, new Bucket(allowed ? left - taken : left, now));
         return allowed;
     }
 }

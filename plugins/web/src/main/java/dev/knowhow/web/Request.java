@@ -45,7 +45,7 @@ public record Request(
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
         String query = question < 0 ? "" : target.substring(question + 1);
-        return new Request("GET", "", UrlCoding.path(path), UrlCoding.query(query), Map.of(), "127.0.0.1", null);
+        return new Request("GET", "", UrlDecoding.path(path), UrlDecoding.query(query), Map.of(), "127.0.0.1", null);
     }
 
     /** The same with a header. */

@@ -29,32 +29,32 @@ public final class Web {
     private final WebSettings settings;
     private final Set<String> hosts;
     private final Router router = new Router();
-    private final Doorkeeper doorkeeper;
-    private final Failures failures;
-    private final Finish finish;
+    private final RequestGuard guard;
+    private final ErrorResponses errors;
+    private final ResponseHeaders headers;
     private final Probes probes;
 
     /** The web of a knowhow, which the host closes. */
     public Web(Knowhow knowhow, WebSettings settings) {
-        this(knowhow, settings, new Doorkeeper(settings));
+        this(knowhow, settings, new RequestGuard(settings));
     }
 
     /**
-     * The web of a knowhow, beside others with the same doorkeeper: a visitor's requests to all of them count together.
+     * The web of a knowhow, beside others with the same guard: a visitor's requests to all of them count together.
      *
      * @param knowhow what is asked; the host closes it
-     * @param doorkeeper of the same settings
+     * @param guard of the same settings
      */
-    public Web(Knowhow knowhow, WebSettings settings, Doorkeeper doorkeeper) {
+    public Web(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
         this.settings = settings;
         this.hosts = Set.copyOf(settings.hosts().stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .toList());
         Layout layout = new Layout(settings.site());
         PublicAddress address = new PublicAddress(settings.address());
-        this.failures = new Failures(layout, address);
-        this.finish = new Finish(settings);
-        this.doorkeeper = doorkeeper;
+        this.errors = new ErrorResponses(layout, address);
+        this.headers = new ResponseHeaders(settings);
+        this.guard = guard;
         new PageHandlers(knowhow, layout, address, settings.clock()).addTo(router);
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         this.probes = new Probes(knowhow);
@@ -70,8 +70,8 @@ public final class Web {
     public Response answer(Request request) {
         long began = System.nanoTime();
         Response response = request.method().equals("OPTIONS") && request.isInArea("api")
-                ? finish.preflight(request)
-                : finish.of(request, answered(request));
+                ? headers.preflight(request)
+                : headers.of(request, answered(request));
         settings.listener()
                 .answered(
                         router.pattern(request.path()), request, response, Duration.ofNanos(System.nanoTime() - began));
@@ -81,7 +81,7 @@ public final class Web {
     /** The answer to what is no request. */
     Response unreadable(String why) {
         Request nothing = Request.get("/");
-        return finish.of(nothing, failures.of(nothing, 400, "That makes no sense", why));
+        return headers.of(nothing, errors.of(nothing, 400, "That makes no sense", why));
     }
 
     /** All routes, as {@link Router#paths}. */
@@ -93,67 +93,67 @@ public final class Web {
         try {
             return routed(request);
         } catch (NotFoundException e) {
-            return failures.of(request, 404, "Not found", "There is no such thing, or it is not for you.");
+            return errors.of(request, 404, "Not found", "There is no such thing, or it is not for you.");
         } catch (BadRequestException e) {
-            return failures.of(request, 400, "That makes no sense", e.said());
+            return errors.of(request, 400, "That makes no sense", e.detail());
         } catch (KnowhowException e) {
             if (e.category() == Category.USAGE) {
-                return failures.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
+                return errors.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
             }
             if (e.category() == Category.TIME) {
                 return tookTooLong(request, e);
             }
             LOG.error("/{} cannot be answered", request.area(), e);
-            return failures.of(request, 503, "Out of order", "The notes cannot be read now; try again later.")
+            return errors.of(request, 503, "Out of order", "The notes cannot be read now; try again later.")
                     .header("Retry-After", "30");
         } catch (QuestionCancelledException e) {
             return tookTooLong(request, e);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a fault while answering /{}", request.area(), e);
-            return failures.of(
+            return errors.of(
                     request, 500, "A fault", "This is a fault in knowhow; its operator finds more in the log.");
         }
     }
 
     private Response tookTooLong(Request request, RuntimeException e) {
-        return failures.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
+        return errors.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
                 .header("Retry-After", "1");
     }
 
     private Response routed(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return failures.of(request, 405, "Read only", "Nothing can be changed here.")
+            return errors.of(request, 405, "Read only", "Nothing can be changed here.")
                     .header("Allow", "GET, HEAD");
         }
         if (request.isInArea("health")) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
         if (!hosts.isEmpty() && !hosts.contains(request.host())) {
-            return failures.of(request, 421, "Elsewhere", "There is no site of this name here.");
+            return errors.of(request, 421, "Elsewhere", "There is no site of this name here.");
         }
         if (request.isForFile()) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
-        return switch (doorkeeper.look(request)) {
-            case Doorkeeper.In in ->
+        return switch (guard.check(request)) {
+            case RequestGuard.Admitted admitted ->
                 probes.isReady()
-                        ? inTurn(request, in.viewer())
-                        : failures.of(request, 503, "Not yet", "The notes are being read; try again soon.")
+                        ? inTurn(request, admitted.viewer())
+                        : errors.of(request, 503, "Not yet", "The notes are being read; try again soon.")
                                 .header("Retry-After", "5");
-            case Doorkeeper.Stranger stranger ->
-                failures.of(request, 401, "Who are you?", "This needs somebody who is known here; sign in first.")
-                        .header("WWW-Authenticate", stranger.scheme());
-            case Doorkeeper.Hurried hurried ->
-                failures.of(request, 429, "Too fast", "Those were too many requests; wait a moment.")
+            case RequestGuard.Unauthenticated unauthenticated ->
+                errors.of(request, 401, "Who are you?", "This needs somebody who is known here; sign in first.")
+                        .header("WWW-Authenticate", unauthenticated.scheme());
+            case RequestGuard.RateLimited limited ->
+                errors.of(request, 429, "Too fast", "Those were too many requests; wait a moment.")
                         .header("Retry-After", "5");
         };
     }
 
     @SuppressWarnings("try") // the place only has to be left
     private Response inTurn(Request request, Viewer viewer) {
-        try (Doorkeeper.Place place = doorkeeper.place()) {
-            return place == null
-                    ? failures.of(request, 503, "Too busy", "Too many ask at once; try again in a moment.")
+        try (RequestGuard.Permit permit = guard.acquire()) {
+            return permit == null
+                    ? errors.of(request, 503, "Too busy", "Too many ask at once; try again in a moment.")
                             .header("Retry-After", "5")
                     : Deadline.within(
                             settings.timeout(),

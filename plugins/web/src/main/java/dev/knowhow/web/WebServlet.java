@@ -35,7 +35,7 @@ public final class WebServlet extends HttpServlet {
         try {
             answer = web.answer(request(request));
         } catch (BadRequestException e) {
-            answer = web.unreadable(e.said());
+            answer = web.unreadable(e.detail());
         }
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
@@ -55,8 +55,8 @@ public final class WebServlet extends HttpServlet {
         return new Request(
                 request.getMethod(),
                 root,
-                UrlCoding.path(path),
-                UrlCoding.query(query == null ? "" : query),
+                UrlDecoding.path(path),
+                UrlDecoding.query(query == null ? "" : query),
                 headers(request),
                 request.getRemoteAddr(),
                 request.getUserPrincipal());

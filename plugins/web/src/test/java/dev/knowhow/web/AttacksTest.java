@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.people.Viewer;
-import dev.knowhow.web.page.Encoding;
+import dev.knowhow.web.page.UrlEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -136,8 +136,8 @@ class AttacksTest {
     @Test
     void noParameterGetsIntoAPage() {
         for (String attack : attacks) {
-            String value = Encoding.part(attack);
-            String path = Encoding.path(attack);
+            String value = UrlEncoding.part(attack);
+            String path = UrlEncoding.path(attack);
             for (String target : List.of(
                     "/search?q=" + value,
                     "/search?q=kafka&tag=" + value + "&author=" + value + "&kind=" + value,
@@ -174,7 +174,7 @@ class AttacksTest {
                     "/api/v1/note/",
                     "/api/v1/x?")) {
                 Response response = small.web()
-                        .answer(Request.get(target + Encoding.part(attack).replace("%2F", "/")));
+                        .answer(Request.get(target + UrlEncoding.part(attack).replace("%2F", "/")));
                 assertThat(response.headers())
                         .as(target + attack)
                         .containsEntry("X-Content-Type-Options", "nosniff")
@@ -196,9 +196,10 @@ class AttacksTest {
             String attack = attacks.get(i);
             for (String page : List.of(
                     "/note/front" + i + ".md",
-                    "/search?q=" + Encoding.part(attack),
-                    "/who?q=" + Encoding.part(attack))) {
-                Response response = web.answer(Request.get("/oembed?url=" + Encoding.part("http://localhost" + page)));
+                    "/search?q=" + UrlEncoding.part(attack),
+                    "/who?q=" + UrlEncoding.part(attack))) {
+                Response response =
+                        web.answer(Request.get("/oembed?url=" + UrlEncoding.part("http://localhost" + page)));
                 JsonNode preview = Description.json(response);
                 Document frame = Jsoup.parseBodyFragment(preview.get("html").asString());
                 assertThat(frame.body().getAllElements()).as(attack).hasSize(2);
@@ -229,7 +230,7 @@ class AttacksTest {
         }
         for (String attack : attacks) {
             for (String feed : List.of("/feeds/tag/", "/feeds/kind/", "/feeds/person/", "/feeds/")) {
-                Response response = ask(feed + Encoding.path(attack) + ".atom");
+                Response response = ask(feed + UrlEncoding.path(attack) + ".atom");
                 assertThat(response.status()).as(feed + attack).isIn(200, 404);
                 assertThat(response.headers().get("Content-Type"))
                         .matches("(application/atom\\+xml|text/html); charset=utf-8");

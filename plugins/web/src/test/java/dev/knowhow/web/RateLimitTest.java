@@ -11,10 +11,10 @@ class RateLimitTest {
     private final AtomicLong now = new AtomicLong();
     private final RateLimit limit = new RateLimit(60, now::get);
 
-    private int allowed(String asker, int asked) {
+    private int allowed(String context, int asked) {
         int allowed = 0;
         for (int i = 0; i < asked; i++) {
-            allowed += limit.allows(asker) ? 1 : 0;
+            allowed += limit.allows(context) ? 1 : 0;
         }
         return allowed;
     }

@@ -29,9 +29,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rare words are and how long notes are, counted over the notes that everyone may find, as they are now. Scores rest on these for
- * every viewer, so that no score and no order tells of a note that somebody may not see, nor of what a note said before it was changed.
- * Where there are no such notes this costs nothing; else as many steps through a word's postings as there are.
+ * Document frequencies and lengths over the current public notes. All scores are based on them, for every viewer, so
+ * that scores and order reveal nothing about hidden notes or earlier versions of notes. Without hidden and deleted
+ * notes this costs nothing; otherwise it costs a pass over the postings of each query word.
  */
 public final class OpenStatistics {
 

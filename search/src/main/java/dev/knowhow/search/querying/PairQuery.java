@@ -29,10 +29,10 @@ import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes whose title, headings or text have one word shortly before another. The score is idf x count / (count + half), where idf is that of the pair: it
- * comes from the number of notes that have the two words so, while a phrase query adds up the idfs of its words. The half-count grows
- * with the length of the note's text and has no constant part: in a short note a pair is present or not. All matches are found in one
- * pass, since no score is known before they are counted.
+ * Matches notes in whose title, headings or text one word closely precedes another. The score is idf x count / (count +
+ * half) with the document frequency of the pair, while a phrase query adds the idfs of its words. The half-count grows
+ * with the length of the text and has no constant term: in a short note, a pair is either present or not. All matches
+ * are counted in one pass before the first score.
  */
 final class PairQuery extends Query {
 

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is asked, as words.
+ * A query analyzed to words.
  *
- * @param words the distinct words, in order of appearance; without stop words, unless there is nothing else
- * @param pairs neighbouring words, in order, with how often they stand so
- * @param stopWordsOnly whether the words are all stop words
+ * @param words the distinct words, in order of appearance, without stop words unless there are no others
+ * @param pairs pairs of neighbouring words, in order, with their frequencies
+ * @param stopWordsOnly whether all words are stop words
  */
 public record ParsedQuery(List<QueryWord> words, Map<Pair, Integer> pairs, boolean stopWordsOnly) {
 

@@ -150,8 +150,8 @@ public final class Scoring {
     }
 
     /**
-     * Words that stand inside of identifiers and nowhere else in a note, so that {@code poll interval} finds
-     * {@code max.poll.interval.ms}, and a note that says it in words is not the better for its identifiers.
+     * Words that occur only inside identifiers, so that {@code poll interval} finds {@code max.poll.interval.ms}. A
+     * note that contains the words as text gains nothing from its identifiers.
      */
     private void parts(ParsedQuery question, Lexicon lexicon) throws IOException {
         BooleanQuery.Builder words = new BooleanQuery.Builder();

@@ -264,8 +264,8 @@ public final class Keywords {
     }
 
     /**
-     * The runs that may be topics: nouns as far as their contexts tell, which two of the notes have, or three where there are few notes
-     * at all.
+     * The shingles that may be topics: nouns, judged by their contexts, that two of the notes contain, or three in a
+     * small vault.
      */
     private List<Shingle> gathered(Shingles runs, List<TokenSpan> spans, VerbContexts verbs) {
         spans.forEach(runs::take);
@@ -285,7 +285,7 @@ public final class Keywords {
         }
     }
 
-    /** Whether a phrase says all that is said by something else that has a word of it: in half of its notes. */
+    /** Whether a phrase subsumes another keyword that shares a word with it: in half of the notes of that keyword. */
     private static boolean standsFor(Map.Entry<List<String>, Keyword> phrase, Map.Entry<List<String>, Keyword> other) {
         List<NoteId> notes = other.getValue().notes();
         return phrase.getKey().size() > 1

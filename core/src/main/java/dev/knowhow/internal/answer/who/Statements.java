@@ -1,9 +1,9 @@
 package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.expert.Stated;
 import dev.knowhow.expert.Statement;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.EvidenceSource;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.expert.Method;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.people.Members;
+import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;

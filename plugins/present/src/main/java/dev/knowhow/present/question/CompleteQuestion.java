@@ -1,8 +1,8 @@
 package dev.knowhow.present.question;
 
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.ListShapes;
 import dev.knowhow.json.Shape;
-import dev.knowhow.json.Words;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
@@ -32,25 +32,25 @@ final class CompleteQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         String text = arguments.text("q");
         List<Completion> names =
-                asker.session().complete(CompletionQuery.of(text).withLimit(arguments.number("limit")));
+                context.session().complete(CompletionQuery.of(text).withLimit(arguments.number("limit")));
         return Answer.of(
                 names,
                 ListShapes.COMPLETIONS,
                 !names.isEmpty(),
                 () -> Listing.of(names.isEmpty() ? "No completions" : "Completions of “" + text + "”")
-                        .items(names.stream().map(name -> item(asker, name)).toList()));
+                        .items(names.stream().map(name -> item(context, name)).toList()));
     }
 
-    private static Item item(Asker asker, Completion name) {
+    private static Item item(QuestionContext context, Completion name) {
         Target target = switch (name.kind()) {
             case TITLE, ALIAS, HEADING -> new Target.OfNote(new NoteId(name.target()), "");
             case TOPIC, TAG -> new Target.OfTopic(name.target());
-            case PERSON -> new Target.OfMember(asker.names().apply(name.target()));
+            case PERSON -> new Target.OfMember(context.names().apply(name.target()));
         };
         String about = name.target().equals(name.text()) ? "" : name.target();
-        return Item.of(name.text()).to(target).about(Words.of(name.kind()), about);
+        return Item.of(name.text()).to(target).about(EnumNames.of(name.kind()), about);
     }
 }

@@ -34,36 +34,36 @@ final class FacetsQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         String word = arguments.text("field");
         Optional<Field> field = Field.typed(word).filter(Field::countable);
-        return field.map(found -> answer(asker, found, arguments.number("limit")))
+        return field.map(found -> answer(context, found, arguments.number("limit")))
                 .orElseGet(() -> Answer.missing(Listing.of(
                         "There is no field “" + word + "” to count by; use author, tag, kind, year, folder or lang")));
     }
 
-    static Answer answer(Asker asker, Field field, int limit) {
-        List<Facet.Value> all = asker.session().values(field);
+    static Answer answer(QuestionContext context, Field field, int limit) {
+        List<Facet.Value> all = context.session().values(field);
         Facet facet = new Facet(field, all.stream().limit(limit).toList(), Math.max(0, all.size() - limit));
-        FieldValues values = new FieldValues(facet, asker.names());
+        FieldValues values = new FieldValues(facet, context.names());
         return Answer.of(
                 values,
                 FieldValues.SHAPE,
                 !all.isEmpty(),
                 () -> Listing.of(field == Field.TAG ? "Topics" : SearchText.field(field))
                         .items(facet.values().stream()
-                                .map(value -> item(asker, field, value))
+                                .map(value -> item(context, field, value))
                                 .toList())
                         .notes(
                                 all.isEmpty() ? "No note has one" : "",
                                 facet.others() > 0 ? "and " + Counts.grouped(facet.others()) + " more" : ""));
     }
 
-    private static Item item(Asker asker, Field field, Facet.Value value) {
+    private static Item item(QuestionContext context, Field field, Facet.Value value) {
         String notes = Counts.of(value.notes(), "note");
         return switch (field) {
             case AUTHOR -> {
-                Member member = asker.names().apply(value.value());
+                Member member = context.names().apply(value.value());
                 yield Item.of(member.name()).to(new Target.OfMember(member)).about(notes);
             }
             case TAG ->

@@ -31,9 +31,10 @@ final class GapsQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
-        List<Gap> gaps =
-                asker.session().gaps().stream().limit(arguments.number("limit")).toList();
+    public Answer answer(QuestionContext context, Arguments arguments) {
+        List<Gap> gaps = context.session().gaps().stream()
+                .limit(arguments.number("limit"))
+                .toList();
         return Answer.of(
                 gaps,
                 ListShapes.GAPS,

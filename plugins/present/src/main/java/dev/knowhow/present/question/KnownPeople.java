@@ -7,7 +7,7 @@ import dev.knowhow.people.People;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
-import dev.knowhow.present.Similar;
+import dev.knowhow.present.SimilarNames;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class KnownPeople {
         for (Member member : people.members()) {
             names.put(member.name() + " (" + member.id() + ")", names(member));
         }
-        List<String> similar = Similar.to(name, names);
+        List<String> similar = SimilarNames.to(name, names);
         return similar.isEmpty() ? "" : "Did you mean " + String.join(", or ", similar) + "?";
     }
 

@@ -33,10 +33,10 @@ final class LinksQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         boolean ambiguous = arguments.flag("ambiguous");
         int limit = arguments.number("limit");
-        LinkReport all = asker.session().links();
+        LinkReport all = context.session().links();
         LinkReport shown = new LinkReport(
                 all.total(),
                 all.broken().stream().limit(limit).toList(),

@@ -1,8 +1,8 @@
 package dev.knowhow.present.question;
 
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.ListShapes;
 import dev.knowhow.json.Shape;
-import dev.knowhow.json.Words;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Member;
 import dev.knowhow.present.Answer;
@@ -45,10 +45,10 @@ final class NewsQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         LocalDate since = arguments.since("since");
         String text = arguments.text("q");
-        News news = asker.session()
+        News news = context.session()
                 .news(NewsQuery.since(since)
                         .about(text)
                         .withOffset(arguments.number("offset"))
@@ -61,7 +61,7 @@ final class NewsQuestion implements Question {
         Listing listing = Listing.of((news.items().isEmpty() ? "No news" : "News") + about + " since " + since);
         for (Change change : Change.values()) {
             listing = listing.group(
-                    Words.of(change),
+                    EnumNames.of(change),
                     news.items(change).stream().map(NewsQuestion::item).toList());
         }
         return listing.group(

@@ -42,11 +42,11 @@ final class NoteQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
-        return new NoteLookup(asker.session()).about(arguments.text("id"), note -> answer(asker, arguments, note));
+    public Answer answer(QuestionContext context, Arguments arguments) {
+        return new NoteLookup(context.session()).about(arguments.text("id"), note -> answer(context, arguments, note));
     }
 
-    private static Answer answer(Asker asker, Arguments arguments, Note note) {
+    private static Answer answer(QuestionContext context, Arguments arguments, Note note) {
         String heading = arguments.text("section");
         List<Section> wanted = note.sections().stream()
                 .filter(section -> heading.isEmpty() || section.path().stream().anyMatch(heading::equalsIgnoreCase))
@@ -59,9 +59,9 @@ final class NoteQuestion implements Question {
         WholeNote whole = new WholeNote(
                 note,
                 shown,
-                Credit.of(note.attributions(), asker.names()),
-                asker.session().backlinks(note.id()),
-                asker.session().related(note.id(), RELATED));
+                Credit.of(note.attributions(), context.names()),
+                context.session().backlinks(note.id()),
+                context.session().related(note.id(), RELATED));
         return Answer.of(
                 whole, WholeNote.SHAPE, true, () -> listing(whole, wanted.subList(shown.size(), wanted.size())));
     }

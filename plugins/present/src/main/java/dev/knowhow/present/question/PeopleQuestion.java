@@ -33,9 +33,9 @@ final class PeopleQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         int limit = arguments.number("limit");
-        List<Writers.Writer> all = all(asker);
+        List<Writers.Writer> all = all(context);
         Writers writers = new Writers(all.stream().limit(limit).toList(), all.size());
         return Answer.of(
                 writers,
@@ -43,20 +43,20 @@ final class PeopleQuestion implements Question {
                 !all.isEmpty(),
                 () -> Listing.of("People")
                         .items(writers.people().stream()
-                                .map(one -> Item.member(one.member(), asker.today())
+                                .map(one -> Item.member(one.member(), context.today())
                                         .about(one.notes() == 0 ? "" : Counts.of(one.notes(), "note")))
                                 .toList())
                         .notes(Counts.people(all.size())));
     }
 
-    private static List<Writers.Writer> all(Asker asker) {
+    private static List<Writers.Writer> all(QuestionContext context) {
         Map<Member, Long> notes = new LinkedHashMap<>();
-        for (Facet.Value author : asker.session().values(Field.AUTHOR)) {
-            notes.merge(asker.names().apply(author.value()), author.notes(), Long::sum);
+        for (Facet.Value author : context.session().values(Field.AUTHOR)) {
+            notes.merge(context.names().apply(author.value()), author.notes(), Long::sum);
         }
-        asker.people().members().forEach(member -> notes.putIfAbsent(member, 0L));
+        context.people().members().forEach(member -> notes.putIfAbsent(member, 0L));
         return notes.entrySet().stream()
-                .filter(one -> asker.people().shows(one.getKey()))
+                .filter(one -> context.people().shows(one.getKey()))
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Member, Long> one) -> one.getKey().left())
                         .thenComparing(one -> one.getKey().name())

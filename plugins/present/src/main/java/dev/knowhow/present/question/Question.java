@@ -19,5 +19,5 @@ public interface Question {
      * @param arguments the values of the parameters
      * @throws dev.knowhow.KnowhowException if a value makes no sense
      */
-    Answer answer(Asker asker, Arguments arguments);
+    Answer answer(QuestionContext context, Arguments arguments);
 }

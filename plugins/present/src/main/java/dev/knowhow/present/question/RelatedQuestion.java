@@ -31,9 +31,9 @@ final class RelatedQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
-        return new NoteLookup(asker.session()).about(arguments.text("id"), note -> {
-            List<Related> related = asker.session().related(note.id(), arguments.number("limit"));
+    public Answer answer(QuestionContext context, Arguments arguments) {
+        return new NoteLookup(context.session()).about(arguments.text("id"), note -> {
+            List<Related> related = context.session().related(note.id(), arguments.number("limit"));
             return Answer.of(
                     related,
                     ListShapes.RELATED,

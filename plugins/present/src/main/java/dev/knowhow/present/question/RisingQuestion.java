@@ -35,8 +35,8 @@ final class RisingQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
-        Rising all = asker.session().rising(arguments.since("since"));
+    public Answer answer(QuestionContext context, Arguments arguments) {
+        Rising all = context.session().rising(arguments.since("since"));
         int evidence = arguments.number("evidence");
         Rising rising = new Rising(
                 all.since(),

@@ -29,8 +29,8 @@ final class SavedQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
-        List<SavedQuery> saved = asker.knowhow().operations().savedQueries().stream()
+    public Answer answer(QuestionContext context, Arguments arguments) {
+        List<SavedQuery> saved = context.knowhow().operations().savedQueries().stream()
                 .limit(arguments.number("limit"))
                 .toList();
         return Answer.of(

@@ -1,8 +1,8 @@
 package dev.knowhow.present.question;
 
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.FoundNotes;
 import dev.knowhow.json.Shape;
-import dev.knowhow.json.Words;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.EvidenceText;
@@ -61,7 +61,7 @@ final class SearchQuestion implements Question {
                     field.word(), "VALUE", List.of(), "only notes with this " + field.word() + "; may be repeated");
         }
         return description
-                .choice("sort", "ORDER", Words.of(Order.class), "the order of the hits")
+                .choice("sort", "ORDER", EnumNames.of(Order.class), "the order of the hits")
                 .number("recent", new Range(0, MOST_DAYS, 0), "boost recent notes, with this half-life in days")
                 .options(
                         "facet",
@@ -86,13 +86,13 @@ final class SearchQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         boolean filtered = COUNTABLE.stream().anyMatch(field -> !arguments.isUsual(field.word()));
         if (arguments.isUsual("q") && !filtered) {
             throw Arguments.wrong("q is missing: words, phrases and filters, or a whole question");
         }
-        SearchResults results = asker.session().search(query(arguments));
-        FoundNotes found = new FoundNotes(results, arguments.number("offset"), asker.names());
+        SearchResults results = context.session().search(query(arguments));
+        FoundNotes found = new FoundNotes(results, arguments.number("offset"), context.names());
         return Answer.of(found, FoundNotes.SHAPE, !results.hits().isEmpty(), () -> listing(arguments.text("q"), found));
     }
 

@@ -42,23 +42,23 @@ final class TopicQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         String name = arguments.text("name");
-        return topic(asker, name, arguments.number("limit"))
-                .map(topic -> Answer.of(topic, TopicAnswer.SHAPE, true, () -> listing(asker, topic)))
+        return topic(context, name, arguments.number("limit"))
+                .map(topic -> Answer.of(topic, TopicAnswer.SHAPE, true, () -> listing(context, topic)))
                 .orElseGet(() ->
                         Answer.missing(Listing.of("There is no topic “" + name + "”, or you do not have access")));
     }
 
     /** A topic that is in the vocabulary, or a tag of a note that the viewer may find. */
-    private static Optional<TopicAnswer> topic(Asker asker, String name, int limit) {
+    private static Optional<TopicAnswer> topic(QuestionContext context, String name, int limit) {
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
         }
         Optional<Vocabulary.Entry> known =
-                asker.knowhow().operations().vocabulary().entry(name);
+                context.knowhow().operations().vocabulary().entry(name);
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
-        SearchResults tagged = asker.session()
+        SearchResults tagged = context.session()
                 .search(SearchQuery.of("")
                         .withClause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
                         .withOrder(Order.NEWEST)
@@ -68,12 +68,12 @@ final class TopicQuestion implements Question {
         if (known.isEmpty() && tagged.total() == 0) {
             return Optional.empty();
         }
-        Experts experts = asker.session()
+        Experts experts = context.session()
                 .who(ExpertQuery.of(entry.preferred())
                         .withLimit(EXPERTS)
                         .withEvidence(1)
                         .withoutPassages());
-        return Optional.of(new TopicAnswer(entry, tagged, experts, asker.names()));
+        return Optional.of(new TopicAnswer(entry, tagged, experts, context.names()));
     }
 
     /** As the index has them. A tag that cannot be typed as a filter, such as {@code ..}, is a tag all the same. */
@@ -81,7 +81,7 @@ final class TopicQuestion implements Question {
         return entry.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    private static Listing listing(Asker asker, TopicAnswer topic) {
+    private static Listing listing(QuestionContext context, TopicAnswer topic) {
         Vocabulary.Entry entry = topic.entry();
         return Listing.of(entry.preferred())
                 .remarks(List.of(entry.others().isEmpty() ? "" : "Also called " + String.join(", ", entry.others())))
@@ -90,7 +90,7 @@ final class TopicQuestion implements Question {
                 .group(
                         "Experts",
                         topic.experts().leading().stream()
-                                .map(expert -> Item.member(expert.member(), asker.today())
+                                .map(expert -> Item.member(expert.member(), context.today())
                                         .about(Counts.of(expert.notes(), "note")))
                                 .toList())
                 .group(

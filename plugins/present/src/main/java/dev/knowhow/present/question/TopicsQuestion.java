@@ -40,25 +40,25 @@ final class TopicsQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         String person = arguments.text("person");
         int limit = arguments.number("limit");
         if (person.isEmpty()) {
-            return FacetsQuestion.answer(asker, Field.TAG, limit);
+            return FacetsQuestion.answer(context, Field.TAG, limit);
         }
-        return asker.session()
+        return context.session()
                 .person(person)
                 .map(profile -> new KnownTopics(profile, limit, arguments.number("evidence")))
-                .map(known -> Answer.of(known, KnownTopics.SHAPE, true, () -> listing(asker, known)))
-                .orElseGet(() -> asker.knownPeople()
+                .map(known -> Answer.of(known, KnownTopics.SHAPE, true, () -> listing(context, known)))
+                .orElseGet(() -> context.knownPeople()
                         .missing(person, "Nothing is known about “" + person + "”, or you do not have access"));
     }
 
-    private static Listing listing(Asker asker, KnownTopics known) {
+    private static Listing listing(QuestionContext context, KnownTopics known) {
         Profile profile = known.profile();
         List<Item> topics = known.topics().stream().map(TopicsQuestion::item).toList();
         String skills = MemberLabel.declares(profile.member().skills());
-        String about = MemberLabel.of(profile.member(), asker.today()).about();
+        String about = MemberLabel.of(profile.member(), context.today()).about();
         return Listing.of("Topics of " + profile.member().name())
                 .remarks(List.of(
                         MemberLabel.joined(profile.joined()), skills.isEmpty() ? "" : skills + " (not counted)"))

@@ -9,11 +9,11 @@ import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.ExpertShapes;
 import dev.knowhow.json.ExpertShapes.RankedCoverage;
 import dev.knowhow.json.ExpertShapes.RankedExperts;
 import dev.knowhow.json.Shape;
-import dev.knowhow.json.Words;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.EvidenceText;
@@ -64,7 +64,7 @@ final class WhoQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         String text = String.join(" + ", arguments.texts("q"));
         List<String> topics = Coverage.topics(text);
         if (topics.isEmpty()) {
@@ -76,19 +76,19 @@ final class WhoQuestion implements Question {
         ExpertQuery query = query(topics.getFirst(), arguments);
         LocalDate asOf = arguments.day("asOf");
         if (topics.size() > 1) {
-            Coverage coverage = asker.session().coverage(topics, query);
+            Coverage coverage = context.session().coverage(topics, query);
             return Answer.of(
                     new RankedCoverage(coverage, query.offset()),
                     ExpertShapes.COVERAGE,
                     !coverage.people().isEmpty(),
-                    () -> listing(asker, coverage, query.offset(), asOf));
+                    () -> listing(context, coverage, query.offset(), asOf));
         }
-        Experts experts = asker.session().who(query);
+        Experts experts = context.session().who(query);
         return Answer.of(
                 new RankedExperts(experts, query.offset()),
                 ExpertShapes.EXPERTS,
                 !experts.experts().isEmpty(),
-                () -> listing(asker, query, experts, asOf));
+                () -> listing(context, query, experts, asOf));
     }
 
     /** The query with the filters and numbers of the arguments. */
@@ -115,33 +115,34 @@ final class WhoQuestion implements Question {
                 arguments.flag("left"));
     }
 
-    private static Listing listing(Asker asker, ExpertQuery query, Experts experts, @Nullable LocalDate asOf) {
+    private static Listing listing(
+            QuestionContext context, ExpertQuery query, Experts experts, @Nullable LocalDate asOf) {
         boolean any = !experts.experts().isEmpty();
         Listing listing = Listing.of(
                         any
                                 ? "Who knows about “" + query.topic() + "”"
                                 : WhoText.nobody(query.topic(), !query.filter().equals(ExpertFilter.NONE)))
                 .remarks(WhoText.remarks(experts, asOf))
-                .items(experts(asker, experts.leading(), query.offset()))
-                .group(WhoText.DECLARED, declared(asker, experts.declared()));
+                .items(experts(context, experts.leading(), query.offset()))
+                .group(WhoText.DECLARED, declared(context, experts.declared()));
         Nearest nearest = experts.nearest();
         if (nearest != null) {
-            List<Item> near = new ArrayList<>(experts(asker, nearest.experts(), 0));
-            near.addAll(declared(asker, nearest.declared()));
+            List<Item> near = new ArrayList<>(experts(context, nearest.experts(), 0));
+            near.addAll(declared(context, nearest.declared()));
             listing = listing.group(WhoText.near(nearest), near);
         }
         return listing.notes(any ? WhoText.count(experts.total()) : "", WhoText.leavers(experts))
                 .searched(experts.searched());
     }
 
-    private static List<Item> experts(Asker asker, List<Expert> experts, int offset) {
+    private static List<Item> experts(QuestionContext context, List<Expert> experts, int offset) {
         List<Item> items = new ArrayList<>();
         for (Expert expert : experts) {
             String more = EvidenceText.more(expert.notes(), expert.evidence());
-            items.add(Item.member(expert.member(), asker.today())
+            items.add(Item.member(expert.member(), context.today())
                     .lead(String.valueOf(offset + items.size() + 1))
                     .about(
-                            Words.of(expert.confidence()) + " evidence, score " + Counts.score(expert.score()),
+                            EnumNames.of(expert.confidence()) + " evidence, score " + Counts.score(expert.score()),
                             MemberLabel.declares(expert.declares()))
                     .items(expert.evidence().stream().map(WhoQuestion::evidence).toList())
                     .lines(more.isEmpty() ? "" : "and " + more));
@@ -167,16 +168,16 @@ final class WhoQuestion implements Question {
         return basis.link() == null ? null : new Target.OfUrl(basis.link());
     }
 
-    private static List<Item> declared(Asker asker, List<Declared> declared) {
+    private static List<Item> declared(QuestionContext context, List<Declared> declared) {
         return declared.stream()
-                .map(one -> Item.member(one.member(), asker.today()).about(MemberLabel.declares(one.declares())))
+                .map(one -> Item.member(one.member(), context.today()).about(MemberLabel.declares(one.declares())))
                 .toList();
     }
 
-    private static Listing listing(Asker asker, Coverage coverage, int offset, @Nullable LocalDate asOf) {
+    private static Listing listing(QuestionContext context, Coverage coverage, int offset, @Nullable LocalDate asOf) {
         List<Item> people = new ArrayList<>();
         for (Covering one : coverage.people()) {
-            people.add(Item.member(one.member(), asker.today())
+            people.add(Item.member(one.member(), context.today())
                     .lead(String.valueOf(offset + people.size() + 1))
                     .about(MemberLabel.declares(one.declares()))
                     .items(one.parts().stream()
@@ -188,7 +189,7 @@ final class WhoQuestion implements Question {
                 .remarks(WhoText.remarks(coverage, asOf))
                 .items(people);
         for (var topic : coverage.declared().entrySet()) {
-            listing = listing.group(WhoText.DECLARED + ", on " + topic.getKey(), declared(asker, topic.getValue()));
+            listing = listing.group(WhoText.DECLARED + ", on " + topic.getKey(), declared(context, topic.getValue()));
         }
         return listing.notes(WhoText.count(coverage.total())).searched(coverage.searched());
     }

@@ -38,7 +38,7 @@ final class WhyQuestion implements Question {
     }
 
     @Override
-    public Answer answer(Asker asker, Arguments arguments) {
+    public Answer answer(QuestionContext context, Arguments arguments) {
         String topic = arguments.text("q");
         String person = arguments.text("person");
         int limit = arguments.number("limit");
@@ -48,13 +48,13 @@ final class WhyQuestion implements Question {
         } catch (IllegalArgumentException e) {
             throw Arguments.wrong(String.valueOf(e.getMessage()));
         }
-        Optional<Why> why = asker.session().why(query, person);
-        return why.map(found -> Answer.of(found, ExpertShapes.WHY, true, () -> listing(asker, topic, found, limit)))
-                .orElseGet(() -> asker.knownPeople()
+        Optional<Why> why = context.session().why(query, person);
+        return why.map(found -> Answer.of(found, ExpertShapes.WHY, true, () -> listing(context, topic, found, limit)))
+                .orElseGet(() -> context.knownPeople()
                         .missing(person, "No note shows that “" + person + "” knows about “" + topic + "”"));
     }
 
-    private static Listing listing(Asker asker, String topic, Why why, int limit) {
+    private static Listing listing(QuestionContext context, String topic, Why why, int limit) {
         WhyText text = WhyText.of(why);
         String declares = MemberLabel.declares(why.expert().declares());
         ScoreTable table = ScoreTable.of(why.expert(), limit);
@@ -72,7 +72,7 @@ final class WhyQuestion implements Question {
         return Listing.of(why.expert().member().name() + " on “" + topic + "”")
                 .remarks(List.of(
                         text.rank(),
-                        MemberLabel.of(why.expert().member(), asker.today()).about(),
+                        MemberLabel.of(why.expert().member(), context.today()).about(),
                         declares.isEmpty() ? "" : declares + " (not counted)"))
                 .items(items)
                 .notes(text.firmness().toArray(String[]::new))

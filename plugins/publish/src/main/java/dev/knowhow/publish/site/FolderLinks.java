@@ -12,8 +12,8 @@ import dev.knowhow.publish.site.Target.Search;
 import dev.knowhow.publish.site.Target.Topic;
 import dev.knowhow.publish.site.Target.Topics;
 import dev.knowhow.publish.site.Target.WhatIsNew;
-import dev.knowhow.web.page.Encoding;
 import dev.knowhow.web.page.Links;
+import dev.knowhow.web.page.UrlEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +35,10 @@ record FolderLinks(String up, Pages site) implements Links {
         String preferred(String topic);
 
         /** The location of an image; null if it is not an image, or not visible to the viewer. */
-        @Nullable
-        SitePath picture(NoteId from, String path);
+        @Nullable SitePath picture(NoteId from, String path);
 
         /** The location of a linked feed, without the file extension of its format; null if the site has no feeds. */
-        @Nullable
-        SitePath feed(Channel channel);
+        @Nullable SitePath feed(Channel channel);
     }
 
     private String to(Target target) {
@@ -98,7 +96,7 @@ record FolderLinks(String up, Pages site) implements Links {
 
     @Override
     public String note(NoteId id, String fragment) {
-        return to(new OfNote(id)) + (fragment.isEmpty() ? "" : "#" + Encoding.part(fragment));
+        return to(new OfNote(id)) + (fragment.isEmpty() ? "" : "#" + UrlEncoding.part(fragment));
     }
 
     @Override

@@ -18,8 +18,8 @@ import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
 import dev.knowhow.web.page.Page;
+import dev.knowhow.web.page.PageContext;
 import dev.knowhow.web.page.QuestionPages;
-import dev.knowhow.web.page.Visit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,30 +109,30 @@ final class SitePages implements FolderLinks.Pages {
         if (target instanceof Search) {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
-        Visit visit = Visit.of(knowhow, viewer, links, settings.today());
-        return html(of(target, visit).orElseGet(() -> MessagePage.of("No content", "This page has no content.")), up);
+        PageContext context = PageContext.of(knowhow, viewer, links, settings.today());
+        return html(of(target, context).orElseGet(() -> MessagePage.of("No content", "This page has no content.")), up);
     }
 
     private byte[] html(Page page, String up) {
         return layout.html(page, new FolderLinks(up, this)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Optional<Page> of(Target target, Visit visit) {
+    private Optional<Page> of(Target target, PageContext context) {
         return switch (target) {
-            case Home home -> Optional.of(HomePage.of(visit));
-            case WhatIsNew fresh -> page(visit, "news", "offset", String.valueOf(fresh.offset()));
-            case Topics topics -> QuestionPages.of(visit, "topics", Map.of());
-            case Topic topic -> page(visit, "topic", "name", topic.name());
-            case Target.People people -> QuestionPages.of(visit, "people", Map.of());
-            case Person person -> page(visit, "topics", "person", person.id().value());
-            case OfNote note -> page(visit, "note", "id", note.id().path());
-            case Listed listed -> QuestionPages.of(visit, listed.question(), Map.of());
+            case Home home -> Optional.of(HomePage.of(context));
+            case WhatIsNew fresh -> page(context, "news", "offset", String.valueOf(fresh.offset()));
+            case Topics topics -> QuestionPages.of(context, "topics", Map.of());
+            case Topic topic -> page(context, "topic", "name", topic.name());
+            case Target.People people -> QuestionPages.of(context, "people", Map.of());
+            case Person person -> page(context, "topics", "person", person.id().value());
+            case OfNote note -> page(context, "note", "id", note.id().path());
+            case Listed listed -> QuestionPages.of(context, listed.question(), Map.of());
             case Search search -> Optional.empty();
         };
     }
 
-    private static Optional<Page> page(Visit visit, String question, String parameter, String value) {
-        return QuestionPages.of(visit, question, Map.of(parameter, List.of(value)));
+    private static Optional<Page> page(PageContext context, String question, String parameter, String value) {
+        return QuestionPages.of(context, question, Map.of(parameter, List.of(value)));
     }
 
     @Override
@@ -175,8 +175,8 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     /** Renders with absolute links, for content that is read outside the site. */
-    Visit absolute() {
-        return Visit.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today());
+    PageContext absolute() {
+        return PageContext.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today());
     }
 
     /** A resource of this module. */

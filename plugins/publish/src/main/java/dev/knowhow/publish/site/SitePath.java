@@ -1,6 +1,6 @@
 package dev.knowhow.publish.site;
 
-import dev.knowhow.web.page.Encoding;
+import dev.knowhow.web.page.UrlEncoding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -82,7 +82,7 @@ record SitePath(List<String> names) {
 
     /** The encoded address relative to the root, without leading and trailing slashes. */
     String address() {
-        return names.stream().map(Encoding::part).collect(Collectors.joining("/"));
+        return names.stream().map(UrlEncoding::part).collect(Collectors.joining("/"));
     }
 
     /** The relative path from this folder to the root: empty, or ending in a slash. */

@@ -3,7 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
-import dev.knowhow.web.page.Visit.Basis;
+import dev.knowhow.web.page.PageContext.Basis;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +29,39 @@ public final class AnswerPage {
             String lead, String label, @Nullable String href, String about, List<String> lines, List<Line> items) {}
 
     /** The page of a list. */
-    public static Page of(Visit visit, Listing listing) {
+    public static Page of(PageContext context, Listing listing) {
         View view = new View(
                 listing.title(),
                 listing.remarks(),
                 listing.groups().stream()
-                        .map(group -> new Group(group.heading(), lines(visit, group.items())))
+                        .map(group -> new Group(group.heading(), lines(context, group.items())))
                         .toList(),
                 listing.notes(),
-                listing.searched() == null ? null : visit.basis(listing.searched()));
+                listing.searched() == null ? null : context.basis(listing.searched()));
         return Page.of(listing.title(), "answer", view);
     }
 
-    private static List<Line> lines(Visit visit, List<Item> items) {
+    private static List<Line> lines(PageContext context, List<Item> items) {
         return items.stream()
                 .map(item -> new Line(
                         item.lead(),
                         item.label(),
-                        href(visit, item.target()),
+                        href(context, item.target()),
                         item.about(),
                         item.lines(),
-                        lines(visit, item.items())))
+                        lines(context, item.items())))
                 .toList();
     }
 
-    private static @Nullable String href(Visit visit, @Nullable Target target) {
-        Links links = visit.links();
+    private static @Nullable String href(PageContext context, @Nullable Target target) {
+        Links links = context.links();
         return switch (target) {
             case Target.OfNote note -> links.note(note.id(), note.anchor());
-            case Target.OfMember member -> visit.name(member.member()).href();
+            case Target.OfMember member -> context.name(member.member()).href();
             case Target.OfTopic topic -> links.topic(topic.name());
             case Target.OfUrl page -> page.url();
-            case Target.OfSearch search -> links.search(Encoding.query(Map.of("q", List.of(search.text()))));
-            case Target.OfWho who -> links.who(Encoding.query(Map.of("q", List.of(who.topic()))));
+            case Target.OfSearch search -> links.search(UrlEncoding.query(Map.of("q", List.of(search.text()))));
+            case Target.OfWho who -> links.who(UrlEncoding.query(Map.of("q", List.of(who.topic()))));
             case null -> null;
         };
     }

@@ -6,8 +6,8 @@ import dev.knowhow.expert.Coverage.Part;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.WhoText;
-import dev.knowhow.web.page.Visit.Basis;
-import dev.knowhow.web.page.Visit.PersonLine;
+import dev.knowhow.web.page.PageContext.Basis;
+import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,40 +39,40 @@ public final class CoveragePage {
     private record PartLine(String topic, String why, String percent, int bar, EvidenceLine best) {}
 
     /** The page of an answer to a form with several topics. */
-    static Page of(Visit visit, WhoForm form, Coverage coverage, int offset) {
+    static Page of(PageContext context, WhoForm form, Coverage coverage, int offset) {
         List<Line> people = new ArrayList<>();
         for (Covering one : coverage.people()) {
             people.add(new Line(
                     offset + people.size() + 1,
-                    visit.person(one.member()),
+                    context.person(one.member()),
                     MemberLabel.declares(one.declares()),
                     one.parts().stream()
-                            .map(part -> line(visit, form, one, part))
+                            .map(part -> line(context, form, one, part))
                             .toList()));
         }
         View view = new View(
                 coverage.topics().stream()
-                        .map(topic -> new TopicLink(topic, visit.links().who(form.encoded(topic))))
+                        .map(topic -> new TopicLink(topic, context.links().who(form.encoded(topic))))
                         .toList(),
                 WhoText.count(coverage.total()),
                 people,
                 WhoText.remarks(coverage, form.asOf()),
                 coverage.declared().entrySet().stream()
-                        .map(one -> new DeclaredTopic(one.getKey(), DeclaredLine.of(visit, one.getValue())))
+                        .map(one -> new DeclaredTopic(one.getKey(), DeclaredLine.of(context, one.getValue())))
                         .filter(one -> !one.people().isEmpty())
                         .toList(),
                 WhoPage.Narrowing.of(form),
-                visit.basis(coverage.searched()));
+                context.basis(coverage.searched()));
         return Page.of("Who knows about " + form.text(), "coverage", view).asked(form.text());
     }
 
-    private static PartLine line(Visit visit, WhoForm form, Covering one, Part part) {
+    private static PartLine line(PageContext context, WhoForm form, Covering one, Part part) {
         long percent = Math.round(100 * part.strength());
         return new PartLine(
                 part.topic(),
-                WhoPage.why(visit, form, part.topic(), one.member().id()),
+                WhoPage.why(context, form, part.topic(), one.member().id()),
                 Counts.percent(part.strength()),
                 (int) percent,
-                EvidenceLine.of(visit, part.expert().evidence().getFirst(), ""));
+                EvidenceLine.of(context, part.expert().evidence().getFirst(), ""));
     }
 }

@@ -30,40 +30,40 @@ public final class EmbedPage {
             String all) {}
 
     /** What is known about something; a bare form if nothing is asked. */
-    public static Page search(Visit visit, String asked) {
+    public static Page search(PageContext context, String asked) {
         if (asked.isEmpty()) {
             return page("", "What are you looking for?", "Search", "", List.of(), List.of(), "");
         }
-        SearchResults results = visit.session().search(SearchQuery.of(asked).withLimit(ANSWERS));
+        SearchResults results = context.session().search(SearchQuery.of(asked).withLimit(ANSWERS));
         return page(
                 asked,
                 "What are you looking for?",
                 "Search",
                 results.hits().isEmpty() ? "Nothing found." : Counts.of(results.total(), "note"),
-                results.hits().stream().map(hit -> HitLine.of(visit, hit)).toList(),
+                results.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
                 List.of(),
-                visit.links().search(query(asked)));
+                context.links().search(query(asked)));
     }
 
     /** Who knows about something; a bare form if nothing is asked. */
-    public static Page who(Visit visit, String asked) {
+    public static Page who(PageContext context, String asked) {
         if (asked.isEmpty()) {
             return page("", "Who knows about it?", "Ask", "", List.of(), List.of(), "");
         }
         Experts experts =
-                visit.session().who(ExpertQuery.of(asked).withLimit(ANSWERS).withEvidence(EVIDENCE));
+                context.session().who(ExpertQuery.of(asked).withLimit(ANSWERS).withEvidence(EVIDENCE));
         return page(
                 asked,
                 "Who knows about it?",
                 "Ask",
                 experts.experts().isEmpty() ? "Nobody is known to know about it." : WhoText.count(experts.total()),
                 List.of(),
-                ExpertLine.of(visit, asked, experts.leading()),
-                visit.links().who(query(asked)));
+                ExpertLine.of(context, asked, experts.leading()),
+                context.links().who(query(asked)));
     }
 
     private static String query(String asked) {
-        return Encoding.query(Map.of("q", List.of(asked)));
+        return UrlEncoding.query(Map.of("q", List.of(asked)));
     }
 
     private static Page page(
@@ -78,7 +78,7 @@ public final class EmbedPage {
     }
 
     /** A note in short; empty if there is none, or the viewer may not see it. */
-    public static Optional<Page> note(Visit visit, NoteId id) {
-        return NoteCard.of(visit, id).map(card -> Page.of(card.title(), "embed-note", card));
+    public static Optional<Page> note(PageContext context, NoteId id) {
+        return NoteCard.of(context, id).map(card -> Page.of(card.title(), "embed-note", card));
     }
 }

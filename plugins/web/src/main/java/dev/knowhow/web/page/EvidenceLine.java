@@ -2,7 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.present.EvidenceText;
-import dev.knowhow.web.page.Visit.Piece;
+import dev.knowhow.web.page.PageContext.Piece;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +18,25 @@ record EvidenceLine(
         String part,
         String factors) {
 
-    static EvidenceLine of(Visit visit, Evidence evidence, String part) {
+    static EvidenceLine of(PageContext context, Evidence evidence, String part) {
         var passage = evidence.passage();
         return new EvidenceLine(
                 evidence.title(),
-                href(visit, evidence),
+                href(context, evidence),
                 EvidenceText.section(evidence.title(), passage),
                 evidence.role().name(),
                 evidence.date(),
-                Visit.pieces(passage),
+                PageContext.pieces(passage),
                 part,
                 EvidenceText.factors(evidence.factors()));
     }
 
     /** Empty if there is nothing to read. */
-    private static String href(Visit visit, Evidence evidence) {
+    private static String href(PageContext context, Evidence evidence) {
         var basis = evidence.basis();
         var passage = evidence.passage();
         if (basis == null) {
-            return visit.links().note(evidence.id(), passage == null ? "" : passage.anchor());
+            return context.links().note(evidence.id(), passage == null ? "" : passage.anchor());
         }
         return basis.link() == null ? "" : basis.link();
     }

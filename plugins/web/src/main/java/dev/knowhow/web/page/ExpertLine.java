@@ -2,11 +2,11 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.json.Words;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.MemberLabel;
-import dev.knowhow.web.page.Visit.PersonLine;
+import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,28 +27,29 @@ record ExpertLine(
      *
      * @param best the best score of the answer
      */
-    private static ExpertLine of(Visit visit, WhoForm form, String topic, int rank, Expert expert, double best) {
+    private static ExpertLine of(
+            PageContext context, WhoForm form, String topic, int rank, Expert expert, double best) {
         return new ExpertLine(
                 rank,
-                visit.person(expert.member()),
+                context.person(expert.member()),
                 Counts.score(expert.score()),
-                Words.of(expert.confidence()),
+                EnumNames.of(expert.confidence()),
                 (int) Math.round(100 * expert.score() / best),
-                WhoPage.why(visit, form, topic, expert.member().id()),
+                WhoPage.why(context, form, topic, expert.member().id()),
                 MemberLabel.declares(expert.declares()),
-                expert.evidence().stream().map(one -> line(visit, one)).toList(),
+                expert.evidence().stream().map(one -> line(context, one)).toList(),
                 EvidenceText.more(expert.notes(), expert.evidence()));
     }
 
     /** Lines of an answer of today, the best first. */
-    static List<ExpertLine> of(Visit visit, String topic, List<Expert> experts) {
-        return of(visit, WhoForm.of(topic, null), topic, experts);
+    static List<ExpertLine> of(PageContext context, String topic, List<Expert> experts) {
+        return of(context, WhoForm.of(topic, null), topic, experts);
     }
 
     /** Lines of people beside each other, the best first. */
-    static List<ExpertLine> of(Visit visit, WhoForm form, String topic, List<Expert> experts) {
+    static List<ExpertLine> of(PageContext context, WhoForm form, String topic, List<Expert> experts) {
         return of(
-                visit,
+                context,
                 form,
                 topic,
                 experts,
@@ -62,13 +63,14 @@ record ExpertLine(
      * @param best the best score, whatever the filter
      * @param offset how many come before them
      */
-    static List<ExpertLine> of(Visit visit, WhoForm form, String topic, List<Expert> experts, double best, int offset) {
+    static List<ExpertLine> of(
+            PageContext context, WhoForm form, String topic, List<Expert> experts, double best, int offset) {
         return IntStream.range(0, experts.size())
-                .mapToObj(i -> of(visit, form, topic, offset + i + 1, experts.get(i), best))
+                .mapToObj(i -> of(context, form, topic, offset + i + 1, experts.get(i), best))
                 .toList();
     }
 
-    private static EvidenceLine line(Visit visit, Evidence evidence) {
-        return EvidenceLine.of(visit, evidence, Counts.score(evidence.part()));
+    private static EvidenceLine line(PageContext context, Evidence evidence) {
+        return EvidenceLine.of(context, evidence, Counts.score(evidence.part()));
     }
 }

@@ -12,40 +12,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says where the pages lie that feeds tell of, and hands over notes whole.
  *
- * @param visit who reads the feeds; its links must be whole addresses
+ * @param context who reads the feeds; its links must be whole addresses
  */
-public record FeedLinks(Visit visit) implements FeedAddresses {
+public record FeedLinks(PageContext context) implements FeedAddresses {
 
     @Override
     public String note(NoteId id) {
-        return visit.links().note(id, "");
+        return context.links().note(id, "");
     }
 
     @Override
     public @Nullable String person(Member member) {
-        return visit.isFound(member) ? visit.links().person(member.id()) : null;
+        return context.isFound(member) ? context.links().person(member.id()) : null;
     }
 
     @Override
     public String page(Channel channel) {
         String which = channel.path().getLast();
-        Links links = visit.links();
+        Links links = context.links();
         return switch (channel.path().getFirst()) {
             case "tag" -> links.topic(which);
             case "person" -> links.person(new MemberId(which));
-            case "kind" -> links.search(Encoding.query(Map.of("kind", List.of(which))));
-            case "saved" -> links.search(Encoding.query(Map.of("q", List.of(channel.text()))));
+            case "kind" -> links.search(UrlEncoding.query(Map.of("kind", List.of(which))));
+            case "saved" -> links.search(UrlEncoding.query(Map.of("q", List.of(channel.text()))));
             default -> links.home();
         };
     }
 
     @Override
     public String feed(Channel channel) {
-        return visit.links().feed(channel);
+        return context.links().feed(channel);
     }
 
     @Override
     public @Nullable String html(NoteId id) {
-        return visit.session().html(id, visit.links()).orElse(null);
+        return context.session().html(id, context.links()).orElse(null);
     }
 }

@@ -4,9 +4,9 @@ import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.SearchText;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchHit;
-import dev.knowhow.web.page.Visit.Anchor;
-import dev.knowhow.web.page.Visit.Name;
-import dev.knowhow.web.page.Visit.Piece;
+import dev.knowhow.web.page.PageContext.Anchor;
+import dev.knowhow.web.page.PageContext.Name;
+import dev.knowhow.web.page.PageContext.Piece;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +27,18 @@ record HitLine(
     private static final int MOST_TAGS = 6;
     private static final int MOST_AUTHORS = 4;
 
-    static HitLine of(Visit visit, SearchHit hit) {
+    static HitLine of(PageContext context, SearchHit hit) {
         Passage passage = hit.passage();
         return new HitLine(
                 hit.title(),
-                visit.links().note(hit.id(), passage == null ? "" : passage.anchor()),
+                context.links().note(hit.id(), passage == null ? "" : passage.anchor()),
                 hit.kind(),
                 EvidenceText.section(hit.title(), passage),
                 hit.date(),
-                visit.authors(hit.attributions()).stream().limit(MOST_AUTHORS).toList(),
-                visit.tags(hit.tags()).stream().limit(MOST_TAGS).toList(),
+                context.authors(hit.attributions()).stream().limit(MOST_AUTHORS).toList(),
+                context.tags(hit.tags()).stream().limit(MOST_TAGS).toList(),
                 SearchText.missing(hit),
-                Visit.pieces(passage),
+                PageContext.pieces(passage),
                 hit.parts().isEmpty() ? "" : SearchText.score(hit));
     }
 }

@@ -3,9 +3,9 @@ package dev.knowhow.web.page;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.web.page.PageContext.Anchor;
+import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
-import dev.knowhow.web.page.Visit.Anchor;
-import dev.knowhow.web.page.Visit.Basis;
 import java.util.List;
 import java.util.Map;
 
@@ -31,26 +31,26 @@ public final class HomePage {
             Basis basis) {}
 
     /** The page. */
-    public static Page of(Visit visit) {
-        News newest = visit.session().news(NewsQuery.latest().withLimit(NOTES));
-        Links links = visit.links();
+    public static Page of(PageContext context) {
+        News newest = context.session().news(NewsQuery.latest().withLimit(NOTES));
+        Links links = context.links();
         View view = new View(
                 links.live(),
                 links.search(""),
                 links.who(""),
-                newest.items().stream().map(item -> NewsLine.of(visit, item)).toList(),
+                newest.items().stream().map(item -> NewsLine.of(context, item)).toList(),
                 links.whatIsNew(0),
-                visit.session().values(Field.TAG).stream()
+                context.session().values(Field.TAG).stream()
                         .limit(TOPICS)
-                        .map(tag -> TopicsPage.line(visit, tag))
+                        .map(tag -> TopicsPage.line(context, tag))
                         .toList(),
                 links.topics(),
-                visit.knowhow().operations().savedQueries().stream()
+                context.knowhow().operations().savedQueries().stream()
                         .limit(SAVED)
                         .map(query -> new Anchor(
-                                query.name(), links.search(Encoding.query(Map.of("q", List.of(query.text()))))))
+                                query.name(), links.search(UrlEncoding.query(Map.of("q", List.of(query.text()))))))
                         .toList(),
-                visit.basis(newest.searched()));
+                context.basis(newest.searched()));
         return Page.of("", "home", view);
     }
 }

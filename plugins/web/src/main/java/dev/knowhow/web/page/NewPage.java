@@ -30,12 +30,12 @@ public final class NewPage {
      *
      * @param offset how many notes to pass over
      */
-    static Page of(Visit visit, int offset) {
-        News news = visit.session().news(NewsQuery.latest().withOffset(offset).withLimit(NOTES));
+    static Page of(PageContext context, int offset) {
+        News news = context.session().news(NewsQuery.latest().withOffset(offset).withLimit(NOTES));
         Map<String, List<NewsLine>> months = new LinkedHashMap<>();
         for (Item item : news) {
             String month = String.valueOf(item.note().date()).substring(0, 7);
-            months.computeIfAbsent(month, any -> new ArrayList<>()).add(NewsLine.of(visit, item));
+            months.computeIfAbsent(month, any -> new ArrayList<>()).add(NewsLine.of(context, item));
         }
         return Page.of(
                 "Recent notes",
@@ -44,7 +44,7 @@ public final class NewPage {
                         months.entrySet().stream()
                                 .map(month -> new Month(month.getKey(), month.getValue()))
                                 .toList(),
-                        offset == 0 ? null : visit.links().whatIsNew(Math.max(0, offset - NOTES)),
-                        news.more() ? visit.links().whatIsNew(offset + NOTES) : null));
+                        offset == 0 ? null : context.links().whatIsNew(Math.max(0, offset - NOTES)),
+                        news.more() ? context.links().whatIsNew(offset + NOTES) : null));
     }
 }

@@ -3,8 +3,8 @@ package dev.knowhow.web.page;
 import dev.knowhow.note.Note;
 import dev.knowhow.query.News.Change;
 import dev.knowhow.query.News.Item;
-import dev.knowhow.web.page.Visit.Anchor;
-import dev.knowhow.web.page.Visit.Name;
+import dev.knowhow.web.page.PageContext.Anchor;
+import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +22,19 @@ record NewsLine(
 
     private static final int MOST_TAGS = 4;
 
-    static NewsLine of(Visit visit, Item item) {
+    static NewsLine of(PageContext context, Item item) {
         Note note = item.note();
         return new NewsLine(
                 note.title(),
-                visit.links().note(note.id(), ""),
+                context.links().note(note.id(), ""),
                 note.kind(),
                 note.date(),
                 item.change() == Change.CHANGED,
-                item.authors().stream().filter(visit::isNamed).map(visit::name).toList(),
-                visit.tags(note.tags()).stream().limit(MOST_TAGS).toList(),
+                item.authors().stream()
+                        .filter(context::isNamed)
+                        .map(context::name)
+                        .toList(),
+                context.tags(note.tags()).stream().limit(MOST_TAGS).toList(),
                 note.summary());
     }
 }

@@ -2,8 +2,8 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.web.page.Visit.Anchor;
-import dev.knowhow.web.page.Visit.Name;
+import dev.knowhow.web.page.PageContext.Anchor;
+import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +32,19 @@ public record NoteCard(
         String summary) {
 
     /** The card of a note; empty if there is none, or the viewer may not see it. */
-    public static Optional<NoteCard> of(Visit visit, NoteId id) {
-        return visit.session().note(id).map(note -> of(visit, note));
+    public static Optional<NoteCard> of(PageContext context, NoteId id) {
+        return context.session().note(id).map(note -> of(context, note));
     }
 
-    private static NoteCard of(Visit visit, Note note) {
+    private static NoteCard of(PageContext context, Note note) {
         return new NoteCard(
                 note.title(),
-                visit.links().note(note.id(), ""),
+                context.links().note(note.id(), ""),
                 note.lang(),
                 note.kind(),
                 note.date(),
-                visit.authors(note.attributions()),
-                visit.tags(note.tags()),
+                context.authors(note.attributions()),
+                context.tags(note.tags()),
                 note.summary());
     }
 }

@@ -1,7 +1,7 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.WholeNote;
-import dev.knowhow.json.Words;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
@@ -11,8 +11,8 @@ import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
 import dev.knowhow.present.ListText;
-import dev.knowhow.web.page.Visit.Anchor;
-import dev.knowhow.web.page.Visit.Name;
+import dev.knowhow.web.page.PageContext.Anchor;
+import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,9 +67,9 @@ public final class NotePage {
     private record Link(String title, String href, String reason) {}
 
     /** The page of a note. */
-    static Page of(Visit visit, WholeNote whole) {
+    static Page of(PageContext context, WholeNote whole) {
         Note note = whole.note();
-        Optional<String> html = visit.session().html(note.id(), visit.links());
+        Optional<String> html = context.session().html(note.id(), context.links());
         View view = new View(
                 note.id().path(),
                 note.title(),
@@ -79,8 +79,8 @@ public final class NotePage {
                 note.created(),
                 note.updated(),
                 limited(note),
-                visit.tags(note.tags()),
-                people(visit, note),
+                context.tags(note.tags()),
+                people(context, note),
                 contents(note),
                 html.orElse(null),
                 html.isPresent()
@@ -88,32 +88,32 @@ public final class NotePage {
                         : note.sections().stream().map(NotePage::plain).toList(),
                 whole.backlinks().stream()
                         .limit(BACKLINKS)
-                        .map(link -> new Link(link.title(), visit.links().note(link.from(), ""), link.text()))
+                        .map(link -> new Link(link.title(), context.links().note(link.from(), ""), link.text()))
                         .toList(),
                 whole.related().stream()
                         .limit(RELATED)
                         .map(other ->
-                                new Link(other.title(), visit.links().note(other.id(), ""), ListText.reasons(other)))
+                                new Link(other.title(), context.links().note(other.id(), ""), ListText.reasons(other)))
                         .toList(),
-                visit.session().changes(note.id(), CHANGES).stream()
-                        .map(change -> change(visit, change))
+                context.session().changes(note.id(), CHANGES).stream()
+                        .map(change -> change(context, change))
                         .toList());
-        String self = visit.links().note(note.id(), "");
-        return Page.of(note.title(), "note", view).self(self).data(data(visit, note, self));
+        String self = context.links().note(note.id(), "");
+        return Page.of(note.title(), "note", view).self(self).data(data(context, note, self));
     }
 
-    private static Change change(Visit visit, NoteChange change) {
+    private static Change change(PageContext context, NoteChange change) {
         return new Change(
                 change.day(),
                 change.people().stream()
-                        .map(visit.people()::resolve)
+                        .map(context.people()::resolve)
                         .distinct()
-                        .filter(visit::isNamed)
-                        .map(visit::name)
+                        .filter(context::isNamed)
+                        .map(context::name)
                         .toList());
     }
 
-    private static String data(Visit visit, Note note, String self) {
+    private static String data(PageContext context, Note note, String self) {
         return LinkedData.of(
                 "Article",
                 article -> article.put("headline", note.title())
@@ -126,7 +126,7 @@ public final class NotePage {
                         .things(
                                 "author",
                                 "Person",
-                                visit.authors(note.attributions()),
+                                context.authors(note.attributions()),
                                 author -> article.put("name", author.text()).put("url", author.href())));
     }
 
@@ -151,11 +151,11 @@ public final class NotePage {
         return note.audience().isEmpty() ? "" : "For " + String.join(", ", note.audience()) + " only.";
     }
 
-    private static List<Part> people(Visit visit, Note note) {
+    private static List<Part> people(PageContext context, Note note) {
         Map<Member, Role> roles = new LinkedHashMap<>();
         Map<Member, Double> shares = new LinkedHashMap<>();
         for (Attribution part : note.attributions()) {
-            Member member = visit.people().resolve(part.name());
+            Member member = context.people().resolve(part.name());
             roles.merge(member, part.role(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             if (part.origin() == Origin.HISTORY) {
                 shares.merge(member, part.share(), Double::sum);
@@ -163,8 +163,8 @@ public final class NotePage {
         }
         List<Part> people = new ArrayList<>();
         roles.forEach((member, role) -> {
-            if (visit.isNamed(member)) {
-                people.add(new Part(visit.name(member), Words.of(role), share(shares.getOrDefault(member, 0.0))));
+            if (context.isNamed(member)) {
+                people.add(new Part(context.name(member), EnumNames.of(role), share(shares.getOrDefault(member, 0.0))));
             }
         });
         people.sort((one, other) -> Integer.compare(rank(one.role()), rank(other.role())));
@@ -173,7 +173,7 @@ public final class NotePage {
 
     private static int rank(String role) {
         for (Role one : Role.values()) {
-            if (Words.of(one).equals(role)) {
+            if (EnumNames.of(one).equals(role)) {
                 return one.ordinal();
             }
         }
@@ -198,7 +198,7 @@ public final class NotePage {
                 .filter(section -> section.path().size() <= top + 1)
                 .map(section -> new Entry(
                         section.heading(),
-                        "#" + Encoding.part(section.anchor()),
+                        "#" + UrlEncoding.part(section.anchor()),
                         section.path().size() > top))
                 .toList();
         return entries.size() < CONTENTS_FROM ? List.of() : entries;

@@ -2,7 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Writers;
-import dev.knowhow.web.page.Visit.PersonLine;
+import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 
 /** All members who may be found. */
@@ -17,11 +17,11 @@ public final class PeoplePage {
     private record Line(PersonLine person, String notes) {}
 
     /** The page. */
-    static Page of(Visit visit, Writers writers) {
+    static Page of(PageContext context, Writers writers) {
         List<Line> lines = writers.people().stream()
-                .filter(one -> visit.isFound(one.member()))
+                .filter(one -> context.isFound(one.member()))
                 .map(one ->
-                        new Line(visit.person(one.member()), one.notes() == 0 ? "" : Counts.of(one.notes(), "note")))
+                        new Line(context.person(one.member()), one.notes() == 0 ? "" : Counts.of(one.notes(), "note")))
                 .toList();
         return Page.of("People", "people", new View(Counts.people(lines.size()), lines));
     }

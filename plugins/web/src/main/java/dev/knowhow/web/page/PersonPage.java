@@ -15,7 +15,7 @@ import dev.knowhow.query.Keyword;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
-import dev.knowhow.web.page.Visit.PersonLine;
+import dev.knowhow.web.page.PageContext.PersonLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +50,16 @@ public final class PersonPage {
     private record TopicLine(String name, String href, String why, int bar, String notes, String span) {}
 
     /** The page of a member; empty if they may not be shown here. */
-    static Optional<Page> of(Visit visit, Profile profile) {
-        return visit.isFound(profile.member()) ? Optional.of(page(visit, profile)) : Optional.empty();
+    static Optional<Page> of(PageContext context, Profile profile) {
+        return context.isFound(profile.member()) ? Optional.of(page(context, profile)) : Optional.empty();
     }
 
-    private static Page page(Visit visit, Profile profile) {
+    private static Page page(PageContext context, Profile profile) {
         Member member = profile.member();
-        List<TopicLine> topics = topics(visit, profile);
+        List<TopicLine> topics = topics(context, profile);
         int shown = Math.min(TOPICS, topics.size());
         Filter theirs = new Filter(Field.AUTHOR, Set.of(member.id().value()));
-        SearchResults written = visit.session()
+        SearchResults written = context.session()
                 .search(SearchQuery.of("")
                         .withClause(Clause.nothing().and(theirs))
                         .withOrder(Order.NEWEST)
@@ -67,7 +67,7 @@ public final class PersonPage {
                         .withoutPassages()
                         .withFacets(Set.of(Field.YEAR)));
         View view = new View(
-                visit.person(member),
+                context.person(member),
                 String.join(", ", member.languages()),
                 String.join(", ", member.skills()),
                 MemberLabel.joined(profile.joined()),
@@ -75,9 +75,9 @@ public final class PersonPage {
                 topics.subList(0, shown),
                 topics.subList(shown, topics.size()),
                 Years.of(years(written)),
-                written.hits().stream().map(hit -> HitLine.of(visit, hit)).toList(),
+                written.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
                 written.total() > written.hits().size()
-                        ? visit.links()
+                        ? context.links()
                                 .search(new SearchForm(
                                                 "",
                                                 Map.of(
@@ -89,13 +89,13 @@ public final class PersonPage {
                         : null);
         return Page.of(member.name(), "person", view)
                 .channel(Channel.person(member))
-                .data(data(visit, member, topics.subList(0, shown)));
+                .data(data(context, member, topics.subList(0, shown)));
     }
 
-    private static String data(Visit visit, Member member, List<TopicLine> topics) {
+    private static String data(PageContext context, Member member, List<TopicLine> topics) {
         return LinkedData.of("Person", person -> {
             person.put("name", member.name())
-                    .put("url", visit.links().person(member.id()))
+                    .put("url", context.links().person(member.id()))
                     .all("knowsAbout", topics.stream().map(TopicLine::name).toList())
                     .all("knowsLanguage", member.languages());
             if (member.team() != null) {
@@ -104,15 +104,15 @@ public final class PersonPage {
         });
     }
 
-    private static List<TopicLine> topics(Visit visit, Profile profile) {
+    private static List<TopicLine> topics(PageContext context, Profile profile) {
         // the bars tell by what topics are ordered: how far they set these notes apart
         double best =
                 profile.topics().stream().mapToDouble(Topic::keyness).max().orElse(1);
         return profile.topics().stream()
                 .map(topic -> new TopicLine(
                         topic.name(),
-                        href(visit, topic),
-                        visit.links().why(topic.name(), profile.member().id()),
+                        href(context, topic),
+                        context.links().why(topic.name(), profile.member().id()),
                         best > 0 ? (int) Math.round(100 * Math.max(0, topic.keyness()) / best) : 0,
                         Counts.of(topic.evidence().size(), "note"),
                         span(topic)))
@@ -120,10 +120,10 @@ public final class PersonPage {
     }
 
     /** Words that are neither a tag nor in the vocabulary have no page of their own. */
-    private static String href(Visit visit, Topic topic) {
+    private static String href(PageContext context, Topic topic) {
         return topic.kind() == Keyword.Kind.WORDS
-                ? visit.links().search(Encoding.query(Map.of("q", List.of(topic.name()))))
-                : visit.links().topic(topic.name());
+                ? context.links().search(UrlEncoding.query(Map.of("q", List.of(topic.name()))))
+                : context.links().topic(topic.name());
     }
 
     private static String span(Topic topic) {

@@ -40,34 +40,37 @@ public final class QuestionPages {
      * @return empty if what is asked about does not exist, or is not for the viewer
      * @throws dev.knowhow.KnowhowException if a value makes no sense
      */
-    public static Optional<Page> of(Visit visit, String name, Map<String, List<String>> values) {
+    public static Optional<Page> of(PageContext context, String name, Map<String, List<String>> values) {
         Question question = Objects.requireNonNull(Questions.named(name), name);
         Map<String, List<String>> all = new LinkedHashMap<>(USUAL.getOrDefault(name, Map.of()));
         all.putAll(values);
-        Arguments arguments = Arguments.of(question.description(), all, visit.today());
+        Arguments arguments = Arguments.of(question.description(), all, context.today());
         if (name.equals("news") && arguments.isUsual("q") && arguments.isUsual("since")) {
-            return Optional.of(NewPage.of(visit, arguments.number("offset")));
+            return Optional.of(NewPage.of(context, arguments.number("offset")));
         }
-        Answer answer = question.answer(visit.asker(), arguments);
-        return answer.isMissing() ? Optional.empty() : page(visit, arguments, all, answer);
+        Answer answer = question.answer(context.context(), arguments);
+        return answer.isMissing() ? Optional.empty() : page(context, arguments, all, answer);
     }
 
     private static Optional<Page> page(
-            Visit visit, Arguments arguments, Map<String, List<String>> values, Answer answer) {
+            PageContext context, Arguments arguments, Map<String, List<String>> values, Answer answer) {
         return switch (answer.value()) {
-            case FoundNotes found -> Optional.of(SearchPage.of(visit, SearchForm.of(values, found.offset()), found));
-            case RankedExperts found -> Optional.of(WhoPage.of(visit, WhoForm.of(arguments), found));
+            case FoundNotes found -> Optional.of(SearchPage.of(context, SearchForm.of(values, found.offset()), found));
+            case RankedExperts found -> Optional.of(WhoPage.of(context, WhoForm.of(arguments), found));
             case RankedCoverage found ->
-                Optional.of(CoveragePage.of(visit, WhoForm.of(arguments), found.answer(), found.offset()));
+                Optional.of(CoveragePage.of(context, WhoForm.of(arguments), found.answer(), found.offset()));
             case Why why ->
                 Optional.of(WhyPage.of(
-                        visit, WhoForm.of(arguments.text("q"), arguments.day("asOf")), why, arguments.number("limit")));
-            case WholeNote whole -> Optional.of(NotePage.of(visit, whole));
-            case TopicAnswer topic -> Optional.of(TopicPage.of(visit, topic));
-            case KnownTopics known -> PersonPage.of(visit, known.profile());
-            case FieldValues tags when arguments.isParameter("person") -> Optional.of(TopicsPage.of(visit, tags));
-            case Writers writers -> Optional.of(PeoplePage.of(visit, writers));
-            case null, default -> Optional.of(AnswerPage.of(visit, answer.listing()));
+                        context,
+                        WhoForm.of(arguments.text("q"), arguments.day("asOf")),
+                        why,
+                        arguments.number("limit")));
+            case WholeNote whole -> Optional.of(NotePage.of(context, whole));
+            case TopicAnswer topic -> Optional.of(TopicPage.of(context, topic));
+            case KnownTopics known -> PersonPage.of(context, known.profile());
+            case FieldValues tags when arguments.isParameter("person") -> Optional.of(TopicsPage.of(context, tags));
+            case Writers writers -> Optional.of(PeoplePage.of(context, writers));
+            case null, default -> Optional.of(AnswerPage.of(context, answer.listing()));
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.json.Words;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery.Order;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
         return word.isEmpty()
                 ? Order.RELEVANCE
                 : Arrays.stream(Order.values())
-                        .filter(order -> Words.of(order).equals(word))
+                        .filter(order -> EnumNames.of(order).equals(word))
                         .findFirst()
                         .orElseThrow(
                                 () -> new IllegalArgumentException("sort must be one of relevance, newest or oldest"));
@@ -107,11 +107,11 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
         parameters.put("q", List.of(text));
         chosen.forEach((field, values) -> parameters.put(field.word().toLowerCase(Locale.ROOT), values));
         if (order != Order.RELEVANCE) {
-            parameters.put("sort", List.of(Words.of(order)));
+            parameters.put("sort", List.of(EnumNames.of(order)));
         }
         if (offset > 0) {
             parameters.put("offset", List.of(String.valueOf(offset)));
         }
-        return Encoding.query(parameters);
+        return UrlEncoding.query(parameters);
     }
 }

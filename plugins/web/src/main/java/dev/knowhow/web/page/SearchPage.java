@@ -7,8 +7,8 @@ import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
-import dev.knowhow.web.page.Visit.Anchor;
-import dev.knowhow.web.page.Visit.Basis;
+import dev.knowhow.web.page.PageContext.Anchor;
+import dev.knowhow.web.page.PageContext.Basis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,13 +21,13 @@ public final class SearchPage {
     private static final int HITS = 10;
     private static final int FIRST_VALUES = 6;
 
-    private final Visit visit;
+    private final PageContext context;
     private final SearchForm form;
     private final FoundNotes found;
     private final SearchResults results;
 
-    private SearchPage(Visit visit, SearchForm form, FoundNotes found) {
-        this.visit = visit;
+    private SearchPage(PageContext context, SearchForm form, FoundNotes found) {
+        this.context = context;
         this.form = form;
         this.found = found;
         this.results = found.results();
@@ -60,15 +60,15 @@ public final class SearchPage {
     private record Choice(String text, String href, boolean current) {}
 
     /** The page of an answer. */
-    static Page of(Visit visit, SearchForm form, FoundNotes found) {
-        return new SearchPage(visit, form, found).page();
+    static Page of(PageContext context, SearchForm form, FoundNotes found) {
+        return new SearchPage(context, form, found).page();
     }
 
     private Page page() {
         View view = new View(
                 form.text(),
                 !results.hits().isEmpty(),
-                results.hits().stream().map(hit -> HitLine.of(visit, hit)).toList(),
+                results.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
                 SearchText.count(results, found.offset()),
                 SearchText.remarks(results),
                 results.didYouMean() == null ? null : anchor(results.didYouMean()),
@@ -81,13 +81,13 @@ public final class SearchPage {
                 orders(),
                 form.offset() == 0 ? null : href(form.offset(Math.max(0, form.offset() - HITS))),
                 found.next() == null ? null : href(form.offset(found.next())),
-                visit.links().who(Encoding.query(Map.of("q", List.of(form.text())))),
-                visit.basis(results.searched()));
+                context.links().who(UrlEncoding.query(Map.of("q", List.of(form.text())))),
+                context.basis(results.searched()));
         return Page.of(form.text(), "search", view).asked(form.text()).self(form.isEmpty() ? "" : href(form.offset(0)));
     }
 
     private String href(SearchForm other) {
-        return visit.links().search(other.encoded());
+        return context.links().search(other.encoded());
     }
 
     private Anchor anchor(String text) {
@@ -128,7 +128,7 @@ public final class SearchPage {
     /** What to show of a value: an author has a name. */
     private String shown(Field field, String value) {
         return field == Field.AUTHOR
-                ? visit.people().resolve(value).name()
+                ? context.people().resolve(value).name()
                 : field == Field.FOLDER && value.equals(".") ? "(root)" : value;
     }
 

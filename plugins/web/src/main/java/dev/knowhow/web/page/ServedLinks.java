@@ -34,12 +34,12 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String why(String topic, MemberId person) {
-        return root + "/why?q=" + Encoding.part(topic) + "&person=" + Encoding.part(person.value());
+        return root + "/why?q=" + UrlEncoding.part(topic) + "&person=" + UrlEncoding.part(person.value());
     }
 
     @Override
     public String person(MemberId id) {
-        return root + "/topics/" + Encoding.path(id.value());
+        return root + "/topics/" + UrlEncoding.path(id.value());
     }
 
     @Override
@@ -49,7 +49,7 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String topic(String name) {
-        return root + "/topic/" + Encoding.path(name);
+        return root + "/topic/" + UrlEncoding.path(name);
     }
 
     @Override
@@ -64,12 +64,13 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String note(NoteId id, String fragment) {
-        return root + "/note/" + Encoding.path(id.path()) + (fragment.isEmpty() ? "" : "#" + Encoding.part(fragment));
+        return root + "/note/" + UrlEncoding.path(id.path())
+                + (fragment.isEmpty() ? "" : "#" + UrlEncoding.part(fragment));
     }
 
     @Override
     public String picture(NoteId from, String path) {
-        return root + "/pictures/" + Encoding.path(path) + "?of=" + Encoding.part(from.path());
+        return root + "/pictures/" + UrlEncoding.path(path) + "?of=" + UrlEncoding.part(from.path());
     }
 
     @Override
@@ -89,7 +90,7 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String feed(Channel channel) {
-        return root + "/feeds/" + Encoding.path(String.join("/", channel.path()));
+        return root + "/feeds/" + UrlEncoding.path(String.join("/", channel.path()));
     }
 
     @Override
@@ -99,7 +100,7 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String oembed(String page) {
-        return root + "/oembed?url=" + Encoding.part(whole + page.substring(root.length()));
+        return root + "/oembed?url=" + UrlEncoding.part(whole + page.substring(root.length()));
     }
 
     /**

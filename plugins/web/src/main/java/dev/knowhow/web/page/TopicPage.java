@@ -9,8 +9,8 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
-import dev.knowhow.web.page.Visit.Anchor;
-import dev.knowhow.web.page.Visit.Name;
+import dev.knowhow.web.page.PageContext.Anchor;
+import dev.knowhow.web.page.PageContext.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +23,12 @@ public final class TopicPage {
 
     private static final int BESIDE = 12;
 
-    private final Visit visit;
+    private final PageContext context;
     private final TopicAnswer topic;
     private final String name;
 
-    private TopicPage(Visit visit, TopicAnswer topic) {
-        this.visit = visit;
+    private TopicPage(PageContext context, TopicAnswer topic) {
+        this.context = context;
         this.topic = topic;
         this.name = topic.entry().preferred();
     }
@@ -53,12 +53,12 @@ public final class TopicPage {
     private record Introduction(String text, String title, String href, List<Name> authors) {}
 
     /** The page of a topic. */
-    static Page of(Visit visit, TopicAnswer topic) {
-        return new TopicPage(visit, topic).page();
+    static Page of(PageContext context, TopicAnswer topic) {
+        return new TopicPage(context, topic).page();
     }
 
     private Page page() {
-        String query = Encoding.query(Map.of("q", List.of(name)));
+        String query = UrlEncoding.query(Map.of("q", List.of(name)));
         View view = new View(
                 name,
                 topic.entry().others(),
@@ -67,22 +67,22 @@ public final class TopicPage {
                 anchors(beside()),
                 introduction(),
                 topic.tagged().hits().stream()
-                        .map(hit -> HitLine.of(visit, hit))
+                        .map(hit -> HitLine.of(context, hit))
                         .toList(),
                 Counts.of(topic.tagged().total(), "note"),
                 topic.tagged().total() > topic.tagged().hits().size()
-                        ? visit.links()
+                        ? context.links()
                                 .search(new SearchForm("", Map.of(Field.TAG, List.of(name)), Order.NEWEST, 0).encoded())
                         : null,
                 ExpertLine.of(
-                        visit,
+                        context,
                         name,
                         topic.experts().leading().stream()
-                                .filter(expert -> visit.isFound(expert.member()))
+                                .filter(expert -> context.isFound(expert.member()))
                                 .toList()),
-                visit.links().who(query),
+                context.links().who(query),
                 Years.of(PersonPage.years(topic.tagged())),
-                visit.links().search(query));
+                context.links().search(query));
         return Page.of(name, "topic", view)
                 .asked(name)
                 .channel(topic.tagged().total() > 0 ? Channel.topic(topic.entry()) : null)
@@ -91,7 +91,7 @@ public final class TopicPage {
 
     private String data(View view) {
         return LinkedData.of("DefinedTerm", term -> {
-            term.put("name", name).put("url", visit.links().topic(name)).all("alternateName", view.others());
+            term.put("name", name).put("url", context.links().topic(name)).all("alternateName", view.others());
             if (view.introduction() != null) {
                 term.put("description", view.introduction().text());
             }
@@ -100,7 +100,7 @@ public final class TopicPage {
 
     private List<Anchor> anchors(List<String> topics) {
         return topics.stream()
-                .map(topic -> new Anchor(topic, visit.links().topic(topic)))
+                .map(topic -> new Anchor(topic, context.links().topic(topic)))
                 .toList();
     }
 
@@ -119,17 +119,17 @@ public final class TopicPage {
     }
 
     private @Nullable Introduction introduction() {
-        List<SearchHit> hits = visit.session()
+        List<SearchHit> hits = context.session()
                 .search(SearchQuery.of(name).withLimit(3).withoutPassages())
                 .hits();
         for (SearchHit hit : hits) {
-            Optional<Note> note = visit.session().note(hit.id());
+            Optional<Note> note = context.session().note(hit.id());
             if (note.isPresent() && isCalledSo(note.get())) {
                 return new Introduction(
                         note.get().summary(),
                         hit.title(),
-                        visit.links().note(hit.id(), ""),
-                        visit.authors(hit.attributions()));
+                        context.links().note(hit.id(), ""),
+                        context.authors(hit.attributions()));
             }
         }
         return null;

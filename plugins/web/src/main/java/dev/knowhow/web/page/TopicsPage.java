@@ -25,12 +25,12 @@ public final class TopicsPage {
     record TopicLine(String name, String href, String notes) {}
 
     /** The page. */
-    static Page of(Visit visit, FieldValues values) {
+    static Page of(PageContext context, FieldValues values) {
         List<Facet.Value> tags = values.facet().values();
         Map<String, List<TopicLine>> groups = new TreeMap<>();
         for (Facet.Value tag : tags) {
             groups.computeIfAbsent(letter(tag.value()), any -> new ArrayList<>())
-                    .add(line(visit, tag));
+                    .add(line(context, tag));
         }
         groups.values()
                 .forEach(lines -> lines.sort(
@@ -45,8 +45,8 @@ public final class TopicsPage {
                                 .toList()));
     }
 
-    static TopicLine line(Visit visit, Facet.Value tag) {
-        return new TopicLine(tag.value(), visit.links().topic(tag.value()), Counts.grouped(tag.notes()));
+    static TopicLine line(PageContext context, Facet.Value tag) {
+        return new TopicLine(tag.value(), context.links().topic(tag.value()), Counts.grouped(tag.notes()));
     }
 
     private static String letter(String name) {

@@ -49,7 +49,7 @@ public record WhoForm(
         parameters.put("mentor", filter.mentors() ? List.of("1") : List.of());
         parameters.put("left", filter.left() ? List.of("1") : List.of());
         parameters.put("asOf", day(asOf));
-        return Encoding.query(parameters);
+        return UrlEncoding.query(parameters);
     }
 
     private static List<String> day(@Nullable LocalDate day) {

@@ -6,7 +6,7 @@ import dev.knowhow.expert.Nearest;
 import dev.knowhow.json.ExpertShapes.RankedExperts;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.present.WhoText;
-import dev.knowhow.web.page.Visit.Basis;
+import dev.knowhow.web.page.PageContext.Basis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,43 +68,43 @@ public final class WhoPage {
     }
 
     /** The page of an answer to a form with one topic. */
-    static Page of(Visit visit, WhoForm form, RankedExperts found) {
+    static Page of(PageContext context, WhoForm form, RankedExperts found) {
         Experts experts = found.answer();
         Nearest nearest = experts.nearest();
         String topic = form.text();
         View view = new View(
                 topic,
                 !experts.experts().isEmpty(),
-                ExpertLine.of(visit, form, topic, experts.leading(), experts.best(), found.offset()),
+                ExpertLine.of(context, form, topic, experts.leading(), experts.best(), found.offset()),
                 WhoText.count(experts.total()),
                 WhoText.remarks(experts, form.asOf()),
                 WhoText.nobody(topic, !form.filter().equals(ExpertFilter.NONE)),
-                DeclaredLine.of(visit, experts.declared()),
+                DeclaredLine.of(context, experts.declared()),
                 WhoText.leavers(experts),
-                next(visit, form, found),
+                next(context, form, found),
                 Narrowing.of(form),
                 nearest == null ? "" : WhoText.near(nearest),
-                nearest == null ? List.of() : ExpertLine.of(visit, form, nearest.topic(), nearest.experts()),
-                nearest == null ? List.of() : DeclaredLine.of(visit, nearest.declared()),
-                visit.links().search(Encoding.query(Map.of("q", List.of(topic)))),
-                visit.basis(experts.searched()));
+                nearest == null ? List.of() : ExpertLine.of(context, form, nearest.topic(), nearest.experts()),
+                nearest == null ? List.of() : DeclaredLine.of(context, nearest.declared()),
+                context.links().search(UrlEncoding.query(Map.of("q", List.of(topic)))),
+                context.basis(experts.searched()));
         return Page.of("Who knows about " + topic, "who", view)
                 .asked(topic)
-                .self(visit.links().who(form.encoded(topic)));
+                .self(context.links().who(form.encoded(topic)));
     }
 
     /** People who only touched the topic are not shown, and neither is a page of them. */
-    private static @Nullable String next(Visit visit, WhoForm form, RankedExperts found) {
+    private static @Nullable String next(PageContext context, WhoForm form, RankedExperts found) {
         boolean all =
                 found.answer().leading().size() == found.answer().experts().size();
         return all && found.next() != null
-                ? visit.links().who(form.encoded(form.text()) + "&offset=" + found.next())
+                ? context.links().who(form.encoded(form.text()) + "&offset=" + found.next())
                 : null;
     }
 
     /** The page that explains somebody's rank in the answer to a form. */
-    static String why(Visit visit, WhoForm form, String topic, MemberId person) {
-        String why = visit.links().why(topic, person);
-        return form.asOf() == null || !visit.links().live() ? why : why + "&asOf=" + form.asOf();
+    static String why(PageContext context, WhoForm form, String topic, MemberId person) {
+        String why = context.links().why(topic, person);
+        return form.asOf() == null || !context.links().live() ? why : why + "&asOf=" + form.asOf();
     }
 }

@@ -4,7 +4,7 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.ScoreTable;
 import dev.knowhow.present.WhyText;
-import dev.knowhow.web.page.Visit.PersonLine;
+import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 
 /** Why somebody has their rank: the whole sum. */
@@ -25,20 +25,20 @@ public final class WhyPage {
             String who) {}
 
     /** The page of an answer. */
-    static Page of(Visit visit, WhoForm form, Why why, int shown) {
+    static Page of(PageContext context, WhoForm form, Why why, int shown) {
         ScoreTable table = ScoreTable.of(why.expert(), shown);
         View view = new View(
                 form.text(),
-                visit.person(why.expert().member()),
+                context.person(why.expert().member()),
                 MemberLabel.declares(why.expert().declares()),
                 why.rank() > 0,
                 WhyText.of(why),
                 table.rows().stream()
-                        .map(row -> EvidenceLine.of(visit, row.evidence(), row.part()))
+                        .map(row -> EvidenceLine.of(context, row.evidence(), row.part()))
                         .toList(),
                 table,
                 form.asOf() == null ? "" : "As of " + form.asOf() + ".",
-                visit.links().who(form.encoded(form.text())));
+                context.links().who(form.encoded(form.text())));
         return Page.of("Why " + why.expert().member().name() + " on " + form.text(), "why", view)
                 .asked(form.text());
     }

@@ -10,7 +10,7 @@ import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.MemberLabel;
-import dev.knowhow.present.question.Asker;
+import dev.knowhow.present.question.QuestionContext;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Snippet;
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param today what day it is
  * @param people those who agree to be shown here
  */
-public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people) {
+public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people) {
 
-    /** A visit today. */
-    public static Visit of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
-        return new Visit(
+    /** A context today. */
+    public static PageContext of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
+        return new PageContext(
                 knowhow,
                 viewer,
                 links,
@@ -50,8 +50,8 @@ public record Visit(Knowhow knowhow, Viewer viewer, Links links, LocalDate today
     }
 
     /** The viewer, for questions of the table. */
-    public Asker asker() {
-        return new Asker(knowhow, session(), people, today);
+    public QuestionContext context() {
+        return new QuestionContext(knowhow, session(), people, today);
     }
 
     /** A link and its words. */

@@ -1,5 +1,7 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Statement;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;

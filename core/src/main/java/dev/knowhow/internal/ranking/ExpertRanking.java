@@ -1,6 +1,9 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
+import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.EvidenceRole;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -176,8 +179,27 @@ public final class ExpertRanking {
 
     private static Evidence weightier(Evidence one, Evidence other) {
         boolean first = one.part() > other.part()
-                || (one.part() == other.part() && one.role().order() <= other.role().order());
+                || (one.part() == other.part() && order(one.role()) <= order(other.role()));
         return first ? one : other;
+    }
+
+    /** The place among the roles of notes, strongest first; roles of other sources come last. */
+    private static int order(EvidenceRole role) {
+        Role[] roles = Role.values();
+        int place = 0;
+        while (place < roles.length && !EvidenceRole.of(roles[place]).equals(role)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static Evidence scaled(Evidence one, int times) {
+        Factors now = one.factors();
+        Factors more =
+                new Factors(now.relevance() * times, now.role(), now.share(), now.rarity(), now.links());
+        return new Evidence(
+                one.id(), one.title(), one.date(), one.role(), more, one.coverage(),
+                one.passage(), one.bearing(), one.basis());
     }
 
     /** A member whose evidence is being collected. */
@@ -195,11 +217,11 @@ public final class ExpertRanking {
 
         Expert expert(Method method) {
             if (method == Method.COMBMNZ) {
-                evidence.replaceAll(one -> one.scaled(evidence.size()));
+                evidence.replaceAll(one -> scaled(one, evidence.size()));
             }
             evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
-            return new Expert(member, score, Confidence.of(score, evidence), evidence, evidence.size(), List.of());
+            return new Expert(member, score, ConfidenceRule.of(score, evidence), evidence, evidence.size(), List.of());
         }
     }
 }

@@ -3,25 +3,25 @@ package dev.knowhow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.knowhow.web.page.Encoding;
+import dev.knowhow.web.page.UrlEncoding;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UrlCodingTest {
+class UrlDecodingTest {
 
     @Test
     void pathsAreDecodedPartByPart() {
-        assertThat(UrlCoding.path("/note/k%C3%A4se/a%20b.md")).containsExactly("notes", "käse", "a b.md");
-        assertThat(UrlCoding.path("/")).isEmpty();
-        assertThat(UrlCoding.path("/topics/a+b")).containsExactly("people", "a+b");
+        assertThat(UrlDecoding.path("/note/k%C3%A4se/a%20b.md")).containsExactly("note", "käse", "a b.md");
+        assertThat(UrlDecoding.path("/")).isEmpty();
+        assertThat(UrlDecoding.path("/topics/a+b")).containsExactly("topics", "a+b");
     }
 
     @Test
     void queriesMayRepeatAParameter() {
-        assertThat(UrlCoding.query("q=a+b%26c&tag=x&tag=y&bare"))
+        assertThat(UrlDecoding.query("q=a+b%26c&tag=x&tag=y&bare"))
                 .isEqualTo(Map.of("q", List.of("a b&c"), "tag", List.of("x", "y"), "bare", List.of("")));
     }
 
@@ -40,14 +40,14 @@ class UrlCodingTest {
                 "/./a"
             })
     void whatIsNoPathIsRefused(String path) {
-        assertThatThrownBy(() -> UrlCoding.path(path)).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> UrlDecoding.path(path)).isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void whatIsEncodedIsDecodedToTheSame() {
         for (String text : List.of("plain", "ä/ö", "a&b=c?d#e", "日本語", "\"<'>\"", "100%", "😀")) {
-            assertThat(UrlCoding.query("x=" + Encoding.part(text))).containsEntry("x", List.of(text));
-            assertThat(String.join("/", UrlCoding.path("/" + Encoding.path(text))))
+            assertThat(UrlDecoding.query("x=" + UrlEncoding.part(text))).containsEntry("x", List.of(text));
+            assertThat(String.join("/", UrlDecoding.path("/" + UrlEncoding.path(text))))
                     .isEqualTo(text);
         }
     }

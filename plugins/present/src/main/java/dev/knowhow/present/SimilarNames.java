@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Finds what a mistyped name may have meant. */
-public final class Similar {
+public final class SimilarNames {
 
     private static final int MOST = 3;
 
-    private Similar() {}
+    private SimilarNames() {}
 
     /**
      * The most similar things, best first; none if none is close.

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes URLs apart, strictly: what is not UTF-8 is refused, not guessed. */
-final class UrlCoding {
+final class UrlDecoding {
 
     private static final int MOST_PARAMETERS = 100;
 
-    private UrlCoding() {}
+    private UrlDecoding() {}
 
     /** The parts of a path; empty ones are dropped. */
     static List<String> path(String path) {

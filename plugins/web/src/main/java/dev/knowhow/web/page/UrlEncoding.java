@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Percent-encodes parts of URLs. */
-public final class Encoding {
+public final class UrlEncoding {
 
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-    private Encoding() {}
+    private UrlEncoding() {}
 
     /** One part of a path, or a value in a query or fragment. */
     public static String part(String text) {
@@ -30,7 +30,7 @@ public final class Encoding {
 
     /** A path of several parts, with the slashes between them as they are. */
     public static String path(String path) {
-        return List.of(path.split("/", -1)).stream().map(Encoding::part).collect(Collectors.joining("/"));
+        return List.of(path.split("/", -1)).stream().map(UrlEncoding::part).collect(Collectors.joining("/"));
     }
 
     /** A query, without the {@code ?}. */

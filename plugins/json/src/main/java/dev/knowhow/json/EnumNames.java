@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Constants as they are written in notes, options and documents: in lower case. */
-public final class Words {
+public final class EnumNames {
 
-    private Words() {}
+    private EnumNames() {}
 
     /** The word of a constant, such as {@code front_matter}. */
     public static String of(Enum<?> constant) {
@@ -16,6 +16,6 @@ public final class Words {
 
     /** The words of all constants, in their order. */
     public static List<String> of(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Words::of).toList();
+        return Arrays.stream(type.getEnumConstants()).map(EnumNames::of).toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.knowhow.query;
+package dev.knowhow.present;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,10 +13,10 @@ import java.util.List;
  * @param parts the rounded parts, in the order given
  * @param total the rounded sum
  */
-public record RoundedSum(List<BigDecimal> parts, BigDecimal total) {
+record RoundedSum(List<BigDecimal> parts, BigDecimal total) {
 
     /** Copies the list. */
-    public RoundedSum {
+    RoundedSum {
         parts = List.copyOf(parts);
     }
 
@@ -26,7 +26,7 @@ public record RoundedSum(List<BigDecimal> parts, BigDecimal total) {
      * @param parts finite numbers
      * @param digits how many digits to keep behind the point
      */
-    public static RoundedSum of(List<Double> parts, int digits) {
+    static RoundedSum of(List<Double> parts, int digits) {
         BigDecimal exact = BigDecimal.ZERO;
         var floors = new ArrayList<BigDecimal>();
         var remainders = new ArrayList<BigDecimal>();

@@ -1,8 +1,12 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.knowhow.expert.Confidence;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.EvidenceRole;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;

@@ -6,12 +6,12 @@ import dev.knowhow.web.page.MessagePage;
 import java.io.ByteArrayOutputStream;
 
 /** Says what went wrong: to people as a page, to programs as a problem (RFC 9457). */
-final class Failures {
+final class ErrorResponses {
 
     private final Layout layout;
     private final PublicAddress address;
 
-    Failures(Layout layout, PublicAddress address) {
+    ErrorResponses(Layout layout, PublicAddress address) {
         this.layout = layout;
         this.address = address;
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Lets so many work at once. Others wait in line, whoever came first goes first, and nobody waits in vain for long: where the line is
  * too long, or does not move, it says so.
  */
-final class Turnstile {
+final class ConcurrencyLimiter {
 
-    private final Semaphore places;
+    private final Semaphore permits;
     private final AtomicInteger room;
     private final Duration patience;
 
@@ -23,27 +23,27 @@ final class Turnstile {
      * @param waiting how many more may wait
      * @param patience how long anybody waits
      */
-    Turnstile(int atOnce, int waiting, Duration patience) {
-        this.places = new Semaphore(atOnce, true);
+    ConcurrencyLimiter(int atOnce, int waiting, Duration patience) {
+        this.permits = new Semaphore(atOnce, true);
         this.room = new AtomicInteger(atOnce + waiting);
         this.patience = patience;
     }
 
-    /** A place to work at, to be left afterwards; null if there is none to be had. Waits for it. */
-    Doorkeeper.@Nullable Place place() {
+    /** A permit to work at, to be left afterwards; null if there is none to be had. Waits for it. */
+    RequestGuard.@Nullable Permit acquire() {
         if (room.decrementAndGet() < 0 || !isReached()) {
             room.incrementAndGet();
             return null;
         }
         return () -> {
-            places.release();
+            permits.release();
             room.incrementAndGet();
         };
     }
 
     private boolean isReached() {
         try {
-            return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides who comes in, as whom, how often, and how many at once, for all that is mounted beside the pages too. Safe for use by many threads.
  */
-public final class Doorkeeper {
+public final class RequestGuard {
 
     /** What anonymous visitors with limited rights may ask for: the questions that are open to them, and what shows notes. */
     private static final Set<String> LIMITED = limited();
@@ -45,28 +45,28 @@ public final class Doorkeeper {
     /** The notes of another day may have to be indexed first. */
     private static final int COST_OF_ANOTHER_DAY = 50;
 
-    /** What the doorkeeper says. */
-    public sealed interface Word {}
+    /** What the guard says. */
+    public sealed interface Decision {}
 
     /**
      * Come in.
      *
      * @param viewer who asks
      */
-    public record In(Viewer viewer) implements Word {}
+    public record Admitted(Viewer viewer) implements Decision {}
 
     /**
      * Say who you are: status 401.
      *
      * @param scheme the scheme for the {@code WWW-Authenticate} header, such as {@code Bearer}
      */
-    public record Stranger(String scheme) implements Word {}
+    public record Unauthenticated(String scheme) implements Decision {}
 
     /** Not so fast: status 429. */
-    public record Hurried() implements Word {}
+    public record RateLimited() implements Decision {}
 
-    /** A place to work at. */
-    public interface Place extends AutoCloseable {
+    /** A permit to work at. */
+    public interface Permit extends AutoCloseable {
 
         /** Leaves it to the next. */
         @Override
@@ -76,77 +76,77 @@ public final class Doorkeeper {
     /** More at once than processors, since some wait for the disk; few enough to be sparing with memory. */
     private static final int AT_ONCE_BY_PROCESSOR = 4;
 
-    private static final int MOST_WAITING = 512;
+    private static final int MAX_WAITING = 512;
 
     /** Who waits for longer has gone away. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WebSettings settings;
     private final RateLimit rate;
-    private final Turnstile turnstile;
+    private final ConcurrencyLimiter limiter;
 
     /**
      * Begins to watch a door.
      *
      * @param settings who is who, what strangers may do, and how many requests a minute are let through
      */
-    public Doorkeeper(WebSettings settings) {
+    public RequestGuard(WebSettings settings) {
         this(
                 settings,
-                new Turnstile(
-                        AT_ONCE_BY_PROCESSOR * Runtime.getRuntime().availableProcessors(), MOST_WAITING, PATIENCE));
+                new ConcurrencyLimiter(
+                        AT_ONCE_BY_PROCESSOR * Runtime.getRuntime().availableProcessors(), MAX_WAITING, PATIENCE));
     }
 
-    Doorkeeper(WebSettings settings, Turnstile turnstile) {
+    RequestGuard(WebSettings settings, ConcurrencyLimiter limiter) {
         this.settings = settings;
         this.rate = new RateLimit(settings.rate(), System::nanoTime);
-        this.turnstile = turnstile;
+        this.limiter = limiter;
     }
 
     /**
-     * A place to work out the answer for whoever came in. Waits in line for some seconds.
+     * A permit to work out the answer for whoever came in. Waits in line for some seconds.
      *
      * <pre>{@code
-     * try (Doorkeeper.Place place = doorkeeper.place()) {
-     *     return place == null ? tooBusy() : answer();
+     * try (RequestGuard.Permit permit = guard.acquire()) {
+     *     return permit == null ? tooBusy() : answer();
      * }
      * }</pre>
      *
      * @return null if too many ask at once: status 503
      */
-    public @Nullable Place place() {
-        return turnstile.place();
+    public @Nullable Permit acquire() {
+        return limiter.acquire();
     }
 
     /** Looks at a request, which counts against the rate. */
-    public Word look(Request request) {
+    public Decision check(Request request) {
         for (ViewerResolver resolver : settings.resolvers()) {
             ViewerResolver.Answer answer = resolver.resolve(request);
             if (answer instanceof Known known) {
-                return rate.allows(asker(request, known.viewer()), cost(request))
-                        ? new In(known.viewer())
-                        : new Hurried();
+                return rate.allows(client(request, known.viewer()), cost(request))
+                        ? new Admitted(known.viewer())
+                        : new RateLimited();
             }
             if (answer instanceof Refused refused) {
-                return rate.allows(request.remote()) ? new Stranger(refused.scheme()) : new Hurried();
+                return rate.allows(request.remote()) ? new Unauthenticated(refused.scheme()) : new RateLimited();
             }
         }
         if (!rate.allows(request.remote(), cost(request))) {
-            return new Hurried();
+            return new RateLimited();
         }
         boolean allowed = switch (settings.anonymous()) {
             case OFF -> false;
             case LIMITED -> LIMITED.contains(request.route());
             case READ -> true;
         };
-        return allowed ? new In(Viewer.EVERYONE) : new Stranger("Bearer");
+        return allowed ? new Admitted(Viewer.EVERYONE) : new Unauthenticated("Bearer");
     }
 
     private static int cost(Request request) {
         return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_ANOTHER_DAY;
     }
 
-    private static String asker(Request request, Viewer viewer) {
+    private static String client(Request request, Viewer viewer) {
         MemberId member = viewer.member();
         return member == null ? request.remote() : "member " + member.value();
     }

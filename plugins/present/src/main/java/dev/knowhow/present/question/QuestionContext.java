@@ -16,11 +16,11 @@ import java.util.function.Function;
  * @param people those who may be shown
  * @param today the day it is for the viewer
  */
-public record Asker(Knowhow knowhow, Session session, People people, LocalDate today) {
+public record QuestionContext(Knowhow knowhow, Session session, People people, LocalDate today) {
 
     /** A viewer who is shown the people who agree to be found. */
-    public static Asker of(Knowhow knowhow, Session session, LocalDate today) {
-        return new Asker(knowhow, session, session.people(Purpose.SEARCH), today);
+    public static QuestionContext of(Knowhow knowhow, Session session, LocalDate today) {
+        return new QuestionContext(knowhow, session, session.people(Purpose.SEARCH), today);
     }
 
     KnownPeople knownPeople() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each answer what all of them carry: what a browser may do with it, and how to know whether it has changed. */
-final class Finish {
+final class ResponseHeaders {
 
     private static final int TAG_BYTES = 16;
 
@@ -19,7 +19,7 @@ final class Finish {
     private final Set<String> trusted;
     private final String policy;
 
-    Finish(WebSettings settings) {
+    ResponseHeaders(WebSettings settings) {
         this.trusted = Set.copyOf(settings.trustedOrigins());
         this.origins = new HashSet<>(settings.origins());
         this.origins.addAll(trusted);

@@ -11,62 +11,62 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TurnstileTest {
+class ConcurrencyLimiterTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;
 
-    private static Doorkeeper.Place place(Turnstile turnstile) {
-        return Objects.requireNonNull(turnstile.place());
+    private static RequestGuard.Permit acquire(ConcurrencyLimiter limiter) {
+        return Objects.requireNonNull(limiter.acquire());
     }
 
     @Test
     void aPlaceThatIsLeftIsForTheNext() {
-        Turnstile one = new Turnstile(1, 0, LONG);
+        ConcurrencyLimiter one = new ConcurrencyLimiter(1, 0, LONG);
         for (int i = 0; i < 3; i++) {
-            try (Doorkeeper.Place place = place(one)) {
-                assertThat(place).isNotNull();
+            try (RequestGuard.Permit permit = acquire(one)) {
+                assertThat(permit).isNotNull();
             }
         }
     }
 
     @Test
     void whereNobodyMayWaitTheNextIsTurnedAwayAtOnce() {
-        Turnstile two = new Turnstile(2, 0, LONG);
-        Doorkeeper.Place first = place(two);
-        place(two);
-        assertThat(two.place()).isNull();
+        ConcurrencyLimiter two = new ConcurrencyLimiter(2, 0, LONG);
+        RequestGuard.Permit first = acquire(two);
+        acquire(two);
+        assertThat(two.acquire()).isNull();
         first.close();
-        assertThat(two.place()).isNotNull();
-        assertThat(two.place()).isNull();
+        assertThat(two.acquire()).isNotNull();
+        assertThat(two.acquire()).isNull();
     }
 
     @Test
     void whoWaitsGetsThePlaceThatIsLeftAndWhoComesToAFullLineDoesNotWait() throws Exception {
-        Turnstile one = new Turnstile(1, 1, LONG);
-        Doorkeeper.Place first = place(one);
-        CompletableFuture<Doorkeeper.Place> waiting = new CompletableFuture<>();
-        Thread waiter = Thread.ofVirtual().start(() -> waiting.complete(place(one)));
+        ConcurrencyLimiter one = new ConcurrencyLimiter(1, 1, LONG);
+        RequestGuard.Permit first = acquire(one);
+        CompletableFuture<RequestGuard.Permit> waiting = new CompletableFuture<>();
+        Thread waiter = Thread.ofVirtual().start(() -> waiting.complete(acquire(one)));
         while (waiter.getState() != Thread.State.TIMED_WAITING) {
             Thread.sleep(1);
         }
-        assertThat(one.place()).isNull();
+        assertThat(one.acquire()).isNull();
         first.close();
         waiting.get().close();
-        place(one).close();
+        acquire(one).close();
     }
 
     @Test
     void aLineThatDoesNotMoveIsLeft() {
-        Turnstile stuck = new Turnstile(1, 10, Duration.ofMillis(10));
-        Doorkeeper.Place place = place(stuck);
+        ConcurrencyLimiter stuck = new ConcurrencyLimiter(1, 10, Duration.ofMillis(10));
+        RequestGuard.Permit permit = acquire(stuck);
         for (int i = 0; i < 12; i++) {
-            assertThat(stuck.place()).isNull();
+            assertThat(stuck.acquire()).isNull();
         }
-        place.close();
-        assertThat(stuck.place()).isNotNull();
+        permit.close();
+        assertThat(stuck.acquire()).isNotNull();
     }
 
     @Test
@@ -75,9 +75,9 @@ class TurnstileTest {
         try (Knowhow knowhow =
                 Knowhow.builder().notes(folder).index(folder.resolve(".index")).build()) {
             knowhow.index();
-            Turnstile one = new Turnstile(1, 0, LONG);
-            Web web = new Web(knowhow, WebSettings.USUAL, new Doorkeeper(WebSettings.USUAL, one));
-            Doorkeeper.Place taken = place(one);
+            ConcurrencyLimiter one = new ConcurrencyLimiter(1, 0, LONG);
+            Web web = new Web(knowhow, WebSettings.USUAL, new RequestGuard(WebSettings.USUAL, one));
+            RequestGuard.Permit taken = acquire(one);
             Response busy = web.answer(Request.get("/api/v1/search?q=retries"));
             assertThat(busy.status()).isEqualTo(503);
             assertThat(busy.headers())
@@ -92,7 +92,7 @@ class TurnstileTest {
                     .isEqualTo(200);
             assertThat(web.answer(Request.get("/api/v1/nowhere")).status()).isEqualTo(404);
             assertThat(web.answer(Request.get("/api/v1/search?q=retries")).status())
-                    .as("an error leaves its place, too")
+                    .as("an error leaves its permit, too")
                     .isEqualTo(200);
         }
     }

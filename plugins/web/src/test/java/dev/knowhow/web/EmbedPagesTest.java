@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is not read on our own pages: feeds, search from the address bar, previews, frames, and data about pages. */
-class ElsewhereTest {
+class EmbedPagesTest {
 
     private static final URI ADDRESS = URI.create("https://notes.example.org/wiki/");
 
