@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file for each value, in a folder beside that of the index, so that whoever deletes the index deletes no state. Only its owner can read
+ * A file for each value, in a folder beside that of the index, so that deleting the index deletes no state. Only its owner can read
  * the files. A lock file keeps other processes out while a value is compared and replaced. Safe for use by many threads and processes.
  */
 public final class FileStateStore implements StateStore {
