@@ -174,7 +174,8 @@ final class Answers implements AutoCloseable {
         Path notes = writer == null ? folder.get() : null;
         if (writer == null && notes == null) {
             throw new KnowhowException(
-                    Category.USAGE, "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+                    Category.USAGE,
+                    "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }
