@@ -188,7 +188,8 @@ final class Indexing implements AutoCloseable {
     private NoteSource notes() {
         if (source == null) {
             throw new KnowhowException(
-                    Category.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
+                    Category.USAGE,
+                    "there are no notes to index; say where they lie with notes(folder) or source(...)");
         }
         return source;
     }

@@ -49,7 +49,8 @@ public final class Knowhow implements AutoCloseable {
             Clock clock,
             Joining joining) {
         this.discovery = discovery;
-        SnapshotIndexes snapshots = new SnapshotIndexes(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
+        SnapshotIndexes snapshots =
+                new SnapshotIndexes(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
         this.answers = new Answers(gate, parts, source, notes, snapshots, clock, joining);
         this.indexing =
                 new Indexing(gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), makers());
