@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public interface StateStore {
 
     /** The form of a key: names of letters, digits, hyphens, underscores and dots, none with a dot in front, between slashes. */
-    Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*)*");
+    Pattern KEY =
+            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*)*");
 
     /** What it is, for people: the path of a folder, or the name of a service. */
     String name();

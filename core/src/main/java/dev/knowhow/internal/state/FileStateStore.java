@@ -132,8 +132,8 @@ public final class FileStateStore implements StateStore {
     private static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling("." + file.getFileName() + ".next");
-        try (FileChannel out = open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel out =
+                open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             fill(out, content);
             out.force(true);
         }
@@ -149,11 +149,12 @@ public final class FileStateStore implements StateStore {
     }
 
     private static FileChannel open(Path file, OpenOption... options) throws IOException {
-        FileAttribute<?>[] owner = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] owner =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         return FileChannel.open(file, Set.of(options), owner);
     }
 

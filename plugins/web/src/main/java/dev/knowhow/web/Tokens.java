@@ -40,6 +40,7 @@ public final class Tokens implements ViewerResolver {
     private volatile Content known = new Content(new byte[0], List.of());
 
     /** What the value held when it was last read. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(byte[] bytes, List<Token> tokens) {}
 
     /**
