@@ -26,7 +26,8 @@ public record EvidenceRole(String name, double weight, boolean active) {
      */
     public EvidenceRole {
         if (name.isBlank() || !(weight >= 0 && weight <= 1)) {
-            throw new IllegalArgumentException("a role needs a name and a weight from 0 to 1, not '" + name + "', " + weight);
+            throw new IllegalArgumentException(
+                    "a role needs a name and a weight from 0 to 1, not '" + name + "', " + weight);
         }
     }
 

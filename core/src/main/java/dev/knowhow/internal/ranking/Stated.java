@@ -9,6 +9,7 @@ import dev.knowhow.people.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,13 +50,16 @@ public record Stated(String source, Statement statement) {
     /** The evidence of each person; a part depends on no note, and on the person's own statements alone. */
     static Map<Member, List<Evidence>> evidence(List<Stated> all, People people) {
         Map<MemberId, Member> members = new HashMap<>();
-        Map<Member, List<Evidence>> evidence = new HashMap<>();
-        all.stream().filter(one -> one.statement().role().weight() > 0).sorted(STRONGEST_FIRST).forEach(one -> {
-            Member resolved = people.resolve(one.statement().person());
-            Member member = members.computeIfAbsent(resolved.id(), id -> resolved);
-            List<Evidence> theirs = evidence.computeIfAbsent(member, any -> new ArrayList<>());
-            theirs.add(one.evidence(FIRST * Math.pow(0.5, theirs.size())));
-        });
+        Map<Member, List<Evidence>> evidence = new IdentityHashMap<>();
+        all.stream()
+                .filter(one -> one.statement().role().weight() > 0)
+                .sorted(STRONGEST_FIRST)
+                .forEach(one -> {
+                    Member resolved = people.resolve(one.statement().person());
+                    Member member = members.computeIfAbsent(resolved.id(), id -> resolved);
+                    List<Evidence> theirs = evidence.computeIfAbsent(member, any -> new ArrayList<>());
+                    theirs.add(one.evidence(FIRST * Math.pow(0.5, theirs.size())));
+                });
         return evidence;
     }
 

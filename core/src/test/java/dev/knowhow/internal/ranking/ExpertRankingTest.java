@@ -69,7 +69,9 @@ class ExpertRankingTest {
         assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, changed, answerer)))
                 .extracting(expert -> expert.member().name())
                 .containsExactly("bo");
-        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, new Association("ana", Role.ANSWERER, 100, 0))))
+        assertThat(rank(
+                        Method.BEST_NOTES,
+                        vote("question.md", 10, asker, new Association("ana", Role.ANSWERER, 100, 0))))
                 .extracting(expert -> expert.member().name())
                 .containsExactly("ana");
     }
@@ -164,7 +166,9 @@ class ExpertRankingTest {
 
         assertThat(ranking).hasSize(1);
         assertThat(ranking.getFirst().score()).isEqualTo(1);
-        assertThat(ranking.getFirst().evidence()).extracting(Evidence::role).containsExactly(EvidenceRole.of(Role.AUTHOR));
+        assertThat(ranking.getFirst().evidence())
+                .extracting(Evidence::role)
+                .containsExactly(EvidenceRole.of(Role.AUTHOR));
     }
 
     @Test

@@ -7,10 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Parts and their sum, rounded so that the rounded parts still add up: what a reader can check with a pencil. The parts
- * that lose most by rounding down get what is missing (largest remainder).
+ * Summands and their sum, rounded so that the rounded summands add up to the rounded sum (largest remainder method).
  *
- * @param parts the rounded parts, in the order given
+ * @param parts the rounded summands, in the given order
  * @param total the rounded sum
  */
 record RoundedSum(List<BigDecimal> parts, BigDecimal total) {
@@ -21,10 +20,10 @@ record RoundedSum(List<BigDecimal> parts, BigDecimal total) {
     }
 
     /**
-     * Rounds.
+     * Rounds numbers and their sum.
      *
      * @param parts finite numbers
-     * @param digits how many digits to keep behind the point
+     * @param digits the number of decimal places
      */
     static RoundedSum of(List<Double> parts, int digits) {
         BigDecimal exact = BigDecimal.ZERO;

@@ -276,7 +276,8 @@ public abstract class ConsentContract extends OpenedIndex {
                         .flatExtracting(Facet::values)
                         .extracting(Facet.Value::value)
                         .doesNotContain("ana");
-                assertThat(session.search(query.and(Filter.of(Field.AUTHOR, "ana"))).hits())
+                assertThat(session.search(query.and(Filter.of(Field.AUTHOR, "ana")))
+                                .hits())
                         .isEmpty();
             }
         }

@@ -40,6 +40,7 @@ public final class Tokens implements ViewerResolver {
     private volatile Content known = new Content(new byte[0], List.of());
 
     /** What the value held when it was last read. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(byte[] bytes, List<Token> tokens) {}
 
     /**
@@ -91,9 +92,9 @@ public final class Tokens implements ViewerResolver {
     /**
      * Makes a token.
      *
-     * @param member who asks with it; null for somebody who is known by their groups alone
-     * @param groups the groups of whoever asks with it
-     * @param until the last day it is good; null if there is none
+     * @param member the member it stands for; null for a viewer known by groups alone
+     * @param groups the groups of the viewer
+     * @param until the last day it is valid; null without a limit
      * @param label what it is for
      * @return what a program has to send; it is not kept, and cannot be told again
      * @throws KnowhowException if the file cannot be written, or a name could not be read again

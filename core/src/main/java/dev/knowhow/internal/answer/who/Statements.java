@@ -70,8 +70,8 @@ public final class Statements {
         asked.add(topics.stems(List.of(topic), vocabulary));
         vocabulary
                 .in(topic)
-                .forEach(match -> match.narrower()
-                        .forEach(narrower -> asked.add(topics.stems(List.of(narrower), vocabulary))));
+                .forEach(match ->
+                        match.narrower().forEach(narrower -> asked.add(topics.stems(List.of(narrower), vocabulary))));
         return asked;
     }
 

@@ -27,7 +27,8 @@ class ExpertSearchTest {
                     .write("b.md", "author: bo", "[[a]]")
                     .indexed();
 
-            assertThat(links(new ExpertSearch(past.index, new Topics(past.index)))).allMatch(links -> links > 1);
+            assertThat(links(new ExpertSearch(past.index, new Topics(past.index))))
+                    .allMatch(links -> links > 1);
             assertThat(links(new ExpertSearch(past.index, new InMemoryNoteIndex(), new Topics(past.index))))
                     .containsExactly(1.0);
         }
