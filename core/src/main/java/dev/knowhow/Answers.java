@@ -51,7 +51,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What answers the questions of all sessions. Safe for use by many threads. */
+/** Answers the questions of all sessions. Thread-safe. */
 final class Answers implements AutoCloseable {
 
     final Lifecycle gate;
@@ -76,13 +76,13 @@ final class Answers implements AutoCloseable {
     private final Clock clock;
 
     /**
-     * Answers from an index.
+     * Creates the answers of one index.
      *
-     * @param source where notes come from; null if that is not said
-     * @param notes the folder the notes lie in; null if that is not said
-     * @param snapshots the notes as they were
-     * @param clock tells what day it is
-     * @param joining what makes two names one person where no record does
+     * @param source the source of notes; null if not configured
+     * @param notes the notes folder; null if not configured
+     * @param snapshots the notes as of past days
+     * @param clock gives the current day
+     * @param joining which names are one person without a record
      */
     Answers(
             Lifecycle gate,
@@ -117,7 +117,7 @@ final class Answers implements AutoCloseable {
         this.profiles = new Profiles(index, visibility, topics);
     }
 
-    /** The folder an index was made from, if it is still there: what people say of themselves today counts. */
+    /** The folder the index was built from, if it still exists: people files are read as they are now. */
     private static @Nullable NoteSource madeFrom(NoteIndex index) {
         Path folder = folderOf(index);
         return folder == null ? null : new FolderNoteSource(folder);
@@ -133,9 +133,9 @@ final class Answers implements AutoCloseable {
     }
 
     /**
-     * Asks, with what a viewer may see and who is who, both as of now.
+     * Answers a question with the viewer's access and the people as of now.
      *
-     * @param time how long it may take; null for any time
+     * @param time the time limit; null for no limit
      */
     <T> T ask(Viewer viewer, @Nullable Duration time, BiFunction<Access, People, T> question) {
         return gate.ask(() -> Deadline.within(time, () -> {
@@ -154,12 +154,12 @@ final class Answers implements AutoCloseable {
         return searchAnswers.search(query, vocabulary.current(), access, known);
     }
 
-    /** What has only words that were spelt otherwise is no answer. */
+    /** A search that matches only corrected spellings counts as unanswered. */
     static boolean isAnswer(SearchResults results) {
         return results.total() > 0 && results.relaxation().step() != Relaxation.Step.FUZZY;
     }
 
-    /** Records a question without an answer, if that is switched on. */
+    /** Records a question without an answer if gap logging is on. */
     void keepGap(String question, People known) {
         if (gapLog.isOn()) {
             gapLog.note(question, known, today());
@@ -174,7 +174,8 @@ final class Answers implements AutoCloseable {
         Path notes = writer == null ? folder.get() : null;
         if (writer == null && notes == null) {
             throw new KnowhowException(
-                    Category.USAGE, "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+                    Category.USAGE,
+                    "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }

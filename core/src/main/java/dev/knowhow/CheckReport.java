@@ -5,20 +5,20 @@ import dev.knowhow.people.Member;
 import java.util.List;
 
 /**
- * What a keeper of the notes should look at.
+ * The result of a check of all notes. Immutable.
  *
- * @param notes how many notes were looked at
- * @param problems what is wrong in notes and people files, by file and line
- * @param duplicates members who may be one person; a proposal, never acted on
+ * @param notes the number of notes checked
+ * @param problems the problems in notes and people files, by file and line
+ * @param duplicates pairs of members who may be one person; only suggestions, never merged automatically
  */
 public record CheckReport(long notes, List<Problem> problems, List<Duplicate> duplicates) {
 
     /**
      * Two members who may be one person.
      *
-     * @param first the one with a record, or with more notes
-     * @param second the other
-     * @param reason what speaks for it
+     * @param first the member with a record, or with more notes
+     * @param second the other member
+     * @param reason why they may be one person
      */
     public record Duplicate(Member first, Member second, String reason) {}
 

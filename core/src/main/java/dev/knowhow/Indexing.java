@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the index up to date, one call after the other, once or from now on. */
+/** Updates the index, once or during a watch. Calls run one after the other. */
 final class Indexing implements AutoCloseable {
 
     private final Lifecycle gate;
@@ -33,9 +33,9 @@ final class Indexing implements AutoCloseable {
     private volatile @Nullable KnowhowException trouble;
 
     /**
-     * @param source where notes come from; null if there is only an index to read
-     * @param files what else the team keeps beside its notes
-     * @param makers what understands the notes: if that changes, all are read anew
+     * @param source the source of notes; null if there is only an index to read
+     * @param files the team's other files beside the notes
+     * @param makers the fingerprint of parsers and plugins; if it changes, all notes are read again
      */
     Indexing(
             Lifecycle gate,
@@ -69,7 +69,7 @@ final class Indexing implements AutoCloseable {
         return remembered(notes(), paths, Removals.GUARDED, Progress.NONE);
     }
 
-    /** Why it failed last, if all notes were not looked at since; null if nothing is missing. */
+    /** The last failure since the last full check; null if the index is up to date. */
     @Nullable KnowhowException trouble() {
         return trouble;
     }
@@ -109,7 +109,7 @@ final class Indexing implements AutoCloseable {
         return () -> end(watching);
     }
 
-    /** One that breaks is of a state like any other: the look at all notes that follows tells what is wrong with it. */
+    /** A failing enricher counts as changed: the full check that follows reports its failure. */
     private static String state(NoteEnricher enricher) {
         try {
             return enricher.state();
@@ -135,7 +135,7 @@ final class Indexing implements AutoCloseable {
     @Override
     public void close() {
         watches.forEach(Watching::close);
-        watches.clear(); // what they published lasts once the index is closed
+        watches.clear(); // closing the index makes their changes durable
     }
 
     private Watching.Recheck rechecking(NoteSource notes, WatchListener listener) {
@@ -155,7 +155,7 @@ final class Indexing implements AutoCloseable {
                     task.run();
                     return true;
                 } catch (RuntimeException e) {
-                    // whatever a plugin or a listener broke on, whoever watches goes on
+                    // a failing plugin or listener does not end the watch
                     if (!Thread.currentThread().isInterrupted() && gate.isOpen()) {
                         tell(listener, e instanceof KnowhowException known ? known : broken(e));
                     }
@@ -165,7 +165,7 @@ final class Indexing implements AutoCloseable {
         };
     }
 
-    /** A listener that breaks on hearing of a failure has nobody left to be told to. */
+    /** An exception of a listener during a failure is ignored: there is nobody to report it to. */
     private static void tell(WatchListener listener, KnowhowException failure) {
         try {
             listener.failed(failure);
@@ -174,7 +174,7 @@ final class Indexing implements AutoCloseable {
         }
     }
 
-    /** Makes last what is seen. */
+    /** Makes published changes durable. */
     private boolean commit() {
         one.lock();
         try {
@@ -188,7 +188,8 @@ final class Indexing implements AutoCloseable {
     private NoteSource notes() {
         if (source == null) {
             throw new KnowhowException(
-                    Category.USAGE, "there are no notes to index; say where they lie with notes(folder) or source(...)");
+                    Category.USAGE,
+                    "there are no notes to index; say where they lie with notes(folder) or source(...)");
         }
         return source;
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what we know about something, and who knows about it, from notes.
+ * Indexes notes and answers what the team knows about a topic, and who knows it.
  *
  * <pre>{@code
  * try (Knowhow knowhow = Knowhow.builder().notes(Path.of("notes")).build()) {
@@ -27,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One instance serves a whole program: it is safe for use by many threads. Questions never wait for {@link #index},
- * and see what it did once it has returned. Close it when no question is under way any more; afterwards each call
- * throws.
+ * <p>Thread-safe: one instance serves a whole program. Questions never wait for {@link #index} and see its changes when it
+ * returns. Close it after the last question; each later call throws.
  *
- * <p>Whatever goes wrong is a {@link KnowhowException} that says what to do about it.
+ * <p>Each failure is a {@link KnowhowException} whose message names the remedy.
  */
 public final class Knowhow implements AutoCloseable {
 
@@ -49,71 +48,72 @@ public final class Knowhow implements AutoCloseable {
             Clock clock,
             Joining joining) {
         this.discovery = discovery;
-        SnapshotIndexes snapshots = new SnapshotIndexes(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
+        SnapshotIndexes snapshots =
+                new SnapshotIndexes(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
         this.answers = new Answers(gate, parts, source, notes, snapshots, clock, joining);
         this.indexing =
                 new Indexing(gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), makers());
     }
 
-    /** Begins a knowhow. */
+    /** Returns a builder. */
     public static KnowhowBuilder builder() {
         return new KnowhowBuilder();
     }
 
-    /** Brings the index up to date with the notes, see {@link #index(Progress)}. */
+    /** Updates the index from the notes, see {@link #index(Progress)}. */
     public IndexReport index() {
         return index(Progress.NONE);
     }
 
     /**
-     * Brings the index up to date with the notes: only what is new, changed or gone costs time. What is wrong with
-     * single notes is in the report and stops nothing. Several calls at once go one after the other.
+     * Updates the index from the notes. Only new, changed and deleted notes are read. The report lists problems of single
+     * notes; they do not stop the update. Concurrent calls run one after the other.
      *
-     * <p>It lasts once this returns; while {@linkplain #watch watched}, some seconds later, as all that is found by watching.
+     * <p>Durable when this returns. During a {@linkplain #watch watch}, durable within a few seconds.
      *
-     * <p>If it fails or the thread is interrupted, the index is as it was before, and the next call starts over.
+     * <p>If the update fails or the thread is interrupted, the index is unchanged, and the next call starts again.
      *
-     * @param progress hears how far the work has come
-     * @throws KnowhowException if the notes are out of reach, most of them are gone at once (see {@link Removals}), or the index cannot be
-     *     written
+     * @param progress receives progress updates
+     * @throws KnowhowException if the notes cannot be read, most of them are gone (see {@link Removals}), or the index
+     *     cannot be written
      */
     public IndexReport index(Progress progress) {
         return index(progress, Removals.GUARDED);
     }
 
     /**
-     * Brings the index up to date with the notes, as {@link #index(Progress)}.
+     * Updates the index from the notes, as {@link #index(Progress)}.
      *
-     * @param progress hears how far the work has come
-     * @param removals what happens if most notes or records of people are gone
-     * @throws KnowhowException if the notes are out of reach, most of them are gone, or the index cannot be written
+     * @param progress receives progress updates
+     * @param removals whether most notes or people records may be removed at once
+     * @throws KnowhowException if the notes cannot be read, most of them are gone, or the index cannot be written
      */
     public IndexReport index(Progress progress, Removals removals) {
         return indexing.all(progress, removals);
     }
 
     /**
-     * Brings the index up to date with the notes at some paths, at a cost that does not grow with the number of notes: for
-     * a host that knows what changed. What a plugin knows of notes, such as their history, counts as it was last asked for
-     * all notes. While {@linkplain #watch watched} it does not wait for the disk, as with {@link #index(Progress)}.
+     * Updates the index from the notes at the given paths, for hosts that know what changed. The cost does not grow with the
+     * number of notes. Data of enrichers, such as history, is that of the last full update. During a {@linkplain #watch
+     * watch} this returns before the change is durable, as {@link #index(Progress)} does.
      *
-     * @param paths paths under the notes folder: of notes, of folders, or of files such as {@code people.yml}; what is not
-     *     there any more is taken out
-     * @throws KnowhowException if the notes are out of reach, or the index cannot be written
+     * @param paths paths below the notes folder: notes, folders, or files such as {@code people.yml}; notes at paths that no
+     *     longer exist are removed
+     * @throws KnowhowException if the notes cannot be read, or the index cannot be written
      */
     public IndexReport index(Collection<String> paths) {
         return indexing.only(Set.copyOf(paths));
     }
 
     /**
-     * Keeps the index up to date from now on, in a thread of its own: looks at all notes once, then at each that changes as
-     * soon as that is known, and from time to time at all again. A note that is saved is found soon where the source
-     * can tell of changes, as a folder can. Ends when it is closed, or this knowhow is.
+     * Keeps the index up to date in a thread of its own. It checks all notes once, then each note whose change the source
+     * reports, and all notes again from time to time. It ends when the watch or this object is closed.
      *
-     * <p>Found is a note here first; within some seconds it lasts, and other processes find it. A process that ends before that takes
-     * nothing away: the next look sees which notes to read again. Until then no other process can index into the same folder; it waits.
+     * <p>Questions in this process see a change first. Within a few seconds it is durable and visible to other processes. If
+     * the process ends earlier, nothing is lost: the next update reads those notes again. During a watch, other processes
+     * cannot write to the same index; they wait.
      *
-     * @param listener hears what is done
+     * @param listener receives the results
      * @throws KnowhowException if there are no notes to index
      */
     public Watch watch(WatchListener listener) {
@@ -121,26 +121,26 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * The questions of a viewer. Costs nothing: make one for each question, or keep it.
+     * Returns a session for a viewer. A session is cheap: create one per question, or keep it.
      *
-     * @param viewer who asks
+     * @param viewer the person or program that asks
      */
     public Session as(Viewer viewer) {
         return new Session(viewer, answers, null);
     }
 
-    /** What whoever runs this knowhow looks at and switches; not for visitors. */
+    /** Returns the functions for operators. They ignore access control: do not expose them to visitors. */
     public Operations operations() {
         return new Operations(discovery, answers, indexing);
     }
 
     /**
-     * Makes ready what a question as of a day is answered from, which else the first such question does: indexes the notes as
-     * they were, if history tells. If the thread is interrupted, nothing of it is kept, and the next call starts over.
+     * Indexes the notes as of a past day, if their history is known. Otherwise the first question as of that day does so. If
+     * the thread is interrupted, nothing is kept, and the next call starts again.
      *
-     * @param day the day; if it is not past there is nothing to do
-     * @param progress hears how far the work has come
-     * @throws KnowhowException if the notes as they were cannot be read
+     * @param day the day; no-op unless it is in the past
+     * @param progress receives progress updates
+     * @throws KnowhowException if the notes of that day cannot be read
      */
     public void prepare(LocalDate day, Progress progress) {
         gate.ask(() -> {
@@ -149,7 +149,7 @@ public final class Knowhow implements AutoCloseable {
         });
     }
 
-    /** Lets go of the index and the plugins. Closing again does nothing. */
+    /** Closes the index and the plugins. No-op if closed already. */
     @Override
     public void close() {
         if (gate.close()) {
@@ -159,7 +159,7 @@ public final class Knowhow implements AutoCloseable {
         }
     }
 
-    /** Other plugins, or other versions of them, may understand the same notes otherwise. */
+    /** The fingerprint of the plugins: other plugins or versions may parse the same notes differently. */
     private String makers() {
         return discovery.found().stream()
                 .map(plugin -> plugin.name() + " " + plugin.version())

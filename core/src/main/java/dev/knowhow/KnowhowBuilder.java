@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link Knowhow} step by step. Not safe for use by many threads. */
+/** Builds a {@link Knowhow}. Not thread-safe. */
 public final class KnowhowBuilder {
 
     private @Nullable Path notes;
@@ -45,15 +45,15 @@ public final class KnowhowBuilder {
         return context != null ? context : Knowhow.class.getClassLoader();
     }
 
-    /** The folder the notes lie in. */
+    /** Sets the folder of the notes. */
     public KnowhowBuilder notes(Path folder) {
         notes = folder;
         return this;
     }
 
     /**
-     * Another source of notes than a folder. Among a source that is set here, one that a plugin brings, and the folder of
-     * {@link #notes}, the first is taken.
+     * Sets a source of notes other than a folder. It takes precedence over the source of a plugin, and that one over the
+     * folder of {@link #notes}.
      */
     public KnowhowBuilder source(NoteSource noteSource) {
         source = noteSource;
@@ -61,73 +61,74 @@ public final class KnowhowBuilder {
     }
 
     /**
-     * A file that is no note, such as {@code people.yml}, as if it lay beside the notes.
+     * Provides a file that is not a note, such as {@code people.yml}, as if it were beside the notes.
      *
-     * @param path its path under the root of the notes; one that is there is not read
-     * @param content what stands in it
+     * @param path its path below the root of the notes; an existing file at this path is not read
+     * @param content the content of the file
      */
     public KnowhowBuilder file(String path, byte[] content) {
         files.put(path, content.clone());
         return this;
     }
 
-    /** The folder the index lies in; {@code .knowhow} in the notes folder if not said. */
+    /** Sets the folder of the index; default {@code .knowhow} in the notes folder. */
     public KnowhowBuilder index(Path folder) {
         index = folder;
         return this;
     }
 
     /**
-     * The folder for what cannot be built again from the notes, such as tokens; if not set, it lies beside the index and has its name with
-     * {@code -state} added, as {@code .knowhow-state}. Unused if a plugin provides a {@link dev.knowhow.spi.StateStore}.
+     * Sets the folder for state that cannot be rebuilt from the notes, such as tokens. The default is the index folder's name
+     * with the suffix {@code -state}, such as {@code .knowhow-state}, beside it. Unused if a plugin provides a {@link
+     * dev.knowhow.spi.StateStore}.
      */
     public KnowhowBuilder state(Path folder) {
         state = folder;
         return this;
     }
 
-    /** Adds a plugin by hand; should it be found on the class path too, it is taken once. */
+    /** Adds a plugin. If it is also found on the class path, it is used once. */
     public KnowhowBuilder plugin(KnowhowPlugin plugin) {
         plugins.add(plugin);
         return this;
     }
 
-    /** A folder of plugins: each jar is one, and each folder of jars. Only use a folder you trust. */
+    /** Sets a folder of plugins: each jar and each folder of jars is one plugin. Use only a trusted folder: plugins run code. */
     public KnowhowBuilder pluginsFolder(Path folder) {
         pluginsFolder = folder;
         return this;
     }
 
     /**
-     * Tells what day it is when a question is asked; the system's clock if not said. Notes may be open on some days
-     * alone, and reviews fall due.
+     * Sets the clock that gives the current day, on which the visibility of notes and due reviews depend; default the system
+     * clock.
      */
     public KnowhowBuilder clock(Clock todays) {
         clock = todays;
         return this;
     }
 
-    /** Finds plugins with this class loader instead of the thread's. */
+    /** Sets the class loader that finds plugins; default the context class loader of the thread. */
     public KnowhowBuilder discoverPlugins(ClassLoader classLoader) {
         loader = classLoader;
         return this;
     }
 
-    /** Takes only the plugins added by hand and those of the plugins folder. */
+    /** Ignores plugins on the class path: uses only added plugins and those of the plugins folder. */
     public KnowhowBuilder discoverNoPlugins() {
         loader = null;
         return this;
     }
 
-    /** Leaves out the plugin of this name, such as {@code git}, wherever it would be found. */
+    /** Disables the plugin of this name, such as {@code git}. */
     public KnowhowBuilder without(String plugin) {
         without.add(plugin);
         return this;
     }
 
     /**
-     * What makes two names in the notes one person where no record does; {@link Joining#NAMES} if not said. It serves ranking and
-     * display only, and changes no index.
+     * Sets which names are one person without a record; default {@link Joining#NAMES}. It affects ranking and display only,
+     * not the index.
      */
     public KnowhowBuilder joining(Joining rule) {
         joining = rule;
@@ -135,9 +136,9 @@ public final class KnowhowBuilder {
     }
 
     /**
-     * Builds it.
+     * Builds the configured object.
      *
-     * @throws KnowhowException if what was said cannot work, saying all that is wrong at once
+     * @throws KnowhowException if the configuration is invalid; the message lists all errors
      */
     public Knowhow build() {
         Places places = new Places(notes, source, index, pluginsFolder);

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** What each call of {@link Knowhow} passes: shut after its end, and the one place where failures get their category. */
+/** Rejects calls after {@link Knowhow#close}, and gives failures their category. Thread-safe. */
 final class Lifecycle {
 
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -31,7 +31,7 @@ final class Lifecycle {
         return !closed.get();
     }
 
-    /** Shuts it; says whether it was open until now. */
+    /** Closes it; returns whether it was open. */
     boolean close() {
         return closed.compareAndSet(false, true);
     }

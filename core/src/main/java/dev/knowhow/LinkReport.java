@@ -5,20 +5,20 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 
 /**
- * Where the links of the notes lead.
+ * The targets of all links between notes. Immutable.
  *
- * @param total how many links within the vault there are
- * @param broken those that lead nowhere, by note and line
- * @param ambiguous those that several notes answer to, by note and line
+ * @param total the number of links within the notes
+ * @param broken the links without a target, by note and line
+ * @param ambiguous the links with several possible targets, by note and line
  */
 public record LinkReport(long total, List<Row> broken, List<Row> ambiguous) {
 
     /**
-     * A link worth a look.
+     * A broken or ambiguous link.
      *
-     * @param from the note it stands in
+     * @param from the note that contains the link
      * @param link the link
-     * @param candidates the notes it may mean: none if broken, the one taken first if ambiguous
+     * @param candidates the possible targets: empty if broken; if ambiguous, the chosen one first
      */
     public record Row(NoteId from, Link link, List<NoteId> candidates) {
 

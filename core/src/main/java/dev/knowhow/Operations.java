@@ -2,7 +2,9 @@ package dev.knowhow;
 
 import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.boot.Discovery;
+import dev.knowhow.internal.evaluate.Evaluation;
 import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexStatus;
@@ -14,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What whoever runs a {@link Knowhow} looks at and switches. Nothing here is cut to what a viewer may see: it is not for visitors.
- * Immutable and safe for use by many threads.
+ * The functions for operators of a {@link Knowhow}. They ignore access control: do not expose them to visitors. Immutable and
+ * thread-safe.
  */
 public final class Operations {
 
@@ -29,7 +31,7 @@ public final class Operations {
         this.indexing = indexing;
     }
 
-    /** What should a keeper of the notes look at? Sees all notes. */
+    /** Checks all notes and people files for problems. */
     public CheckReport check() {
         Health.Findings findings = answers.gate.ask(() -> answers.health.check(
                 answers.people.current(),
@@ -47,27 +49,28 @@ public final class Operations {
     }
 
     /**
-     * Everyone the notes may speak of, as the people files say now, and joined as {@link KnowhowBuilder#joining} says. Ask
-     * {@link People#verified} where a right rests on who somebody is. It has e-mail
-     * addresses, and those who do not agree to be found: what is shown to others comes from {@link Session#people}.
+     * All people, from the people files as they are now, joined as {@link KnowhowBuilder#joining} sets. Base access control on
+     * {@link People#verified} only. The result contains e-mail addresses and members who refuse to be found: to show people
+     * to others, use {@link Session#people}.
      */
     public People people() {
         return answers.gate.ask(answers.people::joined);
     }
 
-    /** The team's words, as {@code vocabulary.txt} says now; {@link Vocabulary#NONE} if there is none. */
+    /** The team's vocabulary, from {@code vocabulary.txt} as it is now; {@link Vocabulary#NONE} if the file is missing. */
     public Vocabulary vocabulary() {
         return answers.gate.ask(answers.vocabulary::current);
     }
 
-    /** The questions the team asks again and again, as {@code saved.txt} says now, in its order. */
+    /** The team's saved queries, from {@code saved.txt} as it is now, in file order. */
     public List<SavedQuery> savedQueries() {
         return answers.gate.ask(answers.saved::current);
     }
 
     /**
-     * Begins or ends to keep what is asked in vain, in {@link #state}: the day and the words, never who asked, and
-     * without the names of known people. Off until it is switched on; what was kept stays.
+     * Switches gap logging on or off; the default is off. If it is on, queries without results are recorded in {@link #state}:
+     * the day and the words, never the viewer, and without the names of known people. Recorded gaps remain when it is
+     * switched off.
      */
     public void keepGaps(boolean on) {
         answers.gate.ask(() -> {
@@ -77,7 +80,7 @@ public final class Operations {
     }
 
     /**
-     * Writes notes and the files beside them. What is written is found once it is indexed.
+     * Returns the writer of notes and of the files beside them. A written note is found after the next update of the index.
      *
      * @throws KnowhowException if the notes are not a folder, and no plugin provides a writer
      */
@@ -86,32 +89,45 @@ public final class Operations {
     }
 
     /**
-     * Where what members and operators did is kept: for tokens, alerts and digests. Files beside the index if no plugin provides another
-     * store; see {@link KnowhowBuilder#state}.
+     * Returns the store for tokens, alerts, digests and gaps: files beside the index unless a plugin provides another store,
+     * see {@link KnowhowBuilder#state}.
      */
     public StateStore state() {
         return answers.gate.ask(() -> answers.state);
     }
 
-    /** How does the index stand? */
+    /** The status of the index. */
     public IndexStatus status() {
         return answers.gate.ask(answers.index::status);
     }
 
     /**
-     * Why this knowhow could not bring the index up to date, as on a full disk: then answers are those of the index as it was.
+     * The reason why the index could not be updated, such as a full disk. Until the next success, answers come from the
+     * previous index.
      *
-     * @return what it last failed for, until all notes could be looked at again; empty if nothing is missing
+     * @return the last failure since the last full check; empty if the index is up to date
      */
     public Optional<KnowhowException> trouble() {
         return answers.gate.ask(() -> Optional.ofNullable(indexing.trouble()));
     }
 
-    /** The plugins that were found, by name, broken ones included. */
+    /** The plugins found, by name, including those that failed to load. */
     public List<PluginInfo> plugins() {
         return discovery.found().stream()
                 .map(plugin -> new PluginInfo(plugin.name(), plugin.version(), plugin.origin(), plugin.problem()))
                 .sorted(Comparator.comparing(PluginInfo::name))
                 .toList();
+    }
+
+    /**
+     * Answers a question of {@code knowhow evaluate} as for an anonymous viewer. Not part of the API: its parameter is internal
+     * and may change in any release.
+     */
+    public <T> T evaluate(Evaluation<T> question) {
+        return answers.ask(
+                Viewer.EVERYONE,
+                null,
+                (access, people) ->
+                        question.answer(answers.asOfExperts.today(), answers.vocabulary.current(), access, people));
     }
 }

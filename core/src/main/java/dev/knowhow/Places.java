@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where notes, index and plugins lie, as a host said it.
+ * The configured locations of notes, index and plugins; null where not configured.
  *
  * @param notes the folder of notes
- * @param source another source of notes
+ * @param source a source of notes other than a folder
  * @param index the folder of the index
  * @param plugins the folder of plugins
  */
@@ -24,9 +24,9 @@ record Places(
         @Nullable Path plugins) {
 
     /**
-     * Where the index lies.
+     * The folder of the index.
      *
-     * @throws KnowhowException if these places cannot work, saying all that is wrong at once
+     * @throws KnowhowException if the locations are invalid; the message lists all errors
      */
     Path indexFolder() {
         List<String> faults = faults();
@@ -58,7 +58,7 @@ record Places(
     }
 
     /**
-     * Checks that there is something to read, where no plugin brings notes.
+     * Checks that there are notes or an index, if no plugin provides notes.
      *
      * @throws KnowhowException if there are neither notes nor an index
      */

@@ -3,9 +3,9 @@ package dev.knowhow;
 /**
  * A plugin that was found.
  *
- * @param name its name; of a broken one, the name of its class or jar
+ * @param name its name; if it failed to load, the name of its class or jar
  * @param version its version, or {@code unknown}
- * @param origin the jar or folder it came from
- * @param problem why it was skipped; empty if it works
+ * @param origin the jar or folder that contains it
+ * @param problem why it was skipped; empty if it is in use
  */
 public record PluginInfo(String name, String version, String origin, String problem) {}

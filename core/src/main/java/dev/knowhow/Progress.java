@@ -1,17 +1,17 @@
 package dev.knowhow;
 
-/** Hears how far long work has come. Called by many threads, often; must return at once. */
+/** Receives progress updates. Many threads call it, often; implementations must return quickly. */
 @FunctionalInterface
 public interface Progress {
 
-    /** Hears nothing. */
+    /** Ignores all updates. */
     Progress NONE = (done, total) -> {};
 
     /**
-     * So far has the work come.
+     * Reports progress.
      *
-     * @param done how many notes are done
-     * @param total how many there are; 0 as long as that is unknown
+     * @param done the number of processed notes
+     * @param total the number of all notes; 0 while unknown
      */
     void at(long done, long total);
 }

@@ -1,14 +1,14 @@
 package dev.knowhow;
 
 /**
- * What an indexing does if most notes are gone at once, or all records of a people file with what they refuse. That happens to a folder
- * that is not mounted or a file that was emptied, more often than on purpose.
+ * Controls what an update does if most notes are gone, or all records of a people file with their consent. The usual cause is
+ * an unmounted folder or an emptied file, not intent.
  *
- * <p>Most are gone if nothing is left of two or more, or if less than half are left and ten or more are missing.
+ * <p>Most are gone if none of two or more remain, or if fewer than half remain and ten or more are missing.
  */
 public enum Removals {
-    /** The indexing fails and says how many are gone; the index is as it was. Records of people hold as the index has them. */
+    /** The update fails with the number of missing notes. The index and its people records remain unchanged. */
     GUARDED,
-    /** What is gone is removed. */
+    /** Missing notes and records are removed. */
     ACCEPTED
 }

@@ -4,12 +4,12 @@ import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
-import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.link.LinkCheck;
+import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -44,7 +44,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions of one viewer. What they may not see takes no part in any answer, not even as a count.
+ * Answers the questions of one viewer. Notes that the viewer may not see do not affect any answer, not even a count.
  *
  * <pre>{@code
  * Session session = knowhow.as(Viewer.of(new MemberId("ana"), Set.of("security")));
@@ -52,16 +52,14 @@ import org.jspecify.annotations.Nullable;
  * session.who("tail latency").forEach(expert -> show(expert.member().name()));
  * }</pre>
  *
- * <p>A session holds nothing but its viewer: it is cheap to make, immutable, safe for use by many threads, and need not be
- * closed. Who the viewer is, which groups they belong to, and what everybody agreed to is looked up anew for each question,
- * from the people files as they are at that moment; so a session may be kept for long. Groups that the {@link Viewer} brings
- * along count in addition to those of the people files, for as long as the session is used.
+ * <p>A session holds only its viewer and a time limit. It is cheap, immutable and thread-safe, and need not be closed. Each
+ * question reads the viewer's record and groups and all consent from the people files as they are at that moment, so a
+ * session may be kept. Groups of the {@link Viewer} count in addition to those of the people files.
  *
- * <p>A question ends early, with {@link KnowhowException.Category#TIME}, if its thread is interrupted or it takes longer than the session
- * allows, see {@link #within}. The interrupt of the thread is kept.
+ * <p>A question fails with {@link KnowhowException.Category#TIME} if its thread is interrupted or the time limit is exceeded,
+ * see {@link #within}. The interrupt status of the thread is preserved.
  *
- * <p>Whatever goes wrong is a {@link KnowhowException} that says what to do about it; so does each question after {@link
- * Knowhow#close}.
+ * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close} fail.
  */
 public final class Session {
 
@@ -70,9 +68,9 @@ public final class Session {
     private final @Nullable Duration time;
 
     /**
-     * The questions of a viewer.
+     * Creates a session.
      *
-     * @param time how long each may take; null for any time
+     * @param time the time limit of each question; null for no limit
      */
     Session(Viewer viewer, Answers answers, @Nullable Duration time) {
         this.viewer = viewer;
@@ -80,16 +78,16 @@ public final class Session {
         this.time = time;
     }
 
-    /** Who asks. */
+    /** The viewer. */
     public Viewer viewer() {
         return viewer;
     }
 
     /**
-     * The same session, each of whose questions may take some time at most.
+     * Returns a copy with a time limit for each question.
      *
-     * @param limit the time, above zero; counted from when the question is asked
-     * @throws IllegalArgumentException if it is not above zero
+     * @param limit the limit, above zero, from the start of a question
+     * @throws IllegalArgumentException if the limit is not above zero
      */
     public Session within(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
@@ -103,17 +101,17 @@ public final class Session {
     }
 
     /**
-     * What do we know about it? Ten hits.
+     * Searches the notes; at most ten hits.
      *
-     * @param text what is looked for; no text is an error
+     * @param text the query, in the syntax of {@link dev.knowhow.query.QuestionParser}; every text is valid
      */
     public SearchResults search(String text) {
         return search(SearchQuery.of(text));
     }
 
     /**
-     * What do we know about it? If gaps are {@linkplain Operations#keepGaps kept}, a query without results is recorded, unless it
-     * comes without passages: such queries come from programs.
+     * Searches the notes. If {@linkplain Operations#keepGaps gap logging} is on, a query without results is recorded, except
+     * one without passages: such queries come from programs.
      */
     public SearchResults search(SearchQuery query) {
         return ask((access, people) -> {
@@ -125,33 +123,33 @@ public final class Session {
         });
     }
 
-    /** What is new, or has changed since a day, and who wrote it? */
+    /** Lists new and changed notes with their authors. */
     public News news(NewsQuery query) {
         return ask((access, people) ->
                 answers.newsSearch.news(query, viewer, answers.vocabulary.current(), access, people));
     }
 
     /**
-     * What is written about more since a day than in the year before it? Reads all notes the viewer may see.
+     * Finds topics that more notes are about since a day than in the year before it. Reads all notes that the viewer may see.
      *
-     * @param since the first day that counts as now
+     * @param since the first day of the recent period
      */
     public Rising rising(LocalDate since) {
         return ask((access, people) -> answers.risingTopics.rising(since, answers.vocabulary.current(), access));
     }
 
     /**
-     * What may somebody go on to type? Ten names.
+     * Completes typed text; at most ten names.
      *
-     * @param text what is typed so far
+     * @param text the typed text
      */
     public List<Completion> complete(String text) {
         return complete(CompletionQuery.of(text));
     }
 
     /**
-     * What may somebody go on to type? Titles, other names of notes, headings, tags, topics of the vocabulary and people,
-     * the best first; each only if the viewer may see where it comes from.
+     * Completes typed text with titles, aliases, headings, tags, topics of the vocabulary and people, best first. Names come
+     * only from notes that the viewer may see.
      */
     public List<Completion> complete(CompletionQuery query) {
         return ask(
@@ -159,29 +157,20 @@ public final class Session {
     }
 
     /**
-     * Who knows about it? Five experts.
+     * Finds people who know about a topic; at most five experts.
      *
-     * @param topic what about: words, a tag, a whole question
+     * @param topic the topic: words, a tag, or a whole question
      */
     public Experts who(String topic) {
         return who(ExpertQuery.of(topic));
     }
 
-    /** Who knows about it? */
+    /** Finds people who know about a topic. */
     public Experts who(ExpertQuery query) {
-        return who(query, Method.BEST_NOTES);
+        return who(query, List.of(query.topic()));
     }
 
-    /**
-     * Who knows about it, ranked another way? To compare with.
-     *
-     * @param method how to rank
-     */
-    public Experts who(ExpertQuery query, Method method) {
-        return who(query, List.of(query.topic()), method);
-    }
-
-    private Experts who(ExpertQuery query, List<String> topics, Method method) {
+    private Experts who(ExpertQuery query, List<String> topics) {
         return ask((access, people) -> {
             Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
                 Experts found = asked.who()
@@ -189,7 +178,7 @@ public final class Session {
                                 asked.query(),
                                 topics,
                                 viewer,
-                                method,
+                                Method.BEST_NOTES,
                                 answers.vocabulary.current(),
                                 asked.access(),
                                 asked.people());
@@ -203,10 +192,10 @@ public final class Session {
     }
 
     /**
-     * Who knows about several topics at once? Evidence comes without passages.
+     * Finds people who cover several topics. Evidence has no passages.
      *
-     * @param topics what about, each as for a query of its own; two or more
-     * @param query whatever else is asked; its own topic does not count
+     * @param topics two or more topics, each as in a query of its own
+     * @param query the other settings; its topic is ignored
      * @throws KnowhowException if there are fewer than two topics
      */
     public Coverage coverage(List<String> topics, ExpertQuery query) {
@@ -223,8 +212,7 @@ public final class Session {
                                         .withLimit(ExpertQuery.MAX_LIMIT)
                                         .withOffset(0)
                                         .withoutPassages(),
-                                topics,
-                                Method.BEST_NOTES));
+                                topics));
             }
             Searched searched = each.values().iterator().next().searched();
             return Coverage.of(each, query.limit(), query.offset(), searched);
@@ -232,11 +220,11 @@ public final class Session {
     }
 
     /**
-     * Why does somebody stand where they stand?
+     * Explains a person's rank.
      *
-     * @param query the question they were an answer to
-     * @param person the member's id, or any of their names
-     * @return empty if they have no evidence, or may not be shown
+     * @param query the query whose answer is explained
+     * @param person the member's id or any of their names
+     * @return empty if the person has no evidence or may not be shown
      */
     public Optional<Why> why(ExpertQuery query, String person) {
         return ask((access, people) -> answers.asOfExperts.ask(
@@ -257,33 +245,18 @@ public final class Session {
     }
 
     /**
-     * Why does everybody who knows stand where they stand? With all evidence of each, without passages.
-     *
-     * @param query the question; as many are given as it asks for
-     */
-    public List<Why> whys(ExpertQuery query) {
-        return ask((access, people) -> answers.asOfExperts.ask(
-                query,
-                access,
-                people,
-                asked -> asked.who()
-                        .whys(asked.query(), viewer, answers.vocabulary.current(), asked.access(), asked.people())));
-    }
-
-    /**
      * Reads a note.
      *
-     * @return empty if there is none, or the viewer may not see it: these two cannot be told apart
+     * @return empty if the note does not exist or the viewer may not see it; the two cases are indistinguishable
      */
     public Optional<Note> note(NoteId id) {
         return ask((access, people) -> answers.index.note(id, access));
     }
 
     /**
-     * Hands over all notes that are meant to be found and that the viewer may see today, by id. To make something of the whole;
-     * questions are cheaper.
+     * Visits all published notes that the viewer may find today, by id. Expensive: prefer a query.
      *
-     * @param each takes each note
+     * @param each receives each note
      */
     public void notes(Consumer<Note> each) {
         ask((access, people) -> {
@@ -297,11 +270,11 @@ public final class Session {
     }
 
     /**
-     * Which notes are related to one, by their words and links?
+     * Finds the notes related to a note by words and links.
      *
      * @param id the note
-     * @param limit how many notes to give at most, 1 to {@value Related#MAX_LIMIT}
-     * @return the nearest first; none if there is no such note, or the viewer may not see it
+     * @param limit the largest number of notes, 1 to {@value Related#MAX_LIMIT}
+     * @return the related notes, best first; empty if the note does not exist or the viewer may not see it
      * @throws IllegalArgumentException if the limit is out of range
      */
     public List<Related> related(NoteId id, int limit) {
@@ -312,49 +285,48 @@ public final class Session {
     }
 
     /**
-     * A note as HTML that is safe on any page, whoever wrote it. Links lead to notes the viewer may see; of others only the
-     * words are shown.
+     * Renders a note as sanitized HTML. A link to a note that the viewer may not see becomes plain text.
      *
      * @param id the note
-     * @param addresses where the host shows notes and pictures
-     * @return empty if there is no such note, or the viewer may not see it; and if its file is gone, or is meant for others
-     *     since it was indexed, or nothing renders such files: then the note's sections are what can be shown
+     * @param addresses maps notes and images to the host's addresses
+     * @return empty if the note does not exist or the viewer may not see it; also if its file was deleted or restricted since
+     *     it was indexed, or no renderer accepts it: then only the note's sections can be shown
      */
     public Optional<String> html(NoteId id, Addresses addresses) {
         return ask((access, people) -> answers.pages.html(id, access, addresses));
     }
 
     /**
-     * A picture that a note shows.
+     * Reads an image that a note embeds.
      *
      * @param from the note
-     * @param path the picture's path under the root of the notes
-     * @return its bytes as they are; empty if the viewer may not see the note, it does not show such a picture, or there is
-     *     none
+     * @param path the image's path below the root of the notes
+     * @return its unchanged bytes; empty if the viewer may not see the note, the note does not embed the image, or the image
+     *     does not exist
      */
     public Optional<byte[]> picture(NoteId from, String path) {
         return ask((access, people) -> answers.pages.picture(from, path, access));
     }
 
     /**
-     * Who changed a note, and when, as far as an archive such as git knows: the latest change first, under names it had before, too.
+     * Lists the changes of a note from an archive such as git, latest first, across renames.
      *
      * @param id the note
-     * @param limit how many changes to give at most, 1 or more
-     * @return none if there is no such note, the viewer may not see it, or nothing is known of it
+     * @param limit the largest number of changes, 1 or more
+     * @return the changes; empty if the note does not exist, the viewer may not see it, or its history is unknown
      */
     public List<NoteChange> changes(NoteId id, int limit) {
         return ask(
                 (access, people) -> answers.index.note(id, access).isEmpty() ? List.of() : answers.changes(id, limit));
     }
 
-    /** Which notes link to one? By id, one link of each; only notes the viewer may find. */
+    /** Finds the notes that link to a note, by id, with one link of each; only notes that the viewer may find. */
     public List<Backlink> backlinks(NoteId id) {
         return ask((access, people) -> answers.pages.backlinks(id, access));
     }
 
     /**
-     * All values of a field among the notes the viewer may find, the most frequent first: tags, kinds, years.
+     * Counts the values of a field, such as tags, kinds or years, in the notes that the viewer may find; most frequent first.
      *
      * @param field a field that is {@link Field#countable()}
      */
@@ -363,11 +335,11 @@ public final class Session {
     }
 
     /**
-     * What does somebody know about? Tags of their notes, topics of the vocabulary, and words and phrases that set their notes
-     * apart from all others.
+     * Describes what a person knows: tags of their notes, topics of the vocabulary, and words and phrases that distinguish
+     * their notes from all others.
      *
-     * @param person the member's id, or any of their names
-     * @return empty if nothing is known of them, or they may not be shown
+     * @param person the member's id or any of their names
+     * @return empty if nothing is known about the person, or they may not be shown
      */
     public Optional<Profile> person(String person) {
         return ask((access, people) -> answers.visibility.meant(
@@ -377,26 +349,27 @@ public final class Session {
     }
 
     /**
-     * The people who agree to be shown for a purpose, without e-mail addresses. Somebody who does not agree is as if they had no record: of
-     * them, a name that a note has is all there is.
+     * Returns the people who consent to a purpose, without e-mail addresses. A member who refuses is treated as a person
+     * without a record: only a name written in a note is known.
      *
-     * @param purpose what they are to be shown for
+     * @param purpose the purpose
      */
     public People people(Purpose purpose) {
         return ask((access, people) -> new ShownPeople(people, Findable.to(purpose)));
     }
 
     /**
-     * Whom may a name mean? A name, a handle or an address may be that of several people; each has an id of their own.
+     * Finds the members that a name may mean. Several people may share a name, a handle or an address; each has an own id.
      *
-     * @param name what somebody types
-     * @return those with a record, and those who have a part in a note the viewer may find, by id; without whoever refuses to be found
+     * @param name the typed name
+     * @return members with a record, and people associated with a note that the viewer may find, by id; without those who
+     *     refuse to be found
      */
     public List<Member> called(String name) {
         return ask((access, people) -> answers.visibility.called(name, people, access));
     }
 
-    /** Where do the links lead, in the notes the viewer may see? */
+    /** Checks the links of the notes that the viewer may see. */
     public LinkReport links() {
         LinkCheck links = ask((access, people) -> answers.health.links(access));
         return new LinkReport(links.total(), rows(links.broken()), rows(links.ambiguous()));
@@ -409,8 +382,8 @@ public final class Session {
     }
 
     /**
-     * Which questions had no answer, while {@linkplain Operations#keepGaps gaps were kept}? The most asked first; those that the
-     * viewer gets an answer to by now come last.
+     * Lists recorded queries without results, see {@link Operations#keepGaps}: most frequent first, then those that now have
+     * results for the viewer.
      */
     public List<Gap> gaps() {
         return ask((access, people) -> answers.gaps(question -> Answers.isAnswer(

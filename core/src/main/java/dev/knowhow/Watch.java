@@ -1,14 +1,14 @@
 package dev.knowhow;
 
-/** Keeps an index up to date until it is closed, see {@link Knowhow#watch}. */
+/** A running watch, which updates an index until it is closed; see {@link Knowhow#watch}. */
 @FunctionalInterface
 public interface Watch extends AutoCloseable {
 
     /**
-     * Ends, and waits until an indexing that is under way has stopped; the index is whole, and what was found until now lasts. Closing
-     * again does nothing.
+     * Stops the watch and waits for a running update to stop. The index is consistent, and all changes found so far are
+     * durable. No-op if closed already.
      *
-     * @throws KnowhowException if it could not be made last
+     * @throws KnowhowException if the changes cannot be made durable
      */
     @Override
     void close();

@@ -1,28 +1,28 @@
 package dev.knowhow;
 
-/** Hears what a {@link Watch} does. Called by one thread, one call after the other; must not close the watch. */
+/** Receives the results of a {@link Watch}. One thread makes all calls. Implementations must not close the watch. */
 @FunctionalInterface
 public interface WatchListener {
 
-    /** Hears nothing. */
+    /** Ignores all results. */
     WatchListener NONE = report -> {};
 
     /**
-     * The index was brought up to date, and the next question asked of this knowhow sees it; it lasts soon after. Also when a look at
-     * all notes found nothing new.
+     * Called after each update, also after a full check without changes. Questions in this process see the update at once; it
+     * becomes durable within a few seconds.
      *
-     * @param report what was done; {@link IndexReport#seen} counts the files that were looked at
+     * @param report the result; {@link IndexReport#seen} counts the checked files
      */
     void updated(IndexReport report);
 
     /**
-     * It could not be brought up to date, {@link #updated} broke, or the notes cannot be watched now. It is tried again and again.
+     * Called if an update fails, {@link #updated} throws, or the source cannot report changes. The watch retries.
      *
-     * @param trouble why
+     * @param trouble the reason
      */
     default void failed(KnowhowException trouble) {}
 
-    /** Has another hear it, too, afterwards. */
+    /** Returns a listener that calls this one, then another. */
     default WatchListener and(WatchListener other) {
         return new WatchListener() {
             @Override

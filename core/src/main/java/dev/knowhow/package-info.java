@@ -1,4 +1,4 @@
-/** The façade of knowhow: one closeable object that indexes notes and answers questions. */
+/** The facade: one closeable object that indexes notes and answers questions. */
 @NullMarked
 package dev.knowhow;
 

@@ -53,9 +53,11 @@ class EvidenceSourceTest {
 
         @Override
         public List<Statement> statements(@Nullable NoteSource notes) throws IOException {
-            byte[] content = notes == null ? new byte[0] : notes.file("endorsements.txt").orElse(new byte[0]);
+            byte[] content =
+                    notes == null ? new byte[0] : notes.file("endorsements.txt").orElse(new byte[0]);
             List<Statement> statements = new ArrayList<>();
-            for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+            for (String line :
+                    new String(content, StandardCharsets.UTF_8).lines().toList()) {
                 String[] parts = line.split(" *; *");
                 statements.add(new Statement(
                         String.valueOf(statements.size() + 1),
@@ -82,8 +84,10 @@ class EvidenceSourceTest {
     @BeforeEach
     void open() {
         notes = new NoteFolder(folder);
-        notes.write("kafka.md", "title: Kafka\nauthor: ana\ndate: 2026-01-01\n\nKafka keeps deployments in partitions.");
-        notes.write("people.txt", "id=ana; name=Ana Lima\nid=bo; name=Bo Berg\nid=cy; name=Cy Roe; consent.search=false");
+        notes.write(
+                "kafka.md", "title: Kafka\nauthor: ana\ndate: 2026-01-01\n\nKafka keeps deployments in partitions.");
+        notes.write(
+                "people.txt", "id=ana; name=Ana Lima\nid=bo; name=Bo Berg\nid=cy; name=Cy Roe; consent.search=false");
         knowhow = Knowhow.builder()
                 .notes(folder)
                 .discoverNoPlugins()
@@ -133,7 +137,9 @@ class EvidenceSourceTest {
 
         Expert expert = why("ana", "kafka").expert();
 
-        assertThat(expert.evidence()).extracting(one -> one.role().name()).containsExactly("author", "endorsed", "endorsed");
+        assertThat(expert.evidence())
+                .extracting(one -> one.role().name())
+                .containsExactly("author", "endorsed", "endorsed");
         assertThat(expert.evidence()).extracting(Evidence::title).endsWith("An endorsement for kafka");
         assertThat(expert.evidence().getFirst().basis()).isNull();
         assertThat(expert.evidence().getLast().basis())

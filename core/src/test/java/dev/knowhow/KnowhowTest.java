@@ -461,7 +461,8 @@ class KnowhowTest {
             assertThat(update.stamps()).isEmpty();
             assertThatThrownBy(knowhow::index)
                     .isInstanceOfSatisfying(
-                            KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.INDEX));
+                            KnowhowException.class,
+                            e -> assertThat(e.category()).isEqualTo(Category.INDEX));
         }
     }
 

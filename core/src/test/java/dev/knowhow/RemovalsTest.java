@@ -121,7 +121,8 @@ class RemovalsTest {
                         KnowhowException.class, e -> assertThat(e.category()).isEqualTo(Category.NOTES));
         assertThat(found(vault.knowhow)).containsExactly("bo");
 
-        assertThat(vault.knowhow.index(Progress.NONE, Removals.ACCEPTED).deleted()).isEqualTo(24);
+        assertThat(vault.knowhow.index(Progress.NONE, Removals.ACCEPTED).deleted())
+                .isEqualTo(24);
         assertThat(found(vault.knowhow)).isEmpty();
     }
 
@@ -136,8 +137,16 @@ class RemovalsTest {
         }
         assertThatThrownBy(vault::indexed).hasMessageContaining("11 of 12 notes are gone");
         assertThatThrownBy(() -> vault.knowhow.index(Set.of(
-                        "ana-0.md", "ana-1.md", "ana-2.md", "ana-3.md", "ana-4.md", "ana-5.md", "ana-6.md", "ana-7.md",
-                        "ana-8.md", "ana-9.md")))
+                        "ana-0.md",
+                        "ana-1.md",
+                        "ana-2.md",
+                        "ana-3.md",
+                        "ana-4.md",
+                        "ana-5.md",
+                        "ana-6.md",
+                        "ana-7.md",
+                        "ana-8.md",
+                        "ana-9.md")))
                 .hasMessageContaining("10 of 12 notes are gone");
         vault.write("ana-1.md", "author: ana", "kafka").write("ana-2.md", "author: ana", "kafka");
         assertThat(vault.indexed().deleted()).isEqualTo(9);

@@ -2,10 +2,10 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.Progress;
+import dev.knowhow.cli.evaluate.ExpertAnswers;
 import dev.knowhow.cli.evaluate.Question;
 import dev.knowhow.cli.evaluate.Ranked;
 import dev.knowhow.cli.evaluate.Run;
-import dev.knowhow.expert.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +14,12 @@ import java.util.Set;
  * Asks all questions of a judged set.
  *
  * @param task what is asked for
- * @param method how people are ranked
+ * @param experts answers who knows
  * @param depth how deep each ranking goes, what is left out later not counted
  * @param without what is left out later, by topic
  * @param timing hears how long each took
  */
-record Asker(Task task, Method method, int depth, Map<String, Set<String>> without, Timing timing) {
+record Asker(Task task, ExpertAnswers experts, int depth, Map<String, Set<String>> without, Timing timing) {
 
     Run ask(Knowhow knowhow, List<Question> questions, Progress progress) {
         var run = new Run();
@@ -27,7 +27,7 @@ record Asker(Task task, Method method, int depth, Map<String, Set<String>> witho
             int left = without.getOrDefault(question.topic(), Set.of()).size();
             int limit = Math.min(depth + left, task.most());
             long start = System.nanoTime();
-            var found = task.ask(knowhow, method, question.text(), limit);
+            var found = task.ask(knowhow, experts, question.text(), limit);
             timing.add(System.nanoTime() - start);
             run.add(question.topic(), Ranked.of(found));
             progress.at(timing.count(), questions.size());

@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.Progress;
 import dev.knowhow.Removals;
+import dev.knowhow.cli.evaluate.ExpertAnswers;
 import dev.knowhow.cli.evaluate.Figures;
 import dev.knowhow.cli.evaluate.Judgements;
 import dev.knowhow.cli.evaluate.NoteScorer;
@@ -11,11 +12,9 @@ import dev.knowhow.cli.evaluate.People;
 import dev.knowhow.cli.evaluate.PeopleScorer;
 import dev.knowhow.cli.evaluate.Question;
 import dev.knowhow.cli.evaluate.Run;
-import dev.knowhow.expert.Method;
 import dev.knowhow.present.Counts;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Measures how good the answers to judged questions are. */
 final class EvaluateCommand implements Command {
 
-    private static final List<String> METHODS =
-            Arrays.stream(Method.values()).map(Method::word).toList();
-
     @Override
     public Usage usage() {
         return Usage.of("evaluate", "Measure the quality of answers.")
@@ -42,7 +38,7 @@ final class EvaluateCommand implements Command {
                 .path("--notes", "DIR", "the notes; never written to")
                 .path("--topics", "FILE", "the questions, one a line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
-                .choice("--method", "METHOD", METHODS, "another way to rank people, to compare with")
+                .choice("--method", "METHOD", ExpertAnswers.METHODS, "another way to rank people, to compare with")
                 .flag("--prove", "check the proof of the first ten of each answer")
                 .path("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
                 .path("--roster", "FILE", "people, one a line: id, tab, name; figures without and with it")
@@ -80,7 +76,7 @@ final class EvaluateCommand implements Command {
         var timing = new Timing();
         var proofs = proofs(asked, task);
         Run run =
-                rankings(asked, notes, new Asker(task, method(asked, task), depth, without, timing), questions, proofs);
+                rankings(asked, notes, new Asker(task, experts(asked, task), depth, without, timing), questions, proofs);
         Path file = asked.path("--run");
         if (file != null) {
             run.write(file);
@@ -121,12 +117,12 @@ final class EvaluateCommand implements Command {
                     + "--parts, --prove and --run");
         }
         int depth = asked.count("--depth", task.depth());
-        var asker = new Asker(task, method(asked, task), depth, Map.of(), new Timing());
+        var asker = new Asker(task, experts(asked, task), depth, Map.of(), new Timing());
         Map<String, Figures> figures = new LinkedHashMap<>();
         People people = People.read(file(asked, "--roster"));
         Run without = answered(asked, notes, (knowhow, progress) -> asker.ask(knowhow, questions, progress));
         figures.put("without roster", new PeopleScorer(judgements, depth).score(without));
-        var again = new Asker(task, method(asked, task), depth, Map.of(), new Timing());
+        var again = new Asker(task, experts(asked, task), depth, Map.of(), new Timing());
         Run with = answered(
                 asked,
                 notes,
@@ -203,19 +199,18 @@ final class EvaluateCommand implements Command {
         }
     }
 
-    private static Method method(Asked asked, Task task) {
+    private static ExpertAnswers experts(Asked asked, Task task) {
         String name = asked.text("--method");
         if (name == null) {
-            return Method.BEST_NOTES;
+            return ExpertAnswers.by(null);
         }
         if (task == Task.SEARCH) {
             throw Asked.wrong("--method ranks people: it goes with --task experts only");
         }
-        int method = METHODS.indexOf(name);
-        if (method < 0) {
-            throw Asked.wrong("--method is '" + name + "', must be one of " + String.join(", ", METHODS));
+        if (!ExpertAnswers.METHODS.contains(name)) {
+            throw Asked.wrong("--method is '" + name + "', must be one of " + String.join(", ", ExpertAnswers.METHODS));
         }
-        return Method.values()[method];
+        return ExpertAnswers.by(name);
     }
 
     private static @Nullable Judgements judgements(Asked asked, Task task) {

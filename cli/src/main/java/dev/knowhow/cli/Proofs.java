@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.evaluate.Question;
+import dev.knowhow.cli.evaluate.ExpertAnswers;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
@@ -32,7 +33,7 @@ final class Proofs {
             List<Expert> everybody = knowhow.as(Viewer.EVERYONE)
                     .who(query.withLimit(ExpertQuery.MAX_LIMIT).withEvidence(Integer.MAX_VALUE))
                     .experts();
-            for (Why why : knowhow.as(Viewer.EVERYONE).whys(query.withLimit(PROVED))) {
+            for (Why why : ExpertAnswers.proofs(knowhow, query.withLimit(PROVED))) {
                 answers++;
                 addUp += addsUp(why.expert()) ? 1 : 0;
                 if (why.without() != null) {

@@ -21,8 +21,8 @@ import dev.knowhow.web.WebSettings;
 import dev.knowhow.web.WebSettings.Anonymous;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,8 +105,7 @@ final class ServeCommand implements Command {
             ServerLog log = ServerLog.of(asked);
             Metrics metrics = new Metrics();
             WebListener answers = log;
-            WebSettings settings =
-                    settings(asked, knowhow, notes, host == null ? HOST : host, answers.and(metrics));
+            WebSettings settings = settings(asked, knowhow, notes, host == null ? HOST : host, answers.and(metrics));
             serve(asked, knowhow, settings, Server.on(host == null ? HOST : host, port), log, metrics);
             return ExitCode.FOUND;
         }
@@ -162,8 +161,7 @@ final class ServeCommand implements Command {
                 .start();
     }
 
-    private static WebSettings settings(
-            Asked asked, Knowhow knowhow, Path notes, String host, WebListener listener) {
+    private static WebSettings settings(Asked asked, Knowhow knowhow, Path notes, String host, WebListener listener) {
         String title = asked.text("--title");
         List<String> names = asked.texts("--name");
         boolean local = THIS_MACHINE.contains(host);

@@ -1,9 +1,9 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.cli.evaluate.ExpertAnswers;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.expert.Method;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchQuery;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum Task {
     SEARCH(100, SearchQuery.MAX_LIMIT) {
         @Override
-        List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
+        List<Found> ask(Knowhow knowhow, ExpertAnswers answers, String text, int limit) {
             var results = knowhow.as(Viewer.EVERYONE)
                     .search(SearchQuery.of(text).withLimit(limit).withoutPassages());
             return results.hits().stream()
@@ -23,9 +23,10 @@ enum Task {
     },
     EXPERTS(1000, ExpertQuery.MAX_LIMIT) {
         @Override
-        List<Found> ask(Knowhow knowhow, Method method, String text, int limit) {
-            var experts = knowhow.as(Viewer.EVERYONE)
-                    .who(ExpertQuery.of(text).withLimit(limit).withEvidence(1).withoutPassages(), method);
+        List<Found> ask(Knowhow knowhow, ExpertAnswers answers, String text, int limit) {
+            var experts = answers.who(
+                    knowhow,
+                    ExpertQuery.of(text).withLimit(limit).withEvidence(1).withoutPassages());
             return experts.experts().stream()
                     .map(expert -> new Found(expert.member().id().value(), expert.score()))
                     .toList();
@@ -59,5 +60,5 @@ enum Task {
         return most;
     }
 
-    abstract List<Found> ask(Knowhow knowhow, Method method, String text, int limit);
+    abstract List<Found> ask(Knowhow knowhow, ExpertAnswers answers, String text, int limit);
 }

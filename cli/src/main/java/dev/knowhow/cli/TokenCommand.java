@@ -35,7 +35,10 @@ final class TokenCommand implements Command {
     public int run(Asked asked) {
         List<String> words = asked.wordList();
         try (Knowhow knowhow = Vault.openEvenEmpty(asked)) {
-            return run(asked, words, new Tokens(knowhow.operations().state(), asked.around().clock()));
+            return run(
+                    asked,
+                    words,
+                    new Tokens(knowhow.operations().state(), asked.around().clock()));
         }
     }
 

@@ -167,11 +167,21 @@ class ArchitectureTest {
     @Test
     void nobodyOutsideCoreUsesItsInternals() {
         check(noClasses()
-                .that(resideOutside(Stream.concat(CORE.stream(), Stream.of("dev.knowhow.bench.."))
+                .that(resideOutside(Stream.concat(CORE.stream(), Stream.of("dev.knowhow.bench..", "dev.knowhow.cli.evaluate.."))
                         .toArray(String[]::new)))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.knowhow.internal.."))
-                .because("what is internal may change any day; bench alone, which is never published, looks inside"));
+                .because("what is internal may change any day; bench, which is never published, and baselines for evaluate look inside"));
+    }
+
+    @Test
+    void evaluateUsesOnlyTheHookForIt() {
+        check(noClasses()
+                .that(resideInAPackage("dev.knowhow.cli.evaluate.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.knowhow.internal..")
+                        .and(resideOutside("dev.knowhow.internal.evaluate..", "dev.knowhow.internal.ranking..")))
+                .because("figures are measured on the answers that everyone gets"));
     }
 
     @Test

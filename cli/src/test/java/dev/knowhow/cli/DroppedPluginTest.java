@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
 import dev.knowhow.PluginInfo;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.SearchHit;
@@ -15,6 +16,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -78,6 +80,41 @@ class DroppedPluginTest {
                 .matcher(Files.readString(pom));
         assertThat(version.find()).as("%s in %s", artifact, pom).isTrue();
         return version.group(1);
+    }
+
+    @Test
+    void theCodeInTheDocumentationIsThatOfTheExample() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (var files = Files.walk(EXAMPLE.resolve("java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/extending.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+
+        assertThat(blocks)
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(block)));
+    }
+
+    @Test
+    void itsEndorsementsAreEvidence() throws IOException {
+        jarOfExample();
+        Files.writeString(notes.resolve("endorsements.csv"), "# person, topic, day\nana, vinegar, 2026-03-01\n");
+        try (Knowhow knowhow = withFolder().notes(notes).build()) {
+            knowhow.index();
+            Expert ana = knowhow.as(Viewer.EVERYONE).who("vinegar").experts().getFirst();
+
+            assertThat(ana.member().name()).isEqualTo("ana");
+            assertThat(ana.evidence()).singleElement().satisfies(one -> {
+                assertThat(one.role().name()).isEqualTo("endorsed");
+                assertThat(one.basis()).isNotNull();
+            });
+        }
     }
 
     @Test

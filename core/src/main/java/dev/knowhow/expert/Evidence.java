@@ -102,11 +102,4 @@ public record Evidence(
     public Evidence withBearing(List<ScorePart> parts) {
         return new Evidence(id, title, date, role, factors, coverage, passage, parts, basis);
     }
-
-    /** Returns a copy with the relevance multiplied. */
-    Evidence scaled(int times) {
-        Factors more = new Factors(
-                factors.relevance() * times, factors.role(), factors.share(), factors.rarity(), factors.links());
-        return new Evidence(id, title, date, role, more, coverage, passage, bearing, basis);
-    }
 }

@@ -26,7 +26,8 @@ public record EvidenceRole(String name, double weight, boolean active) {
      */
     public EvidenceRole {
         if (name.isBlank() || !(weight >= 0 && weight <= 1)) {
-            throw new IllegalArgumentException("a role needs a name and a weight from 0 to 1, not '" + name + "', " + weight);
+            throw new IllegalArgumentException(
+                    "a role needs a name and a weight from 0 to 1, not '" + name + "', " + weight);
         }
     }
 
@@ -35,12 +36,6 @@ public record EvidenceRole(String name, double weight, boolean active) {
                 role.name().toLowerCase(Locale.ROOT),
                 role == Role.REVIEWER || role == Role.THANKED ? HALF : 1,
                 role.compareTo(Role.THANKED) < 0);
-    }
-
-    /** The place among the roles of notes, strongest first; roles of other sources come last. */
-    int order() {
-        int place = Arrays.asList(OF_NOTES).indexOf(this);
-        return place < 0 ? OF_NOTES.length : place;
     }
 
     /** The role of an attribution. */

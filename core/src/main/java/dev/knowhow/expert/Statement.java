@@ -36,10 +36,12 @@ public record Statement(
      */
     public Statement {
         if (id.isBlank() || id.contains("/") || person.isBlank() || topic.isBlank() || label.isBlank()) {
-            throw new IllegalArgumentException("a statement needs an id without slashes, a person, a topic and a label");
+            throw new IllegalArgumentException(
+                    "a statement needs an id without slashes, a person, a topic and a label");
         }
         if (link != null && !link.startsWith("https://") && !link.startsWith("http://")) {
-            throw new IllegalArgumentException("a link of a statement begins with https:// or http://, not '" + link + "'");
+            throw new IllegalArgumentException(
+                    "a link of a statement begins with https:// or http://, not '" + link + "'");
         }
         audience = audience.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }

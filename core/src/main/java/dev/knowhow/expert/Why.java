@@ -71,13 +71,7 @@ public record Why(
      * @param best the first, from 1
      * @param worst the last
      */
-    public record Places(int best, int worst) {
-
-        /** Whether there is a place in both. */
-        boolean overlaps(Places other) {
-            return best <= other.worst && other.best <= worst;
-        }
-    }
+    public record Places(int best, int worst) {}
 
     /** What may be thin about evidence. */
     public enum Thin {

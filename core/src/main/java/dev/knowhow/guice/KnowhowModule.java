@@ -7,8 +7,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
 
 /**
- * Binds {@link Knowhow} as a singleton in a host's own injector. Plugins are wired apart from it, so that neither side's
- * settings concern the other. The host closes it.
+ * Binds {@link Knowhow} as a singleton in a host's injector. Plugins have an injector of their own, so the bindings of host and
+ * plugins do not interfere. The host closes the instance.
  *
  * <pre>{@code
  * Injector injector = Guice.createInjector(new KnowhowModule(Knowhow.builder().notes(folder)));
@@ -20,9 +20,9 @@ public final class KnowhowModule extends AbstractModule {
     private final KnowhowBuilder builder;
 
     /**
-     * Binds what a builder builds, when it is first asked for.
+     * Creates a module whose instance is built at its first injection.
      *
-     * @param builder the settings; not to be changed afterwards
+     * @param builder the settings; do not change it afterwards
      */
     public KnowhowModule(KnowhowBuilder builder) {
         this.builder = builder;

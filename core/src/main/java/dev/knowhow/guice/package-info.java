@@ -1,4 +1,4 @@
-/** For hosts that are wired with Guice themselves. */
+/** Integrates knowhow into hosts that use Guice. */
 @NullMarked
 package dev.knowhow.guice;
 

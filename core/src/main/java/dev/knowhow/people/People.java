@@ -25,8 +25,8 @@ public interface People {
     Optional<Member> find(String name);
 
     /**
-     * The member who signs in as a user: found by id, handle or address of a record alone, since anybody may call themselves by the full name
-     * of another. For another name, somebody without a record.
+     * The member who signs in as a user: found by id, handle or address of a record alone, since anybody may take the full
+     * name of another. For another name, a member without a record.
      *
      * @param user what a proxy, a token or a host calls the user
      */

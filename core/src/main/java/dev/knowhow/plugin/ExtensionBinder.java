@@ -16,7 +16,7 @@ import dev.knowhow.spi.PeopleFormat;
 import dev.knowhow.spi.StateStore;
 
 /**
- * The places where a plugin may add something, by their types.
+ * Binds the extensions of a plugin, by type.
  *
  * <pre>{@code
  * protected void configure() {
@@ -32,17 +32,17 @@ public final class ExtensionBinder {
         this.binder = binder;
     }
 
-    /** Extends through a module's binder. */
+    /** Creates an extension binder for the binder of a module. */
     public static ExtensionBinder in(Binder binder) {
         return new ExtensionBinder(binder.skipSources(ExtensionBinder.class));
     }
 
-    /** Adds a parser. Among several that accept a file, the one whose plugin's name comes first is taken. */
+    /** Adds a parser. If several accept a file, the plugin whose name sorts first takes precedence. */
     public LinkedBindingBuilder<NoteParser> parser() {
         return Multibinder.newSetBinder(binder, NoteParser.class).addBinding();
     }
 
-    /** Adds something that makes pages of notes. Among several that accept a file, the one whose plugin's name comes first is taken. */
+    /** Adds a renderer. If several accept a file, the plugin whose name sorts first takes precedence. */
     public LinkedBindingBuilder<NoteRenderer> renderer() {
         return Multibinder.newSetBinder(binder, NoteRenderer.class).addBinding();
     }
@@ -52,7 +52,7 @@ public final class ExtensionBinder {
         return Multibinder.newSetBinder(binder, Dialect.class).addBinding();
     }
 
-    /** Adds something that enriches notes. */
+    /** Adds an enricher. */
     public LinkedBindingBuilder<NoteEnricher> enricher() {
         return Multibinder.newSetBinder(binder, NoteEnricher.class).addBinding();
     }
@@ -67,25 +67,25 @@ public final class ExtensionBinder {
         return Multibinder.newSetBinder(binder, EvidenceSource.class).addBinding();
     }
 
-    /** Adds an archive. The first that knows the notes of a moment is asked. */
+    /** Adds an archive. The first archive that has the notes of a moment answers. */
     public LinkedBindingBuilder<NoteArchive> archive() {
         return Multibinder.newSetBinder(binder, NoteArchive.class).addBinding();
     }
 
     /**
-     * Provides the one source of notes. It takes the place of the folder of {@code notes(folder)}, which it may have injected as
-     * {@link NotesFolder}; a source that a host sets with {@code source(...)} takes the place of this one.
+     * Provides the one source of notes. It replaces the folder of {@code notes(folder)}, which it can inject as {@link
+     * NotesFolder}. A source that the host sets with {@code source(...)} replaces this one.
      */
     public LinkedBindingBuilder<NoteSource> source() {
         return binder.bind(NoteSource.class);
     }
 
-    /** Provides the one writer of notes, in the place of files in the notes folder. */
+    /** Provides the one writer of notes, which replaces the writer of files in the notes folder. */
     public LinkedBindingBuilder<NoteWriter> writer() {
         return binder.bind(NoteWriter.class);
     }
 
-    /** Provides the one store of state, in the place of files beside the index. */
+    /** Provides the one state store, which replaces files beside the index. */
     public LinkedBindingBuilder<StateStore> state() {
         return binder.bind(StateStore.class);
     }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Where the index lies, for an engine to be injected.
+ * The folder of the index, for injection into an engine.
  *
- * @param path a folder that need not exist yet
+ * @param path the folder; it need not exist
  */
 public record IndexFolder(Path path) {
 

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Where the notes lie, for a plugin to be injected as an {@link java.util.Optional}: empty if they come from elsewhere
- * than a folder.
+ * The folder of the notes, for injection as an {@link java.util.Optional}, which is empty if the source is not a folder.
  *
- * @param path the folder as it was named
+ * @param path the folder as configured
  */
 public record NotesFolder(Path path) {
 

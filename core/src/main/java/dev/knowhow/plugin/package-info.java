@@ -1,4 +1,4 @@
-/** How a plugin is found and wired. The only exported package in which Guice appears. */
+/** The entry point and extension points of plugins. The only exported package that uses Guice types. */
 @NullMarked
 package dev.knowhow.plugin;
 

@@ -3,23 +3,23 @@ package dev.knowhow.query;
 import dev.knowhow.note.NoteId;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a host shows things, for the links on its pages. */
+/** Maps notes and images to the addresses of a host's pages. */
 public interface Addresses {
 
     /**
      * The address of a note.
      *
-     * @param id the note, one that the viewer may see
-     * @param fragment the place in it, without {@code #}; empty for its beginning
+     * @param id a note that the viewer may see
+     * @param fragment the fragment without {@code #}; empty for the start of the note
      */
     String note(NoteId id, String fragment);
 
     /**
-     * The address of a picture that a note shows.
+     * The address of an image that a note embeds.
      *
      * @param from the note
-     * @param path the picture's path under the root of the notes
-     * @return null to show its words only
+     * @param path the image's path below the root of the notes
+     * @return the address; null to show the alternative text only
      */
     @Nullable String picture(NoteId from, String path);
 }

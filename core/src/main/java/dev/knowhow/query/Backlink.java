@@ -3,11 +3,11 @@ package dev.knowhow.query;
 import dev.knowhow.note.NoteId;
 
 /**
- * A link that leads to a note from another one.
+ * A link from another note to a note.
  *
- * @param from the note it stands in
+ * @param from the note that contains the link
  * @param title that note's title
- * @param text the words it is shown by; empty if it has none of its own
- * @param line the line it stands on, from 1
+ * @param text the anchor text; empty if the link has none
+ * @param line the line of the link, from 1
  */
 public record Backlink(NoteId from, String title, String text, int line) {}

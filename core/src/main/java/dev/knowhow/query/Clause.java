@@ -8,24 +8,24 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A question as it is understood. Plain words are wished for: a question that has some finds notes with any of its words,
- * and the more of them the better. All else is demanded, and so are plain words inside of {@link Not} and {@link AnyOf}.
+ * A parsed query. Plain words are optional clauses: a query with plain words finds notes with any of them, and ranks notes with
+ * more of them higher. All other clauses are required, as are plain words inside {@link Not} and {@link AnyOf}.
  *
- * <p>{@link #parse} reads what people type; programs may build a question of clauses as well.
+ * <p>{@link #parse} parses typed text; programs may also build clauses directly.
  */
 public sealed interface Clause {
 
-    /** Asks for nothing. */
+    /** The empty query. */
     static Clause nothing() {
         return new AllOf(List.of());
     }
 
-    /** Understands what was typed; see {@link QuestionParser} for how. No text is an error. */
+    /** Parses typed text in the syntax of {@link QuestionParser}. Every text is valid. */
     static Clause parse(String text) {
         return new QuestionParser(text).parse();
     }
 
-    /** This and another, both demanded. */
+    /** This clause and another one; both must match. */
     default Clause and(Clause other) {
         return new AllOf(List.of(this, other));
     }
@@ -38,25 +38,25 @@ public sealed interface Clause {
     record Words(String text) implements Clause {}
 
     /**
-     * Words side by side, as written: case and accents do not count, endings do. One word alone is a plain word. A phrase
-     * that no note has would leave nothing, so its words then count as plain words; the answer says so.
+     * A phrase: adjacent words as written, regardless of case and accents, without stemming. A phrase of one word is a plain
+     * word. If no note contains the phrase, its words count as plain words, and the answer reports it.
      *
      * @param text the words as typed, without quotes
      */
     record Phrase(String text) implements Clause {}
 
     /**
-     * A word that begins so.
+     * All words with a prefix.
      *
-     * @param text the beginning of the word, without {@code *}
+     * @param text the prefix, without {@code *}
      */
     record Prefix(String text) implements Clause {}
 
     /**
-     * A field has one of some values. Notes that do not say anything in this field do not match.
+     * A filter: the field has one of the values. Notes without a value in the field do not match.
      *
      * @param field the field
-     * @param values the values, in the form {@link #of} gives them; no note has one of none
+     * @param values the values in the form of {@link #of}; without values no note matches
      */
     record Filter(Field field, Set<String> values) implements Clause {
 
@@ -66,11 +66,11 @@ public sealed interface Clause {
         }
 
         /**
-         * A field has one of some values.
+         * Creates a filter for some values.
          *
          * @param field the field
-         * @param values the values as typed, such as {@code 2025-03} for a day, or as a {@link Facet} has them
-         * @throws IllegalArgumentException if there is no value, or one that the field cannot have
+         * @param values the values as typed, such as {@code 2025-03} for a day, or as in a {@link Facet}
+         * @throws IllegalArgumentException if there is no value, or one that is invalid for the field
          */
         public static Filter of(Field field, Collection<String> values) {
             Set<String> known = new LinkedHashSet<>();
@@ -85,21 +85,21 @@ public sealed interface Clause {
             return new Filter(field, known);
         }
 
-        /** A field has a value, see {@link #of(Field, Collection)}. */
+        /** Creates a filter for one value, see {@link #of(Field, Collection)}. */
         public static Filter of(Field field, String value) {
             return of(field, List.of(value));
         }
     }
 
     /**
-     * Notes that match this are left out.
+     * A negation: notes that match the clause are excluded.
      *
-     * @param clause what must not be so
+     * @param clause the excluded clause
      */
     record Not(Clause clause) implements Clause {}
 
     /**
-     * One of several, at least.
+     * A disjunction: at least one of the clauses matches.
      *
      * @param clauses the alternatives
      */
@@ -112,9 +112,9 @@ public sealed interface Clause {
     }
 
     /**
-     * Several together.
+     * A conjunction of clauses.
      *
-     * @param clauses what is asked
+     * @param clauses the clauses
      */
     record AllOf(List<Clause> clauses) implements Clause {
 
@@ -124,7 +124,7 @@ public sealed interface Clause {
         }
     }
 
-    /** What is asked together: the clauses of an {@link AllOf}, taken out of any {@link AllOf} they stand in; else this. */
+    /** The clauses of an {@link AllOf}, with nested ones flattened; otherwise this clause alone. */
     default List<Clause> together() {
         return this instanceof AllOf all
                 ? all.clauses().stream()
@@ -133,7 +133,7 @@ public sealed interface Clause {
                 : List.of(this);
     }
 
-    /** The plain words, which are wished for and not demanded. */
+    /** The plain words, which are optional. */
     default String wishes() {
         return together().stream()
                 .filter(Words.class::isInstance)
@@ -141,7 +141,7 @@ public sealed interface Clause {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The words a note is scored by, in the order they were typed: plain words and those of phrases and alternatives. */
+    /** The words that score notes, in typed order: plain words, and those of phrases and alternatives. */
     default String words() {
         return switch (this) {
             case Words words -> words.text();
@@ -161,7 +161,7 @@ public sealed interface Clause {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What notes must be about: its words, phrases, beginnings of words, tags and titles, but not what is left out. */
+    /** The texts of the query that name its topic: words, phrases, prefixes, tags and titles, without negated clauses. */
     default List<String> topics() {
         return switch (this) {
             case Words words -> List.of(words.text());
@@ -179,7 +179,7 @@ public sealed interface Clause {
         return clauses.stream().flatMap(clause -> clause.topics().stream()).toList();
     }
 
-    /** The beginnings of words that notes are scored by, too. */
+    /** The prefixes that also score notes. */
     default List<String> prefixes() {
         return switch (this) {
             case Prefix prefix -> List.of(prefix.text());
@@ -196,7 +196,7 @@ public sealed interface Clause {
         return clauses.stream().flatMap(clause -> clause.prefixes().stream()).toList();
     }
 
-    /** The same with other leaves: all but {@link Not}, {@link AnyOf} and {@link AllOf} is a leaf. */
+    /** Returns a copy with each leaf replaced: all clauses except {@link Not}, {@link AnyOf} and {@link AllOf} are leaves. */
     default Clause map(UnaryOperator<Clause> leaf) {
         return switch (this) {
             case Not not -> new Not(not.clause().map(leaf));
@@ -211,7 +211,7 @@ public sealed interface Clause {
         };
     }
 
-    /** Whether nothing is asked for. */
+    /** Whether the query is empty. */
     default boolean isNothing() {
         return switch (this) {
             case AllOf all -> all.clauses().stream().allMatch(Clause::isNothing);

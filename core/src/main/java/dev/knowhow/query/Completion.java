@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A name that goes on from what somebody types.
+ * An autocomplete suggestion. Immutable.
  *
- * @param kind what has the name
+ * @param kind the kind of thing with this name
  * @param text the name, as written
- * @param target what it leads to: the id of a note, the name of a tag or topic, the id of a member
+ * @param target its identifier: the id of a note or member, or the name of a tag or topic
  */
 public record Completion(Kind kind, String text, String target) {
 
-    /** What has a name, the most telling first. */
+    /** The kind of thing with a name, most specific first. */
     public enum Kind {
         /** A note, by its title. */
         TITLE,
@@ -33,18 +33,18 @@ public record Completion(Kind kind, String text, String target) {
         HEADING
     }
 
-    /** Names are completed from each of so many words. */
+    /** The number of words of a name from which it can be completed. */
     private static final int MOST_STARTS = 12;
 
-    /** Longer names are cut off for comparing. */
+    /** The compared length; longer names are truncated. */
     private static final int LONGEST = 200;
 
     /**
-     * The forms of a name in which typing may meet it: from its beginning, and from each further word. Case, accents and
-     * signs do not count.
+     * The suffixes of a name that typed text can match: the whole name, and the name from each further word. Case, accents and
+     * punctuation do not count.
      *
      * @param name the name
-     * @return the forms, that of the whole name first; none if it has no letters or digits
+     * @return the forms, the whole name first; empty if the name has no letters or digits
      */
     public static List<String> starts(String name) {
         List<FoldedWord> words = FoldedWord.in(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
@@ -59,23 +59,23 @@ public record Completion(Kind kind, String text, String target) {
         return new ArrayList<>(starts);
     }
 
-    /** What is typed, in the form of {@link #starts}; empty if it has no letters or digits. */
+    /** The typed text in the form of {@link #starts}; empty if it has no letters or digits. */
     public static String typed(String text) {
         List<String> starts = starts(text);
         return starts.isEmpty() ? "" : starts.getFirst();
     }
 
-    /** Whether a name goes on from what is typed, at its beginning or at a later word, without a typing error. */
+    /** Whether the name, or the name from a later word, has the typed text as a prefix, without typing errors. */
     public static boolean goesOn(String name, String typed) {
         String form = typed(typed);
         return !form.isEmpty() && starts(name).stream().anyMatch(start -> start.startsWith(form));
     }
 
     /**
-     * Orders completions: names that begin so, then names with a later word that does, then those that are only similar;
-     * in each the most telling kind first, then the shorter names.
+     * Orders completions: names with the typed prefix, then names with a later word that has it, then similar names; within
+     * each group by kind, then shorter names first.
      *
-     * @param typed what is typed so far
+     * @param typed the typed text
      */
     public static Comparator<Completion> bestFirst(String typed) {
         String form = typed(typed);

@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may somebody go on to type? No text is an error. Immutable: each {@code with...} gives a copy.
+ * A query for autocomplete. Every text is valid. Immutable: each {@code with...} returns a copy.
  */
 public final class CompletionQuery {
 
-    /** The most names one answer holds. */
+    /** The largest number of names in an answer. */
     public static final int MAX_LIMIT = 100;
 
     private final String text;
@@ -23,25 +23,25 @@ public final class CompletionQuery {
     }
 
     /**
-     * Ten names.
+     * Creates a query for ten names.
      *
-     * @param text what is typed so far
+     * @param text the typed text
      */
     public static CompletionQuery of(String text) {
         return new CompletionQuery(text, 10);
     }
 
-    /** The same, with another number of names. */
+    /** Returns a copy with another number of names. */
     public CompletionQuery withLimit(int names) {
         return new CompletionQuery(text, names);
     }
 
-    /** What is typed so far; nothing if it has no letters or digits. */
+    /** The typed text. Without letters or digits there are no completions. */
     public String text() {
         return text;
     }
 
-    /** How many names to give at most, 1 to {@value #MAX_LIMIT}. */
+    /** The largest number of names, 1 to {@value #MAX_LIMIT}. */
     public int limit() {
         return limit;
     }

@@ -4,29 +4,29 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a {@link Clause.Filter} looks at, and what a {@link Facet} counts; typed in a question as {@code tag:kafka}. */
+/** A field of notes for a {@link Clause.Filter} or a {@link Facet}; in a query, as in {@code tag:kafka}. */
 public enum Field {
-    /** Who wrote it, by any of their names. */
+    /** An author, by any of their names. */
     AUTHOR(true),
-    /** A tag, or one above it: {@code tag:security} finds {@code security/passkeys} too. */
+    /** A tag or a parent tag: {@code tag:security} also finds {@code security/passkeys}. */
     TAG(true),
-    /** What sort of note it is. */
+    /** The kind of note. */
     KIND(true),
-    /** The year it was last updated, else created. */
+    /** The year of the last update, else of creation. */
     YEAR(true),
-    /** The folder it lies in, of those right under the root; {@code .} for the root itself. */
+    /** The top-level folder; {@code .} for the root. */
     FOLDER(true),
-    /** The two letters of its language. */
+    /** The language, as two letters. */
     LANG(true),
-    /** Words of its title, or of one other name of it. */
+    /** Words of the title or of one alias. */
     TITLE(false),
-    /** A folder or file of its path, or several that follow one another: {@code path:guides/retries}. */
+    /** One or several adjacent segments of the path: {@code path:guides/retries}. */
     PATH(false),
-    /** The first day it may have been updated: a day, a month for its first day, or a year for its first. */
+    /** The earliest day of the last update, inclusive: a day, or a month or year for its first day. */
     AFTER(false),
-    /** The day by which it must have been updated, itself not meant; written like {@link #AFTER}. */
+    /** The latest day of the last update, exclusive; written like {@link #AFTER}. */
     BEFORE(false),
-    /** Something it must have, see {@link Trait}. */
+    /** A trait, see {@link Trait}. */
     HAS(false);
 
     private final boolean countable;
@@ -35,17 +35,17 @@ public enum Field {
         this.countable = countable;
     }
 
-    /** Whether there are facets of it. */
+    /** Whether facets by this field are supported. */
     public boolean countable() {
         return countable;
     }
 
-    /** How it is typed: its name in lower case. */
+    /** The name in queries, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The field that is typed so; empty if none is. Case does not count. */
+    /** The field with this name in queries, ignoring case; empty if unknown. */
     public static Optional<Field> typed(String word) {
         return Arrays.stream(values())
                 .filter(field -> field.word().equalsIgnoreCase(word))

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Brings what was typed behind a {@link Field} into the one form the index knows. */
+/** Converts a typed value of a {@link Field} to the form of the index. */
 final class FilterValue {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
@@ -16,7 +16,7 @@ final class FilterValue {
 
     private FilterValue() {}
 
-    /** The value; empty if the field cannot have it. */
+    /** The value; empty if it is invalid for the field. */
     static Optional<String> of(Field field, String typed) {
         String value = typed.strip();
         if (value.codePoints().noneMatch(Character::isLetterOrDigit) && !(field == Field.FOLDER && value.equals("."))) {

@@ -3,11 +3,11 @@ package dev.knowhow.query;
 import java.time.LocalDate;
 
 /**
- * Something that was asked in vain, in whatever words.
+ * A query without results, in all its wordings.
  *
- * @param question how it was asked most lately
- * @param times how often it was asked
- * @param last the day it was asked last
- * @param closed whether there is an answer by now, for the viewer who looks
+ * @param question the latest wording
+ * @param times the number of times it was asked
+ * @param last the last day it was asked
+ * @param closed whether the viewer gets results for it now
  */
 public record Gap(String question, int times, LocalDate last, boolean closed) {}

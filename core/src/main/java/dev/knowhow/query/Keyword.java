@@ -4,26 +4,26 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 
 /**
- * Something that sets some notes apart from all others.
+ * A keyword that distinguishes some notes from all others. Immutable.
  *
- * @param text what it is called: a tag as written, a topic of the vocabulary by its preferred name, else one to three
- *     words as the notes write them most often
- * @param kind how it is known
- * @param keyness how much it sets them apart, see {@link #logLikelihood}
- * @param notes those of the notes that have it, the most telling first
+ * @param text the keyword: a tag as written, the preferred name of a topic of the vocabulary, or one to three words in their
+ *     most frequent spelling
+ * @param kind the origin of the keyword
+ * @param keyness how strongly it distinguishes the notes, see {@link #logLikelihood}
+ * @param notes the notes that contain it, most important first
  */
 public record Keyword(String text, Kind kind, double keyness, List<NoteId> notes) {
 
-    /** Less than this may be chance: one in a hundred, by the chi-squared distribution with one degree of freedom. */
+    /** The least significant keyness: probability 0.01 in the chi-squared distribution with one degree of freedom. */
     public static final double LEAST = 6.63;
 
-    /** How a keyword is known. */
+    /** The origin of a keyword. */
     public enum Kind {
         /** The notes are tagged with it. */
         TAG,
-        /** The vocabulary has it, and the notes name it. */
+        /** A topic of the vocabulary that the notes name. */
         VOCABULARY,
-        /** The notes name it, and a title or heading has it. */
+        /** Words of the notes that a title or heading contains. */
         WORDS
     }
 
@@ -34,13 +34,13 @@ public record Keyword(String text, Kind kind, double keyness, List<NoteId> notes
 
     /**
      * The log-likelihood ratio of two frequencies (Dunning: Accurate methods for the statistics of surprise and coincidence,
-     * Computational Linguistics 19, 1993). It holds for small counts, too.
+     * Computational Linguistics 19, 1993). It is valid for small counts.
      *
-     * @param having how many of some notes have it; a note may count in part
-     * @param of how many notes these are
-     * @param others how many of the other notes have it
-     * @param ofOthers how many others there are
-     * @return 0 or more; 0 if it is no more frequent than among the others
+     * @param having the weighted number of the chosen notes that contain the keyword
+     * @param of the number of chosen notes
+     * @param others the number of other notes that contain it
+     * @param ofOthers the number of other notes
+     * @return 0 or more; 0 if it is not more frequent than in the other notes
      */
     public static double logLikelihood(double having, double of, double others, double ofOthers) {
         if (of <= 0 || ofOthers <= 0 || having / of <= others / ofOthers) {

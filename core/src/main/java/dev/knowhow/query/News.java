@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is new, the latest first: the answer to a {@link NewsQuery}. Only what is meant to be found is news: no drafts, no
- * unlisted notes, nothing before its day or after it, not even for who may read it. A note that gives no day is never
- * news, and one that gives a day to come is news on that day.
+ * The answer to a {@link NewsQuery}: new and changed notes, latest first. It contains only published notes that are open
+ * today, and no drafts or unlisted notes, even if the viewer may read them. Notes without a day are excluded; a note with a
+ * future day is news from that day on. Immutable.
  *
  * @param items the notes
- * @param more whether there are more notes than were asked for
- * @param searched what the answer rests on
+ * @param more whether more notes match than requested
+ * @param searched the state of the index that was searched
  */
 public record News(List<Item> items, boolean more, Searched searched) implements Iterable<News.Item> {
 
     /**
-     * A note that is new or changed.
+     * A new or changed note.
      *
      * @param note the note; its {@link Note#date} is never null
-     * @param change what happened to it
-     * @param authors who wrote it, in the order of the note; without those who do not agree to be found, or to be listed in
+     * @param change whether it is new or updated
+     * @param authors its authors in the order of the note; without those who refuse to be found or to be listed in
      *     digests
      */
     public record Item(Note note, Change change, List<Member> authors) {
@@ -36,19 +36,19 @@ public record News(List<Item> items, boolean more, Searched searched) implements
         }
     }
 
-    /** What happened to a note since the day that was asked for. */
+    /** The kind of change since the requested day. */
     public enum Change {
-        /** It was written. */
+        /** The note is new. */
         NEW,
-        /** It was there before, and has been updated; or it tells only when it was updated. */
+        /** The note existed before and was updated, or only the day of its update is known. */
         CHANGED
     }
 
     /**
-     * Somebody who wrote.
+     * An author with their notes.
      *
-     * @param member who
-     * @param items what they wrote, the latest first
+     * @param member the author
+     * @param items their notes, latest first
      */
     public record Writer(Member member, List<Item> items) {
 
@@ -63,17 +63,17 @@ public record News(List<Item> items, boolean more, Searched searched) implements
         items = List.copyOf(items);
     }
 
-    /** The notes to which this happened, the latest first. */
+    /** The notes with this kind of change, latest first. */
     public List<Item> items(Change change) {
         return items.stream().filter(item -> item.change() == change).toList();
     }
 
-    /** Who wrote the notes, those with the most first, then by name. */
+    /** The authors of the notes, by descending number of notes, then by name. */
     public List<Writer> writers() {
         return writers(items);
     }
 
-    /** Who wrote some notes, those with the most first, then by name. */
+    /** The authors of some notes, by descending number of notes, then by name. */
     public static List<Writer> writers(List<Item> items) {
         Map<Member, List<Item>> written = new LinkedHashMap<>();
         for (Item item : items) {

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is new? Immutable: each {@code with...} gives a copy.
+ * A query for new and changed notes. Immutable: each {@code with...} returns a copy.
  */
 public final class NewsQuery {
 
-    /** How many notes an answer holds if nothing else is said. */
+    /** The default number of notes. */
     public static final int USUAL_LIMIT = 50;
 
     private final @Nullable LocalDate since;
@@ -32,12 +32,12 @@ public final class NewsQuery {
         this.limit = limit;
     }
 
-    /** What is new or changed since a day, that day included. */
+    /** Creates a query for notes that are new or changed since a day, inclusive. */
     public static NewsQuery since(LocalDate day) {
         return latest().from(day);
     }
 
-    /** The latest notes, however old. */
+    /** Creates a query for the latest notes of all days. */
     public static NewsQuery latest() {
         return new NewsQuery(null, "", Clause.nothing(), 0, USUAL_LIMIT);
     }
@@ -46,50 +46,49 @@ public final class NewsQuery {
         return new NewsQuery(day, text, clause, offset, limit);
     }
 
-    /** The same, about something. */
+    /** Returns a copy about a topic. */
     public NewsQuery about(String question) {
         return new NewsQuery(since, question, Clause.parse(question), offset, limit);
     }
 
-    /** The same, with one more demand, such as {@code Clause.Filter.of(Field.TAG, "kafka")}. */
+    /** Returns a copy with one more required clause, such as {@code Clause.Filter.of(Field.TAG, "kafka")}. */
     public NewsQuery and(Clause demand) {
         return new NewsQuery(since, text, clause.and(demand), offset, limit);
     }
 
-    /** The same, passing over some notes. */
+    /** Returns a copy with another offset. */
     public NewsQuery withOffset(int notes) {
         return new NewsQuery(since, text, clause, notes, limit);
     }
 
-    /** The same, with another number of notes. */
+    /** Returns a copy with another number of notes. */
     public NewsQuery withLimit(int notes) {
         return new NewsQuery(since, text, clause, offset, notes);
     }
 
-    /** The first day that counts; null for all days. */
+    /** The first day, inclusive; null for all days. */
     public @Nullable LocalDate since() {
         return since;
     }
 
     /**
-     * What the notes must be about, as typed for {@link SearchQuery}; empty for anything. A note must have all its
-     * words.
+     * The topic in the syntax of {@link SearchQuery}; empty for all notes. A note must contain all its words.
      */
     public String text() {
         return text;
     }
 
-    /** The text as it is understood, with what a program demands beside it, such as a tag. */
+    /** The parsed text, with the required clauses that a program added, such as a tag. */
     public Clause clause() {
         return clause;
     }
 
-    /** How many notes to pass over, from 0. */
+    /** The number of notes to skip, 0 or more. */
     public int offset() {
         return offset;
     }
 
-    /** How many notes to give at most, 1 to {@value SearchQuery#MAX_LIMIT}. */
+    /** The largest number of notes, 1 to {@value SearchQuery#MAX_LIMIT}. */
     public int limit() {
         return limit;
     }

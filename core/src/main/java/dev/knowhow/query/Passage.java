@@ -3,12 +3,12 @@ package dev.knowhow.query;
 import java.util.List;
 
 /**
- * The section of a note that bears most on a question.
+ * The most relevant section of a note.
  *
- * @param section the headings that lead to it, outermost first; empty for the note's beginning
- * @param anchor the fragment that links to it, empty for the note's beginning
- * @param line the line it begins on, from 1
- * @param snippet a piece of it
+ * @param section the headings of the section, outermost first; empty before the first heading
+ * @param anchor the fragment that links to it; empty before the first heading
+ * @param line its first line, from 1
+ * @param snippet the excerpt to show
  */
 public record Passage(List<String> section, String anchor, int line, Snippet snippet) {
 

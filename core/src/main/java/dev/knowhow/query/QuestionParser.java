@@ -14,19 +14,19 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * Understands what people type: words, {@code "a phrase"}, {@code prefix*}, {@code -without} or {@code NOT without}, {@code
- * one OR other}, parentheses, and filters such as {@code tag:kafka,postgres} or {@code author:"Ana Ruiz"}. OR binds the two
- * beside it: {@code a b OR c} asks for a, and for b or c. AND says nothing new.
+ * Parses typed queries: words, {@code "a phrase"}, {@code prefix*}, {@code -without} or {@code NOT without}, {@code
+ * one OR other}, parentheses, and filters such as {@code tag:kafka,postgres} or {@code author:"Ana Ruiz"}. OR binds
+ * tighter than juxtaposition: {@code a b OR c} means a, and b or c. AND is ignored.
  *
- * <p>Whatever cannot be understood so is words: an unknown filter, one without a value, a date that does not exist, a quote
- * without its other, a lone sign. A parenthesis without its other is passed over.
+ * <p>Invalid syntax counts as words: an unknown filter, a filter without a value, a date that does not exist, an unmatched
+ * quote, a lone sign. An unmatched parenthesis is ignored.
  */
 final class QuestionParser {
 
-    /** Parentheses and NOTs deeper than this are passed over. */
+    /** The nesting limit; deeper parentheses and NOTs are ignored. */
     static final int DEEPEST = 20;
 
-    /** So many clauses with signs are understood; what follows is words. */
+    /** The limit of clauses with syntax; the text after them counts as words. */
     static final int MOST_CLAUSES = 50;
 
     private static final Pattern QUOTES = Pattern.compile("[\u201C\u201D\u201E\u201F\u00AB\u00BB]");
@@ -42,7 +42,7 @@ final class QuestionParser {
 
     Clause parse() {
         List<Clause> clauses = all(0);
-        // a parenthesis that nobody opened closes nothing
+        // an unmatched closing parenthesis is ignored
         while (at < text.length()) {
             at++;
             clauses.addAll(all(0));
@@ -50,7 +50,7 @@ final class QuestionParser {
         return together(clauses);
     }
 
-    /** All clauses up to the end, or to the parenthesis that closes them, which is left to the caller. */
+    /** Parses clauses up to the end or the closing parenthesis, which the caller consumes. */
     private List<Clause> all(int depth) {
         List<Clause> clauses = new ArrayList<>();
         boolean or = false;
@@ -88,7 +88,7 @@ final class QuestionParser {
         return leaf(room);
     }
 
-    /** What must not be so; empty if nothing is left out, as by a lone sign. */
+    /** Parses a negated clause; empty if nothing follows the sign. */
     private Optional<Clause> without(int start, int depth) {
         if (at == start) {
             at++;
@@ -140,7 +140,7 @@ final class QuestionParser {
         return new Words(word);
     }
 
-    /** The text between two quotes, if one stands here and has its other. */
+    /** Parses a quoted text, if a matched quote starts here. */
     private Optional<String> quoted() {
         if (text.charAt(at) != '"') {
             return Optional.empty();
@@ -188,7 +188,7 @@ final class QuestionParser {
         return quoted.isPresent() ? quoted.get() : word(',');
     }
 
-    /** All up to the next blank or other end, without parentheses that close more than was opened inside of it. */
+    /** Parses up to the next space or delimiter, without unmatched closing parentheses. */
     private String word(char end) {
         int start = at;
         int inside = 0;
@@ -238,7 +238,7 @@ final class QuestionParser {
         return new AnyOf(clauses);
     }
 
-    /** One clause of several, with words beside one another as one. */
+    /** Combines clauses, with adjacent words in one clause. */
     private static Clause together(List<Clause> clauses) {
         List<Clause> joined = new ArrayList<>();
         StringJoiner words = new StringJoiner(" ");

@@ -4,12 +4,12 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 
 /**
- * A note that is related to another, with what speaks for it. What the viewer may not see speaks for nothing.
+ * A note related to another one, with the reasons. Notes that the viewer may not see do not count. Immutable.
  *
  * @param id the note
  * @param title its title
- * @param score how near it is; comparable within one answer only
- * @param words rare words that both have, as the other note has them: those in titles, headings and other names first
+ * @param score its similarity; comparable within one answer only
+ * @param words rare words of both notes, as the other note spells them; those in titles, headings and aliases first
  * @param linksHere whether it links to the other note
  * @param linkedHere whether the other note links to it
  * @param bothLinkTo the notes to which both link, by id
@@ -23,16 +23,16 @@ public record Related(
         boolean linkedHere,
         List<NoteId> bothLinkTo) {
 
-    /** The most notes one answer holds. */
+    /** The largest number of notes in an answer. */
     public static final int MAX_LIMIT = 100;
 
-    /** What a link counts, in either direction, where a note with all telling words counts 1. */
+    /** The weight of a link in either direction, relative to a note that shares all characteristic words. */
     public static final double LINK = 0.5;
 
-    /** What it counts that both link to a third note; twice at most. */
+    /** The weight of a third note to which both link; it counts at most twice. */
     public static final double SHARED_LINK = 0.25;
 
-    /** A note to which more notes link than this is a landmark that makes nothing related. */
+    /** The limit of backlinks of such a third note: links to a popular note do not make notes related. */
     public static final int LANDMARK = 20;
 
     /** Copies the lists. */

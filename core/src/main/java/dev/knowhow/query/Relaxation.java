@@ -6,30 +6,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How near an answer comes to the words that were asked for. Notes with some of the words are found too and stand where
- * their score puts them; this says how much better than that the best of them are.
+ * How far a search departs from all words of the query. Notes with only some of the words are also found and ranked by
+ * score; this describes the best match. Immutable.
  *
- * @param step the tightest step that any note of the answer reaches; {@link Step#SOME_WORDS} if nothing was found
- * @param notes how many notes reach it
- * @param replaced words that no note has, with the words searched for in their place; empty unless the step is {@link
- *     Step#FUZZY}
- * @param loosened phrases that no note has as they were quoted, so that their words count as any other
+ * @param step the strictest step that a note of the answer reaches; {@link Step#SOME_WORDS} if nothing was found
+ * @param notes the number of notes that reach it
+ * @param replaced words that no note contains, with their corrections; empty unless the step is {@link Step#FUZZY}
+ * @param loosened phrases that no note contains, whose words count as plain words
  */
 public record Relaxation(Step step, long notes, Map<String, String> replaced, List<String> loosened) {
 
-    /** Steps from what was asked to what comes near it. Words too common to say anything do not count. */
+    /** The steps of relaxation, strictest first. Stop words do not count. */
     public enum Step {
-        /** All words are in one note. */
+        /** A note contains all words. */
         ALL_WORDS,
-        /** More than half of the words are in one note. */
+        /** A note contains more than half of the words. */
         MOST_WORDS,
-        /** Some words are. */
+        /** A note contains some of the words. */
         SOME_WORDS,
-        /** No note has any of the words; words spelt almost like them were searched for. */
+        /** No note contains any of the words; similarly spelt words were searched. */
         FUZZY
     }
 
-    /** All words are in so many notes. */
+    /** The relaxation of a search whose words are all in this number of notes. */
     public static Relaxation none(long notes) {
         return new Relaxation(Step.ALL_WORDS, notes, Map.of(), List.of());
     }

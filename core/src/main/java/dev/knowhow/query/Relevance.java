@@ -1,16 +1,16 @@
 package dev.knowhow.query;
 
-/** How it is measured how well a note bears on a topic. */
+/** A method to score notes for a topic. */
 public enum Relevance {
-    /** The way that ranks people best: words as stems and as written, and those of the note's path. */
+    /** The default, which ranks people best: stems, words as written, and words of the path. */
     TOPIC,
 
-    /** BM25F over the places of a note: title, headings, body; nothing else. */
+    /** BM25F over title, headings and body only. */
     WORDS,
 
     /**
-     * The logarithm of how likely the question is in the language of the note, smoothed by that of all notes with one
-     * half (Jelinek and Mercer), over its likelihood in the language of all notes alone.
+     * The log-likelihood ratio of the query in the language model of the note, with Jelinek-Mercer smoothing of 0.5, and in
+     * that of all notes.
      */
     LANGUAGE_MODEL
 }

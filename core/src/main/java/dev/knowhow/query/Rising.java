@@ -5,36 +5,35 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is written about more than it used to be. A topic is a tag, one above it, or a topic of the vocabulary that a title names;
- * all names of a topic count as one. It rises if it is in so many of the notes written since a day that chance alone is no
- * explanation, given how many of all notes it is in:
+ * The topics that are significantly more frequent in recent notes. A topic is a tag, a parent tag, or a topic of the
+ * vocabulary that a title names; all names of a topic count as one. Immutable.
  *
- * <p>Of N notes, K have the topic and n were written since that day. Were the topic as likely then as now, the number of its notes
- * among the n would follow the hypergeometric distribution; {@link Topic#chance} is the probability of as many or more (the
- * one-sided exact test of Fisher, 1922). As many topics are looked at, those count whose chance passes the step-up procedure of
- * Benjamini and Hochberg (1995): of the topics told, one in twenty at most is expected to be there by chance.
+ * <p>Of N notes, K have the topic, and n are recent. If the topic is equally frequent in both periods, the number of its recent
+ * notes follows the hypergeometric distribution. {@link Topic#chance} is the probability of at least the observed number
+ * (one-sided exact test of Fisher, 1922). Because many topics are tested, the step-up procedure of Benjamini and Hochberg
+ * (1995) limits the expected share of false discoveries to 5 %.
  *
- * @param since the first day that counts as now
- * @param before the first day that counts as before, a year earlier
- * @param notes how many notes were written since
- * @param notesBefore how many notes were written before, in that year
- * @param topics what rises, the least likely by chance first
+ * @param since the first day of the recent period
+ * @param before the first day of the period before, one year earlier
+ * @param notes the number of notes of the recent period
+ * @param notesBefore the number of notes of the period before
+ * @param topics the rising topics, most significant first
  */
 public record Rising(LocalDate since, LocalDate before, int notes, int notesBefore, List<Topic> topics) {
 
-    /** Fewer notes than this make no trend. */
+    /** The least number of recent notes of a rising topic. */
     public static final int FEWEST_NOTES = 3;
 
-    /** Which part of the topics told may be there by chance. */
+    /** The expected share of false discoveries. */
     public static final double FALSE_DISCOVERY_RATE = 0.05;
 
     /**
-     * A topic that rises.
+     * A rising topic.
      *
-     * @param name what it is called, by its preferred name
-     * @param evidence the notes written about it since, the latest first
-     * @param before in how many notes it was before
-     * @param chance how likely it is that it got so many notes by chance, 0 to 1
+     * @param name its preferred name
+     * @param evidence its recent notes, latest first
+     * @param before the number of its notes in the period before
+     * @param chance the p-value, 0 to 1
      */
     public record Topic(String name, List<Note> evidence, int before, double chance) {
 

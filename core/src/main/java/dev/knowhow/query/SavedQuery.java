@@ -1,10 +1,9 @@
 package dev.knowhow.query;
 
 /**
- * A question that a team asks again and again: for a feed, for alerts, or as somebody's interest. Everybody may know that it is
- * asked; what it finds depends on who asks.
+ * A named query of the team, for feeds, alerts and interests. Everyone may see the query; its results depend on the viewer.
  *
- * @param name what it is called, unique without regard to case
- * @param text the question as typed for {@link SearchQuery}
+ * @param name its name, unique ignoring case
+ * @param text the query in the syntax of {@link SearchQuery}
  */
 public record SavedQuery(String name, String text) {}

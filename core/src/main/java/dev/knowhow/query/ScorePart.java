@@ -1,9 +1,9 @@
 package dev.knowhow.query;
 
 /**
- * A named part of a score. The parts of a score add up to it.
+ * A named component of a score. Components add up to the score; factors of evidence multiply to a contribution.
  *
- * @param name what the part stands for, a word or two
- * @param value how much it adds
+ * @param name the name, one or two words
+ * @param value the value
  */
 public record ScorePart(String name, double value) {}

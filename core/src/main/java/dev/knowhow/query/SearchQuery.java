@@ -5,27 +5,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What do we know about something? No text is an error: whatever cannot be understood as syntax is taken as words.
- * Immutable: each {@code with...} gives a copy.
+ * A query for notes. Every text is valid: invalid syntax counts as words. Immutable: each {@code with...} returns a copy.
  */
 public final class SearchQuery {
 
-    /** The most hits one answer holds. */
+    /** The largest number of hits in an answer. */
     public static final int MAX_LIMIT = 1000;
 
     /**
-     * In which order hits come. Where it leaves a choice, the order is that of ids, so that pages never overlap. A
-     * question of filters alone has no best note; its answer begins with the newest unless the oldest are asked for.
+     * The order of hits. Ties are ordered by id, so pages never overlap. A query of filters alone has no scores; its hits are
+     * in order {@link #NEWEST} unless {@link #OLDEST} is set.
      */
     public enum Order {
         /** Best first. */
         RELEVANCE,
         /**
-         * By the day of the last update, else creation, the latest first and those without one last; only notes that
-         * reach the step of the {@link Relaxation}, since by date a weak match would stand as high as a good one.
+         * By the day of the last update, else creation; latest first, notes without a day last. Contains only notes that
+         * reach the step of the {@link Relaxation}, because otherwise weak matches would mix with good ones.
          */
         NEWEST,
-        /** As {@link #NEWEST}, the earliest day first; those without one last. */
+        /** As {@link #NEWEST}, but earliest day first; notes without a day last. */
         OLDEST
     }
 
@@ -72,96 +71,96 @@ public final class SearchQuery {
     }
 
     /**
-     * Ten hits with passages, best first.
+     * Creates a query for ten hits with passages, best first.
      *
-     * @param text what is looked for, see {@link Clause#parse}
+     * @param text the text, see {@link Clause#parse}
      */
     public static SearchQuery of(String text) {
         return new SearchQuery(text, Clause.parse(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0);
     }
 
-    /** The same, understood otherwise. */
+    /** Returns a copy with another parsed form. */
     public SearchQuery withClause(Clause understood) {
         return new SearchQuery(text, understood, offset, limit, passages, facets, order, halfLife);
     }
 
-    /** The same, with one more demand, such as a facet somebody chose. */
+    /** Returns a copy with one more required clause, such as a chosen facet. */
     public SearchQuery and(Clause demand) {
         return withClause(clause.and(demand));
     }
 
-    /** The same, with another number of hits. */
+    /** Returns a copy with another number of hits. */
     public SearchQuery withLimit(int hits) {
         return new SearchQuery(text, clause, offset, hits, passages, facets, order, halfLife);
     }
 
-    /** The same, passing over some hits. */
+    /** Returns a copy with another offset. */
     public SearchQuery withOffset(int hits) {
         return new SearchQuery(text, clause, hits, limit, passages, facets, order, halfLife);
     }
 
-    /** The same, with bare hits. */
+    /** Returns a copy without passages. */
     public SearchQuery withoutPassages() {
         return new SearchQuery(text, clause, offset, limit, false, facets, order, halfLife);
     }
 
-    /** The same, counting the notes that match by some fields. */
+    /** Returns a copy with facets by some fields. */
     public SearchQuery withFacets(Set<Field> fields) {
         return new SearchQuery(text, clause, offset, limit, passages, fields, order, halfLife);
     }
 
-    /** The same, in another order. */
+    /** Returns a copy with another order. */
     public SearchQuery withOrder(Order by) {
         return new SearchQuery(text, clause, offset, limit, passages, facets, by, halfLife);
     }
 
     /**
-     * The same, with fresh notes ahead of old ones that answer as well: a score s becomes s x (1 + 2^(-age / half-life)),
-     * where age is the days from the note's date to the day the index was last brought up to date. So a note of that day
-     * counts twice what one without a date does, and one a half-life old counts one and a half times.
+     * Returns a copy that ranks recent notes higher: a score s becomes s x (1 + 2^(-age / half-life)), where age is the number
+     * of days from the note's date to the last update of the index. The factor is 2 at age 0, 1.5 at one half-life, and 1
+     * without a date.
      *
-     * @param days the half-life; 0 if age does not count
+     * @param days the half-life in days; 0 to ignore age
      */
     public SearchQuery withHalfLife(int days) {
         return new SearchQuery(text, clause, offset, limit, passages, facets, order, days);
     }
 
-    /** What is looked for, as typed. */
+    /** The text as typed. */
     public String text() {
         return text;
     }
 
-    /** The text as it is understood, with what a program demands beside it. */
+    /** The parsed text, with the required clauses that a program added. */
     public Clause clause() {
         return clause;
     }
 
-    /** How many hits to pass over, from 0. */
+    /** The number of hits to skip, 0 or more. */
     public int offset() {
         return offset;
     }
 
-    /** How many hits to give at most, 1 to {@value #MAX_LIMIT}. */
+    /** The largest number of hits, 1 to {@value #MAX_LIMIT}. */
     public int limit() {
         return limit;
     }
 
-    /** Whether hits come with their best section and a snippet of it, which costs most of the time. */
+    /** Whether hits have their best section and a snippet, which take most of the time of a search. */
     public boolean passages() {
         return passages;
     }
 
-    /** The fields to count the notes that match by; each is {@link Field#countable()}. */
+    /** The fields of the facets; each is {@link Field#countable()}. */
     public Set<Field> facets() {
         return facets;
     }
 
-    /** In which order hits come. */
+    /** The order of hits. */
     public Order order() {
         return order;
     }
 
-    /** After how many days half of what a note gains by being fresh is gone; 0 if age does not count. */
+    /** The number of days after which half of the bonus for recent notes is gone; 0 if age does not count. */
     public int halfLife() {
         return halfLife;
     }

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer rests on.
+ * The state of the index that an answer is based on.
  *
- * @param notes how many notes the viewer may find
- * @param asOf when the index was last brought up to date with the notes; null if never; of notes of the past, since when
- *     they were so
- * @param version which notes of the past these are, such as a commit of git; null if they are those of today
+ * @param notes the number of notes that the viewer may find
+ * @param asOf the time of the last update of the index, null if never updated; for a snapshot of the past, the time of the
+ *     snapshot
+ * @param version the snapshot of the past, such as a git commit; null for the current notes
  */
 public record Searched(
         long notes, @Nullable Instant asOf, @Nullable String version) {
 
-    /** Rests on the notes as they are. */
+    /** The state of the current notes. */
     public Searched(long notes, @Nullable Instant asOf) {
         this(notes, asOf, null);
     }

@@ -3,18 +3,18 @@ package dev.knowhow.query;
 import java.util.List;
 
 /**
- * A piece of a note that shows why it was found.
+ * An excerpt of a note that shows why it matches.
  *
  * @param text plain text on one line
- * @param highlights the places in the text that match, in order, not overlapping
+ * @param highlights the matching ranges, in order, without overlaps
  */
 public record Snippet(String text, List<Range> highlights) {
 
     /**
-     * A place in a text.
+     * A range of a text.
      *
      * @param start the first character, from 0
-     * @param end the character after the last
+     * @param end the character after the last one
      */
     public record Range(int start, int end) {}
 

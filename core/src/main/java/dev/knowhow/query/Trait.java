@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Something a note may have, typed as {@code has:code}. */
+/** A property of notes, in a query as {@code has:code}. */
 public enum Trait {
     /** An alias. */
     ALIAS,
     /** An author. */
     AUTHOR,
-    /** A block of code. */
+    /** A code block. */
     CODE,
-    /** A day on which it was updated or created. */
+    /** A day of update or creation. */
     DATE,
     /** A link. */
     LINK,
@@ -34,12 +34,12 @@ public enum Trait {
         };
     }
 
-    /** How it is typed: its name in lower case. */
+    /** The name in queries, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The trait that is typed so, in the singular or plural; empty if none is. Case does not count. */
+    /** The trait with this name in queries, singular or plural, ignoring case; empty if unknown. */
     public static Optional<Trait> typed(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

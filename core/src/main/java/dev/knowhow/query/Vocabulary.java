@@ -15,24 +15,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The team's words: which names mean one topic, and which topic is broader than which. Case, accents and a plural s do
- * not count in names. Immutable and safe for use by many threads.
+ * The team's vocabulary: topics with their synonyms and their broader and narrower topics. Names are compared without case,
+ * accents and plural s. Immutable and thread-safe.
  */
 public final class Vocabulary {
 
-    /** No topic has a name. */
+    /** The empty vocabulary. */
     public static final Vocabulary NONE = builder().build();
 
-    /** The most other names, and the most narrower ones, that a {@link Match} tells: more cost time and blur a question. */
+    /** The limit of synonyms and of narrower names of a {@link Match}: more take time and blur a query. */
     public static final int MOST_NAMES = 100;
 
     /**
      * A topic of the vocabulary.
      *
-     * @param preferred the name it is shown by
-     * @param others its other names, in the order they were given
-     * @param broader the preferred names of the topics right above it
-     * @param narrower the preferred names of the topics right below it
+     * @param preferred the preferred name, which is shown
+     * @param others its other names, in the given order
+     * @param broader the preferred names of the next broader topics
+     * @param narrower the preferred names of the next narrower topics
      */
     public record Entry(String preferred, List<String> others, List<String> broader, List<String> narrower) {
 
@@ -43,7 +43,7 @@ public final class Vocabulary {
             narrower = List.copyOf(narrower);
         }
 
-        /** All its names, the preferred one first. */
+        /** All names, the preferred one first. */
         public List<String> names() {
             List<String> names = new ArrayList<>(List.of(preferred));
             names.addAll(others);
@@ -55,10 +55,10 @@ public final class Vocabulary {
      * A name found in a text.
      *
      * @param start the first character in the text, from 0
-     * @param end the character after the last
-     * @param name the name as the vocabulary has it
+     * @param end the character after the last one
+     * @param name the name as written in the vocabulary
      * @param same the other names of its topic, the preferred one first, {@value #MOST_NAMES} at most
-     * @param narrower the names of all topics below it, the nearest first, {@value #MOST_NAMES} at most
+     * @param narrower the names of all narrower topics, nearest first, {@value #MOST_NAMES} at most
      */
     public record Match(int start, int end, String name, List<String> same, List<String> narrower) {
 
@@ -69,7 +69,7 @@ public final class Vocabulary {
         }
     }
 
-    /** A step on the way through the words of names. */
+    /** A node of the trie of names by words. */
     private static final class Step {
         private final Map<String, Step> next = new HashMap<>();
         private @Nullable Entry entry;
@@ -93,17 +93,17 @@ public final class Vocabulary {
         }
     }
 
-    /** Begins a vocabulary. */
+    /** Returns an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** All topics, in the order they were given. */
+    /** All topics, in the given order. */
     public Collection<Entry> entries() {
         return byPreferred.values().stream().toList();
     }
 
-    /** The topic that goes by a name; empty if none does. */
+    /** The topic with a name; empty if unknown. */
     public Optional<Entry> entry(String name) {
         Step step = names;
         for (FoldedWord word : FoldedWord.in(name)) {
@@ -115,17 +115,17 @@ public final class Vocabulary {
         return Optional.ofNullable(step.entry);
     }
 
-    /** The words of a text in the form in which names are compared: case, accents and plurals do not count. */
+    /** The words of a text in the form for comparison, without case, accents and plural s. */
     public static List<String> words(String text) {
         return FoldedWord.in(text).stream().map(FoldedWord::singular).toList();
     }
 
-    /** The preferred name of the topic that goes by a name; the name itself if none does. */
+    /** The preferred name of the topic with a name; the name itself if unknown. */
     public String preferred(String name) {
         return entry(name).map(Entry::preferred).orElse(name);
     }
 
-    /** The names that stand in a text, in order, not overlapping: where several begin, the longest. */
+    /** Finds the names in a text, in order, without overlaps; the longest where several start. */
     public List<Match> in(String text) {
         if (byPreferred.isEmpty()) {
             return List.of();
@@ -174,7 +174,7 @@ public final class Vocabulary {
         return names.stream().limit(MOST_NAMES).toList();
     }
 
-    /** Builds a vocabulary rule by rule. Not safe for use by many threads. */
+    /** Builds a vocabulary from rules. Not thread-safe. */
     public static final class Builder {
 
         private final Map<String, Topic> byKey = new LinkedHashMap<>();
@@ -182,7 +182,7 @@ public final class Vocabulary {
 
         private Builder() {}
 
-        /** A topic in the making; one that was joined to another only points to it. */
+        /** A topic of the builder; a merged topic only refers to the other one. */
         private static final class Topic {
             private @Nullable Topic joinedTo;
             private final Map<String, String> names = new LinkedHashMap<>();
@@ -221,10 +221,10 @@ public final class Vocabulary {
         }
 
         /**
-         * Two names mean one topic. The preferred name of a topic is that of its first rule.
+         * Declares two names of one topic. The preferred name of a topic is that of its first rule.
          *
          * @param name a name
-         * @param preferred the one that is shown
+         * @param preferred the preferred name
          * @throws IllegalArgumentException if a name has no letters or digits, or one topic is broader than the other
          */
         public Builder same(String name, String preferred) {
@@ -251,7 +251,7 @@ public final class Vocabulary {
         }
 
         /**
-         * A topic is broader than another.
+         * Declares a topic broader than another one.
          *
          * @throws IllegalArgumentException if a name has no letters or digits, or the topic would be broader than itself
          */
@@ -286,7 +286,7 @@ public final class Vocabulary {
                     " ", FoldedWord.in(name).stream().map(FoldedWord::singular).toList());
         }
 
-        /** The vocabulary as built so far. */
+        /** Returns the vocabulary of the rules so far. */
         public Vocabulary build() {
             Map<Topic, Set<String>> broader = new LinkedHashMap<>();
             byKey.values().forEach(topic -> broader.put(topic.itself(), new LinkedHashSet<>()));

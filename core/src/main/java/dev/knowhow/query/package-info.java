@@ -1,4 +1,4 @@
-/** What one asks of the notes, and the answer. */
+/** Queries about notes, and their answers. */
 @NullMarked
 package dev.knowhow.query;
 

@@ -13,7 +13,7 @@ public interface NoteWriter {
      * Reads a file as it is now, to be changed.
      *
      * @param path its path below the root of the notes, with slashes
-     * @return empty if there is none
+     * @return empty if there is no such file
      * @throws IOException if there is one and it cannot be read, or the path leads out of the notes
      */
     Optional<byte[]> read(String path) throws IOException;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public interface StateStore {
 
     /** The form of a key: names of letters, digits, hyphens, underscores and dots, none with a dot in front, between slashes. */
-    Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*)*");
+    Pattern KEY =
+            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*)*");
 
     /** What it is, for people: the path of a folder, or the name of a service. */
     String name();
@@ -36,7 +37,7 @@ public interface StateStore {
     /**
      * Replaces a value if it is what the caller has read, as one step.
      *
-     * @param before the value that was read; null if there was none
+     * @param before the value that was read; null if there was no value
      * @param after the new value; null to remove it
      * @return whether it was replaced; if not, it has changed since, and nothing is written
      * @throws IOException if it cannot be written; the value is as it was
@@ -62,7 +63,7 @@ public interface StateStore {
     /**
      * Changes a value. The change is computed anew where another writer came first.
      *
-     * @param change takes the value, null if there is none, and returns the new one, null to remove it; called once or more, so without
+     * @param change takes the value, null if there is no value, and returns the new one, null to remove it; called once or more, so without
      *     side effects other than on what it returns
      * @throws IOException if the value cannot be read or written
      * @throws IllegalArgumentException if the key has another form

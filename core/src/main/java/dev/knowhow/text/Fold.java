@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
  * Folds text for comparison: case, accents and the width of letters do not count. {@code ÉCOLE}, {@code école} and {@code ecole} are
  * equal, so are {@code Straße} and {@code STRASSE}, {@code İstanbul} and {@code istanbul}, {@code ΟΔΟΣ} and {@code οδός}.
  *
- * <p>Marks are accents in Latin, Greek and Cyrillic, and may be left out in Arabic and Hebrew. In other scripts they are vowels and
- * stay: without them, different words would be equal.
+ * <p>Marks are accents in Latin, Greek and Cyrillic, and optional in Arabic and Hebrew. In other scripts they are vowels and
+ * remain: without them, different words would be equal.
  */
 public final class Fold {
 
     private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+"
             + "|(?<=[\\p{IsArabic}\\p{IsHebrew}])[\\u0591-\\u05C7\\u0640\\u064B-\\u065F\\u0670]+");
 
-    /** Letters with strokes and ligatures, which Unicode does not decompose. */
+    /** Letters with strokes, and ligatures, which Unicode does not decompose. */
     private static final Map<Character, String> UNDECOMPOSED = Map.of(
             'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ł', "l", 'þ', "th", 'ð', "d", 'ı', "i", 'ħ', "h", 'ς', "σ");
 
@@ -35,19 +35,19 @@ public final class Fold {
     }
 
     /**
-     * The text without differences of case, in Unicode's composed form (NFC). Accents and width count: for names that tell two apart,
-     * such as those of groups and files.
+     * The text without differences of case, in Unicode's composed form (NFC). Accents and width count: for identifiers such as names of
+     * groups and files.
      */
     public static String ofCase(String text) {
         return isAscii(text) ? text.toLowerCase(Locale.ROOT) : Normalizer.normalize(cased(text), Form.NFC);
     }
 
-    /** Folded text in Unicode's decomposed form (NFD), in which a syllable of Hangul begins with its first letter: for completion. */
+    /** Folded text in Unicode's decomposed form (NFD), in which a Hangul syllable starts with its first letter, for autocomplete. */
     public static String decomposed(String folded) {
         return isAscii(folded) ? folded : Normalizer.normalize(folded, Form.NFD);
     }
 
-    /** Lower case alone leaves ß and SS, and a capital with several small forms, unequal. */
+    /** Lower case alone leaves ß and SS unequal, and a capital letter with several small forms. */
     private static String cased(String text) {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

@@ -24,38 +24,38 @@ public record FoldedWord(String text, int start, int end) {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
-    /** Shorter words may end in an s of their own. */
+    /** In shorter words a final s often belongs to the stem. */
     private static final int SHORTEST_PLURAL = 4;
 
-    /** The word without a plural s: for names of topics. What a search engine knows of inflection is in {@link Stems}. */
+    /** The word without a plural s, for names of topics. For full stemming see {@link Stems}. */
     public String singular() {
         boolean plural = text.length() >= SHORTEST_PLURAL && text.endsWith("s") && !text.endsWith("ss");
         return plural ? text.substring(0, text.length() - 1) : text;
     }
 
     /**
-     * The words of a text that is looked through for names. In scripts without spaces each character is a word, so that names are found
-     * inside longer runs. The signs of {@code c++} and {@code c#} belong to the word before them.
+     * Splits a text into words to find names in it. In scripts without spaces each character is a word, so names are found
+     * inside longer runs. The symbols of {@code c++} and {@code c#} belong to the word before them.
      */
     public static List<FoldedWord> in(String text) {
         return cut(text, FoldedWord::endOfWord);
     }
 
     /**
-     * The runs of letters and digits of a text, in every script alike: for names of people, which are not looked for inside longer runs.
+     * Splits a text into runs of letters and digits in all scripts, for names of people, which match whole runs only.
      */
     public static List<FoldedWord> runs(String text) {
         return cut(text, FoldedWord::endOfRun);
     }
 
-    /** The text of some words, with blanks between and around them: what it contains, it contains as whole words. */
+    /** Joins words with spaces between and around them, so that a substring match is a match of whole words. */
     public static String spaced(String text) {
         StringBuilder spaced = new StringBuilder(" ");
         runs(text).forEach(word -> spaced.append(word.text()).append(' '));
         return spaced.toString();
     }
 
-    /** Finds where the word that begins at a place ends; there if none begins. */
+    /** Returns the end of the word that starts at an offset; the offset itself if no word starts there. */
     private interface Ending {
         int of(String text, int start);
     }

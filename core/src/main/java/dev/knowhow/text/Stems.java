@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A topic in the words of a search engine, to tell whether one topic asks for another: in any inflection, any order of words, with or
- * without accents, written as one word or as several. Immutable.
+ * The stems of a topic, to decide whether one topic is about another regardless of inflection, word order, accents and
+ * compounds. Immutable.
  *
- * @param readings the ways to read the topic, each as its words, each word as its stems in all languages; empty if the topic has no
- *     words
- * @param all every stem of every reading, and whatever else the topic is found by
+ * @param readings the ways to read the topic, each as a list of words, each word as its stems in all languages; empty if the
+ *     topic has no words
+ * @param all all stems of all readings, and all further terms that match the topic
  */
 public record Stems(List<List<Set<String>>> readings, Set<String> all) {
 
@@ -21,9 +21,9 @@ public record Stems(List<List<Set<String>>> readings, Set<String> all) {
     }
 
     /**
-     * A topic.
+     * Creates a topic from its readings.
      *
-     * @param readings the ways to read it
+     * @param readings the ways to read the topic
      */
     public static Stems of(List<List<Set<String>>> readings) {
         Set<String> all = new HashSet<>();
@@ -32,8 +32,8 @@ public record Stems(List<List<Set<String>>> readings, Set<String> all) {
     }
 
     /**
-     * Whether a text with some stems is about this topic: one of the readings has a stem in common with it for each word. A topic
-     * without words is in no text.
+     * Whether a text is about this topic: each word of one reading shares a stem with the text. No text is about a topic
+     * without words.
      *
      * @param stems the {@link #all stems} of the text
      */

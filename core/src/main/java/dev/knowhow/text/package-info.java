@@ -1,6 +1,5 @@
 /**
- * How text is folded and compared: the one place for normal forms. Each form here has a name, and the reason it differs from
- * {@link dev.knowhow.text.Fold}.
+ * Folding, normal forms and stems. Each form has a name and documents how it differs from {@link dev.knowhow.text.Fold}.
  */
 @NullMarked
 package dev.knowhow.text;

@@ -179,7 +179,9 @@ public final class Ingest {
             throws MassRemovalException {
         long gone = changes.gone().size();
         long appeared = differences.suspects().size() - differences.known().size();
-        if (gone > appeared && MassRemovalException.isMass(index.status().notes(), index.status().notes() - gone + appeared)) {
+        if (gone > appeared
+                && MassRemovalException.isMass(
+                        index.status().notes(), index.status().notes() - gone + appeared)) {
             long before = update.stamps().size(); // with the files that are no notes
             if (MassRemovalException.isMass(before, before - gone + appeared)) {
                 throw new MassRemovalException(gone, before);

@@ -85,6 +85,11 @@ public final class AsOfExperts {
         this.clock = clock;
     }
 
+    /** Answers from the notes of today. */
+    public ExpertSearch today() {
+        return expertSearch;
+    }
+
     /**
      * Asks.
      *

@@ -202,7 +202,8 @@ public final class PeopleBook {
         if (known != null && known.saw(seen, trouble == null)) {
             return false;
         }
-        PeopleFile now = content == null && trouble == null ? PeopleFile.ABSENT : understood(path, content, seen, trouble);
+        PeopleFile now =
+                content == null && trouble == null ? PeopleFile.ABSENT : understood(path, content, seen, trouble);
         if (trouble == null && !accepting) {
             now = held(path, now, seen);
         }

@@ -86,7 +86,11 @@ public final class PersonNotes {
     Map<NoteId, MemberId> ofHidden(Members members) {
         Map<NoteId, MemberId> hidden = new LinkedHashMap<>();
         for (PersonRecord record : records(problem -> {})) {
-            Stream.of(Stream.of(record.id()), record.handles().stream(), record.emails().stream(), Stream.of(record.name()))
+            Stream.of(
+                            Stream.of(record.id()),
+                            record.handles().stream(),
+                            record.emails().stream(),
+                            Stream.of(record.name()))
                     .flatMap(names -> names)
                     .filter(name -> !name.isBlank())
                     .flatMap(name -> members.find(name).stream())

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file for each value, in a folder beside that of the index, so that whoever deletes the index deletes no state. Only its owner can read
+ * A file for each value, in a folder beside that of the index, so that deleting the index deletes no state. Only its owner can read
  * the files. A lock file keeps other processes out while a value is compared and replaced. Safe for use by many threads and processes.
  */
 public final class FileStateStore implements StateStore {
@@ -132,8 +132,8 @@ public final class FileStateStore implements StateStore {
     private static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling("." + file.getFileName() + ".next");
-        try (FileChannel out = open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel out =
+                open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             fill(out, content);
             out.force(true);
         }
@@ -149,11 +149,12 @@ public final class FileStateStore implements StateStore {
     }
 
     private static FileChannel open(Path file, OpenOption... options) throws IOException {
-        FileAttribute<?>[] owner = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] owner =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         return FileChannel.open(file, Set.of(options), owner);
     }
 

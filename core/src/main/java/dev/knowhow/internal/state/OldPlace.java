@@ -20,7 +20,7 @@ final class OldPlace {
         this.index = index;
     }
 
-    /** Whether there is state to move. Looks until there is none. */
+    /** Whether there is state to move. Stops looking once all of it is moved. */
     boolean hasState() {
         empty = empty
                 || (FILES.stream().noneMatch(file -> Files.exists(index.resolve(file)))

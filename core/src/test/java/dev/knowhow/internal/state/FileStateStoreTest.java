@@ -87,7 +87,8 @@ class FileStateStoreTest extends StateStoreContract {
     @Test
     void twoProcessesLoseNothing() throws Exception {
         List<Process> processes = List.of(
-                StateChanges.start(vault.resolve("s"), index(), 100), StateChanges.start(vault.resolve("s"), index(), 100));
+                StateChanges.start(vault.resolve("s"), index(), 100),
+                StateChanges.start(vault.resolve("s"), index(), 100));
         for (Process process : processes) {
             assertThat(process.waitFor()).isZero();
         }

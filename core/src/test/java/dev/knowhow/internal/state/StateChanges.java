@@ -14,10 +14,8 @@ final class StateChanges {
 
     static Process start(Path folder, Path index, int times) throws IOException {
         String classes = Stream.of(StateChanges.class, FileStateStore.class)
-                .map(type -> URI.create(type.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
+                .map(type -> URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .map(place -> Path.of(place).toString())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
@@ -37,8 +35,10 @@ final class StateChanges {
     public static void main(String[] args) throws IOException {
         FileStateStore store = new FileStateStore(Path.of(args[0]), Path.of(args[1]));
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
-            store.update("count", before -> String.valueOf(before == null ? 1 : Integer.parseInt(new String(before)) + 1)
-                    .getBytes());
+            store.update(
+                    "count",
+                    before -> String.valueOf(before == null ? 1 : Integer.parseInt(new String(before)) + 1)
+                            .getBytes());
             store.append("lines", new byte[] {'.'});
         }
     }

@@ -97,20 +97,20 @@ final class BlameCandidate {
      *
      * @param origins for each position here the position there; negative for none
      */
-    void passToParent(int[] diff, BlameCandidate earlier) {
-        passToParent(wanted, diff, earlier.wanted);
-        passToParent(known, diff, earlier.known);
+    void passToParent(int[] origins, BlameCandidate earlier) {
+        passToParent(wanted, origins, earlier.wanted);
+        passToParent(known, origins, earlier.known);
     }
 
-    private static void passToParent(List<BlameRegion> regions, int[] diff, List<BlameRegion> earlier) {
+    private static void passToParent(List<BlameRegion> regions, int[] origins, List<BlameRegion> earlier) {
         List<BlameRegion> all = List.copyOf(regions);
         regions.clear();
         for (BlameRegion region : all) {
             int from = 0;
             while (from < region.length()) {
-                int there = diff[region.at() + from];
+                int there = origins[region.at() + from];
                 int to = from + 1;
-                while (to < region.length() && follows(diff[region.at() + to], there, to - from)) {
+                while (to < region.length() && follows(origins[region.at() + to], there, to - from)) {
                     to++;
                 }
                 if (there < 0) {

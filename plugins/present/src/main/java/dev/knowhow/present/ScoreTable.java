@@ -2,7 +2,6 @@ package dev.knowhow.present;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.query.RoundedSum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,9 +60,8 @@ public record ScoreTable(List<Row> rows, String more, String morePart, String to
     }
 
     private static String pieces(Expert expert) {
-        int others = (int) expert.evidence().stream()
-                .filter(one -> one.basis() != null)
-                .count();
+        int others = (int)
+                expert.evidence().stream().filter(one -> one.basis() != null).count();
         String notes = Counts.of(expert.notes() - others, "note");
         return others == 0 ? notes : notes + " and " + Counts.of(others, "statement");
     }

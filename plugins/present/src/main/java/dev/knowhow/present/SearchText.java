@@ -6,7 +6,6 @@ import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchResults;
-import dev.knowhow.query.RoundedSum;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -97,9 +97,9 @@ public final class NoteTemplates {
         String path = notes.relativize(file).toString().replace(File.separatorChar, '/');
         byte[] text = template.filled(tidy).getBytes(StandardCharsets.UTF_8);
         try {
-            if (!writer.write(NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
-                throw new KnowhowException(
-                        Category.USAGE, path + " already exists; edit it, or choose another title");
+            if (!writer.write(
+                    NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
+                throw new KnowhowException(Category.USAGE, path + " already exists; edit it, or choose another title");
             }
             return file;
         } catch (IOException e) {

@@ -144,15 +144,16 @@ class NoteTemplatesTest {
         assertThat(create("trend", "x").getParent()).hasFileName("Trend");
         assertThat(create("opportunity", "x").getParent()).hasFileName("opportunities");
         assertThat(create("howto", "x").getParent()).hasFileName("howto");
-        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).create(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
+        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault))
+                        .create(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
                 .isEqualTo(vault.toAbsolutePath().resolve("2026/radar/x.md"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"..", "../out", "a/../../out", ".git", "a/.hidden", "/tmp"})
     void aNoteStaysAmongTheNotes(String folder) {
-        assertThatThrownBy(() ->
-                        new NoteTemplates(vault, new FolderNoteWriter(vault)).create(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
+        assertThatThrownBy(() -> new NoteTemplates(vault, new FolderNoteWriter(vault))
+                        .create(new NewNote("trend", "x", List.of(), DAY, List.of(), folder)))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("is not a folder for notes");
     }
@@ -185,7 +186,8 @@ class NoteTemplatesTest {
                 # A: b by ana on 2026-03-10 #kafka #c#
                 """);
         assertThat(create("post-mortem", "The outage")).hasContent("# The outage\n");
-        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).kinds()).contains("trend", "post-mortem");
+        assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).kinds())
+                .contains("trend", "post-mortem");
     }
 
     @ParameterizedTest

@@ -139,7 +139,9 @@ public abstract class SecretsContract {
                             .isEqualTo(ofOwnNote(without.knowhow, viewer, asked));
                 }
             }
-            assertThat(with.knowhow.as(Viewer.of(new MemberId("zquill"), Set.of())).note(new NoteId("people/zora.md")))
+            assertThat(with.knowhow
+                            .as(Viewer.of(new MemberId("zquill"), Set.of()))
+                            .note(new NoteId("people/zora.md")))
                     .isPresent();
             assertThat(with.knowhow.as(Viewer.OPERATOR).search("Ghent").hits()).hasSize(1);
         }

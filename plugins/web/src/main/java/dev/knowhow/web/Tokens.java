@@ -40,6 +40,7 @@ public final class Tokens implements ViewerResolver {
     private volatile Content known = new Content(new byte[0], List.of());
 
     /** The tokens as last read, with their bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(byte[] bytes, List<Token> tokens) {}
 
     /**

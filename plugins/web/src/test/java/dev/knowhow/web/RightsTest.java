@@ -52,7 +52,8 @@ class RightsTest {
     }
 
     private Web web(ViewerResolver... resolvers) {
-        return new Web(vault.knowhow, WebVault.settings().resolvers(List.of(resolvers)).build());
+        return new Web(
+                vault.knowhow, WebVault.settings().resolvers(List.of(resolvers)).build());
     }
 
     private static Request with(Request request, String token) {
@@ -266,7 +267,8 @@ class RightsTest {
                 "/api/v1/nothing"
             })
     void whereNobodyUnknownIsLetInEverythingIsTheSame(String target) {
-        Web closed = new Web(vault.knowhow, WebVault.settings().anonymous(Anonymous.OFF).build());
+        Web closed = new Web(
+                vault.knowhow, WebVault.settings().anonymous(Anonymous.OFF).build());
         Response response = closed.answer(Request.get(target));
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers()).containsEntry("WWW-Authenticate", "Bearer");
@@ -275,7 +277,8 @@ class RightsTest {
 
     @Test
     void limitedAccessIsToNotesButNotToPeople() {
-        Web limited = new Web(vault.knowhow, WebVault.settings().anonymous(Anonymous.LIMITED).build());
+        Web limited = new Web(
+                vault.knowhow, WebVault.settings().anonymous(Anonymous.LIMITED).build());
         for (String allowed : List.of(
                 "/",
                 "/search?q=kafka",
@@ -311,7 +314,9 @@ class RightsTest {
 
     @Test
     void aSiteIsAskedUnderItsOwnNamesAlone() {
-        Web web = new Web(vault.knowhow, WebVault.settings().hosts(List.of("localhost", "[::1]")).build());
+        Web web = new Web(
+                vault.knowhow,
+                WebVault.settings().hosts(List.of("localhost", "[::1]")).build());
         for (String good : List.of("localhost", "LOCALHOST:8080", "[::1]:8080")) {
             assertThat(web.answer(Request.get("/").header("Host", good)).status())
                     .as(good)
@@ -340,7 +345,11 @@ class RightsTest {
 
     @Test
     void everyAnswerCarriesWhatABrowserMayDo() {
-        Web web = new Web(vault.knowhow, WebVault.settings().frameAncestors(List.of("https://intranet.example.org")).build());
+        Web web = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .frameAncestors(List.of("https://intranet.example.org"))
+                        .build());
         for (String target : List.of("/", "/nothing", "/search?offset=x", "/api/v1/search?q=a", "/api/v1/nothing")) {
             assertThat(web.answer(Request.get(target)).headers())
                     .as(target)
@@ -352,9 +361,13 @@ class RightsTest {
                                     .endsWith("frame-ancestors https://intranet.example.org")
                                     .doesNotContain("unsafe"));
         }
-        assertThatThrownBy(() -> WebVault.settings().frameAncestors(List.of("https://a; script-src *")).build())
+        assertThatThrownBy(() -> WebVault.settings()
+                        .frameAncestors(List.of("https://a; script-src *"))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> WebVault.settings().origins(List.of("https://a\r\nSet-Cookie: x")).build())
+        assertThatThrownBy(() -> WebVault.settings()
+                        .origins(List.of("https://a\r\nSet-Cookie: x"))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells English verbs by the words around them: {@code we roll} and {@code to roll} against {@code the roll}. A tagger would know more
- * and weigh more than the whole index; this errs towards nouns. Words of other languages are taken for nouns.
+ * Recognises English verbs by their neighbours: {@code we roll} and {@code to roll} versus {@code the roll}. A
+ * part-of-speech tagger would be more precise but larger than the whole index. In doubt, a word is a noun; words of
+ * other languages always are.
  */
 final class VerbContexts {
 

@@ -7,15 +7,15 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.expert.ExpertRanking;
 import dev.knowhow.expert.Experts;
-import dev.knowhow.expert.Method;
 import dev.knowhow.expert.Nearest;
-import dev.knowhow.expert.Proof;
-import dev.knowhow.expert.Stated;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.ranking.ExpertRanking;
+import dev.knowhow.internal.ranking.Method;
+import dev.knowhow.internal.ranking.Proof;
+import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -128,15 +128,9 @@ public final class ExpertSearch {
             Access access,
             People people) {
         Findable findable = findable(topics, vocabulary);
-        List<Expert> ranking =
-                ranked(votes, statements.about(query, vocabulary, access), findable, method, people);
+        List<Expert> ranking = ranked(votes, statements.about(query, vocabulary, access), findable, method, people);
         Known known = named(
-                known(query, viewer, ranking, findable, vocabulary, people),
-                query,
-                viewer,
-                findable,
-                access,
-                people);
+                known(query, viewer, ranking, findable, vocabulary, people), query, viewer, findable, access, people);
         Nearest nearest = known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
         return new Experts(
                 shown(known.experts(), query, vocabulary, access),
@@ -363,17 +357,15 @@ public final class ExpertSearch {
                     List<Vote> left = findable.stream()
                             .filter(vote -> !without.contains(vote.id()))
                             .toList();
-                    List<Expert> ranking =
-                            ExpertRanking.rank(
-                                            left,
-                                            Stated.without(stated, without),
-                                            votes.notes(),
-                                            findablePeople,
-                                            Method.BEST_NOTES)
-                                    .stream()
-                                    .filter(expert ->
-                                            leaversToo || !expert.member().left())
-                                    .toList();
+                    List<Expert> ranking = ExpertRanking.rank(
+                                    left,
+                                    Stated.without(stated, without),
+                                    votes.notes(),
+                                    findablePeople,
+                                    Method.BEST_NOTES)
+                            .stream()
+                            .filter(expert -> leaversToo || !expert.member().left())
+                            .toList();
                     List<Expert> first = NamedPerson.first(ranking, query.topic(), people);
                     return withAsker ? first : without(viewer, first, people);
                 },

@@ -1,7 +1,7 @@
 package dev.knowhow.internal.answer.who;
 
-import dev.knowhow.expert.Stated;
 import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;

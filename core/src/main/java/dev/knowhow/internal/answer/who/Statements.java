@@ -1,9 +1,9 @@
 package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.expert.Stated;
 import dev.knowhow.expert.Statement;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.EvidenceSource;
@@ -70,8 +70,8 @@ public final class Statements {
         asked.add(topics.stems(List.of(topic), vocabulary));
         vocabulary
                 .in(topic)
-                .forEach(match -> match.narrower()
-                        .forEach(narrower -> asked.add(topics.stems(List.of(narrower), vocabulary))));
+                .forEach(match ->
+                        match.narrower().forEach(narrower -> asked.add(topics.stems(List.of(narrower), vocabulary))));
         return asked;
     }
 

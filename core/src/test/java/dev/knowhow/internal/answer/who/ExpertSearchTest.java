@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.expert.Method;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.people.Members;
+import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
@@ -27,7 +27,8 @@ class ExpertSearchTest {
                     .write("b.md", "author: bo", "[[a]]")
                     .indexed();
 
-            assertThat(links(new ExpertSearch(past.index, new Topics(past.index)))).allMatch(links -> links > 1);
+            assertThat(links(new ExpertSearch(past.index, new Topics(past.index))))
+                    .allMatch(links -> links > 1);
             assertThat(links(new ExpertSearch(past.index, new InMemoryNoteIndex(), new Topics(past.index))))
                     .containsExactly(1.0);
         }

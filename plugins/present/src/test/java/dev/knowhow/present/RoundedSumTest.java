@@ -1,4 +1,4 @@
-package dev.knowhow.query;
+package dev.knowhow.present;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

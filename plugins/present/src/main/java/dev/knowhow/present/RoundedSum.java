@@ -1,4 +1,4 @@
-package dev.knowhow.query;
+package dev.knowhow.present;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,26 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Parts and their sum, rounded so that the rounded parts still add up: what a reader can check with a pencil. The parts
- * that lose most by rounding down get what is missing (largest remainder).
+ * Summands and their sum, rounded so that the rounded summands add up to the rounded sum (largest remainder method).
  *
- * @param parts the rounded parts, in the order given
+ * @param parts the rounded summands, in the given order
  * @param total the rounded sum
  */
-public record RoundedSum(List<BigDecimal> parts, BigDecimal total) {
+record RoundedSum(List<BigDecimal> parts, BigDecimal total) {
 
     /** Copies the list. */
-    public RoundedSum {
+    RoundedSum {
         parts = List.copyOf(parts);
     }
 
     /**
-     * Rounds.
+     * Rounds numbers and their sum.
      *
      * @param parts finite numbers
-     * @param digits how many digits to keep behind the point
+     * @param digits the number of decimal places
      */
-    public static RoundedSum of(List<Double> parts, int digits) {
+    static RoundedSum of(List<Double> parts, int digits) {
         BigDecimal exact = BigDecimal.ZERO;
         var floors = new ArrayList<BigDecimal>();
         var remainders = new ArrayList<BigDecimal>();

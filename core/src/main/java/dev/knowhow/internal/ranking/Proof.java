@@ -1,5 +1,8 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.note.NoteId;
@@ -80,18 +83,22 @@ public final class Proof {
     private Places alike(int place) {
         Places own = places().get(place);
         int best = place;
-        while (best > 0 && places().get(best - 1).overlaps(own)) {
+        while (best > 0 && overlap(places().get(best - 1), own)) {
             best--;
         }
         int worst = place;
-        while (worst + 1 < ranking.size() && places().get(worst + 1).overlaps(own)) {
+        while (worst + 1 < ranking.size() && overlap(places().get(worst + 1), own)) {
             worst++;
         }
         return new Places(best + 1, worst + 1);
     }
 
+    private static boolean overlap(Places one, Places other) {
+        return one.best() <= other.worst() && other.best() <= one.worst();
+    }
+
     private static List<Evidence> carrying(Expert expert) {
-        return Confidence.carrying(expert.score(), expert.evidence());
+        return ConfidenceRule.carrying(expert.score(), expert.evidence());
     }
 
     private @Nullable LocalDate latest(List<Evidence> evidence) {
@@ -108,7 +115,7 @@ public final class Proof {
         if (carrying.size() <= 1) {
             thin.add(Thin.ONE_NOTE);
         }
-        if (Confidence.onlyNamed(carrying)) {
+        if (ConfidenceRule.onlyNamed(carrying)) {
             thin.add(Thin.ONLY_NAMED);
         }
         LocalDate last = latest(carrying);
@@ -117,7 +124,7 @@ public final class Proof {
         if (last != null && latest != null && last.isBefore(latest.minusYears(OLD_YEARS))) {
             thin.add(Thin.OLD);
         }
-        if (Confidence.partOfQuestion(carrying)) {
+        if (ConfidenceRule.partOfQuestion(carrying)) {
             thin.add(Thin.PART_OF_QUESTION);
         }
         return thin;

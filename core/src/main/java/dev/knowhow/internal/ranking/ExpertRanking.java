@@ -1,6 +1,9 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
+import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.EvidenceRole;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -91,7 +94,8 @@ public final class ExpertRanking {
                 .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {
-            double relevance = method.relevanceOf(sorted.get(i).score(), sorted.getFirst().score(), i + 1);
+            double relevance =
+                    method.relevanceOf(sorted.get(i).score(), sorted.getFirst().score(), i + 1);
             if (relevance > 0) {
                 ranking.add(sorted.get(i), relevance, people);
             }
@@ -154,7 +158,8 @@ public final class ExpertRanking {
             return new Factors(relevance, association.role().compareTo(Role.REVIEWER) <= 0 ? 1 : 0, 1, 1, links);
         }
         double rarity = association.role() == Role.MENTIONED ? rarity(association.notes()) : 1;
-        return new Factors(relevance, EvidenceRole.of(association.role()).weight(), association.share() / 100.0, rarity, links);
+        return new Factors(
+                relevance, EvidenceRole.of(association.role()).weight(), association.share() / 100.0, rarity, links);
     }
 
     /** The factor for links by people who are not associated with the note. */
@@ -164,7 +169,8 @@ public final class ExpertRanking {
         }
         Set<MemberId> others = new HashSet<>();
         vote.linkedBy().forEach(name -> others.add(people.resolve(name).id()));
-        vote.associations().forEach(one -> others.remove(people.resolve(one.name()).id()));
+        vote.associations()
+                .forEach(one -> others.remove(people.resolve(one.name()).id()));
         return 1 + LINKS * others.size() / (others.size() + 1);
     }
 
@@ -175,9 +181,34 @@ public final class ExpertRanking {
     }
 
     private static Evidence weightier(Evidence one, Evidence other) {
-        boolean first = one.part() > other.part()
-                || (one.part() == other.part() && one.role().order() <= other.role().order());
+        boolean first =
+                one.part() > other.part() || (one.part() == other.part() && order(one.role()) <= order(other.role()));
         return first ? one : other;
+    }
+
+    /** The place among the roles of notes, strongest first; roles of other sources come last. */
+    private static int order(EvidenceRole role) {
+        Role[] roles = Role.values();
+        int place = 0;
+        while (place < roles.length && !EvidenceRole.of(roles[place]).equals(role)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static Evidence scaled(Evidence one, int times) {
+        Factors now = one.factors();
+        Factors more = new Factors(now.relevance() * times, now.role(), now.share(), now.rarity(), now.links());
+        return new Evidence(
+                one.id(),
+                one.title(),
+                one.date(),
+                one.role(),
+                more,
+                one.coverage(),
+                one.passage(),
+                one.bearing(),
+                one.basis());
     }
 
     /** A member whose evidence is being collected. */
@@ -195,11 +226,11 @@ public final class ExpertRanking {
 
         Expert expert(Method method) {
             if (method == Method.COMBMNZ) {
-                evidence.replaceAll(one -> one.scaled(evidence.size()));
+                evidence.replaceAll(one -> scaled(one, evidence.size()));
             }
             evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
-            return new Expert(member, score, Confidence.of(score, evidence), evidence, evidence.size(), List.of());
+            return new Expert(member, score, ConfidenceRule.of(score, evidence), evidence, evidence.size(), List.of());
         }
     }
 }

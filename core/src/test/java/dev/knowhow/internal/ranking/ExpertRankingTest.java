@@ -1,8 +1,12 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.knowhow.expert.Confidence;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.EvidenceRole;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
@@ -65,7 +69,9 @@ class ExpertRankingTest {
         assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, changed, answerer)))
                 .extracting(expert -> expert.member().name())
                 .containsExactly("bo");
-        assertThat(rank(Method.BEST_NOTES, vote("question.md", 10, asker, new Association("ana", Role.ANSWERER, 100, 0))))
+        assertThat(rank(
+                        Method.BEST_NOTES,
+                        vote("question.md", 10, asker, new Association("ana", Role.ANSWERER, 100, 0))))
                 .extracting(expert -> expert.member().name())
                 .containsExactly("ana");
     }
@@ -160,7 +166,9 @@ class ExpertRankingTest {
 
         assertThat(ranking).hasSize(1);
         assertThat(ranking.getFirst().score()).isEqualTo(1);
-        assertThat(ranking.getFirst().evidence()).extracting(Evidence::role).containsExactly(EvidenceRole.of(Role.AUTHOR));
+        assertThat(ranking.getFirst().evidence())
+                .extracting(Evidence::role)
+                .containsExactly(EvidenceRole.of(Role.AUTHOR));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;

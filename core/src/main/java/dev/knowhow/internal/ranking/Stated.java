@@ -1,5 +1,7 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Statement;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -49,12 +51,15 @@ public record Stated(String source, Statement statement) {
     static Map<Member, List<Evidence>> evidence(List<Stated> all, People people) {
         Map<MemberId, Member> members = new HashMap<>();
         Map<Member, List<Evidence>> evidence = new IdentityHashMap<>();
-        all.stream().filter(one -> one.statement().role().weight() > 0).sorted(STRONGEST_FIRST).forEach(one -> {
-            Member resolved = people.resolve(one.statement().person());
-            Member member = members.computeIfAbsent(resolved.id(), id -> resolved);
-            List<Evidence> theirs = evidence.computeIfAbsent(member, any -> new ArrayList<>());
-            theirs.add(one.evidence(FIRST * Math.pow(0.5, theirs.size())));
-        });
+        all.stream()
+                .filter(one -> one.statement().role().weight() > 0)
+                .sorted(STRONGEST_FIRST)
+                .forEach(one -> {
+                    Member resolved = people.resolve(one.statement().person());
+                    Member member = members.computeIfAbsent(resolved.id(), id -> resolved);
+                    List<Evidence> theirs = evidence.computeIfAbsent(member, any -> new ArrayList<>());
+                    theirs.add(one.evidence(FIRST * Math.pow(0.5, theirs.size())));
+                });
         return evidence;
     }
 

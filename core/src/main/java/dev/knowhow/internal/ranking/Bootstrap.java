@@ -1,5 +1,7 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.note.NoteId;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
 import dev.knowhow.query.Relevance;
 import java.util.Locale;

@@ -1,7 +1,10 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.expert.Why.Without;

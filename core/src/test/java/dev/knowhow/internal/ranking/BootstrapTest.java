@@ -1,7 +1,8 @@
-package dev.knowhow.expert;
+package dev.knowhow.internal.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;

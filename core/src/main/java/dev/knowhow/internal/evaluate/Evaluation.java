@@ -1,0 +1,35 @@
+package dev.knowhow.internal.evaluate;
+
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Why;
+import dev.knowhow.internal.answer.who.ExpertSearch;
+import dev.knowhow.internal.ranking.Method;
+import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import java.util.List;
+
+/**
+ * A question of {@code knowhow evaluate}, which the API does not have.
+ *
+ * @param <T> the type of the answer
+ */
+@FunctionalInterface
+public interface Evaluation<T> {
+
+    /** Answers from the notes of today. */
+    T answer(ExpertSearch who, Vocabulary vocabulary, Access access, People people);
+
+    /** Ranks people by a method. */
+    static Evaluation<Experts> experts(ExpertQuery query, Method method) {
+        return (who, vocabulary, access, people) -> who.experts(
+                query, List.of(query.topic()), Viewer.EVERYONE, method, vocabulary, access, people);
+    }
+
+    /** Proves the ranks of all people that a query returns, with all their evidence and without passages. */
+    static Evaluation<List<Why>> proofs(ExpertQuery query) {
+        return (who, vocabulary, access, people) -> who.whys(query, Viewer.EVERYONE, vocabulary, access, people);
+    }
+}
