@@ -2,6 +2,7 @@ package dev.knowhow.note;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,61 +13,150 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note as its author wrote it: one Markdown file, understood. Immutable and safe for use by many threads.
+ * A note as its author wrote it: one Markdown file, understood. Immutable and safe for use by many threads; made by {@link #builder}.
  *
- * @param id where it lies
- * @param title what it is called, never blank: from front matter, else the first heading, else the file name
- * @param aliases other names of the note, for people to find it by
- * @param permalinks where the note lies, or once lay, on a site: paths that links may use instead of the id
- * @param kind what sort of note it is, in lower case, such as {@code trend}; null if it does not say
- * @param lang its language as a BCP 47 tag in lower case; null if it does not say
- * @param created the day it was written, or first published if it waited for that; null if unknown
- * @param updated the day it was last changed; null if it does not say
- * @param tags its tags in order of appearance, without {@code #}, from front matter and text
- * @param status how far it is meant to be seen
- * @param from the first day it is for others than its authors; null if there is none to wait for
- * @param until the last day it is for others than its authors; null if there is none
- * @param reviewBy the day by which somebody should have looked whether it still holds; null if it does not say
- * @param audience the groups and members who may see it, in lower case, as {@code board}, {@code group:board} or {@code member:ana}; empty
- *     for everyone
- * @param attributions who has a part in it
- * @param sections its text, in order; a note without text has none
- * @param links its links, in order
- * @param properties the whole front matter with keys as written: strings, numbers, booleans, lists and maps thereof
- * @param problems what a person should mend in it
+ * <p>All collections are unmodifiable, and keep their order: the same note reads the same in every process.
  */
-public record Note(
-        NoteId id,
-        String title,
-        List<String> aliases,
-        List<String> permalinks,
-        @Nullable String kind,
-        @Nullable String lang,
-        @Nullable LocalDate created,
-        @Nullable LocalDate updated,
-        List<String> tags,
-        Status status,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
-        @Nullable LocalDate reviewBy,
-        Set<String> audience,
-        List<Attribution> attributions,
-        List<Section> sections,
-        List<Link> links,
-        Map<String, Object> properties,
-        List<Problem> problems) {
+public final class Note {
 
-    /** Copies the collections, keeping their order: the same note reads the same in every process. */
-    public Note {
-        aliases = List.copyOf(aliases);
-        permalinks = List.copyOf(permalinks);
-        tags = List.copyOf(tags);
-        audience = audience.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(audience));
-        attributions = List.copyOf(attributions);
-        sections = List.copyOf(sections);
-        links = List.copyOf(links);
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-        problems = List.copyOf(problems);
+    private final NoteId id;
+    private final String title;
+    private final List<String> aliases;
+    private final List<String> permalinks;
+    private final @Nullable String kind;
+    private final @Nullable String lang;
+    private final @Nullable LocalDate created;
+    private final @Nullable LocalDate updated;
+    private final List<String> tags;
+    private final Status status;
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate until;
+    private final @Nullable LocalDate reviewBy;
+    private final Set<String> audience;
+    private final List<Attribution> attributions;
+    private final List<Section> sections;
+    private final List<Link> links;
+    private final Map<String, Object> properties;
+    private final List<Problem> problems;
+
+    private Note(Builder from) {
+        this.id = from.id;
+        this.title = from.title;
+        this.aliases = List.copyOf(from.aliases);
+        this.permalinks = List.copyOf(from.permalinks);
+        this.kind = from.kind;
+        this.lang = from.lang;
+        this.created = from.created;
+        this.updated = from.updated;
+        this.tags = List.copyOf(from.tags);
+        this.status = from.status;
+        this.from = from.from;
+        this.until = from.until;
+        this.reviewBy = from.reviewBy;
+        this.audience = from.audience.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(from.audience));
+        this.attributions = List.copyOf(from.attributions);
+        this.sections = List.copyOf(from.sections);
+        this.links = List.copyOf(from.links);
+        this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(from.properties));
+        this.problems = List.copyOf(from.problems);
+    }
+
+    /** Where it lies. */
+    public NoteId id() {
+        return id;
+    }
+
+    /** What it is called, never blank: from front matter, else the first heading, else the file name. */
+    public String title() {
+        return title;
+    }
+
+    /** Other names of the note, for people to find it by. */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /** Where the note lies, or once lay, on a site: paths that links may use instead of the id. */
+    public List<String> permalinks() {
+        return permalinks;
+    }
+
+    /** What sort of note it is, in lower case, such as {@code trend}; null if it does not say. */
+    public @Nullable String kind() {
+        return kind;
+    }
+
+    /** Its language as a BCP 47 tag in lower case; null if it does not say. */
+    public @Nullable String lang() {
+        return lang;
+    }
+
+    /** The day it was written, or first published if it waited for that; null if unknown. */
+    public @Nullable LocalDate created() {
+        return created;
+    }
+
+    /** The day it was last changed; null if it does not say. */
+    public @Nullable LocalDate updated() {
+        return updated;
+    }
+
+    /** Its tags in order of appearance, without {@code #}, from front matter and text. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** How far it is meant to be seen. */
+    public Status status() {
+        return status;
+    }
+
+    /** The first day it is for others than its authors; null if there is none to wait for. */
+    public @Nullable LocalDate from() {
+        return from;
+    }
+
+    /** The last day it is for others than its authors; null if there is none. */
+    public @Nullable LocalDate until() {
+        return until;
+    }
+
+    /** The day by which somebody should have looked whether it still holds; null if it does not say. */
+    public @Nullable LocalDate reviewBy() {
+        return reviewBy;
+    }
+
+    /**
+     * The groups and members who may see it, in lower case, as {@code board}, {@code group:board} or {@code
+     * member:ana}; empty for everyone.
+     */
+    public Set<String> audience() {
+        return audience;
+    }
+
+    /** Who has a part in it. */
+    public List<Attribution> attributions() {
+        return attributions;
+    }
+
+    /** Its text, in order; a note without text has none. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** Its links, in order. */
+    public List<Link> links() {
+        return links;
+    }
+
+    /** The whole front matter with keys as written: strings, numbers, booleans, lists and maps thereof. */
+    public Map<String, Object> properties() {
+        return properties;
+    }
+
+    /** What a person should mend in it. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** The day the note last spoke: when it was updated or created, whichever is later; null if it says neither. */
@@ -93,6 +183,44 @@ public record Note(
     /** Whether it asks something: its kind or a tag is {@code question}. Who wrote it asks, and need not know. */
     public boolean isQuestion() {
         return "question".equals(kind) || tags.stream().anyMatch("question"::equalsIgnoreCase);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Note note && values().equals(note.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Note" + values();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(
+                id,
+                title,
+                aliases,
+                permalinks,
+                kind,
+                lang,
+                created,
+                updated,
+                tags,
+                status,
+                from,
+                until,
+                reviewBy,
+                audience,
+                attributions,
+                sections,
+                links,
+                properties,
+                problems);
     }
 
     /** Begins a copy of this note, to change. */
@@ -275,26 +403,7 @@ public record Note(
 
         /** The note as built so far. */
         public Note build() {
-            return new Note(
-                    id,
-                    title,
-                    List.copyOf(aliases),
-                    List.copyOf(permalinks),
-                    kind,
-                    lang,
-                    created,
-                    updated,
-                    List.copyOf(tags),
-                    status,
-                    from,
-                    until,
-                    reviewBy,
-                    audience,
-                    attributions,
-                    sections,
-                    links,
-                    properties,
-                    problems);
+            return new Note(this);
         }
     }
 }

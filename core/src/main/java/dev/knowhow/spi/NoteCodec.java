@@ -3,11 +3,9 @@ package dev.knowhow.spi;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
-import java.util.LinkedHashSet;
 
 /**
  * Encodes notes as bytes and decodes them, for storage. The same note gives the same bytes in every process, and decoding
@@ -91,26 +89,19 @@ public final class NoteCodec {
             throw new IndexException("a stored note has format " + version + ", this program reads " + VERSION
                     + "; build the index anew from the notes");
         }
-        return new Note(
-                new NoteId(in.text()),
-                in.text(),
-                in.texts(),
-                in.texts(),
-                in.textOrNull(),
-                in.textOrNull(),
-                in.dayOrNull(),
-                in.dayOrNull(),
-                in.texts(),
-                in.choice(STATUSES),
-                in.dayOrNull(),
-                in.dayOrNull(),
-                in.dayOrNull(),
-                new LinkedHashSet<>(in.texts()),
-                in.list(NoteCodec::readAttribution),
-                in.list(NoteCodec::readSection),
-                in.list(NoteCodec::readLink),
-                in.map(),
-                in.list(NoteCodec::readProblem));
+        Note.Builder note = Note.builder(in.text()).title(in.text());
+        in.texts().forEach(note::alias);
+        in.texts().forEach(note::permalink);
+        note.kind(in.textOrNull()).lang(in.textOrNull()).created(in.dayOrNull()).updated(in.dayOrNull());
+        in.texts().forEach(note::tag);
+        note.status(in.choice(STATUSES)).from(in.dayOrNull()).until(in.dayOrNull()).reviewBy(in.dayOrNull());
+        in.texts().forEach(note::audience);
+        in.list(NoteCodec::readAttribution).forEach(note::attribution);
+        in.list(NoteCodec::readSection).forEach(note::section);
+        in.list(NoteCodec::readLink).forEach(note::link);
+        in.map().forEach(note::property);
+        in.list(NoteCodec::readProblem).forEach(note::problem);
+        return note.build();
     }
 
     private static void writeAttribution(BinaryWriter out, Attribution attribution) {

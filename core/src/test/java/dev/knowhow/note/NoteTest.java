@@ -1,0 +1,46 @@
+package dev.knowhow.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class NoteTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+
+    private static final List<UnaryOperator<Note.Builder>> CHANGES = List.of(
+            note -> note.title("Retries"),
+            note -> note.alias("backoff"),
+            note -> note.permalink("/retries"),
+            note -> note.kind("practice"),
+            note -> note.lang("de"),
+            note -> note.created(DAY),
+            note -> note.updated(DAY),
+            note -> note.tag("kafka"),
+            note -> note.status(Status.UNLISTED),
+            note -> note.from(DAY),
+            note -> note.until(DAY),
+            note -> note.reviewBy(DAY),
+            note -> note.audience("board"),
+            note -> note.attribution(
+                    new Attribution("ana", Attribution.Role.AUTHOR, 1, Attribution.Origin.FRONT_MATTER)),
+            note -> note.section(new Section(List.of(), "", 1, "text", "", List.of())),
+            note -> note.link(new Link(Link.Kind.WIKI, "other", "", "other", 1)),
+            note -> note.property("tags", "kafka"),
+            note -> note.problem(new Problem(Problem.Severity.WARNING, "a.md", 1, "what", "remedy")));
+
+    @Test
+    void notesWithTheSameContentAreEqualAndAnyOtherContentMakesThemDiffer() {
+        Note plain = Note.builder("a.md").build();
+        assertThat(Note.builder("a.md").build()).isEqualTo(plain).hasSameHashCodeAs(plain);
+        assertThat(Note.builder("b.md").build()).isNotEqualTo(plain);
+        for (UnaryOperator<Note.Builder> change : CHANGES) {
+            Note changed = change.apply(Note.builder("a.md")).build();
+            assertThat(changed).isNotEqualTo(plain);
+            assertThat(changed.toBuilder().build()).isEqualTo(changed).hasToString(changed.toString());
+        }
+    }
+}
