@@ -1,5 +1,22 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.cli.command.AlertsCommand;
+import dev.knowhow.cli.command.CheckCommand;
+import dev.knowhow.cli.command.Command;
+import dev.knowhow.cli.command.CompletionCommand;
+import dev.knowhow.cli.command.DigestCommand;
+import dev.knowhow.cli.command.EvaluateCommand;
+import dev.knowhow.cli.command.GapsCommand;
+import dev.knowhow.cli.command.IndexCommand;
+import dev.knowhow.cli.command.McpCommand;
+import dev.knowhow.cli.command.NewCommand;
+import dev.knowhow.cli.command.PeopleCommand;
+import dev.knowhow.cli.command.PluginsCommand;
+import dev.knowhow.cli.command.PublishCommand;
+import dev.knowhow.cli.command.QuestionCommand;
+import dev.knowhow.cli.command.ServeCommand;
+import dev.knowhow.cli.command.TokenCommand;
+import dev.knowhow.cli.view.AnswerView;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import java.util.List;
@@ -8,10 +25,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands by name: the questions of the table, and what operators do. Each class is loaded only when needed. */
-final class Commands {
+public final class Commands {
 
     /** In the order one meets them. */
-    static final List<String> NAMES = Stream.of(
+    public static final List<String> NAMES = Stream.of(
                     List.of("demo", "index"),
                     Questions.NAMES,
                     List.of(
@@ -33,7 +50,8 @@ final class Commands {
 
     private Commands() {}
 
-    static List<Command> all() {
+    /** All commands, in the order of the help. */
+    public static List<Command> all() {
         return NAMES.stream().map(Commands::named).map(Objects::requireNonNull).toList();
     }
 

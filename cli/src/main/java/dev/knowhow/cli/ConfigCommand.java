@@ -1,8 +1,16 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.cli.ConfigFile.Line;
+import dev.knowhow.cli.command.Command;
+import dev.knowhow.cli.line.ConfigFile.Line;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Option;
+import dev.knowhow.cli.line.Setting;
+import dev.knowhow.cli.line.Settings;
+import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.cli.view.TextPrinter;
 import dev.knowhow.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,15 +36,15 @@ final class ConfigCommand implements Command {
     }
 
     @Override
-    public int run(Asked asked) {
-        Settings settings = Settings.of(asked.around());
-        if (asked.flag("--all")) {
-            all(asked);
+    public int run(Invocation invocation) {
+        Settings settings = Settings.of(invocation.environment());
+        if (invocation.flag("--all")) {
+            all(invocation);
             return ExitCode.FOUND;
         }
         List<Setting> set = set(settings);
-        if (asked.json()) {
-            try (var json = new Json(asked.out())) {
+        if (invocation.json()) {
+            try (var json = new Json(invocation.out())) {
                 set.forEach(setting -> json.line("setting", () -> {
                     json.put("key", setting.key());
                     json.put("value", setting.shown());
@@ -44,10 +52,10 @@ final class ConfigCommand implements Command {
                 }));
             }
         } else {
-            print(Page.of(asked), settings.file().path(), set);
+            print(TextPrinter.of(invocation), settings.file().path(), set);
         }
         List<String> wrong = wrong(settings, set);
-        wrong.forEach(line -> asked.around().talk("knowhow: " + Plain.line(line)));
+        wrong.forEach(line -> invocation.environment().info("knowhow: " + Plain.line(line)));
         return ExitCode.found(wrong.isEmpty());
     }
 
@@ -63,7 +71,7 @@ final class ConfigCommand implements Command {
         return List.copyOf(set.values());
     }
 
-    private static void print(Page page, @Nullable Path file, List<Setting> set) {
+    private static void print(TextPrinter page, @Nullable Path file, List<Setting> set) {
         if (file != null) {
             page.line((Files.exists(file) ? "From " : "No file ") + Plain.line(file.toString()));
         }
@@ -119,10 +127,10 @@ final class ConfigCommand implements Command {
         return shared;
     }
 
-    private static void all(Asked asked) {
+    private static void all(Invocation invocation) {
         Map<String, Option> keys = keys();
-        if (asked.json()) {
-            try (var json = new Json(asked.out())) {
+        if (invocation.json()) {
+            try (var json = new Json(invocation.out())) {
                 keys.forEach((key, option) -> json.line("key", () -> {
                     json.put("key", key);
                     json.put("variable", Settings.variable(key));
@@ -131,7 +139,7 @@ final class ConfigCommand implements Command {
             }
             return;
         }
-        Page page = Page.of(asked);
+        TextPrinter page = TextPrinter.of(invocation);
         int widest = keys.keySet().stream().mapToInt(Width::of).max().orElse(0);
         keys.forEach(
                 (key, option) -> page.line(page.paint().bold(Width.pad(key, widest)) + "  " + option.description()));

@@ -1,9 +1,17 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.KnowhowException;
 import dev.knowhow.Removals;
+import dev.knowhow.cli.command.Command;
+import dev.knowhow.cli.command.IndexCommand;
+import dev.knowhow.cli.command.InstallFolder;
+import dev.knowhow.cli.command.Vault;
+import dev.knowhow.cli.line.Environment;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Ago;
 import dev.knowhow.cli.text.Paint;
 import dev.knowhow.present.Counts;
@@ -30,53 +38,53 @@ final class DemoCommand implements Command {
     }
 
     @Override
-    public int run(Asked asked) {
-        Surroundings around = asked.around();
-        Path home = Home.find(around.environment());
-        if (home == null || !Files.isDirectory(home.resolve(Home.SAMPLE))) {
+    public int run(Invocation invocation) {
+        Environment environment = invocation.environment();
+        Path home = InstallFolder.find(environment.variables());
+        if (home == null || !Files.isDirectory(home.resolve(InstallFolder.SAMPLE))) {
             throw new KnowhowException(
                     Category.NOTES,
                     "the sample vault is not here; set KNOWHOW_HOME to the folder knowhow was unpacked into");
         }
         Path index = place(home);
-        index(asked, home.resolve(Home.SAMPLE), index);
+        index(invocation, home.resolve(InstallFolder.SAMPLE), index);
         int code = ExitCode.FOUND;
         for (List<String> words : SHOWN) {
-            code = Math.max(code, show(asked, words, index));
+            code = Math.max(code, show(invocation, words, index));
         }
-        next(asked, index);
+        next(invocation, index);
         return code;
     }
 
-    private static void index(Asked asked, Path notes, Path index) {
-        try (Knowhow knowhow = Vault.prepare(asked)
+    private static void index(Invocation invocation, Path notes, Path index) {
+        try (Knowhow knowhow = Vault.prepare(invocation)
                 // the history of an invented company's notes is that of knowhow
                 .without("git")
                 .notes(notes)
                 .index(index)
                 .build()) {
-            var report = IndexCommand.index(knowhow, asked.around(), Removals.GUARDED);
-            asked.out()
+            var report = IndexCommand.index(knowhow, invocation.environment(), Removals.GUARDED);
+            invocation.out()
                     .println("The notes of an invented company: " + Counts.of(report.seen(), "note") + ", indexed in "
                             + Ago.lasting(report.took()) + ".");
         }
     }
 
-    private static int show(Asked asked, List<String> words, Path index) {
-        Paint paint = asked.paint();
-        asked.out().println();
-        asked.out().println(paint.dim("$ ") + paint.cyan("knowhow " + String.join(" ", words)));
+    private static int show(Invocation invocation, List<String> words, Path index) {
+        Paint paint = invocation.paint();
+        invocation.out().println();
+        invocation.out().println(paint.dim("$ ") + paint.cyan("knowhow " + String.join(" ", words)));
         var args = new ArrayList<>(words);
         args.addAll(List.of("--index", index.toString(), "--color", paint.on() ? "always" : "never"));
-        return Request.of(args.toArray(String[]::new), asked.around()).answer();
+        return CommandRequest.of(args.toArray(String[]::new), invocation.environment()).answer();
     }
 
-    private static void next(Asked asked, Path index) {
-        Paint paint = asked.paint();
-        asked.out().println();
-        asked.out().println("Ask the sample more:   " + paint.cyan("knowhow who kafka --index " + shown(asked, index)));
-        asked.out().println("With notes of yours:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
-        asked.out().println("All that can be asked: " + paint.cyan("knowhow help"));
+    private static void next(Invocation invocation, Path index) {
+        Paint paint = invocation.paint();
+        invocation.out().println();
+        invocation.out().println("Ask the sample more:   " + paint.cyan("knowhow who kafka --index " + shown(invocation, index)));
+        invocation.out().println("With notes of yours:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
+        invocation.out().println("All that can be asked: " + paint.cyan("knowhow help"));
     }
 
     /** The index is no part of the sample: it goes where a build leaves its things, or else to the temporary folder. */
@@ -89,8 +97,8 @@ final class DemoCommand implements Command {
         }
     }
 
-    private static Path shown(Asked asked, Path index) {
-        Path here = asked.around().directory().toAbsolutePath().normalize();
+    private static Path shown(Invocation invocation, Path index) {
+        Path here = invocation.environment().directory().toAbsolutePath().normalize();
         Path there = index.toAbsolutePath().normalize();
         return there.startsWith(here) ? here.relativize(there) : there;
     }

@@ -1,19 +1,25 @@
 package dev.knowhow.cli;
 
-import dev.knowhow.cli.Option.Kind;
+import dev.knowhow.cli.command.Command;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Option.Kind;
+import dev.knowhow.cli.line.Option;
+import dev.knowhow.cli.line.ParsedArgs;
+import dev.knowhow.cli.line.Positional;
+import dev.knowhow.cli.line.Usage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Commands as picocli knows them, for all that is not plain: help, completion, and what is wrong with what was typed. */
-final class Grammar {
+public final class Grammar {
 
     private static final int READABLE = 120;
 
@@ -24,7 +30,7 @@ final class Grammar {
      *
      * @param columns how wide help may be
      */
-    static CommandLine of(List<Command> commands, int columns) {
+    public static CommandLine of(List<Command> commands, int columns) {
         CommandSpec root = CommandSpec.create().name("knowhow");
         root.usageMessage()
                 .header("What do we know about X, and who knows about X?")
@@ -125,7 +131,7 @@ final class Grammar {
     }
 
     /** What picocli understood, in our words. */
-    static Typed typed(ParseResult result) {
+    public static ParsedArgs typed(ParseResult result) {
         Map<String, List<String>> options = new HashMap<>();
         for (OptionSpec option : result.matchedOptionsSet()) {
             String[] names = option.names();
@@ -135,6 +141,6 @@ final class Grammar {
         List<String> words = result.matchedPositionalsSet().stream()
                 .flatMap(positional -> positional.originalStringValues().stream())
                 .toList();
-        return new Typed(options, words);
+        return new ParsedArgs(options, words);
     }
 }

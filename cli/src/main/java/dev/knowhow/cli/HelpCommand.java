@@ -1,5 +1,9 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.cli.command.Command;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
 import picocli.CommandLine;
 
 /** Explains a command, or lists them all. */
@@ -13,14 +17,14 @@ final class HelpCommand implements Command {
     }
 
     @Override
-    public int run(Asked asked) {
-        CommandLine all = Grammar.of(Commands.all(), asked.around().width());
-        String name = asked.word();
+    public int run(Invocation invocation) {
+        CommandLine all = Grammar.of(Commands.all(), invocation.environment().width());
+        String name = invocation.word();
         CommandLine line = name == null ? all : all.getSubcommands().get(name);
         if (line == null) {
-            throw Asked.wrong("there is no command '" + name + "'; see: knowhow help");
+            throw Invocation.wrong("there is no command '" + name + "'; see: knowhow help");
         }
-        Request.Closer.explain(line, asked.around(), asked.out());
+        CommandRequest.Closer.explain(line, invocation.environment(), invocation.out());
         return ExitCode.FOUND;
     }
 }

@@ -1,5 +1,9 @@
 package dev.knowhow.cli;
 
+import dev.knowhow.cli.line.CheckedOutput;
+import dev.knowhow.cli.line.Environment;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,11 +29,11 @@ public final class Main {
 
     /** Runs a command on the streams of the process, and tells its exit code. */
     static int answer(String... args) {
-        var outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        var outlet = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
         // Notes are UTF-8 and hold any script; so are answers, whatever the locale of a cron job says.
         var out = new PrintStream(new BufferedOutputStream(outlet), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        var around = new Surroundings(
+        var environment = new Environment(
                 out,
                 err,
                 Terminal.at(Terminal.OUT),
@@ -37,7 +41,7 @@ public final class Main {
                 Path.of(""),
                 System.getenv(),
                 Clock.systemUTC());
-        int code = run(args, around);
+        int code = run(args, environment);
         out.flush();
         return outlet.codeAfter(code, err);
     }
@@ -46,21 +50,21 @@ public final class Main {
      * Runs a command.
      *
      * @param args what was typed
-     * @param around all it may know of the process
+     * @param environment all it may know of the process
      * @return the exit code
      */
-    static int run(String[] args, Surroundings around) {
-        try (var interruption = Interruption.watch(around)) {
+    static int run(String[] args, Environment environment) {
+        try (var interruption = InterruptHandler.watch(environment)) {
             try {
-                return Request.of(args, around).answer();
+                return CommandRequest.of(args, environment).answer();
             } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError | AssertionError e) {
                 if (interruption.happened()) {
-                    around.talk("knowhow: interrupted");
+                    environment.info("knowhow: interrupted");
                     return ExitCode.INTERRUPTED;
                 }
-                return Failure.report(e, around, Arrays.asList(args).contains("--debug"));
+                return FailureMessage.report(e, environment, Arrays.asList(args).contains("--debug"));
             } finally {
-                around.out().flush();
+                environment.out().flush();
             }
         }
     }

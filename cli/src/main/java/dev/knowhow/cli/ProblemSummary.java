@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Counts many problems by their kind, and within a kind by what they name, so that the few causes of a long list show first. */
-final class ProblemSummary {
+public final class ProblemSummary {
 
     /** Fewer are quickly read. */
     private static final int FEW = 12;
@@ -23,7 +23,7 @@ final class ProblemSummary {
     private ProblemSummary() {}
 
     /** Lines, the most frequent kind first; none if there are few problems. */
-    static List<String> lines(List<Problem> problems) {
+    public static List<String> lines(List<Problem> problems) {
         if (problems.size() <= FEW) {
             return List.of();
         }

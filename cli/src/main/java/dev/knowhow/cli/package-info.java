@@ -3,3 +3,4 @@
 package dev.knowhow.cli;
 
 import org.jspecify.annotations.NullMarked;
+

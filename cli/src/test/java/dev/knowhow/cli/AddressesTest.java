@@ -3,6 +3,7 @@ package dev.knowhow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;

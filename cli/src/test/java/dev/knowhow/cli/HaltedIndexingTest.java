@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;

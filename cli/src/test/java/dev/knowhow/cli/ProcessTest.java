@@ -3,8 +3,13 @@ package dev.knowhow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.cli.command.IndexPlace;
+import dev.knowhow.cli.evaluate.Timing;
+import dev.knowhow.cli.line.CheckedOutput;
+import dev.knowhow.cli.line.Environment;
+import dev.knowhow.cli.view.ProgressLine;
 import dev.knowhow.spi.IndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +72,7 @@ class ProcessTest {
         "No space left on device, 3, 'knowhow: the answer could not be written: No space left on device'"
     })
     void aReaderWhoHasSeenEnoughIsNoFailure(String message, int code, String talk) {
-        var outlet = new Outlet(new OutputStream() {
+        var outlet = new CheckedOutput(new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException(message);
@@ -83,9 +88,9 @@ class ProcessTest {
     void theProcessWaitsForInterruptedWork() throws Exception {
         var begun = new CountDownLatch(1);
         var cleaned = new AtomicBoolean();
-        var hook = new java.util.concurrent.atomic.AtomicReference<Interruption>();
+        var hook = new java.util.concurrent.atomic.AtomicReference<InterruptHandler>();
         Thread worker = Thread.ofPlatform().start(() -> {
-            try (var interruption = Interruption.watch(around())) {
+            try (var interruption = InterruptHandler.watch(environment())) {
                 hook.set(interruption);
                 begun.countDown();
                 new CountDownLatch(1).await();
@@ -104,7 +109,7 @@ class ProcessTest {
 
     @Test
     void progressTellsRateAndTimeLeft() {
-        var line = new ProgressLine(around(), "note");
+        var line = new ProgressLine(environment(), "note");
 
         assertThat(line.text(500, 2000, Duration.ofSeconds(1)))
                 .isEqualTo("██████░░░░░░░░░░░░░░░░░░  500 of 2,000 notes  500 notes/s  3.0 s left");
@@ -114,7 +119,7 @@ class ProcessTest {
 
     @Test
     void progressIsSilentInAPipe() {
-        try (var line = new ProgressLine(around(), "note")) {
+        try (var line = new ProgressLine(environment(), "note")) {
             line.at(1, 2);
         }
         assertThat(said()).isEmpty();
@@ -153,14 +158,14 @@ class ProcessTest {
 
     private int report(Throwable failure, boolean debug) {
         err.reset();
-        return Failure.report(failure, around(), debug);
+        return FailureMessage.report(failure, environment(), debug);
     }
 
-    private Surroundings around() {
+    private Environment environment() {
         return new Shell(folder).around(new ByteArrayOutputStream(), err);
     }
 
-    private Surroundings around(String columns) {
+    private Environment around(String columns) {
         return new Shell(folder).with("COLUMNS", columns).around(new ByteArrayOutputStream(), err);
     }
 

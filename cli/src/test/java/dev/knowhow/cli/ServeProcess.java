@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server as a process of its own, as somebody starts it, with what it says. Closing it kills it. For one thread. */
-final class ServeProcess implements AutoCloseable {
+public final class ServeProcess implements AutoCloseable {
 
     private static final Pattern AT =
             Pattern.compile("\\d+ notes? at (http://127\\.0\\.0\\.1:\\d+/); stop with Ctrl-C");
@@ -37,12 +37,12 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Starts one, and waits until it serves. */
-    static ServeProcess of(Path vault, String... more) throws IOException {
+    public static ServeProcess of(Path vault, String... more) throws IOException {
         return of(List.of(), vault, more);
     }
 
     /** Starts one by another command, such as one that limits what it may do, and waits until it serves. */
-    static ServeProcess of(List<String> by, Path vault, String... more) throws IOException {
+    public static ServeProcess of(List<String> by, Path vault, String... more) throws IOException {
         List<String> command = new ArrayList<>(by);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,16 +60,16 @@ final class ServeProcess implements AutoCloseable {
         return new ServeProcess(new ProcessBuilder(command).start());
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    URI site() {
+    public URI site() {
         return site;
     }
 
     /** The next lines of its log. */
-    List<String> log(int lines) throws IOException {
+    public List<String> log(int lines) throws IOException {
         List<String> read = new ArrayList<>();
         while (read.size() < lines) {
             read.add(talk.readLine());
@@ -78,7 +78,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Waits until it says something. */
-    String says(Predicate<String> something) throws IOException {
+    public String says(Predicate<String> something) throws IOException {
         List<String> other = new ArrayList<>();
         for (String line = talk.readLine(); line != null; line = talk.readLine()) {
             if (something.test(line)) {
@@ -90,12 +90,12 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Asks it. */
-    HttpResponse<String> get(String target, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String target, String... headers) throws IOException, InterruptedException {
         return get(site.resolve(target), headers);
     }
 
     /** Asks at another place. */
-    static HttpResponse<String> get(URI uri, String... headers) throws IOException, InterruptedException {
+    public static HttpResponse<String> get(URI uri, String... headers) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri);
             if (headers.length > 0) {

@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.knowhow.cli.line.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Runs commands as a shell would, inside this process. */
-final class Shell {
+public final class Shell {
 
     /**
      * What a command left behind.
@@ -19,36 +20,36 @@ final class Shell {
      * @param out what it answered
      * @param err what it talked
      */
-    record Outcome(int code, String out, String err) {}
+    public record Outcome(int code, String out, String err) {}
 
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
     private boolean terminal;
 
-    Shell(Path directory) {
+    public Shell(Path directory) {
         this.directory = directory;
     }
 
-    Shell with(String variable, String value) {
+    public Shell with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
     /** From now on commands run on a terminal. */
-    Shell onTerminal() {
+    public Shell onTerminal() {
         terminal = true;
         return this;
     }
 
-    Outcome run(String... args) {
+    public Outcome run(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = Main.run(args, around(out, err));
         return new Outcome(code, text(out), text(err));
     }
 
-    Surroundings around(ByteArrayOutputStream out, ByteArrayOutputStream err) {
-        return new Surroundings(
+    public Environment around(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Environment(
                 new PrintStream(out, false, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 terminal,

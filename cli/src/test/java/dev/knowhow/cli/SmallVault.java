@@ -4,11 +4,11 @@ import dev.knowhow.testkit.NoteFolder;
 import java.nio.file.Path;
 
 /** A vault of a few notes, each there for a reason. */
-final class SmallVault {
+public final class SmallVault {
 
     private SmallVault() {}
 
-    static Path in(Path folder) {
+    public static Path in(Path folder) {
         NoteFolder vault = new NoteFolder(folder.resolve("vault"));
         vault.write("people.yml", """
                 - id: ana

@@ -1,7 +1,7 @@
 package dev.knowhow.cli.evaluate;
 
-import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.KnowhowException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

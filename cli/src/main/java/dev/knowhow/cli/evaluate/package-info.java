@@ -3,3 +3,4 @@
 package dev.knowhow.cli.evaluate;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.knowhow.cli.text;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.knowhow.cli.answers;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,105 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.view.TextPrinter;
+import dev.knowhow.json.Json;
+import dev.knowhow.note.Note;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.Alerts.Alert;
+import dev.knowhow.publish.Alerts;
+import dev.knowhow.query.SavedQuery;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What answers saved queries that did not before? */
+public final class AlertsCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("alerts", "List new matches for saved searches.")
+                .more(
+                        "Saved queries are in saved.txt among the notes, one a line: name = query. At-most-once:",
+                        "a note is recorded before it is printed. Existing matches are not reported when a query",
+                        "is added.")
+                .maybeWords("NAME...", "a saved query (all)")
+                .flag("--interests", "ask what the reader's interests in people.yml ask for instead")
+                .examples("alerts", "alerts queues --as ana --json")
+                .index()
+                .viewer()
+                .asJson();
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        try (Knowhow knowhow = Vault.open(invocation)) {
+            Viewer viewer = Vault.viewer(invocation, knowhow);
+            List<SavedQuery> queries =
+                    invocation.flag("--interests") ? DigestCommand.interests(viewer, knowhow) : named(invocation, knowhow);
+            List<Alert> alerts = new Alerts(knowhow)
+                    .next(queries, viewer, LocalDate.now(invocation.environment().clock()));
+            if (invocation.json()) {
+                try (var json = new Json(invocation.out())) {
+                    alerts.forEach(alert -> json(json, alert));
+                }
+            } else {
+                alerts.forEach(alert -> print(invocation, alert));
+            }
+            return ExitCode.found(
+                    alerts.stream().anyMatch(alert -> !alert.notes().isEmpty()));
+        }
+    }
+
+    private static List<SavedQuery> named(Invocation invocation, Knowhow knowhow) {
+        List<SavedQuery> all = knowhow.operations().savedQueries();
+        String name = invocation.words();
+        List<SavedQuery> named = all.stream()
+                .filter(query -> name.isEmpty() || query.name().equalsIgnoreCase(name))
+                .toList();
+        if (named.isEmpty()) {
+            throw Invocation.wrong(
+                    all.isEmpty()
+                            ? "there are no saved queries; write some into saved.txt among the notes: name = question"
+                            : "there is no saved query '" + name + "'; there are "
+                                    + String.join(
+                                            ", ",
+                                            all.stream().map(SavedQuery::name).toList()));
+        }
+        return named;
+    }
+
+    private static void print(Invocation invocation, Alert alert) {
+        TextPrinter page = TextPrinter.of(invocation);
+        String name = Plain.line(alert.query().name());
+        if (alert.begins()) {
+            invocation.environment().info(name + ": asked for the first time; from now on what is new is told");
+        } else if (alert.notes().isEmpty()) {
+            invocation.environment().info(name + ": nothing new");
+        } else {
+            page.line(page.paint().cyan(name));
+            alert.notes().forEach(note -> print(page, note));
+        }
+    }
+
+    private static void print(TextPrinter page, Note note) {
+        String day = note.date() == null ? "undated   " : note.date().toString();
+        page.line("  " + page.paint().dim(day) + "  " + page.paint().bold(Plain.line(note.title())));
+        page.items(day.length() + 4, List.of(Plain.line(note.id().path())), page.paint()::dim);
+    }
+
+    private static void json(Json json, Alert alert) {
+        json.line("alert", () -> {
+            json.put("name", alert.query().name());
+            json.put("text", alert.query().text());
+            json.put("begins", alert.begins());
+            json.objects("notes", alert.notes(), note -> {
+                json.put("id", note.id());
+                json.put("title", note.title());
+                json.put("date", note.date());
+            });
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.Digest;
+import dev.knowhow.publish.Digests;
+import dev.knowhow.query.SavedQuery;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Writes a digest. */
+public final class DigestCommand implements Command {
+
+    private static final String USUAL = "7d";
+
+    @Override
+    public Usage usage() {
+        return Usage.of("digest", "Write a digest of news, writers and rising topics.")
+                .more(
+                        "Prints text, a page for mail programs, or a whole mail. With --last each note is told",
+                        "once to each reader: what is printed is remembered first, so that after a crash it is",
+                        "told never rather than twice. If there is nothing to tell, nothing is printed.")
+                .since("the first day that counts", USUAL)
+                .flag("--last", "what was in no digest before for this reader; at first that of a week")
+                .flag("--interests", "only what the reader's interests in people.yml ask for")
+                .flag("--html", "as HTML")
+                .flag("--mail", "as a mail to the reader, for: sendmail -t")
+                .text("--site", "URL", "where the notes are to be read, for links")
+                .text("--title", "TEXT", "what it is called (What is new)")
+                .examples(
+                        "digest --since 2026-03",
+                        "digest --last --as ana --interests --mail > mail && sendmail -t < mail")
+                .index()
+                .viewer()
+                .plain();
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        if (invocation.flag("--last") && invocation.text("--since") != null) {
+            throw Invocation.wrong("say --since or --last, not both");
+        }
+        if (invocation.flag("--html") && invocation.flag("--mail")) {
+            throw Invocation.wrong("say --html or --mail, not both; a mail has HTML in it");
+        }
+        LocalDate since = invocation.since(USUAL);
+        try (Knowhow knowhow = Vault.open(invocation)) {
+            Digests digests = new Digests(knowhow);
+            Digests.Order order = order(invocation, knowhow);
+            Digest digest = invocation.flag("--last") ? digests.next(order) : digests.since(since, order);
+            if (digest.isEmpty()) {
+                invocation.environment().info("Nothing is new since " + digest.since() + ".");
+                return ExitCode.NOTHING;
+            }
+            invocation.out().print(written(invocation, digest, order.viewer(), knowhow));
+            return ExitCode.FOUND;
+        }
+    }
+
+    private static String written(Invocation invocation, Digest digest, Viewer viewer, Knowhow knowhow) {
+        String site = invocation.text("--site");
+        if (invocation.flag("--mail")) {
+            String to = viewer.member() == null
+                    ? null
+                    : knowhow
+                            .operations()
+                            .people()
+                            .verified()
+                            .resolve(viewer.member().value())
+                            .emails()
+                            .stream()
+                            .findFirst()
+                            .orElse(null);
+            return digest.mail(to, site);
+        }
+        return invocation.flag("--html") ? digest.html(site) : digest.text(site);
+    }
+
+    private static Digests.Order order(Invocation invocation, Knowhow knowhow) {
+        String title = invocation.text("--title");
+        Viewer viewer = Vault.viewer(invocation, knowhow);
+        return new Digests.Order(
+                title == null ? "What is new" : title,
+                viewer,
+                invocation.flag("--interests") ? interests(viewer, knowhow) : List.of(),
+                LocalDate.now(invocation.environment().clock()));
+    }
+
+    /** What whoever asks is interested in. */
+    static List<SavedQuery> interests(Viewer viewer, Knowhow knowhow) {
+        if (viewer.member() == null) {
+            throw Invocation.wrong("--interests needs to know whose: say --as MEMBER");
+        }
+        Member member =
+                knowhow.operations().people().verified().resolve(viewer.member().value());
+        List<SavedQuery> interests =
+                Digests.interests(member, knowhow.operations().savedQueries());
+        if (interests.isEmpty()) {
+            throw Invocation.wrong("nothing is known of what " + member.name()
+                    + " is interested in; write it into people.yml, as in: interests: [kafka, tag:security]");
+        }
+        return interests;
+    }
+}

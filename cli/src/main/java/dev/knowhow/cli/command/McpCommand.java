@@ -1,0 +1,59 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.Removals;
+import dev.knowhow.Watch;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
+import dev.knowhow.mcp.McpStdio;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+
+/** Answers an assistant. */
+public final class McpCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("mcp", "Serve assistants (Model Context Protocol).")
+                .more(
+                        "An assistant starts this by itself and talks to it over standard input and output.",
+                        "It may search, read notes, ask who knows and why; it changes nothing.")
+                .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
+                .text("--site", "URL", "where the notes are shown in a browser, for links in answers")
+                .examples("mcp ~/notes --as ana", "mcp --site https://intranet.example.org/wiki")
+                .index()
+                .without()
+                .viewer()
+                .plain();
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        try (Knowhow knowhow = IndexCommand.open(invocation, IndexCommand.notes(invocation))) {
+            if (!knowhow.operations().status().exists()) {
+                IndexCommand.index(knowhow, invocation.environment(), Removals.GUARDED);
+            }
+            answer(invocation, knowhow);
+            return ExitCode.FOUND;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private static void answer(Invocation invocation, Knowhow knowhow) throws InterruptedException {
+        Watch watch = knowhow.watch(new ProblemLog(invocation));
+        try {
+            // the descriptor itself, since only the protocol may use it
+            McpStdio.serve(
+                    knowhow,
+                    Vault.viewer(invocation, knowhow),
+                    invocation.text("--site"),
+                    new FileInputStream(FileDescriptor.in),
+                    invocation.out());
+        } finally {
+            watch.close();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
+import dev.knowhow.json.Json;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.publish.NewNote;
+import dev.knowhow.publish.NoteTemplates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Begins a note. */
+public final class NewCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("new", "Create a note from a template.")
+                .more(
+                        "Writes a file named after the title, and prints where. A file that is there is",
+                        "never touched. Templates of your own, as .templates/trend.md among the notes, go",
+                        "before those for " + String.join(", ", NoteTemplates.KINDS) + ".")
+                .words("KIND TITLE...", "what sort of note, and what it is called")
+                .text("--as", "MEMBER", "who writes it: id, name, handle or e-mail (from git's settings)")
+                .texts("--tag", "TAG", "a tag; may be repeated")
+                .text("--folder", "FOLDER", "the folder among the notes (that of its kind)")
+                .path("--notes", "DIR", "the notes folder (the vault one stands in, else the folder one stands in)")
+                .examples("new trend Queues are back", "new question \"Who runs Kafka?\" --tag kafka --as ana")
+                .asJson();
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        List<String> words = invocation.wordList();
+        if (words.size() < 2) {
+            throw Invocation.wrong("say what sort of note and its title, as in: knowhow new trend Queues are back");
+        }
+        Path notes = notes(invocation);
+        Optional<String> author;
+        Path file;
+        try (Knowhow knowhow = Knowhow.builder()
+                .notes(notes)
+                .index(notes.resolve(IndexPlace.NAME))
+                .build()) {
+            author = author(invocation, notes, knowhow);
+            file = new NoteTemplates(notes, knowhow.operations().writer())
+                    .create(new NewNote(
+                            words.getFirst(),
+                            String.join(" ", words.subList(1, words.size())),
+                            author.stream().toList(),
+                            LocalDate.now(invocation.environment().clock()),
+                            tags(invocation),
+                            invocation.text("--folder")));
+        }
+        if (invocation.json()) {
+            try (var json = new Json(invocation.out())) {
+                json.line("new", () -> {
+                    json.put("file", file);
+                    json.put("id", NewCommand.id(notes, file));
+                    json.put("author", author.orElse(null));
+                });
+            }
+        } else {
+            invocation.out()
+                    .println(invocation.environment()
+                            .directory()
+                            .toAbsolutePath()
+                            .normalize()
+                            .relativize(file));
+        }
+        if (author.isEmpty()) {
+            invocation.environment().info("It names no author; say who writes with --as, or: git config user.email ADDRESS");
+        }
+        return ExitCode.FOUND;
+    }
+
+    private static String id(Path notes, Path file) {
+        return notes.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
+    }
+
+    private static Path notes(Invocation invocation) {
+        Path named = invocation.path("--notes");
+        if (named != null && !Files.isDirectory(named)) {
+            throw Invocation.wrong(named + " is no folder of notes");
+        }
+        return named != null ? named : IndexCommand.here(invocation);
+    }
+
+    private static List<String> tags(Invocation invocation) {
+        return invocation.texts("--tag").stream()
+                .map(tag -> tag.startsWith("#") ? tag.substring(1) : tag)
+                .filter(tag -> !tag.isBlank())
+                .toList();
+    }
+
+    /** Who writes, by the id the people file gives them; by the name that was typed or set if it gives none. */
+    private static Optional<String> author(Invocation invocation, Path notes, Knowhow knowhow) {
+        String typed = invocation.text("--as");
+        List<String> names = typed != null ? List.of(typed) : GitIdentity.in(notes);
+        People people = knowhow.operations().people();
+        return names.stream()
+                .filter(name -> !name.isBlank())
+                .map(people::find)
+                .flatMap(Optional::stream)
+                .map(Member::id)
+                .map(Object::toString)
+                .findFirst()
+                .or(() -> names.stream().filter(name -> !name.isBlank()).reduce((first, last) -> last));
+    }
+}

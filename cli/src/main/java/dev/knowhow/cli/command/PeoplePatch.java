@@ -1,0 +1,110 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.CheckReport.Duplicate;
+import dev.knowhow.markdown.roster.PeopleText;
+import dev.knowhow.people.Member;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Proposes a change of {@code people.yml} that says of likely doubles that they are one person. A record is found by its
+ * id and gets keys it does not have yet; nothing that stands there is touched.
+ */
+final class PeoplePatch {
+
+    private final String file;
+    private final PeopleText text;
+    private final List<String> byHand = new ArrayList<>();
+
+    /**
+     * Accepts proposals.
+     *
+     * @param file the name of the file
+     * @param text what stands in it
+     */
+    PeoplePatch(String file, PeopleText text, List<Duplicate> duplicates) {
+        this.file = file;
+        this.text = text;
+        groups(duplicates).forEach(this::place);
+    }
+
+    /** The change as a unified diff, after comments on what must be done by hand; empty if there is nothing to change. */
+    String text() {
+        StringBuilder all = new StringBuilder();
+        byHand.forEach(line -> all.append("# ").append(line).append('\n'));
+        return all.append(text.diff()).toString();
+    }
+
+    /** Who is one person with whom, if all that is proposed is right. */
+    private static List<Set<Member>> groups(List<Duplicate> duplicates) {
+        List<Set<Member>> groups = new ArrayList<>();
+        for (Duplicate duplicate : duplicates) {
+            Set<Member> joined = new LinkedHashSet<>(List.of(duplicate.first(), duplicate.second()));
+            for (Set<Member> group : List.copyOf(groups)) {
+                if (!Collections.disjoint(group, joined)) {
+                    joined.addAll(group);
+                    groups.remove(group);
+                }
+            }
+            groups.add(joined);
+        }
+        return groups;
+    }
+
+    /** All of a group become the one of them who has a record; which, a person must say if there are several. */
+    private void place(Set<Member> group) {
+        List<Member> all =
+                group.stream().sorted(Comparator.comparing(Member::id)).toList();
+        List<Member> recorded = all.stream().filter(Member::hasChosenId).toList();
+        if (recorded.size() > 1) {
+            byHand.add(ids(
+                            all.stream()
+                                    .filter(member -> !recorded.contains(member))
+                                    .toList(),
+                            ", ")
+                    + " may be " + ids(recorded, " or ") + ": say which by hand");
+            return;
+        }
+        Member one = recorded.isEmpty() ? all.getFirst() : recorded.getFirst();
+        List<Member> others = all.stream().filter(member -> !member.equals(one)).toList();
+        if (recorded.isEmpty()) {
+            text.add(text.newId(one.name(), id -> false), values(one.name(), all));
+            return;
+        }
+        String id = one.id().value();
+        Map<String, List<String>> left = text.addValues(id, values("", others));
+        if (!left.isEmpty()) {
+            byHand.add((text.has(id) ? "no room in the record of " + id : "no record of " + id + " found") + " in "
+                    + file + "; add by hand: " + String.join("; ", PeopleText.entries(left)));
+        }
+    }
+
+    /** What tells that these are somebody; whoever has an address is told by it. */
+    private static Map<String, List<String>> values(String name, List<Member> members) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> emails = new LinkedHashSet<>();
+        for (Member member : members) {
+            if (member.declared() || member.emails().isEmpty()) {
+                names.add(member.declared() ? member.name() : member.id().value());
+            }
+            emails.addAll(member.emails());
+        }
+        names.remove(name);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("name", name.isEmpty() ? List.of() : List.of(name));
+        values.put("aliases", List.copyOf(names));
+        values.put("emails", List.copyOf(emails));
+        return values;
+    }
+
+    private static String ids(List<Member> members, String between) {
+        return String.join(
+                between, members.stream().map(member -> member.id().value()).toList());
+    }
+}

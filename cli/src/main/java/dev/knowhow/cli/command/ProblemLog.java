@@ -1,0 +1,19 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.IndexReport;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.WatchListener;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.text.Plain;
+
+/** Tells only what went wrong: a note that changed is no news for whoever looks after a server. */
+record ProblemLog(Invocation invocation) implements WatchListener {
+
+    @Override
+    public void updated(IndexReport report) {}
+
+    @Override
+    public void failed(KnowhowException trouble) {
+        invocation.environment().info("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.IndexReport;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.WatchListener;
+import dev.knowhow.cli.line.Environment;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.web.Request;
+import dev.knowhow.web.Response;
+import dev.knowhow.web.WebListener;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What a server tells whoever looks after it, on standard error: lines for people, or a JSON object each. Never what was asked. */
+final class ServerLog implements WebListener, WatchListener {
+
+    private static final double NANOS = 1e9;
+
+    private final Environment environment;
+    private final boolean answers;
+    private final boolean json;
+
+    private ServerLog(Environment environment, boolean answers, boolean json) {
+        this.environment = environment;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    static ServerLog of(Invocation invocation) {
+        boolean json = invocation.flag("--log-json");
+        ServerLog log = new ServerLog(invocation.environment(), json || invocation.flag("--log"), json);
+        if (json) {
+            Formatter formatter = new Lines(invocation.environment().clock());
+            for (Handler handler : Logger.getLogger("").getHandlers()) {
+                handler.setFormatter(formatter);
+            }
+        }
+        return log;
+    }
+
+    /** Something that happens once. */
+    void say(String message) {
+        if (json) {
+            environment.err().print(line(environment.clock(), "message", to -> to.put("message", message)));
+        } else {
+            environment.info(message);
+        }
+    }
+
+    @Override
+    public void answered(String route, Request request, Response response, Duration took) {
+        if (!answers) {
+            return;
+        }
+        if (json) {
+            environment.err().print(line(environment.clock(), "answer", to -> {
+                to.put("method", request.method());
+                to.put("route", route);
+                to.put("status", response.status());
+                to.put("bytes", response.body().length);
+                to.put("seconds", took.toNanos() / NANOS);
+            }));
+        } else {
+            environment.err()
+                    .println(environment.clock().instant() + " " + Plain.line(request.method()) + " " + route + " "
+                            + response.status() + " " + response.body().length + " " + took.toMillis() + "ms");
+        }
+    }
+
+    /** A note that changed is no news for whoever looks after a server. */
+    @Override
+    public void updated(IndexReport report) {}
+
+    @Override
+    public void failed(KnowhowException trouble) {
+        say("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
+    }
+
+    private static String line(Clock clock, String type, Consumer<Json> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        try (Json json = new Json(to)) {
+            json.line(type, () -> {
+                json.put("time", clock.instant());
+                content.accept(json);
+            });
+        }
+        to.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What libraries log, in the same form. */
+    private static final class Lines extends Formatter {
+
+        private final Clock clock;
+
+        Lines(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public String format(LogRecord logged) {
+            Throwable thrown = logged.getThrown();
+            return line(clock, "message", to -> {
+                to.put("message", formatMessage(logged));
+                to.put("level", logged.getLevel());
+                to.put("logger", logged.getLoggerName());
+                if (thrown != null) {
+                    to.put("thrown", thrown);
+                    to.strings(
+                            "stack",
+                            Arrays.stream(thrown.getStackTrace())
+                                    .map(StackTraceElement::toString)
+                                    .toList());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.Json;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.present.Counts;
+import dev.knowhow.web.Token;
+import dev.knowhow.web.Tokens;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Lets programs ask a server as somebody. */
+public final class TokenCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("token", "Manage API tokens.")
+                .more(
+                        "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its",
+                        "hash is kept, in .knowhow-state; what is issued or revoked holds from the next",
+                        "request on.")
+                .words("ACTION...", "issue, list, or revoke ID")
+                .text("--as", "MEMBER", "whom it stands for: id, name, handle or e-mail")
+                .texts("--group", "GROUP", "a group of whom it stands for; may be repeated")
+                .day("--until", "the last day it is good (none)")
+                .text("--label", "TEXT", "what it is for")
+                .examples("token issue --as ana --label dashboard", "token list", "token revoke 3f9c0a1b2c4d")
+                .index()
+                .asJson();
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        List<String> words = invocation.wordList();
+        try (Knowhow knowhow = Vault.openEvenEmpty(invocation)) {
+            return run(
+                    invocation,
+                    words,
+                    new Tokens(knowhow.operations().state(), invocation.environment().clock()));
+        }
+    }
+
+    private static int run(Invocation invocation, List<String> words, Tokens tokens) {
+        if (words.equals(List.of("issue"))) {
+            return issue(invocation, tokens);
+        }
+        if (words.equals(List.of("list"))) {
+            return list(invocation, tokens);
+        }
+        if (words.size() == 2 && words.getFirst().equals("revoke")) {
+            boolean any = tokens.revoke(words.getLast());
+            invocation.environment().info(any ? "revoked" : "there is no token " + Plain.line(words.getLast()));
+            return ExitCode.found(any);
+        }
+        throw Invocation.wrong("say issue, list, or revoke with the id of a token");
+    }
+
+    private static int issue(Invocation invocation, Tokens tokens) {
+        String name = invocation.text("--as");
+        LinkedHashSet<String> groups = new LinkedHashSet<>(invocation.texts("--group"));
+        if (name == null && groups.isEmpty()) {
+            throw Invocation.wrong("say whom the token stands for, with --as or --group");
+        }
+        String label = invocation.text("--label");
+        LocalDate until = invocation.day("--until");
+        String token =
+                tokens.issue(name == null ? null : member(invocation, name), groups, until, label == null ? "" : label);
+        if (invocation.json()) {
+            try (var json = new Json(invocation.out())) {
+                json.line("token", () -> json.put("token", token));
+            }
+        } else {
+            invocation.out().println(token);
+            invocation.environment().info("Keep it safe: it cannot be shown again.");
+        }
+        return ExitCode.FOUND;
+    }
+
+    private static MemberId member(Invocation invocation, String name) {
+        try (Knowhow knowhow = Vault.open(invocation)) {
+            return knowhow.operations()
+                    .people()
+                    .verified()
+                    .find(name)
+                    .orElseThrow(() -> Invocation.wrong("no record in the people files claims '" + name + "'"))
+                    .id();
+        }
+    }
+
+    private static int list(Invocation invocation, Tokens tokens) {
+        List<Token> all = tokens.all();
+        if (invocation.json()) {
+            try (var json = new Json(invocation.out())) {
+                all.forEach(token -> json.line("token", () -> {
+                    json.put("id", token.id());
+                    json.put("member", token.member());
+                    json.strings("groups", token.groups());
+                    json.put("issued", token.issued());
+                    json.put("until", token.until());
+                    json.put("label", token.label());
+                }));
+            }
+        } else {
+            for (Token token : all) {
+                invocation.out().println(Plain.line(line(token)));
+            }
+            invocation.environment().info(Counts.of(all.size(), "token"));
+        }
+        return ExitCode.found(!all.isEmpty());
+    }
+
+    private static String line(Token token) {
+        return token.id() + "  " + token.issued()
+                + (token.until() == null ? "" : " to " + token.until())
+                + (token.member() == null ? "" : "  " + token.member())
+                + (token.groups().isEmpty() ? "" : "  groups " + String.join(", ", token.groups()))
+                + (token.label().isEmpty() ? "" : "  " + token.label());
+    }
+}

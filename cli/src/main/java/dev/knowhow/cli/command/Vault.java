@@ -1,0 +1,125 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowBuilder;
+import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.PluginInfo;
+import dev.knowhow.Session;
+import dev.knowhow.cli.line.Environment;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.people.Joining;
+import dev.knowhow.people.Viewer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens what a command asks: an index that is there. */
+public final class Vault {
+
+    private Vault() {}
+
+    /**
+     * Opens the index that was named, or else that of the vault one stands in.
+     *
+     * @throws KnowhowException if there is none
+     */
+    static Knowhow open(Invocation invocation) {
+        Path named = invocation.path("--index");
+        Path folder = folder(invocation);
+        Knowhow knowhow = prepare(invocation).index(folder).build();
+        if (!knowhow.operations().status().exists()) {
+            knowhow.close();
+            throw none(folder, named);
+        }
+        warnOfSkipped(knowhow, invocation.environment());
+        return knowhow;
+    }
+
+    /**
+     * The folder of the index that was named, or else that of the vault one stands in.
+     *
+     * @throws KnowhowException if there is none
+     */
+    static Path folder(Invocation invocation) {
+        Path folder = place(invocation)
+                .orElseThrow(() -> new KnowhowException(
+                        Category.INDEX,
+                        "no index here or in any folder above; go where the notes are and type: knowhow index"));
+        if (!Files.isDirectory(folder)) {
+            throw none(folder, invocation.path("--index"));
+        }
+        return folder;
+    }
+
+    private static KnowhowException none(Path folder, @Nullable Path named) {
+        String options = named == null ? "" : " VAULT --index " + named;
+        return new KnowhowException(Category.INDEX, "no index in " + folder + " yet; type: knowhow index" + options);
+    }
+
+    /** Opens the same for a question that needs no notes. */
+    static Knowhow openEvenEmpty(Invocation invocation) {
+        Path here = invocation.environment().directory();
+        return prepare(invocation)
+                .notes(here)
+                .index(place(invocation).orElse(here.resolve(IndexPlace.NAME)))
+                .build();
+    }
+
+    private static Optional<Path> place(Invocation invocation) {
+        Path named = invocation.path("--index");
+        return named != null
+                ? Optional.of(named)
+                : IndexPlace.above(invocation.environment().directory());
+    }
+
+    /** An answer without a plugin may be another one than with it: that must not go unsaid. */
+    private static void warnOfSkipped(Knowhow knowhow, Environment environment) {
+        for (PluginInfo plugin : knowhow.operations().plugins()) {
+            if (!plugin.problem().isEmpty()) {
+                environment.info("knowhow: plugin " + Plain.line(plugin.name() + " skipped: " + plugin.problem()));
+            }
+        }
+    }
+
+    /** A builder with the plugins that were asked for. A vault never brings code of its own. */
+    public static KnowhowBuilder prepare(Invocation invocation) {
+        KnowhowBuilder builder = Knowhow.builder().joining(joining(invocation));
+        Path plugins = invocation.path("--plugins");
+        return plugins == null ? builder : builder.pluginsFolder(plugins);
+    }
+
+    private static Joining joining(Invocation invocation) {
+        String rule = invocation.text("--join");
+        try {
+            return rule == null ? Joining.NAMES : Joining.valueOf(rule.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Invocation.wrong("--join is '" + rule + "', must be records, addresses or names");
+        }
+    }
+
+    /** The questions of whoever asks. */
+    static Session session(Invocation invocation, Knowhow knowhow) {
+        return knowhow.as(viewer(invocation, knowhow));
+    }
+
+    /** Who asks. */
+    static Viewer viewer(Invocation invocation, Knowhow knowhow) {
+        if (invocation.flag("--operator")) {
+            return Viewer.OPERATOR;
+        }
+        var groups = new LinkedHashSet<>(invocation.texts("--group"));
+        String name = invocation.text("--as");
+        if (name == null) {
+            return new Viewer(null, groups, false);
+        }
+        if (name.isBlank()) {
+            throw Invocation.wrong("--as needs the name of a member");
+        }
+        return Viewer.of(knowhow.operations().people().verified().resolve(name).id(), groups);
+    }
+}

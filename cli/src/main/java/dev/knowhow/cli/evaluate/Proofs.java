@@ -1,0 +1,109 @@
+package dev.knowhow.cli.evaluate;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.expert.Why.Without;
+import dev.knowhow.expert.Why;
+import dev.knowhow.json.Json;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.present.Counts;
+import java.util.List;
+
+/**
+ * Checks what answers say of themselves: that the parts add up to the score, and that the rank without some notes is what
+ * it is said to be. Both are reckoned here from the evidence of everybody, not by the code that said so.
+ */
+public final class Proofs {
+
+    private static final double PRECISION = 1e-9;
+    private static final int PROVED = 10;
+
+    private int answers;
+    private int addUp;
+    private int claims;
+    private int held;
+
+    public void check(Knowhow knowhow, List<Question> questions) {
+        for (Question question : questions) {
+            ExpertQuery query = ExpertQuery.of(question.text()).withoutPassages();
+            List<Expert> everybody = knowhow.as(Viewer.EVERYONE)
+                    .who(query.withLimit(ExpertQuery.MAX_LIMIT).withEvidence(Integer.MAX_VALUE))
+                    .experts();
+            for (Why why : ExpertAnswers.proofs(knowhow, query.withLimit(PROVED))) {
+                answers++;
+                addUp += addsUp(why.expert()) ? 1 : 0;
+                if (why.without() != null) {
+                    claims++;
+                    held += rank(why.expert(), why.without(), everybody)
+                                    == why.without().rank()
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+    }
+
+    private static boolean addsUp(Expert expert) {
+        double sum = expert.evidence().stream()
+                .mapToDouble(one -> one.factors().product())
+                .sum();
+        return Math.abs(sum - expert.score()) <= PRECISION * expert.score();
+    }
+
+    private static int rank(Expert expert, Without without, List<Expert> everybody) {
+        double own = left(expert, without);
+        if (own == 0) {
+            return 0;
+        }
+        int rank = 1;
+        for (Expert other : everybody) {
+            double score = left(other, without);
+            boolean level = Math.abs(score - own) <= PRECISION * own;
+            boolean before =
+                    level ? other.member().id().compareTo(expert.member().id()) < 0 : score > own;
+            rank += before ? 1 : 0;
+        }
+        return rank;
+    }
+
+    private static double left(Expert expert, Without without) {
+        return expert.evidence().stream()
+                .filter(one -> !without.notes().contains(one.id()))
+                .mapToDouble(Evidence::part)
+                .sum();
+    }
+
+    /** Whether everything held. */
+    public boolean hold() {
+        return addUp == answers && held == claims;
+    }
+
+    /** Prints the result. */
+    public void print(Invocation invocation) {
+        if (invocation.json()) {
+            try (var json = new Json(invocation.out())) {
+                json(json);
+            }
+        } else {
+            invocation.out().println(text());
+        }
+    }
+
+    private String text() {
+        return "parts add up: " + Counts.grouped(addUp) + " of " + Counts.grouped(answers)
+                + "; rank without some notes as said: " + Counts.grouped(held) + " of " + Counts.grouped(claims)
+                + " (three notes do not move the other " + Counts.grouped(answers - claims) + ")";
+    }
+
+    private void json(Json json) {
+        json.line("proofs", () -> {
+            json.put("answers", answers);
+            json.put("addUp", addUp);
+            json.put("claims", claims);
+            json.put("held", held);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package dev.knowhow.cli.line;
+
+/**
+ * What the exit code of every command tells a script.
+ *
+ * <table>
+ * <caption>Exit codes</caption>
+ * <tr><th>code</th><th>meaning</th></tr>
+ * <tr><td>0</td><td>something was found, or done</td></tr>
+ * <tr><td>1</td><td>nothing was found; for {@code check} and {@code links}: something is to be mended</td></tr>
+ * <tr><td>2</td><td>the command line is wrong</td></tr>
+ * <tr><td>3</td><td>notes, index or a plugin make trouble</td></tr>
+ * <tr><td>4</td><td>a fault in knowhow itself</td></tr>
+ * <tr><td>130</td><td>interrupted</td></tr>
+ * </table>
+ */
+public final class ExitCode {
+
+    /** There is an answer. */
+    public static final int FOUND = 0;
+    /** Nothing was found. */
+    public static final int NOTHING = 1;
+    /** The command line is wrong. */
+    public static final int USAGE = 2;
+    /** Notes, index or a plugin cannot be used. */
+    public static final int TROUBLE = 3;
+    /** A fault in knowhow. */
+    public static final int INTERNAL = 4;
+    /** Interrupted by Ctrl-C. */
+    public static final int INTERRUPTED = 130;
+
+    /** The table above, as it stands below each help text. */
+    public static final String TABLE =
+            "Exit code: 0 found, 1 nothing found, 2 wrong usage, 3 trouble with notes, index or plugin, 4 internal fault, 130 interrupted.";
+
+    private ExitCode() {}
+
+    /** {@link #FOUND} or {@link #NOTHING}. */
+    public static int found(boolean anything) {
+        return anything ? FOUND : NOTHING;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.knowhow.cli.line;
+
+import java.util.List;
+
+/**
+ * Something that may be typed behind a command, beginning with a dash.
+ *
+ * @param names how it may be typed; the last is the one it is known by
+ * @param kind what its value is
+ * @param label what stands for the value in help; empty for a flag
+ * @param choices what the value may be; empty if that is not a matter of choice
+ * @param description what it does
+ * @param scope where else than by typing it may be set
+ */
+public record Option(List<String> names, Kind kind, String label, List<String> choices, String description, Scope scope) {
+
+    /** Where an option may be set, see {@link Settings}. */
+    enum Scope {
+        /** Nowhere: it must be typed. */
+        TYPED,
+        /** For its command. */
+        COMMAND,
+        /** For its command, or for all commands, to which it means the same. */
+        ALL
+    }
+
+    /** What a value is. */
+    public enum Kind {
+        /** There is none: the option is there or not. */
+        FLAG,
+        /** A whole number. */
+        NUMBER,
+        /** Any text. */
+        TEXT,
+        /** Any text; the option may be repeated. */
+        TEXTS,
+        /** A file or folder, which shells can complete. */
+        PATH,
+        /** No value: the option asks for help instead of an answer. */
+        HELP
+    }
+
+    static Option of(String name, Kind kind, String label, String description) {
+        return new Option(List.of(name), kind, label, List.of(), description, Scope.COMMAND);
+    }
+
+    /** The same, to be set elsewhere. */
+    Option in(Scope elsewhere) {
+        return new Option(names, kind, label, choices, description, elsewhere);
+    }
+
+    String name() {
+        return names.getLast();
+    }
+
+    /** Whether it takes a value. */
+    public boolean hasValue() {
+        return kind != Kind.FLAG && kind != Kind.HELP;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.knowhow.cli.line;
+
+import dev.knowhow.cli.text.Plain;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with what was typed, and what to type instead. */
+public final class UsageError {
+
+    private UsageError() {}
+
+    /** The message for a parse error, with what to type instead. */
+    public static String of(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String first = Plain.line(unmatched.getUnmatched().getFirst());
+            boolean atRoot = wrong.getCommandLine().getParent() == null;
+            if (unmatched.isUnknownOption()) {
+                return "there is no option '" + first + "'"
+                        + (atRoot ? "" : "; put -- before words that begin with a dash");
+            }
+            return atRoot
+                    ? "there is no command '" + first + "'"
+                    : "'" + first + "' is one word too many; put '...' around names of several words";
+        }
+        String said = Plain.line(String.valueOf(wrong.getMessage()));
+        return said.isEmpty() ? "that is not understood" : Character.toLowerCase(said.charAt(0)) + said.substring(1);
+    }
+}

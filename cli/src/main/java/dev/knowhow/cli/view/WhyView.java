@@ -1,0 +1,71 @@
+package dev.knowhow.cli.view;
+
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.text.Plain;
+import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Why;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.EvidenceText;
+import dev.knowhow.present.MemberLabel;
+import dev.knowhow.present.ScoreTable;
+import dev.knowhow.present.WhyText;
+import dev.knowhow.present.question.Arguments;
+import java.util.function.UnaryOperator;
+
+/** Prints the parts of a score down to the sum, and how firm the rank is. */
+public final class WhyView implements AnswerView {
+
+    private static final int ROLE = "mentioned".length();
+
+    @Override
+    public void print(Invocation invocation, Arguments arguments, Answer answer) {
+        if (answer.value() instanceof Why why) {
+            print(TextPrinter.of(invocation), why, arguments.text("q"), arguments.number("limit"));
+        }
+    }
+
+    /** Prints an answer, with at most so many notes one by one. */
+    public static void print(TextPrinter page, Why why, String topic, int most) {
+        WhyText text = WhyText.of(why);
+        String declares = MemberLabel.declares(why.expert().declares());
+        page.line(MemberLine.of(why.expert().member(), page));
+        page.wrapped(0, MemberLabel.of(why.expert().member(), page.today()).availability(), page.paint()::yellow);
+        page.wrapped(0, Plain.line(declares.isEmpty() ? "" : declares + " (not counted)"), page.paint()::dim);
+        page.wrapped(0, Plain.line(text.rank() + " on “" + topic + "”"), UnaryOperator.identity());
+        if (why.rank() > 0) {
+            table(page, ScoreTable.of(why.expert(), most));
+            page.blank();
+            text.firmness().forEach(line -> page.wrapped(2, Plain.line(line), UnaryOperator.identity()));
+            page.wrapped(2, Plain.line(text.thin()), UnaryOperator.identity());
+        }
+    }
+
+    private static void table(TextPrinter page, ScoreTable table) {
+        int width = table.total().length();
+        page.blank();
+        table.rows().forEach(row -> row(page, width, row));
+        if (!table.more().isEmpty()) {
+            page.line(part(width, table.morePart()) + "  " + page.paint().dim(table.more()));
+        }
+        page.line("  " + page.paint().dim("─".repeat(width)));
+        page.line(page.paint().bold(part(width, table.total())) + "  " + table.notes());
+    }
+
+    private static void row(TextPrinter page, int width, ScoreTable.Row row) {
+        Evidence one = row.evidence();
+        String start = part(width, row.part()) + "  ";
+        String about = Width.pad(one.role().name(), ROLE) + "  " + ExpertView.date(one.date()) + "  ";
+        page.line(page.paint().green(start)
+                + page.paint().dim(about)
+                + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
+        page.wrapped(
+                start.length(), Plain.line(EvidenceText.basis(one) + HitView.section(one.title(), one.passage())), page.paint()::dim);
+        page.wrapped(start.length(), row.factors(), page.paint()::dim);
+        page.wrapped(start.length(), Plain.line(EvidenceText.bearing(one)), page.paint()::dim);
+    }
+
+    private static String part(int width, String digits) {
+        return "  " + " ".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+}

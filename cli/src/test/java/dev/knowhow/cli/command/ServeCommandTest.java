@@ -1,0 +1,119 @@
+package dev.knowhow.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.cli.ServeProcess;
+import dev.knowhow.cli.Shell;
+import dev.knowhow.cli.SmallVault;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a process of its own, as somebody starts it. */
+class ServeCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path vault;
+
+    @BeforeEach
+    void write() {
+        vault = SmallVault.in(folder);
+    }
+
+    @Test
+    void notesAreServedAsTheirReadersMaySeeThem() throws Exception {
+        try (ServeProcess server = ServeProcess.of(vault)) {
+            assertThat(server.get("/search?q=backoff").body())
+                    .contains("Retries with backoff")
+                    .contains("<title>backoff · vault</title>");
+            assertThat(server.get("/note/secret/incident.md").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aTokenIsGoodAndRevokedWithoutRestarting() throws Exception {
+        new Shell(vault).run("index");
+        try (ServeProcess server = ServeProcess.of(vault, "--anonymous", "off")) {
+            String page = "/topics/ana";
+            assertThat(server.get(page).statusCode()).isEqualTo(401);
+
+            String token =
+                    new Shell(vault).run("token", "issue", "--as", "ana").out().strip();
+            assertThat(server.get(page, "Authorization", "Bearer " + token).statusCode())
+                    .isEqualTo(200);
+
+            new Shell(vault).run("token", "revoke", token.substring(3, 15));
+            assertThat(server.get(page, "Authorization", "Bearer " + token).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aVaultThatIsReplacedIsFollowed() throws Exception {
+        try (ServeProcess server = ServeProcess.of(vault)) {
+            Path another = Files.createDirectory(folder.resolve("another"));
+            Files.writeString(another.resolve("teapots.md"), "# Teapots\nWarm the pot first.");
+
+            Files.move(vault, folder.resolve("old"));
+            Files.move(another, vault);
+
+            while (!server.get("/search?q=teapots").body().contains("/note/teapots.md")) {
+                assertThat(server.get("/note/practices/retries.md").statusCode())
+                        .isIn(200, 404, 503);
+                Thread.sleep(100);
+            }
+            assertThat(server.get("/note/practices/retries.md").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoLooksAfterItSeesWhetherItIsReadyAndWhatItDoes() throws Exception {
+        int free = freePort();
+        try (ServeProcess server = ServeProcess.of(vault, "--metrics", String.valueOf(free), "--log-json")) {
+            assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+            server.get("/search?q=pillow+fight");
+
+            String figures = ServeProcess.get(URI.create("http://127.0.0.1:" + free + "/metrics"))
+                    .body();
+
+            assertThat(figures)
+                    .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1\n")
+                    .contains("knowhow_index_update_seconds_count ")
+                    .doesNotContain("pillow");
+            assertThat(server.get("/metrics").statusCode()).isEqualTo(404);
+            assertThat(server.log(3))
+                    .allSatisfy(line -> assertThat(line)
+                            .startsWith("{\"type\":")
+                            .endsWith("}")
+                            .doesNotContain("pillow"))
+                    .anySatisfy(line -> assertThat(line).contains("\"route\":\"/search\",\"status\":200"));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void whatCannotBeIsSaidAtOnce() {
+        Shell shell = new Shell(vault);
+        assertThat(shell.run("serve", "--port", "70000").err()).contains("--port is 70000");
+        assertThat(shell.run("serve", "--anonymous", "maybe").err()).contains("off, limited, read");
+        assertThat(shell.run("serve", "--proxy", "127.0.0.1").err()).contains("KNOWHOW_PROXY_SECRET");
+        assertThat(shell.with("KNOWHOW_PROXY_SECRET", "short")
+                        .run("serve", "--proxy", "127.0.0.1")
+                        .err())
+                .contains("16 characters");
+        assertThat(shell.run("serve", "--metrics", "here").err()).contains("--metrics is 'here'");
+        assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is no origin");
+    }
+}

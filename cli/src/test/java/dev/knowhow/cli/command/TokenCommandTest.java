@@ -1,0 +1,57 @@
+package dev.knowhow.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.cli.Shell;
+import dev.knowhow.cli.SmallVault;
+import dev.knowhow.cli.line.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokenCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+    private Path file;
+
+    @BeforeEach
+    void index() throws IOException {
+        Path vault = SmallVault.in(folder);
+        shell = new Shell(vault);
+        shell.run("index");
+        file = vault.resolve(".knowhow-state/tokens");
+    }
+
+    @Test
+    void aTokenIsShownOnceListedAndRevoked() throws IOException {
+        Shell.Outcome issued = shell.run("token", "issue", "--as", "@anar", "--group", "ops", "--label", "dashboard");
+        assertThat(issued.code()).isZero();
+        assertThat(issued.out()).matches("kh_[0-9a-f]{12}_[\\w-]{43}\n");
+        assertThat(Files.readString(file)).doesNotContain(issued.out().strip().substring(16));
+
+        Shell.Outcome listed = shell.run("token", "list");
+        assertThat(listed.out())
+                .contains("  ana  groups ops  dashboard")
+                .doesNotContain(issued.out().strip());
+
+        String id = listed.out().substring(0, 12);
+        assertThat(shell.run("token", "revoke", id).code()).isZero();
+        assertThat(shell.run("token", "revoke", id).code()).isEqualTo(ExitCode.NOTHING);
+        assertThat(shell.run("token", "list").code()).isEqualTo(ExitCode.NOTHING);
+    }
+
+    @Test
+    void whomItStandsForMustBeSaidAndKnown() {
+        assertThat(shell.run("token", "issue").err()).contains("say whom the token stands for");
+        assertThat(shell.run("token", "issue", "--as", "nobody").err()).contains("no record in the people files");
+        assertThat(shell.run("token", "revoke").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("token", "nonsense").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(file).doesNotExist();
+    }
+}
