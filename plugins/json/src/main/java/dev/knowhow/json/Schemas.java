@@ -38,6 +38,19 @@ public final class Schemas {
         return new LinkedHashMap<>(named);
     }
 
+    /**
+     * A map that keeps the order of its keys, unlike {@link Map#of}, whose order changes with each start of a JVM.
+     *
+     * @param keysAndValues keys and values in turn
+     */
+    public static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
     static Map<String, Object> type(String type) {
         return Map.of("type", type);
     }
@@ -47,6 +60,6 @@ public final class Schemas {
     }
 
     static Map<String, Object> list(Map<String, Object> items) {
-        return Map.of("type", "array", "items", items);
+        return ordered("type", "array", "items", items);
     }
 }

@@ -50,7 +50,7 @@ public final class ShapeBuilder<T> {
     public ShapeBuilder<T> day(String property, Function<T, @Nullable LocalDate> value) {
         return add(new Property<>(
                 property,
-                Map.of("type", List.of("string", "null"), "format", "date"),
+                Schemas.ordered("type", List.of("string", "null"), "format", "date"),
                 (json, of) -> json.put(property, (Object) value.apply(of))));
     }
 
@@ -58,7 +58,7 @@ public final class ShapeBuilder<T> {
     public ShapeBuilder<T> instant(String property, Function<T, @Nullable Object> value) {
         return add(new Property<>(
                 property,
-                Map.of("type", List.of("string", "null"), "format", "date-time"),
+                Schemas.ordered("type", List.of("string", "null"), "format", "date-time"),
                 (json, of) -> json.put(property, value.apply(of))));
     }
 
@@ -66,7 +66,7 @@ public final class ShapeBuilder<T> {
     public ShapeBuilder<T> word(String property, Class<? extends Enum<?>> type, Function<T, Enum<?>> value) {
         return add(new Property<>(
                 property,
-                Map.of("type", "string", "enum", EnumNames.of(type)),
+                Schemas.ordered("type", "string", "enum", EnumNames.of(type)),
                 (json, of) -> json.put(property, (Object) EnumNames.of(value.apply(of)))));
     }
 
@@ -110,7 +110,7 @@ public final class ShapeBuilder<T> {
             Function<T, ? extends Collection<? extends Enum<?>>> values) {
         return add(new Property<>(
                 property,
-                Schemas.list(Map.of("type", "string", "enum", EnumNames.of(type))),
+                Schemas.list(Schemas.ordered("type", "string", "enum", EnumNames.of(type))),
                 (json, of) -> json.strings(
                         property, values.apply(of).stream().map(EnumNames::of).toList())));
     }
@@ -125,7 +125,7 @@ public final class ShapeBuilder<T> {
     public ShapeBuilder<T> pairs(String property, Function<T, Map<String, String>> value) {
         return add(new Property<>(
                 property,
-                Map.of("type", "object", "additionalProperties", Schemas.type("string")),
+                Schemas.ordered("type", "object", "additionalProperties", Schemas.type("string")),
                 (json, of) -> json.value(property, value.apply(of))));
     }
 

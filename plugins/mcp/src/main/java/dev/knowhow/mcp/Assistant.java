@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tools, in the words of the protocol. Errors are answers that are marked as errors. Safe for use by many threads. */
+/** The questions as MCP tools. Errors are results with {@code isError}. Thread-safe. */
 final class Assistant {
 
     static final String NAME = "knowhow";
 
-    /** What an assistant should know before it asks. */
+    /** The server instructions for the assistant. */
     static final String INSTRUCTIONS =
             "Answers from the notes of a team: what do we know about a topic (search, note, topic, news, rising), and who "
                     + "knows about it (who, why, topics). Cite the notes an answer rests on by their ids. Notes are "
@@ -35,9 +35,9 @@ final class Assistant {
             Questions.all().stream().map(QuestionTool::new).toList();
 
     /**
-     * The tools of a knowhow: one for each question.
+     * The tools of a knowhow, one for each question.
      *
-     * @param site where the notes are shown; null for nowhere
+     * @param site the URL of the web pages; null if there are none
      */
     Assistant(Knowhow knowhow, @Nullable String site) {
         this.knowhow = knowhow;
@@ -73,7 +73,7 @@ final class Assistant {
             Answer answer = tool.answer(knowhow, arguments == null ? Map.of() : arguments, viewer);
             String text = ListingText.of(answer.listing(), citations);
             return answer.isMissing()
-                    ? wrong(text)
+                    ? error(text)
                     : CallToolResult.builder()
                             .addTextContent(text)
                             .structuredContent(
@@ -82,17 +82,17 @@ final class Assistant {
                             .build();
         } catch (KnowhowException e) {
             if (e.category() == Category.USAGE) {
-                return wrong(String.valueOf(e.getMessage()));
+                return error(String.valueOf(e.getMessage()));
             }
             LOG.error("{} cannot be answered", tool.name(), e);
-            return wrong("The notes cannot be read now. Try again later.");
+            return error("The notes cannot be read now. Try again later.");
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("a fault while answering {}", tool.name(), e);
-            return wrong("This is a fault in knowhow; its operator finds more in the log.");
+            LOG.error("internal error while answering {}", tool.name(), e);
+            return error("An error occurred in knowhow. The server log has details.");
         }
     }
 
-    static CallToolResult wrong(String what) {
+    static CallToolResult error(String what) {
         return CallToolResult.builder().addTextContent(what).isError(true).build();
     }
 }

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names the places of notes, so that readers of an answer can look them up. */
+/** Writes citations of notes: the id, and the URL if there are web pages. */
 final class Citations {
 
     private static final Pattern SLASHES = Pattern.compile("/+$");
@@ -14,15 +14,15 @@ final class Citations {
     private final @Nullable String site;
 
     /**
-     * Cites by id, and by address if notes have one.
+     * Creates citations.
      *
-     * @param site where the notes are shown, such as {@code https://intranet.example.org/wiki}; null for nowhere
+     * @param site the URL of the web pages, such as {@code https://intranet.example.org/wiki}; null if there are none
      */
     Citations(@Nullable String site) {
         this.site = site == null ? null : SLASHES.matcher(site).replaceFirst("");
     }
 
-    /** A note, or a place in it. */
+    /** The citation of a note, or of a section in it. */
     String note(NoteId id, String anchor) {
         return id.path() + (anchor.isEmpty() ? "" : "#" + anchor) + address(id, anchor);
     }

@@ -7,10 +7,10 @@ import dev.knowhow.present.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a list as text for assistants, with the ids of notes and members to ask on. */
+/** Writes a listing as text for assistants, with the ids of notes and members for further calls. */
 final class ListingText {
 
-    private static final int MOST = 40_000;
+    private static final int MAX_LENGTH = 40_000;
     private static final int STEP = 3;
 
     private final Citations citations;
@@ -37,9 +37,9 @@ final class ListingText {
         if (listing.searched() != null) {
             line(0, "Searched " + Counts.of(listing.searched().notes(), "note") + ".");
         }
-        return text.length() <= MOST
+        return text.length() <= MAX_LENGTH
                 ? text.toString()
-                : text.substring(0, MOST) + "\n… cut here; ask for less, as with limit or section\n";
+                : text.substring(0, MAX_LENGTH) + "\n… truncated; use a smaller limit, or a section\n";
     }
 
     private void items(int indent, List<Item> items) {

@@ -28,28 +28,28 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Answers assistants over HTTP, by the protocol's Streamable HTTP without sessions. Map it to {@code /mcp}. Who asks is said by
- * the {@link RequestGuard}, as for the pages; whoever is not known may ask only where anonymous access is {@link Anonymous#READ}. A request
- * whose {@code Origin} is not among the settings' origins is refused, so that no page in somebody's browser can ask in their name.
+ * The MCP server over stateless Streamable HTTP. Map it to {@code /mcp}. The {@link RequestGuard} authenticates requests as for
+ * pages; anonymous access needs {@link Anonymous#READ}. A request whose {@code Origin} is not allowed by the settings is refused, which
+ * prevents cross-site requests from browsers.
  */
 public final class McpServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String ENDPOINT = "/mcp";
     private static final String VIEWER = "dev.knowhow.viewer";
-    private static final int MOST_BYTES = 1 << 20;
-    private static final int TOO_MANY = 429;
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient RequestGuard guard;
     private final Duration timeout;
     private final transient HttpServletStatelessServerTransport transport;
 
     /**
-     * Answers with this.
+     * Creates a servlet.
      *
-     * @param knowhow what is asked; the host closes it
-     * @param settings under which names, which pages may ask, and where the notes are shown in a browser
-     * @param guard of the same settings; the one of the pages, so that requests to both count together
+     * @param knowhow the knowhow; the host closes it
+     * @param settings the host names, allowed origins, and address of the site
+     * @param guard a guard with the same settings; shared with the pages, so that limits apply to both together
      */
     public McpServlet(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
         this.guard = guard;
@@ -57,7 +57,7 @@ public final class McpServlet extends HttpServlet {
         this.transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(new TerseErrors(McpJsonDefaults.getMapper()))
                 .messageEndpoint(ENDPOINT)
-                .maxRequestSize(MOST_BYTES)
+                .maxRequestSize(MAX_BYTES)
                 .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder()
                         .allowedOrigins(settings.origins())
                         .allowedHosts(settings.hosts().stream()
@@ -77,18 +77,18 @@ public final class McpServlet extends HttpServlet {
                         .map(tool -> new SyncToolSpecification(
                                 Assistant.described(tool),
                                 (context, request) ->
-                                        inTurn(assistant, tool, request.arguments(), (Viewer) context.get(VIEWER))))
+                                        withPermit(assistant, tool, request.arguments(), (Viewer) context.get(VIEWER))))
                         .toList())
                 .build();
     }
 
-    /** Once the question has come in: whoever sends it slowly takes no place. */
-    @SuppressWarnings("try") // the place only has to be left
-    private CallToolResult inTurn(
+    /** Acquires the permit after the request has been read, so that a slow client holds none. */
+    @SuppressWarnings("try") // the permit only has to be closed
+    private CallToolResult withPermit(
             Assistant assistant, QuestionTool tool, Map<String, Object> arguments, Viewer viewer) {
         try (RequestGuard.Permit permit = guard.acquire()) {
             return permit == null
-                    ? Assistant.wrong("Too many ask at once; try again in a moment.")
+                    ? Assistant.error("Too many concurrent requests. Try again in a moment.")
                     : Deadline.within(timeout, () -> assistant.answer(tool, arguments, viewer));
         }
     }
@@ -97,7 +97,7 @@ public final class McpServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (!request.getMethod().equals("POST")) {
-            // TRACE above all would say what headers a proxy adds, and so its secret
+            // TRACE would echo the headers that a proxy adds, including its secret
             response.setHeader("Allow", "POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
@@ -121,7 +121,7 @@ public final class McpServlet extends HttpServlet {
             }
             case RequestGuard.RateLimited limited -> {
                 response.setHeader("Retry-After", "5");
-                response.sendError(TOO_MANY);
+                response.sendError(TOO_MANY_REQUESTS);
             }
         }
     }

@@ -15,19 +15,19 @@ import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the one assistant that started this process, over standard input and output. */
+/** The MCP server over standard input and output, for the assistant that started this process. */
 public final class McpStdio {
 
     private McpStdio() {}
 
     /**
-     * Answers until the input ends.
+     * Serves requests until the end of the input.
      *
-     * @param knowhow what is asked
-     * @param viewer for whom the assistant asks
-     * @param site where the notes are shown in a browser, such as {@code https://intranet.example.org/wiki}; null for nowhere
-     * @param in where questions come from
-     * @param out where answers go; nothing else may be written to it
+     * @param knowhow the knowhow
+     * @param viewer the viewer whose permissions apply
+     * @param site the URL of the web pages, such as {@code https://intranet.example.org/wiki}; null if there are none
+     * @param in the requests
+     * @param out the responses; nothing else may be written to it
      * @throws InterruptedException if the thread is interrupted
      */
     public static void serve(Knowhow knowhow, Viewer viewer, @Nullable String site, InputStream in, OutputStream out)
@@ -51,7 +51,7 @@ public final class McpStdio {
         }
     }
 
-    /** Tells when there is nothing more to read, which the library keeps to itself. */
+    /** Detects the end of the input, which the library does not report. */
     private static final class Input extends FilterInputStream {
 
         private final CountDownLatch ended = new CountDownLatch(1);
@@ -62,15 +62,15 @@ public final class McpStdio {
 
         @Override
         public int read() throws IOException {
-            return told(super.read());
+            return checked(super.read());
         }
 
         @Override
         public int read(byte[] bytes, int start, int length) throws IOException {
-            return told(super.read(bytes, start, length));
+            return checked(super.read(bytes, start, length));
         }
 
-        private int told(int read) {
+        private int checked(int read) {
             if (read < 0) {
                 ended.countDown();
             }

@@ -18,37 +18,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A question of the table as a tool. Changes nothing. Safe for use by many threads. */
+/** A question as a read-only MCP tool. Thread-safe. */
 final class QuestionTool {
 
-    /** Longer answers crowd out everything else an assistant has in mind. */
-    private static final Map<String, Integer> MOST = Map.of("limit", 20, "evidence", 20, "characters", 40_000);
+    /** Limits that keep answers small enough for the context window of an assistant. */
+    private static final Map<String, Integer> MAX = Map.of("limit", 20, "evidence", 20, "characters", 40_000);
 
     private final Question question;
     private final Description description;
 
     QuestionTool(Question question) {
         this.question = question;
-        this.description = question.description().capped(MOST);
+        this.description = question.description().capped(MAX);
     }
 
     String name() {
         return description.name();
     }
 
-    /** What it does, for people. */
+    /** The title, for people. */
     String title() {
         return description.summary();
     }
 
-    /** What it does, and how, for assistants. */
+    /** The description, for assistants. */
     String description() {
         List<String> lines = new ArrayList<>(List.of(description.summary()));
         lines.addAll(description.details());
         return String.join("\n", lines).strip();
     }
 
-    /** What it takes, as JSON Schema. */
+    /** The JSON Schema of the arguments. */
     Map<String, Object> inputSchema() {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
@@ -60,21 +60,21 @@ final class QuestionTool {
                 required.add(parameter.name());
             }
         }
-        return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+        return Schemas.ordered("type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
-    /** What it answers, as JSON Schema. */
+    /** The JSON Schema of the answer. */
     Map<String, Object> outputSchema() {
         Schemas schemas = new Schemas("#/$defs/");
         List<Map<String, Object>> answers =
                 question.shapes().stream().map(Answer::shape).map(schemas::of).toList();
-        return Map.of("type", "object", "oneOf", answers, "$defs", schemas.named());
+        return Schemas.ordered("type", "object", "oneOf", answers, "$defs", schemas.named());
     }
 
     /**
-     * Answers.
+     * Answers a call.
      *
-     * @param given what the assistant hands over, checked against the schema
+     * @param given the arguments, validated against the schema
      */
     Answer answer(Knowhow knowhow, Map<String, Object> given, Viewer viewer) {
         LocalDate today = LocalDate.now();

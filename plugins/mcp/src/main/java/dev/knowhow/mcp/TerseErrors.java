@@ -11,32 +11,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as it is, but that an error is an answer of the protocol. The library writes the exception as a whole otherwise, with its
- * stack trace.
+ * A JSON mapper that writes errors as JSON-RPC errors. Without it the library writes the whole exception with its stack trace.
  */
 record TerseErrors(McpJsonMapper json) implements McpJsonMapper {
 
-    private static Object told(Object value) {
+    private static Object withoutTrace(Object value) {
         if (!(value instanceof McpError failure)) {
             return value;
         }
         JSONRPCError error = failure.getJsonRpcError();
-        boolean ours = error.code() == McpSchema.ErrorCodes.INTERNAL_ERROR;
+        boolean internal = error.code() == McpSchema.ErrorCodes.INTERNAL_ERROR;
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("jsonrpc", McpSchema.JSONRPC_VERSION);
         answer.put("id", null);
-        answer.put("error", new JSONRPCError(error.code(), ours ? "This makes no sense here" : error.message()));
+        answer.put("error", new JSONRPCError(error.code(), internal ? "Internal error" : error.message()));
         return answer;
     }
 
     @Override
     public String writeValueAsString(Object value) throws IOException {
-        return json.writeValueAsString(told(value));
+        return json.writeValueAsString(withoutTrace(value));
     }
 
     @Override
     public byte[] writeValueAsBytes(Object value) throws IOException {
-        return json.writeValueAsBytes(told(value));
+        return json.writeValueAsBytes(withoutTrace(value));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Questions of assistants, by the Model Context Protocol: over standard input and output, or over HTTP. Read only, with the
- * rights of whoever the assistant asks for, and with the notes that speak for each answer.
+ * An MCP (Model Context Protocol) server for assistants, over standard input and output or HTTP. Read-only; answers follow the
+ * permissions of the viewer and cite their notes.
  */
 @NullMarked
 package dev.knowhow.mcp;

@@ -7,10 +7,10 @@ import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import java.util.Map;
 
-/** Answers programs: each question of the table has a route below {@code api/v1}. */
+/** The HTTP API: each question has a route below {@code api/v1}. */
 final class Api {
 
-    /** More entries are for programs that read the notes themselves. */
+    /** The maximum number of entries in one response. */
     static final Map<String, Integer> MOST = Map.of("limit", 100);
 
     private static final String BELOW = "api/v1/";

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Answers with the files that pages need. The same for everybody. */
+/** Serves the static files of the pages. They are public. */
 public final class Assets implements Handler {
 
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> TYPES =
             Map.of("icon.svg", "image/svg+xml", "knowhow.css", "text/css; charset=utf-8", "knowhow.js", SCRIPT);
 
-    /** The module that brings the widget to pages of others, which load it from here. */
+    /** The JavaScript module of the widget, which other sites embed. */
     static Response widget() {
         return Response.of(200, SCRIPT, read("widget.js"));
     }

@@ -1,21 +1,21 @@
 package dev.knowhow.web;
 
-/** Says what is wrong with a request; the message is for whoever sent it. */
+/** A request is invalid: status 400. The message is shown to the client. */
 public final class BadRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says what is wrong. */
+    /** An invalid request. */
     public BadRequestException(String message) {
         super(message);
     }
 
-    /** Says what is wrong, and why. */
+    /** An invalid request, with its cause. */
     public BadRequestException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** What is wrong. */
+    /** The message. */
     public String detail() {
         return String.valueOf(getMessage());
     }

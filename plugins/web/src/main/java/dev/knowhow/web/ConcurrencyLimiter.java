@@ -7,31 +7,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many work at once. Others wait in line, whoever came first goes first, and nobody waits in vain for long: where the line is
- * too long, or does not move, it says so.
+ * Limits the number of concurrent requests. Further requests wait in a FIFO queue of limited length, for a limited time.
  */
 final class ConcurrencyLimiter {
 
     private final Semaphore permits;
     private final AtomicInteger room;
-    private final Duration patience;
+    private final Duration maxWait;
 
     /**
-     * Opens.
+     * Creates a limiter.
      *
-     * @param atOnce how many may work at once
-     * @param waiting how many more may wait
-     * @param patience how long anybody waits
+     * @param concurrent the maximum number of permits
+     * @param waiting the maximum length of the queue
+     * @param maxWait the maximum time in the queue
      */
-    ConcurrencyLimiter(int atOnce, int waiting, Duration patience) {
-        this.permits = new Semaphore(atOnce, true);
-        this.room = new AtomicInteger(atOnce + waiting);
-        this.patience = patience;
+    ConcurrencyLimiter(int concurrent, int waiting, Duration maxWait) {
+        this.permits = new Semaphore(concurrent, true);
+        this.room = new AtomicInteger(concurrent + waiting);
+        this.maxWait = maxWait;
     }
 
-    /** A permit to work at, to be left afterwards; null if there is none to be had. Waits for it. */
+    /** Waits for a permit; null if the queue is full or the wait times out. The caller closes the permit. */
     RequestGuard.@Nullable Permit acquire() {
-        if (room.decrementAndGet() < 0 || !isReached()) {
+        if (room.decrementAndGet() < 0 || !tryAcquire()) {
             room.incrementAndGet();
             return null;
         }
@@ -41,9 +40,9 @@ final class ConcurrencyLimiter {
         };
     }
 
-    private boolean isReached() {
+    private boolean tryAcquire() {
         try {
-            return permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return permits.tryAcquire(maxWait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -5,7 +5,7 @@ import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
 import java.io.ByteArrayOutputStream;
 
-/** Says what went wrong: to people as a page, to programs as a problem (RFC 9457). */
+/** Writes error responses: HTML for pages, problem details (RFC 9457) for the API. */
 final class ErrorResponses {
 
     private final Layout layout;

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers with feeds: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}. Notes are in them whole. */
+/** Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}. */
 final class FeedHandlers implements Handler {
 
     private static final int ENTRIES = 30;
@@ -49,7 +49,7 @@ final class FeedHandlers implements Handler {
                 200, format.mediaType() + "; charset=utf-8", format.write(feeds.feed(channel, viewer, ENTRIES)));
     }
 
-    /** A tag or kind that nobody uses is as empty as one that only others may see. */
+    /** An unused tag or kind gives the same empty feed as one the viewer has no access to. */
     private Optional<Channel> channel(String path, Viewer viewer) {
         if (path.equals("all")) {
             return Optional.of(Channel.all());

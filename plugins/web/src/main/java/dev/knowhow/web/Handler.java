@@ -2,17 +2,17 @@ package dev.knowhow.web;
 
 import dev.knowhow.people.Viewer;
 
-/** Answers some requests. Pure but for what it asks of its knowhow, and safe for use by many threads. */
+/** Answers the requests of a route. Thread-safe. */
 @FunctionalInterface
 public interface Handler {
 
     /**
-     * Answers.
+     * Answers a request.
      *
-     * @param request what was asked
-     * @param viewer who asks: what they may not see leaves no trace in the answer
-     * @throws NotFoundException if there is no such thing, or it is not for the viewer: these cannot be told apart
-     * @throws BadRequestException if the request makes no sense
+     * @param request the request
+     * @param viewer the viewer; the response contains nothing they have no access to
+     * @throws NotFoundException if the resource does not exist or the viewer has no access; both look the same
+     * @throws BadRequestException if the request is invalid
      */
     Response answer(Request request, Viewer viewer);
 }

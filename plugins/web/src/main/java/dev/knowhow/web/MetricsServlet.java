@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers with {@link Metrics}. It asks nobody who they are, and tells how many notes there are: mount it where only those can
- * reach it who look after the server, such as on a port of its own.
+ * Serves {@link Metrics}. Without authentication, and with the total number of notes: expose it to operators only, such as on
+ * a separate port.
  */
 public final class MetricsServlet extends HttpServlet {
 
@@ -18,7 +18,7 @@ public final class MetricsServlet extends HttpServlet {
     private final transient Metrics metrics;
     private final transient Knowhow knowhow;
 
-    /** Answers with these counts, and how the index of this knowhow stands. */
+    /** Serves these metrics and the index status of a knowhow. */
     public MetricsServlet(Metrics metrics, Knowhow knowhow) {
         this.metrics = metrics;
         this.knowhow = knowhow;

@@ -1,11 +1,11 @@
 package dev.knowhow.web;
 
-/** Says that there is no such thing, or that it is not for the viewer. It never says which. */
+/** The resource does not exist, or the viewer has no access: status 404. The two cases look the same. */
 public final class NotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says no more. */
+    /** An exception without details. */
     public NotFoundException() {
         super("not found", null, false, false);
     }

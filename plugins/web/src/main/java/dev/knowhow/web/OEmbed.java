@@ -20,8 +20,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells other sites how to show a note or an answer of this one: oEmbed 1.0 as JSON or XML. It is a frame where others may show our pages in
- * frames, a link otherwise.
+ * An oEmbed 1.0 provider, as JSON or XML. The embed is an iframe if framing is allowed ({@code frame-ancestors}), else a link.
  */
 final class OEmbed implements Handler {
 
@@ -42,12 +41,12 @@ final class OEmbed implements Handler {
     }
 
     /**
-     * What is to be shown.
+     * The embedded page.
      *
-     * @param title what it is called
-     * @param author who wrote it; null if nobody is named
-     * @param frame the page to stand in a frame
-     * @param height how high that is
+     * @param title its title
+     * @param author its first author; null if there is none
+     * @param frame its URL for the iframe
+     * @param height its height in pixels
      */
     private record Shown(String title, PageContext.@Nullable Name author, String frame, int height) {}
 
@@ -56,7 +55,7 @@ final class OEmbed implements Handler {
         String format = request.parameter("format", "json");
         if (!format.equals("json") && !format.equals("xml")) {
             return Response.of(
-                    501, "text/plain; charset=utf-8", "There is JSON and XML.".getBytes(StandardCharsets.UTF_8));
+                    501, "text/plain; charset=utf-8", "Supported formats: json, xml.".getBytes(StandardCharsets.UTF_8));
         }
         if (request.parameters("url").isEmpty()) {
             throw new BadRequestException("url is missing");
@@ -71,7 +70,7 @@ final class OEmbed implements Handler {
                 : Response.of(200, "application/json", json(preview));
     }
 
-    /** The preview by the names of the specification: texts and whole numbers. */
+    /** The properties of the oEmbed response. */
     private Map<String, Object> preview(Shown shown, String home, int width, int height) {
         Map<String, Object> preview = new LinkedHashMap<>();
         preview.put("version", "1.0");

@@ -1,5 +1,7 @@
 package dev.knowhow.web;
 
+import static dev.knowhow.json.Schemas.ordered;
+
 import dev.knowhow.json.Json;
 import dev.knowhow.json.Schemas;
 import dev.knowhow.json.Shape;
@@ -15,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Describes the API as an OpenAPI 3.1 document, made from the table of questions. */
+/** Builds the OpenAPI 3.1 document from the table of questions. The same version gives the same bytes. */
 final class OpenApi {
 
     private record Problem(String type, String title, int status, String detail) {}
@@ -41,11 +43,16 @@ final class OpenApi {
     /** The document in UTF-8. */
     static byte[] document() {
         var bytes = new ByteArrayOutputStream();
-        Json.document(bytes, json -> new OpenApi().tree().forEach(json::value));
+        Json.document(bytes, json -> tree().forEach(json::value));
         return bytes.toByteArray();
     }
 
-    private Map<String, Object> tree() {
+    /** The document as nested maps and lists. */
+    static Map<String, Object> tree() {
+        return new OpenApi().document(new LinkedHashMap<>());
+    }
+
+    private Map<String, Object> document(Map<String, Object> document) {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Question question : Questions.all()) {
             Description description = question.description().capped(Api.MOST);
@@ -58,26 +65,25 @@ final class OpenApi {
                 paths.put(path + "/{" + inPath.name() + "}", Map.of("get", operation(question, description, true)));
             }
         }
-        Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put(
                 "info",
-                Map.of(
+                ordered(
                         "title", "knowhow",
                         "version", "1",
                         "description",
                                 "What do we know about a topic, and who knows about it? Answers hold only what the viewer may see.",
-                        "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+                        "license", ordered("name", "Apache-2.0", "identifier", "Apache-2.0")));
         document.put("servers", List.of(Map.of("url", "/")));
         document.put("security", List.of(Map.of(), Map.of("token", List.of())));
         document.put("paths", paths);
         document.put(
                 "components",
-                Map.of(
+                ordered(
                         "securitySchemes",
                                 Map.of(
                                         "token",
-                                        Map.of(
+                                        ordered(
                                                 "type", "http",
                                                 "scheme", "bearer",
                                                 "description", "an API token, see: knowhow token")),
@@ -122,7 +128,7 @@ final class OpenApi {
         Map<String, Object> answer = answers.size() == 1 ? answers.getFirst() : Map.of("oneOf", answers);
         responses.put(
                 "200",
-                Map.of(
+                ordered(
                         "description", "the answer",
                         "headers", Map.of("ETag", Map.of("schema", Map.of("type", "string"))),
                         "content", Map.of("application/json", Map.of("schema", answer))));
@@ -130,7 +136,7 @@ final class OpenApi {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(error -> responses.put(
                         String.valueOf(error.getKey()),
-                        Map.of(
+                        ordered(
                                 "description", error.getValue(),
                                 "content", Map.of("application/problem+json", Map.of("schema", schemas.of(PROBLEM))))));
         return responses;

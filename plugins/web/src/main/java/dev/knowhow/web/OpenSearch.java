@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Lets browsers search from their address bar: OpenSearch 1.1 with its suggestions. */
+/** An OpenSearch 1.1 description with suggestions, for search from the address bar. */
 final class OpenSearch {
 
     private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
@@ -87,7 +87,7 @@ final class OpenSearch {
         out.writeAttribute("template", template);
     }
 
-    /** What was typed, the names that go on from it, what they are, and where they lead. */
+    /** Suggestions: the query, the completions, their kinds and their URLs. */
     private Response suggestions(Request request, Viewer viewer) {
         String typed = request.parameter("q", "");
         Map<String, Completion> names = new LinkedHashMap<>();

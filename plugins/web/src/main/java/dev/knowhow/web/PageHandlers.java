@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers with pages. */
+/** Serves the pages. */
 final class PageHandlers {
 
     private final Knowhow knowhow;
@@ -62,7 +62,7 @@ final class PageHandlers {
         return request.parameter("q", "").strip();
     }
 
-    /** The id a path stands for; one that is none is missing like any other. */
+    /** The note id of a path; an invalid id is not found. */
     static NoteId noteId(String path) {
         try {
             return new NoteId(path);
@@ -79,7 +79,7 @@ final class PageHandlers {
         return Response.html(200, layout.html(page, address.links(request)));
     }
 
-    /** To stand in a frame of another page. */
+    /** A page for an iframe on another site. */
     private Response framed(Request request, Page page) {
         return Response.html(200, layout.framed(page, address.links(request)));
     }
@@ -100,14 +100,14 @@ final class PageHandlers {
         return shown(request, QuestionPages.of(context(request, viewer), question, values));
     }
 
-    /** Nothing to search for: the home page. */
+    /** An empty search shows the home page. */
     private Response search(Request request, Viewer viewer) {
         boolean nothing = request.parameters().values().stream()
                 .allMatch(values -> values.stream().allMatch(String::isBlank));
         return nothing ? home(request, viewer) : page("search", request.parameters(), request, viewer);
     }
 
-    /** No topic to know about: everybody. */
+    /** An empty topic lists all people. */
     private Response who(Request request, Viewer viewer) {
         return page(
                 Coverage.topics(asked(request)).isEmpty() ? "people" : "who", request.parameters(), request, viewer);

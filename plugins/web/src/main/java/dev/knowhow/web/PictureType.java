@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tells pictures by what they begin with: a name may lie, and may lead to a file that is none. */
+/** Detects the media type of a picture from its first bytes, because the file name may be wrong. */
 public final class PictureType {
 
-    private static final int LOOKED_AT = 1024;
+    private static final int MAX_HEADER = 1024;
 
     private PictureType() {}
 
-    /** The media type; empty if it is no picture that browsers show. */
+    /** The media type; empty if browsers cannot show it as a picture. */
     public static Optional<String> of(byte[] content) {
         String start =
-                new String(Arrays.copyOf(content, Math.min(LOOKED_AT, content.length)), StandardCharsets.ISO_8859_1);
+                new String(Arrays.copyOf(content, Math.min(MAX_HEADER, content.length)), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u0089PNG\r\n")) {
             return Optional.of("image/png");
         }

@@ -6,7 +6,7 @@ import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
 import java.nio.charset.StandardCharsets;
 
-/** Tells those who look after a server whether it lives, can answer, and follows the notes. The same for everybody, and nothing else. */
+/** Health probes: liveness, readiness, and freshness of the index. They are public and reveal nothing else. */
 final class Probes {
 
     private final Knowhow knowhow;
@@ -27,7 +27,7 @@ final class Probes {
         return isReady() ? said(200, "ready") : said(503, "not ready").header("Retry-After", "5");
     }
 
-    /** Fails while answers are of an index that does not follow the notes. It goes on to answer: this is nothing to route by. */
+    /** Fails while the index cannot be updated. The server still answers, so use it for alerts, not for load balancing. */
     private Response fresh(Request request, Viewer viewer) {
         return knowhow.operations()
                 .trouble()
@@ -36,7 +36,7 @@ final class Probes {
                 .orElseGet(() -> said(200, "fresh"));
     }
 
-    /** Without paths and names; the log has these. */
+    /** The reason without paths and names, which are in the log. */
     private static String reason(Category category) {
         return switch (category) {
             case NOTES -> "the notes cannot be read";
@@ -45,7 +45,7 @@ final class Probes {
         };
     }
 
-    /** There is an index, and it can be opened. */
+    /** Whether the index exists and can be opened. */
     boolean isReady() {
         try {
             return knowhow.operations().status().exists();

@@ -1,6 +1,6 @@
 package dev.knowhow.web;
 
-/** The text format of Prometheus, version 0.0.4. Not safe for use by many threads. */
+/** The text format of Prometheus, version 0.0.4. Not thread-safe. */
 final class Prometheus {
 
     private final StringBuilder text = new StringBuilder();

@@ -12,15 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Believes a reverse proxy that has signed the user in: it names the user and the user's groups in headers, comes from an
- * address that is known, and shows a secret. Headers that come otherwise are as good as not there. A user or groups that are named in
- * two headers are refused: then somebody else than the proxy has written one of them.
+ * Authenticates requests of a trusted reverse proxy (single sign-on). The proxy names the user and the user's groups in headers,
+ * connects from a known address, and sends a shared secret. Otherwise these headers are ignored. A repeated user or groups header is
+ * refused, because the client may have added one of them.
  *
- * @param addresses the addresses a proxy may come from
- * @param secret what it shows in the header {@value #SECRET}
+ * @param addresses the IP addresses of trusted proxies
+ * @param secret the shared secret, sent in the header {@value #SECRET}
  * @param userHeader the header that names the user, by id, handle or e-mail address
  * @param groupsHeader the header that names the user's groups, with commas between them
- * @param audiences the audiences that a group stands for; a group that is not named here is an audience of its own name
+ * @param audiences the audiences of each group; an unlisted group is an audience of the same name
  */
 public record ProxyHeaders(
         Set<String> addresses,
@@ -30,29 +30,29 @@ public record ProxyHeaders(
         Map<String, List<String>> audiences)
         implements ViewerResolver {
 
-    /** The header in which a proxy shows the secret. */
+    /** The header with the shared secret. */
     public static final String SECRET = "X-Knowhow-Secret";
 
-    private static final int SHORTEST = 16;
+    private static final int MIN_SECRET = 16;
 
     /**
      * Copies the collections.
      *
-     * @throws IllegalArgumentException if there is no address, or the secret could be guessed
+     * @throws IllegalArgumentException if there is no address, or the secret is too short
      */
     public ProxyHeaders {
         addresses = Set.copyOf(addresses);
         audiences = Map.copyOf(audiences);
         if (addresses.isEmpty()) {
-            throw new IllegalArgumentException("a proxy needs an address it may come from");
+            throw new IllegalArgumentException("a trusted proxy needs at least one IP address");
         }
-        if (secret.length() < SHORTEST) {
+        if (secret.length() < MIN_SECRET) {
             throw new IllegalArgumentException(
-                    "the secret of a proxy needs " + SHORTEST + " characters or more, this one has " + secret.length());
+                    "the proxy secret must have at least " + MIN_SECRET + " characters, but has " + secret.length());
         }
     }
 
-    /** A proxy that says {@code X-Forwarded-User} and {@code X-Forwarded-Groups}. */
+    /** A proxy that sends {@code X-Forwarded-User} and {@code X-Forwarded-Groups}. */
     public static ProxyHeaders of(Set<String> addresses, String secret) {
         return new ProxyHeaders(addresses, secret, "X-Forwarded-User", "X-Forwarded-Groups", Map.of());
     }
@@ -84,7 +84,7 @@ public record ProxyHeaders(
         return groups;
     }
 
-    /** Takes as long for a wrong secret as for the right one. */
+    /** Compares in constant time. */
     private boolean isSecret(@Nullable String shown) {
         return shown != null
                 && MessageDigest.isEqual(

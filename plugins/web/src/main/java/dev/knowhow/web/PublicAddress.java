@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the site lies as visitors see it: as was configured, else as each of them asks for it, over http.
+ * The public base URL of the site.
  *
- * @param configured what was configured; null if nothing was
+ * @param configured the configured URL; null: derive it from each request's Host header, scheme http
  */
 record PublicAddress(@Nullable URI configured) {
 
     private static final Pattern HOST = Pattern.compile("([\\w.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
 
-    /** Links for pages, as seen from the host. */
+    /** The links for a page. */
     ServedLinks links(Request request) {
         URI address = configured;
         if (address != null) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the questions of the table from requests. */
+/** Maps requests to questions and their arguments. */
 final class QuestionRequests {
 
     private final Knowhow knowhow;
@@ -39,15 +39,15 @@ final class QuestionRequests {
     }
 
     /**
-     * The values a request gives to the parameters of a question.
+     * The arguments of a question in a request.
      *
-     * @param parts how many parts of the path come before that of the parameter
+     * @param parts the number of path segments before the parameter
      */
     Arguments arguments(Description description, Request request, int parts) {
         return Arguments.of(description, values(description, request, parts), LocalDate.now(clock));
     }
 
-    /** The same as texts. */
+    /** The same as unchecked texts. */
     static Map<String, List<String>> values(Description description, Request request, int parts) {
         Map<String, List<String>> values = new LinkedHashMap<>(request.parameters());
         Parameter inPath = description.inPath();

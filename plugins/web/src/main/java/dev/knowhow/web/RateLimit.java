@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Counts what each client sends: a bucket each that fills steadily and holds what may come at once. Clients not heard of for
- * longest are forgotten, so that they cannot fill the memory.
+ * Limits the rate of each client with a token bucket. The least recently seen clients are evicted, to bound memory.
  */
 final class RateLimit {
 
     private static final int MAX_CLIENTS = 10_000;
     private static final double NANOS_A_MINUTE = 60e9;
 
-    /** What a client has left, and when that was so. */
+    /** The tokens a client has left, and when they were counted. */
     private record Bucket(double left, long at) {}
 
     private final int rate;
@@ -28,25 +27,25 @@ final class RateLimit {
     };
 
     /**
-     * Begins to count.
+     * Creates a limit.
      *
-     * @param rate how many a minute; a quarter of them may come at once; 0 for any number
-     * @param nanos what time it is
+     * @param rate requests a minute; a quarter of them is the burst size; 0 for no limit
+     * @param nanos the clock
      */
     RateLimit(int rate, LongSupplier nanos) {
         this.rate = rate;
         this.nanos = nanos;
     }
 
-    /** Whether one more is within the limit; it counts then. */
+    /** Whether one more request is within the limit; if so, it is counted. */
     boolean allows(String client) {
         return allows(client, 1);
     }
 
     /**
-     * Whether something that costs more is within the limit; it counts then.
+     * Whether a request of some cost is within the limit; if so, it is counted.
      *
-     * @param cost as so many, or as all that may come at once
+     * @param cost the number of tokens; at most the burst size is taken
      */
     synchronized boolean allows(String client, int cost) {
         if (rate == 0) {

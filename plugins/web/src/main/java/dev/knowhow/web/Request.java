@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked over HTTP. Immutable.
+ * An HTTP request. Immutable.
  *
  * @param method the method, in upper case
  * @param root the path under which knowhow is mounted, such as {@code /wiki}; empty for the root of the host
- * @param path the decoded parts of the path below the root; none for the root itself
- * @param parameters the decoded parameters of the query, in the order they came
- * @param headers the headers by their names in lower case; of one that came several times, all values
- * @param remote the address the connection comes from: a proxy's, if there is one
- * @param user whom the host has signed in, as its container or framework knows them; null for nobody
+ * @param path the decoded path segments below the root; empty for the root itself
+ * @param parameters the decoded query parameters, in order
+ * @param headers the header values by lower-case name
+ * @param remote the IP address of the peer: the proxy, if there is one
+ * @param user the user authenticated by the container or framework; null if there is none
  */
 public record Request(
         String method,
@@ -37,7 +37,7 @@ public record Request(
     }
 
     /**
-     * A request without headers from this machine, for tests and for programs that ask without a socket.
+     * A GET request without headers from localhost, for tests and in-process calls.
      *
      * @param target path and query as in a browser, such as {@code /search?q=kafka}
      */
@@ -60,7 +60,7 @@ public record Request(
         return new Request(method, root, path, parameters, headers, address, user);
     }
 
-    /** The same, asked by somebody whom the host has signed in. */
+    /** The same with an authenticated user. */
     public Request by(Principal signedIn) {
         return new Request(method, root, path, parameters, headers, remote, signedIn);
     }
@@ -70,16 +70,16 @@ public record Request(
         return new Request(other, root, path, parameters, headers, remote, user);
     }
 
-    /** The one value of a parameter, the first if there are several; null if there is none. */
+    /** The first value of a parameter; null if there is none. */
     public @Nullable String parameter(String name) {
         List<String> values = parameters(name);
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    /** The value of a parameter, or what it is if not said. */
-    public String parameter(String name, String usual) {
+    /** The first value of a parameter, or a default. */
+    public String parameter(String name, String fallback) {
         String value = parameter(name);
-        return value == null ? usual : value;
+        return value == null ? fallback : value;
     }
 
     /** All values of a parameter. */
@@ -90,58 +90,58 @@ public record Request(
     /**
      * A whole number.
      *
-     * @param usual what it is if not said
-     * @throws BadRequestException if it is none, or out of range
+     * @param fallback the default
+     * @throws BadRequestException if the value is not a whole number, or out of range
      */
-    public int number(String name, int usual, int least, int most) {
+    public int number(String name, int fallback, int min, int max) {
         String value = parameter(name);
         if (value == null || value.isEmpty()) {
-            return usual;
+            return fallback;
         }
         try {
             int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new BadRequestException(name + " must be a whole number from " + least + " to " + most, e);
+            throw new BadRequestException(name + " must be a whole number from " + min + " to " + max, e);
         }
-        throw new BadRequestException(name + " must be a whole number from " + least + " to " + most);
+        throw new BadRequestException(name + " must be a whole number from " + min + " to " + max);
     }
 
-    /** A header, if it came exactly once; null otherwise. */
+    /** The value of a header that occurs exactly once; null otherwise. */
     public @Nullable String header(String name) {
         List<String> values = headerValues(name);
         return values.size() == 1 ? values.getFirst() : null;
     }
 
-    /** All values of a header, in the order they came. */
+    /** All values of a header, in order. */
     public List<String> headerValues(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /** The first part of the path: {@code notes}, {@code api}; empty for the root itself. */
+    /** The first path segment, such as {@code note} or {@code api}; empty for the root itself. */
     public String area() {
         return path.isEmpty() ? "" : path.getFirst();
     }
 
-    /** Whether the path begins so. */
+    /** Whether the first path segment is this. */
     boolean isInArea(String name) {
         return area().equals(name);
     }
 
-    /** Whether it is for a file that is the same for everybody. */
+    /** Whether it is for a static file, which is public. */
     boolean isForFile() {
         return isInArea("assets") || isInArea("widget.js");
     }
 
-    /** Which kind of page or answer is asked for: the area, with as many parts more as tell apart what it has. */
+    /** The path prefix that identifies the route: one to three segments. */
     String route() {
         int parts = isInArea("api") ? 3 : isInArea("feeds") || isInArea("embed") ? 2 : 1;
         return String.join("/", path.subList(0, Math.min(parts, path.size())));
     }
 
-    /** The name of the host that is asked, in lower case and without a port; empty if the request does not say. */
+    /** The requested host name in lower case, without the port; empty without a Host header. */
     String host() {
         String host = header("host");
         if (host == null) {
@@ -152,7 +152,7 @@ public record Request(
         return (port ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
     }
 
-    /** The path without its first parts, as one text. */
+    /** The path after its first segments. */
     public String pathAfter(int parts) {
         return String.join("/", path.subList(Math.min(parts, path.size()), path.size()));
     }

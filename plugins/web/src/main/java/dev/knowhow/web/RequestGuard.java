@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who comes in, as whom, how often, and how many at once, for all that is mounted beside the pages too. Safe for use by many threads.
+ * Authenticates requests and limits their rate and concurrency. Pages and servlets beside them share one guard. Thread-safe.
  */
 public final class RequestGuard {
 
-    /** What anonymous visitors with limited rights may ask for: the questions that are open to them, and what shows notes. */
+    /** The routes open to anonymous visitors with limited rights: those that show notes, but no people. */
     private static final Set<String> LIMITED = limited();
 
     private static Set<String> limited() {
@@ -42,59 +42,59 @@ public final class RequestGuard {
         return Set.copyOf(routes);
     }
 
-    /** The notes of another day may have to be indexed first. */
-    private static final int COST_OF_ANOTHER_DAY = 50;
+    /** An {@code asOf} request may have to index the notes of that day first. */
+    private static final int COST_OF_AS_OF = 50;
 
-    /** What the guard says. */
+    /** The outcome of a check. */
     public sealed interface Decision {}
 
     /**
-     * Come in.
+     * The request may be answered.
      *
-     * @param viewer who asks
+     * @param viewer the viewer
      */
     public record Admitted(Viewer viewer) implements Decision {}
 
     /**
-     * Say who you are: status 401.
+     * Authentication is required: status 401.
      *
      * @param scheme the scheme for the {@code WWW-Authenticate} header, such as {@code Bearer}
      */
     public record Unauthenticated(String scheme) implements Decision {}
 
-    /** Not so fast: status 429. */
+    /** The rate limit is exceeded: status 429. */
     public record RateLimited() implements Decision {}
 
-    /** A permit to work at. */
+    /** The right to compute one response. */
     public interface Permit extends AutoCloseable {
 
-        /** Leaves it to the next. */
+        /** Releases the permit. */
         @Override
         void close();
     }
 
-    /** More at once than processors, since some wait for the disk; few enough to be sparing with memory. */
-    private static final int AT_ONCE_BY_PROCESSOR = 4;
+    /** More than one, because some requests wait for the disk; few, to bound memory. */
+    private static final int REQUESTS_PER_PROCESSOR = 4;
 
     private static final int MAX_WAITING = 512;
 
-    /** Who waits for longer has gone away. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A client that waits longer has probably disconnected. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final WebSettings settings;
     private final RateLimit rate;
     private final ConcurrencyLimiter limiter;
 
     /**
-     * Begins to watch a door.
+     * Creates a guard.
      *
-     * @param settings who is who, what strangers may do, and how many requests a minute are let through
+     * @param settings the resolvers, the rights of anonymous visitors, and the rate limit
      */
     public RequestGuard(WebSettings settings) {
         this(
                 settings,
                 new ConcurrencyLimiter(
-                        AT_ONCE_BY_PROCESSOR * Runtime.getRuntime().availableProcessors(), MAX_WAITING, PATIENCE));
+                        REQUESTS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(), MAX_WAITING, MAX_WAIT));
     }
 
     RequestGuard(WebSettings settings, ConcurrencyLimiter limiter) {
@@ -104,7 +104,7 @@ public final class RequestGuard {
     }
 
     /**
-     * A permit to work out the answer for whoever came in. Waits in line for some seconds.
+     * Acquires a permit to compute a response. Waits up to ten seconds, first come, first served.
      *
      * <pre>{@code
      * try (RequestGuard.Permit permit = guard.acquire()) {
@@ -112,13 +112,13 @@ public final class RequestGuard {
      * }
      * }</pre>
      *
-     * @return null if too many ask at once: status 503
+     * @return null if too many requests are running: status 503
      */
     public @Nullable Permit acquire() {
         return limiter.acquire();
     }
 
-    /** Looks at a request, which counts against the rate. */
+    /** Authenticates a request and counts it against the rate limit. */
     public Decision check(Request request) {
         for (ViewerResolver resolver : settings.resolvers()) {
             ViewerResolver.Answer answer = resolver.resolve(request);
@@ -143,7 +143,7 @@ public final class RequestGuard {
     }
 
     private static int cost(Request request) {
-        return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_ANOTHER_DAY;
+        return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_AS_OF;
     }
 
     private static String client(Request request, Viewer viewer) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is answered over HTTP.
+ * An HTTP response.
  *
- * @param status the status
- * @param headers the headers by their names, each once
- * @param body the bytes; not copied, never changed by anybody
+ * @param status the status code
+ * @param headers the header values by name
+ * @param body the bytes; not copied, must not be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 public record Response(int status, Map<String, String> headers, byte[] body) {
@@ -20,20 +20,20 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 
-    /** An answer of some type. */
+    /** A response of a media type. */
     public static Response of(int status, String type, byte[] body) {
         return new Response(status, Map.of("Content-Type", type), body);
     }
 
-    /** A page. */
+    /** An HTML page. */
     public static Response html(int status, String html) {
         return of(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Sends elsewhere.
+     * A redirect: 303 See Other.
      *
-     * @param where a URL
+     * @param where the URL
      */
     public static Response redirect(String where) {
         return new Response(303, Map.of("Location", where), new byte[0]);
@@ -52,7 +52,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** The same with another status and without a body. */
-    public Response bare(int other) {
+    public Response withoutBody(int other) {
         return new Response(other, headers, new byte[0]);
     }
 

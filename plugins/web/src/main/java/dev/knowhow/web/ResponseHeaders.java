@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each answer what all of them carry: what a browser may do with it, and how to know whether it has changed. */
+/** Adds the headers that all responses carry: security policy, CORS and ETag. */
 final class ResponseHeaders {
 
     private static final int TAG_BYTES = 16;
@@ -42,18 +42,18 @@ final class ResponseHeaders {
         if (asset) {
             headed = headed.header("Access-Control-Allow-Origin", "*");
         } else if (request.isInArea("api")) {
-            headed = shared(request, headed);
+            headed = withCors(request, headed);
         }
         if (response.status() != 200) {
             return headed;
         }
         String tag = tag(response.body());
         Response tagged = headed.header("ETag", tag);
-        return isKnown(tag, request.header("if-none-match")) ? tagged.bare(304) : tagged;
+        return isKnown(tag, request.header("if-none-match")) ? tagged.withoutBody(304) : tagged;
     }
 
-    /** Lets pages of the origins that were named read the answer. */
-    private Response shared(Request request, Response response) {
+    /** Adds the CORS headers for an allowed origin. */
+    private Response withCors(Request request, Response response) {
         String origin = request.header("origin");
         if (origin == null || !origins.contains(origin)) {
             return response;
@@ -64,7 +64,7 @@ final class ResponseHeaders {
         return trusted.contains(origin) ? read.header("Access-Control-Allow-Credentials", "true") : read;
     }
 
-    /** The answer to a browser that asks, for a page of another origin, whether it may ask. */
+    /** The response to a CORS preflight request. */
     Response preflight(Request request) {
         Response answer = of(request, new Response(204, Map.of(), new byte[0]));
         return answer.headers().containsKey("Access-Control-Allow-Origin")
@@ -75,8 +75,7 @@ final class ResponseHeaders {
     }
 
     /**
-     * Made of the answer itself: whatever may change it, a note, a person's consent, the day or the viewer's groups, is in
-     * it, and nothing else is.
+     * The ETag: a hash of the body, which depends on the notes, consent, the day and the viewer's groups.
      */
     private static String tag(byte[] body) {
         try {

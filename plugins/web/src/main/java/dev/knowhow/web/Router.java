@@ -5,25 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds who answers a path: the handler with the longest beginning of it. Not changed after it was built. */
+/** Finds the handler of a path: an exact route, else the longest prefix. Immutable after construction. */
 final class Router {
 
     private final Map<String, Handler> exact = new LinkedHashMap<>();
     private final Map<String, Handler> below = new LinkedHashMap<>();
 
-    /** Answers one path. */
+    /** Adds a route for one path. */
     Router at(String path, Handler handler) {
         exact.put(path, handler);
         return this;
     }
 
-    /** Answers all paths below one, with at least one part more. */
+    /** Adds a route for all paths below a prefix. */
     Router below(String path, Handler handler) {
         below.put(path, handler);
         return this;
     }
 
-    /** Who answers. */
+    /** The handler of a path. */
     Handler find(List<String> path) {
         Handler found = exact.get(String.join("/", path));
         for (int length = path.size() - 1; found == null && length > 0; length--) {
@@ -35,7 +35,7 @@ final class Router {
         return found;
     }
 
-    /** The pattern of a path, one of few whatever is asked. */
+    /** The route of a path, of low cardinality, for metrics. */
     String pattern(List<String> path) {
         String whole = String.join("/", path);
         if (exact.containsKey(whole)) {
@@ -50,7 +50,7 @@ final class Router {
         return "/{}";
     }
 
-    /** All paths there are: those of one page, and beginnings of others. */
+    /** All routes. */
     Collection<String> paths() {
         List<String> all = new java.util.ArrayList<>(exact.keySet());
         below.keySet().forEach(path -> all.add(path + "/{}"));

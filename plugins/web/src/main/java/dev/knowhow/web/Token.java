@@ -13,15 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a program ask as somebody. What it is told by is not kept, only its hash: 256 random bits cannot be guessed from that.
+ * An API token, which lets a program act as a member. Only a hash of its 256-bit secret is stored.
  *
- * @param id tells it from others, without being secret
+ * @param id the public id
  * @param hash the SHA-256 of the secret part, in hexadecimal digits
- * @param member who asks with it; null for somebody who is known by their groups alone
- * @param groups the groups of whoever asks with it
- * @param issued the day it was made
- * @param until the last day it is good; null if there is none
- * @param label what it is for, for people
+ * @param member the member it acts for; null if it has groups only
+ * @param groups the groups it has
+ * @param issued the day of issue
+ * @param until the last valid day; null if it does not expire
+ * @param label its purpose, for people
  */
 public record Token(
         String id,
@@ -37,13 +37,13 @@ public record Token(
         groups = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(groups));
     }
 
-    /** Who asks with it. */
+    /** The viewer it authenticates. */
     public Viewer viewer() {
         return new Viewer(member, groups, false);
     }
 
-    /** Whether a secret is the one it was made with, and it is still good. Takes as long for a wrong one. */
-    boolean isGood(String secret, LocalDate today) {
+    /** Whether the secret matches and the token has not expired. Compares in constant time. */
+    boolean isValid(String secret, LocalDate today) {
         boolean same = MessageDigest.isEqual(
                 hash(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
         return same && (until == null || !today.isAfter(until));
@@ -58,7 +58,7 @@ public record Token(
         }
     }
 
-    /** As a line of a file. */
+    /** The token as a line of text. */
     String line() {
         return String.join(
                 "\t",
@@ -72,14 +72,14 @@ public record Token(
     }
 
     /**
-     * Reads a line.
+     * Parses a line.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the line is not a token
      */
     static Token of(String line) {
         String[] parts = line.split("\t", -1);
         if (parts.length != 7) {
-            throw new IllegalArgumentException("a token has seven parts, this has " + parts.length);
+            throw new IllegalArgumentException("a token has seven fields, but this line has " + parts.length);
         }
         try {
             return new Token(
@@ -91,7 +91,7 @@ public record Token(
                     parts[5].isEmpty() ? null : LocalDate.parse(parts[5]),
                     parts[6]);
         } catch (java.time.format.DateTimeParseException e) {
-            throw new IllegalArgumentException("a day of a token is none", e);
+            throw new IllegalArgumentException("a token has an invalid date", e);
         }
     }
 }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bearer tokens, kept in the state of a knowhow. What is issued or revoked holds from the next request on, in every process that shares
- * the state. Safe for use by many threads and processes.
+ * Bearer tokens, stored in the state of a knowhow. Issue and revocation take effect with the next request, in every process that
+ * shares the state. Safe for use by several threads and processes.
  */
 public final class Tokens implements ViewerResolver {
 
@@ -39,15 +39,15 @@ public final class Tokens implements ViewerResolver {
     private final SecureRandom random = new SecureRandom();
     private volatile Content known = new Content(new byte[0], List.of());
 
-    /** What the value held when it was last read. */
+    /** The tokens as last read, with their bytes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(byte[] bytes, List<Token> tokens) {}
 
     /**
      * The tokens in a store.
      *
-     * @param state the store, that of {@link dev.knowhow.Operations#state} in a server
-     * @param clock what day it is
+     * @param state the store; in a server {@link dev.knowhow.Operations#state}
+     * @param clock the clock that gives the current day
      */
     public Tokens(StateStore state, Clock clock) {
         this.state = state;
@@ -82,7 +82,7 @@ public final class Tokens implements ViewerResolver {
             } catch (IllegalArgumentException e) {
                 throw new KnowhowException(
                         Category.INDEX,
-                        state.name() + "/" + KEY + ":" + number + ": " + e.getMessage() + "; take the line out",
+                        state.name() + "/" + KEY + ":" + number + ": " + e.getMessage() + "; delete the line",
                         e);
             }
         }
@@ -90,14 +90,14 @@ public final class Tokens implements ViewerResolver {
     }
 
     /**
-     * Makes a token.
+     * Issues a token.
      *
-     * @param member the member it stands for; null for a viewer known by groups alone
-     * @param groups the groups of the viewer
-     * @param until the last day it is valid; null without a limit
-     * @param label what it is for
-     * @return what a program has to send; it is not kept, and cannot be told again
-     * @throws KnowhowException if the file cannot be written, or a name could not be read again
+     * @param member the member it acts for; null if it has groups only
+     * @param groups the groups it has
+     * @param until the last valid day; null if it does not expire
+     * @param label its purpose
+     * @return the text a program sends; it is not stored and cannot be shown again
+     * @throws KnowhowException if the state cannot be written, or a name contains a tab, line break or comma
      */
     public String issue(@Nullable MemberId member, Set<String> groups, @Nullable LocalDate until, String label) {
         String id = HexFormat.of().formatHex(bytes(ID_BYTES));
@@ -105,7 +105,7 @@ public final class Tokens implements ViewerResolver {
         Token token = new Token(id, Token.hash(secret), member, groups, LocalDate.now(clock), until, label);
         if (token.line().lines().count() != 1 || !Token.of(token.line()).equals(token)) {
             throw new KnowhowException(
-                    Category.USAGE, "names and labels of tokens hold no tabs or line breaks, and groups no commas");
+                    Category.USAGE, "names and labels of tokens must not contain tabs or line breaks, nor groups commas");
         }
         change(tokens -> tokens.add(token));
         return PREFIX + id + "_" + secret;
@@ -118,18 +118,18 @@ public final class Tokens implements ViewerResolver {
     }
 
     /**
-     * Takes a token back.
+     * Revokes a token.
      *
-     * @return whether there was one of this id
+     * @return whether a token had this id
      */
     public boolean revoke(String id) {
         return change(tokens -> tokens.removeIf(token -> token.id().equals(id)));
     }
 
     /**
-     * Changes the tokens as they are now, whatever another process does meanwhile.
+     * Changes the tokens atomically across processes.
      *
-     * @param change returns whether there is anything to write
+     * @param change returns whether to write
      */
     private boolean change(Predicate<List<Token>> change) {
         AtomicBoolean changed = new AtomicBoolean();
@@ -171,7 +171,7 @@ public final class Tokens implements ViewerResolver {
         LocalDate today = LocalDate.now(clock);
         Answer answer = new Refused("Bearer error=\"invalid_token\"");
         for (Token one : all()) {
-            if (one.id().equals(id) && one.isGood(secret, today)) {
+            if (one.id().equals(id) && one.isValid(secret, today)) {
                 answer = new Known(one.viewer());
             }
         }

@@ -8,20 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes URLs apart, strictly: what is not UTF-8 is refused, not guessed. */
+/** Decodes URLs strictly: invalid percent-encoding or UTF-8 is refused. */
 final class UrlDecoding {
 
-    private static final int MOST_PARAMETERS = 100;
+    private static final int MAX_PARAMETERS = 100;
 
     private UrlDecoding() {}
 
-    /** The parts of a path; empty ones are dropped. */
+    /** The decoded segments of a path, without empty ones. */
     static List<String> path(String path) {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/")) {
             String decoded = decoded(part, false);
             if (decoded.equals(".") || decoded.equals("..") || decoded.indexOf('/') >= 0) {
-                throw new BadRequestException("the path leads out of its folder");
+                throw new BadRequestException("the path must not contain . or .. or an encoded slash");
             }
             if (!decoded.isEmpty()) {
                 parts.add(decoded);
@@ -33,8 +33,8 @@ final class UrlDecoding {
     static Map<String, List<String>> query(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         String[] pairs = query.isEmpty() ? new String[0] : query.split("&");
-        if (pairs.length > MOST_PARAMETERS) {
-            throw new BadRequestException("there are more than " + MOST_PARAMETERS + " parameters");
+        if (pairs.length > MAX_PARAMETERS) {
+            throw new BadRequestException("there are more than " + MAX_PARAMETERS + " parameters");
         }
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
@@ -45,14 +45,14 @@ final class UrlDecoding {
         return parameters;
     }
 
-    private static String decoded(String text, boolean plusIsBlank) {
+    private static String decoded(String text, boolean plusIsSpace) {
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * 3);
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
             if (one == '%') {
                 bytes.put((byte) hex(text, i));
                 i += 2;
-            } else if (one == '+' && plusIsBlank) {
+            } else if (one == '+' && plusIsSpace) {
                 bytes.put((byte) ' ');
             } else if (one < 0x80) {
                 bytes.put((byte) one);
@@ -64,7 +64,7 @@ final class UrlDecoding {
             String decoded =
                     StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             if (decoded.indexOf('\0') >= 0) {
-                throw new BadRequestException("the URL holds a zero byte");
+                throw new BadRequestException("the URL contains a zero byte");
             }
             return decoded;
         } catch (CharacterCodingException e) {
@@ -80,6 +80,6 @@ final class UrlDecoding {
                 return high * 16 + low;
             }
         }
-        throw new BadRequestException("the URL holds a % that stands for nothing");
+        throw new BadRequestException("the URL contains a % without two hexadecimal digits");
     }
 }

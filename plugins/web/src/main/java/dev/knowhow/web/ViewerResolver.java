@@ -3,39 +3,39 @@ package dev.knowhow.web;
 import dev.knowhow.people.Viewer;
 
 /**
- * Says who asks, from what a request carries. A host brings its own to {@link WebSettings}; the first that knows, or
- * refuses, has the last word. Safe for use by many threads.
+ * Authenticates a request. A host adds its own to {@link WebSettings}; the first resolver that knows the viewer or refuses the
+ * request decides. Thread-safe.
  */
 @FunctionalInterface
 public interface ViewerResolver {
 
-    /** Who asks, as far as one resolver can tell. */
+    /** The result of one resolver. */
     sealed interface Answer {}
 
     /**
-     * It is known.
+     * The viewer is authenticated.
      *
-     * @param viewer who asks
+     * @param viewer the viewer
      */
     record Known(Viewer viewer) implements Answer {}
 
-    /** The request carries nothing that this resolver looks at. */
+    /** The request has no credentials for this resolver. */
     record Unknown() implements Answer {}
 
     /**
-     * The request carries what this resolver looks at, and it is not to be trusted: a forged or outdated token.
+     * The credentials are invalid, such as a forged or expired token.
      *
      * @param scheme the scheme for the {@code WWW-Authenticate} header, such as {@code Bearer}
      */
     record Refused(String scheme) implements Answer {}
 
-    /** Says who asks. */
+    /** Authenticates a request. */
     Answer resolve(Request request);
 
     /**
-     * Everybody is the same viewer, as on a laptop.
+     * All requests run as one viewer: single-user mode.
      *
-     * @param viewer who that is
+     * @param viewer the viewer
      */
     static ViewerResolver always(Viewer viewer) {
         return request -> new Known(viewer);

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The notes in a browser: answers each request with a response, and knows of no socket. Safe for use by many threads.
+ * The web front end: answers each request with a response, independent of sockets and containers. Thread-safe.
  *
  * <pre>{@code
  * Web web = new Web(knowhow, WebSettings.USUAL);
@@ -34,16 +34,16 @@ public final class Web {
     private final ResponseHeaders headers;
     private final Probes probes;
 
-    /** The web of a knowhow, which the host closes. */
+    /** The front end of a knowhow, which the host closes. */
     public Web(Knowhow knowhow, WebSettings settings) {
         this(knowhow, settings, new RequestGuard(settings));
     }
 
     /**
-     * The web of a knowhow, beside others with the same guard: a visitor's requests to all of them count together.
+     * The front end of a knowhow. Servlets with the same guard share its limits.
      *
      * @param knowhow what is asked; the host closes it
-     * @param guard of the same settings
+     * @param guard a guard with the same settings
      */
     public Web(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
         this.settings = settings;
@@ -66,7 +66,7 @@ public final class Web {
                 .below("assets", new Assets());
     }
 
-    /** Answers. Whatever goes wrong is an answer, too. */
+    /** Answers a request. Errors become responses; nothing is thrown. */
     public Response answer(Request request) {
         long began = System.nanoTime();
         Response response = request.method().equals("OPTIONS") && request.isInArea("api")
@@ -78,10 +78,10 @@ public final class Web {
         return response;
     }
 
-    /** The answer to what is no request. */
+    /** The response to a request that cannot be parsed. */
     Response unreadable(String why) {
         Request nothing = Request.get("/");
-        return headers.of(nothing, errors.of(nothing, 400, "That makes no sense", why));
+        return headers.of(nothing, errors.of(nothing, 400, "Invalid request", why));
     }
 
     /** All routes, as {@link Router#paths}. */
@@ -93,43 +93,43 @@ public final class Web {
         try {
             return routed(request);
         } catch (NotFoundException e) {
-            return errors.of(request, 404, "Not found", "There is no such thing, or it is not for you.");
+            return errors.of(request, 404, "Not found", "This page does not exist, or you do not have access.");
         } catch (BadRequestException e) {
-            return errors.of(request, 400, "That makes no sense", e.detail());
+            return errors.of(request, 400, "Invalid request", e.detail());
         } catch (KnowhowException e) {
             if (e.category() == Category.USAGE) {
-                return errors.of(request, 400, "That makes no sense", String.valueOf(e.getMessage()));
+                return errors.of(request, 400, "Invalid request", String.valueOf(e.getMessage()));
             }
             if (e.category() == Category.TIME) {
-                return tookTooLong(request, e);
+                return timedOut(request, e);
             }
             LOG.error("/{} cannot be answered", request.area(), e);
-            return errors.of(request, 503, "Out of order", "The notes cannot be read now; try again later.")
+            return errors.of(request, 503, "Service unavailable", "The notes cannot be read. Try again later.")
                     .header("Retry-After", "30");
         } catch (QuestionCancelledException e) {
-            return tookTooLong(request, e);
+            return timedOut(request, e);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("a fault while answering /{}", request.area(), e);
+            LOG.error("internal error while answering /{}", request.area(), e);
             return errors.of(
-                    request, 500, "A fault", "This is a fault in knowhow; its operator finds more in the log.");
+                    request, 500, "Internal error", "An error occurred in knowhow. The server log has details.");
         }
     }
 
-    private Response tookTooLong(Request request, RuntimeException e) {
-        return errors.of(request, 503, "Took too long", String.valueOf(e.getMessage()))
+    private Response timedOut(Request request, RuntimeException e) {
+        return errors.of(request, 503, "Request timed out", String.valueOf(e.getMessage()))
                 .header("Retry-After", "1");
     }
 
     private Response routed(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return errors.of(request, 405, "Read only", "Nothing can be changed here.")
+            return errors.of(request, 405, "Method not allowed", "This site is read-only.")
                     .header("Allow", "GET, HEAD");
         }
         if (request.isInArea("health")) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
         if (!hosts.isEmpty() && !hosts.contains(request.host())) {
-            return errors.of(request, 421, "Elsewhere", "There is no site of this name here.");
+            return errors.of(request, 421, "Misdirected request", "This server does not serve that host name.");
         }
         if (request.isForFile()) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
@@ -137,23 +137,23 @@ public final class Web {
         return switch (guard.check(request)) {
             case RequestGuard.Admitted admitted ->
                 probes.isReady()
-                        ? inTurn(request, admitted.viewer())
-                        : errors.of(request, 503, "Not yet", "The notes are being read; try again soon.")
+                        ? withPermit(request, admitted.viewer())
+                        : errors.of(request, 503, "Indexing in progress", "Try again shortly.")
                                 .header("Retry-After", "5");
             case RequestGuard.Unauthenticated unauthenticated ->
-                errors.of(request, 401, "Who are you?", "This needs somebody who is known here; sign in first.")
+                errors.of(request, 401, "Sign in to continue", "This page requires authentication.")
                         .header("WWW-Authenticate", unauthenticated.scheme());
             case RequestGuard.RateLimited limited ->
-                errors.of(request, 429, "Too fast", "Those were too many requests; wait a moment.")
+                errors.of(request, 429, "Too many requests", "Wait a moment and try again.")
                         .header("Retry-After", "5");
         };
     }
 
-    @SuppressWarnings("try") // the place only has to be left
-    private Response inTurn(Request request, Viewer viewer) {
+    @SuppressWarnings("try") // the permit only has to be closed
+    private Response withPermit(Request request, Viewer viewer) {
         try (RequestGuard.Permit permit = guard.acquire()) {
             return permit == null
-                    ? errors.of(request, 503, "Too busy", "Too many ask at once; try again in a moment.")
+                    ? errors.of(request, 503, "Server busy", "Too many concurrent requests. Try again in a moment.")
                             .header("Retry-After", "5")
                     : Deadline.within(
                             settings.timeout(),

@@ -2,24 +2,24 @@ package dev.knowhow.web;
 
 import java.time.Duration;
 
-/** Hears of each answer, for logs and counts. Called by many threads at once; what it throws is nobody's concern. */
+/** Receives each response, for logs and metrics. Called concurrently; exceptions are ignored. */
 @FunctionalInterface
 public interface WebListener {
 
-    /** Hears nothing. */
+    /** Does nothing. */
     WebListener NONE = (route, request, response, took) -> {};
 
     /**
-     * An answer was made.
+     * A request was answered.
      *
-     * @param route the pattern of the path, one of few, such as <code>/notes/{}</code>; {@code /{}} if there is no such page
-     * @param request what was asked; its parameters and headers may hold what should stand in no log
-     * @param response what was answered
-     * @param took how long that took, without sending it
+     * @param route the route, of low cardinality, such as <code>/notes/{}</code>; {@code /{}} if there is no such page
+     * @param request the request; its parameters and headers may hold personal data and secrets
+     * @param response the response
+     * @param took the time to compute the response, without sending it
      */
     void answered(String route, Request request, Response response, Duration took);
 
-    /** Has another hear it, too, afterwards. */
+    /** Calls another listener after this one. */
     default WebListener and(WebListener other) {
         return (route, request, response, took) -> {
             answered(route, request, response, took);

@@ -24,7 +24,7 @@ public final class WebServlet extends HttpServlet {
 
     private final transient Web web;
 
-    /** Answers with this. */
+    /** Serves a front end. */
     public WebServlet(Web web) {
         this.web = web;
     }
@@ -62,7 +62,7 @@ public final class WebServlet extends HttpServlet {
                 request.getUserPrincipal());
     }
 
-    /** The headers of a container's request, as {@link Request#headers} has them. */
+    /** The headers of a servlet request, in the form of {@link Request#headers}. */
     public static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new TreeMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Settings of the web: appearance, access and limits. Immutable; made by {@link #builder}. */
 public final class WebSettings {
 
-    /** What a policy may name. */
+    /** A source expression of a content security policy. */
     private static final Pattern SOURCE = Pattern.compile("[\\w:/.*'\\[\\]-]+");
 
-    /** What a browser sends, to the letter: an origin with a slash at its end never matches. */
+    /** An origin as browsers send it, without a trailing slash. */
     private static final Pattern ORIGIN = Pattern.compile("https?://([\\w.-]+|\\[[0-9a-f:]+])(:\\d+)?");
 
     /** What anonymous visitors may do. */

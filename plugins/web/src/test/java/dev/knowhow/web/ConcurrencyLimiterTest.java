@@ -83,8 +83,8 @@ class ConcurrencyLimiterTest {
             assertThat(busy.headers())
                     .containsEntry("Content-Type", "application/problem+json")
                     .containsEntry("Retry-After", "5");
-            assertThat(busy.text()).contains("\"title\":\"Too busy\"");
-            assertThat(web.answer(Request.get("/search?q=retries")).text()).contains("Too busy");
+            assertThat(busy.text()).contains("\"title\":\"Server busy\"");
+            assertThat(web.answer(Request.get("/search?q=retries")).text()).contains("Server busy");
             assertThat(web.answer(Request.get("/health/ready")).status()).isEqualTo(200);
             assertThat(web.answer(Request.get("/widget.js")).status()).isEqualTo(200);
             taken.close();

@@ -96,7 +96,7 @@ class OperatingTest {
             Response late = web.answer(Request.get(path));
             assertThat(late.status()).as(path).isEqualTo(503);
             assertThat(late.headers()).as(path).containsEntry("Retry-After", "1");
-            assertThat(late.text()).as(path).contains("Took too long");
+            assertThat(late.text()).as(path).contains("Request timed out");
         }
         assertThat(status(web, "/health/ready")).isEqualTo(200);
         assertThatThrownBy(() ->

@@ -317,7 +317,7 @@ class PagesTest {
     void whatMakesNoSenseIsSaidSo(String target) {
         Response response = vault.web().answer(Request.get(target));
         assertThat(response.status()).as(target).isEqualTo(400);
-        assertThat(response.text()).contains("That makes no sense");
+        assertThat(response.text()).contains("Invalid request");
     }
 
     @Test

@@ -1,15 +1,16 @@
 package dev.knowhow.present.question;
 
+import dev.knowhow.json.Schemas;
 import dev.knowhow.present.question.Parameter.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON Schema of a parameter, for programs that ask. */
+/** The JSON Schema of a parameter. */
 public final class ParameterSchema {
 
-    /** A whole paragraph may be asked. */
-    private static final int MOST_CHARACTERS = 10_000;
+    /** Long enough for a paragraph. */
+    private static final int MAX_CHARACTERS = 10_000;
 
     private ParameterSchema() {}
 
@@ -47,7 +48,7 @@ public final class ParameterSchema {
 
     private static Map<String, Object> text(Parameter parameter) {
         return parameter.choices().isEmpty()
-                ? Map.of("type", "string", "maxLength", MOST_CHARACTERS)
-                : Map.of("type", "string", "enum", parameter.choices());
+                ? Schemas.ordered("type", "string", "maxLength", MAX_CHARACTERS)
+                : Schemas.ordered("type", "string", "enum", parameter.choices());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pages to stand in frames of other sites: an answer, or a note in short. Their links lead out of the frame. */
+/** Pages for iframes on other sites: search results, experts, or a card of a note. Links open outside the frame. */
 public final class EmbedPage {
 
     private static final int ANSWERS = 5;
@@ -29,34 +29,34 @@ public final class EmbedPage {
             List<ExpertLine> experts,
             String all) {}
 
-    /** What is known about something; a bare form if nothing is asked. */
+    /** The first search results; only a form if the query is empty. */
     public static Page search(PageContext context, String asked) {
         if (asked.isEmpty()) {
-            return page("", "What are you looking for?", "Search", "", List.of(), List.of(), "");
+            return page("", "Search the notes", "Search", "", List.of(), List.of(), "");
         }
         SearchResults results = context.session().search(SearchQuery.of(asked).withLimit(ANSWERS));
         return page(
                 asked,
-                "What are you looking for?",
+                "Search the notes",
                 "Search",
-                results.hits().isEmpty() ? "Nothing found." : Counts.of(results.total(), "note"),
+                results.hits().isEmpty() ? "No results." : Counts.of(results.total(), "note"),
                 results.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
                 List.of(),
                 context.links().search(query(asked)));
     }
 
-    /** Who knows about something; a bare form if nothing is asked. */
+    /** The first experts; only a form if the topic is empty. */
     public static Page who(PageContext context, String asked) {
         if (asked.isEmpty()) {
-            return page("", "Who knows about it?", "Ask", "", List.of(), List.of(), "");
+            return page("", "Find experts", "Find experts", "", List.of(), List.of(), "");
         }
         Experts experts =
                 context.session().who(ExpertQuery.of(asked).withLimit(ANSWERS).withEvidence(EVIDENCE));
         return page(
                 asked,
-                "Who knows about it?",
-                "Ask",
-                experts.experts().isEmpty() ? "Nobody is known to know about it." : WhoText.count(experts.total()),
+                "Find experts",
+                "Find experts",
+                experts.experts().isEmpty() ? "No expert is known." : WhoText.count(experts.total()),
                 List.of(),
                 ExpertLine.of(context, asked, experts.leading()),
                 context.links().who(query(asked)));
@@ -77,7 +77,7 @@ public final class EmbedPage {
         return Page.of(asked, "embed-answer", new View(asked, label, button, status, hits, experts, all));
     }
 
-    /** A note in short; empty if there is none, or the viewer may not see it. */
+    /** The card of a note; empty if it does not exist or the viewer has no access. */
     public static Optional<Page> note(PageContext context, NoteId id) {
         return NoteCard.of(context, id).map(card -> Page.of(card.title(), "embed-note", card));
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A note, whole. */
+/** The page of a note. */
 public final class NotePage {
 
     private static final int RELATED = 6;
@@ -54,16 +54,16 @@ public final class NotePage {
     /** A change of the note. */
     private record Change(@Nullable LocalDate day, List<Name> people) {}
 
-    /** Somebody with a part in the note. */
+    /** A person with a role in the note. */
     private record Part(Name name, String role, String share) {}
 
     /** A heading in the list of contents. */
     private record Entry(String text, String href, boolean deep) {}
 
-    /** A section without markup, where the file itself cannot be shown. */
+    /** A section as plain text, if the file cannot be rendered. */
     private record Plain(String heading, String anchor, List<String> paragraphs, String code) {}
 
-    /** Another note, and what binds it to this one. */
+    /** A linked or related note, with the reason. */
     private record Link(String title, String href, String reason) {}
 
     /** The page of a note. */
@@ -73,7 +73,7 @@ public final class NotePage {
         View view = new View(
                 note.id().path(),
                 note.title(),
-                html.isPresent() && saysItsTitle(note),
+                html.isPresent() && beginsWithTitle(note),
                 note.kind(),
                 note.lang(),
                 note.created(),
@@ -130,8 +130,8 @@ public final class NotePage {
                                 author -> article.put("name", author.text()).put("url", author.href())));
     }
 
-    /** Whether the text begins with its title as a heading, so that it need not be said twice. */
-    private static boolean saysItsTitle(Note note) {
+    /** Whether the text begins with the title as a heading, so that the page does not repeat it. */
+    private static boolean beginsWithTitle(Note note) {
         return note.sections().stream()
                 .filter(section -> !section.path().isEmpty())
                 .findFirst()
@@ -143,10 +143,10 @@ public final class NotePage {
 
     private static String limited(Note note) {
         if (note.status() == Status.DRAFT) {
-            return "Draft: seen by its authors only.";
+            return "Draft: visible to its authors only.";
         }
         if (note.status() == Status.UNLISTED) {
-            return "Unlisted: found by nobody, seen by whoever has its address.";
+            return "Unlisted: not in search; visible to anyone with the link.";
         }
         return note.audience().isEmpty() ? "" : "For " + String.join(", ", note.audience()) + " only.";
     }
