@@ -10,18 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a viewer may see, in the words of the index. An index obeys it inside the query, so that hits, counts and
- * everything else follow from visible notes alone.
+ * The viewer's permissions in terms of the index. An index applies them inside the query, so hits, counts and all other
+ * results depend on visible notes only. Immutable.
  *
- * <p>A note may be found if it is published, open on {@code day}, and its audience is empty or shares a word with {@code
- * audiences}; or if one of {@code names} has a part in it as author. An unlisted note is not found, but may be read by
- * its id under the same condition. A draft is found and read by its authors alone.
+ * <p>A note can be found if it is published, open on {@code day}, and its audience is empty or contains one of {@code
+ * audiences}; or if one of {@code names} is an author. An unlisted note cannot be found, but can be read by its id under the
+ * same condition. A draft can be found and read by its authors only.
  *
- * @param everything whether all notes may be seen, whatever they say
- * @param audiences the words of audiences that name the viewer or a group of theirs, in lower case
- * @param names the names, in lower case, under which the viewer appears as an author
- * @param day what day it is; null sees of others only what is open on all days
- * @param except notes that are neither found nor read, whatever else is said
+ * @param everything whether all notes are visible
+ * @param audiences the names of audiences that include the viewer, in lower case
+ * @param names the names of the viewer as an author, in lower case
+ * @param day the current day; null for notes of others that are open on all days only
+ * @param except notes that can be neither found nor read
  */
 public record Access(
         boolean everything,
@@ -30,34 +30,34 @@ public record Access(
         @Nullable LocalDate day,
         Set<NoteId> except) {
 
-    /** Sees what is for everyone on all days. */
+    /** The access to notes that are open to everyone on all days. */
     public static final Access EVERYONE = new Access(false, Set.of(), Set.of());
 
-    /** Sees all. */
+    /** The access to all notes. */
     public static final Access ALL = new Access(true, Set.of(), Set.of());
 
-    /** What may be seen of what is open on all days. */
+    /** Creates an access to notes that are open on all days. */
     public Access(boolean everything, Set<String> audiences, Set<String> names) {
         this(everything, audiences, names, null, Set.of());
     }
 
-    /** The same on a day. */
+    /** Returns a copy for a day. */
     public Access on(LocalDate today) {
         return new Access(everything, audiences, names, today, except);
     }
 
-    /** The same without some notes. */
+    /** Returns a copy without some notes. */
     public Access without(Set<NoteId> notes) {
         return new Access(everything, audiences, names, day, notes);
     }
 
-    /** Whether a note may be found: for an engine that cannot ask for that inside its query, and for tests. */
+    /** Whether a note can be found. For tests, and for engines that cannot filter inside the query. */
     public boolean finds(Note note) {
         return !except.contains(note.id())
                 && (everything || isAuthor(note) || (note.status() == Status.PUBLISHED && isMeant(note)));
     }
 
-    /** Whether a note may be read by its id. */
+    /** Whether a note can be read by its id. */
     public boolean reads(Note note) {
         return finds(note) || (!except.contains(note.id()) && note.status() == Status.UNLISTED && isMeant(note));
     }

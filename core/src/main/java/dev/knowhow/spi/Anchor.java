@@ -4,11 +4,11 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 
 /**
- * A link that leads here from another note, with the words it is shown by.
+ * A link to this note from another note, with its anchor text. Immutable.
  *
- * @param from the note that links
- * @param text the words shown; empty if the link has none of its own, as {@code [[note]]}: then it tells no name
- * @param by the authors of that note, as it names them, sorted; none if not everyone may find it
+ * @param from the note that contains the link
+ * @param text the anchor text; empty if the link has none, as in {@code [[note]]}
+ * @param by the authors of that note as written, sorted; empty unless the note is open to everyone
  */
 public record Anchor(NoteId from, String text, List<String> by) {
 

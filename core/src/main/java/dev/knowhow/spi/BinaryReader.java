@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link BinaryWriter} wrote. Throws an {@link IndexOutOfBoundsException} where bytes are missing. */
+/** Reads the format of {@link BinaryWriter}. Throws an {@link IndexOutOfBoundsException} if bytes are missing. */
 final class BinaryReader {
 
     private final byte[] bytes;
@@ -35,10 +35,10 @@ final class BinaryReader {
                 return value;
             }
         }
-        throw new IllegalArgumentException("a number without end");
+        throw new IllegalArgumentException("unterminated number");
     }
 
-    /** A number of things that follow, each at least a byte long: more than there are bytes cannot be. */
+    /** Reads the number of items that follow. Each has one byte or more, so a larger number than the bytes left is invalid. */
     int count() {
         long count = number();
         if (count < 0 || count > end - position) {
@@ -96,7 +96,7 @@ final class BinaryReader {
 
     Map<String, Object> map() {
         if (number() != BinaryWriter.MAP) {
-            throw new IllegalArgumentException("a map was to be here");
+            throw new IllegalArgumentException("expected a map");
         }
         return entries();
     }
@@ -119,7 +119,7 @@ final class BinaryReader {
         };
     }
 
-    @SuppressWarnings("NullAway") // front matter may say nothing after a key, and the note keeps that
+    @SuppressWarnings("NullAway") // front matter may have keys without a value, which notes keep
     private Map<String, Object> entries() {
         int count = count();
         Map<String, Object> entries = new LinkedHashMap<>();

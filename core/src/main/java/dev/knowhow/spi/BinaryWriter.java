@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the parts a note is made of, each so that {@link BinaryReader} knows where it ends. */
+/** Writes the values of a note in a self-delimiting format, which {@link BinaryReader} reads. */
 final class BinaryWriter {
 
     static final int NULL = 0;
@@ -25,7 +25,7 @@ final class BinaryWriter {
     static final int LIST = 9;
     static final int MAP = 10;
 
-    /** Front matter nested deeper is somebody's joke; what lies below is left out, the stack is not risked. */
+    /** The limit of nesting of front matter; deeper values are left out, which protects the stack. */
     private static final int DEEPEST = 100;
 
     private byte[] buffer = new byte[1024];
@@ -45,7 +45,7 @@ final class BinaryWriter {
         buffer[size++] = (byte) rest;
     }
 
-    /** Small numbers of either sign, small. */
+    /** Writes a signed number; small numbers take few bytes. */
     void signed(long value) {
         number((value << 1) ^ (value >> 63));
     }
@@ -63,7 +63,7 @@ final class BinaryWriter {
         number(value.ordinal());
     }
 
-    /** The length is doubled; odd means UTF-16, for texts with half a character, which UTF-8 would lose. */
+    /** The length is doubled. An odd length means UTF-16, for texts with unpaired surrogates, which UTF-8 would lose. */
     void text(String value) {
         boolean whole = whole(value);
         byte[] encoded = whole ? value.getBytes(StandardCharsets.UTF_8) : units(value);

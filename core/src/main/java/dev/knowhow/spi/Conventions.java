@@ -5,51 +5,51 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 
 /**
- * How the notes of one vault are written, and where its site shows them. Each method has the answer of a vault without any
- * dialect. Implementations are pure and safe for use by many threads.
+ * The syntax of the notes of one vault, and their addresses on its site. Each default method is right for a vault without a
+ * dialect. Implementations are pure and thread-safe.
  */
 public interface Conventions {
 
-    /** Those of a vault without any dialect. */
+    /** The conventions of a vault without a dialect. */
     Conventions NONE = new Conventions() {};
 
     /**
-     * A wiki link in the common order.
+     * Converts a wiki link to the common order.
      *
-     * @param content what is between the brackets
-     * @return the same as {@code target#fragment|label}
+     * @param content the text between the brackets
+     * @return the link as {@code target#fragment|label}
      */
     default String wikiLink(String content) {
         return content;
     }
 
-    /** Whether lines of {@code key: value} at the top of a note are its front matter, without fences around them. */
+    /** Whether {@code key: value} lines at the top of a note are front matter without fences. */
     default boolean hasBareMetadata() {
         return false;
     }
 
     /**
-     * The text of a note, without its front matter, in the common syntax.
+     * Converts the body of a note to the common syntax.
      *
-     * @param body the text as it is written
-     * @return the text to parse, with as many lines
+     * @param body the text without front matter, as written
+     * @return the text to parse, with the same number of lines
      */
     default String body(String body) {
         return body;
     }
 
     /**
-     * The addresses of a note on the vault's site, beside those its front matter names.
+     * The addresses of a note on the vault's site, in addition to those of its front matter.
      *
-     * @param id the note's path under the vault's folder
-     * @param note the note; its front matter is in {@link Note#properties()}
-     * @return paths that begin with {@code /}
+     * @param id the note's path below the folder of the vault
+     * @param note the note; {@link Note#properties()} holds its front matter
+     * @return paths that start with {@code /}
      */
     default List<String> addresses(NoteId id, Note note) {
         return List.of();
     }
 
-    /** The files of the vault that are no notes of their own, such as old versions: patterns in the syntax of gitignore. */
+    /** The files of the vault that are not notes, such as old versions, as patterns in the syntax of gitignore. */
     default List<String> ignored() {
         return List.of();
     }

@@ -6,11 +6,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the question of the current thread may go on. A session begins it; an engine calls {@link #check} wherever it may work for
- * long, or hands what is {@linkplain #left left} to a server. It belongs to the thread, so that no method of a port need carry it.
+ * The time limit of the question of the current thread. A session starts it. An engine calls {@link #check} during long work,
+ * or passes the {@linkplain #left time left} to a server. It belongs to the thread, so no method of a port has a parameter for
+ * it.
  *
- * <p>A question ends early when its time is over or its thread is interrupted. Outside of a question nothing ends: indexing has its
- * own way to be interrupted.
+ * <p>A question is cancelled if its time is over or its thread is interrupted. Outside of a question there is no limit;
+ * indexing handles interrupts itself.
  */
 public final class Deadline {
 
@@ -28,10 +29,10 @@ public final class Deadline {
     }
 
     /**
-     * Asks a question that may take some time at most. Within another question, that one's deadline holds.
+     * Answers a question within a time limit. A nested question keeps the limit of the outer one.
      *
-     * @param time how long it may take; null for any time
-     * @param question what to ask
+     * @param time the limit; null for no limit
+     * @param question the question
      * @return the answer
      * @throws QuestionCancelledException if the time is over or the thread is interrupted before there is an answer
      */
@@ -49,7 +50,7 @@ public final class Deadline {
     }
 
     /**
-     * Goes on only if the question of this thread may.
+     * Checks the limit.
      *
      * @throws QuestionCancelledException if its time is over or the thread is interrupted
      */
@@ -61,13 +62,13 @@ public final class Deadline {
         }
     }
 
-    /** Whether the question of this thread must end. Once it must, it stays so. */
+    /** Whether the question of this thread is cancelled; once true, it stays true. */
     public static boolean isOver() {
         Deadline deadline = OF_THREAD.get();
         return deadline != null && deadline.over() != null;
     }
 
-    /** How much time the question of this thread has left, 0 or more; empty if it may take any time. */
+    /** The time left for the question of this thread, 0 or more; empty without a limit. */
     public static Optional<Duration> left() {
         Deadline deadline = OF_THREAD.get();
         return deadline == null || deadline.allowed == null

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How one tool writes vaults of notes, where this differs from what all tools share. A dialect applies to the folders that hold one
- * of its markers, so a site in {@code docs/} of a repository of code is read as that site's tool reads it.
+ * The syntax of one tool for notes, where it differs from common Markdown. A dialect applies to the folders that contain one of
+ * its markers. So a site in {@code docs/} of a code repository is read as the tool of that site reads it.
  *
- * <p>Implementations are stateless and safe for use by many threads. To add one, bind it with {@link
+ * <p>Implementations are stateless and thread-safe. To add one, bind it with {@link
  * dev.knowhow.plugin.ExtensionBinder#dialect()}.
  */
 public interface Dialect {
@@ -20,9 +20,9 @@ public interface Dialect {
         /**
          * Reads a file.
          *
-         * @param path its path under the vault's folder, with {@code /} between the names
-         * @return the content; empty if there is no such file
-         * @throws IOException if it is there and cannot be read
+         * @param path its path below the folder of the vault, with {@code /} as separator
+         * @return the content; empty if the file does not exist
+         * @throws IOException if it exists and cannot be read
          */
         Optional<byte[]> read(String path) throws IOException;
     }
@@ -31,17 +31,18 @@ public interface Dialect {
     String name();
 
     /**
-     * The files that mark a vault: paths under its folder, such as {@code mkdocs.yml} or {@code website/site.js}. A path with a
-     * hidden part, such as {@code .obsidian/app.json}, marks the root of all notes alone.
+     * The files that mark a vault, as paths below its folder, such as {@code mkdocs.yml} or {@code website/site.js}. A path
+     * with a hidden segment, such as {@code .obsidian/app.json}, can mark only the root of all notes.
      */
     Set<String> markers();
 
     /**
-     * How the notes of a vault are written. Asked when notes are indexed or shown; if a file that is read here has changed, all notes are
-     * read anew.
+     * Returns the conventions of a vault. Called when notes are indexed or shown. If a file read here changes, all notes are
+     * read again.
      *
      * @param files the files of the vault
-     * @throws IOException if one cannot be read or understood; the message becomes a problem, and the vault is read without this dialect
+     * @throws IOException if a file cannot be read or parsed; the message becomes a problem, and the vault is read without this
+     *     dialect
      */
     Conventions conventions(Files files) throws IOException;
 }

@@ -1,24 +1,24 @@
 package dev.knowhow.spi;
 
-/** Says that the index cannot be used, and what to do about it. */
+/** Thrown when the index cannot be used. The message names the remedy. */
 public class IndexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what is wrong.
+     * Creates an exception.
      *
-     * @param message what, where, and what to do
-     * @param cause what the engine said
+     * @param message the problem, its place and what to do
+     * @param cause the exception of the engine
      */
     public IndexException(String message, Throwable cause) {
         super(message, cause);
     }
 
     /**
-     * Says what is wrong.
+     * Creates an exception.
      *
-     * @param message what, where, and what to do
+     * @param message the problem, its place and what to do
      */
     public IndexException(String message) {
         super(message);

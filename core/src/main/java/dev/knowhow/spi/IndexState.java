@@ -4,28 +4,28 @@ import dev.knowhow.note.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** What a {@link NoteIndex} knows of itself. */
+/** The state of a {@link NoteIndex}. */
 public interface IndexState {
 
-    /** How the index stands. An index that is not there yet is empty, not an error. */
+    /** The status of the index. An index that does not exist yet is empty, not an error. */
     IndexStatus status();
 
-    /** What was rejected when the index was last brought up to date, by file. */
+    /** The files rejected by the last update of the index, by file. */
     List<Problem> rejected();
 
     /**
-     * A file that was kept beside the notes with {@link NoteIndex.Update#keep}.
+     * A small file stored beside the notes with {@link NoteIndex.Update#keep}.
      *
      * @param name its name
      */
     Optional<byte[]> kept(String name);
 
     /**
-     * Makes last what was published, and lets other processes see it and write. Does nothing if all lasts already. What did not
-     * last when a process ended is not there for the next one, which finds out by the stamps of notes what to read again.
+     * Makes published changes durable and visible to other processes, which may then write. No-op if nothing is pending.
+     * Changes that are not durable when the process ends are lost; the next update finds by the stamps which notes to read.
      *
-     * @throws dev.knowhow.spi.IndexException if it cannot be written, or is being written: the index is as of the last commit then,
-     *     for questions, too
+     * @throws dev.knowhow.spi.IndexException if the index cannot be written or an update is open; questions then see the last
+     *     commit
      */
     void commit();
 }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an index stands.
+ * The status of an index.
  *
- * @param exists whether there is anything to read
- * @param notes how many notes it holds, whoever may see them; rejected ones not counted
- * @param bytes how much room it takes on the disk, in bytes; 0 if it lies on none
- * @param asOf when it was last brought up to date; null if never
- * @param source the name of the source the notes came from; null if never filled
- * @param place where it lies, for people
+ * @param exists whether the index exists
+ * @param notes the number of all its notes, without rejected files
+ * @param bytes its size on disk in bytes; 0 if it is not on a disk
+ * @param asOf the time of its last update; null if never updated
+ * @param source the name of the source of its notes; null if never updated
+ * @param place its location, for people
  */
 public record IndexStatus(
         boolean exists,

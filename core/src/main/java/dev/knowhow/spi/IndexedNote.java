@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A note with all the index has to know of it.
+ * A note with all data that the index stores for it. Immutable.
  *
  * @param note the note, enriched
- * @param stamp what tells whether it has changed, with its hash
- * @param anchors the links that lead here from other notes, with their words
- * @param names the keys under which a link may mean this note, see {@link NoteIndex.Update#namedBy}
- * @param linkNames the keys of what its links point at, see {@link NoteIndex.Update#linkingTo}
+ * @param stamp the stamp, with its hash
+ * @param anchors the links to this note from other notes
+ * @param names the keys by which links refer to this note, see {@link NoteIndex.Update#namedBy}
+ * @param linkNames the keys of the targets of its links, see {@link NoteIndex.Update#linkingTo}
  */
 public record IndexedNote(Note note, Stamp stamp, List<Anchor> anchors, Set<String> names, Set<String> linkNames) {
 
@@ -25,8 +25,8 @@ public record IndexedNote(Note note, Stamp stamp, List<Anchor> anchors, Set<Stri
     }
 
     /**
-     * Those who wrote notes that link here and that everyone may find, as these name them: what the ranking of people hears
-     * of links. Beyond {@value #MOST_LINKING} one more says nothing.
+     * The authors, as written, of notes that link to this one and are open to everyone, at most {@value #MOST_LINKING}. The
+     * ranking of people uses them.
      */
     public List<String> linkedBy() {
         return anchors.stream()

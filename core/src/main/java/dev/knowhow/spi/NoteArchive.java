@@ -8,27 +8,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows the notes of a folder as they were, such as by the history of a repository. Safe for use by many threads. */
+/** Provides past versions of the notes of a folder, such as from git. Thread-safe. */
 public interface NoteArchive {
 
     /**
-     * The notes as they were.
+     * Returns the notes as of a moment.
      *
-     * @param folder the folder the notes lie in
-     * @param moment as of when
-     * @return empty if nothing is kept of this folder, or not from so long ago
-     * @throws IOException if something is kept and cannot be read
+     * @param folder the folder of the notes
+     * @param moment the moment
+     * @return empty if the archive has no version of this folder at that moment
+     * @throws IOException if the archive cannot be read
      */
     Optional<NotesVersion> at(Path folder, Instant moment) throws IOException;
 
     /**
-     * The changes of a note, the latest first, also under names it had before.
+     * Lists the changes of a note, latest first, across renames.
      *
-     * @param folder the folder the notes lie in
-     * @param note which
-     * @param limit how many to give at most, 1 or more
-     * @return none if nothing is kept of it
-     * @throws IOException if something is kept and cannot be read
+     * @param folder the folder of the notes
+     * @param note the note
+     * @param limit the largest number of changes, 1 or more
+     * @return the changes; empty if the archive has none
+     * @throws IOException if the archive cannot be read
      */
     default List<NoteChange> changes(Path folder, NoteId note, int limit) throws IOException {
         return List.of();

@@ -8,14 +8,14 @@ import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 
 /**
- * Turns notes into bytes and back, for engines to store and for ingest to set aside. The same note gives the same bytes
- * in every process; what is read equals what was written. All methods are safe for use by many threads.
+ * Encodes notes as bytes and decodes them, for storage. The same note gives the same bytes in every process, and decoding
+ * restores an equal note. Thread-safe.
  *
- * <p>The first byte is the version of the format. Numbers are var-ints, texts UTF-8 with their length before them.
+ * <p>The first byte is the version of the format. Numbers are var-ints, texts are UTF-8 after their length.
  */
 public final class NoteCodec {
 
-    /** The version of the format written; it changes whenever older readers would misread the bytes. */
+    /** The version of the format; it changes when older readers would misread the bytes. */
     public static final int VERSION = 2;
 
     private static final Status[] STATUSES = Status.values();
@@ -27,9 +27,9 @@ public final class NoteCodec {
     private NoteCodec() {}
 
     /**
-     * Writes a note.
+     * Encodes a note.
      *
-     * @param note the note; values in its properties other than texts, numbers, booleans, lists and maps become text
+     * @param note the note; properties other than texts, numbers, booleans, lists and maps become text
      */
     public static byte[] encode(Note note) {
         BinaryWriter out = new BinaryWriter();
@@ -57,21 +57,21 @@ public final class NoteCodec {
     }
 
     /**
-     * Reads a note.
+     * Decodes a note.
      *
-     * @throws IndexException if these bytes are no note, or one of another version
+     * @throws IndexException if the bytes are not a note, or are of another version
      */
     public static Note decode(byte[] bytes) {
         return decode(bytes, 0, bytes.length);
     }
 
     /**
-     * Reads a note from a part of an array.
+     * Decodes a note from a range of an array.
      *
      * @param bytes the array
-     * @param offset where the note begins
-     * @param length how many bytes it has
-     * @throws IndexException if these bytes are no note, or one of another version
+     * @param offset the index of the first byte of the note
+     * @param length the number of its bytes
+     * @throws IndexException if the bytes are not a note, or are of another version
      */
     public static Note decode(byte[] bytes, int offset, int length) {
         try {

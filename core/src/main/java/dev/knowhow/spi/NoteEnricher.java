@@ -5,20 +5,20 @@ import dev.knowhow.note.NoteId;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Adds to a note what its text does not say, such as who wrote it by its history. Safe for use by many threads. */
+/** Adds data to notes that their text does not contain, such as authors from history. Thread-safe. */
 public interface NoteEnricher {
 
-    /** The note with more attributions, dates or properties; the same note if there is nothing to add. */
+    /** Returns the note with more attributions, dates or properties; the same note if there is nothing to add. */
     Note enrich(Note note);
 
     /**
-     * Gets ready to enrich notes: called once at the beginning of each indexing, by one thread, before any note is
-     * enriched. What it says has changed is read and enriched anew, though the files are the same.
+     * Prepares the enricher. One thread calls this at the start of each update, before any note is enriched. Notes that it
+     * reports as changed are read and enriched again, even if their files are unchanged.
      *
-     * @param notes all notes there are
-     * @param since the {@link Preparation#mark} of the preparation the index was made with; empty if there was none
-     * @param progress takes how many notes are ready, and of how many; long work should tell
-     * @throws InterruptedException if the thread was interrupted; the index stays as it is
+     * @param notes all notes
+     * @param since the {@link Preparation#mark} of the preparation of the index; empty if there was none
+     * @param progress receives the number of processed notes and of all notes; long work should report it
+     * @throws InterruptedException if the thread is interrupted; the index remains unchanged
      */
     default Preparation prepare(Set<NoteId> notes, String since, BiConsumer<Long, Long> progress)
             throws InterruptedException {
@@ -26,10 +26,10 @@ public interface NoteEnricher {
     }
 
     /**
-     * What all it knows rests on, such as the commit that is checked out, if a short look tells: while notes are watched, they are all
-     * looked at again once this is another than before. Asked every few seconds.
+     * Returns a cheap fingerprint of the enricher's data, such as the checked out commit. During a watch it is called every few
+     * seconds, and a change causes a full check.
      *
-     * @return anything that changes with it; empty if it does not change, or cannot be told
+     * @return the fingerprint; empty if the data does not change or has no cheap fingerprint
      */
     default String state() {
         return "";

@@ -8,99 +8,98 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds notes and finds them: the port behind which a search engine stands. Each question is answered in one call, so
- * that an engine on other machines can answer it in one request. There is exactly one in a running knowhow.
+ * The port of the search engine: stores notes and finds them. Each question is one call, so a remote engine can answer it with
+ * one request. A running knowhow has exactly one index.
  *
- * <p>It has three parts: what looks for words, what reads notes as they were put, and what it knows of itself. Who writes an engine
- * extends {@link dev.knowhow.spi.engine.NoteEngine}, which answers most of it from a few methods.
+ * <p>It combines search by words ({@link NoteSearch}), reading of stored notes ({@link StoredNotes}) and its own state ({@link
+ * IndexState}). To write an engine, extend {@link dev.knowhow.spi.engine.NoteEngine}, which needs only a few methods.
  *
- * <p>Reading is safe for use by many threads and never waits for writing. What an {@link Update} wrote is seen by every
- * question asked of this index after its {@link Update#publish} or {@link Update#commit} returned, all of it or nothing. The
- * same notes give the same answers, in whatever order they came.
+ * <p>Reading is thread-safe and never waits for writing. Each question after {@link Update#publish} or {@link Update#commit}
+ * returns sees the whole update; updates are atomic. The same notes give the same answers regardless of their order.
  */
 public interface NoteIndex extends NoteSearch, StoredNotes, IndexState, AutoCloseable {
 
     /**
-     * Begins to write. Nobody else can until it is closed, and no other process until what it published was committed, too. From
-     * now on reading sees the last change, even if another process made it a moment ago: who writes must know what is there.
+     * Starts an update. Only one update is open at a time. Other processes cannot write until it is closed and its published
+     * changes are committed. From now on reading sees the latest state, including changes by other processes.
      *
-     * @throws dev.knowhow.spi.IndexException if another process goes on writing, or the index cannot be written
+     * @throws dev.knowhow.spi.IndexException if another process keeps writing, or the index cannot be written
      */
     Update update();
 
-    /** Makes last what was published, and lets go of the index. */
+    /** Makes published changes durable and closes the index. */
     @Override
     void close();
 
     /**
-     * A change of the index. Safe for use by many threads. Its reading methods see the index as it was before. Closing without
-     * publishing or committing leaves the index as it was.
+     * An update of the index. Thread-safe. Its reading methods see the index before the update. Closing it without publish or
+     * commit discards the update.
      */
     interface Update extends AutoCloseable {
 
-        /** The stamps of all notes in the index, rejected ones included. */
+        /** The stamps of all notes and rejected files in the index. */
         Collection<Stamp> stamps();
 
         /**
-         * The stamps of the notes at some paths, rejected ones included.
+         * The stamps of the notes and rejected files at some paths.
          *
          * @param paths paths of notes, or of folders with notes
          */
         Collection<Stamp> stamps(Collection<String> paths);
 
-        /** A note with all the index knows of it. */
+        /** A note with all data of the index. */
         Optional<IndexedNote> get(NoteId id);
 
-        /** The notes that go by one of these keys, which are opaque: see {@link StoredNotes}. */
+        /** The notes with one of these names, given as opaque keys; see {@link StoredNotes}. */
         Set<NoteId> namedBy(Collection<String> keys);
 
-        /** The notes that link to one of these keys. */
+        /** The notes with a link to one of these keys. */
         Set<NoteId> linkingTo(Collection<String> keys);
 
         /**
-         * The notes whose title, headings or text may have these words side by side; rather some too many than one too
-         * few. Texts and names are taken as runs of letters and digits; case and accents do not count.
+         * The notes whose title, headings or text may contain these adjacent words; false positives are allowed, false
+         * negatives are not. Texts and names are compared as runs of letters and digits, without case and accents.
          *
          * @param name a name of several words, or one word
          */
         Set<NoteId> mentioning(String name);
 
-        /** Adds a note, or puts it in the place of the one with its id. */
+        /** Adds a note, or replaces the note with its id. */
         void put(IndexedNote note);
 
-        /** Remembers that a note, or a rejected file, has another size or time but the same content. */
+        /** Stores a new size or time of a note or rejected file with unchanged content. */
         void touch(Stamp stamp);
 
-        /** Remembers that a file is no note, so that it is not tried again until it changes. If it was one, it is out. */
+        /** Stores that a file is not a note, so it is not parsed again until it changes. Removes the note with its id. */
         void reject(Stamp stamp, Problem problem);
 
-        /** Takes a note out, or forgets that a file was rejected. */
+        /** Removes a note or a rejected file. */
         void delete(NoteId id);
 
-        /** Takes all notes out. */
+        /** Removes all notes. */
         void clear();
 
-        /** Keeps a small file beside the notes; null content takes it out. */
+        /** Stores a small file beside the notes; null content removes it. */
         void keep(String name, byte @org.jspecify.annotations.Nullable [] content);
 
         /**
-         * Lets all questions asked of this index from now on see the change. It lasts, and others see it, once it was {@linkplain
-         * NoteIndex#commit() committed}.
+         * Makes the update visible to all later questions of this index. {@link NoteIndex#commit()} makes it durable and
+         * visible to other processes.
          *
-         * @param source the name of the source the notes came from
-         * @param asOf when the notes were looked at
+         * @param source the name of the source of the notes
+         * @param asOf the time at which the notes were listed
          */
         void publish(String source, Instant asOf);
 
         /**
-         * Makes the change last, and all that was published before.
+         * Makes this update and all published ones durable and visible to other processes.
          *
-         * @param source the name of the source the notes came from
-         * @param asOf when the notes were looked at
+         * @param source the name of the source of the notes
+         * @param asOf the time at which the notes were listed
          */
         void commit(String source, Instant asOf);
 
-        /** Ends the change; what was neither published nor committed is forgotten. */
+        /** Ends the update; discards it unless it was published or committed. */
         @Override
         void close();
     }

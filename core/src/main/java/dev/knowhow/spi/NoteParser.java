@@ -3,16 +3,16 @@ package dev.knowhow.spi;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 
-/** Turns bytes into a note. Implementations are pure and safe for use by many threads. */
+/** Parses files as notes. Implementations are pure and thread-safe. */
 public interface NoteParser {
 
-    /** Whether this parser understands such a file, judged by its name. */
+    /** Whether this parser accepts a file with this name. */
     boolean accepts(NoteId id);
 
     /**
-     * Understands a note. What can be understood is; the rest becomes {@linkplain Note#problems() problems}.
+     * Parses a note. Errors in parts of it become {@linkplain Note#problems() problems}.
      *
-     * @throws UnreadableNoteException if it is no note at all
+     * @throws UnreadableNoteException if the file is not a note
      */
     Note parse(RawNote raw);
 }

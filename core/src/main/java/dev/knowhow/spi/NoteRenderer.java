@@ -4,31 +4,31 @@ import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a note into HTML that is safe on any page, whoever wrote it. Implementations are pure and safe for use by many threads. */
+/** Renders notes as sanitized HTML. Implementations are pure and thread-safe. */
 public interface NoteRenderer {
 
-    /** Says where the links of a note lead. */
+    /** Resolves the links of a note. */
     @FunctionalInterface
     interface Targets {
 
         /**
-         * Where a link within the vault leads.
+         * The address of a link within the notes.
          *
-         * @param link the link as it stands in the note
-         * @return a URL, absolute or relative to the page; null to show the words only
+         * @param link the link as written in the note
+         * @return an absolute URL or one relative to the page; null to show the anchor text only
          */
         @Nullable String href(Link link);
     }
 
-    /** Whether this renderer understands such a file, judged by its name. */
+    /** Whether this renderer accepts a file with this name. */
     boolean accepts(NoteId id);
 
     /**
-     * Renders a note, without its front matter. Headings carry the ids of {@link dev.knowhow.note.Section#anchor()}.
+     * Renders a note without its front matter. Headings have the ids of {@link dev.knowhow.note.Section#anchor()}.
      *
      * @param raw the note
-     * @param targets says where links within the vault lead
-     * @return elements to be put into a page
+     * @param targets resolves links within the notes
+     * @return an HTML fragment
      */
     String html(RawNote raw, Targets targets);
 }

@@ -18,41 +18,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The questions of a {@link NoteIndex} that look for words. What may not be seen has no part in an answer, not even in a
- * count.
+ * The questions of a {@link NoteIndex} that search by words. Notes that {@link Access} excludes do not affect any answer, not
+ * even a count.
  */
 public interface NoteSearch {
 
     /**
-     * Finds notes. A facet tells the {@link Facet#MOST_VALUES} values that most notes have, or more; of {@link Field#AUTHOR}
-     * it tells all, since names become members.
+     * Finds notes. A facet holds the {@link Facet#MOST_VALUES} most frequent values, or more; for {@link Field#AUTHOR} it holds
+     * all, because several names may be one member.
      *
-     * @param query what is looked for; its filters by author have names as notes have them, in lower case, or none for
-     *     somebody who is not to be found
-     * @param vocabulary the team's words
-     * @param access what may be seen
+     * @param query the query; its filters by author contain names as written in notes, in lower case, or no names for a person
+     *     who may not be found
+     * @param vocabulary the team's vocabulary
+     * @param access the viewer's permissions
      */
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access);
 
     /**
-     * Finds the notes that bear on a topic, for the ranking of people.
+     * Finds the notes that match a topic, for the ranking of people.
      *
      * @param topic words or a whole question
-     * @param vocabulary the team's words
-     * @param access what may be seen
-     * @param relevance how to score them
-     * @param limit how many notes to give at most
+     * @param vocabulary the team's vocabulary
+     * @param access the viewer's permissions
+     * @param relevance the method to score notes
+     * @param limit the largest number of notes
      */
     Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit);
 
     /**
-     * Takes the scores of some notes for a topic apart, as {@link #votes} gives them for {@link Relevance#TOPIC}.
+     * Explains the scores of notes that {@link #votes} computes for {@link Relevance#TOPIC}.
      *
      * @param topic words or a whole question
-     * @param vocabulary the team's words
-     * @param notes the notes; ones that may not be seen are left out of the answer
-     * @param access what may be seen
-     * @return the parts by note, which add up to its score; nothing if the engine cannot tell
+     * @param vocabulary the team's vocabulary
+     * @param notes the notes; the answer omits those that access excludes
+     * @param access the viewer's permissions
+     * @return the components of the score by note, which add up to it; empty if not supported
      */
     default Map<NoteId, List<ScorePart>> bearing(
             String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
@@ -60,58 +60,57 @@ public interface NoteSearch {
     }
 
     /**
-     * Finds in each of some notes the section that bears most on a question.
+     * Finds the most relevant section of each note.
      *
-     * @param text the question
-     * @param vocabulary the team's words
-     * @param notes the notes; ones that may not be seen are left out of the answer
-     * @param access what may be seen
+     * @param text the query
+     * @param vocabulary the team's vocabulary
+     * @param notes the notes; the answer omits those that access excludes
+     * @param access the viewer's permissions
      */
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access);
 
     /**
-     * Reads a text as a topic. Two topics that {@link #search} or {@link #votes} treat as one are one by their stems, and consent to be
-     * found rests on that: a doubt makes them one. So all languages count that the engine knows, not only those of the notes; words too
-     * common to say anything count only if there are no others; words written as one count as their parts, too, and neighbouring words
-     * as one.
+     * Computes the stems of a topic. Topics that {@link #search} or {@link #votes} treat as equal must be equal by their stems,
+     * because consent depends on it; in doubt, topics are equal. So the stems of all supported languages count, not only those
+     * of the notes; stop words count only if there are no other words; compounds also count as their parts, and adjacent words
+     * also as one.
      *
      * @param topic words or a whole question
      */
     Stems stems(String topic);
 
     /**
-     * Finds the notes related to one: by telling words, by links, and by links to the same notes.
+     * Finds the notes related to a note: by characteristic words, by links, and by links to the same notes.
      *
      * @param id the note
-     * @param access what may be seen
-     * @param limit how many notes to give at most
-     * @return the best first; none if there is no such note, or it may not be seen
+     * @param access the viewer's permissions
+     * @param limit the largest number of notes
+     * @return the related notes, best first; empty if the note does not exist or access excludes it
      */
     List<Related> related(NoteId id, Access access, int limit);
 
     /**
-     * Finds the names of visible notes that go on from what is typed: titles, aliases, headings, tags and the names of
-     * people, by {@link Completion#bestFirst}. A name that only notes have that may not be seen is not given. Typing
-     * errors may be forgiven.
+     * Completes typed text with names of visible notes: titles, aliases, headings, tags and names of people, in the order of
+     * {@link Completion#bestFirst}. Names that occur only in hidden notes are excluded. Engines may tolerate typing errors.
      *
-     * @param typed what is typed so far
-     * @param access what may be seen
-     * @param limit how many names to give at most
-     * @return the names, each once a kind; a person's text is {@link dev.knowhow.people.WrittenName#shown}, since what is typed must not
-     *     find an address; the target is the name as written
+     * @param typed the typed text
+     * @param access the viewer's permissions
+     * @param limit the largest number of names
+     * @return the names, each once per kind; the text of a person is {@link dev.knowhow.people.WrittenName#shown}, because typed
+     *     text must not match an address; the target is the name as written
      */
     List<Completion> complete(String typed, Access access, int limit);
 
     /**
-     * Finds what sets some notes apart from all that everyone may find: their tags, all of them; topics of the vocabulary
-     * that they name; and words and short phrases that titles or headings have, two notes or more, unless there is only
-     * one. The latter two if their keyness is {@link Keyword#LEAST} or more.
+     * Finds the keywords that distinguish some notes from all notes open to everyone: all their tags; topics of the vocabulary
+     * that they name; and words and short phrases in titles or headings, of two or more of the notes unless there is only one.
+     * Topics and words need a keyness of {@link Keyword#LEAST} or more.
      *
-     * @param parts the notes, and how much of each counts, above 0 to 1; ones that may not be found are left out
-     * @param vocabulary the team's words
-     * @param access what may be seen
-     * @param words how many keywords that are only words to give at most
-     * @return those of the greatest keyness first
+     * @param parts the notes with their weights, above 0 to 1; notes that access excludes are ignored
+     * @param vocabulary the team's vocabulary
+     * @param access the viewer's permissions
+     * @param words the largest number of keywords that are only words
+     * @return the keywords by descending keyness
      */
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words);
 }

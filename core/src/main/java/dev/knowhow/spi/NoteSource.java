@@ -8,28 +8,28 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where notes come from: a folder, or a host's own store. Implementations are safe for use by many threads. */
+/** A source of notes: a folder, or the store of a host. Implementations are thread-safe. */
 public interface NoteSource {
 
-    /** What it is, for people: the folder's path, or a name. */
+    /** The name of the source, for people, such as the path of a folder. */
     String name();
 
     /**
      * Lists the notes, without reading them, in any order.
      *
-     * @param notes takes each note's stamp, without a hash
-     * @param problems takes what could not be listed
-     * @throws IOException if the source as a whole is out of reach; nothing is deleted from the index then
+     * @param notes receives the stamp of each note, without a hash
+     * @param problems receives what cannot be listed
+     * @throws IOException if the source cannot be read; then no notes are removed from the index
      */
     void scan(Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException;
 
     /**
-     * Lists the notes at some paths, as {@link #scan(Consumer, Consumer)} lists all. What is not there is not listed.
+     * Lists the notes at some paths, as {@link #scan(Consumer, Consumer)} lists all. Missing paths are ignored.
      *
      * @param paths the paths of notes, or of folders with notes
-     * @param notes takes each note's stamp, without a hash
-     * @param problems takes what could not be listed
-     * @throws IOException if the source as a whole is out of reach
+     * @param notes receives the stamp of each note, without a hash
+     * @param problems receives what cannot be listed
+     * @throws IOException if the source cannot be read
      */
     default void scan(Collection<String> paths, Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException {
         scan(
@@ -42,12 +42,12 @@ public interface NoteSource {
     }
 
     /**
-     * Tells of changes from now on until it is closed. It may tell of more than what changed, and more than once.
+     * Reports changes until the result is closed. It may report unchanged paths, and paths more than once.
      *
-     * @param changed takes the paths of notes, folders or other files that may have changed, by any thread; an empty path
-     *     says that anything may have
-     * @return empty if this source cannot tell
-     * @throws IOException if it can, but not now
+     * @param changed receives, in any thread, the paths of notes, folders or other files that may have changed; an empty path
+     *     means that anything may have changed
+     * @return empty if this source does not support it
+     * @throws IOException if it is supported and fails
      */
     default Optional<Closeable> watch(Consumer<String> changed) throws IOException {
         return Optional.empty();
@@ -56,17 +56,17 @@ public interface NoteSource {
     /**
      * Reads a note.
      *
-     * @throws java.nio.file.NoSuchFileException if it is gone
+     * @throws java.nio.file.NoSuchFileException if the note does not exist
      * @throws IOException if it cannot be read
      */
     byte[] read(NoteId id) throws IOException;
 
     /**
-     * Reads a file that is no note, such as {@code people.yml}.
+     * Reads a file that is not a note, such as {@code people.yml}.
      *
-     * @param path its path under the root
-     * @return its content; empty if there is none
-     * @throws IOException if it is there and cannot be read
+     * @param path its path below the root
+     * @return its content; empty if the file does not exist
+     * @throws IOException if it exists and cannot be read
      */
     Optional<byte[]> file(String path) throws IOException;
 }

@@ -3,19 +3,18 @@ package dev.knowhow.spi;
 import java.time.Instant;
 
 /**
- * All notes as they were at one moment. Where an index is made of such, it can be injected as an {@link
- * java.util.Optional}.
+ * A snapshot of all notes at one moment. An index of a snapshot can inject it as an {@link java.util.Optional}.
  *
- * @param id tells it from others, in letters and digits: the same id, the same notes
- * @param at the moment since which they were so
- * @param source the notes, and the files beside them
+ * @param id the identifier, of letters and digits; equal ids mean equal notes
+ * @param at the time of the snapshot
+ * @param source the notes and the files beside them
  */
 public record NotesVersion(String id, Instant at, NoteSource source) {
 
     /**
      * Checks the id, which names a folder.
      *
-     * @throws IllegalArgumentException if it has other signs, or none
+     * @throws IllegalArgumentException if it is empty or has other characters
      */
     public NotesVersion {
         if (!id.matches("[A-Za-z0-9]+")) {

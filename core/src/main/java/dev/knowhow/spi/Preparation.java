@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How things stand with a {@link NoteEnricher} at the beginning of an indexing.
+ * The state of a {@link NoteEnricher} at the start of an update. Immutable.
  *
- * @param mark what the enricher wants to be told at the next preparation, to know what the index has; kept together with
- *     the notes, so that it is never newer or older than they are
- * @param changed the notes it would now enrich otherwise than the index has them, though their files may be the same
- * @param problems what a person should mend, apart from single notes
+ * @param mark a value that the enricher receives at the next preparation, to know the state of the index; it is stored in the
+ *     same transaction as the notes
+ * @param changed the notes that the enricher would now enrich differently, even if their files are unchanged
+ * @param problems problems that are not about single notes
  */
 public record Preparation(String mark, Set<NoteId> changed, List<Problem> problems) {
 
-    /** Nothing to remember, nothing changed, nothing wrong. */
+    /** The preparation of an enricher without state, changes or problems. */
     public static final Preparation NONE = new Preparation("", Set.of(), List.of());
 
     /** Copies the collections. */

@@ -1,6 +1,6 @@
 package dev.knowhow.spi;
 
-/** Says that a question ended without an answer, because its time was over or its thread was interrupted. */
+/** Thrown when a question exceeds its time limit or its thread is interrupted. */
 public final class QuestionCancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

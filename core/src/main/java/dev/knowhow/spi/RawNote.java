@@ -3,16 +3,16 @@ package dev.knowhow.spi;
 import dev.knowhow.note.NoteId;
 
 /**
- * A note as it comes from its source, not yet understood.
+ * An unparsed note of a source.
  *
- * @param id where it lies
- * @param content its bytes; not copied, never changed by anybody
- * @param conventions how the vault it lies in is written
+ * @param id the id of the note
+ * @param content its bytes; not copied, so they must not be changed
+ * @param conventions the conventions of its vault
  */
-@SuppressWarnings("ArrayRecordComponent") // copying every note once more buys nothing between source and parser
+@SuppressWarnings("ArrayRecordComponent") // a copy of every note has no benefit between source and parser
 public record RawNote(NoteId id, byte[] content, Conventions conventions) {
 
-    /** A note of a vault without any dialect. */
+    /** A note of a vault without a dialect. */
     public RawNote(NoteId id, byte[] content) {
         this(id, content, Conventions.NONE);
     }

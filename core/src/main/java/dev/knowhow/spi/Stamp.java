@@ -3,16 +3,16 @@ package dev.knowhow.spi;
 import dev.knowhow.note.NoteId;
 
 /**
- * What tells whether a note has changed: size and time first, the hash of the content when these differ.
+ * The stamp of a note, to detect changes: size and time, and the hash of the content if these differ.
  *
  * @param id the note
- * @param size its bytes
- * @param modified when it was last modified, in milliseconds since 1970
- * @param hash a hash of the content; empty if it has not been read
+ * @param size its size in bytes
+ * @param modified its last modification, in milliseconds since 1970-01-01 UTC
+ * @param hash the hash of the content; empty if it was not read
  */
 public record Stamp(NoteId id, long size, long modified, String hash) {
 
-    /** Whether size and time are the same, so that the content need not be read. */
+    /** Whether size and time are equal, so the content need not be read. */
     public boolean looksLike(Stamp other) {
         return size == other.size && modified == other.modified;
     }

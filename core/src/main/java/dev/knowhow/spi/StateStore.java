@@ -8,45 +8,45 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what members and operators did and no note says: tokens, what alerts and digests told, questions without an answer. It cannot be
- * built again from the notes, so nothing that happens to the index touches it. Each value is a few bytes to a megabyte under a key.
+ * Stores state that is not in the notes: tokens, sent alerts and digests, and gaps. It cannot be rebuilt from the notes, so a
+ * rebuild of the index does not affect it. It maps keys to values of up to about a megabyte.
  *
- * <p>Several threads and processes change the same values. None of them loses a change of another: a value is replaced only where it is
- * still what the writer has read. What a method has written is durable when it returns, and the next read in any process sees it;
- * {@link #append} may return earlier. Implementations are safe for use by many threads.
+ * <p>Several threads and processes may change the same value without lost updates: a value is replaced only if it is still the
+ * one that the writer read. A write is durable when the method returns, and every later read in any process sees it; {@link
+ * #append} may return earlier. Implementations are thread-safe.
  */
 public interface StateStore {
 
-    /** The form of a key: names of letters, digits, hyphens, underscores and dots, none with a dot in front, between slashes. */
+    /** The form of a key: segments of letters, digits, hyphens, underscores and dots, without a leading dot, joined by slashes. */
     Pattern KEY =
             Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*)*");
 
-    /** What it is, for people: the path of a folder, or the name of a service. */
+    /** The name of the store, for people: the path of a folder, or the name of a service. */
     String name();
 
     /**
      * Reads a value.
      *
-     * @param key as {@link #KEY} says
+     * @param key a key in the form of {@link #KEY}
      * @return empty if there is no value
-     * @throws IOException if there may be one and it cannot be read
+     * @throws IOException if the value cannot be read
      * @throws IllegalArgumentException if the key has another form
      */
     Optional<byte[]> read(String key) throws IOException;
 
     /**
-     * Replaces a value if it is what the caller has read, as one step.
+     * Replaces a value atomically if it is still the one that the caller read.
      *
      * @param before the value that was read; null if there was no value
      * @param after the new value; null to remove it
-     * @return whether it was replaced; if not, it has changed since, and nothing is written
-     * @throws IOException if it cannot be written; the value is as it was
+     * @return whether it was replaced; if false, the value has changed and nothing is written
+     * @throws IOException if it cannot be written; the value is unchanged
      * @throws IllegalArgumentException if the key has another form
      */
     boolean replace(String key, byte @Nullable [] before, byte @Nullable [] after) throws IOException;
 
     /**
-     * Adds bytes to the end of a value, or begins one, as one step. A crash of the machine shortly afterwards may lose them.
+     * Appends bytes to a value atomically, and creates it if missing. A crash of the machine soon afterwards may lose them.
      *
      * @throws IOException if they cannot be written
      * @throws IllegalArgumentException if the key has another form
@@ -61,7 +61,7 @@ public interface StateStore {
     }
 
     /**
-     * Changes a value. The change is computed anew where another writer came first.
+     * Changes a value atomically. If another writer came first, the change is computed again.
      *
      * @param change takes the value, null if there is no value, and returns the new one, null to remove it; called once or more, so without
      *     side effects other than on what it returns

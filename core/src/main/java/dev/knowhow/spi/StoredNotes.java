@@ -9,50 +9,49 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The questions of a {@link NoteIndex} that read notes as they were put. Keys of names and links are opaque: an index compares
- * them and knows no more of them.
+ * The questions of a {@link NoteIndex} that read stored notes. Keys of names and links are opaque: an index only compares them.
  */
 public interface StoredNotes {
 
     /**
      * Reads a note.
      *
-     * @return empty if there is none, or it may not be seen: these two cannot be told apart
+     * @return empty if the note does not exist or access excludes it; the two cases are indistinguishable
      */
     Optional<Note> note(NoteId id, Access access);
 
     /**
-     * The notes somebody has a part in, by id.
+     * The notes associated with a person, by id.
      *
-     * @param names the names they go by in notes, in lower case
-     * @param access what may be seen
+     * @param names the person's names in notes, in lower case
+     * @param access the viewer's permissions
      */
     List<Note> notesOf(Set<String> names, Access access);
 
     /**
-     * The notes that go by one of some keys, by id.
+     * The notes with one of some names, by id.
      *
      * @param keys as in {@link NoteIndex.Update#namedBy}
-     * @param access what may be read
+     * @param access the viewer's permissions to read
      */
     List<Note> namedBy(Collection<String> keys, Access access);
 
     /**
-     * The notes that link to one of some keys, by id.
+     * The notes with a link to one of some keys, by id.
      *
      * @param keys as in {@link NoteIndex.Update#linkingTo}
-     * @param access what may be found
+     * @param access the viewer's permissions to find
      */
     List<Note> linkingTo(Collection<String> keys, Access access);
 
-    /** All names of people the notes speak of, as written. */
+    /** All names of people in notes, as written. */
     Collection<String> names();
 
     /**
-     * Hands over all notes that may be seen, by id.
+     * Visits all visible notes, by id.
      *
-     * @param access what may be seen
-     * @param notes takes each
+     * @param access the viewer's permissions
+     * @param notes receives each note
      */
     void forEach(Access access, Consumer<Note> notes);
 }

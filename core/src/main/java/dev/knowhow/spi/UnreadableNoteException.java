@@ -2,7 +2,7 @@ package dev.knowhow.spi;
 
 import dev.knowhow.note.Problem;
 
-/** Says that a file is no note at all. The rest of the vault is indexed all the same. */
+/** Thrown when a file is not a note. The other files are still indexed. */
 public class UnreadableNoteException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,16 +10,16 @@ public class UnreadableNoteException extends RuntimeException {
     private final transient Problem problem;
 
     /**
-     * Says what is wrong.
+     * Creates an exception.
      *
-     * @param problem the row for the report, with severity {@link Problem.Severity#REJECTED}
+     * @param problem the problem for the report, with severity {@link Problem.Severity#REJECTED}
      */
     public UnreadableNoteException(Problem problem) {
         super(problem.toString());
         this.problem = problem;
     }
 
-    /** The row for the report. */
+    /** The problem for the report. */
     public Problem problem() {
         return problem;
     }

@@ -1,4 +1,4 @@
-/** What a plugin may provide: sources, parsers, people files, the index engine. */
+/** The ports that plugins implement: sources, parsers, people files, the index engine. */
 @NullMarked
 package dev.knowhow.spi;
 

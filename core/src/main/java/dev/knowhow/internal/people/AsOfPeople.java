@@ -43,25 +43,13 @@ public record AsOfPeople(People today, People then) implements People {
     }
 
     private static Member mixed(Member now, Member past) {
-        return new Member(
-                now.id(),
-                now.name(),
-                now.aliases(),
-                now.handles(),
-                now.emails(),
-                past.team(),
-                past.place(),
-                past.languages(),
-                now.groups(),
-                past.skills(),
-                now.interests(),
-                now.mentor(),
-                now.availability(),
-                now.left(),
-                now.leftOn(),
-                now.consent(),
-                true,
-                now.kind());
+        return now.toBuilder()
+                .team(past.team())
+                .place(past.place())
+                .languages(past.languages())
+                .skills(past.skills())
+                .declared(true)
+                .build();
     }
 
     @Override

@@ -23,24 +23,10 @@ final class JoinedMember {
                 emails.add(name.written().address());
             }
         }
-        return new Member(
-                first.id(),
-                first.name(),
-                aliases,
-                group.handles(),
-                emails,
-                first.team(),
-                first.place(),
-                first.languages(),
-                first.groups(),
-                first.skills(),
-                first.interests(),
-                first.mentor(),
-                first.availability(),
-                first.left(),
-                first.leftOn(),
-                first.consent(),
-                first.declared(),
-                first.kind());
+        return first.toBuilder()
+                .aliases(aliases)
+                .handles(group.handles())
+                .emails(emails)
+                .build();
     }
 }

@@ -34,25 +34,24 @@ final class MemberMaking {
         });
         aliases.remove(name);
         Consent consent = records.stream().map(PersonRecord::consent).reduce(Consent.DEFAULT, Consent::and);
-        return new Member(
-                new MemberId(id),
-                name,
-                aliases,
-                union(records, PersonRecord::handles),
-                union(records, PersonRecord::emails),
-                first(records, PersonRecord::team),
-                first(records, PersonRecord::place),
-                union(records, PersonRecord::languages),
-                union(records, PersonRecord::groups),
-                new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))),
-                new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.interests()))),
-                records.stream().anyMatch(PersonRecord::mentor) && Findable.agrees(consent, Purpose.MENTORING),
-                availability(records),
-                records.stream().anyMatch(PersonRecord::left),
-                leftOn(records),
-                consent,
-                true,
-                kind(records, name));
+        return Member.builder(new MemberId(id), name)
+                .aliases(aliases)
+                .handles(union(records, PersonRecord::handles))
+                .emails(union(records, PersonRecord::emails))
+                .team(first(records, PersonRecord::team))
+                .place(first(records, PersonRecord::place))
+                .languages(union(records, PersonRecord::languages))
+                .groups(union(records, PersonRecord::groups))
+                .skills(new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))))
+                .interests(new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.interests()))))
+                .mentor(records.stream().anyMatch(PersonRecord::mentor) && Findable.agrees(consent, Purpose.MENTORING))
+                .availability(availability(records))
+                .left(records.stream().anyMatch(PersonRecord::left))
+                .leftOn(leftOn(records))
+                .consent(consent)
+                .declared(true)
+                .kind(kind(records, name))
+                .build();
     }
 
     private static MemberKind kind(List<PersonRecord> records, String name) {

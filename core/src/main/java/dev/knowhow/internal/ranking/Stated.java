@@ -9,7 +9,6 @@ import dev.knowhow.people.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +49,7 @@ public record Stated(String source, Statement statement) {
     /** The evidence of each person; a part depends on no note, and on the person's own statements alone. */
     static Map<Member, List<Evidence>> evidence(List<Stated> all, People people) {
         Map<MemberId, Member> members = new HashMap<>();
-        Map<Member, List<Evidence>> evidence = new IdentityHashMap<>();
+        Map<Member, List<Evidence>> evidence = new HashMap<>();
         all.stream()
                 .filter(one -> one.statement().role().weight() > 0)
                 .sorted(STRONGEST_FIRST)

@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is to be written, all of it or nothing. A note is put or deleted, not both.
+ * The changes of one update, to be written atomically. No note is both put and deleted. Immutable.
  *
- * @param clear whether all notes and all that is kept are taken out first
- * @param put the notes to add or to put in the place of those with their ids
- * @param delete the notes to take out, if they are there
- * @param kept small files to keep beside the notes; empty ones are taken out
- * @param source the name of the source the notes came from
- * @param asOf when the notes were looked at
- * @param lasting whether the change is durable and seen by other processes afterwards; else it may be seen here alone until {@link
- *     dev.knowhow.spi.NoteIndex#commit}. An engine may always make it durable at once
+ * @param clear whether all notes and kept files are removed first
+ * @param put the notes to add or replace
+ * @param delete the notes to remove if they exist
+ * @param kept small files to store beside the notes; empty values remove them
+ * @param source the name of the source of the notes
+ * @param asOf the time at which the notes were listed
+ * @param lasting whether the changes must be durable and visible to other processes; otherwise that may wait for {@link
+ *     dev.knowhow.spi.NoteIndex#commit}. An engine may always make them durable at once
  */
 public record Changes(
         boolean clear,

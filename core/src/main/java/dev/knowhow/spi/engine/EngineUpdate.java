@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers a change in memory, and hands it to the engine as a whole. */
+/** Collects an update in memory and writes it to the engine at once. */
 final class EngineUpdate implements NoteIndex.Update {
 
     private final NoteEngine engine;
@@ -116,7 +116,7 @@ final class EngineUpdate implements NoteIndex.Update {
         }
     }
 
-    /** As an empty list until the change is written: many files may be rejected at once. */
+    /** The rejected files; read on first use, because there may be many. */
     private void keepRejected() {
         kept.put(RejectedFiles.NAME, Optional.empty());
     }

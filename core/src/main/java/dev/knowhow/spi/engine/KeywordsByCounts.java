@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Finds the tags, topics and single words that set some notes apart, by how many of all notes have each. */
+/** Finds the tags, topics and single words that distinguish some notes, by their document frequencies. */
 final class KeywordsByCounts {
 
     private final NoteEngine engine;
@@ -68,7 +68,7 @@ final class KeywordsByCounts {
         return found;
     }
 
-    /** How many notes that everyone may find are tagged so, or speak of a topic of the vocabulary by one of its names. */
+    /** The document frequencies of tags and topics in the notes open to everyone. */
     private long about(String topic) {
         List<Clause> any = new ArrayList<>();
         List<String> names =
@@ -108,7 +108,7 @@ final class KeywordsByCounts {
         return texts;
     }
 
-    /** Some notes beside all others that everyone may find. */
+    /** The chosen notes compared with all others that are open to everyone. */
     private final class Comparing {
 
         private final List<Note> some;

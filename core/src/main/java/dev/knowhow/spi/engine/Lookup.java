@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which stored notes are wanted: those that have one of some values.
+ * A selection of stored notes by values. Immutable.
  *
- * @param by what is compared
- * @param values the values, compared as they are; none for {@link By#ALL}
+ * @param by the compared property
+ * @param values the values, compared exactly; empty for {@link By#ALL}
  */
 public record Lookup(By by, Set<String> values) {
 
-    /** What a lookup compares. */
+    /** The property that a lookup compares. */
     public enum By {
-        /** Nothing: all notes are wanted. */
+        /** Nothing: selects all notes. */
         ALL,
         /** The path of the note. */
         ID,
@@ -23,13 +23,13 @@ public record Lookup(By by, Set<String> values) {
         NAME,
         /** {@link dev.knowhow.spi.IndexedNote#linkNames}, opaque keys. */
         LINK,
-        /** The path of a note whose links lead here, as in {@link dev.knowhow.spi.IndexedNote#anchors}. */
+        /** The path of a note that links to the note, as in {@link dev.knowhow.spi.IndexedNote#anchors}. */
         LINKED_FROM,
-        /** The name of somebody who has a part in the note, in lower case. */
+        /** The name of a person associated with the note, in lower case. */
         PERSON
     }
 
-    /** All notes. */
+    /** Selects all notes. */
     public static final Lookup ALL = new Lookup(By.ALL, Set.of());
 
     /** Copies the values. */
@@ -37,12 +37,12 @@ public record Lookup(By by, Set<String> values) {
         values = Set.copyOf(values);
     }
 
-    /** Notes by their ids. */
+    /** Selects notes by ids. */
     static Lookup ids(Collection<NoteId> ids) {
         return new Lookup(By.ID, ids.stream().map(NoteId::path).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Notes by keys of their names or of their links. */
+    /** Selects notes by keys of their names or of their links. */
     static Lookup keys(By by, Collection<String> keys) {
         return new Lookup(by, Set.copyOf(keys));
     }

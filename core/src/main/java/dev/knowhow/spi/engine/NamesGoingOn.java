@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds the names that go on from what is typed, one note after the other. */
+/** Completes typed text with the names of notes, by a scan of all notes. */
 final class NamesGoingOn {
 
     private final String typed;

@@ -28,16 +28,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A note index by an engine that searches, stores and counts words, and leaves the rest to this class. An engine writes {@link
+ * The base class of note indexes. An engine searches, stores and counts words, and this class does the rest. An engine implements {@link
  * #search}, {@link #votes}, {@link #status}, {@link #kept}, {@link #close}, {@link #stored}, {@link #statistics} and {@link #write};
- * it may override all else where it knows a faster way. Related notes, keywords, completion, passages, the state of files and the
- * collection of changes are answered from these.
+ * it may override all other methods with faster ones. Related notes, keywords, completion, passages, the state of files and
+ * the collection of changes use these methods.
  *
- * <p>Access is obeyed by {@link #search} and {@link #votes} in the engine, inside the query, and here for what is answered from
+ * <p>The engine applies access inside the queries of {@link #search} and {@link #votes}. This class applies it to answers from
  * stored notes.
  *
- * <p>{@link #complete}, {@link #names}, {@link #stamps} and {@link #mentioning} look at each stored note: an engine of many notes
- * overrides these first.
+ * <p>{@link #complete}, {@link #names}, {@link #stamps} and {@link #mentioning} scan all stored notes: engines for many notes
+ * should override these first.
  */
 public abstract class NoteEngine implements NoteIndex {
 
@@ -49,28 +49,28 @@ public abstract class NoteEngine implements NoteIndex {
     protected NoteEngine() {}
 
     /**
-     * The stored notes, whoever may see them, by id. They are as they were put.
+     * Reads stored notes by id, unchanged and without access control.
      *
-     * @param lookup which are wanted
-     * @return a stream that is closed by its reader
+     * @param lookup the selection
+     * @return a stream, which the caller closes
      */
     protected abstract Stream<IndexedNote> stored(Lookup lookup);
 
-    /** How common words are now. */
+    /** The current statistics of terms. */
     protected abstract TermStatistics statistics();
 
     /**
-     * Writes some changes, and lets all questions that are asked of this index from now on see them.
+     * Writes changes and makes them visible to all later questions of this index.
      *
-     * @throws IndexException if they cannot be written; the index is as it was
+     * @throws IndexException if they cannot be written; the index is unchanged
      */
     protected abstract void write(Changes changes);
 
     /**
-     * Takes the index for writing. Here this keeps out others of this process; an engine that several processes write to keeps out
-     * these, too.
+     * Locks the index for writing, by default within this process. An engine that several processes can write to must also lock
+     * out the others.
      *
-     * @throws IndexException if somebody else writes
+     * @throws IndexException if the index is locked by another writer
      */
     protected synchronized void begin() {
         if (writing) {
@@ -79,17 +79,17 @@ public abstract class NoteEngine implements NoteIndex {
         writing = true;
     }
 
-    /** Lets others write. */
+    /** Unlocks the index. */
     protected synchronized void end() {
         writing = false;
     }
 
-    /** The stamps of all stored notes: what tells which files have changed. The stream is closed by its reader. */
+    /** The stamps of all stored notes. The caller closes the stream. */
     protected Stream<Stamp> stamps() {
         return stored(Lookup.ALL).map(IndexedNote::stamp);
     }
 
-    /** The notes that have the words of a name side by side; see {@link NoteIndex.Update#mentioning}. */
+    /** The notes that contain the adjacent words of a name, see {@link NoteIndex.Update#mentioning}. */
     protected Set<NoteId> mentioning(String name) {
         TermStatistics words = statistics();
         List<String> wanted = words.words(name);
@@ -116,7 +116,7 @@ public abstract class NoteEngine implements NoteIndex {
         return new EngineUpdate(this);
     }
 
-    /** Does nothing, as for an engine whose changes are durable once they are written. */
+    /** No-op, for engines whose writes are durable at once. */
     @Override
     public void commit() {}
 
@@ -131,7 +131,7 @@ public abstract class NoteEngine implements NoteIndex {
         return passages;
     }
 
-    /** The section of a note with most words of a question, the first of several. */
+    /** The section of a note with the most words of a query; the first if several are equal. */
     protected final Passage passage(Note note, String question) {
         TermStatistics words = statistics();
         Set<String> wanted = Set.copyOf(words.words(question));

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files that are no notes, kept beside the notes as one small file. */
+/** The files that are not notes, stored as one small file beside the notes. */
 record RejectedFiles(SortedMap<NoteId, Row> rows) {
 
-    /** The name it is kept by. */
+    /** The name of that file. */
     static final String NAME = "rejected-files";
 
-    /** A file, and why it is no note. */
+    /** A file with the reason why it is not a note. */
     record Row(Stamp stamp, Problem problem) {}
 
     static RejectedFiles of(NoteIndex index) {

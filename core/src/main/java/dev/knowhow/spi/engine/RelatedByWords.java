@@ -20,10 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Relates notes by the words they share, the rarer the better, and by their links. Looks at those alone that either finds. */
+/** Finds related notes by shared rare words and by links. Compares only candidates found by either. */
 final class RelatedByWords {
 
-    /** As many words are asked for, and as many notes looked at for them. */
+    /** The number of words in the query for candidates, and of candidates from it. */
     private static final int ASKED = 25;
 
     private static final int LOOKED_AT = 200;
@@ -65,7 +65,7 @@ final class RelatedByWords {
         return related.stream().limit(limit).toList();
     }
 
-    /** How much each word of a note tells. One that half of the notes have tells nothing, nor does one of this note alone. */
+    /** The weight of each word of a note; 0 for words in half of the notes and for words of this note alone. */
     private Map<String, Double> telling(IndexedNote one) {
         Map<String, Double> telling = new HashMap<>();
         double notes = statistics.notes();
@@ -95,14 +95,14 @@ final class RelatedByWords {
                         .toList();
     }
 
-    /** What a note links to, as far as it may be found. */
+    /** The notes that a note links to and that access allows to find. */
     private List<IndexedNote> targets(NoteId id) {
         try (Stream<IndexedNote> stored = engine.stored(new Lookup(Lookup.By.LINKED_FROM, Set.of(id.path())))) {
             return stored.filter(note -> access.finds(note.note())).toList();
         }
     }
 
-    /** The notes that link to what this one links to, each with what that is. A note that many link to says nothing. */
+    /** The notes with a link target in common, with these targets. Targets with many backlinks do not count. */
     private Map<NoteId, Set<NoteId>> linkedByBoth(List<IndexedNote> targets) {
         Map<NoteId, Set<NoteId>> both = new HashMap<>();
         for (IndexedNote target : targets) {

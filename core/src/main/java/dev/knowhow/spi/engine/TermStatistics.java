@@ -3,21 +3,21 @@ package dev.knowhow.spi.engine;
 import java.util.List;
 
 /**
- * How common words are, in the words of an engine. All counts are of the notes that everyone may find, whoever asks: so no answer
- * that rests on them tells of a note its viewer may not see.
+ * Term statistics of an engine. All counts are over the notes open to everyone, for each viewer, so no answer reveals a hidden
+ * note.
  */
 public interface TermStatistics {
 
-    /** The words of a text in order, in the form in which the engine compares them; words it does not index are left out. */
+    /** The words of a text in order, as the engine indexes them; words that it does not index are omitted. */
     List<String> words(String text);
 
-    /** How many notes there are. */
+    /** The number of notes. */
     long notes();
 
     /**
-     * How many notes have a word in their title, headings, text or tags.
+     * The document frequency of a word in titles, headings, text and tags.
      *
-     * @param word in the form {@link #words} gives it
+     * @param word a word in the form of {@link #words}
      */
     long notesWith(String word);
 }

@@ -1,6 +1,6 @@
 /**
- * For who writes a search engine: {@link dev.knowhow.spi.engine.NoteEngine} answers all questions of a {@link
- * dev.knowhow.spi.NoteIndex} from a few that an engine must answer itself.
+ * The base classes of search engines: {@link dev.knowhow.spi.engine.NoteEngine} answers all questions of a {@link
+ * dev.knowhow.spi.NoteIndex} from a few methods of an engine.
  */
 @NullMarked
 package dev.knowhow.spi.engine;

@@ -1,6 +1,5 @@
 package dev.knowhow.testkit;
 
-import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -8,7 +7,6 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.MemberKind;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -85,24 +83,15 @@ public final class Members {
 
     /** Builds the member. */
     public Member build() {
-        return new Member(
-                new MemberId(id),
-                name,
-                aliases,
-                handles,
-                emails,
-                null,
-                null,
-                Set.of(),
-                groups,
-                List.of(),
-                List.of(),
-                false,
-                Availability.UNKNOWN,
-                left,
-                null,
-                new Consent(refused, refusedTopics),
-                true,
-                MemberKind.of(name));
+        return Member.builder(new MemberId(id), name)
+                .aliases(aliases)
+                .handles(handles)
+                .emails(emails)
+                .groups(groups)
+                .left(left)
+                .consent(new Consent(refused, refusedTopics))
+                .declared(true)
+                .kind(MemberKind.of(name))
+                .build();
     }
 }

@@ -1,10 +1,8 @@
 package dev.knowhow.present.question;
 
-import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
-import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,25 +22,16 @@ enum SomePeople implements People {
             member("cynthia", "Cynthia Voss", false, new Consent(Map.of(Consent.Purpose.SEARCH, false), Set.of()));
 
     private static Member member(String id, String name, boolean left, Consent consent) {
-        return new Member(
-                new MemberId(id),
-                name,
-                Set.of(),
-                Set.of(id),
-                Set.of(id + "@example.org"),
-                "Platform",
-                null,
-                Set.of("en"),
-                Set.of(),
-                List.of(),
-                List.of(),
-                false,
-                Availability.UNKNOWN,
-                left,
-                left ? LocalDate.of(2025, 3, 31) : null,
-                consent,
-                true,
-                MemberKind.PERSON);
+        return Member.builder(new MemberId(id), name)
+                .handles(Set.of(id))
+                .emails(Set.of(id + "@example.org"))
+                .team("Platform")
+                .languages(Set.of("en"))
+                .left(left)
+                .leftOn(left ? LocalDate.of(2025, 3, 31) : null)
+                .consent(consent)
+                .declared(true)
+                .build();
     }
 
     @Override
