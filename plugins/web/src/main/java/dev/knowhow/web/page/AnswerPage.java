@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Any answer, as a list. */
+/** The page of an answer without a layout of its own: a list. */
 public final class AnswerPage {
 
     private AnswerPage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             String title,
             List<String> remarks,

@@ -11,12 +11,12 @@ import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who knows about several topics at once? */
+/** The page of experts on several topics. */
 public final class CoveragePage {
 
     private CoveragePage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             List<TopicLink> topics,
             String count,
@@ -26,16 +26,16 @@ public final class CoveragePage {
             WhoPage.Narrowing narrowing,
             Basis basis) {}
 
-    /** A topic, by itself. */
+    /** A link to the experts on one topic. */
     private record TopicLink(String text, String href) {}
 
-    /** Who only says of themself that they know about a topic. */
+    /** People who declare a topic without notes on it. */
     private record DeclaredTopic(String topic, List<DeclaredLine> people) {}
 
-    /** Somebody who covers some of the topics. */
+    /** A person with their topics. */
     private record Line(int rank, PersonLine person, String declares, List<PartLine> parts) {}
 
-    /** How well somebody covers a topic, with the note that speaks most for it. */
+    /** A topic of a person, with the best supporting note. */
     private record PartLine(String topic, String why, String percent, int bar, EvidenceLine best) {}
 
     /** The page of an answer to a form with several topics. */

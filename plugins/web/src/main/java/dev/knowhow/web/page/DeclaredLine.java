@@ -5,7 +5,7 @@ import dev.knowhow.present.MemberLabel;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 
-/** Somebody who only declares a skill, as shown in lists. */
+/** A list entry: a person with self-declared skills. */
 record DeclaredLine(PersonLine person, String declares) {
 
     static List<DeclaredLine> of(PageContext context, List<Declared> declared) {

@@ -19,7 +19,7 @@ public final class EmbedPage {
 
     private EmbedPage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             String asked,
             String label,

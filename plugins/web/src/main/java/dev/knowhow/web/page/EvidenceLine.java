@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A note that speaks for somebody, as it is shown in lists. */
+/** A list entry: a supporting note. */
 record EvidenceLine(
         String title,
         String href,

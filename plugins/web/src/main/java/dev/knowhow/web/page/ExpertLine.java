@@ -10,7 +10,7 @@ import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Somebody who knows, as shown in lists. */
+/** A list entry: an expert. */
 record ExpertLine(
         int rank,
         PersonLine person,
@@ -46,7 +46,7 @@ record ExpertLine(
         return of(context, WhoForm.of(topic, null), topic, experts);
     }
 
-    /** Lines of people beside each other, the best first. */
+    /** Lines of experts, the best first; bars are relative to the first. */
     static List<ExpertLine> of(PageContext context, WhoForm form, String topic, List<Expert> experts) {
         return of(
                 context,
@@ -61,7 +61,7 @@ record ExpertLine(
      * Lines of an answer to a form, the best first.
      *
      * @param best the best score, whatever the filter
-     * @param offset how many come before them
+     * @param offset the number of experts before them
      */
     static List<ExpertLine> of(
             PageContext context, WhoForm form, String topic, List<Expert> experts, double best, int offset) {

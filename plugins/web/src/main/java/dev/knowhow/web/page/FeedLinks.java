@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where the pages lie that feeds tell of, and hands over notes whole.
+ * The URLs and the full text of notes in feeds.
  *
- * @param context who reads the feeds; its links must be whole addresses
+ * @param context the viewer and the links, which must be absolute
  */
 public record FeedLinks(PageContext context) implements FeedAddresses {
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A note that was found, as it is shown in lists. */
+/** A list entry: a search hit. */
 record HitLine(
         String title,
         String href,
@@ -24,8 +24,8 @@ record HitLine(
         List<Piece> snippet,
         String score) {
 
-    private static final int MOST_TAGS = 6;
-    private static final int MOST_AUTHORS = 4;
+    private static final int MAX_TAGS = 6;
+    private static final int MAX_AUTHORS = 4;
 
     static HitLine of(PageContext context, SearchHit hit) {
         Passage passage = hit.passage();
@@ -35,8 +35,8 @@ record HitLine(
                 hit.kind(),
                 EvidenceText.section(hit.title(), passage),
                 hit.date(),
-                context.authors(hit.attributions()).stream().limit(MOST_AUTHORS).toList(),
-                context.tags(hit.tags()).stream().limit(MOST_TAGS).toList(),
+                context.authors(hit.attributions()).stream().limit(MAX_AUTHORS).toList(),
+                context.tags(hit.tags()).stream().limit(MAX_TAGS).toList(),
                 SearchText.missing(hit),
                 PageContext.pieces(passage),
                 hit.parts().isEmpty() ? "" : SearchText.score(hit));

@@ -9,7 +9,7 @@ import dev.knowhow.web.page.TopicsPage.TopicLine;
 import java.util.List;
 import java.util.Map;
 
-/** Where one comes in: what is new, and what there is. */
+/** The home page: recent notes, topics and saved searches. */
 public final class HomePage {
 
     private static final int NOTES = 8;
@@ -18,7 +18,7 @@ public final class HomePage {
 
     private HomePage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             boolean live,
             String search,

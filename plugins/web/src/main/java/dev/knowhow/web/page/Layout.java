@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes pages from templates that escape whatever they are handed. Safe for use by many threads. */
+/** Renders pages from Mustache templates, which escape all values. Thread-safe. */
 public final class Layout {
 
-    /** Enough for text and for attributes in double quotes, the only ones our templates have. */
+    /** Sufficient for text and for attributes in double quotes, which is all that the templates use. */
     private static final Mustache.Escaper ESCAPER = Escapers.simple(
             new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
@@ -32,15 +32,15 @@ public final class Layout {
             .withLoader(Layout::source);
 
     /**
-     * Writes the pages of a site.
+     * Creates a layout.
      *
-     * @param site what it is called
+     * @param site the name of the site
      */
     public Layout(String site) {
         this.site = site;
     }
 
-    /** What is around the content of each page. */
+    /** The data of the template around each page. */
     private record Frame(
             String site,
             String title,
@@ -64,29 +64,29 @@ public final class Layout {
             String data,
             String content) {}
 
-    /** What is around the content of a page in a frame. */
+    /** The data of the template around a page for an iframe. */
     private record Framed(String title, String css, String icon, String content) {}
 
     /** A feed, in one format. */
     private record Subscription(String title, String type, String href) {}
 
     /**
-     * Writes a page.
+     * Renders a page.
      *
      * @param page the page
-     * @param links where the other pages lie
+     * @param links the links to other pages
      */
     public String html(Page page, Links links) {
         return html(page, template(page.template()).execute(page.view()), links);
     }
 
     /**
-     * Writes a page with content of the host's own.
+     * Renders a page with content of the host.
      *
-     * @param title what it is called
-     * @param asked what stands in the search box
-     * @param content elements; not escaped
-     * @param links where the other pages lie
+     * @param title the title
+     * @param asked the text in the search box
+     * @param content HTML; not escaped
+     * @param links the links to other pages
      */
     public String html(String title, String asked, String content, Links links) {
         return html(Page.of(title, "", "").asked(asked), content, links);
@@ -119,7 +119,7 @@ public final class Layout {
                         content));
     }
 
-    /** Writes a page to stand in a frame of another, without what leads to others. */
+    /** Renders a page for an iframe, without header and navigation. */
     public String framed(Page page, Links links) {
         return template("embed")
                 .execute(new Framed(

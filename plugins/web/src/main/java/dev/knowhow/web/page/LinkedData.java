@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a page is about, for programs: JSON-LD in the words of schema.org, to stand in a data block of the page. Whatever it
- * holds, it cannot end the block. It says nothing that the page does not.
+ * Structured data of a page: JSON-LD with the vocabulary of schema.org, escaped for a script element. It contains nothing that
+ * the page does not show.
  */
 final class LinkedData {
 
@@ -20,10 +20,10 @@ final class LinkedData {
     }
 
     /**
-     * Writes it.
+     * Writes the structured data.
      *
-     * @param type what the page is about, as schema.org calls it
-     * @param content writes what is known of it
+     * @param type the schema.org type
+     * @param content writes the properties
      */
     static String of(String type, Consumer<LinkedData> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -35,12 +35,12 @@ final class LinkedData {
         return inert(bytes.toString(StandardCharsets.UTF_8));
     }
 
-    /** The same JSON, without what HTML looks for in a script; such characters are nowhere but in its texts. */
+    /** Escapes characters that could end a script element. They occur in strings only. */
     private static String inert(String json) {
         return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
-    /** A property, if there is something to say. */
+    /** A property, unless its value is empty. */
     LinkedData put(String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
             json.put(name, value);
@@ -48,7 +48,7 @@ final class LinkedData {
         return this;
     }
 
-    /** A property with several values, if there are any. */
+    /** A property with several values, unless it is empty. */
     LinkedData all(String name, Collection<String> values) {
         if (!values.isEmpty()) {
             json.strings(name, values);
@@ -56,7 +56,7 @@ final class LinkedData {
         return this;
     }
 
-    /** A property that is a thing of its own. */
+    /** A property that is an object. */
     LinkedData thing(String name, String type, Consumer<LinkedData> content) {
         json.object(name, () -> {
             json.put("@type", type);
@@ -65,7 +65,7 @@ final class LinkedData {
         return this;
     }
 
-    /** A property that is several things, if there are any. */
+    /** A property that is a list of objects, unless it is empty. */
     <T> LinkedData things(String name, String type, Collection<T> values, Consumer<T> content) {
         if (!values.isEmpty()) {
             json.objects(name, values, value -> {

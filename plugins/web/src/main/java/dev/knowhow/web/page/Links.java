@@ -5,25 +5,24 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.query.Addresses;
 
 /**
- * Where each page lies, as seen from the page that links to it: in a running server, or in a folder of files. Addresses
- * are ready to stand in an attribute; they hold nothing that must be escaped in a URL.
+ * The URLs of all pages, on a server or in a static site. URLs are percent-encoded.
  */
 public interface Links extends Addresses {
 
-    /** The first page. */
+    /** The home page. */
     String home();
 
     /**
-     * What is known about something.
+     * The search page.
      *
      * @param query the parameters, from {@code q} on, encoded; empty for the bare form
      */
     String search(String query);
 
-    /** Who knows about something, see {@link #search}. */
+    /** The experts page; see {@link #search} for the query. */
     String who(String query);
 
-    /** Why somebody stands where they stand on a topic. */
+    /** The explanation of a person's rank on a topic. */
     String why(String topic, MemberId person);
 
     /** A member. */
@@ -39,39 +38,39 @@ public interface Links extends Addresses {
     String topics();
 
     /**
-     * What is new.
+     * The recent notes.
      *
-     * @param offset how many notes to pass over
+     * @param offset the number of notes to skip
      */
     String whatIsNew(int offset);
 
     /** The answer to a question of the table that needs no parameters, such as {@code rising}. */
     String question(String name);
 
-    /** A file that pages need, such as {@code knowhow.css}. */
+    /** A static file, such as {@code knowhow.css}. */
     String asset(String name);
 
-    /** Where names are completed while somebody types; empty if nothing answers there. */
+    /** The autocomplete endpoint; empty in a static site. */
     String suggest();
 
-    /** Where a feed lies, without the ending of its format; empty if there are no feeds. */
+    /** A feed without its file extension; empty if there are no feeds. */
     String feed(Channel channel);
 
-    /** What tells a browser how to search here; empty if nothing answers. */
+    /** The OpenSearch description; empty in a static site. */
     default String openSearch() {
         return "";
     }
 
     /**
-     * What tells another site how to show a page of this one; empty if nothing answers.
+     * The oEmbed endpoint of a page; empty in a static site.
      *
-     * @param page the address of the page, as given here
+     * @param page the URL of the page, as returned by this interface
      */
     default String oembed(String page) {
         return "";
     }
 
-    /** Whether there is a server that answers questions. */
+    /** Whether the pages are on a server, which answers queries. */
     default boolean live() {
         return !suggest().isEmpty();
     }

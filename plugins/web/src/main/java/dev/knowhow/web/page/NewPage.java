@@ -16,7 +16,7 @@ public final class NewPage {
 
     private NewPage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             List<Month> months,
             @Nullable String previous,
@@ -28,7 +28,7 @@ public final class NewPage {
     /**
      * The page.
      *
-     * @param offset how many notes to pass over
+     * @param offset the number of notes to skip
      */
     static Page of(PageContext context, int offset) {
         News news = context.session().news(NewsQuery.latest().withOffset(offset).withLimit(NOTES));

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A note that is new, as it is shown in lists. */
+/** A list entry: a new or changed note. */
 record NewsLine(
         String title,
         String href,
@@ -20,7 +20,7 @@ record NewsLine(
         List<Anchor> tags,
         String summary) {
 
-    private static final int MOST_TAGS = 4;
+    private static final int MAX_TAGS = 4;
 
     static NewsLine of(PageContext context, Item item) {
         Note note = item.note();
@@ -34,7 +34,7 @@ record NewsLine(
                         .filter(context::isNamed)
                         .map(context::name)
                         .toList(),
-                context.tags(note.tags()).stream().limit(MOST_TAGS).toList(),
+                context.tags(note.tags()).stream().limit(MAX_TAGS).toList(),
                 note.summary());
     }
 }

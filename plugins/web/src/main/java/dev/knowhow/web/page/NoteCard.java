@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note in short, as other sites show it.
+ * A card of a note, for embedding.
  *
- * @param title what it is called
- * @param href its page
+ * @param title the title
+ * @param href the URL of its page
  * @param lang its language as a BCP 47 tag; null if unknown
- * @param kind what it is; null if that is not said
+ * @param kind the kind; null if unknown
  * @param date its day; null if unknown
- * @param authors who wrote it, each once
+ * @param authors the authors, without duplicates
  * @param tags its tags
- * @param summary what it is about
+ * @param summary the summary
  */
 public record NoteCard(
         String title,
@@ -31,7 +31,7 @@ public record NoteCard(
         List<Anchor> tags,
         String summary) {
 
-    /** The card of a note; empty if there is none, or the viewer may not see it. */
+    /** The card of a note; empty if it does not exist or the viewer has no access. */
     public static Optional<NoteCard> of(PageContext context, NoteId id) {
         return context.session().note(id).map(note -> of(context, note));
     }

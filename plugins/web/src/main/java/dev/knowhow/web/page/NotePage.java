@@ -32,7 +32,7 @@ public final class NotePage {
 
     private NotePage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             String id,
             String title,

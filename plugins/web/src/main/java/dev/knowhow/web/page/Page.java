@@ -4,15 +4,15 @@ import dev.knowhow.feed.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page before it is written.
+ * A page before rendering.
  *
- * @param title what it is called
+ * @param title the title; empty for the home page
  * @param template the name of its template
- * @param view what the template shows
- * @param asked what stands in the search box
- * @param self its own address, if other sites may show it; empty otherwise
- * @param channel what a feed of it is about; null if there is none beside that of all notes
- * @param data what it is about, for programs, as {@link LinkedData} writes it; empty for nothing
+ * @param view the data of the template
+ * @param asked the text in the search box
+ * @param self its own URL, if it can be embedded; else empty
+ * @param channel the feed of the page; null if it has none of its own
+ * @param data structured data, see {@link LinkedData}; may be empty
  */
 public record Page(
         String title,
@@ -23,17 +23,17 @@ public record Page(
         @Nullable Channel channel,
         String data) {
 
-    /** A page for which nothing was asked. */
+    /** A page with an empty search box. */
     static Page of(String title, String template, Object view) {
         return new Page(title, template, view, "", "", null, "");
     }
 
-    /** The same, for which something was asked. */
+    /** The same, with a text in the search box. */
     Page asked(String question) {
         return new Page(title, template, view, question, self, channel, data);
     }
 
-    /** The same, to be shown by other sites. */
+    /** The same, which other sites can embed. */
     Page self(String address) {
         return new Page(title, template, view, asked, address, channel, data);
     }
@@ -43,7 +43,7 @@ public record Page(
         return new Page(title, template, view, asked, self, ofWhat, data);
     }
 
-    /** The same, told to programs. */
+    /** The same, with structured data. */
     Page data(String linked) {
         return new Page(title, template, view, asked, self, channel, linked);
     }

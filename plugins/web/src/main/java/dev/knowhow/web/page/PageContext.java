@@ -24,17 +24,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody looks at a page.
+ * The context of a page: the viewer, their permissions, and the links.
  *
- * @param knowhow who answers
- * @param viewer who looks
- * @param links where pages lie, as seen from this one
- * @param today what day it is
- * @param people those who agree to be shown here
+ * @param knowhow the knowhow
+ * @param viewer the viewer
+ * @param links the links to other pages
+ * @param today the current day
+ * @param people the people who consent to be shown here
  */
 public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people) {
 
-    /** A context today. */
+    /** The context of a viewer. */
     public static PageContext of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
         return new PageContext(
                 knowhow,
@@ -44,46 +44,46 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
                 knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
     }
 
-    /** The questions of the viewer. */
+    /** The session of the viewer. */
     public Session session() {
         return knowhow.as(viewer);
     }
 
-    /** The viewer, for questions of the table. */
-    public QuestionContext context() {
+    /** The context for questions. */
+    public QuestionContext questions() {
         return new QuestionContext(knowhow, session(), people, today);
     }
 
-    /** A link and its words. */
+    /** A link with its text. */
     public record Anchor(String text, String href) {}
 
-    /** A name, with where it leads if it leads anywhere. */
+    /** A name, with a URL if there is one. */
     public record Name(String text, @Nullable String href) {}
 
-    /** A piece of a text that is marked, or not. */
+    /** A piece of a text, highlighted or not. */
     record Piece(String text, boolean mark) {}
 
-    /** A person, as shown wherever one is named at length. */
+    /** A person with label and link. */
     record PersonLine(@Nullable String href, MemberLabel label) {}
 
-    /** What an answer rests on. */
+    /** The number of searched notes, and the time of the index. */
     record Basis(String notes, @Nullable String asOf) {}
 
     Name name(Member member) {
         return new Name(member.name(), isFound(member) ? links.person(member.id()) : null);
     }
 
-    /** Whether somebody agrees to be found here; a folder of files is an export, which takes an agreement of its own. */
+    /** Whether a member consents to be found here. A static site is an export, which needs its own consent. */
     boolean isFound(Member member) {
         return people.shows(member);
     }
 
-    /** Whether a note names somebody as its author: on a server always, as its file does. */
+    /** Whether a note may name a member as its author: on a server always, because the note itself names them. */
     boolean isNamed(Member member) {
         return links.live() || isFound(member);
     }
 
-    /** The authors of a note, each once. */
+    /** The authors of a note, without duplicates. */
     List<Name> authors(List<Attribution> attributions) {
         Set<Member> members = new LinkedHashSet<>();
         for (Attribution attribution : attributions) {
@@ -118,7 +118,7 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
         return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
     }
 
-    /** In a folder of files nobody asks how fresh an index is, and the same notes are to make the same files. */
+    /** A static site omits the time of the index, so that the same notes give the same files. */
     Basis basis(Searched searched) {
         Instant asOf = links.live() ? searched.asOf() : null;
         return new Basis(

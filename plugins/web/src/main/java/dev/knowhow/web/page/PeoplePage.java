@@ -5,12 +5,12 @@ import dev.knowhow.present.Writers;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 
-/** All members who may be found. */
+/** The page of all members who can be found. */
 public final class PeoplePage {
 
     private PeoplePage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(String count, List<Line> people) {}
 
     /** A member with the number of notes they wrote. */

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What does somebody know about? */
+/** The page of a person: topics and notes. */
 public final class PersonPage {
 
     private static final int TOPICS = 12;
@@ -33,7 +33,7 @@ public final class PersonPage {
 
     private PersonPage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             PersonLine person,
             String languages,
@@ -46,10 +46,10 @@ public final class PersonPage {
             List<HitLine> written,
             @Nullable String all) {}
 
-    /** A topic somebody has written about. */
+    /** A topic of the person. */
     private record TopicLine(String name, String href, String why, int bar, String notes, String span) {}
 
-    /** The page of a member; empty if they may not be shown here. */
+    /** The page of a member; empty without their consent. */
     static Optional<Page> of(PageContext context, Profile profile) {
         return context.isFound(profile.member()) ? Optional.of(page(context, profile)) : Optional.empty();
     }
@@ -105,7 +105,7 @@ public final class PersonPage {
     }
 
     private static List<TopicLine> topics(PageContext context, Profile profile) {
-        // the bars tell by what topics are ordered: how far they set these notes apart
+        // bars show keyness, by which the topics are ordered
         double best =
                 profile.topics().stream().mapToDouble(Topic::keyness).max().orElse(1);
         return profile.topics().stream()
@@ -119,7 +119,7 @@ public final class PersonPage {
                 .toList();
     }
 
-    /** Words that are neither a tag nor in the vocabulary have no page of their own. */
+    /** A topic that is neither a tag nor in the vocabulary links to a search. */
     private static String href(PageContext context, Topic topic) {
         return topic.kind() == Keyword.Kind.WORDS
                 ? context.links().search(UrlEncoding.query(Map.of("q", List.of(topic.name()))))

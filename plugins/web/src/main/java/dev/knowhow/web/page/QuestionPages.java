@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The pages of all questions: some have a page of their own kind, all others are lists. */
+/** The pages of all questions. Some have their own layout, all others are lists. */
 public final class QuestionPages {
 
-    /** What pages ask for if a request does not say. */
-    private static final Map<String, Map<String, List<String>>> USUAL = Map.of(
+    /** Default arguments of pages. */
+    private static final Map<String, Map<String, List<String>>> DEFAULTS = Map.of(
             "search", Map.of("facet", List.of("all")),
             "who", Map.of("limit", List.of("10")),
             "why", Map.of("limit", List.of("50")),
@@ -35,20 +35,20 @@ public final class QuestionPages {
     /**
      * The page of an answer.
      *
-     * @param name the question
+     * @param name the name of the question
      * @param values texts by parameter
-     * @return empty if what is asked about does not exist, or is not for the viewer
-     * @throws dev.knowhow.KnowhowException if a value makes no sense
+     * @return empty if the subject does not exist or the viewer has no access
+     * @throws dev.knowhow.KnowhowException if a value is invalid
      */
     public static Optional<Page> of(PageContext context, String name, Map<String, List<String>> values) {
         Question question = Objects.requireNonNull(Questions.named(name), name);
-        Map<String, List<String>> all = new LinkedHashMap<>(USUAL.getOrDefault(name, Map.of()));
+        Map<String, List<String>> all = new LinkedHashMap<>(DEFAULTS.getOrDefault(name, Map.of()));
         all.putAll(values);
         Arguments arguments = Arguments.of(question.description(), all, context.today());
         if (name.equals("news") && arguments.isUsual("q") && arguments.isUsual("since")) {
             return Optional.of(NewPage.of(context, arguments.number("offset")));
         }
-        Answer answer = question.answer(context.context(), arguments);
+        Answer answer = question.answer(context.questions(), arguments);
         return answer.isMissing() ? Optional.empty() : page(context, arguments, all, answer);
     }
 

@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody filled in to search: the same names in pages and API.
+ * The parameters of a search page; they have the same names as in the API.
  *
- * @param text {@code q}: what is looked for
+ * @param text {@code q}: the query
  * @param chosen values of facets, by field: {@code tag=kafka}
- * @param order {@code sort}: in which order hits come
- * @param offset {@code offset}: how many hits to pass over
+ * @param order {@code sort}: the order of hits
+ * @param offset {@code offset}: the number of hits to skip
  */
 public record SearchForm(String text, Map<Field, List<String>> chosen, Order order, int offset) {
 
-    /** The fields that there are facets of. */
+    /** The fields with facets. */
     public static final Set<Field> FACETS = Collections.unmodifiableSet(new LinkedHashSet<>(
             Arrays.stream(Field.values()).filter(Field::countable).toList()));
 
@@ -35,9 +35,9 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
     /**
      * Reads the parameters of a request.
      *
-     * @param parameters by name; other names are passed over
-     * @param offset how many hits to pass over
-     * @throws IllegalArgumentException if the order is none
+     * @param parameters by name; other names are ignored
+     * @param offset the number of hits to skip
+     * @throws IllegalArgumentException if the sort order is unknown
      */
     public static SearchForm of(Map<String, List<String>> parameters, int offset) {
         Map<Field, List<String>> chosen = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
                                 () -> new IllegalArgumentException("sort must be one of relevance, newest or oldest"));
     }
 
-    /** Whether nothing is asked. */
+    /** Whether there is neither a query nor a filter. */
     public boolean isEmpty() {
         return text.isBlank() && chosen.isEmpty();
     }
@@ -101,7 +101,7 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
         return new SearchForm(text, chosen, order, hits);
     }
 
-    /** The parameters that ask this again. */
+    /** The parameters as a query string. */
     String encoded() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("q", List.of(text));

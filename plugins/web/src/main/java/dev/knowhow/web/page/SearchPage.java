@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What do we know about it? */
+/** The page of search results. */
 public final class SearchPage {
 
     private static final int HITS = 10;
@@ -33,7 +33,7 @@ public final class SearchPage {
         this.results = found.results();
     }
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             String asked,
             boolean any,

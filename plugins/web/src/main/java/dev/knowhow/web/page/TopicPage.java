@@ -33,7 +33,7 @@ public final class TopicPage {
         this.name = topic.entry().preferred();
     }
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             String name,
             List<String> others,

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All tags of the notes, by their first letters. */
+/** The page of all topics, grouped by first letter. */
 public final class TopicsPage {
 
     private TopicsPage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(String count, List<Group> groups) {}
 
     /** The topics with one first letter. */

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Percent-encodes parts of URLs. */
+/** Percent-encodes URL components. */
 public final class UrlEncoding {
 
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private UrlEncoding() {}
 
-    /** One part of a path, or a value in a query or fragment. */
+    /** A path segment, or a value in a query or fragment. */
     public static String part(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
@@ -28,7 +28,7 @@ public final class UrlEncoding {
         return encoded.toString();
     }
 
-    /** A path of several parts, with the slashes between them as they are. */
+    /** A path; its slashes stay. */
     public static String path(String path) {
         return List.of(path.split("/", -1)).stream().map(UrlEncoding::part).collect(Collectors.joining("/"));
     }

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody filled in to ask who knows: the same names in pages and API.
+ * The parameters of an experts page; they have the same names as in the API.
  *
- * @param text {@code q}: what about; several topics with + between
- * @param filter {@code team}, {@code place}, {@code lang}, {@code activeSince}, {@code mentor}, {@code left}: which of those who know
- *     are wanted
+ * @param text {@code q}: the topic; several topics are separated by +
+ * @param filter {@code team}, {@code place}, {@code lang}, {@code activeSince}, {@code mentor}, {@code left}: the filter on
+ *     people
  * @param asOf {@code asOf}: by the notes as they were at the end of this day; null for today
  */
 public record WhoForm(
@@ -33,12 +33,12 @@ public record WhoForm(
                 arguments.day("asOf"));
     }
 
-    /** A form that asks about a topic, as of a day. */
+    /** A form with a topic, as of a day. */
     static WhoForm of(String topic, @Nullable LocalDate asOf) {
         return new WhoForm(topic, ExpertFilter.NONE, asOf);
     }
 
-    /** The parameters that ask this again of a topic. */
+    /** The parameters for a topic as a query string. */
     String encoded(String topic) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("q", List.of(topic));

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who knows about it? */
+/** The page of experts on a topic. */
 public final class WhoPage {
 
     private WhoPage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             String asked,
             boolean any,
@@ -36,7 +36,7 @@ public final class WhoPage {
             String search,
             Basis basis) {}
 
-    /** The fields that narrow an answer down, filled in as they were. */
+    /** The filter form, with the current values. */
     record Narrowing(
             String asked,
             @Nullable LocalDate asOf,
@@ -45,7 +45,7 @@ public final class WhoPage {
             boolean open,
             List<Other> others) {
 
-        /** A field that is kept as it is. */
+        /** A hidden field. */
         record Other(String name, String value) {}
 
         static Narrowing of(WhoForm form) {
@@ -93,7 +93,7 @@ public final class WhoPage {
                 .self(context.links().who(form.encoded(topic)));
     }
 
-    /** People who only touched the topic are not shown, and neither is a page of them. */
+    /** The next page; null if it would show only people with little evidence. */
     private static @Nullable String next(PageContext context, WhoForm form, RankedExperts found) {
         boolean all =
                 found.answer().leading().size() == found.answer().experts().size();
@@ -102,7 +102,7 @@ public final class WhoPage {
                 : null;
     }
 
-    /** The page that explains somebody's rank in the answer to a form. */
+    /** The URL of the explanation of a person's rank. */
     static String why(PageContext context, WhoForm form, String topic, MemberId person) {
         String why = context.links().why(topic, person);
         return form.asOf() == null || !context.links().live() ? why : why + "&asOf=" + form.asOf();

@@ -7,12 +7,12 @@ import dev.knowhow.present.WhyText;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 
-/** Why somebody has their rank: the whole sum. */
+/** The page that explains a person's score and rank. */
 public final class WhyPage {
 
     private WhyPage() {}
 
-    /** All that the template shows. */
+    /** The data of the template. */
     private record View(
             String topic,
             PersonLine person,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Numbers by year as a picture of bars, with a text for those who do not see it. Sizes are in units of the picture. */
+/** A bar chart of numbers by year, with a text alternative. Sizes are in SVG units. */
 record Years(List<Bar> bars, int width, int height, int label, String text) {
 
-    /** So many years, and no more, are written out. */
+    /** Up to this many years, labels have four digits. */
     private static final int FEW = 7;
 
     private static final int WIDE_STEP = 44;
@@ -22,7 +22,7 @@ record Years(List<Bar> bars, int width, int height, int label, String text) {
     /** A bar. */
     record Bar(String year, long number, int x, int middle, int y, int width, int height, int above) {}
 
-    /** The picture; without bars if there are no numbers. */
+    /** The chart; without bars if there are no numbers. */
     static Years of(Map<Integer, Long> numbers) {
         TreeMap<Integer, Long> all = new TreeMap<>(numbers);
         List<Bar> bars = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Pages, written from answers: complete without JavaScript, and with links that lead where the host wants them to. */
+/** Renders answers as HTML pages that work without JavaScript, on a server or in a static site. */
 @NullMarked
 package dev.knowhow.web.page;
 

@@ -1,4 +1,4 @@
-// Completes names while somebody types. Without it the form works as well.
+// Autocomplete for the search box. The form works without it.
 const LEAST = 2;
 const PAUSE = 120;
 
@@ -43,7 +43,7 @@ class Suggestions {
         this.show((await answer.json()).completions);
       }
     } catch {
-      // Nobody waits for a suggestion: the form is still there.
+      // Without suggestions the form still works.
     }
   }
 

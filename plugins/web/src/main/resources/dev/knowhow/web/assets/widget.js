@@ -1,5 +1,5 @@
 // <know-how src="https://notes.example.org/" mode="search"></know-how>: asks a knowhow server from any page.
-// Everything an answer holds gets into the page as text, never as markup; styles need no style-src of the page.
+// Answers are inserted as text, never as markup. The styles need no style-src in the policy of the page.
 const STYLE = `
 :host {
   --ink: var(--knowhow-ink, light-dark(#24211d, #e6e1d9));
@@ -50,7 +50,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 
-/** An element that is a part for the styles of the page; texts among the children stay texts. */
+/** An element with a part name for ::part(). Strings among the children become text nodes. */
 function element(name, part, ...children) {
   const made = document.createElement(name);
   if (part) {
@@ -74,8 +74,8 @@ const many = (number, one, several = `${one}s`) => `${number.toLocaleString('en'
 const path = text => text.split('/').map(encodeURIComponent).join('/');
 const query = parameters => new URLSearchParams(parameters).toString();
 
-/** What is wrong, in words for whoever asked. */
-class Trouble extends Error {
+/** An error with a message for the user. */
+class UserError extends Error {
   constructor(said, signIn = false) {
     super(said);
     this.signIn = signIn;
@@ -97,7 +97,7 @@ class KnowHow extends HTMLElement {
   #typing = 0;
   #ready = false;
 
-  /** A bearer token, or a function that gives one or promises to: kept in the page, sent to src alone. */
+  /** A bearer token, or a function that returns one or a promise of one. Sent to src only. */
   token = this.token ?? null;
 
   constructor() {
@@ -150,7 +150,7 @@ class KnowHow extends HTMLElement {
     return MODES[this.getAttribute('mode')] ?? MODES.search;
   }
 
-  /** Where the pages lie; without src, where this module comes from. */
+  /** The URL of the site: src, or the URL of this module. */
   get #base() {
     const base = new URL(this.getAttribute('src') ?? new URL('.', import.meta.url), document.baseURI);
     base.pathname = base.pathname.replace(/\/?$/, '/');
@@ -210,20 +210,20 @@ class KnowHow extends HTMLElement {
       });
     } catch (reason) {
       if (!signal.aborted) {
-        console.warn(`<know-how>: no answer from ${url.origin}. Is it up, is ${location.origin} one of its --origin, does connect-src allow it?`, reason);
+        console.warn(`<know-how>: no answer from ${url.origin}. Check that it is running, that --origin allows ${location.origin}, and that connect-src allows it.`, reason);
       }
-      throw new Trouble('The notes are not available now.');
+      throw new UserError('The notes are not available now.');
     }
-    // A proxy that signs people in sends elsewhere whoever is not.
+    // A proxy with single sign-on redirects users who are not signed in.
     if (response.status === 401 || response.type === 'opaqueredirect') {
-      throw new Trouble('Sign in to continue.', true);
+      throw new UserError('Sign in to continue.', true);
     }
     if (response.status === 429) {
-      throw new Trouble('Too many requests. Wait a moment and try again.');
+      throw new UserError('Too many requests. Wait a moment and try again.');
     }
     if (!response.ok) {
       const problem = await response.json().catch(() => ({}));
-      throw new Trouble(response.status === 400 && problem.detail ? `Invalid request: ${problem.detail}.` : 'The notes cannot be read now. Try again later.');
+      throw new UserError(response.status === 400 && problem.detail ? `Invalid request: ${problem.detail}.` : 'The notes cannot be read now. Try again later.');
     }
     return response.json();
   }
@@ -335,7 +335,7 @@ class KnowHow extends HTMLElement {
   }
 
   #fail(trouble) {
-    const known = trouble instanceof Trouble;
+    const known = trouble instanceof UserError;
     if (!known) {
       console.warn('<know-how>:', trouble);
     }
@@ -348,7 +348,7 @@ class KnowHow extends HTMLElement {
     this.#more.replaceChildren(...(more ? [more] : []));
   }
 
-  /** Names to choose from while somebody types; without them the form works as well. */
+  /** Autocomplete. The form works without it. */
   async #complete() {
     const typed = this.#input.value.trim();
     if (typed.length < LEAST_TYPED) {
