@@ -12,7 +12,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.query.ScorePart;
 
-/** What programs get for people and the notes that speak for them. Addresses and handles are no part of an answer. */
+/** JSON shapes of people and their evidence. They contain no e-mail addresses or handles. */
 public final class PeopleShapes {
 
     private PeopleShapes() {}
@@ -45,7 +45,7 @@ public final class PeopleShapes {
             .word("kind", MemberKind.class, Member::kind)
             .build();
 
-    /** Who somebody is, in short. */
+    /** A member in short. */
     static final Shape<Member> NAME = Shape.<Member>named("Name", "A member in short.")
             .text("id", Member::id)
             .text("name", Member::name)
@@ -90,17 +90,17 @@ public final class PeopleShapes {
             .list("evidence", EVIDENCE, Expert::evidence)
             .build();
 
-    static final Shape<Ranked<Expert>> RANKED = Shape.<Ranked<Expert>>named("Expert", "Somebody who knows.")
+    static final Shape<Ranked<Expert>> RANKED = Shape.<Ranked<Expert>>named("Expert", "An expert.")
             .integer("rank", Ranked::rank)
             .all(EXPERT, Ranked::value)
             .build();
 
-    static final Shape<Expert> LEAVER = Shape.<Expert>named("Leaver", "Somebody who knew and has left.")
+    static final Shape<Expert> LEAVER = Shape.<Expert>named("Leaver", "An expert who has left.")
             .all(EXPERT, expert -> expert)
             .build();
 
     static final Shape<Declared> DECLARED = Shape.<Declared>named(
-                    "Declared", "Somebody who declares a skill that no note shows.")
+                    "Declared", "A person with a self-declared skill, without evidence.")
             .object("member", MEMBER, Declared::member)
             .texts("declares", Declared::declares)
             .build();

@@ -9,14 +9,14 @@ import dev.knowhow.query.SearchResults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said of an answer to a search. */
+/** Texts about search results. */
 public final class SearchText {
 
     private static final int MOST_MISSING = 5;
 
     private SearchText() {}
 
-    /** What to know before one reads the hits: how they differ from what was asked. */
+    /** Remarks on how the query was corrected or relaxed. */
     public static List<String> remarks(SearchResults results) {
         List<String> remarks = new ArrayList<>();
         Relaxation relaxation = results.relaxation();
