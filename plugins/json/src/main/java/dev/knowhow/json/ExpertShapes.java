@@ -20,7 +20,8 @@ public final class ExpertShapes {
 
     private ExpertShapes() {}
 
-    private static final Shape<Nearest> NEAREST = Shape.<Nearest>named("Nearest", "Experts on a similar or related topic, if there are none on the topic itself.")
+    private static final Shape<Nearest> NEAREST = Shape.<Nearest>named(
+                    "Nearest", "Experts on a similar or related topic, if there are none on the topic itself.")
             .word("reach", Reach.class, Nearest::reach)
             .text("topic", Nearest::topic)
             .list("experts", PeopleShapes.RANKED, nearest -> Ranked.of(nearest.experts()))
@@ -43,8 +44,7 @@ public final class ExpertShapes {
     }
 
     /** Who knows about one topic. */
-    public static final Shape<RankedExperts> EXPERTS = Shape.<RankedExperts>named(
-                    "Experts", "Experts, the best first.")
+    public static final Shape<RankedExperts> EXPERTS = Shape.<RankedExperts>named("Experts", "Experts, the best first.")
             .rows(
                     "experts",
                     "expert",
@@ -153,7 +153,8 @@ public final class ExpertShapes {
             .build();
 
     /** Why somebody has their rank. */
-    public static final Shape<Why> WHY = Shape.<Why>named("Why", "The explanation of a person's rank, and its confidence.")
+    public static final Shape<Why> WHY = Shape.<Why>named(
+                    "Why", "The explanation of a person's rank, and its confidence.")
             .integer("rank", Why::rank)
             .as("0 for a self-declared skill without evidence; all places are 0 then")
             .integer("total", Why::total)

@@ -4,7 +4,6 @@ import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Availability.Period;
@@ -63,7 +62,8 @@ public final class PeopleShapes {
             .build();
 
     static final Shape<Evidence> EVIDENCE = Shape.<Evidence>named(
-                    "Evidence", "A note, or a statement of another source, that speaks for somebody. Its part of the score is the product of the factors.")
+                    "Evidence",
+                    "A note, or a statement of another source, that speaks for somebody. Its part of the score is the product of the factors.")
             .text("id", Evidence::id)
             .text("title", Evidence::title)
             .day("date", Evidence::date)

@@ -67,7 +67,8 @@ public final class SearchText {
 
     /** The parts of a hit's score, rounded so that they add up, as in {@code score 4.00 = words 1.33 + names 2.67}. */
     public static String score(SearchHit hit) {
-        RoundedSum sum = RoundedSum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
+        RoundedSum sum =
+                RoundedSum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
         List<String> parts = new ArrayList<>();
         for (ScorePart part : hit.parts()) {
             parts.add(part.name() + " " + sum.parts().get(parts.size()));
