@@ -1,17 +1,16 @@
 package dev.knowhow.expert;
 
 /**
- * How much there is to go by when somebody is said to know. A score of 1 is what the note that bears most on the topic gives to its
- * author.
+ * How well the evidence supports an expert. A score of 1 is the contribution of the best note to its author.
  */
 public enum Confidence {
-    /** They have as much as the best note gives, and no single note carries it. */
+    /** The score is 1 or more, and depends on more than one note. */
     STRONG,
     /** Neither strong nor thin. */
     SOME,
     /**
-     * They have less than a quarter of what the best note gives, or are only named or thanked in the notes that carry their score,
-     * or none of these notes has half of what was asked.
+     * The score is below 1/4, or the person is only mentioned or thanked in the decisive notes, or none of these notes covers
+     * half of the query.
      */
     THIN;
 }

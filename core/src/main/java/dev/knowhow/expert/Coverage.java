@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who knows about several topics at once: those who cover most of them first; of these, whoever is strongest where they
- * are weakest.
+ * The people who know about several topics, by the number of topics they cover, then by their strength in their weakest topic.
+ * Immutable.
  *
- * @param topics what was asked about
- * @param people those asked for, the best first
- * @param total how many cover any of the topics
- * @param gaps the topics that nobody is known to know about, of those asked for
- * @param filtered those of the gaps that others know about: the filter is the reason
- * @param corrected the topics that were answered instead of misspelt ones, by these
- * @param declared who says of themself that they know about one of the topics, with no note that speaks for it; by topic,
- *     those with somebody alone
- * @param searched what the answer rests on
+ * @param topics the requested topics
+ * @param people the requested page, best first
+ * @param total the number of people who cover one topic or more
+ * @param gaps the topics without experts
+ * @param filtered the gaps for which only the filter excludes experts
+ * @param corrected corrections of misspelt topics, by the topic as typed
+ * @param declared the people with a self-declared skill and no evidence, by topic; only topics with such people
+ * @param searched the state of the index that was searched
  */
 public record Coverage(
         List<String> topics,
@@ -50,7 +49,7 @@ public record Coverage(
         declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
     }
 
-    /** Topics as they are typed in one line, with a + between blanks between them: each once, none blank. */
+    /** Splits topics in one line, separated by {@code " + "}; omits duplicates and blank topics. */
     public static List<String> topics(String typed) {
         return Arrays.stream(typed.split("(?:^|\\s)\\+(?=\\s|$)", -1))
                 .map(String::strip)
@@ -60,10 +59,10 @@ public record Coverage(
     }
 
     /**
-     * Somebody with the topics they cover.
+     * A person with the topics they cover.
      *
-     * @param member who
-     * @param parts the topics, in the order they were asked
+     * @param member the member
+     * @param parts the topics, in the requested order
      */
     public record Covering(Member member, List<Part> parts) {
 
@@ -72,7 +71,7 @@ public record Coverage(
             parts = List.copyOf(parts);
         }
 
-        /** What they declare in their record of the topics they cover, each once; it counts for nothing. */
+        /** Their self-declared skills on the covered topics, without duplicates; not part of the score. */
         public List<String> declares() {
             return parts.stream()
                     .flatMap(part -> part.expert().declares().stream())
@@ -90,21 +89,21 @@ public record Coverage(
     }
 
     /**
-     * A topic somebody covers.
+     * A topic that a person covers.
      *
      * @param topic the topic
-     * @param strength their score beside that of the best one, from {@link #LEAST} to 1
+     * @param strength their score relative to the best score, from {@link #LEAST} to 1
      * @param expert their score and evidence on this topic
      */
     public record Part(String topic, double strength, Expert expert) {}
 
     /**
-     * Puts the answers on single topics together.
+     * Combines the answers on single topics.
      *
-     * @param answers all who know about each topic, by topic
-     * @param limit how many people to give at most
-     * @param offset how many people to leave out first
-     * @param searched what the answers rest on
+     * @param answers all experts of each topic, by topic
+     * @param limit the largest number of people
+     * @param offset the number of people to skip
+     * @param searched the state of the index that was searched
      */
     public static Coverage of(Map<String, Experts> answers, int limit, int offset, Searched searched) {
         Map<Member, List<Part>> parts = new LinkedHashMap<>();

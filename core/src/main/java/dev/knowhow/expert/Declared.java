@@ -4,10 +4,10 @@ import dev.knowhow.people.Member;
 import java.util.List;
 
 /**
- * A member who says of themself that they know, and for whom no note speaks. Never mixed with those who have evidence.
+ * A member with a self-declared skill and without evidence. Never listed among experts. Immutable.
  *
- * @param member who
- * @param declares their skills that were asked for, as their record has them; never empty
+ * @param member the member
+ * @param declares their self-declared skills that match the query, as written in their record; never empty
  */
 public record Declared(Member member, List<String> declares) {
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a person did that is evidence of knowledge: a name for people, and a weight. Those of notes are the roles of attributions; other
- * sources of evidence bring their own.
+ * A role of a person in evidence, with its weight. Notes have the roles of attributions; other sources of evidence define
+ * their own.
  *
  * @param name the name, in lower case, as in {@code author} or {@code endorsed}
- * @param weight how much it counts, from 0 to 1; 1 is what an author counts
- * @param active whether the person did something; false if others only named or thanked them
+ * @param weight the weight, from 0 to 1; an author has 1
+ * @param active whether the person contributed; false if others only mentioned or thanked them
  */
 public record EvidenceRole(String name, double weight, boolean active) {
 

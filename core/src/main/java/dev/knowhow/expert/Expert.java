@@ -4,15 +4,15 @@ import dev.knowhow.people.Member;
 import java.util.List;
 
 /**
- * A member who knows, with what speaks for it. Nobody is an expert without evidence.
+ * A member with evidence of knowledge about a topic. Immutable.
  *
- * @param member who
- * @param score how much speaks for them: the sum of the parts of all evidence; 1 is what the note that bears most on the topic
- *     gives to its author. Comparable within one answer only
- * @param confidence how much there is to go by
- * @param evidence what speaks for them, strongest first; as many pieces as were asked for
- * @param notes how many notes speak for them in all
- * @param declares their skills that were asked for, as their record has them; they count for nothing
+ * @param member the member
+ * @param score the sum of the contributions of all evidence; 1 is the contribution of the best note to its author. Comparable
+ *     within one answer only
+ * @param confidence how well the evidence supports the score
+ * @param evidence the requested number of pieces of evidence, strongest first
+ * @param notes the number of all their pieces of evidence
+ * @param declares their self-declared skills that match the query, as written in their record; not part of the score
  */
 public record Expert(
         Member member, double score, Confidence confidence, List<Evidence> evidence, int notes, List<String> declares) {
@@ -23,12 +23,12 @@ public record Expert(
         declares = List.copyOf(declares);
     }
 
-    /** The same, with other evidence shown. */
+    /** Returns a copy with other evidence. */
     public Expert withEvidence(List<Evidence> shown) {
         return new Expert(member, score, confidence, shown, notes, declares);
     }
 
-    /** The same, declaring these skills. */
+    /** Returns a copy with self-declared skills. */
     public Expert withDeclares(List<String> skills) {
         return new Expert(member, score, confidence, evidence, notes, skills);
     }

@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of those who know are wanted. A filter takes people out of an answer and changes no score. Of several teams,
- * places or languages any will do; case and accents do not count.
+ * A filter of experts. It removes people from an answer and changes no score. Several teams, places or languages are
+ * alternatives; case and accents do not count. Immutable.
  *
  * @param teams the teams; empty for all
  * @param places the places of work; empty for all
  * @param languages the languages spoken, as BCP 47 tags: {@code en} finds {@code en-GB}; empty for all
- * @param activeSince they must have evidence of this day or later; null for any
- * @param mentors only those who are willing to be asked as a mentor, and have not left
- * @param left only those who have left
+ * @param activeSince the earliest day of their latest evidence; null for any
+ * @param mentors whether to include only mentors who have not left
+ * @param left whether to include only people who have left
  */
 public record ExpertFilter(
         List<String> teams,
@@ -27,7 +27,7 @@ public record ExpertFilter(
         boolean mentors,
         boolean left) {
 
-    /** Everyone. */
+    /** The filter that includes everyone. */
     public static final ExpertFilter NONE = new ExpertFilter(List.of(), List.of(), List.of(), null, false, false);
 
     /** Copies the lists. */
@@ -37,32 +37,32 @@ public record ExpertFilter(
         languages = List.copyOf(languages);
     }
 
-    /** Of this team too. */
+    /** Returns a copy with one more team. */
     public ExpertFilter withTeam(String team) {
         return new ExpertFilter(plus(teams, team), places, languages, activeSince, mentors, left);
     }
 
-    /** At this place too. */
+    /** Returns a copy with one more place. */
     public ExpertFilter withPlace(String place) {
         return new ExpertFilter(teams, plus(places, place), languages, activeSince, mentors, left);
     }
 
-    /** Who speaks this language too. */
+    /** Returns a copy with one more language. */
     public ExpertFilter withLanguage(String language) {
         return new ExpertFilter(teams, places, plus(languages, language), activeSince, mentors, left);
     }
 
-    /** With evidence of this day or later. */
+    /** Returns a copy that requires evidence of this day or later. */
     public ExpertFilter withActiveSince(LocalDate day) {
         return new ExpertFilter(teams, places, languages, day, mentors, left);
     }
 
-    /** Only mentors. */
+    /** Returns a copy for mentors only. */
     public ExpertFilter onlyMentors() {
         return new ExpertFilter(teams, places, languages, activeSince, true, left);
     }
 
-    /** Only those who have left. */
+    /** Returns a copy for people who have left only. */
     public ExpertFilter onlyLeft() {
         return new ExpertFilter(teams, places, languages, activeSince, mentors, true);
     }
@@ -73,7 +73,7 @@ public record ExpertFilter(
         return more;
     }
 
-    /** Whether an expert is wanted. */
+    /** Whether the filter includes an expert. */
     public boolean wants(Expert expert) {
         Member member = expert.member();
         return among(teams, member.team())

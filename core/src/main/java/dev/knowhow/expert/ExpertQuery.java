@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who knows about something? Whoever asks is no answer to their own question. Immutable: each {@code with...} gives a copy.
+ * A query for people who know about a topic. The viewer is not part of the answer. Immutable: each {@code with...} returns a copy.
  */
 public final class ExpertQuery {
 
-    /** The most experts one answer holds. */
+    /** The largest number of experts in an answer. */
     public static final int MAX_LIMIT = 10_000;
 
     private final String topic;
@@ -47,83 +47,83 @@ public final class ExpertQuery {
     }
 
     /**
-     * Five experts, each with their three best pieces of evidence.
+     * Creates a query for five experts with three pieces of evidence each.
      *
-     * @param topic what about
+     * @param topic the topic: words, a tag, or a whole question
      */
     public static ExpertQuery of(String topic) {
         return new ExpertQuery(topic, ExpertFilter.NONE, null, 5, 0, 3, true);
     }
 
-    /** The same, about something else. */
+    /** Returns a copy about another topic. */
     public ExpertQuery withTopic(String other) {
         return new ExpertQuery(other, filter, asOf, limit, offset, evidence, passages);
     }
 
-    /** The same, among others. */
+    /** Returns a copy with another filter. */
     public ExpertQuery withFilter(ExpertFilter wanted) {
         return new ExpertQuery(topic, wanted, asOf, limit, offset, evidence, passages);
     }
 
-    /** The same, as of a day; null for today. */
+    /** Returns a copy as of a day; null for today. */
     public ExpertQuery withAsOf(@Nullable LocalDate day) {
         return new ExpertQuery(topic, filter, day, limit, offset, evidence, passages);
     }
 
-    /** The same, with another number of experts. */
+    /** Returns a copy with another number of experts. */
     public ExpertQuery withLimit(int experts) {
         return new ExpertQuery(topic, filter, asOf, experts, offset, evidence, passages);
     }
 
-    /** The same, from another place on. */
+    /** Returns a copy with another offset. */
     public ExpertQuery withOffset(int experts) {
         return new ExpertQuery(topic, filter, asOf, limit, experts, evidence, passages);
     }
 
-    /** The same, with another number of pieces of evidence for each expert. */
+    /** Returns a copy with another number of pieces of evidence per expert. */
     public ExpertQuery withEvidence(int pieces) {
         return new ExpertQuery(topic, filter, asOf, limit, offset, pieces, passages);
     }
 
-    /** The same, with bare evidence. */
+    /** Returns a copy without passages. */
     public ExpertQuery withoutPassages() {
         return new ExpertQuery(topic, filter, asOf, limit, offset, evidence, false);
     }
 
-    /** What about: words, a tag, a whole question. */
+    /** The topic: words, a tag, or a whole question. */
     public String topic() {
         return topic;
     }
 
-    /** Which of those who know are wanted. */
+    /** The filter. */
     public ExpertFilter filter() {
         return filter;
     }
 
     /**
-     * Answers from the notes as they were at the end of this day, if that is known, else from what today's notes tell
-     * of it; {@link dev.knowhow.query.Searched#version} says which; null for all there is.
+     * The day as of which the query is answered, null for today. The answer uses the snapshot of the notes at the end of that
+     * day; if there is none, the current notes up to that day. {@link dev.knowhow.query.Searched#version} distinguishes the two.
      */
     public @Nullable LocalDate asOf() {
         return asOf;
     }
 
-    /** How many experts to give at most, 1 to {@value #MAX_LIMIT}. */
+    /** The largest number of experts, 1 to {@value #MAX_LIMIT}. */
     public int limit() {
         return limit;
     }
 
-    /** How many experts to leave out first, 0 or more. */
+    /** The number of experts to skip, 0 or more. */
     public int offset() {
         return offset;
     }
 
-    /** How many pieces of evidence to give with each expert at most, 1 or more; the score counts all. */
+    /** The largest number of pieces of evidence per expert, 1 or more; scores count all evidence. */
     public int evidence() {
         return evidence;
     }
 
-    /** Whether evidence comes with its best section and snippet. */
+    /** Whether evidence has its best section and a snippet. */
     public boolean passages() {
         return passages;
     }

@@ -6,20 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to an {@link ExpertQuery}: those who know, the best first.
+ * The answer to an {@link ExpertQuery}. Immutable.
  *
- * @param experts those asked for. Those who have left stand apart, unless the question is about them or about the past. With a filter,
- *     those with less than {@link Coverage#LEAST} of the best score without it are left out: they would not have been shown either
- * @param total how many members there are to be given, of whom {@code experts} are a page
- * @param best the best score of those who have not left, whatever the filter; 0 if there is none
- * @param leavers those wanted who knew and have left, with {@link Coverage#LEAST} of the best score or more, the best first; as
- *     many as were asked for
- * @param declared who says of themself that they know, among those wanted for whom no note speaks, by id; as many as
- *     were asked for
- * @param nearest who comes close, if nobody has evidence; null if somebody has, or nobody comes close either
- * @param corrected the topic that was answered instead, if no note has any word of the one that was asked and all are spelt almost like
- *     words that notes have; else null
- * @param searched what the answer rests on
+ * @param experts the requested page of experts, best first. People who have left are in {@code leavers}, unless the query is
+ *     about them or about the past. With a filter, experts below {@link Coverage#LEAST} of the best unfiltered score are
+ *     omitted
+ * @param total the number of all experts, of which {@code experts} is one page
+ * @param best the best score of people who have not left, before the filter; 0 without experts
+ * @param leavers experts who have left, with {@link Coverage#LEAST} of the best score or more, best first; at most as many as
+ *     requested
+ * @param declared people with a self-declared skill and no evidence, by id; at most as many as requested
+ * @param nearest people with related knowledge if there are no experts; otherwise null, also if nobody has related knowledge
+ * @param corrected the corrected topic that was answered, if no note contains a word of the requested one; otherwise null
+ * @param searched the state of the index that was searched
  */
 public record Experts(
         List<Expert> experts,
@@ -40,8 +39,8 @@ public record Experts(
     }
 
     /**
-     * Those of them who know, as people are told: whoever has less than {@link Coverage#LEAST} of the best score has touched the topic
-     * and would be shown with no score at all. Programs get everybody, with scores.
+     * The experts to show to people: those with {@link Coverage#LEAST} of the best score or more. Others would be shown with a
+     * score of 0. Programs receive all experts.
      */
     public List<Expert> leading() {
         return experts.stream()
@@ -50,7 +49,7 @@ public record Experts(
     }
 
     /**
-     * Whether the evidence shown is weak: no note covers {@link Evidence#HALF} of the query. Then perhaps nobody really knows.
+     * Whether the evidence shown is weak: no note covers {@link Evidence#HALF} of the query. Then possibly nobody knows.
      * False if there are no experts.
      */
     public boolean isWeak() {
@@ -60,12 +59,12 @@ public record Experts(
                         .noneMatch(one -> one.coverage() >= Evidence.HALF);
     }
 
-    /** The same, resting on something else. */
+    /** Returns a copy with another state of the index. */
     public Experts withSearched(Searched other) {
         return new Experts(experts, total, best, leavers, declared, nearest, corrected, other);
     }
 
-    /** The same, with the topic that was answered instead. */
+    /** Returns a copy with the corrected topic. */
     public Experts withCorrected(String topic) {
         return new Experts(experts, total, best, leavers, declared, nearest, topic, searched);
     }

@@ -3,23 +3,22 @@ package dev.knowhow.expert;
 import java.util.List;
 
 /**
- * Who comes close when nobody is known to know: no answer to the question, and never mixed with one.
+ * The people with related knowledge, if a query has no experts. Never mixed with an answer. Immutable.
  *
- * @param reach in which way they come close
- * @param topic what they know about
- * @param experts who has evidence of it, the best first
- * @param declared who says of themself that they know, with no note that speaks for it, by id; not empty if there are no
- *     experts
+ * @param reach the relation to the query
+ * @param topic the topic that they know about
+ * @param experts its experts, best first
+ * @param declared people with a self-declared skill and no evidence, by id; not empty if there are no experts
  */
 public record Nearest(Reach reach, String topic, List<Expert> experts, List<Declared> declared) {
 
-    /** How somebody may come close. */
+    /** The relation of a result to the query. */
     public enum Reach {
-        /** They know about the topic, but are not among those wanted. */
+        /** They know about the topic, but the filter excludes them. */
         OTHERS,
-        /** They know about a topic that the team's vocabulary calls broader, or a neighbour. */
+        /** They know about a broader or neighbouring topic of the vocabulary. */
         NEIGHBOUR,
-        /** They know about what the topic may be a misspelling of. */
+        /** They know about a topic of which the requested one may be a misspelling. */
         SPELLING
     }
 

@@ -5,12 +5,12 @@ import dev.knowhow.people.Member;
 import java.util.List;
 
 /**
- * What a member knows about.
+ * The knowledge of a member. Immutable.
  *
- * @param member who
- * @param topics what they have written about, the best supported first
- * @param notes how many notes they have a part in, among those the viewer may see
- * @param joined the names that were joined to theirs though no record says so
+ * @param member the member
+ * @param topics the topics of their notes, best supported first
+ * @param notes the number of notes associated with them that the viewer may see
+ * @param joined names joined to the member without a record
  */
 public record Profile(Member member, List<Topic> topics, int notes, List<Join> joined) {
 

@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence that is not a note: what a source says of a person's knowledge, such as an endorsement, or an answer in a chat. What it says of
- * others is shown to everybody who may see it, so the label names nobody.
+ * Evidence of a person's knowledge that is not a note, such as an endorsement or an answer in a chat. The label must not name
+ * other people, because everyone with access to the statement sees it.
  *
- * @param id what tells it from the others of its source, without slashes: a number, or a key
- * @param person the person as the source names them: an id, a handle, a full name or an e-mail address
- * @param topic what it is about, in words
- * @param role what the person did, with its weight
- * @param day the day of it; null if unknown
- * @param label what it is called, for people
- * @param link where it can be read, an http or https URL; null if nowhere
- * @param audience who may see it, as the audience of a note says it; empty for everyone
+ * @param id the identifier within its source, without slashes: a number or a key
+ * @param person the person as named by the source: an id, a handle, a full name or an e-mail address
+ * @param topic the topic, in words
+ * @param role the person's role, with its weight
+ * @param day the day of the statement; null if unknown
+ * @param label the title to show
+ * @param link an http or https URL of the statement; null if there is none
+ * @param audience the audience, as in a note; empty for everyone
  */
 public record Statement(
         String id,

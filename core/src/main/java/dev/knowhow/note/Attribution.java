@@ -1,18 +1,18 @@
 package dev.knowhow.note;
 
 /**
- * Who has a part in a note, and from where we know.
+ * A person's role in a note, their share, and its origin. Immutable.
  *
- * @param name the person as the note names them: an id, a handle, a full name or an e-mail address; people know which
- *     member this is
- * @param role the person's part
- * @param share how much of the note is theirs, above 0 and at most 1: in front matter and text among all with that role;
- *     in history among all whom the history names, so that their shares add up to 1
- * @param origin where this is known from
+ * @param name the person as written in the note: an id, a handle, a full name or an e-mail address; {@code People}
+ *     resolves it to a member
+ * @param role the person's role
+ * @param share the person's share, above 0 and at most 1: from front matter and text, among all with that role; from history,
+ *     among all people in it, so their shares add up to 1
+ * @param origin where the attribution is recorded
  */
 public record Attribution(String name, Role role, double share, Origin origin) {
 
-    /** The part a person may have in a note, strongest first. */
+    /** The role of a person in a note, strongest first. */
     public enum Role {
         /** Wrote it. */
         AUTHOR,
@@ -20,15 +20,15 @@ public record Attribution(String name, Role role, double share, Origin origin) {
         EDITOR,
         /** Answered the question the note asks. */
         ANSWERER,
-        /** Read it critically before it was published. */
+        /** Reviewed it before publication. */
         REVIEWER,
         /** Was thanked in it. */
         THANKED,
-        /** Is named in its text. */
+        /** Is mentioned in its text. */
         MENTIONED
     }
 
-    /** Where an attribution is known from. */
+    /** The record of an attribution. */
     public enum Origin {
         /** The note's own front matter. */
         FRONT_MATTER,

@@ -5,12 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a note, as its archive knows it. It does not hold what was said of it there, such as the message of a commit, which
- * may tell of other notes.
+ * A change of a note in an archive. It contains no commit message, because that may reveal other notes. Immutable.
  *
- * @param day the day of it; null if the archive's clock was wrong
- * @param people who made it, as names, handles or addresses: whoever leads first; none if it was a machine
- * @param version which notes it made, such as a commit
+ * @param day the day of the change; null if unreliable
+ * @param people the authors as names, handles or addresses, main author first; empty for a machine
+ * @param version the resulting version, such as a commit
  */
 public record NoteChange(@Nullable LocalDate day, List<String> people, String version) {
 

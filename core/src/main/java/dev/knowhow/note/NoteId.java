@@ -3,10 +3,10 @@ package dev.knowhow.note;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of a note: its path under the root of its source, with {@code /} between the parts, as in {@code
- * practices/retries.md}. Immutable; ordered by the path's characters.
+ * The id of a note: its path below the root of its source, with {@code /} as separator, such as {@code
+ * practices/retries.md}. Immutable; ordered by the characters of the path.
  *
- * @param path relative, never empty, without empty, {@code .} or {@code ..} parts
+ * @param path a relative path, not empty, without empty, {@code .} or {@code ..} segments
  */
 public record NoteId(String path) implements Comparable<NoteId> {
 
@@ -22,7 +22,7 @@ public record NoteId(String path) implements Comparable<NoteId> {
         }
     }
 
-    /** Whether a path may be an id: all its parts are names. Ids are made by the thousand, so this makes no garbage. */
+    /** Whether a path is a valid id. Called thousands of times, so it allocates nothing. */
     public static boolean proper(String path) {
         int start = 0;
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
@@ -40,26 +40,26 @@ public record NoteId(String path) implements Comparable<NoteId> {
         return length > 0 && !dots;
     }
 
-    /** The last part of the path, as in {@code retries.md}. */
+    /** The file name, such as {@code retries.md}. */
     public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The last part of the path without its ending, as in {@code retries}. */
+    /** The file name without extension, such as {@code retries}. */
     public String baseName() {
         String name = fileName();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** The path of the folder the note lies in, empty for the root. */
+    /** The path of the folder of the note, empty for the root. */
     public String folder() {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
     /**
-     * Whether it lies at a path: is the note there, or lies in the folder there.
+     * Whether the path is that of the note or of a folder that contains it.
      *
      * @param place a path; empty for the root
      */
@@ -68,7 +68,7 @@ public record NoteId(String path) implements Comparable<NoteId> {
                 || (path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/'));
     }
 
-    // Those that a record is given are linked when first used, which keeps a short command waiting.
+    // written out, because the generated methods of records are linked at first use, which delays short commands
 
     @Override
     public boolean equals(@Nullable Object other) {

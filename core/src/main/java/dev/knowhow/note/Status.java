@@ -1,11 +1,11 @@
 package dev.knowhow.note;
 
-/** How far a note is meant to be seen. */
+/** The publication status of a note. */
 public enum Status {
-    /** For all of its audience. */
+    /** Visible to its audience. */
     PUBLISHED,
-    /** Readable by all of its audience who have its id, but found by nobody and evidence for nobody. */
+    /** Readable by its audience by its id, but never found, and not evidence. */
     UNLISTED,
-    /** Seen by its authors only. */
+    /** Visible to its authors only. */
     DRAFT
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says in a sentence or two what a note is about: its author's own {@code description}, {@code summary} or {@code excerpt}
- * in the front matter, else how its text begins, up to the end of a sentence or word.
+ * Computes a short summary of a note: {@code description}, {@code summary} or {@code excerpt} of its front matter, else the
+ * start of its text, up to the end of a sentence or word.
  */
 final class Summary {
 
@@ -16,7 +16,7 @@ final class Summary {
 
     private static final int LONGEST = 280;
 
-    /** A sentence that ends before this says too little to stop there. */
+    /** The least length of a summary that ends with a sentence. */
     private static final int ENOUGH = 120;
 
     private Summary() {}
@@ -46,7 +46,7 @@ final class Summary {
                 .orElse("");
     }
 
-    /** Rows of a table are no sentences. */
+    /** Rows of tables are not sentences. */
     private static String withoutTables(String text) {
         return text.lines().filter(line -> !line.contains(" | ")).collect(Collectors.joining("\n"));
     }

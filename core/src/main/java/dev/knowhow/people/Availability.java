@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When, and how often, a member may be asked, as they say themselves. It is shown, and ranks nobody lower. Immutable.
+ * The self-declared availability of a member. It is shown only and does not affect ranking. Immutable.
  *
- * @param absences when they are away
- * @param capacity how many requests they take; null if they do not say
+ * @param absences the absences
+ * @param capacity the limit of requests; null if not declared
  */
 public record Availability(List<Absence> absences, @Nullable Capacity capacity) {
 
-    /** Nothing is known of it. */
+    /** No declared availability. */
     public static final Availability UNKNOWN = new Availability(List.of(), null);
 
     /** Copies the list. */
@@ -24,10 +24,10 @@ public record Availability(List<Absence> absences, @Nullable Capacity capacity) 
     }
 
     /**
-     * Some days on which a member is away.
+     * An absence of a member.
      *
-     * @param from the first day; null for all days up to the last
-     * @param until the last day; null for all days from the first on
+     * @param from the first day; null if it has no start
+     * @param until the last day, inclusive; null if it has no end
      */
     public record Absence(
             @Nullable LocalDate from, @Nullable LocalDate until) {
@@ -39,14 +39,14 @@ public record Availability(List<Absence> absences, @Nullable Capacity capacity) 
     }
 
     /**
-     * At most so many requests.
+     * A limit of requests per period.
      *
-     * @param requests how many, 0 or more
-     * @param per in which time
+     * @param requests the largest number, 0 or more
+     * @param per the period
      */
     public record Capacity(int requests, Period per) {}
 
-    /** The time that a {@link Capacity} is for. */
+    /** The period of a {@link Capacity}. */
     public enum Period {
         /** From Monday to Sunday. */
         WEEK,

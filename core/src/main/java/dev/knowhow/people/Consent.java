@@ -7,23 +7,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a member agrees to be shown for. A change holds from the next question on. It is read in one place alone, which decides who
- * takes part in an answer. Immutable.
+ * What a member consents to be listed for. A change applies from the next question on. Immutable.
  *
- * @param answers what the member says to a purpose; a purpose without an answer has its {@link Purpose#byDefault default}
- * @param refusedTopics the topics the member is not to be found for, as written
+ * @param answers the member's answer by purpose; a purpose without an answer has its {@link Purpose#byDefault default}
+ * @param refusedTopics the topics for which the member refuses to be found, as written
  */
 public record Consent(Map<Purpose, Boolean> answers, Set<String> refusedTopics) {
 
-    /** What a member may be shown for. Who does not agree to {@link #SEARCH} is shown for nothing. */
+    /** A purpose of listing a member. A member who refuses {@link #SEARCH} is listed for no purpose. */
     public enum Purpose {
-        /** Being found as somebody who knows. */
+        /** Being found as an expert. */
         SEARCH(true),
-        /** Being proposed as somebody to ask. */
+        /** Being suggested as a person to ask. */
         ASKING(true),
         /** Being offered as a mentor. */
         MENTORING(true),
-        /** Being proposed for roles, projects and other opportunities. Only who says so agrees to it. */
+        /** Being suggested for roles, projects and other opportunities; refused by default. */
         OPPORTUNITIES(false),
         /** Being named in news, digests and feeds. */
         DIGEST(true),
@@ -36,13 +35,13 @@ public record Consent(Map<Purpose, Boolean> answers, Set<String> refusedTopics) 
             this.byDefault = byDefault;
         }
 
-        /** Whether a member agrees who says nothing about it. */
+        /** Whether a member without an answer consents. */
         public boolean byDefault() {
             return byDefault;
         }
     }
 
-    /** Says nothing: agrees to every purpose by its default, and refuses no topic. */
+    /** The consent without answers: the defaults of all purposes, and no refused topics. */
     public static final Consent DEFAULT = new Consent(Map.of(), Set.of());
 
     /** Copies the collections. */
@@ -53,7 +52,7 @@ public record Consent(Map<Purpose, Boolean> answers, Set<String> refusedTopics) 
         refusedTopics = Ordered.copy(refusedTopics);
     }
 
-    /** Agrees to nothing. */
+    /** The refusal of all purposes. */
     public static Consent refused() {
         Map<Purpose, Boolean> no = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
@@ -62,7 +61,7 @@ public record Consent(Map<Purpose, Boolean> answers, Set<String> refusedTopics) 
         return new Consent(no, Set.of());
     }
 
-    /** Of two records of one member: what either refuses is refused. */
+    /** Combines two records of one member: a refusal in either is a refusal. */
     public Consent and(Consent other) {
         Map<Purpose, Boolean> both = new EnumMap<>(Purpose.class);
         both.putAll(answers);
@@ -72,7 +71,7 @@ public record Consent(Map<Purpose, Boolean> answers, Set<String> refusedTopics) 
         return new Consent(both, topics);
     }
 
-    /** Whether the member agrees to a purpose, whatever the topic. */
+    /** Whether the member consents to a purpose, regardless of topic. */
     public boolean agreesTo(Purpose purpose) {
         return answers.getOrDefault(purpose, purpose.byDefault());
     }

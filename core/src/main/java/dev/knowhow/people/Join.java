@@ -1,14 +1,14 @@
 package dev.knowhow.people;
 
 /**
- * A name that was joined to a person though no record says so.
+ * A name joined to a person without a record.
  *
- * @param name the name as the notes or git write it, without the address
- * @param reason what it was joined by
+ * @param name the name as written in notes or git, without the address
+ * @param reason the reason of the join
  */
 public record Join(String name, Reason reason) {
 
-    /** What a name was joined by, the surest first. */
+    /** The reason of a join, most reliable first. */
     public enum Reason {
         /** The same e-mail address. */
         ADDRESS,

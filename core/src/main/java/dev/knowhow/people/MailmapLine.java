@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number of the line, from 1
  * @param properName the name to show; empty if the name stays
  * @param properAddress the address to show; empty if the address stays
- * @param seenName the name that a commit has; empty if any name will do
- * @param seenAddress the address that a commit has
+ * @param seenName the name in commits; empty for any name
+ * @param seenAddress the address in commits
  */
 public record MailmapLine(int number, String properName, String properAddress, String seenName, String seenAddress) {
 
@@ -41,9 +41,9 @@ public record MailmapLine(int number, String properName, String properAddress, S
     /**
      * Reads a file.
      *
-     * @param text what stands in it
-     * @param unreadable takes the number of each line that is neither a mapping, nor a comment, nor empty; git passes it over
-     * @return the mappings, in order; of two that map the same, the later one counts
+     * @param text the content of the file
+     * @param unreadable receives the number of each line that is neither a mapping, a comment nor empty; git ignores it
+     * @return the mappings, in order; a later one overrides an earlier one
      */
     public static List<MailmapLine> read(String text, IntConsumer unreadable) {
         List<MailmapLine> read = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.knowhow.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one id of a member, as the people file gives it; for somebody without a record, see {@link WrittenName#id}.
+ * The id of a member, from the people file; without a record, see {@link WrittenName#id}.
  *
  * @param value never blank
  */
@@ -20,7 +20,7 @@ public record MemberId(String value) implements Comparable<MemberId> {
         }
     }
 
-    // Those that a record is given are linked when first used, which keeps a short command waiting.
+    // written out, because the generated methods of records are linked at first use, which delays short commands
 
     @Override
     public boolean equals(@Nullable Object other) {

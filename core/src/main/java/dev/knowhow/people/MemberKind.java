@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What sort of member somebody is: {@code kind: bot} in a people file, else as their name tells. */
+/** The kind of a member: from {@code kind: bot} in a people file, else derived from the name. */
 public enum MemberKind {
     /** A human being. */
     PERSON,
-    /** Several under one name: shown as such. */
+    /** Several people under one name; shown as such. */
     TEAM,
-    /** A machine: never an answer. */
+    /** A machine; never part of an answer. */
     BOT;
 
-    /** Machines that do not always mark themselves with {@code [bot]}. */
+    /** Bots that do not always have {@code [bot]} in their name. */
     private static final List<Shape> BOTS = shapes(
             "*[bot]*",
             "dependabot*",
@@ -42,9 +42,9 @@ public enum MemberKind {
     private static final Pattern WITH_ADDRESS = Pattern.compile("(.*?)\\s*<([^<>\\s]*)>\\s*");
 
     /**
-     * What names are like. A question asks it of thousands, which regular expressions take too long for.
+     * A pattern of names. A query matches thousands of names, for which regular expressions are too slow.
      *
-     * @param parts what a name has one after the other, the first at its beginning and the last at its end
+     * @param parts the literals of the pattern in order; the first is a prefix and the last a suffix
      */
     private record Shape(List<String> parts) {
 
@@ -85,7 +85,7 @@ public enum MemberKind {
     }
 
     /**
-     * What a name tells.
+     * Derives the kind from a name.
      *
      * @param name a name, an e-mail address, or {@code Name <address>}
      */

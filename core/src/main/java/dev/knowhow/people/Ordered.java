@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Copies sets so that they keep their order, which {@link Set#copyOf} does not: the same input prints the same. */
+/** Copies sets with their order, unlike {@link Set#copyOf}, so that output is deterministic. */
 final class Ordered {
 
     private Ordered() {}

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everyone the notes may speak of, each once. Two names are one member where a record says so, and for ranking and display
- * also where {@link Joining} tells. Immutable and safe for use by many threads.
+ * All people of the notes, each once. Records join names of one member; for ranking and display, {@link Joining} also does.
+ * Immutable and thread-safe.
  */
 public interface People {
 
     /**
-     * Which member a name belongs to, for ranking and display. A name that nothing joins to others is a member of its own.
+     * Resolves a name to a member, for ranking and display. A name that is not joined to others is a member of its own.
      *
      * @param name an id, handle (with or without {@code @}), full name or e-mail address, or {@code Name <address>}; never blank
      */
     Member resolve(String name);
 
     /**
-     * The member with this id, handle, name or address, if a record claims it.
+     * The member whose record has this id, handle, name or address.
      *
      * @param name as for {@link #resolve}
      */
@@ -35,7 +35,7 @@ public interface People {
         return !member.declared() || member.signsInAs(user.value()) ? member : Member.undeclared(user.value());
     }
 
-    /** Whether an answer may show a member. True of everyone, unless these are the people for a purpose, to which some do not agree. */
+    /** Whether an answer may show a member. Always true, unless these are the people for a purpose that some refuse. */
     default boolean shows(Member member) {
         return true;
     }
@@ -44,7 +44,7 @@ public interface People {
     Collection<Member> members();
 
     /**
-     * The names that are this member's though no record says so, by name.
+     * The names joined to a member without a record, by name.
      *
      * @param member a member of these people
      */
@@ -53,9 +53,9 @@ public interface People {
     }
 
     /**
-     * The same people as far as rights may rest on it. Here a name with an address belongs to the member whose record gives
-     * the address or the pair of both, never to one who is only called so, since names in git are free text. Whoever signs people
-     * in, or grants or mails anything, asks these.
+     * The people for access control. Here a name with an address belongs to the member whose record contains the address or the
+     * pair of both, never to a member with only this name, because names in git are free text. Use this for sign-in, permissions
+     * and mail.
      */
     default People verified() {
         return this;

@@ -6,19 +6,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, and so what may be answered. Each session has one viewer; what they may not see takes no part in the
- * answer, not even as a count.
+ * The person or program that asks. Notes that the viewer may not see do not affect any answer, not even a count. Immutable.
  *
- * @param member the user name, as {@link People#signedIn} takes it; null for somebody unknown
- * @param groups the groups they belong to, in lower case
- * @param everything whether they may see all notes, as the operator of the vault does
+ * @param member the user name, for {@link People#signedIn}; null if unknown
+ * @param groups the viewer's groups, in lower case
+ * @param everything whether the viewer may see all notes, as the operator does
  */
 public record Viewer(@Nullable MemberId member, Set<String> groups, boolean everything) {
 
-    /** Somebody unknown, who sees the notes that are for everyone. */
+    /** An unknown viewer, who sees the notes that are open to everyone. */
     public static final Viewer EVERYONE = new Viewer(null, Set.of(), false);
 
-    /** The operator of the vault, who sees all notes, drafts included. */
+    /** The operator, who sees all notes, including drafts. */
     public static final Viewer OPERATOR = new Viewer(null, Set.of(), true);
 
     /** Copies the groups in lower case. */
@@ -27,10 +26,10 @@ public record Viewer(@Nullable MemberId member, Set<String> groups, boolean ever
     }
 
     /**
-     * A member, who sees the notes for everyone, those for their groups, and their own.
+     * Creates a viewer who sees the notes for everyone, for their groups, and their own.
      *
-     * @param member who it is
-     * @param groups the groups they belong to
+     * @param member the member
+     * @param groups the groups in addition to those of the people files
      */
     public static Viewer of(MemberId member, Set<String> groups) {
         return new Viewer(member, groups, false);

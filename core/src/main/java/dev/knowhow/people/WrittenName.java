@@ -10,21 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What git or a note calls somebody, taken apart: a name, an e-mail address, or both as in {@code Jane Doe <jane@example.org>}. The
- * address tells two people of one name apart, and is told to nobody: see {@link #shown} and {@link #id}.
+ * A parsed name from git or a note: a name, an e-mail address, or both as in {@code Jane Doe <jane@example.org>}. The address
+ * distinguishes namesakes and is never shown, see {@link #shown} and {@link #id}. Immutable.
  *
- * @param name the name; empty if there is an address alone
- * @param address the address in lower case; empty if there is a name alone
+ * @param name the name; empty if there is only an address
+ * @param address the address in lower case; empty if there is only a name
  */
 public record WrittenName(String name, String address) {
 
     private static final Pattern WITH_ADDRESS = Pattern.compile("(.*?)\\s*<([^<>\\s]+@[^<>\\s]+)>");
     private static final Pattern ADDRESS = Pattern.compile("[^<>\\s@]+@[^<>\\s@]+");
 
-    /** The ends of ids that are made of an address: see {@link #id}. */
+    /** The suffix of ids derived from an address, see {@link #id}. */
     private static final Pattern MADE = Pattern.compile("(?:.*-)?[0-9a-f]{5}", Pattern.DOTALL);
 
-    /** Spells the address in lower case, and takes a name that is an address for no name. */
+    /** Converts the address to lower case, and drops a name that is an address. */
     public WrittenName {
         address = address.toLowerCase(Locale.ROOT);
         if (!address.isEmpty() && ADDRESS.matcher(name).matches()) {
@@ -32,7 +32,7 @@ public record WrittenName(String name, String address) {
         }
     }
 
-    /** Takes apart what is written. */
+    /** Parses a name as written. */
     public static WrittenName of(String written) {
         if (written.indexOf('@') < 0) {
             return new WrittenName(written, "");
@@ -44,21 +44,21 @@ public record WrittenName(String name, String address) {
         return ADDRESS.matcher(written).matches() ? new WrittenName("", written) : new WrittenName(written, "");
     }
 
-    /** Whether an id may be one that is made of an address, and so be looked for among those who have one. */
+    /** Whether an id may be derived from an address. */
     public static boolean mayBeMade(String id) {
         return MADE.matcher(id).matches();
     }
 
-    /** The name to show: of an address what stands before the {@code @}. */
+    /** The name to show; for an address without a name, the part before the {@code @}. */
     public String shown() {
         return name.isEmpty() ? address.substring(0, Math.max(0, address.indexOf('@'))) : name;
     }
 
     /**
-     * The id of somebody of whom no more is known: the name; with an address the words of what is shown and five hexadecimal digits of
-     * the address's SHA-256, as in {@code jane-doe-4c0f1}. It depends on nothing else, so it is the same in each clone and stays when
-     * a namesake comes. Twenty bits keep namesakes apart but for one pair in a million, and tell the address to nobody
-     * who tries all that come to mind: others have the same.
+     * The id of a person without a record: the name; with an address, the words of the shown name and five hexadecimal digits of
+     * the address's SHA-256, as in {@code jane-doe-4c0f1}. It depends on nothing else, so it is equal in each clone and does not
+     * change when a namesake appears. Twenty bits distinguish namesakes except one pair in a million, and do not reveal the
+     * address to somebody who guesses, because many addresses share them.
      */
     public String id() {
         if (address.isEmpty()) {

@@ -64,7 +64,7 @@ public interface StateStore {
      * Changes a value atomically. If another writer came first, the change is computed again.
      *
      * @param change takes the value, null if there is no value, and returns the new one, null to remove it; called once or more, so without
-     *     side effects other than on what it returns
+     *     side effects
      * @throws IOException if the value cannot be read or written
      * @throws IllegalArgumentException if the key has another form
      */

@@ -13,11 +13,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How sure an order of people is: ranks them again and again from notes drawn with replacement (Efron: Bootstrap methods,
- * 1979), here by a Poisson number of copies of each. Who has few notes varies more than these tell; so everybody has one
- * note more in each draw, an average one of theirs, and one less for good, which moves no score in the mean. The places
- * between the outer fortieths of the draws hold the true place about nine times in ten, see {@code BootstrapTest}. The
- * same ranking gives the same places.
+ * Computes ranges of ranks by the bootstrap (Efron: Bootstrap methods, 1979), with a Poisson number of copies of each note.
+ * Few notes underestimate the variance, so each draw gives each person one more note of average weight, and one less on
+ * average, which leaves the mean score unchanged. The range between the outer fortieths of the draws contains the true rank in
+ * about nine of ten cases, see {@code BootstrapTest}. Deterministic.
  */
 final class Bootstrap {
 
@@ -27,7 +26,7 @@ final class Bootstrap {
 
     private Bootstrap() {}
 
-    /** Where each of the ranked might as well stand. */
+    /** The possible ranks of each person. */
     static List<Places> places(List<Expert> ranking) {
         Map<NoteId, Integer> numbers = new HashMap<>();
         ranking.forEach(expert -> expert.evidence().forEach(one -> numbers.putIfAbsent(one.id(), numbers.size())));
@@ -81,7 +80,7 @@ final class Bootstrap {
         return new Places(ranks[OUTER], ranks[DRAWS - 1 - OUTER]);
     }
 
-    /** A number with mean one (Knuth). */
+    /** A Poisson number with mean 1 (Knuth). */
     private static int poisson(SplittableRandom random) {
         int number = 0;
         for (double left = random.nextDouble(); left > Math.exp(-1); left *= random.nextDouble()) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Computes the confidence in a score from its evidence. */
 final class ConfidenceRule {
 
-    /** The strongest notes that make up so much of a score carry it. */
+    /** The share of a score that the decisive notes, the strongest ones, add up to. */
     private static final double CARRYING = 0.9;
 
     private static final double LITTLE = 0.25;
@@ -31,8 +31,8 @@ final class ConfidenceRule {
     }
 
     /**
-     * How many notes of equal strength would make the score as certain as it is (Kish: Survey Sampling, 1965): one over the square of
-     * its relative deviation, were other notes drawn. So it tells how far a place is certain.
+     * The effective number of notes (Kish: Survey Sampling, 1965): the number of equal notes with the same relative variance of
+     * the score.
      */
     private static double notes(double score, List<Evidence> evidence) {
         double squares = 0;
@@ -42,7 +42,7 @@ final class ConfidenceRule {
         return squares == 0 ? 0 : score * score / squares;
     }
 
-    /** The fewest notes that make up nearly all of a score. */
+    /** The decisive notes: the fewest that add up to nearly all of a score. */
     static List<Evidence> carrying(double score, List<Evidence> evidence) {
         double sum = 0;
         int carrying = 0;
@@ -52,12 +52,12 @@ final class ConfidenceRule {
         return evidence.subList(0, carrying);
     }
 
-    /** Whether they are only named or thanked in these notes. */
+    /** Whether the person is only mentioned or thanked in these notes. */
     static boolean onlyNamed(List<Evidence> carrying) {
         return carrying.stream().allMatch(one -> !one.role().active());
     }
 
-    /** Whether none of these notes has half of what was asked. */
+    /** Whether none of these notes covers half of the query. */
     static boolean partOfQuestion(List<Evidence> carrying) {
         return carrying.stream().noneMatch(one -> one.coverage() >= Evidence.HALF);
     }

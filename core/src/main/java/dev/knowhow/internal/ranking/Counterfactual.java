@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Counterfactual {
 
-    /** How many of the strongest notes are tried. */
+    /** The number of strongest notes that are tried. */
     private static final int TRIED = 8;
 
     private static final int MOST_NOTES = 3;
@@ -32,11 +32,11 @@ final class Counterfactual {
     private @Nullable Without found;
 
     /**
-     * Looks for one.
+     * Creates a search for one person.
      *
      * @param ranking the ranking
-     * @param place whose, from 0
-     * @param rankedWithout ranks anew without some notes
+     * @param place the person's index in the ranking, from 0
+     * @param rankedWithout ranks again without some notes
      */
     Counterfactual(List<Expert> ranking, int place, Function<Set<NoteId>, List<Expert>> rankedWithout) {
         this.ranking = ranking;
@@ -49,7 +49,7 @@ final class Counterfactual {
         }
     }
 
-    /** The fewest notes, and of these the ones that matter most; null if three do not move them. */
+    /** The smallest set of notes, with the largest effect; null if three notes do not change the rank. */
     @Nullable Without find() {
         List<NoteId> strongest = ranking.get(place).evidence().stream()
                 .limit(TRIED)
@@ -82,7 +82,7 @@ final class Counterfactual {
         }
     }
 
-    /** Whether a rank is below where they stand, and below what was found before. */
+    /** Whether a rank is lower than the current one and the lowest found so far. */
     private boolean lower(int rank) {
         return depth(rank) > depth(found == null ? place + 1 : found.rank());
     }
@@ -91,7 +91,7 @@ final class Counterfactual {
         return rank == 0 ? Integer.MAX_VALUE : rank;
     }
 
-    /** At least the rank without some notes. */
+    /** A lower bound of the rank without some notes. */
     private int estimate(List<NoteId> without) {
         double[] scores = ranking.stream().mapToDouble(Expert::score).toArray();
         for (NoteId note : without) {
@@ -100,7 +100,7 @@ final class Counterfactual {
         if (ranking.get(place).evidence().size() == without.size()) {
             return 0;
         }
-        // whoever is level, but for rounding, may come before: ranking anew will tell
+        // people with an equal score, up to rounding, may rank higher; a new ranking decides
         double level = scores[place] - ROUNDING * ranking.getFirst().score();
         int rank = 0;
         for (double score : scores) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Proves a ranking: what each place rests on, and how firmly. For one thread. */
+/** Explains a ranking: the evidence of each rank, and its confidence. Not thread-safe. */
 public final class Proof {
 
     private static final int OLD_YEARS = 3;
@@ -27,10 +27,10 @@ public final class Proof {
     private @Nullable List<Places> places;
 
     /**
-     * Proves a ranking.
+     * Creates the explanation of a ranking.
      *
-     * @param rankedWithout ranks without some notes; the ranking itself is that without none
-     * @param today what day it is: nobody wrote later; null if that is unknown
+     * @param rankedWithout ranks without some notes; the ranking itself is that without any removed
+     * @param today the current day; null if unknown
      */
     public Proof(Function<Set<NoteId>, List<Expert>> rankedWithout, @Nullable LocalDate today) {
         this.rankedWithout = rankedWithout;
@@ -44,9 +44,9 @@ public final class Proof {
     }
 
     /**
-     * Why somebody stands where they stand.
+     * Explains a person's rank.
      *
-     * @return empty if nothing speaks for them
+     * @return empty if the person has no evidence
      */
     public Optional<Why> why(MemberId who) {
         for (int i = 0; i < ranking.size(); i++) {

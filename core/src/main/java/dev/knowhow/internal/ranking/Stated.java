@@ -15,19 +15,19 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Statements as evidence. Their parts are bounded: the strongest statement of a person counts {@value #FIRST} of what the best note gives to
- * its author, each further one half of the one before, so all statements of all sources together give less than {@value #MOST}. They
- * decide among people whose notes say about the same, and find those without notes; they never outweigh a note on the topic.
+ * A statement as evidence. Contributions are bounded: the strongest statement of a person counts {@value #FIRST} of the
+ * contribution of the best note to its author, each further one half of the one before. So all statements of a person add up to
+ * less than {@value #MOST}: they decide between similar people and find people without notes, but never outweigh a good note.
  *
  * @param source the name of the source
- * @param statement what it says
+ * @param statement the statement
  */
 public record Stated(String source, Statement statement) {
 
     /** The relevance of the strongest statement of a person. */
     static final double FIRST = 0.25;
 
-    /** More than all statements of a person add up to. */
+    /** The upper bound of the sum of all statements of a person. */
     static final double MOST = 0.5;
 
     private static final Comparator<Stated> STRONGEST_FIRST = Comparator.comparingDouble(
@@ -36,17 +36,17 @@ public record Stated(String source, Statement statement) {
             .thenComparing(one -> Objects.toString(one.statement().day(), ""), Comparator.reverseOrder())
             .thenComparing(Stated::key);
 
-    /** Tells the evidence from that of notes, whose paths have no such names, and of other sources. */
+    /** The id of the evidence, distinct from the paths of notes and from other sources. */
     private NoteId key() {
         return new NoteId(source + ":" + statement.id());
     }
 
-    /** Those that are not among some evidence. */
+    /** The statements that are not among some evidence. */
     public static List<Stated> without(List<Stated> all, Set<NoteId> evidence) {
         return all.stream().filter(one -> !evidence.contains(one.key())).toList();
     }
 
-    /** The evidence of each person; a part depends on no note, and on the person's own statements alone. */
+    /** The evidence of each person. A contribution depends only on the person's own statements. */
     static Map<Member, List<Evidence>> evidence(List<Stated> all, People people) {
         Map<MemberId, Member> members = new HashMap<>();
         Map<Member, List<Evidence>> evidence = new HashMap<>();

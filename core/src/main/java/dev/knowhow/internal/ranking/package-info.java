@@ -1,4 +1,4 @@
-/** Ranks people by the notes that are their evidence, and proves a ranking. */
+/** Ranks people by their evidence, and explains a ranking. */
 @NullMarked
 package dev.knowhow.internal.ranking;
 
