@@ -53,7 +53,8 @@ public final class Note {
         this.from = from.from;
         this.until = from.until;
         this.reviewBy = from.reviewBy;
-        this.audience = from.audience.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(from.audience));
+        this.audience =
+                from.audience.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(from.audience));
         this.attributions = List.copyOf(from.attributions);
         this.sections = List.copyOf(from.sections);
         this.links = List.copyOf(from.links);

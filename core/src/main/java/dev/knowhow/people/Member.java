@@ -206,9 +206,7 @@ public final class Member {
 
     /** The same without e-mail addresses. */
     public Member withoutAddresses() {
-        return emails.isEmpty()
-                ? this
-                : toBuilder().emails(Set.of()).build();
+        return emails.isEmpty() ? this : toBuilder().emails(Set.of()).build();
     }
 
     /** Whether this is the same person beyond doubt: somebody without a record is who has the same address. */

@@ -12,16 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that bears on a topic, with those who have a part in it: what the ranking of people works on.
+ * A note that matches a topic, with the people associated with it: the input of the ranking of people.
  *
  * @param id the note
  * @param title its title
  * @param date the day it was last updated, else created; null if unknown
- * @param score how well the note bears on the topic, above 0; comparable within one answer only
- * @param coverage how much of the question the note has, from 0 to 1: the share of the words asked for, rare words
- *     weighing more
- * @param associations who has a part in it
- * @param linkedBy who wrote notes that link to it and that everyone may find, as these name them
+ * @param score its score for the topic, above 0; comparable within one answer only
+ * @param coverage the share of the query that the note contains, from 0 to 1; rare words weigh more
+ * @param associations the people associated with it
+ * @param linkedBy the authors, as written, of notes that link to it and are open to everyone
  */
 public record Vote(
         NoteId id,

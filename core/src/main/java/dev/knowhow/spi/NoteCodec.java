@@ -94,7 +94,10 @@ public final class NoteCodec {
         in.texts().forEach(note::permalink);
         note.kind(in.textOrNull()).lang(in.textOrNull()).created(in.dayOrNull()).updated(in.dayOrNull());
         in.texts().forEach(note::tag);
-        note.status(in.choice(STATUSES)).from(in.dayOrNull()).until(in.dayOrNull()).reviewBy(in.dayOrNull());
+        note.status(in.choice(STATUSES))
+                .from(in.dayOrNull())
+                .until(in.dayOrNull())
+                .reviewBy(in.dayOrNull());
         in.texts().forEach(note::audience);
         in.list(NoteCodec::readAttribution).forEach(note::attribution);
         in.list(NoteCodec::readSection).forEach(note::section);

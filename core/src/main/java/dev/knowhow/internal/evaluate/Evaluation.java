@@ -24,8 +24,8 @@ public interface Evaluation<T> {
 
     /** Ranks people by a method. */
     static Evaluation<Experts> experts(ExpertQuery query, Method method) {
-        return (who, vocabulary, access, people) -> who.experts(
-                query, List.of(query.topic()), Viewer.EVERYONE, method, vocabulary, access, people);
+        return (who, vocabulary, access, people) ->
+                who.experts(query, List.of(query.topic()), Viewer.EVERYONE, method, vocabulary, access, people);
     }
 
     /** Proves the ranks of all people that a query returns, with all their evidence and without passages. */

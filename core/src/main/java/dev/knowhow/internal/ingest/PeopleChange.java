@@ -52,7 +52,8 @@ final class PeopleChange {
      *
      * @return whether a note may name others than before
      */
-    boolean follow(ChangedNotes fresh, IndexedNotes before, Set<NoteId> out, Workers workers) throws InterruptedException {
+    boolean follow(ChangedNotes fresh, IndexedNotes before, Set<NoteId> out, Workers workers)
+            throws InterruptedException {
         for (NoteId id : out) {
             update.get(id).map(IndexedNote::note).ifPresent(difference::remove);
             persons.remove(id);

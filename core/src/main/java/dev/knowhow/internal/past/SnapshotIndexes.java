@@ -133,7 +133,8 @@ public final class SnapshotIndexes implements AutoCloseable {
         return List.of();
     }
 
-    private NotesSnapshot open(Path notes, NotesVersion version, Listener listener) throws IOException, InterruptedException {
+    private NotesSnapshot open(Path notes, NotesVersion version, Listener listener)
+            throws IOException, InterruptedException {
         Open known = open.get(version.id());
         if (known != null) {
             return known.past();

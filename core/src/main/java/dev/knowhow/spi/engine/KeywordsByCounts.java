@@ -75,8 +75,10 @@ final class KeywordsByCounts {
                 vocabulary.entry(topic).map(Vocabulary.Entry::names).orElse(List.of());
         any.add(Clause.Filter.of(Field.TAG, names.isEmpty() ? List.of(topic) : names));
         names.forEach(name -> any.add(new Clause.Phrase(name)));
-        SearchQuery query =
-                SearchQuery.of(topic).withClause(new Clause.AnyOf(any)).withLimit(1).withoutPassages();
+        SearchQuery query = SearchQuery.of(topic)
+                .withClause(new Clause.AnyOf(any))
+                .withLimit(1)
+                .withoutPassages();
         SearchResults found = engine.search(query, Vocabulary.NONE, Access.EVERYONE);
         return found.total();
     }

@@ -156,7 +156,12 @@ class ProofTest {
         assertThat(why("ana", vote("a.md", 10, author("ana"))).thin()).containsExactly(Thin.ONE_NOTE);
         assertThat(why(
                                 "bo",
-                                vote("a.md", 10, TODAY.minusYears(4), 0.4, new Association("bo", Role.MENTIONED, 100, 1)),
+                                vote(
+                                        "a.md",
+                                        10,
+                                        TODAY.minusYears(4),
+                                        0.4,
+                                        new Association("bo", Role.MENTIONED, 100, 1)),
                                 vote("b.md", 9, author("ana")))
                         .thin())
                 .containsExactlyInAnyOrder(Thin.ONE_NOTE, Thin.ONLY_NAMED, Thin.OLD, Thin.PART_OF_QUESTION);

@@ -54,7 +54,7 @@ class PagesTest {
     }
 
     private Locator box() {
-        return page.getByLabel("What are you looking for?");
+        return page.getByLabel("Search notes or people");
     }
 
     private Locator link(String text) {
@@ -192,7 +192,7 @@ class PagesTest {
     void everythingWorksWithoutJavaScript() {
         Page plain = chromium.visitor(new NewContextOptions().setJavaScriptEnabled(false));
         plain.navigate(site.at(""));
-        plain.getByLabel("What are you looking for?").fill("passkeys");
+        plain.getByLabel("Search notes or people").fill("passkeys");
         plain.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("People"))
                 .click();
         assertThat(plain.locator("ol.experts > li").first()).containsText("Amara Okafor");

@@ -28,7 +28,11 @@ final class SampleSite implements AutoCloseable {
                 .build();
         knowhow.index();
         server = Server.on("127.0.0.1", 0)
-                .mount("/*", new WebServlet(new Web(knowhow, settings.apply(WebSettings.builder().rate(0)).build())))
+                .mount(
+                        "/*",
+                        new WebServlet(new Web(
+                                knowhow,
+                                settings.apply(WebSettings.builder().rate(0)).build())))
                 .start();
     }
 

@@ -95,7 +95,7 @@ class WidgetTest {
     }
 
     private static Locator field(Page page) {
-        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("What are you looking for?"));
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Search the notes"));
     }
 
     private static Page visit(ColorScheme scheme) {
@@ -125,7 +125,7 @@ class WidgetTest {
         Page page = visit(ColorScheme.LIGHT);
         field(page).fill("zzyzx");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Nothing found for “zzyzx”.")).isVisible();
+        assertThat(page.getByText("No results for “zzyzx”.")).isVisible();
         page.context().close();
     }
 

@@ -15,12 +15,13 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What programs get for the questions who knows, and why. */
+/** JSON shapes of expert search and explanations. */
 public final class ExpertShapes {
 
     private ExpertShapes() {}
 
-    private static final Shape<Nearest> NEAREST = Shape.<Nearest>named("Nearest", "Who comes close, if nobody knows.")
+    private static final Shape<Nearest> NEAREST = Shape.<Nearest>named(
+                    "Nearest", "Experts on a similar or related topic, if there are none on the topic itself.")
             .word("reach", Reach.class, Nearest::reach)
             .text("topic", Nearest::topic)
             .list("experts", PeopleShapes.RANKED, nearest -> Ranked.of(nearest.experts()))
@@ -31,7 +32,7 @@ public final class ExpertShapes {
      * Who knows about one topic.
      *
      * @param answer the people asked for
-     * @param offset how many come before them
+     * @param offset the number of people before them
      */
     public record RankedExperts(Experts answer, int offset) {
 
@@ -43,8 +44,7 @@ public final class ExpertShapes {
     }
 
     /** Who knows about one topic. */
-    public static final Shape<RankedExperts> EXPERTS = Shape.<RankedExperts>named(
-                    "Experts", "Who knows, the best first.")
+    public static final Shape<RankedExperts> EXPERTS = Shape.<RankedExperts>named("Experts", "Experts, the best first.")
             .rows(
                     "experts",
                     "expert",
@@ -53,11 +53,11 @@ public final class ExpertShapes {
             .all(
                     Shape.<Experts>part()
                             .rows("leavers", "leaver", PeopleShapes.LEAVER, Experts::leavers)
-                            .as("those who knew and have left")
+                            .as("experts who have left")
                             .rows("declared", "declared", PeopleShapes.DECLARED, Experts::declared)
                             .objectOrNull("nearest", NEAREST, Experts::nearest)
                             .integer("leading", experts -> experts.leading().size())
-                            .as("how many of them to show to people; the others only touched the topic")
+                            .as("how many of the experts to show; the others have little evidence")
                             .flag("weak", Experts::isWeak)
                             .as("whether no note covers half of the query")
                             .number("best", Experts::best)
@@ -93,7 +93,7 @@ public final class ExpertShapes {
             .build();
 
     private static final Shape<Ranked<Covering>> COVERING = Shape.<Ranked<Covering>>named(
-                    "Covering", "Somebody who knows about some of the topics.")
+                    "Covering", "A person with evidence on some of the topics.")
             .integer("rank", Ranked::rank)
             .object("member", PeopleShapes.MEMBER, one -> one.value().member())
             .list("parts", PART, one -> one.value().parts())
@@ -103,14 +103,14 @@ public final class ExpertShapes {
      * Who knows about several topics.
      *
      * @param answer the people asked for
-     * @param offset how many come before them
+     * @param offset the number of people before them
      */
     public record RankedCoverage(Coverage answer, int offset) {}
 
     /** Who knows about several topics. */
     public static final Shape<RankedCoverage> COVERAGE = Shape.<RankedCoverage>named(
                     "Coverage",
-                    "Who knows about several topics: those with most topics first, then those whose weakest topic is strongest.")
+                    "Experts on several topics: those with most topics first, then those whose weakest topic is strongest.")
             .rows(
                     "people",
                     "covering",
@@ -129,9 +129,9 @@ public final class ExpertShapes {
                             .texts("topics", Coverage::topics)
                             .integer("total", Coverage::total)
                             .texts("gaps", Coverage::gaps)
-                            .as("topics that nobody knows about, of those asked for")
+                            .as("topics without an expert who matches the filters")
                             .texts("filtered", Coverage::filtered)
-                            .as("those of the gaps that others know about")
+                            .as("the gaps with experts who do not match the filters")
                             .pairs("corrected", Coverage::corrected)
                             .as("the topics that were answered instead of misspelt ones")
                             .object("searched", NoteShapes.SEARCHED, Coverage::searched)
@@ -149,21 +149,22 @@ public final class ExpertShapes {
                     "notes",
                     without -> without.notes().stream().map(NoteId::path).toList())
             .integer("rank", Without::rank)
-            .as("0 if nothing would speak for them")
+            .as("0 if no evidence would remain")
             .build();
 
     /** Why somebody has their rank. */
-    public static final Shape<Why> WHY = Shape.<Why>named("Why", "Why somebody has their rank, and how firm it is.")
+    public static final Shape<Why> WHY = Shape.<Why>named(
+                    "Why", "The explanation of a person's rank, and its confidence.")
             .integer("rank", Why::rank)
-            .as("0 if they only declare the skill; all places are 0 then")
+            .as("0 for a self-declared skill without evidence; all places are 0 then")
             .integer("total", Why::total)
             .all(PeopleShapes.EXPERT, Why::expert)
             .objectOrNull("without", WITHOUT, Why::without)
             .as("the fewest notes without which the rank would be lower")
             .object("places", PLACES, Why::places)
-            .as("the ranks they might have, had other notes been written")
+            .as("the confidence interval of the rank")
             .object("alike", PLACES, Why::alike)
-            .as("the ranks of those they cannot be told apart from")
+            .as("the ranks of people whose scores do not differ significantly")
             .day("last", Why::last)
             .words("thin", Thin.class, why -> why.thin().stream().sorted().toList())
             .build();

@@ -55,7 +55,7 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
             .build();
 
     private static final Shape<NamedFacet> FACET = Shape.<NamedFacet>named(
-                    "Facet", "How the notes that match are spread over the values of a field.")
+                    "Facet", "Counts of the matching notes by the values of a field.")
             .text("field", facet -> facet.facet().field().word())
             .list(
                     "values",
@@ -71,14 +71,14 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
             .build();
 
     private static final Shape<Relaxation> RELAXATION = Shape.<Relaxation>named(
-                    "Relaxation", "How near the answer comes to the query.")
+                    "Relaxation", "How the query was relaxed.")
             .word("step", Step.class, Relaxation::step)
             .integer("notes", Relaxation::notes)
             .pairs("replaced", Relaxation::replaced)
             .texts("loosened", Relaxation::loosened)
             .build();
 
-    /** What programs get. */
+    /** The JSON shape. */
     public static final Shape<FoundNotes> SHAPE = Shape.<FoundNotes>named(
                     "SearchResults", "Notes that were found, in the order asked for.")
             .rows("hits", "hit", HIT, FoundNotes::hits)
@@ -87,7 +87,7 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
                     Shape.<SearchResults>part()
                             .integer("total", SearchResults::total)
                             .flag("totalIsExact", SearchResults::totalIsExact)
-                            .as("if not, at least so many notes match")
+                            .as("if false, total is a lower bound")
                             .object("relaxation", RELAXATION, SearchResults::relaxation)
                             .maybe("didYouMean", SearchResults::didYouMean)
                             .list(
@@ -107,7 +107,7 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
     /** The values of one field, with the notes that have each. */
     public record FieldValues(Facet facet, Function<String, Member> names) {
 
-        /** What programs get. */
+        /** The JSON shape. */
         public static final Shape<FieldValues> SHAPE = Shape.<FieldValues>named(
                         "FieldValues", "All values of a field, the most frequent first.")
                 .all(FACET, values -> named(values.facet(), values.names()))

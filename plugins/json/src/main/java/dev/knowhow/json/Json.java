@@ -13,7 +13,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes answers for programs: lines, each one JSON object with its {@code type} first, or one document. For one thread.
+ * Writes JSON: one document, or lines with one object each, {@code type} first. Not thread-safe.
  */
 public final class Json implements AutoCloseable {
 

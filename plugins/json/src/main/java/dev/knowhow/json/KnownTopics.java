@@ -8,7 +8,7 @@ import dev.knowhow.query.Keyword;
 import java.util.List;
 
 /**
- * What somebody knows about, as much of it as was asked for.
+ * The topics of a person, limited.
  *
  * @param profile all of it
  * @param limit how many topics to give at most
@@ -24,7 +24,7 @@ public record KnownTopics(Profile profile, int limit, int most) {
      */
     public record Entry(Topic topic, List<Evidence> shown) {}
 
-    private static final Shape<Entry> TOPIC = Shape.<Entry>named("KnownTopic", "A topic that somebody knows about.")
+    private static final Shape<Entry> TOPIC = Shape.<Entry>named("KnownTopic", "A topic of a person.")
             .all(
                     Shape.<Topic>part()
                             .text("name", Topic::name)
@@ -46,12 +46,12 @@ public record KnownTopics(Profile profile, int limit, int most) {
             .build();
 
     /** What programs get. */
-    public static final Shape<KnownTopics> SHAPE = Shape.<KnownTopics>named("Profile", "What somebody knows about.")
+    public static final Shape<KnownTopics> SHAPE = Shape.<KnownTopics>named("Profile", "The topics of a person.")
             .rows("topics", "topic", TOPIC, KnownTopics::topics)
             .object("member", PeopleShapes.MEMBER, known -> known.profile().member())
             .integer("notes", known -> known.profile().notes())
             .list("joined", JOIN, known -> known.profile().joined())
-            .as("names that are taken for theirs without a record")
+            .as("names joined with the member without a record")
             .integer("total", known -> known.profile().topics().size())
             .as("how many topics there are")
             .build();

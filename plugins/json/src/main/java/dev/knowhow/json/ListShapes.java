@@ -13,7 +13,7 @@ import dev.knowhow.query.Rising.Topic;
 import dev.knowhow.query.SavedQuery;
 import java.util.List;
 
-/** What programs get for news, trends and lists. */
+/** JSON shapes of news, trends and lists. */
 public final class ListShapes {
 
     private ListShapes() {}
@@ -47,18 +47,18 @@ public final class ListShapes {
     public static final Shape<News> NEWS = Shape.<News>named("News", "New and changed notes, the latest first.")
             .rows("items", "item", ITEM, News::items)
             .flag("more", News::more)
-            .as("whether there are more notes than were asked for")
+            .as("whether there are more notes")
             .list("writers", WRITER, News::writers)
             .object("searched", NoteShapes.SEARCHED, News::searched)
             .build();
 
-    private static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A topic that rises.")
+    private static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A rising topic.")
             .text("name", Topic::name)
             .integer("notes", topic -> topic.evidence().size())
             .integer("before", Topic::before)
             .as("how many notes it had in the year before")
             .number("chance", Topic::chance)
-            .as("the probability of so many notes by chance")
+            .as("the probability of this increase by chance")
             .texts("evidence", topic -> topic.evidence().stream().map(Note::id).toList())
             .build();
 

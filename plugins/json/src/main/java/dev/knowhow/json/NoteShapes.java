@@ -16,7 +16,7 @@ import dev.knowhow.query.Snippet;
 import java.util.List;
 import java.util.function.Function;
 
-/** What programs get for notes and their parts. */
+/** JSON shapes of notes and their parts. */
 public final class NoteShapes {
 
     private NoteShapes() {}
@@ -41,10 +41,10 @@ public final class NoteShapes {
         }
     }
 
-    /** What an answer rests on. */
-    public static final Shape<Searched> SEARCHED = Shape.<Searched>named("Searched", "What an answer rests on.")
+    /** The notes that were searched. */
+    public static final Shape<Searched> SEARCHED = Shape.<Searched>named("Searched", "The notes that were searched.")
             .integer("notes", Searched::notes)
-            .as("how many notes the viewer may find")
+            .as("how many notes the viewer has access to")
             .instant("asOf", Searched::asOf)
             .as("when the index was last brought up to date")
             .maybe("version", Searched::version)
@@ -119,7 +119,7 @@ public final class NoteShapes {
                             .text("title", Related::title)
                             .number("score", Related::score)
                             .texts("words", Related::words)
-                            .as("rare words that both have")
+                            .as("rare words that both notes contain")
                             .flag("linksHere", Related::linksHere)
                             .flag("linkedHere", Related::linkedHere)
                             .texts(

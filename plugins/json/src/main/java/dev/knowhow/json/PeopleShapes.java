@@ -4,7 +4,6 @@ import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Availability.Period;
@@ -12,7 +11,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.query.ScorePart;
 
-/** What programs get for people and the notes that speak for them. Addresses and handles are no part of an answer. */
+/** JSON shapes of people and their evidence. They contain no e-mail addresses or handles. */
 public final class PeopleShapes {
 
     private PeopleShapes() {}
@@ -45,7 +44,7 @@ public final class PeopleShapes {
             .word("kind", MemberKind.class, Member::kind)
             .build();
 
-    /** Who somebody is, in short. */
+    /** A member in short. */
     static final Shape<Member> NAME = Shape.<Member>named("Name", "A member in short.")
             .text("id", Member::id)
             .text("name", Member::name)
@@ -63,7 +62,8 @@ public final class PeopleShapes {
             .build();
 
     static final Shape<Evidence> EVIDENCE = Shape.<Evidence>named(
-                    "Evidence", "A note, or a statement of another source, that speaks for somebody. Its part of the score is the product of the factors.")
+                    "Evidence",
+                    "A note, or a statement of another source, that speaks for somebody. Its part of the score is the product of the factors.")
             .text("id", Evidence::id)
             .text("title", Evidence::title)
             .day("date", Evidence::date)
@@ -90,17 +90,17 @@ public final class PeopleShapes {
             .list("evidence", EVIDENCE, Expert::evidence)
             .build();
 
-    static final Shape<Ranked<Expert>> RANKED = Shape.<Ranked<Expert>>named("Expert", "Somebody who knows.")
+    static final Shape<Ranked<Expert>> RANKED = Shape.<Ranked<Expert>>named("Expert", "An expert.")
             .integer("rank", Ranked::rank)
             .all(EXPERT, Ranked::value)
             .build();
 
-    static final Shape<Expert> LEAVER = Shape.<Expert>named("Leaver", "Somebody who knew and has left.")
+    static final Shape<Expert> LEAVER = Shape.<Expert>named("Leaver", "An expert who has left.")
             .all(EXPERT, expert -> expert)
             .build();
 
     static final Shape<Declared> DECLARED = Shape.<Declared>named(
-                    "Declared", "Somebody who declares a skill that no note shows.")
+                    "Declared", "A person with a self-declared skill, without evidence.")
             .object("member", MEMBER, Declared::member)
             .texts("declares", Declared::declares)
             .build();

@@ -8,7 +8,7 @@ import dev.knowhow.LinkReport.Row;
 import dev.knowhow.PluginInfo;
 import java.util.List;
 
-/** What programs get for reports on the state of a vault. */
+/** JSON shapes of reports on a vault. */
 public final class ReportShapes {
 
     private ReportShapes() {}

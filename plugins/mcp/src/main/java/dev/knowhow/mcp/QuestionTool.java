@@ -60,7 +60,8 @@ final class QuestionTool {
                 required.add(parameter.name());
             }
         }
-        return Schemas.ordered("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+        return Schemas.ordered(
+                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
     /** The JSON Schema of the answer. */

@@ -308,7 +308,8 @@ class McpServletTest {
     @Test
     void anotherNameIsNotAnsweredTo() throws Exception {
         server.close();
-        WebSettings elsewhere = WebSettings.builder().hosts(List.of("notes.example.org")).build();
+        WebSettings elsewhere =
+                WebSettings.builder().hosts(List.of("notes.example.org")).build();
         McpServlet servlet = new McpServlet(knowhow, elsewhere, new RequestGuard(elsewhere));
         server = Server.on("127.0.0.1", 0).mount("/mcp", servlet).start();
 

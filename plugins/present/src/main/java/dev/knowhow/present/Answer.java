@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An answer, ready for people and for programs. Immutable. */
+/** An answer, as a listing for people and as JSON for programs. Immutable. */
 public final class Answer {
 
     private final @Nullable Of<?> answer;
     private final boolean found;
     private final Supplier<Listing> listing;
 
-    /** A value with what to know before one reads it. */
+    /** A value with its remarks. */
     private record Answered<T>(T value, List<String> remarks) {}
 
     private record Of<T>(T value, Shape<T> shape) {
@@ -32,14 +32,14 @@ public final class Answer {
         return Shape.<Answered<T>>named(shape.name() + "Answer", shape.description())
                 .all(shape, Answered::value)
                 .texts("remarks", Answered::remarks)
-                .as("what to know before one reads the answer, in words")
+                .as("remarks on the answer, such as corrections and limits")
                 .build();
     }
 
     /**
-     * What programs get for an answer: the value, and the remarks.
+     * The JSON shape of an answer: the value and its remarks.
      *
-     * @param shape what they get for the value
+     * @param shape the shape of the value
      */
     public static Shape<?> shape(Shape<?> shape) {
         return withRemarks(shape);
@@ -54,40 +54,40 @@ public final class Answer {
     /**
      * An answer.
      *
-     * @param value the answer as core gives it
-     * @param shape what programs get
-     * @param found whether there is anything in it
-     * @param listing what people get
+     * @param value the result of core
+     * @param shape the JSON shape
+     * @param found whether it is not empty
+     * @param listing the listing for people
      */
     public static <T> Answer of(T value, Shape<T> shape, boolean found, Supplier<Listing> listing) {
         return new Answer(new Of<>(value, shape), found, listing);
     }
 
     /**
-     * No answer: what was asked about does not exist, or is not for the viewer; these two cannot be told apart.
+     * A missing answer: the subject does not exist, or the viewer has no access. The two cases look the same.
      *
-     * @param listing says so, and what else may be meant
+     * @param listing the message, with suggestions
      */
     public static Answer missing(Listing listing) {
         return new Answer(null, false, () -> listing);
     }
 
-    /** Whether what was asked about does not exist, or is not for the viewer. */
+    /** Whether the subject does not exist or the viewer has no access. */
     public boolean isMissing() {
         return answer == null;
     }
 
-    /** Whether there is anything in the answer. */
+    /** Whether the answer is not empty. */
     public boolean found() {
         return found;
     }
 
-    /** The answer as people get it. */
+    /** The listing for people. */
     public Listing listing() {
         return listing.get();
     }
 
-    /** The answer as core gives it; null if it is missing. */
+    /** The result of core; null if the answer is missing. */
     public @Nullable Object value() {
         return answer == null ? null : answer.value();
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a note that supports an answer. */
+/** Texts about supporting notes. */
 public final class EvidenceText {
 
     private EvidenceText() {}
 
     /**
-     * The section a passage is in, as in {@code Retries › Backoff}; without the note's title, should it be the first
+     * The section a passage is in, as in {@code Retries › Backoff}; without the note's title, if it is the first
      * heading. Empty for the beginning of the note.
      */
     public static String section(String title, @Nullable Passage passage) {

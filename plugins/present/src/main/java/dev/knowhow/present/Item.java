@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a list. Immutable.
+ * An entry of a listing. Immutable.
  *
- * @param lead what stands before it, such as a rank or a day; may be empty
- * @param label what it is called
- * @param target what that leads to; null for nothing
- * @param about what is said of it in a few words; may be empty
- * @param lines what is said of it below, such as a passage
- * @param items what belongs to it, such as the notes that show it
+ * @param lead the leading text, such as a rank or a day; may be empty
+ * @param label the label
+ * @param target the link target of the label; null if there is none
+ * @param about a short description; may be empty
+ * @param lines further lines, such as a passage
+ * @param items nested entries, such as supporting notes
  */
 public record Item(
         String lead, String label, @Nullable Target target, String about, List<String> lines, List<Item> items) {
@@ -27,7 +27,7 @@ public record Item(
         items = List.copyOf(items);
     }
 
-    /** An entry that leads nowhere. */
+    /** An entry without a link. */
     public static Item of(String label) {
         return new Item("", label, null, "", List.of(), List.of());
     }
@@ -37,7 +37,7 @@ public record Item(
         return of(title).to(new Target.OfNote(id, ""));
     }
 
-    /** A member, with all that is to be known before one asks them. */
+    /** A member with team, place and availability. */
     public static Item member(Member member, LocalDate today) {
         MemberLabel label = MemberLabel.of(member, today);
         return of(label.name()).to(new Target.OfMember(member)).about(label.about());
@@ -48,17 +48,17 @@ public record Item(
         return lead(day == null ? "undated" : day.toString());
     }
 
-    /** The same, with something before it. */
+    /** The same, with a leading text. */
     public Item lead(String text) {
         return new Item(text, label, target, about, lines, items);
     }
 
-    /** The same, leading somewhere. */
+    /** The same, with a link. */
     public Item to(Target place) {
         return new Item(lead, label, place, about, lines, items);
     }
 
-    /** The same, with more said of it; what is empty is left out. */
+    /** The same, with more description; empty texts are omitted. */
     public Item about(String... texts) {
         List<String> all = Stream.concat(Stream.of(about), Stream.of(texts))
                 .filter(text -> !text.isEmpty())
@@ -66,14 +66,14 @@ public record Item(
         return new Item(lead, label, target, String.join("; ", all), lines, items);
     }
 
-    /** The same, with more lines; what is empty is left out. */
+    /** The same, with more lines; empty texts are omitted. */
     public Item lines(String... texts) {
         List<String> more = new ArrayList<>(lines);
         Stream.of(texts).filter(text -> !text.isEmpty()).forEach(more::add);
         return new Item(lead, label, target, about, more, items);
     }
 
-    /** The same, with entries of its own. */
+    /** The same, with nested entries. */
     public Item items(List<Item> more) {
         return new Item(lead, label, target, about, lines, more);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of the entries of lists. */
+/** Texts about list entries. */
 public final class ListText {
 
     private static final double LEAST_CHANCE = 1e-9;
@@ -47,14 +47,14 @@ public final class ListText {
                 + (topic.chance() < LEAST_CHANCE ? "a billion" : Counts.grouped(Math.round(1 / topic.chance())));
     }
 
-    /** What was compared to find what rises. */
+    /** The two periods that were compared. */
     public static String compared(Rising rising) {
         String compared = Counts.of(rising.notes(), "note") + " since " + rising.since() + " compared with "
                 + Counts.of(rising.notesBefore(), "note") + " of the year before";
         return rising.topics().isEmpty() ? "No significant increase: " + compared + "." : compared;
     }
 
-    /** From when to when, as in {@code 2023-04 to 2025-03}. */
+    /** A period, as in {@code 2023-04 to 2025-03}. */
     public static String span(@Nullable LocalDate since, @Nullable LocalDate last) {
         if (since == null || last == null) {
             return "undated";

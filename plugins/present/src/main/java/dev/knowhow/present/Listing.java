@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as a list with a title: what every front end can print without knowing the question. Immutable.
+ * An answer as a titled list, which every front end can print for any question. Immutable.
  *
- * @param title what it is the answer to
- * @param remarks what to know before one reads it
+ * @param title the title
+ * @param remarks remarks above the entries
  * @param groups the entries
- * @param notes what to know once one has read it
- * @param searched what it rests on; null if it does not say
+ * @param notes remarks below the entries
+ * @param searched the searched notes; null if unknown
  */
 public record Listing(
         String title,
@@ -24,7 +24,7 @@ public record Listing(
     /**
      * Entries that belong together.
      *
-     * @param heading what they have in common; may be empty
+     * @param heading the heading; may be empty
      */
     public record Group(String heading, List<Item> items) {
 
@@ -46,7 +46,7 @@ public record Listing(
         return new Listing(title, List.of(), List.of(), List.of(), null);
     }
 
-    /** The same, with more remarks; what is empty is left out. */
+    /** The same, with more remarks; empty texts are omitted. */
     public Listing remarks(List<String> more) {
         return new Listing(title, joined(remarks, more), groups, notes, searched);
     }
@@ -56,7 +56,7 @@ public record Listing(
         return group("", items);
     }
 
-    /** The same, with more entries under a heading; as it is if there are none. */
+    /** The same, with more entries under a heading; unchanged if there are none. */
     public Listing group(String heading, List<Item> items) {
         if (items.isEmpty()) {
             return this;
@@ -66,12 +66,12 @@ public record Listing(
         return new Listing(title, remarks, more, notes, searched);
     }
 
-    /** The same, with more notes; what is empty is left out. */
+    /** The same, with more notes; empty texts are omitted. */
     public Listing notes(String... more) {
         return new Listing(title, remarks, groups, joined(notes, List.of(more)), searched);
     }
 
-    /** The same, resting on these notes. */
+    /** The same, with the searched notes. */
     public Listing searched(Searched basis) {
         return new Listing(title, remarks, groups, notes, basis);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A member as they are shown wherever one is named at length. A text is empty if there is nothing to say.
+ * The label of a member in all front ends. Unknown texts are empty.
  *
  * @param name the name
  * @param id the id, if it is another text than the name

@@ -9,14 +9,14 @@ import dev.knowhow.query.SearchResults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said of an answer to a search. */
+/** Texts about search results. */
 public final class SearchText {
 
     private static final int MOST_MISSING = 5;
 
     private SearchText() {}
 
-    /** What to know before one reads the hits: how they differ from what was asked. */
+    /** Remarks on how the query was corrected or relaxed. */
     public static List<String> remarks(SearchResults results) {
         List<String> remarks = new ArrayList<>();
         Relaxation relaxation = results.relaxation();
@@ -67,7 +67,8 @@ public final class SearchText {
 
     /** The parts of a hit's score, rounded so that they add up, as in {@code score 4.00 = words 1.33 + names 2.67}. */
     public static String score(SearchHit hit) {
-        RoundedSum sum = RoundedSum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
+        RoundedSum sum =
+                RoundedSum.of(hit.parts().stream().map(ScorePart::value).toList(), 2);
         List<String> parts = new ArrayList<>();
         for (ScorePart part : hit.parts()) {
             parts.add(part.name() + " " + sum.parts().get(parts.size()));

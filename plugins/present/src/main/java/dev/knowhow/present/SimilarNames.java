@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds what a mistyped name may have meant. */
+/** Suggests names similar to a mistyped one. */
 public final class SimilarNames {
 
     private static final int MOST = 3;

@@ -3,7 +3,7 @@ package dev.knowhow.present;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 
-/** What a label leads to, where something can be followed. */
+/** The link target of a label. */
 public sealed interface Target {
 
     /**

@@ -105,7 +105,8 @@ public final class Tokens implements ViewerResolver {
         Token token = new Token(id, Token.hash(secret), member, groups, LocalDate.now(clock), until, label);
         if (token.line().lines().count() != 1 || !Token.of(token.line()).equals(token)) {
             throw new KnowhowException(
-                    Category.USAGE, "names and labels of tokens must not contain tabs or line breaks, nor groups commas");
+                    Category.USAGE,
+                    "names and labels of tokens must not contain tabs or line breaks, nor groups commas");
         }
         change(tokens -> tokens.add(token));
         return PREFIX + id + "_" + secret;

@@ -240,7 +240,11 @@ class ApiTest {
 
     @Test
     void pagesOfOtherOriginsReadOnlyWhereTheyAreNamed() {
-        Web open = new Web(vault.knowhow, WebVault.settings().origins(List.of("https://intranet.example.org")).build());
+        Web open = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .origins(List.of("https://intranet.example.org"))
+                        .build());
         Request request = Request.get("/api/v1/complete?q=ka");
         Response theirs = open.answer(request.header("Origin", "https://intranet.example.org"));
         assertThat(theirs.headers()).containsEntry("Access-Control-Allow-Origin", "https://intranet.example.org");
@@ -285,8 +289,10 @@ class ApiTest {
     @ValueSource(
             strings = {"*", "null", "https://intranet.example.org/", "https://*.example.org", "intranet.example.org"})
     void whatNoBrowserSendsAsAnOriginIsRefusedAtOnce(String origin) {
-        assertThatThrownBy(() -> WebVault.settings().origins(List.of(origin)).build()).hasMessageContaining("is no origin");
-        assertThatThrownBy(() -> WebVault.settings().trustedOrigins(List.of(origin)).build())
+        assertThatThrownBy(() -> WebVault.settings().origins(List.of(origin)).build())
+                .hasMessageContaining("is no origin");
+        assertThatThrownBy(() ->
+                        WebVault.settings().trustedOrigins(List.of(origin)).build())
                 .hasMessageContaining("is no origin");
     }
 

@@ -40,7 +40,10 @@ class EmbedPagesTest {
         vault = WebVault.ofKafka(folder).write("saved.txt", "on-call = kafka OR pulsar\n");
         web = new Web(
                 vault.knowhow,
-                WebVault.settings().address(ADDRESS).frameAncestors(List.of("https://intranet.example.org")).build());
+                WebVault.settings()
+                        .address(ADDRESS)
+                        .frameAncestors(List.of("https://intranet.example.org"))
+                        .build());
     }
 
     @AfterAll
@@ -165,7 +168,11 @@ class EmbedPagesTest {
 
     @Test
     void theNameInABrowserIsShortEvenIfTheSiteHasALongOne() {
-        Web longer = new Web(vault.knowhow, WebVault.settings().site("Know-how of the <platform> team & friends 🙂").build());
+        Web longer = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .site("Know-how of the <platform> team & friends 🙂")
+                        .build());
         Document description =
                 Jsoup.parse(longer.answer(Request.get("/opensearch.xml")).text(), Parser.xmlParser());
         assertThat(description.select("ShortName").text()).isEqualTo("Know-how of the");

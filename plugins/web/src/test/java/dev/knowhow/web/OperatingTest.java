@@ -99,8 +99,7 @@ class OperatingTest {
             assertThat(late.text()).as(path).contains("Request timed out");
         }
         assertThat(status(web, "/health/ready")).isEqualTo(200);
-        assertThatThrownBy(() ->
-                        WebSettings.builder().timeout(Duration.ZERO).build())
+        assertThatThrownBy(() -> WebSettings.builder().timeout(Duration.ZERO).build())
                 .hasMessageContaining("must be above zero");
     }
 

@@ -100,7 +100,9 @@ final class WebVault implements AutoCloseable {
 
     /** A web whose every visitor is this one. */
     Web seenBy(Viewer viewer) {
-        return new Web(knowhow, settings().resolvers(List.of(ViewerResolver.always(viewer))).build());
+        return new Web(
+                knowhow,
+                settings().resolvers(List.of(ViewerResolver.always(viewer))).build());
     }
 
     static WebSettings.Builder settings() {

@@ -46,7 +46,8 @@ class WidgetTest {
 
     @Test
     void itIsThereForWhoeverMayNotAskToo() {
-        Web closed = new Web(vault.knowhow, WebVault.settings().anonymous(Anonymous.OFF).build());
+        Web closed = new Web(
+                vault.knowhow, WebVault.settings().anonymous(Anonymous.OFF).build());
         assertThat(closed.answer(Request.get("/widget.js")).status()).isEqualTo(200);
         assertThat(closed.answer(Request.get("/widget.js/x")).status()).isEqualTo(404);
     }

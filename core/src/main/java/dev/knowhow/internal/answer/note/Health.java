@@ -84,7 +84,8 @@ public final class Health {
         links.ambiguous().forEach(row -> problems.add(ambiguous(row)));
         LeftOut leftOut = LeftOut.of(source);
         problems.removeIf(problem -> leftOut.isUnchecked(problem.file()));
-        return new Findings(notes.notes(), ProblemRows.sorted(problems), DuplicateCandidates.among(joined, index.names()));
+        return new Findings(
+                notes.notes(), ProblemRows.sorted(problems), DuplicateCandidates.among(joined, index.names()));
     }
 
     private boolean isNote(NoteId id) {

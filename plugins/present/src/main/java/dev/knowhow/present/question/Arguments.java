@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a question's parameters, checked: every front end hands over texts, and the same texts mean the same
- * everywhere. Immutable.
+ * The validated arguments of a question. All front ends pass texts, which are parsed in the same way. Immutable.
  */
 public final class Arguments {
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds the names of people in texts. Who does not agree to be found is as unknown as somebody without a record. */
+/** Finds names of people in texts. A person without consent to be found is treated as unknown. */
 public final class KnownPeople {
 
     private static final int MOST_WORDS = 4;

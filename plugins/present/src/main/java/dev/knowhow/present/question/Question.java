@@ -17,7 +17,7 @@ public interface Question {
      * Answers.
      *
      * @param arguments the values of the parameters
-     * @throws dev.knowhow.KnowhowException if a value makes no sense
+     * @throws dev.knowhow.KnowhowException if a value is invalid
      */
     Answer answer(QuestionContext context, Arguments arguments);
 }
