@@ -1,8 +1,8 @@
 package dev.knowhow.cli;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.Removals;
 import dev.knowhow.cli.command.Command;
 import dev.knowhow.cli.command.IndexCommand;
@@ -64,7 +64,8 @@ final class DemoCommand implements Command {
                 .index(index)
                 .build()) {
             var report = IndexCommand.index(knowhow, invocation.environment(), Removals.GUARDED);
-            invocation.out()
+            invocation
+                    .out()
                     .println("The notes of an invented company: " + Counts.of(report.seen(), "note") + ", indexed in "
                             + Ago.lasting(report.took()) + ".");
         }
@@ -76,13 +77,17 @@ final class DemoCommand implements Command {
         invocation.out().println(paint.dim("$ ") + paint.cyan("knowhow " + String.join(" ", words)));
         var args = new ArrayList<>(words);
         args.addAll(List.of("--index", index.toString(), "--color", paint.on() ? "always" : "never"));
-        return CommandRequest.of(args.toArray(String[]::new), invocation.environment()).answer();
+        return CommandRequest.of(args.toArray(String[]::new), invocation.environment())
+                .answer();
     }
 
     private static void next(Invocation invocation, Path index) {
         Paint paint = invocation.paint();
         invocation.out().println();
-        invocation.out().println("Ask the sample more:   " + paint.cyan("knowhow who kafka --index " + shown(invocation, index)));
+        invocation
+                .out()
+                .println("Ask the sample more:   "
+                        + paint.cyan("knowhow who kafka --index " + shown(invocation, index)));
         invocation.out().println("With notes of yours:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
         invocation.out().println("All that can be asked: " + paint.cyan("knowhow help"));
     }

@@ -2,8 +2,8 @@ package dev.knowhow.cli;
 
 import dev.knowhow.cli.command.Command;
 import dev.knowhow.cli.line.ExitCode;
-import dev.knowhow.cli.line.Option.Kind;
 import dev.knowhow.cli.line.Option;
+import dev.knowhow.cli.line.Option.Kind;
 import dev.knowhow.cli.line.ParsedArgs;
 import dev.knowhow.cli.line.Positional;
 import dev.knowhow.cli.line.Usage;
@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** Commands as picocli knows them, for all that is not plain: help, completion, and what is wrong with what was typed. */
 public final class Grammar {

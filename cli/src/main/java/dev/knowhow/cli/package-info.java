@@ -3,4 +3,3 @@
 package dev.knowhow.cli;
 
 import org.jspecify.annotations.NullMarked;
-

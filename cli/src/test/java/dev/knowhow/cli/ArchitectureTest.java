@@ -166,12 +166,15 @@ class ArchitectureTest {
 
     @Test
     void nobodyOutsideCoreUsesItsInternals() {
-        check(noClasses()
-                .that(resideOutside(Stream.concat(CORE.stream(), Stream.of("dev.knowhow.bench..", "dev.knowhow.cli.evaluate.."))
-                        .toArray(String[]::new)))
-                .should()
-                .dependOnClassesThat(resideInAPackage("dev.knowhow.internal.."))
-                .because("what is internal may change any day; bench, which is never published, and baselines for evaluate look inside"));
+        check(
+                noClasses()
+                        .that(resideOutside(Stream.concat(
+                                        CORE.stream(), Stream.of("dev.knowhow.bench..", "dev.knowhow.cli.evaluate.."))
+                                .toArray(String[]::new)))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("dev.knowhow.internal.."))
+                        .because(
+                                "what is internal may change any day; bench, which is never published, and baselines for evaluate look inside"));
     }
 
     @Test

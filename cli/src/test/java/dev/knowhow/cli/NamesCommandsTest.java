@@ -99,7 +99,8 @@ class NamesCommandsTest {
                 .first()
                 .asString()
                 .matches("3  tuning xylophones  last on \\d{4}-\\d\\d-\\d\\d");
-        assertThat(Files.readString(vault.resolve(".knowhow-state/gaps.txt"))).doesNotContain("ana", "nobody", "\u001b");
+        assertThat(Files.readString(vault.resolve(".knowhow-state/gaps.txt")))
+                .doesNotContain("ana", "nobody", "\u001b");
 
         Files.writeString(vault.resolve("music.md"), "# Tuning xylophones\n\nWith care.\n");
         shell.run("index");

@@ -2,8 +2,8 @@ package dev.knowhow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.knowhow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.cli.command.IndexPlace;
 import dev.knowhow.cli.evaluate.Timing;
 import dev.knowhow.cli.line.CheckedOutput;

@@ -11,18 +11,18 @@ import dev.knowhow.cli.view.NoteView;
 import dev.knowhow.cli.view.TextPrinter;
 import dev.knowhow.cli.view.WhyView;
 import dev.knowhow.expert.Confidence;
-import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.expert.Why.Without;
-import dev.knowhow.expert.Why;
 import dev.knowhow.json.NoteShapes.Credit;
 import dev.knowhow.json.WholeNote;
+import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
-import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -31,8 +31,8 @@ import dev.knowhow.people.Member;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
-import dev.knowhow.query.Snippet.Range;
 import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Snippet.Range;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -244,7 +244,8 @@ class ViewsTest {
     }
 
     private TextPrinter page(int columns, boolean colour) {
-        return new TextPrinter(new PrintStream(printed, true, UTF_8), columns, new Paint(colour), LocalDate.of(2026, 7, 15));
+        return new TextPrinter(
+                new PrintStream(printed, true, UTF_8), columns, new Paint(colour), LocalDate.of(2026, 7, 15));
     }
 
     private String text() {

@@ -9,8 +9,8 @@ import dev.knowhow.cli.view.TextPrinter;
 import dev.knowhow.json.Json;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.publish.Alerts.Alert;
 import dev.knowhow.publish.Alerts;
+import dev.knowhow.publish.Alerts.Alert;
 import dev.knowhow.query.SavedQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,10 +37,14 @@ public final class AlertsCommand implements Command {
     public int run(Invocation invocation) {
         try (Knowhow knowhow = Vault.open(invocation)) {
             Viewer viewer = Vault.viewer(invocation, knowhow);
-            List<SavedQuery> queries =
-                    invocation.flag("--interests") ? DigestCommand.interests(viewer, knowhow) : named(invocation, knowhow);
+            List<SavedQuery> queries = invocation.flag("--interests")
+                    ? DigestCommand.interests(viewer, knowhow)
+                    : named(invocation, knowhow);
             List<Alert> alerts = new Alerts(knowhow)
-                    .next(queries, viewer, LocalDate.now(invocation.environment().clock()));
+                    .next(
+                            queries,
+                            viewer,
+                            LocalDate.now(invocation.environment().clock()));
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
                     alerts.forEach(alert -> json(json, alert));

@@ -1,7 +1,7 @@
 package dev.knowhow.cli.command;
 
-import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.CheckReport;
+import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.ProblemSummary;
 import dev.knowhow.cli.line.ExitCode;
@@ -11,8 +11,8 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.view.TextPrinter;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.ReportShapes;
-import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.present.Counts;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -61,7 +61,8 @@ public final class CheckCommand implements Command {
         } else {
             duplicates.forEach(duplicate -> invocation.out().println("# " + Plain.line(text(duplicate))));
             patch.lines().forEach(line -> invocation.out().println(Plain.line(line)));
-            invocation.environment()
+            invocation
+                    .environment()
                     .info(
                             Counts.of(duplicates.size(), "likely duplicate") + " among people; nothing is changed"
                                     + (duplicates.isEmpty()
@@ -87,7 +88,8 @@ public final class CheckCommand implements Command {
             page.line(page.paint()
                     .dim("  if so, name both in one entry of people.yml: knowhow check --people proposes how"));
         }
-        invocation.environment()
+        invocation
+                .environment()
                 .info(Counts.of(report.notes(), "note") + " checked: "
                         + Counts.of(report.problems().size(), "problem") + ", "
                         + Counts.of(report.duplicates().size(), "likely duplicate") + " among people");

@@ -29,9 +29,11 @@ public final class CompletionCommand implements Command {
             throw Invocation.wrong("no completion for '" + shell + "': there is bash and zsh");
         }
         // One script serves both: in zsh it begins by loading what makes zsh understand bash's completions.
-        invocation.out()
+        invocation
+                .out()
                 .print(AutoComplete.bash(
-                        "knowhow", Grammar.of(Commands.all(), invocation.environment().width())));
+                        "knowhow",
+                        Grammar.of(Commands.all(), invocation.environment().width())));
         return ExitCode.FOUND;
     }
 }

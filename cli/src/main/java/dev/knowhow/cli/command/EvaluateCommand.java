@@ -88,8 +88,12 @@ public final class EvaluateCommand implements Command {
         int depth = invocation.count("--depth", task.depth());
         var timing = new Timing();
         var proofs = proofs(invocation, task);
-        Run run =
-                rankings(invocation, notes, new TopicRunner(task, experts(invocation, task), depth, without, timing), questions, proofs);
+        Run run = rankings(
+                invocation,
+                notes,
+                new TopicRunner(task, experts(invocation, task), depth, without, timing),
+                questions,
+                proofs);
         Path file = invocation.path("--run");
         if (file != null) {
             run.write(file);
@@ -126,8 +130,9 @@ public final class EvaluateCommand implements Command {
                 || invocation.flag("--parts")
                 || invocation.flag("--prove")
                 || invocation.path("--run") != null) {
-            throw Invocation.wrong("--roster compares figures: it goes with --task experts and --qrels, and with none of "
-                    + "--parts, --prove and --run");
+            throw Invocation.wrong(
+                    "--roster compares figures: it goes with --task experts and --qrels, and with none of "
+                            + "--parts, --prove and --run");
         }
         int depth = invocation.count("--depth", task.depth());
         var asker = new TopicRunner(task, experts(invocation, task), depth, Map.of(), new Timing());
@@ -221,7 +226,8 @@ public final class EvaluateCommand implements Command {
             throw Invocation.wrong("--method ranks people: it goes with --task experts only");
         }
         if (!ExpertAnswers.METHODS.contains(name)) {
-            throw Invocation.wrong("--method is '" + name + "', must be one of " + String.join(", ", ExpertAnswers.METHODS));
+            throw Invocation.wrong(
+                    "--method is '" + name + "', must be one of " + String.join(", ", ExpertAnswers.METHODS));
         }
         return ExpertAnswers.by(name);
     }
@@ -254,7 +260,8 @@ public final class EvaluateCommand implements Command {
                 .filter(topic -> !invocation.contains(topic))
                 .count();
         if (missing > 0) {
-            environment.info(Counts.of(missing, "judged topic") + " not among the questions: counted as without answer");
+            environment.info(
+                    Counts.of(missing, "judged topic") + " not among the questions: counted as without answer");
         }
     }
 

@@ -96,7 +96,8 @@ public final class IndexCommand implements Command {
     }
 
     private static void print(Invocation invocation, IndexReport report) {
-        invocation.out()
+        invocation
+                .out()
                 .println(Counts.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "
                         + Counts.grouped(report.parsed()) + " read, "
                         + Counts.grouped(report.unchanged()) + " unchanged, "
@@ -111,7 +112,9 @@ public final class IndexCommand implements Command {
             invocation.environment().info("Now ask: knowhow search WORDS, knowhow who TOPIC");
         }
         if (!report.problems().isEmpty()) {
-            invocation.environment().info(Counts.of(report.problems().size(), "problem") + " to look at: knowhow check");
+            invocation
+                    .environment()
+                    .info(Counts.of(report.problems().size(), "problem") + " to look at: knowhow check");
         }
     }
 }

@@ -66,15 +66,19 @@ public final class NewCommand implements Command {
                 });
             }
         } else {
-            invocation.out()
-                    .println(invocation.environment()
+            invocation
+                    .out()
+                    .println(invocation
+                            .environment()
                             .directory()
                             .toAbsolutePath()
                             .normalize()
                             .relativize(file));
         }
         if (author.isEmpty()) {
-            invocation.environment().info("It names no author; say who writes with --as, or: git config user.email ADDRESS");
+            invocation
+                    .environment()
+                    .info("It names no author; say who writes with --as, or: git config user.email ADDRESS");
         }
         return ExitCode.FOUND;
     }

@@ -2,8 +2,8 @@ package dev.knowhow.cli.command;
 
 import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
@@ -153,7 +153,12 @@ public final class PeopleCommand implements Command {
     }
 
     private static int finish(
-            Invocation invocation, PeopleFiles file, PeopleText text, String patch, String said, Map<String, Integer> counts) {
+            Invocation invocation,
+            PeopleFiles file,
+            PeopleText text,
+            String patch,
+            String said,
+            Map<String, Integer> counts) {
         boolean writes = text.isChanged() && !invocation.flag("--dry-run");
         if (writes) {
             file.write(text, "people: " + said);
@@ -169,7 +174,8 @@ public final class PeopleCommand implements Command {
             }
         } else {
             patch.lines().forEach(line -> invocation.out().println(Plain.line(line)));
-            invocation.environment()
+            invocation
+                    .environment()
                     .info(said + "; "
                             + (writes
                                     ? file.name() + " is written"

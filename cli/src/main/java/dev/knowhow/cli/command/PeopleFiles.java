@@ -1,8 +1,8 @@
 package dev.knowhow.cli.command;
 
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.markdown.roster.PeopleText;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;

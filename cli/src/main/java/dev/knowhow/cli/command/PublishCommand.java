@@ -80,14 +80,17 @@ public final class PublishCommand implements Command {
     }
 
     private static void print(Invocation invocation, Site.Report report) {
-        invocation.out()
+        invocation
+                .out()
                 .println(Counts.of(report.notes(), "note") + ", " + Counts.people(report.people()) + ", "
                         + Counts.of(report.topics(), "topic") + ": " + Counts.of(report.written(), "file")
                         + " written, "
                         + Counts.grouped(report.unchanged()) + " unchanged, " + Counts.grouped(report.removed())
                         + " removed");
         if (invocation.text("--site") == null) {
-            invocation.environment().info("Without feeds and sitemap, which need to know where it will lie: --site URL");
+            invocation
+                    .environment()
+                    .info("Without feeds and sitemap, which need to know where it will lie: --site URL");
         }
     }
 }

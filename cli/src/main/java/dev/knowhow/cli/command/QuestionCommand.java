@@ -46,7 +46,8 @@ public final class QuestionCommand implements Command {
         required(description, invocation.wordList().size());
         try (Knowhow knowhow = Vault.open(invocation)) {
             LocalDate today = LocalDate.now(invocation.environment().clock());
-            Arguments arguments = Arguments.of(description, new ArgumentValues(invocation, knowhow).of(description), today);
+            Arguments arguments =
+                    Arguments.of(description, new ArgumentValues(invocation, knowhow).of(description), today);
             if (description.parameters().stream().anyMatch(one -> one.name().equals("asOf"))) {
                 AsOfPreparation.prepare(invocation.environment(), knowhow, arguments.day("asOf"));
             }

@@ -20,8 +20,8 @@ import dev.knowhow.web.ViewerResolver;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebServlet;
-import dev.knowhow.web.WebSettings.Anonymous;
 import dev.knowhow.web.WebSettings;
+import dev.knowhow.web.WebSettings.Anonymous;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +108,8 @@ public final class ServeCommand implements Command {
             ServerLog log = ServerLog.of(invocation);
             Metrics metrics = new Metrics();
             WebListener answers = log;
-            WebSettings settings = settings(invocation, knowhow, notes, host == null ? HOST : host, answers.and(metrics));
+            WebSettings settings =
+                    settings(invocation, knowhow, notes, host == null ? HOST : host, answers.and(metrics));
             serve(invocation, knowhow, settings, Server.on(host == null ? HOST : host, port), log, metrics);
             return ExitCode.FOUND;
         }
@@ -117,7 +118,12 @@ public final class ServeCommand implements Command {
     /** Answers at once, so that whoever looks after it can ask whether it is ready; what is asked before is out of order. */
     @SuppressWarnings("try") // what is open here only has to be closed
     private static void serve(
-            Invocation invocation, Knowhow knowhow, WebSettings settings, Server.Builder site, ServerLog log, Metrics metrics) {
+            Invocation invocation,
+            Knowhow knowhow,
+            WebSettings settings,
+            Server.Builder site,
+            ServerLog log,
+            Metrics metrics) {
         RequestGuard guard = new RequestGuard(settings);
         try (Server figures = figures(invocation, knowhow, metrics);
                 Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
@@ -157,14 +163,16 @@ public final class ServeCommand implements Command {
         int colon = place.lastIndexOf(':');
         String port = place.substring(colon + 1);
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
-            throw Invocation.wrong("--metrics is '" + place + "', must be a port, or an address and a port: 127.0.0.1:9464");
+            throw Invocation.wrong(
+                    "--metrics is '" + place + "', must be a port, or an address and a port: 127.0.0.1:9464");
         }
         return Server.on(colon < 0 ? HOST : place.substring(0, colon), Integer.parseInt(port))
                 .mount("/metrics", new MetricsServlet(metrics, knowhow))
                 .start();
     }
 
-    private static WebSettings settings(Invocation invocation, Knowhow knowhow, Path notes, String host, WebListener listener) {
+    private static WebSettings settings(
+            Invocation invocation, Knowhow knowhow, Path notes, String host, WebListener listener) {
         String title = invocation.text("--title");
         List<String> names = invocation.texts("--name");
         boolean local = THIS_MACHINE.contains(host);
@@ -177,7 +185,12 @@ public final class ServeCommand implements Command {
                                     : title)
                     .anonymous(anonymous(invocation))
                     .resolvers(resolvers(invocation, knowhow))
-                    .hosts(names.isEmpty() && local && invocation.texts("--proxy").isEmpty() ? THIS_MACHINE : names)
+                    .hosts(
+                            names.isEmpty()
+                                            && local
+                                            && invocation.texts("--proxy").isEmpty()
+                                    ? THIS_MACHINE
+                                    : names)
                     .frameAncestors(invocation.texts("--frame"))
                     .origins(invocation.texts("--origin"))
                     .trustedOrigins(invocation.texts("--trusted-origin"))
@@ -218,7 +231,8 @@ public final class ServeCommand implements Command {
             }
             resolvers.add(ProxyHeaders.of(Set.copyOf(proxies), secret));
         }
-        resolvers.add(new Tokens(knowhow.operations().state(), invocation.environment().clock()));
+        resolvers.add(new Tokens(
+                knowhow.operations().state(), invocation.environment().clock()));
         Viewer viewer = Vault.viewer(invocation, knowhow);
         if (!viewer.equals(Viewer.EVERYONE)) {
             resolvers.add(ViewerResolver.always(viewer));

@@ -72,7 +72,8 @@ final class ServerLog implements WebListener, WatchListener {
                 to.put("seconds", took.toNanos() / NANOS);
             }));
         } else {
-            environment.err()
+            environment
+                    .err()
                     .println(environment.clock().instant() + " " + Plain.line(request.method()) + " " + route + " "
                             + response.status() + " " + response.body().length + " " + took.toMillis() + "ms");
         }

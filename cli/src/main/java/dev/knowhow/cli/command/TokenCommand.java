@@ -41,7 +41,9 @@ public final class TokenCommand implements Command {
             return run(
                     invocation,
                     words,
-                    new Tokens(knowhow.operations().state(), invocation.environment().clock()));
+                    new Tokens(
+                            knowhow.operations().state(),
+                            invocation.environment().clock()));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.knowhow.cli.command;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.PluginInfo;
 import dev.knowhow.Session;
 import dev.knowhow.cli.line.Environment;

@@ -20,7 +20,8 @@ final class WatchLoop implements WatchListener {
     }
 
     static void follow(Knowhow knowhow, Invocation invocation, Path notes) {
-        invocation.environment()
+        invocation
+                .environment()
                 .info("Watching "
                         + Plain.line(notes.toAbsolutePath().normalize().toString()) + "; Ctrl-C ends it");
         Watch watch = knowhow.watch(new WatchLoop(invocation));

@@ -3,4 +3,3 @@
 package dev.knowhow.cli.command;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,7 +1,7 @@
 package dev.knowhow.cli.evaluate;
 
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -43,7 +43,8 @@ public final class Run {
                 }
             }
         } catch (IOException e) {
-            throw new KnowhowException(Category.USAGE, "the run cannot be written to " + file + ": " + e.getMessage(), e);
+            throw new KnowhowException(
+                    Category.USAGE, "the run cannot be written to " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param without what is left out later, by topic
  * @param timing hears how long each took
  */
-public record TopicRunner(Task task, ExpertAnswers experts, int depth, Map<String, Set<String>> without, Timing timing) {
+public record TopicRunner(
+        Task task, ExpertAnswers experts, int depth, Map<String, Set<String>> without, Timing timing) {
 
     public Run ask(Knowhow knowhow, List<Question> questions, Progress progress) {
         var run = new Run();

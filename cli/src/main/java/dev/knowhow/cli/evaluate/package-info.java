@@ -3,4 +3,3 @@
 package dev.knowhow.cli.evaluate;
 
 import org.jspecify.annotations.NullMarked;
-

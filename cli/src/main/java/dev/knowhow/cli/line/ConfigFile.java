@@ -1,7 +1,7 @@
 package dev.knowhow.cli.line;
 
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

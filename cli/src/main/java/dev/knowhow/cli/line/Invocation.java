@@ -1,7 +1,7 @@
 package dev.knowhow.cli.line;
 
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.cli.text.Paint;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -80,7 +80,9 @@ public final class Invocation {
             return LocalDate.parse(typed + rest);
         } catch (DateTimeParseException e) {
             throw new KnowhowException(
-                    Category.USAGE, option + " is '" + typed + "', which is no day; write 2026-07-20, 2026-07 or 2026", e);
+                    Category.USAGE,
+                    option + " is '" + typed + "', which is no day; write 2026-07-20, 2026-07 or 2026",
+                    e);
         }
     }
 

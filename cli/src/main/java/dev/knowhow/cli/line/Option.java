@@ -12,7 +12,8 @@ import java.util.List;
  * @param description what it does
  * @param scope where else than by typing it may be set
  */
-public record Option(List<String> names, Kind kind, String label, List<String> choices, String description, Scope scope) {
+public record Option(
+        List<String> names, Kind kind, String label, List<String> choices, String description, Scope scope) {
 
     /** Where an option may be set, see {@link Settings}. */
     enum Scope {

@@ -1,8 +1,8 @@
 package dev.knowhow.cli.line;
 
 import dev.knowhow.present.question.Description;
-import dev.knowhow.present.question.Parameter.Place;
 import dev.knowhow.present.question.Parameter;
+import dev.knowhow.present.question.Parameter.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -3,4 +3,3 @@
 package dev.knowhow.cli.line;
 
 import org.jspecify.annotations.NullMarked;
-

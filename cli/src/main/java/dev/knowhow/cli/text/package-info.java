@@ -3,4 +3,3 @@
 package dev.knowhow.cli.text;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,9 +2,9 @@ package dev.knowhow.cli.view;
 
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.expert.Coverage.Part;
-import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.WhoText;

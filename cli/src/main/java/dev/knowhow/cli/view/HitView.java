@@ -1,8 +1,8 @@
 package dev.knowhow.cli.view;
 
 import dev.knowhow.cli.text.Plain;
-import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Member;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.EvidenceText;

@@ -58,7 +58,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
     }
 
     private boolean isShown() {
-        return environment.errTerminal() && !"dumb".equals(environment.variables().get("TERM"));
+        return environment.errTerminal()
+                && !"dumb".equals(environment.variables().get("TERM"));
     }
 
     @Override

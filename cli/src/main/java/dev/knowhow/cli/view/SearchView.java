@@ -95,8 +95,9 @@ final class SearchView implements AnswerView {
             return;
         }
         Integer next = found.next();
-        environment.info(SearchText.count(results, found.offset()) + ", " + AnswerFooter.of(results.searched(), environment)
-                + (next == null ? "" : "; more with --offset " + next));
+        environment.info(
+                SearchText.count(results, found.offset()) + ", " + AnswerFooter.of(results.searched(), environment)
+                        + (next == null ? "" : "; more with --offset " + next));
     }
 
     private static String[] remedies(String text) {

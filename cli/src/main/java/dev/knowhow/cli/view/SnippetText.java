@@ -3,8 +3,8 @@ package dev.knowhow.cli.view;
 import dev.knowhow.cli.text.Paint;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Wrap;
-import dev.knowhow.query.Snippet.Range;
 import dev.knowhow.query.Snippet;
+import dev.knowhow.query.Snippet.Range;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -25,14 +25,17 @@ final class WhoView implements AnswerView {
         LocalDate asOf = arguments.day("asOf");
         if (answer.value() instanceof RankedCoverage found) {
             Coverage coverage = found.answer();
-            WhoText.remarks(coverage, asOf).forEach(remark -> invocation.environment().info(Plain.line(remark)));
+            WhoText.remarks(coverage, asOf)
+                    .forEach(remark -> invocation.environment().info(Plain.line(remark)));
             new CoverageView(TextPrinter.of(invocation)).print(coverage, found.offset());
-            invocation.environment()
+            invocation
+                    .environment()
                     .info(Counts.grouped(coverage.people().size()) + " of " + WhoText.count(coverage.total()) + ", "
                             + AnswerFooter.of(coverage.searched(), invocation.environment()));
         } else if (answer.value() instanceof RankedExperts found) {
             Experts experts = found.answer();
-            WhoText.remarks(experts, asOf).forEach(remark -> invocation.environment().info(Plain.line(remark)));
+            WhoText.remarks(experts, asOf)
+                    .forEach(remark -> invocation.environment().info(Plain.line(remark)));
             print(invocation, arguments, found);
         }
     }
@@ -48,7 +51,8 @@ final class WhoView implements AnswerView {
         leavers(invocation, experts);
         declared(invocation, experts.declared());
         boolean more = leading.size() == experts.experts().size() && found.next() != null;
-        invocation.environment()
+        invocation
+                .environment()
                 .info(Counts.grouped(leading.size()) + " of " + WhoText.count(experts.total()) + ", "
                         + AnswerFooter.of(experts.searched(), invocation.environment())
                         + (more ? "; more with --offset " + found.next() : ""));
@@ -61,7 +65,8 @@ final class WhoView implements AnswerView {
 
     private static void print(Invocation invocation, List<Expert> experts, double best, int offset) {
         int width = String.valueOf(offset + experts.size()).length();
-        var view = new ExpertView(TextPrinter.of(invocation), invocation.environment().outTerminal());
+        var view = new ExpertView(
+                TextPrinter.of(invocation), invocation.environment().outTerminal());
         int rank = offset;
         for (Expert expert : experts) {
             view.print(++rank, width, expert, best);
@@ -84,7 +89,11 @@ final class WhoView implements AnswerView {
         if (nearest != null) {
             invocation.out().println(Plain.line(WhoText.near(nearest)));
             if (!nearest.experts().isEmpty()) {
-                print(invocation, nearest.experts(), nearest.experts().getFirst().score(), 0);
+                print(
+                        invocation,
+                        nearest.experts(),
+                        nearest.experts().getFirst().score(),
+                        0);
             }
             declared(invocation, nearest.declared());
         }

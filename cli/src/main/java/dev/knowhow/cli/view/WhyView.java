@@ -60,7 +60,9 @@ public final class WhyView implements AnswerView {
                 + page.paint().dim(about)
                 + Width.fit(Plain.line(one.title()), page.room(start.length() + about.length())));
         page.wrapped(
-                start.length(), Plain.line(EvidenceText.basis(one) + HitView.section(one.title(), one.passage())), page.paint()::dim);
+                start.length(),
+                Plain.line(EvidenceText.basis(one) + HitView.section(one.title(), one.passage())),
+                page.paint()::dim);
         page.wrapped(start.length(), row.factors(), page.paint()::dim);
         page.wrapped(start.length(), Plain.line(EvidenceText.bearing(one)), page.paint()::dim);
     }

@@ -3,4 +3,3 @@
 package dev.knowhow.cli.view;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.knowhow.cli.answers;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,8 +2,8 @@ package dev.knowhow.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.cli.Shell.Outcome;
 import dev.knowhow.cli.Shell;
+import dev.knowhow.cli.Shell.Outcome;
 import dev.knowhow.cli.SmallVault;
 import java.io.IOException;
 import java.nio.file.Files;

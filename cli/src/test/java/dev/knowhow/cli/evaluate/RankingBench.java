@@ -66,8 +66,8 @@ class RankingBench {
                 }
                 assertThat(figures)
                         .as("MAP by method, %s of %s", topics.getFileName(), set.getFileName())
-                        .allSatisfy((method, figure) ->
-                                assertThat(figures.get(ExpertAnswers.METHODS.getFirst())).isGreaterThanOrEqualTo(figure - NOISE));
+                        .allSatisfy((method, figure) -> assertThat(figures.get(ExpertAnswers.METHODS.getFirst()))
+                                .isGreaterThanOrEqualTo(figure - NOISE));
             }
         }
     }

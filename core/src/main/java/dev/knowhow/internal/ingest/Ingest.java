@@ -178,7 +178,8 @@ public final class Ingest {
     private void makeSureFewAreGone(Changes changes, Differences differences, NoteIndex.Update update)
             throws MassRemovalException {
         long gone = changes.gone().size();
-        long appeared = (long) differences.suspects().size() - differences.known().size();
+        long appeared =
+                (long) differences.suspects().size() - differences.known().size();
         if (gone > appeared
                 && MassRemovalException.isMass(
                         index.status().notes(), index.status().notes() - gone + appeared)) {

@@ -34,7 +34,12 @@ class FolderNoteWriterTest extends NoteWriterContract {
     }
 
     private boolean replace(String path, String read, String content) throws IOException {
-        return open().write(NoteEdit.replace(path, read.getBytes(StandardCharsets.UTF_8), content.getBytes(StandardCharsets.UTF_8), "ana", "a test"));
+        return open().write(NoteEdit.replace(
+                path,
+                read.getBytes(StandardCharsets.UTF_8),
+                content.getBytes(StandardCharsets.UTF_8),
+                "ana",
+                "a test"));
     }
 
     @Test

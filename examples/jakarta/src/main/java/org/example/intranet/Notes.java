@@ -33,7 +33,10 @@ public final class Notes implements ServletContextListener {
                 .build();
         knowhow.index();
         knowhow.watch(WatchListener.NONE);
-        WebSettings settings = WebSettings.builder().site("Intranet").resolvers(List.of(Notes::signedIn)).build();
+        WebSettings settings = WebSettings.builder()
+                .site("Intranet")
+                .resolvers(List.of(Notes::signedIn))
+                .build();
         context.addServlet("notes", new WebServlet(new Web(knowhow, settings))).addMapping("/*");
     }
 

@@ -33,7 +33,10 @@ class Notes {
 
     @Bean
     ServletRegistrationBean<WebServlet> wiki(Knowhow knowhow) {
-        WebSettings settings = WebSettings.builder().site("Intranet").resolvers(List.of(signedIn())).build();
+        WebSettings settings = WebSettings.builder()
+                .site("Intranet")
+                .resolvers(List.of(signedIn()))
+                .build();
         return new ServletRegistrationBean<>(new WebServlet(new Web(knowhow, settings)), "/wiki/*");
     }
 

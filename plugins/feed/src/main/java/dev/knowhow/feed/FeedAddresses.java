@@ -11,8 +11,7 @@ public interface FeedAddresses {
     String note(NoteId id);
 
     /** The page of a person; null if there is none. */
-    @Nullable
-    String person(Member member);
+    @Nullable String person(Member member);
 
     /** The page about the subject of a feed. */
     String page(Channel channel);

@@ -25,8 +25,7 @@ final class LanguageDetection {
     private @Nullable LanguageDetectorModel model;
 
     /** The two-letter code (ISO 639-1) of a text's language; null if uncertain. */
-    @Nullable
-    String of(String text) {
+    @Nullable String of(String text) {
         Language[] likely = new LanguageDetectorME(model()).predictLanguages(text);
         boolean certain = likely[0].getConfidence() >= MIN_CONFIDENCE_RATIO * likely[1].getConfidence();
         return certain ? TWO_LETTERS.get(likely[0].getLang()) : null;

@@ -88,7 +88,7 @@ final class Ledger {
         } catch (IOException | DateTimeParseException e) {
             throw new KnowhowException(
                     Category.INDEX,
-                    "cannot remember in " + state.name() + " what is told, so nothing is: " + e
+                    "cannot record reports in " + state.name() + ", so nothing is reported: " + e
                             + "; check that it can be written",
                     e);
         }

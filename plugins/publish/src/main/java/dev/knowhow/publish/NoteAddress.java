@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record NoteAddress(@Nullable String site) {
 
     /** The page of a note; null without a site. */
-    @Nullable
-    String of(NoteId id) {
+    @Nullable String of(NoteId id) {
         if (site == null) {
             return null;
         }

@@ -52,8 +52,7 @@ class AlertsTest {
 
     @Test
     void whatWasThereWhenAQueryBeginsIsNotNews() {
-        assertThat(new Alerts(team.knowhow)
-                        .next(team.knowhow.operations().savedQueries(), ANA, Team.TODAY))
+        assertThat(new Alerts(team.knowhow).next(team.knowhow.operations().savedQueries(), ANA, Team.TODAY))
                 .extracting(Alert::begins)
                 .containsExactly(true, true);
         assertThat(told(ANA)).isEmpty();

@@ -51,7 +51,10 @@ class BadClientsTest {
                 Knowhow.builder().notes(folder).index(folder.resolve(".index")).build();
         knowhow.index();
         server = Server.on("127.0.0.1", 0)
-                .mount("/*", new WebServlet(new Web(knowhow, WebSettings.builder().rate(0).build())))
+                .mount(
+                        "/*",
+                        new WebServlet(
+                                new Web(knowhow, WebSettings.builder().rate(0).build())))
                 .start();
     }
 

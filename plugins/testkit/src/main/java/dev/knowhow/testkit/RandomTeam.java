@@ -87,8 +87,7 @@ final class RandomTeam {
         return pages;
     }
 
-    @Nullable
-    String stripped() {
+    @Nullable String stripped() {
         return stripped;
     }
 

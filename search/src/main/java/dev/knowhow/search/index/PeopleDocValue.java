@@ -34,8 +34,9 @@ public final class PeopleDocValue {
     @SuppressWarnings("EnumOrdinal") // the order of the roles is part of the versioned format
     public static BinaryDocValuesField of(Note note, List<String> linkedBy) {
         List<Association> associations = new ArrayList<>(Association.of(note));
-        associations.sort(
-                Comparator.comparing(Association::role).thenComparingInt(Association::share).thenComparing(Association::name));
+        associations.sort(Comparator.comparing(Association::role)
+                .thenComparingInt(Association::share)
+                .thenComparing(Association::name));
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
             out.writeString(note.id().path());

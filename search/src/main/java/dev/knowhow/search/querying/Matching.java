@@ -115,8 +115,7 @@ final class Matching {
     }
 
     /** The scoring; null without query words. */
-    @Nullable
-    Scoring scoring() {
+    @Nullable Scoring scoring() {
         return scoring;
     }
 
