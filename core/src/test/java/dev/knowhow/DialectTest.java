@@ -50,7 +50,7 @@ class DialectTest {
         }
 
         @Override
-        public Conventions conventions(Files files) throws IOException {
+        public Conventions conventions(Dialect.Files files) throws IOException {
             Optional<byte[]> config = files.read("shelf.txt");
             String prefix = new String(config.orElse(new byte[0]), StandardCharsets.UTF_8).strip();
             if (prefix.equals("broken")) {

@@ -7,6 +7,7 @@ import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.testkit.NoteWriterContract;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,7 +34,7 @@ class FolderNoteWriterTest extends NoteWriterContract {
     }
 
     private boolean replace(String path, String read, String content) throws IOException {
-        return open().write(NoteEdit.replace(path, read.getBytes(), content.getBytes(), "ana", "a test"));
+        return open().write(NoteEdit.replace(path, read.getBytes(StandardCharsets.UTF_8), content.getBytes(StandardCharsets.UTF_8), "ana", "a test"));
     }
 
     @Test

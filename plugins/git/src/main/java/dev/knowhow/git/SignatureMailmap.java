@@ -18,8 +18,11 @@ final class SignatureMailmap {
 
     private static final Canonical SAME = new Canonical("", "");
 
+    /** Name and address, compared as git does. A {@link Signature} would strip them, as git does in commits but not here. */
+    private record Key(String name, String email) {}
+
     private final Map<String, Canonical> byEmail = new HashMap<>();
-    private final Map<Signature, Canonical> byBoth = new HashMap<>();
+    private final Map<Key, Canonical> byBoth = new HashMap<>();
 
     SignatureMailmap(String text) {
         MailmapLine.read(text, unreadable -> {}).forEach(this::take);
@@ -45,8 +48,8 @@ final class SignatureMailmap {
                 canonical.email.isEmpty() ? seen.email() : canonical.email);
     }
 
-    private static Signature both(String name, String email) {
-        return new Signature(key(name), key(email));
+    private static Key both(String name, String email) {
+        return new Key(key(name), key(email));
     }
 
     /** Git compares with strcasecmp, which ignores case in ASCII only. */
