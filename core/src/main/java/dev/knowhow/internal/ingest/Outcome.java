@@ -11,6 +11,6 @@ import java.util.List;
  * @param unchanged how many were left alone
  * @param deleted how many are gone
  * @param relinked how many unchanged notes were written again
- * @param problems what a person should mend
+ * @param problems the problems for the report
  */
 public record Outcome(long seen, long parsed, long unchanged, long deleted, long relinked, List<Problem> problems) {}

@@ -42,7 +42,7 @@ public final class SnapshotIndexes implements AutoCloseable {
     /** The folder under that of the index, with one folder a version. */
     static final String FOLDER = "as-of";
 
-    /** So many versions are kept, on disk and open. */
+    /** The number of versions that are kept on disk and open. */
     static final int KEPT = 4;
 
     private record Open(Parts parts, NotesSnapshot past) {}
@@ -54,7 +54,7 @@ public final class SnapshotIndexes implements AutoCloseable {
     private final String makers;
     private final Clock clock;
 
-    /** No monitor: whoever waits for an index to be made must not hold a carrier of virtual threads. */
+    /** Not a monitor: a thread that waits for an index must not hold a carrier of virtual threads. */
     private final ReentrantLock asking = new ReentrantLock();
 
     private final Map<String, Open> open = new LinkedHashMap<>(KEPT, 1, true);

@@ -27,11 +27,11 @@ public final class DuplicateCandidates {
      *
      * @param first the one with a record, or whose id comes first
      * @param second the other
-     * @param reason what speaks for it
+     * @param reason the reason
      */
     public record Pair(Member first, Member second, String reason) {}
 
-    /** What may speak for two members being one: what says most comes first. */
+    /** The reasons why two members may be one person, strongest first. */
     private enum Likeness {
         NAME("the same name"),
         WORDS("the same words in their names"),
@@ -96,7 +96,7 @@ public final class DuplicateCandidates {
     }
 
     private void hintName(Member member, String name) {
-        // whoever goes by an address alone is called by what stands before the @
+        // a member with only an address is named by the part before the @
         boolean byAddress =
                 member.emails().stream().anyMatch(email -> email.startsWith(name.toLowerCase(Locale.ROOT) + "@"));
         List<String> words = words(name);

@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what is worth mending: links, notes, records of people. */
+/** Checks links, notes and people records for problems. */
 public final class Health {
 
     /**
-     * What is worth mending.
+     * The result of a check.
      *
      * @param notes how many notes were looked at
      * @param problems the rows, by file and line
@@ -64,7 +64,7 @@ public final class Health {
     }
 
     /**
-     * All that is worth mending.
+     * Finds all problems.
      *
      * @param people everyone with a record
      * @param joined everyone, with the names that are joined: of these nobody need be asked

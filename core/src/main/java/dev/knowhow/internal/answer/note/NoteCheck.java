@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Gathers what is worth mending in single notes: what their parser said, reviews that are due, authors not named. */
+/** Collects the problems of single notes: from the parser, overdue reviews, missing authors. */
 final class NoteCheck {
 
     /** What a folder or a person has a note for is nobody's text. */

@@ -31,13 +31,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Answers what a member has written about, by what sets their notes apart, each with the notes that speak for it. */
+/** Finds the topics of a member by the keywords of their notes, each with its notes. */
 public final class Profiles {
 
     /** To review a note, or to be named in it, is not to write it. */
     private static final double NOT_WRITTEN = 0.5;
 
-    /** What somebody wrote is clear from so many notes. */
+    /** The number of notes that suffices for a profile. */
     private static final int MOST_NOTES = 1000;
 
     private static final int MOST_WORDS = 30;
@@ -98,7 +98,7 @@ public final class Profiles {
         return Optional.of(new Profile(member, known, notes.size(), people.joins(member)));
     }
 
-    /** People are no topics, and whoever signs notes has their own name in them. */
+    /** People are not topics, and signed notes contain the author's name. */
     private static boolean isName(String words, Member member, People people) {
         return people.find(words).isPresent()
                 || Stream.concat(Stream.of(member.name(), member.id().value()), member.aliases().stream())

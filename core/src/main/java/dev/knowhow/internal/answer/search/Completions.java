@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers what goes on from what is typed. Whoever does not agree to be found is never completed. */
+/** Completes typed text. Names of members who refuse to be found are excluded. */
 public final class Completions {
 
     private static final Findable FINDABLE = Findable.to(Purpose.SEARCH);

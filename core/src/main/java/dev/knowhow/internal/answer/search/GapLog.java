@@ -129,7 +129,7 @@ public final class GapLog {
     private record Line(LocalDate day, String question, Set<String> words) {}
 
     /**
-     * What was asked in vain, the most asked first. Questions that have half of their words in common are one.
+     * The queries without results, most frequent first. Queries that share half of their words count as one.
      *
      * @param answered whether a question has an answer now
      */

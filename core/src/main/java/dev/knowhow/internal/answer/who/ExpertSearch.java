@@ -43,7 +43,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers who knows about a topic. Whoever does not agree to be found takes no part, not even as a number. */
+/** Finds experts on a topic. Members who refuse to be found do not affect any answer, not even a count. */
 public final class ExpertSearch {
 
     /** Relevance falls so steeply that notes beyond these add nothing. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The person whom a topic names by a full name or an address: whoever asks so looks for that person, who comes first. */
+/** The person whom a topic names by a full name or an address; this person is ranked first. */
 final class NamedPerson {
 
     private static final Factors NOTHING = new Factors(0, 0, 0, 0, 0);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds who comes close when nobody knows: those not wanted, then those of neighbouring topics, then other spellings. */
 final class Neighbours {
 
-    /** More neighbours than this are asked in vain. */
+    /** The limit of neighbouring topics that are tried. */
     private static final int MOST = 10;
 
     private final Vocabulary vocabulary;
@@ -25,7 +25,7 @@ final class Neighbours {
     /**
      * Looks around.
      *
-     * @param known answers a question, leaving out whoever may not be found for the first one
+     * @param known answers a question, without members who refuse to be found for the first one
      */
     Neighbours(Vocabulary vocabulary, Function<ExpertQuery, Known> known) {
         this.vocabulary = vocabulary;
