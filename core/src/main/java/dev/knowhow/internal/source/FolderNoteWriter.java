@@ -130,8 +130,11 @@ public final class FolderNoteWriter implements NoteWriter {
     /** A link on the way may lead anywhere. */
     private void requireInside(Path file) throws IOException {
         Path folder = file.getParent();
-        while (!Files.isDirectory(folder) && !folder.equals(root)) {
+        while (folder != null && !Files.isDirectory(folder) && !folder.equals(root)) {
             folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IOException(file + " leads out of the notes folder");
         }
         if (!folder.toRealPath().startsWith(root.toRealPath())) {
             throw new IOException(folder + " leads out of the notes folder");

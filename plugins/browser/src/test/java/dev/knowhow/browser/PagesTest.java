@@ -77,7 +77,7 @@ class PagesTest {
 
     private void search(String words) {
         box().fill(words);
-        button("Notes").click();
+        button("Search").click();
     }
 
     @Test
@@ -96,7 +96,7 @@ class PagesTest {
         search("kafka");
         int all = hits().count();
 
-        page.getByLabel("Narrow it down")
+        page.getByLabel("Filters", new Page.GetByLabelOptions().setExact(true))
                 .getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText("question"))
                 .first()
@@ -105,18 +105,18 @@ class PagesTest {
         assertThat(page).hasURL(Pattern.compile("kind=question"));
         assertThat(hits().count()).isBetween(1, all - 1);
 
-        page.getByLabel("Chosen").getByRole(AriaRole.LINK).click();
+        page.getByLabel("Active filters").getByRole(AriaRole.LINK).click();
         assertThat(hits()).hasCount(all);
     }
 
     @Test
     void oneAsksWhoKnowsAndWhyAndReadsAboutThePerson() {
         box().fill("passkeys");
-        button("People").click();
+        button("Find experts").click();
         Locator first = page.locator("ol.experts > li").first();
         assertThat(first).containsText("Amara Okafor");
 
-        first.getByTitle("The whole sum").click();
+        first.getByTitle("Explain this score").click();
         assertThat(heading("Why Amara Okafor on passkeys")).isVisible();
         assertThat(page.getByRole(AriaRole.TABLE)).containsText("author");
 
@@ -193,7 +193,7 @@ class PagesTest {
         Page plain = chromium.visitor(new NewContextOptions().setJavaScriptEnabled(false));
         plain.navigate(site.at(""));
         plain.getByLabel("Search notes or people").fill("passkeys");
-        plain.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("People"))
+        plain.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find experts"))
                 .click();
         assertThat(plain.locator("ol.experts > li").first()).containsText("Amara Okafor");
         plain.context().close();

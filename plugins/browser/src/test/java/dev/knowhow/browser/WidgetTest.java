@@ -115,7 +115,7 @@ class WidgetTest {
         assertThat(page.getByRole(
                                 AriaRole.LINK, new Page.GetByRoleOptions().setName("Roll out passkeys to dispatchers"))
                         .first())
-                .hasAttribute("href", Pattern.compile("^http.*/notes/howto/passkey-rollout\\.md#after$"));
+                .hasAttribute("href", Pattern.compile("^http.*/note/howto/passkey-rollout\\.md#after$"));
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("notes");
         page.context().close();
     }
@@ -136,7 +136,7 @@ class WidgetTest {
         field(page).fill("kafka");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Show on a page")
-                        .or(page.getByText("All of them"))
+                        .or(page.getByText("See all"))
                         .first())
                 .isVisible();
         assertThat(Chromium.brokenRules(page)).isEmpty();

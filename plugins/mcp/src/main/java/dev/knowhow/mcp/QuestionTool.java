@@ -11,6 +11,7 @@ import dev.knowhow.present.question.ParameterSchema;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.QuestionContext;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class QuestionTool {
      * @param given the arguments, validated against the schema
      */
     Answer answer(Knowhow knowhow, Map<String, Object> given, Viewer viewer) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         Map<String, List<String>> values = new HashMap<>();
         given.forEach((name, value) -> values.put(name, texts(value)));
         return question.answer(

@@ -6,6 +6,7 @@ import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Texts about supporting notes. */
@@ -32,8 +33,8 @@ public final class EvidenceText {
      */
     public static String factors(Factors factors) {
         List<ScorePart> all = factors.list();
-        List<ScorePart> shown = all.stream()
-                .filter(factor -> factor == all.getFirst() || factor.value() != 1)
+        List<ScorePart> shown = Stream.concat(
+                        Stream.of(all.getFirst()), all.stream().skip(1).filter(factor -> factor.value() != 1))
                 .toList();
         return shown.size() == 1
                 ? ""

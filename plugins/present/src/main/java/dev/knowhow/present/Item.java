@@ -53,8 +53,8 @@ public record Item(
         return new Item(text, label, target, about, lines, items);
     }
 
-    /** The same, with a link. */
-    public Item to(Target place) {
+    /** The same, with a link; null for none. */
+    public Item to(@Nullable Target place) {
         return new Item(lead, label, place, about, lines, items);
     }
 

@@ -122,7 +122,6 @@ public final class Lexicon {
      * the most frequent stem of a word.
      */
     public double weight(String field, Collection<String> stems) throws IOException {
-        int notes = Math.max(1, statistics.notes(Fields.WORDS));
         int having = 0;
         for (String stem : stems) {
             having = Math.max(having, statistics.counts(new Term(field, stem)).notes());

@@ -54,7 +54,15 @@ final class PairQuery extends Query {
     }
 
     /** The documents of a leaf with the pair, in rising order, with its frequency in each. */
-    private record Matches(int[] documents, int[] counts) {
+    private static final class Matches {
+
+        private final int[] documents;
+        private final int[] counts;
+
+        private Matches(int[] documents, int[] counts) {
+            this.documents = documents;
+            this.counts = counts;
+        }
 
         static Matches in(IntervalsSource pair, LeafReaderContext leaf) throws IOException {
             SortedMap<Integer, Integer> counts = new TreeMap<>();

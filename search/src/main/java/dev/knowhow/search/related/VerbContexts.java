@@ -71,7 +71,7 @@ final class VerbContexts {
             String next = i + 1 < words.size() && !beginsSentence(text, words.get(i), words.get(i + 1))
                     ? words.get(i + 1).text()
                     : "";
-            return DETERMINERS.contains(next) && !next.equals("of") && !next.equals("for") && !next.equals("in")
+            return (DETERMINERS.contains(next) && !next.equals("of") && !next.equals("for") && !next.equals("in"))
                             || PARTICLES.contains(next)
                     ? 1
                     : 0;
