@@ -52,10 +52,10 @@ class NamesCommandsTest {
 
     @Test
     void programsGetKindAndTarget() {
-        assertThat(shell.run("complete", "fus", "--json").out())
-                .isEqualTo(
-                        "{\"type\":\"completion\",\"kind\":\"topic\",\"text\":\"fuse\",\"target\":\"circuit breaker\"}\n"
-                                + "{\"type\":\"answer\",\"remarks\":[]}\n");
+        assertThat(shell.run("complete", "fus", "--json").out()).isEqualTo("""
+                        {"type":"completion","kind":"topic","text":"fuse","target":"circuit breaker"}
+                        {"type":"answer","remarks":[]}
+                        """);
         assertThat(shell.run("complete", "retries w", "--json").out())
                 .contains("\"kind\":\"title\"", "\"target\":\"practices/retries.md\"");
     }

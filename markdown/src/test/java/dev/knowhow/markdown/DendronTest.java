@@ -37,9 +37,10 @@ class DendronTest {
 
     @Test
     void theLabelComesFirst() {
-        String text =
-                "[[The design|proj.alpha.design#goals]] [[dendron://work/proj.beta]] [[b|dendron://work/b#h]] [[x#^begin]]\n"
-                        + "`[[a|b]]`\n";
+        String text = """
+                [[The design|proj.alpha.design#goals]] [[dendron://work/proj.beta]] [[b|dendron://work/b#h]] [[x#^begin]]
+                `[[a|b]]`
+                """;
         Note note = parse(DENDRON, "x.md", text);
 
         assertThat(links(note))

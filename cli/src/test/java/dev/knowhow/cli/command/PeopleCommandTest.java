@@ -73,10 +73,20 @@ class PeopleCommandTest {
         Shell.Outcome done = shell.run(command);
 
         assertThat(done.err()).contains("1 new record, 1 record with more, 0 as before; people.yml is written");
-        assertThat(people())
-                .isEqualTo(
-                        "# ours\n- id: ana   # first\n  mails: [ana@home.org]\n  team: Data\n  name: Ana Lima\n"
-                                + "  emails: [ana@x.org]\n- id: bo-berg\n  name: Bo Berg\n  emails: [bo@x.org]\n  team: Ops\n\n# the end\n");
+        assertThat(people()).isEqualTo("""
+                        # ours
+                        - id: ana   # first
+                          mails: [ana@home.org]
+                          team: Data
+                          name: Ana Lima
+                          emails: [ana@x.org]
+                        - id: bo-berg
+                          name: Bo Berg
+                          emails: [bo@x.org]
+                          team: Ops
+
+                        # the end
+                        """);
         assertThat(shell.run("who", "kafka", "--json").out()).contains("\"id\":\"bo-berg\"");
         assertThat(shell.run(command).err())
                 .contains("0 new records, 0 records with more, 2 as before; nothing is written");

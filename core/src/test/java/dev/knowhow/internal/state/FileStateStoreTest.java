@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.spi.StateStore;
 import dev.knowhow.testkit.StateStoreContract;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,7 +56,7 @@ class FileStateStoreTest extends StateStoreContract {
         Files.writeString(index().resolve("told/ana-1.txt"), "2026-03-01\n");
         Files.writeString(index().resolve("told/lock"), "");
 
-        assertThat(open().read("tokens")).hasValue("a token".getBytes());
+        assertThat(open().read("tokens")).hasValue("a token".getBytes(StandardCharsets.UTF_8));
 
         assertThat(open().read("gaps.on")).isPresent();
         assertThat(open().read("gaps.txt")).isPresent();
@@ -67,21 +68,23 @@ class FileStateStoreTest extends StateStoreContract {
 
     @Test
     void whatIsThereAlreadyIsNotReplacedByWhatIsMoved() throws IOException {
-        open().replace("tokens", null, "new".getBytes());
+        open().replace("tokens", null, "new".getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(index());
         Files.writeString(index().resolve("tokens"), "old");
 
-        assertThat(open().read("tokens")).hasValue("new".getBytes());
+        assertThat(open().read("tokens")).hasValue("new".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void aHalfWrittenValueOfACrashIsNotRead() throws IOException {
-        open().replace("tokens", null, "one".getBytes());
+        open().replace("tokens", null, "one".getBytes(StandardCharsets.UTF_8));
         Files.writeString(vault.resolve(".knowhow-state/.tokens.next"), "tw");
 
-        assertThat(open().read("tokens")).hasValue("one".getBytes());
-        assertThat(open().replace("tokens", "one".getBytes(), "2".getBytes())).isTrue();
-        assertThat(open().read("tokens")).hasValue("2".getBytes());
+        assertThat(open().read("tokens")).hasValue("one".getBytes(StandardCharsets.UTF_8));
+        assertThat(open().replace(
+                                "tokens", "one".getBytes(StandardCharsets.UTF_8), "2".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(open().read("tokens")).hasValue("2".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -93,7 +96,8 @@ class FileStateStoreTest extends StateStoreContract {
             assertThat(process.waitFor()).isZero();
         }
         StateStore store = new FileStateStore(vault.resolve("s"), index());
-        assertThat(new String(store.read("count").orElseThrow())).isEqualTo("200");
+        assertThat(new String(store.read("count").orElseThrow(), StandardCharsets.UTF_8))
+                .isEqualTo("200");
         assertThat(store.read("lines").orElseThrow()).hasSize(200);
     }
 }

@@ -3,6 +3,7 @@ package dev.knowhow.internal.state;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,11 @@ final class StateChanges {
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
             store.update(
                     "count",
-                    before -> String.valueOf(before == null ? 1 : Integer.parseInt(new String(before)) + 1)
-                            .getBytes());
+                    before -> String.valueOf(
+                                    before == null
+                                            ? 1
+                                            : Integer.parseInt(new String(before, StandardCharsets.UTF_8)) + 1)
+                            .getBytes(StandardCharsets.UTF_8));
             store.append("lines", new byte[] {'.'});
         }
     }

@@ -61,10 +61,16 @@ class PeopleTextTest {
         values.put("place", List.of("Lisbon"));
 
         assertThat(text.addValues("ANA", values)).isEmpty();
-        assertThat(text(text))
-                .isEqualTo(
-                        "- id: ana\n  mails: [ana@home.org]\n  place: Lisbon\n  emails:\n    - ANA@x.org\n  team: Data\n"
-                                + "- id: bo\n  name: Bo\n");
+        assertThat(text(text)).isEqualTo("""
+                        - id: ana
+                          mails: [ana@home.org]
+                          place: Lisbon
+                          emails:
+                            - ANA@x.org
+                          team: Data
+                        - id: bo
+                          name: Bo
+                        """);
     }
 
     @Test
