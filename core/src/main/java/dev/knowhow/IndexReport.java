@@ -13,7 +13,8 @@ import java.util.List;
  * @param deleted how many were taken out, since they are gone
  * @param relinked how many unchanged notes were written again, since links to them or people in them changed; they were
  *     not parsed
- * @param problems what a person should mend, by file and line: of the notes parsed now, and the files rejected now or before
+ * @param problems what a person should mend, by file and line: of the notes parsed now, and the files rejected now or
+ *     before
  * @param took how long it took
  */
 public record IndexReport(

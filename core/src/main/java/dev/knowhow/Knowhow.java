@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Thread-safe: one instance serves a whole program. Questions never wait for {@link #index} and see its changes when it
- * returns. Close it after the last question; each later call throws.
+ * <p>Thread-safe: one instance serves a whole program. Questions never wait for {@link #index} and see its changes when
+ * it returns. Close it after the last question; each later call throws.
  *
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy.
  */
@@ -66,8 +66,8 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * Updates the index from the notes. Only new, changed and deleted notes are read. The report lists problems of single
-     * notes; they do not stop the update. Concurrent calls run one after the other.
+     * Updates the index from the notes. Only new, changed and deleted notes are read. The report lists problems of
+     * single notes; they do not stop the update. Concurrent calls run one after the other.
      *
      * <p>Durable when this returns. During a {@linkplain #watch watch}, durable within a few seconds.
      *
@@ -93,12 +93,12 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * Updates the index from the notes at the given paths, for hosts that know what changed. The cost does not grow with the
-     * number of notes. Data of enrichers, such as history, is that of the last full update. During a {@linkplain #watch
-     * watch} this returns before the change is durable, as {@link #index(Progress)} does.
+     * Updates the index from the notes at the given paths, for hosts that know what changed. The cost does not grow
+     * with the number of notes. Data of enrichers, such as history, is that of the last full update. During a
+     * {@linkplain #watch watch} this returns before the change is durable, as {@link #index(Progress)} does.
      *
-     * @param paths paths below the notes folder: notes, folders, or files such as {@code people.yml}; notes at paths that no
-     *     longer exist are removed
+     * @param paths paths below the notes folder: notes, folders, or files such as {@code people.yml}; notes at paths
+     *     that no longer exist are removed
      * @throws KnowhowException if the notes cannot be read, or the index cannot be written
      */
     public IndexReport index(Collection<String> paths) {
@@ -106,12 +106,12 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * Keeps the index up to date in a thread of its own. It checks all notes once, then each note whose change the source
-     * reports, and all notes again from time to time. It ends when the watch or this object is closed.
+     * Keeps the index up to date in a thread of its own. It checks all notes once, then each note whose change the
+     * source reports, and all notes again from time to time. It ends when the watch or this object is closed.
      *
-     * <p>Questions in this process see a change first. Within a few seconds it is durable and visible to other processes. If
-     * the process ends earlier, nothing is lost: the next update reads those notes again. During a watch, other processes
-     * cannot write to the same index; they wait.
+     * <p>Questions in this process see a change first. Within a few seconds it is durable and visible to other
+     * processes. If the process ends earlier, nothing is lost: the next update reads those notes again. During a watch,
+     * other processes cannot write to the same index; they wait.
      *
      * @param listener receives the results
      * @throws KnowhowException if there are no notes to index
@@ -135,8 +135,8 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /**
-     * Indexes the notes as of a past day, if their history is known. Otherwise the first question as of that day does so. If
-     * the thread is interrupted, nothing is kept, and the next call starts again.
+     * Indexes the notes as of a past day, if their history is known. Otherwise the first question as of that day does
+     * so. If the thread is interrupted, nothing is kept, and the next call starts again.
      *
      * @param day the day; no-op unless it is in the past
      * @param progress receives progress updates

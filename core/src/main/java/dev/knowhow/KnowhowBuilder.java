@@ -52,8 +52,8 @@ public final class KnowhowBuilder {
     }
 
     /**
-     * Sets a source of notes other than a folder. It takes precedence over the source of a plugin, and that one over the
-     * folder of {@link #notes}.
+     * Sets a source of notes other than a folder. It takes precedence over the source of a plugin, and that one over
+     * the folder of {@link #notes}.
      */
     public KnowhowBuilder source(NoteSource noteSource) {
         source = noteSource;
@@ -78,9 +78,9 @@ public final class KnowhowBuilder {
     }
 
     /**
-     * Sets the folder for state that cannot be rebuilt from the notes, such as tokens. The default is the index folder's name
-     * with the suffix {@code -state}, such as {@code .knowhow-state}, beside it. Unused if a plugin provides a {@link
-     * dev.knowhow.spi.StateStore}.
+     * Sets the folder for state that cannot be rebuilt from the notes, such as tokens. The default is the index
+     * folder's name with the suffix {@code -state}, such as {@code .knowhow-state}, beside it. Unused if a plugin
+     * provides a {@link dev.knowhow.spi.StateStore}.
      */
     public KnowhowBuilder state(Path folder) {
         state = folder;
@@ -93,15 +93,18 @@ public final class KnowhowBuilder {
         return this;
     }
 
-    /** Sets a folder of plugins: each jar and each folder of jars is one plugin. Use only a trusted folder: plugins run code. */
+    /**
+     * Sets a folder of plugins: each jar and each folder of jars is one plugin. Use only a trusted folder: plugins run
+     * code.
+     */
     public KnowhowBuilder pluginsFolder(Path folder) {
         pluginsFolder = folder;
         return this;
     }
 
     /**
-     * Sets the clock that gives the current day, on which the visibility of notes and due reviews depend; default the system
-     * clock.
+     * Sets the clock that gives the current day, on which the visibility of notes and due reviews depend; default the
+     * system clock.
      */
     public KnowhowBuilder clock(Clock todays) {
         clock = todays;
@@ -127,8 +130,8 @@ public final class KnowhowBuilder {
     }
 
     /**
-     * Sets which names are one person without a record; default {@link Joining#NAMES}. It affects ranking and display only,
-     * not the index.
+     * Sets which names are one person without a record; default {@link Joining#NAMES}. It affects ranking and display
+     * only, not the index.
      */
     public KnowhowBuilder joining(Joining rule) {
         joining = rule;

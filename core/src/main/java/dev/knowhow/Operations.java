@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The functions for operators of a {@link Knowhow}. They ignore access control: do not expose them to visitors. Immutable and
- * thread-safe.
+ * The functions for operators of a {@link Knowhow}. They ignore access control: do not expose them to visitors.
+ * Immutable and thread-safe.
  */
 public final class Operations {
 
@@ -49,15 +49,17 @@ public final class Operations {
     }
 
     /**
-     * All people, from the people files as they are now, joined as {@link KnowhowBuilder#joining} sets. Base access control on
-     * {@link People#verified} only. The result contains e-mail addresses and members who refuse to be found: to show people
-     * to others, use {@link Session#people}.
+     * All people, from the people files as they are now, joined as {@link KnowhowBuilder#joining} sets. Base access
+     * control on {@link People#verified} only. The result contains e-mail addresses and members who refuse to be found:
+     * to show people to others, use {@link Session#people}.
      */
     public People people() {
         return answers.gate.ask(answers.people::joined);
     }
 
-    /** The team's vocabulary, from {@code vocabulary.txt} as it is now; {@link Vocabulary#NONE} if the file is missing. */
+    /**
+     * The team's vocabulary, from {@code vocabulary.txt} as it is now; {@link Vocabulary#NONE} if the file is missing.
+     */
     public Vocabulary vocabulary() {
         return answers.gate.ask(answers.vocabulary::current);
     }
@@ -68,9 +70,9 @@ public final class Operations {
     }
 
     /**
-     * Switches gap logging on or off; the default is off. If it is on, queries without results are recorded in {@link #state}:
-     * the day and the words, never the viewer, and without the names of known people. Recorded gaps remain when it is
-     * switched off.
+     * Switches gap logging on or off; the default is off. If it is on, queries without results are recorded in
+     * {@link #state}: the day and the words, never the viewer, and without the names of known people. Recorded gaps
+     * remain when it is switched off.
      */
     public void keepGaps(boolean on) {
         answers.gate.ask(() -> {
@@ -80,7 +82,8 @@ public final class Operations {
     }
 
     /**
-     * Returns the writer of notes and of the files beside them. A written note is found after the next update of the index.
+     * Returns the writer of notes and of the files beside them. A written note is found after the next update of the
+     * index.
      *
      * @throws KnowhowException if the notes are not a folder, and no plugin provides a writer
      */
@@ -89,8 +92,8 @@ public final class Operations {
     }
 
     /**
-     * Returns the store for tokens, alerts, digests and gaps: files beside the index unless a plugin provides another store,
-     * see {@link KnowhowBuilder#state}.
+     * Returns the store for tokens, alerts, digests and gaps: files beside the index unless a plugin provides another
+     * store, see {@link KnowhowBuilder#state}.
      */
     public StateStore state() {
         return answers.gate.ask(() -> answers.state);
@@ -120,8 +123,8 @@ public final class Operations {
     }
 
     /**
-     * Answers a question of {@code knowhow evaluate} as for an anonymous viewer. Not part of the API: its parameter is internal
-     * and may change in any release.
+     * Answers a question of {@code knowhow evaluate} as for an anonymous viewer. Not part of the API: its parameter is
+     * internal and may change in any release.
      */
     public <T> T evaluate(Evaluation<T> question) {
         return answers.ask(

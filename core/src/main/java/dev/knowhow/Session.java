@@ -52,14 +52,15 @@ import org.jspecify.annotations.Nullable;
  * session.who("tail latency").forEach(expert -> show(expert.member().name()));
  * }</pre>
  *
- * <p>A session holds only its viewer and a time limit. It is cheap, immutable and thread-safe, and need not be closed. Each
- * question reads the viewer's record and groups and all consent from the people files as they are at that moment, so a
- * session may be kept. Groups of the {@link Viewer} count in addition to those of the people files.
+ * <p>A session holds only its viewer and a time limit. It is cheap, immutable and thread-safe, and need not be closed.
+ * Each question reads the viewer's record and groups and all consent from the people files as they are at that moment,
+ * so a session may be kept. Groups of the {@link Viewer} count in addition to those of the people files.
  *
- * <p>A question fails with {@link KnowhowException.Category#TIME} if its thread is interrupted or the time limit is exceeded,
- * see {@link #within}. The interrupt status of the thread is preserved.
+ * <p>A question fails with {@link KnowhowException.Category#TIME} if its thread is interrupted or the time limit is
+ * exceeded, see {@link #within}. The interrupt status of the thread is preserved.
  *
- * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close} fail.
+ * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
+ * fail.
  */
 public final class Session {
 
@@ -110,8 +111,8 @@ public final class Session {
     }
 
     /**
-     * Searches the notes. If {@linkplain Operations#keepGaps gap logging} is on, a query without results is recorded, except
-     * one without passages: such queries come from programs.
+     * Searches the notes. If {@linkplain Operations#keepGaps gap logging} is on, a query without results is recorded,
+     * except one without passages: such queries come from programs.
      */
     public SearchResults search(SearchQuery query) {
         return ask((access, people) -> {
@@ -130,7 +131,8 @@ public final class Session {
     }
 
     /**
-     * Finds topics that more notes are about since a day than in the year before it. Reads all notes that the viewer may see.
+     * Finds topics that more notes are about since a day than in the year before it. Reads all notes that the viewer
+     * may see.
      *
      * @param since the first day of the recent period
      */
@@ -148,8 +150,8 @@ public final class Session {
     }
 
     /**
-     * Completes typed text with titles, aliases, headings, tags, topics of the vocabulary and people, best first. Names come
-     * only from notes that the viewer may see.
+     * Completes typed text with titles, aliases, headings, tags, topics of the vocabulary and people, best first. Names
+     * come only from notes that the viewer may see.
      */
     public List<Completion> complete(CompletionQuery query) {
         return ask(
@@ -289,8 +291,8 @@ public final class Session {
      *
      * @param id the note
      * @param addresses maps notes and images to the host's addresses
-     * @return empty if the note does not exist or the viewer may not see it; also if its file was deleted or restricted since
-     *     it was indexed, or no renderer accepts it: then only the note's sections can be shown
+     * @return empty if the note does not exist or the viewer may not see it; also if its file was deleted or restricted
+     *     since it was indexed, or no renderer accepts it: then only the note's sections can be shown
      */
     public Optional<String> html(NoteId id, Addresses addresses) {
         return ask((access, people) -> answers.pages.html(id, access, addresses));
@@ -301,8 +303,8 @@ public final class Session {
      *
      * @param from the note
      * @param path the image's path below the root of the notes
-     * @return its unchanged bytes; empty if the viewer may not see the note, the note does not embed the image, or the image
-     *     does not exist
+     * @return its unchanged bytes; empty if the viewer may not see the note, the note does not embed the image, or the
+     *     image does not exist
      */
     public Optional<byte[]> picture(NoteId from, String path) {
         return ask((access, people) -> answers.pages.picture(from, path, access));
@@ -326,7 +328,8 @@ public final class Session {
     }
 
     /**
-     * Counts the values of a field, such as tags, kinds or years, in the notes that the viewer may find; most frequent first.
+     * Counts the values of a field, such as tags, kinds or years, in the notes that the viewer may find; most frequent
+     * first.
      *
      * @param field a field that is {@link Field#countable()}
      */
@@ -335,8 +338,8 @@ public final class Session {
     }
 
     /**
-     * Describes what a person knows: tags of their notes, topics of the vocabulary, and words and phrases that distinguish
-     * their notes from all others.
+     * Describes what a person knows: tags of their notes, topics of the vocabulary, and words and phrases that
+     * distinguish their notes from all others.
      *
      * @param person the member's id or any of their names
      * @return empty if nothing is known about the person, or they may not be shown
@@ -349,8 +352,8 @@ public final class Session {
     }
 
     /**
-     * Returns the people who consent to a purpose, without e-mail addresses. A member who refuses is treated as a person
-     * without a record: only a name written in a note is known.
+     * Returns the people who consent to a purpose, without e-mail addresses. A member who refuses is treated as a
+     * person without a record: only a name written in a note is known.
      *
      * @param purpose the purpose
      */
@@ -359,11 +362,12 @@ public final class Session {
     }
 
     /**
-     * Finds the members that a name may mean. Several people may share a name, a handle or an address; each has an own id.
+     * Finds the members that a name may mean. Several people may share a name, a handle or an address; each has an own
+     * id.
      *
      * @param name the typed name
-     * @return members with a record, and people associated with a note that the viewer may find, by id; without those who
-     *     refuse to be found
+     * @return members with a record, and people associated with a note that the viewer may find, by id; without those
+     *     who refuse to be found
      */
     public List<Member> called(String name) {
         return ask((access, people) -> answers.visibility.called(name, people, access));
@@ -382,8 +386,8 @@ public final class Session {
     }
 
     /**
-     * Lists recorded queries without results, see {@link Operations#keepGaps}: most frequent first, then those that now have
-     * results for the viewer.
+     * Lists recorded queries without results, see {@link Operations#keepGaps}: most frequent first, then those that now
+     * have results for the viewer.
      */
     public List<Gap> gaps() {
         return ask((access, people) -> answers.gaps(question -> Answers.isAnswer(

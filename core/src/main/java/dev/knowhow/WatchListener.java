@@ -8,8 +8,8 @@ public interface WatchListener {
     WatchListener NONE = report -> {};
 
     /**
-     * Called after each update, also after a full check without changes. Questions in this process see the update at once; it
-     * becomes durable within a few seconds.
+     * Called after each update, also after a full check without changes. Questions in this process see the update at
+     * once; it becomes durable within a few seconds.
      *
      * @param report the result; {@link IndexReport#seen} counts the checked files
      */

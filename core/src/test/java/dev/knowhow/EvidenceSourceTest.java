@@ -41,7 +41,10 @@ class EvidenceSourceTest {
     private NoteFolder notes;
     private Knowhow knowhow;
 
-    /** Reads lines such as {@code bo; kafka; 2026-03-01} and, for some groups only, {@code bo; kafka; 2026-03-01; board}. */
+    /**
+     * Reads lines such as {@code bo; kafka; 2026-03-01} and, for some groups only, {@code bo; kafka; 2026-03-01;
+     * board}.
+     */
     private static final class Endorsements implements EvidenceSource {
 
         private static final EvidenceRole ENDORSED = new EvidenceRole("endorsed", 0.8, false);

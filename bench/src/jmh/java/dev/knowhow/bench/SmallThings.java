@@ -30,7 +30,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What is smaller than a millisecond: one note parsed, packed and unpacked, and what one gets with each letter typed. */
+/**
+ * What is smaller than a millisecond: one note parsed, packed and unpacked, and what one gets with each letter typed.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -29,7 +29,10 @@ record Comparison(int notes, String what, String figure, String unit, double kno
         return notes == that.notes && what.equals(that.what) && figure.equals(that.figure) && other.equals(that.other);
     }
 
-    /** Whether the ratio is so much worse than it was that it is no accident. Of throughput and what processors buy, more is better. */
+    /**
+     * Whether the ratio is so much worse than it was that it is no accident. Of throughput and what processors buy,
+     * more is better.
+     */
     boolean isWorseThan(Comparison before) {
         boolean moreIsBetter = unit.endsWith("/s") || unit.equals(TIMES);
         return moreIsBetter ? ratio() * NOISE < before.ratio() : ratio() > NOISE * before.ratio();

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One thing at which knowhow is compared with others on a corpus. All do it turn by turn, so that whatever else the machine does meets all. */
+/**
+ * One thing at which knowhow is compared with others on a corpus. All do it turn by turn, so that whatever else the
+ * machine does meets all.
+ */
 interface Contest {
 
     double NANOS_A_SECOND = 1e9;

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Notes made from real ones: each has the shape of a real note, its title, and most of its paragraphs; the others come from
- * notes of the same folder, so that a note stays about something. Each folder has authors of its own, some of whom write
- * much more than others (Zipf). The same sources, size and seed give the same notes.
+ * Notes made from real ones: each has the shape of a real note, its title, and most of its paragraphs; the others come
+ * from notes of the same folder, so that a note stays about something. Each folder has authors of its own, some of whom
+ * write much more than others (Zipf). The same sources, size and seed give the same notes.
  */
 final class Corpus {
 
@@ -154,7 +154,9 @@ final class Corpus {
         return block.startsWith("#") || block.contains("```") ? otherwise : block;
     }
 
-    /** The inverse of the distribution function of Zipf's law, by the integral of 1/x; ranks are others in each topic. */
+    /**
+     * The inverse of the distribution function of Zipf's law, by the integral of 1/x; ranks are others in each topic.
+     */
     private int author(int topic) {
         int rank = (int) Math.exp(random.nextDouble() * Math.log(AUTHORS)) - 1;
         return Math.floorMod(rank * 31 + topic * 977, AUTHORS);

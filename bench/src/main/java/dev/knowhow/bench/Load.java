@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
 /**
- * Many visitors at once, each asking again as soon as an answer came: first without a socket, then over HTTP on this machine, then
- * so many more requests, with the heap after a collection in between. Half are searches, the others notes, who-knows, suggestions
- * and the API. Whoever is turned away comes again after a second, sooner than told.
+ * Many visitors at once, each asking again as soon as an answer came: first without a socket, then over HTTP on this
+ * machine, then so many more requests, with the heap after a collection in between. Half are searches, the others
+ * notes, who-knows, suggestions and the API. Whoever is turned away comes again after a second, sooner than told.
  */
 public final class Load {
 
@@ -57,7 +57,8 @@ public final class Load {
     /**
      * Runs it.
      *
-     * @param args a folder of notes; then how many visitors, for how many seconds, and how many requests in the end, or 0
+     * @param args a folder of notes; then how many visitors, for how many seconds, and how many requests in the end, or
+     *     0
      */
     public static void main(String[] args) throws Exception {
         Path notes = Path.of(args[0]);

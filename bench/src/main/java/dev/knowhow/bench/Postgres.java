@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** PostgreSQL's full text search: what one would take who has it already. Its server is started for the purpose and thrown away. */
+/**
+ * PostgreSQL's full text search: what one would take who has it already. Its server is started for the purpose and
+ * thrown away.
+ */
 final class Postgres extends Sql {
 
     static final String NAME = "PostgreSQL";

@@ -16,7 +16,10 @@ final class Programs {
 
     static final String TASKSET = "taskset";
 
-    /** What a command begins with that is to have one processor. A JVM that is told of one alone would still compile on another. */
+    /**
+     * What a command begins with that is to have one processor. A JVM that is told of one alone would still compile on
+     * another.
+     */
     static final List<String> ON_ONE_PROCESSOR = List.of(TASKSET, "-c", "0");
 
     private Programs() {}

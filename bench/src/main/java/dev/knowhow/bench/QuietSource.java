@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A folder of notes that does not tell what changes: whoever changes a note says so, as a host with a store of its own does. */
+/**
+ * A folder of notes that does not tell what changes: whoever changes a note says so, as a host with a store of its own
+ * does.
+ */
 final class QuietSource implements NoteSource {
 
     private final NoteSource folder;

@@ -40,8 +40,9 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The libraries alone, as an experienced programmer would put them together in an afternoon: commonmark, one Lucene document a
- * note, BM25 over title, headings and body, snippets from offsets in the postings, people by the sum of their notes' scores.
+ * The libraries alone, as an experienced programmer would put them together in an afternoon: commonmark, one Lucene
+ * document a note, BM25 over title, headings and body, snippets from offsets in the postings, people by the sum of
+ * their notes' scores.
  */
 final class Raw implements Contender {
 

@@ -31,8 +31,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * Turns a note of a {@link Corpus} into a Lucene document, with the fields that knowhow has for words: stems with their places, stems
- * counted, words as written counted, and words as written with their places. One thread each.
+ * Turns a note of a {@link Corpus} into a Lucene document, with the fields that knowhow has for words: stems with their
+ * places, stems counted, words as written counted, and words as written with their places. One thread each.
  */
 final class RawNote {
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Asks on one processor and on all, each time in a process of its own: what more processors buy, and beside it what they buy raw
- * Lucene, which on the same machine is the most there is to have.
+ * Asks on one processor and on all, each time in a process of its own: what more processors buy, and beside it what
+ * they buy raw Lucene, which on the same machine is the most there is to have.
  */
 final class ScaleContest implements Contest {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * How many questions a second a warm process answers, with a thread for each processor it has. Compiling goes on for thousands of
- * questions, on a processor of its own where there is one: it must be over before anything is counted.
+ * How many questions a second a warm process answers, with a thread for each processor it has. Compiling goes on for
+ * thousands of questions, on a processor of its own where there is one: it must be over before anything is counted.
  */
 final class Throughput {
 
@@ -32,7 +32,8 @@ final class Throughput {
     /**
      * The process: prints questions a second.
      *
-     * @param args the contender, {@link #SEARCH} or {@link #WHO}, the notes, the contender's index, that of raw, how many questions
+     * @param args the contender, {@link #SEARCH} or {@link #WHO}, the notes, the contender's index, that of raw, how
+     *     many questions
      */
     public static void main(String... args) throws IOException, InterruptedException {
         Path notes = Path.of(args[2]);

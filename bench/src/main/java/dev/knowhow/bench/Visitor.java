@@ -9,7 +9,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a server on this machine over one connection that stays open, with as little work of its own as can be. For one thread. */
+/**
+ * Asks a server on this machine over one connection that stays open, with as little work of its own as can be. For one
+ * thread.
+ */
 final class Visitor implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;

@@ -18,7 +18,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Commands as picocli knows them, for all that is not plain: help, completion, and what is wrong with what was typed. */
+/**
+ * Commands as picocli knows them, for all that is not plain: help, completion, and what is wrong with what was typed.
+ */
 public final class Grammar {
 
     private static final int READABLE = 120;

@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Counts many problems by their kind, and within a kind by what they name, so that the few causes of a long list show first. */
+/**
+ * Counts many problems by their kind, and within a kind by what they name, so that the few causes of a long list show
+ * first.
+ */
 public final class ProblemSummary {
 
     /** Fewer are quickly read. */

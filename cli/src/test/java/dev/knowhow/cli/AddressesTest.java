@@ -37,7 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Git, front matter and people files hold e-mail addresses; nobody is told one who did not read it in the text of a note. */
+/**
+ * Git, front matter and people files hold e-mail addresses; nobody is told one who did not read it in the text of a
+ * note.
+ */
 class AddressesTest {
 
     private static final Pattern LINK =

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each question of the table is a command, a page, a route and a tool, all of one name; other commands say why they are none. */
+/**
+ * Each question of the table is a command, a page, a route and a tool, all of one name; other commands say why they are
+ * none.
+ */
 class EveryFrontEndTest {
 
     /** A value for each parameter that must be given. */

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts use the words of the glossary in docs/architecture.md. Checked are comments and strings of main code, templates, scripts and
- * docs. A file may hold as many other words as {@code glossary-allowance.txt} says; with {@code -Dglossary.allowance=write} the test
- * writes what is there now, unless that is more in all than before.
+ * Texts use the words of the glossary in docs/architecture.md. Checked are comments and strings of main code,
+ * templates, scripts and docs. A file may hold as many other words as {@code glossary-allowance.txt} says; with
+ * {@code -Dglossary.allowance=write} the test writes what is there now, unless that is more in all than before.
  */
 class GlossaryTest {
 

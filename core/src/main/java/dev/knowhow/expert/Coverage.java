@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The people who know about several topics, by the number of topics they cover, then by their strength in their weakest topic.
- * Immutable.
+ * The people who know about several topics, by the number of topics they cover, then by their strength in their weakest
+ * topic. Immutable.
  *
  * @param topics the requested topics
  * @param people the requested page, best first
@@ -34,8 +34,8 @@ public record Coverage(
         Searched searched) {
 
     /**
-     * The least share of the best score on a topic with which a member covers the topic. It is small because relevance is
-     * steep: a note with half the score of the best one has 1/64 of its relevance.
+     * The least share of the best score on a topic with which a member covers the topic. It is small because relevance
+     * is steep: a note with half the score of the best one has 1/64 of its relevance.
      */
     public static final double LEAST = 0.01;
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A role of a person in evidence, with its weight. Notes have the roles of attributions; other sources of evidence define
- * their own.
+ * A role of a person in evidence, with its weight. Notes have the roles of attributions; other sources of evidence
+ * define their own.
  *
  * @param name the name, in lower case, as in {@code author} or {@code endorsed}
  * @param weight the weight, from 0 to 1; an author has 1

@@ -7,8 +7,8 @@ import java.util.List;
  * A member with evidence of knowledge about a topic. Immutable.
  *
  * @param member the member
- * @param score the sum of the contributions of all evidence; 1 is the contribution of the best note to its author. Comparable
- *     within one answer only
+ * @param score the sum of the contributions of all evidence; 1 is the contribution of the best note to its author.
+ *     Comparable within one answer only
  * @param confidence how well the evidence supports the score
  * @param evidence the requested number of pieces of evidence, strongest first
  * @param notes the number of all their pieces of evidence

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for people who know about a topic. The viewer is not part of the answer. Immutable: each {@code with...} returns a copy.
+ * A query for people who know about a topic. The viewer is not part of the answer. Immutable: each {@code with...}
+ * returns a copy.
  */
 public final class ExpertQuery {
 
@@ -101,8 +102,9 @@ public final class ExpertQuery {
     }
 
     /**
-     * The day as of which the query is answered, null for today. The answer uses the snapshot of the notes at the end of that
-     * day; if there is none, the current notes up to that day. {@link dev.knowhow.query.Searched#version} distinguishes the two.
+     * The day as of which the query is answered, null for today. The answer uses the snapshot of the notes at the end
+     * of that day; if there is none, the current notes up to that day. {@link dev.knowhow.query.Searched#version}
+     * distinguishes the two.
      */
     public @Nullable LocalDate asOf() {
         return asOf;

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence of a person's knowledge that is not a note, such as an endorsement or an answer in a chat. The label must not name
- * other people, because everyone with access to the statement sees it.
+ * Evidence of a person's knowledge that is not a note, such as an endorsement or an answer in a chat. The label must
+ * not name other people, because everyone with access to the statement sees it.
  *
  * @param id the identifier within its source, without slashes: a number or a key
  * @param person the person as named by the source: an id, a handle, a full name or an e-mail address
@@ -32,7 +32,8 @@ public record Statement(
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if id, person, topic or label is blank, the id has a slash, or the link has another scheme
+     * @throws IllegalArgumentException if id, person, topic or label is blank, the id has a slash, or the link has
+     *     another scheme
      */
     public Statement {
         if (id.isBlank() || id.contains("/") || person.isBlank() || topic.isBlank() || label.isBlank()) {

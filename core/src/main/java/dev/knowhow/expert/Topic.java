@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called
  * @param kind how it is known
- * @param keyness how much it sets their notes apart from all others, see {@link Keyword#logLikelihood}: what topics are ranked by
+ * @param keyness how much it sets their notes apart from all others, see {@link Keyword#logLikelihood}: what topics are
+ *     ranked by
  * @param score how much speaks for it; the sum of the parts of the evidence; comparable within one member only
  * @param since the day of the first note; null if no note says
  * @param last the day of the latest note; null if no note says

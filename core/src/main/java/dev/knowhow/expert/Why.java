@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a member stands where they stand, and how firmly. Whoever only declares it stands nowhere: the rank and all places are
- * 0, and what is thin is {@link Thin#ONLY_DECLARED}.
+ * Why a member stands where they stand, and how firmly. Whoever only declares it stands nowhere: the rank and all
+ * places are 0, and what is thin is {@link Thin#ONLY_DECLARED}.
  *
  * @param expert the member with all their evidence
  * @param rank their place, from 1; 0 if no note speaks for them

@@ -7,8 +7,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowBuilder;
 
 /**
- * Binds {@link Knowhow} as a singleton in a host's injector. Plugins have an injector of their own, so the bindings of host and
- * plugins do not interfere. The host closes the instance.
+ * Binds {@link Knowhow} as a singleton in a host's injector. Plugins have an injector of their own, so the bindings of
+ * host and plugins do not interfere. The host closes the instance.
  *
  * <pre>{@code
  * Injector injector = Guice.createInjector(new KnowhowModule(Knowhow.builder().notes(folder)));

@@ -6,8 +6,8 @@ package dev.knowhow.note;
  * @param name the person as written in the note: an id, a handle, a full name or an e-mail address; {@code People}
  *     resolves it to a member
  * @param role the person's role
- * @param share the person's share, above 0 and at most 1: from front matter and text, among all with that role; from history,
- *     among all people in it, so their shares add up to 1
+ * @param share the person's share, above 0 and at most 1: from front matter and text, among all with that role; from
+ *     history, among all people in it, so their shares add up to 1
  * @param origin where the attribution is recorded
  */
 public record Attribution(String name, Role role, double share, Origin origin) {

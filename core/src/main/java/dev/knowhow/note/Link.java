@@ -4,8 +4,8 @@ package dev.knowhow.note;
  * A link as written in a note, not yet resolved.
  *
  * @param kind its syntax
- * @param target its target as written, percent-decoded: a note's name, a path or a URL; empty for a link
- *     within the same note
+ * @param target its target as written, percent-decoded: a note's name, a path or a URL; empty for a link within the
+ *     same note
  * @param fragment a heading, a block id with its {@code ^}, or empty
  * @param text the anchor text, empty if the link has none
  * @param line the line of the file, from 1

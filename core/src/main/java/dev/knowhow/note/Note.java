@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note as its author wrote it: one Markdown file, understood. Immutable and safe for use by many threads; made by {@link #builder}.
+ * A note as its author wrote it: one Markdown file, understood. Immutable and safe for use by many threads; made by
+ * {@link #builder}.
  *
  * <p>All collections are unmodifiable, and keep their order: the same note reads the same in every process.
  */
@@ -128,8 +129,8 @@ public final class Note {
     }
 
     /**
-     * The groups and members who may see it, in lower case, as {@code board}, {@code group:board} or {@code
-     * member:ana}; empty for everyone.
+     * The groups and members who may see it, in lower case, as {@code board}, {@code group:board} or
+     * {@code member:ana}; empty for everyone.
      */
     public Set<String> audience() {
         return audience;

@@ -3,8 +3,8 @@ package dev.knowhow.note;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a note: its path below the root of its source, with {@code /} as separator, such as {@code
- * practices/retries.md}. Immutable; ordered by the characters of the path.
+ * The id of a note: its path below the root of its source, with {@code /} as separator, such as
+ * {@code practices/retries.md}. Immutable; ordered by the characters of the path.
  *
  * @param path a relative path, not empty, without empty, {@code .} or {@code ..} segments
  */

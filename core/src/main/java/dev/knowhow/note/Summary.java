@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Computes a short summary of a note: {@code description}, {@code summary} or {@code excerpt} of its front matter, else the
- * start of its text, up to the end of a sentence or word.
+ * Computes a short summary of a note: {@code description}, {@code summary} or {@code excerpt} of its front matter, else
+ * the start of its text, up to the end of a sentence or word.
  */
 final class Summary {
 

@@ -1,8 +1,8 @@
 package dev.knowhow.people;
 
 /**
- * The rule that joins names of one person without a record. Joins affect ranking and display only, see {@link
- * People#verified}.
+ * The rule that joins names of one person without a record. Joins affect ranking and display only, see
+ * {@link People#verified}.
  */
 public enum Joining {
     /** No rule: only records and {@code .mailmap} join names. */

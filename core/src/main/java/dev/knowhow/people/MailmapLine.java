@@ -6,7 +6,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mapping of git's {@code .mailmap}, read as git reads it (gitmailmap(5)). Its four forms, in the order of the components:
+ * One mapping of git's {@code .mailmap}, read as git reads it (gitmailmap(5)). Its four forms, in the order of the
+ * components:
  *
  * <pre>
  * Proper Name &lt;seen@address&gt;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Proper Name &lt;proper@address&gt; Seen Name &lt;seen@address&gt;
  * </pre>
  *
- * <p>A line that begins with {@code #} is a comment, and so is what follows the last address. Git compares names and addresses
- * without regard to the case of ASCII letters.
+ * <p>A line that begins with {@code #} is a comment, and so is what follows the last address. Git compares names and
+ * addresses without regard to the case of ASCII letters.
  *
  * @param number the number of the line, from 1
  * @param properName the name to show; empty if the name stays

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All people of the notes, each once. Records join names of one member; for ranking and display, {@link Joining} also does.
- * Immutable and thread-safe.
+ * All people of the notes, each once. Records join names of one member; for ranking and display, {@link Joining} also
+ * does. Immutable and thread-safe.
  */
 public interface People {
 
     /**
      * Resolves a name to a member, for ranking and display. A name that is not joined to others is a member of its own.
      *
-     * @param name an id, handle (with or without {@code @}), full name or e-mail address, or {@code Name <address>}; never blank
+     * @param name an id, handle (with or without {@code @}), full name or e-mail address, or {@code Name <address>};
+     *     never blank
      */
     Member resolve(String name);
 
@@ -25,8 +26,8 @@ public interface People {
     Optional<Member> find(String name);
 
     /**
-     * The member who signs in as a user: found by id, handle or address of a record alone, since anybody may take the full
-     * name of another. For another name, a member without a record.
+     * The member who signs in as a user: found by id, handle or address of a record alone, since anybody may take the
+     * full name of another. For another name, a member without a record.
      *
      * @param user what a proxy, a token or a host calls the user
      */
@@ -53,9 +54,9 @@ public interface People {
     }
 
     /**
-     * The people for access control. Here a name with an address belongs to the member whose record contains the address or the
-     * pair of both, never to a member with only this name, because names in git are free text. Use this for sign-in, permissions
-     * and mail.
+     * The people for access control. Here a name with an address belongs to the member whose record contains the
+     * address or the pair of both, never to a member with only this name, because names in git are free text. Use this
+     * for sign-in, permissions and mail.
      */
     default People verified() {
         return this;

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person or program that asks. Notes that the viewer may not see do not affect any answer, not even a count. Immutable.
+ * The person or program that asks. Notes that the viewer may not see do not affect any answer, not even a count.
+ * Immutable.
  *
  * @param member the user name, for {@link People#signedIn}; null if unknown
  * @param groups the viewer's groups, in lower case

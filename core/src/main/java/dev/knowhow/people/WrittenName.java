@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A parsed name from git or a note: a name, an e-mail address, or both as in {@code Jane Doe <jane@example.org>}. The address
- * distinguishes namesakes and is never shown, see {@link #shown} and {@link #id}. Immutable.
+ * A parsed name from git or a note: a name, an e-mail address, or both as in {@code Jane Doe <jane@example.org>}. The
+ * address distinguishes namesakes and is never shown, see {@link #shown} and {@link #id}. Immutable.
  *
  * @param name the name; empty if there is only an address
  * @param address the address in lower case; empty if there is only a name
@@ -55,10 +55,10 @@ public record WrittenName(String name, String address) {
     }
 
     /**
-     * The id of a person without a record: the name; with an address, the words of the shown name and five hexadecimal digits of
-     * the address's SHA-256, as in {@code jane-doe-4c0f1}. It depends on nothing else, so it is equal in each clone and does not
-     * change when a namesake appears. Twenty bits distinguish namesakes except one pair in a million, and do not reveal the
-     * address to somebody who guesses, because many addresses share them.
+     * The id of a person without a record: the name; with an address, the words of the shown name and five hexadecimal
+     * digits of the address's SHA-256, as in {@code jane-doe-4c0f1}. It depends on nothing else, so it is equal in each
+     * clone and does not change when a namesake appears. Twenty bits distinguish namesakes except one pair in a
+     * million, and do not reveal the address to somebody who guesses, because many addresses share them.
      */
     public String id() {
         if (address.isEmpty()) {

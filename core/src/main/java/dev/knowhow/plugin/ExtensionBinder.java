@@ -73,8 +73,8 @@ public final class ExtensionBinder {
     }
 
     /**
-     * Provides the one source of notes. It replaces the folder of {@code notes(folder)}, which it can inject as {@link
-     * NotesFolder}. A source that the host sets with {@code source(...)} replaces this one.
+     * Provides the one source of notes. It replaces the folder of {@code notes(folder)}, which it can inject as
+     * {@link NotesFolder}. A source that the host sets with {@code source(...)} replaces this one.
      */
     public LinkedBindingBuilder<NoteSource> source() {
         return binder.bind(NoteSource.class);

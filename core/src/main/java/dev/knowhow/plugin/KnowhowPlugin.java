@@ -3,9 +3,9 @@ package dev.knowhow.plugin;
 import com.google.inject.Module;
 
 /**
- * A plugin, found by {@link java.util.ServiceLoader}: name the class in {@code
- * META-INF/services/dev.knowhow.plugin.KnowhowPlugin}. It needs a public constructor without parameters and without side
- * effects.
+ * A plugin, found by {@link java.util.ServiceLoader}: name the class in
+ * {@code META-INF/services/dev.knowhow.plugin.KnowhowPlugin}. It needs a public constructor without parameters and
+ * without side effects.
  */
 public interface KnowhowPlugin {
 

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The folder of the notes, for injection as an {@link java.util.Optional}, which is empty if the source is not a folder.
+ * The folder of the notes, for injection as an {@link java.util.Optional}, which is empty if the source is not a
+ * folder.
  *
  * @param path the folder as configured
  */

@@ -8,8 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A parsed query. Plain words are optional clauses: a query with plain words finds notes with any of them, and ranks notes with
- * more of them higher. All other clauses are required, as are plain words inside {@link Not} and {@link AnyOf}.
+ * A parsed query. Plain words are optional clauses: a query with plain words finds notes with any of them, and ranks
+ * notes with more of them higher. All other clauses are required, as are plain words inside {@link Not} and
+ * {@link AnyOf}.
  *
  * <p>{@link #parse} parses typed text; programs may also build clauses directly.
  */
@@ -38,8 +39,8 @@ public sealed interface Clause {
     record Words(String text) implements Clause {}
 
     /**
-     * A phrase: adjacent words as written, regardless of case and accents, without stemming. A phrase of one word is a plain
-     * word. If no note contains the phrase, its words count as plain words, and the answer reports it.
+     * A phrase: adjacent words as written, regardless of case and accents, without stemming. A phrase of one word is a
+     * plain word. If no note contains the phrase, its words count as plain words, and the answer reports it.
      *
      * @param text the words as typed, without quotes
      */
@@ -161,7 +162,9 @@ public sealed interface Clause {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The texts of the query that name its topic: words, phrases, prefixes, tags and titles, without negated clauses. */
+    /**
+     * The texts of the query that name its topic: words, phrases, prefixes, tags and titles, without negated clauses.
+     */
     default List<String> topics() {
         return switch (this) {
             case Words words -> List.of(words.text());
@@ -196,7 +199,10 @@ public sealed interface Clause {
         return clauses.stream().flatMap(clause -> clause.prefixes().stream()).toList();
     }
 
-    /** Returns a copy with each leaf replaced: all clauses except {@link Not}, {@link AnyOf} and {@link AllOf} are leaves. */
+    /**
+     * Returns a copy with each leaf replaced: all clauses except {@link Not}, {@link AnyOf} and {@link AllOf} are
+     * leaves.
+     */
     default Clause map(UnaryOperator<Clause> leaf) {
         return switch (this) {
             case Not not -> new Not(not.clause().map(leaf));

@@ -40,8 +40,8 @@ public record Completion(Kind kind, String text, String target) {
     private static final int LONGEST = 200;
 
     /**
-     * The suffixes of a name that typed text can match: the whole name, and the name from each further word. Case, accents and
-     * punctuation do not count.
+     * The suffixes of a name that typed text can match: the whole name, and the name from each further word. Case,
+     * accents and punctuation do not count.
      *
      * @param name the name
      * @return the forms, the whole name first; empty if the name has no letters or digits
@@ -72,8 +72,8 @@ public record Completion(Kind kind, String text, String target) {
     }
 
     /**
-     * Orders completions: names with the typed prefix, then names with a later word that has it, then similar names; within
-     * each group by kind, then shorter names first.
+     * Orders completions: names with the typed prefix, then names with a later word that has it, then similar names;
+     * within each group by kind, then shorter names first.
      *
      * @param typed the typed text
      */

@@ -3,9 +3,7 @@ package dev.knowhow.query;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A query for autocomplete. Every text is valid. Immutable: each {@code with...} returns a copy.
- */
+/** A query for autocomplete. Every text is valid. Immutable: each {@code with...} returns a copy. */
 public final class CompletionQuery {
 
     /** The largest number of names in an answer. */

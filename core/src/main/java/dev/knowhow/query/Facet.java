@@ -3,7 +3,8 @@ package dev.knowhow.query;
 import java.util.List;
 
 /**
- * The counts of the matching notes by the values of a field. Only notes that the viewer may find are counted. Immutable.
+ * The counts of the matching notes by the values of a field. Only notes that the viewer may find are counted.
+ * Immutable.
  *
  * @param field the field
  * @param values the most frequent values, by descending count and then by value

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A keyword that distinguishes some notes from all others. Immutable.
  *
- * @param text the keyword: a tag as written, the preferred name of a topic of the vocabulary, or one to three words in their
- *     most frequent spelling
+ * @param text the keyword: a tag as written, the preferred name of a topic of the vocabulary, or one to three words in
+ *     their most frequent spelling
  * @param kind the origin of the keyword
  * @param keyness how strongly it distinguishes the notes, see {@link #logLikelihood}
  * @param notes the notes that contain it, most important first
@@ -33,8 +33,8 @@ public record Keyword(String text, Kind kind, double keyness, List<NoteId> notes
     }
 
     /**
-     * The log-likelihood ratio of two frequencies (Dunning: Accurate methods for the statistics of surprise and coincidence,
-     * Computational Linguistics 19, 1993). It is valid for small counts.
+     * The log-likelihood ratio of two frequencies (Dunning: Accurate methods for the statistics of surprise and
+     * coincidence, Computational Linguistics 19, 1993). It is valid for small counts.
      *
      * @param having the weighted number of the chosen notes that contain the keyword
      * @param of the number of chosen notes

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answer to a {@link NewsQuery}: new and changed notes, latest first. It contains only published notes that are open
- * today, and no drafts or unlisted notes, even if the viewer may read them. Notes without a day are excluded; a note with a
- * future day is news from that day on. Immutable.
+ * The answer to a {@link NewsQuery}: new and changed notes, latest first. It contains only published notes that are
+ * open today, and no drafts or unlisted notes, even if the viewer may read them. Notes without a day are excluded; a
+ * note with a future day is news from that day on. Immutable.
  *
  * @param items the notes
  * @param more whether more notes match than requested

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A query for new and changed notes. Immutable: each {@code with...} returns a copy.
- */
+/** A query for new and changed notes. Immutable: each {@code with...} returns a copy. */
 public final class NewsQuery {
 
     /** The default number of notes. */
@@ -71,9 +69,7 @@ public final class NewsQuery {
         return since;
     }
 
-    /**
-     * The topic in the syntax of {@link SearchQuery}; empty for all notes. A note must contain all its words.
-     */
+    /** The topic in the syntax of {@link SearchQuery}; empty for all notes. A note must contain all its words. */
     public String text() {
         return text;
     }

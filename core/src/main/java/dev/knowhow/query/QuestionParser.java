@@ -14,12 +14,12 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * Parses typed queries: words, {@code "a phrase"}, {@code prefix*}, {@code -without} or {@code NOT without}, {@code
- * one OR other}, parentheses, and filters such as {@code tag:kafka,postgres} or {@code author:"Ana Ruiz"}. OR binds
- * tighter than juxtaposition: {@code a b OR c} means a, and b or c. AND is ignored.
+ * Parses typed queries: words, {@code "a phrase"}, {@code prefix*}, {@code -without} or {@code NOT without}, {@code one
+ * OR other}, parentheses, and filters such as {@code tag:kafka,postgres} or {@code author:"Ana Ruiz"}. OR binds tighter
+ * than juxtaposition: {@code a b OR c} means a, and b or c. AND is ignored.
  *
- * <p>Invalid syntax counts as words: an unknown filter, a filter without a value, a date that does not exist, an unmatched
- * quote, a lone sign. An unmatched parenthesis is ignored.
+ * <p>Invalid syntax counts as words: an unknown filter, a filter without a value, a date that does not exist, an
+ * unmatched quote, a lone sign. An unmatched parenthesis is ignored.
  */
 final class QuestionParser {
 

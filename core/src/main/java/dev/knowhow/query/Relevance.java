@@ -9,8 +9,8 @@ public enum Relevance {
     WORDS,
 
     /**
-     * The log-likelihood ratio of the query in the language model of the note, with Jelinek-Mercer smoothing of 0.5, and in
-     * that of all notes.
+     * The log-likelihood ratio of the query in the language model of the note, with Jelinek-Mercer smoothing of 0.5,
+     * and in that of all notes.
      */
     LANGUAGE_MODEL
 }

@@ -8,10 +8,10 @@ import java.util.List;
  * The topics that are significantly more frequent in recent notes. A topic is a tag, a parent tag, or a topic of the
  * vocabulary that a title names; all names of a topic count as one. Immutable.
  *
- * <p>Of N notes, K have the topic, and n are recent. If the topic is equally frequent in both periods, the number of its recent
- * notes follows the hypergeometric distribution. {@link Topic#chance} is the probability of at least the observed number
- * (one-sided exact test of Fisher, 1922). Because many topics are tested, the step-up procedure of Benjamini and Hochberg
- * (1995) limits the expected share of false discoveries to 5 %.
+ * <p>Of N notes, K have the topic, and n are recent. If the topic is equally frequent in both periods, the number of
+ * its recent notes follows the hypergeometric distribution. {@link Topic#chance} is the probability of at least the
+ * observed number (one-sided exact test of Fisher, 1922). Because many topics are tested, the step-up procedure of
+ * Benjamini and Hochberg (1995) limits the expected share of false discoveries to 5 %.
  *
  * @param since the first day of the recent period
  * @param before the first day of the period before, one year earlier

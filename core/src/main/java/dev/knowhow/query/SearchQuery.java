@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for notes. Every text is valid: invalid syntax counts as words. Immutable: each {@code with...} returns a copy.
+ * A query for notes. Every text is valid: invalid syntax counts as words. Immutable: each {@code with...} returns a
+ * copy.
  */
 public final class SearchQuery {
 
@@ -13,15 +14,15 @@ public final class SearchQuery {
     public static final int MAX_LIMIT = 1000;
 
     /**
-     * The order of hits. Ties are ordered by id, so pages never overlap. A query of filters alone has no scores; its hits are
-     * in order {@link #NEWEST} unless {@link #OLDEST} is set.
+     * The order of hits. Ties are ordered by id, so pages never overlap. A query of filters alone has no scores; its
+     * hits are in order {@link #NEWEST} unless {@link #OLDEST} is set.
      */
     public enum Order {
         /** Best first. */
         RELEVANCE,
         /**
-         * By the day of the last update, else creation; latest first, notes without a day last. Contains only notes that
-         * reach the step of the {@link Relaxation}, because otherwise weak matches would mix with good ones.
+         * By the day of the last update, else creation; latest first, notes without a day last. Contains only notes
+         * that reach the step of the {@link Relaxation}, because otherwise weak matches would mix with good ones.
          */
         NEWEST,
         /** As {@link #NEWEST}, but earliest day first; notes without a day last. */
@@ -115,9 +116,9 @@ public final class SearchQuery {
     }
 
     /**
-     * Returns a copy that ranks recent notes higher: a score s becomes s x (1 + 2^(-age / half-life)), where age is the number
-     * of days from the note's date to the last update of the index. The factor is 2 at age 0, 1.5 at one half-life, and 1
-     * without a date.
+     * Returns a copy that ranks recent notes higher: a score s becomes s x (1 + 2^(-age / half-life)), where age is the
+     * number of days from the note's date to the last update of the index. The factor is 2 at age 0, 1.5 at one
+     * half-life, and 1 without a date.
      *
      * @param days the half-life in days; 0 to ignore age
      */

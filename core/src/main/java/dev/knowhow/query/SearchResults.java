@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hits the hits asked for
  * @param total how many notes match, among those the viewer may see
- * @param totalIsExact whether the total is exact; if not, at least so many match: counting on would cost more than finding
+ * @param totalIsExact whether the total is exact; if not, at least so many match: counting on would cost more than
+ *     finding
  * @param relaxation how near the answer comes to what was asked
  * @param didYouMean the question spelt so that it finds more; null if there is no such
- * @param alsoCalled where the answer is thin, what others call the thing that is asked for; none with bare hits or past the first
- *     page; an index need not look for them
+ * @param alsoCalled where the answer is thin, what others call the thing that is asked for; none with bare hits or past
+ *     the first page; an index need not look for them
  * @param facets the notes that match by the fields asked for, in the order of {@link Field}
  * @param searched what the answer rests on
  */
@@ -30,9 +31,9 @@ public record SearchResults(
         implements Iterable<SearchHit> {
 
     /**
-     * Another name of what was asked for: of a note that is called nearly as it was asked, by itself, by links to it or by the
-     * vocabulary. It finds more notes with all its words than the question did with all of its own, of which there are fewer than
-     * three, or none that is called so.
+     * Another name of what was asked for: of a note that is called nearly as it was asked, by itself, by links to it or
+     * by the vocabulary. It finds more notes with all its words than the question did with all of its own, of which
+     * there are fewer than three, or none that is called so.
      *
      * @param name the name as written
      * @param notes how many notes have all its words, with all else that was demanded

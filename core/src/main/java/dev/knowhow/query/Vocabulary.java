@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The team's vocabulary: topics with their synonyms and their broader and narrower topics. Names are compared without case,
- * accents and plural s. Immutable and thread-safe.
+ * The team's vocabulary: topics with their synonyms and their broader and narrower topics. Names are compared without
+ * case, accents and plural s. Immutable and thread-safe.
  */
 public final class Vocabulary {
 
@@ -253,7 +253,8 @@ public final class Vocabulary {
         /**
          * Declares a topic broader than another one.
          *
-         * @throws IllegalArgumentException if a name has no letters or digits, or the topic would be broader than itself
+         * @throws IllegalArgumentException if a name has no letters or digits, or the topic would be broader than
+         *     itself
          */
         public Builder broader(String broader, String narrower) {
             Topic above = topic(broader);

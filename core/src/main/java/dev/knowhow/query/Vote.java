@@ -52,8 +52,8 @@ public record Vote(
      *
      * @param name the person as the note names them
      * @param role the part
-     * @param share their share in the history of the note beside the largest one there, in hundredths, 1 to 100; 100 for
-     *     those not known by history; 0 for the author of a question, who asks
+     * @param share their share in the history of the note beside the largest one there, in hundredths, 1 to 100; 100
+     *     for those not known by history; 0 for the author of a question, who asks
      * @param notes how many of the notes that everyone may find name them as {@link Role#MENTIONED}; 0 for other roles
      */
     public record Association(String name, Role role, int share, int notes) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The viewer's permissions in terms of the index. An index applies them inside the query, so hits, counts and all other
  * results depend on visible notes only. Immutable.
  *
- * <p>A note can be found if it is published, open on {@code day}, and its audience is empty or contains one of {@code
- * audiences}; or if one of {@code names} is an author. An unlisted note cannot be found, but can be read by its id under the
- * same condition. A draft can be found and read by its authors only.
+ * <p>A note can be found if it is published, open on {@code day}, and its audience is empty or contains one of
+ * {@code audiences}; or if one of {@code names} is an author. An unlisted note cannot be found, but can be read by its
+ * id under the same condition. A draft can be found and read by its authors only.
  *
  * @param everything whether all notes are visible
  * @param audiences the names of audiences that include the viewer, in lower case

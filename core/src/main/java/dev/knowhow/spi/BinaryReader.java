@@ -38,7 +38,10 @@ final class BinaryReader {
         throw new IllegalArgumentException("unterminated number");
     }
 
-    /** Reads the number of items that follow. Each has one byte or more, so a larger number than the bytes left is invalid. */
+    /**
+     * Reads the number of items that follow. Each has one byte or more, so a larger number than the bytes left is
+     * invalid.
+     */
     int count() {
         long count = number();
         if (count < 0 || count > end - position) {

@@ -63,7 +63,9 @@ final class BinaryWriter {
         number(value.ordinal());
     }
 
-    /** The length is doubled. An odd length means UTF-16, for texts with unpaired surrogates, which UTF-8 would lose. */
+    /**
+     * The length is doubled. An odd length means UTF-16, for texts with unpaired surrogates, which UTF-8 would lose.
+     */
     void text(String value) {
         boolean whole = whole(value);
         byte[] encoded = whole ? value.getBytes(StandardCharsets.UTF_8) : units(value);

@@ -5,8 +5,8 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 
 /**
- * The syntax of the notes of one vault, and their addresses on its site. Each default method is right for a vault without a
- * dialect. Implementations are pure and thread-safe.
+ * The syntax of the notes of one vault, and their addresses on its site. Each default method is right for a vault
+ * without a dialect. Implementations are pure and thread-safe.
  */
 public interface Conventions {
 

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time limit of the question of the current thread. A session starts it. An engine calls {@link #check} during long work,
- * or passes the {@linkplain #left time left} to a server. It belongs to the thread, so no method of a port has a parameter for
- * it.
+ * The time limit of the question of the current thread. A session starts it. An engine calls {@link #check} during long
+ * work, or passes the {@linkplain #left time left} to a server. It belongs to the thread, so no method of a port has a
+ * parameter for it.
  *
  * <p>A question is cancelled if its time is over or its thread is interrupted. Outside of a question there is no limit;
  * indexing handles interrupts itself.

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The syntax of one tool for notes, where it differs from common Markdown. A dialect applies to the folders that contain one of
- * its markers. So a site in {@code docs/} of a code repository is read as the tool of that site reads it.
+ * The syntax of one tool for notes, where it differs from common Markdown. A dialect applies to the folders that
+ * contain one of its markers. So a site in {@code docs/} of a code repository is read as the tool of that site reads
+ * it.
  *
- * <p>Implementations are stateless and thread-safe. To add one, bind it with {@link
- * dev.knowhow.plugin.ExtensionBinder#dialect()}.
+ * <p>Implementations are stateless and thread-safe. To add one, bind it with
+ * {@link dev.knowhow.plugin.ExtensionBinder#dialect()}.
  */
 public interface Dialect {
 
@@ -31,18 +32,18 @@ public interface Dialect {
     String name();
 
     /**
-     * The files that mark a vault, as paths below its folder, such as {@code mkdocs.yml} or {@code website/site.js}. A path
-     * with a hidden segment, such as {@code .obsidian/app.json}, can mark only the root of all notes.
+     * The files that mark a vault, as paths below its folder, such as {@code mkdocs.yml} or {@code website/site.js}. A
+     * path with a hidden segment, such as {@code .obsidian/app.json}, can mark only the root of all notes.
      */
     Set<String> markers();
 
     /**
-     * Returns the conventions of a vault. Called when notes are indexed or shown. If a file read here changes, all notes are
-     * read again.
+     * Returns the conventions of a vault. Called when notes are indexed or shown. If a file read here changes, all
+     * notes are read again.
      *
      * @param files the files of the vault
-     * @throws IOException if a file cannot be read or parsed; the message becomes a problem, and the vault is read without this
-     *     dialect
+     * @throws IOException if a file cannot be read or parsed; the message becomes a problem, and the vault is read
+     *     without this dialect
      */
     Conventions conventions(Files files) throws IOException;
 }

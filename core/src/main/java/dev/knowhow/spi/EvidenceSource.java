@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of evidence that is not a note, such as endorsements or answers in a chat. A statement counts if the viewer may see it
- * and the person consents to be found. All statements about a person together count less than half of the contribution of the
- * best note to its author. Answers as of a past day ignore statements. Implementations are thread-safe.
+ * A source of evidence that is not a note, such as endorsements or answers in a chat. A statement counts if the viewer
+ * may see it and the person consents to be found. All statements about a person together count less than half of the
+ * contribution of the best note to its author. Answers as of a past day ignore statements. Implementations are
+ * thread-safe.
  */
 public interface EvidenceSource {
 

@@ -21,11 +21,12 @@ public interface IndexState {
     Optional<byte[]> kept(String name);
 
     /**
-     * Makes published changes durable and visible to other processes, which may then write. No-op if nothing is pending.
-     * Changes that are not durable when the process ends are lost; the next update finds by the stamps which notes to read.
+     * Makes published changes durable and visible to other processes, which may then write. No-op if nothing is
+     * pending. Changes that are not durable when the process ends are lost; the next update finds by the stamps which
+     * notes to read.
      *
-     * @throws dev.knowhow.spi.IndexException if the index cannot be written or an update is open; questions then see the last
-     *     commit
+     * @throws dev.knowhow.spi.IndexException if the index cannot be written or an update is open; questions then see
+     *     the last commit
      */
     void commit();
 }

@@ -25,8 +25,8 @@ public record IndexedNote(Note note, Stamp stamp, List<Anchor> anchors, Set<Stri
     }
 
     /**
-     * The authors, as written, of notes that link to this one and are open to everyone, at most {@value #MOST_LINKING}. The
-     * ranking of people uses them.
+     * The authors, as written, of notes that link to this one and are open to everyone, at most {@value #MOST_LINKING}.
+     * The ranking of people uses them.
      */
     public List<String> linkedBy() {
         return anchors.stream()

@@ -8,8 +8,8 @@ import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 
 /**
- * Encodes notes as bytes and decodes them, for storage. The same note gives the same bytes in every process, and decoding
- * restores an equal note. Thread-safe.
+ * Encodes notes as bytes and decodes them, for storage. The same note gives the same bytes in every process, and
+ * decoding restores an equal note. Thread-safe.
  *
  * <p>The first byte is the version of the format. Numbers are var-ints, texts are UTF-8 after their length.
  */

@@ -12,8 +12,8 @@ public interface NoteEnricher {
     Note enrich(Note note);
 
     /**
-     * Prepares the enricher. One thread calls this at the start of each update, before any note is enriched. Notes that it
-     * reports as changed are read and enriched again, even if their files are unchanged.
+     * Prepares the enricher. One thread calls this at the start of each update, before any note is enriched. Notes that
+     * it reports as changed are read and enriched again, even if their files are unchanged.
      *
      * @param notes all notes
      * @param since the {@link Preparation#mark} of the preparation of the index; empty if there was none
@@ -26,8 +26,8 @@ public interface NoteEnricher {
     }
 
     /**
-     * Returns a cheap fingerprint of the enricher's data, such as the checked out commit. During a watch it is called every few
-     * seconds, and a change causes a full check.
+     * Returns a cheap fingerprint of the enricher's data, such as the checked out commit. During a watch it is called
+     * every few seconds, and a change causes a full check.
      *
      * @return the fingerprint; empty if the data does not change or has no cheap fingerprint
      */

@@ -8,20 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The port of the search engine: stores notes and finds them. Each question is one call, so a remote engine can answer it with
- * one request. A running knowhow has exactly one index.
+ * The port of the search engine: stores notes and finds them. Each question is one call, so a remote engine can answer
+ * it with one request. A running knowhow has exactly one index.
  *
- * <p>It combines search by words ({@link NoteSearch}), reading of stored notes ({@link StoredNotes}) and its own state ({@link
- * IndexState}). To write an engine, extend {@link dev.knowhow.spi.engine.NoteEngine}, which needs only a few methods.
+ * <p>It combines search by words ({@link NoteSearch}), reading of stored notes ({@link StoredNotes}) and its own state
+ * ({@link IndexState}). To write an engine, extend {@link dev.knowhow.spi.engine.NoteEngine}, which needs only a few
+ * methods.
  *
- * <p>Reading is thread-safe and never waits for writing. Each question after {@link Update#publish} or {@link Update#commit}
- * returns sees the whole update; updates are atomic. The same notes give the same answers regardless of their order.
+ * <p>Reading is thread-safe and never waits for writing. Each question after {@link Update#publish} or
+ * {@link Update#commit} returns sees the whole update; updates are atomic. The same notes give the same answers
+ * regardless of their order.
  */
 public interface NoteIndex extends NoteSearch, StoredNotes, IndexState, AutoCloseable {
 
     /**
-     * Starts an update. Only one update is open at a time. Other processes cannot write until it is closed and its published
-     * changes are committed. From now on reading sees the latest state, including changes by other processes.
+     * Starts an update. Only one update is open at a time. Other processes cannot write until it is closed and its
+     * published changes are committed. From now on reading sees the latest state, including changes by other processes.
      *
      * @throws dev.knowhow.spi.IndexException if another process keeps writing, or the index cannot be written
      */
@@ -32,8 +34,8 @@ public interface NoteIndex extends NoteSearch, StoredNotes, IndexState, AutoClos
     void close();
 
     /**
-     * An update of the index. Thread-safe. Its reading methods see the index before the update. Closing it without publish or
-     * commit discards the update.
+     * An update of the index. Thread-safe. Its reading methods see the index before the update. Closing it without
+     * publish or commit discards the update.
      */
     interface Update extends AutoCloseable {
 
@@ -70,7 +72,9 @@ public interface NoteIndex extends NoteSearch, StoredNotes, IndexState, AutoClos
         /** Stores a new size or time of a note or rejected file with unchanged content. */
         void touch(Stamp stamp);
 
-        /** Stores that a file is not a note, so it is not parsed again until it changes. Removes the note with its id. */
+        /**
+         * Stores that a file is not a note, so it is not parsed again until it changes. Removes the note with its id.
+         */
         void reject(Stamp stamp, Problem problem);
 
         /** Removes a note or a rejected file. */
@@ -83,8 +87,8 @@ public interface NoteIndex extends NoteSearch, StoredNotes, IndexState, AutoClos
         void keep(String name, byte @org.jspecify.annotations.Nullable [] content);
 
         /**
-         * Makes the update visible to all later questions of this index. {@link NoteIndex#commit()} makes it durable and
-         * visible to other processes.
+         * Makes the update visible to all later questions of this index. {@link NoteIndex#commit()} makes it durable
+         * and visible to other processes.
          *
          * @param source the name of the source of the notes
          * @param asOf the time at which the notes were listed

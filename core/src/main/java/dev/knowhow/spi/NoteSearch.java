@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The questions of a {@link NoteIndex} that search by words. Notes that {@link Access} excludes do not affect any answer, not
- * even a count.
+ * The questions of a {@link NoteIndex} that search by words. Notes that {@link Access} excludes do not affect any
+ * answer, not even a count.
  */
 public interface NoteSearch {
 
     /**
-     * Finds notes. A facet holds the {@link Facet#MOST_VALUES} most frequent values, or more; for {@link Field#AUTHOR} it holds
-     * all, because several names may be one member.
+     * Finds notes. A facet holds the {@link Facet#MOST_VALUES} most frequent values, or more; for {@link Field#AUTHOR}
+     * it holds all, because several names may be one member.
      *
-     * @param query the query; its filters by author contain names as written in notes, in lower case, or no names for a person
-     *     who may not be found
+     * @param query the query; its filters by author contain names as written in notes, in lower case, or no names for a
+     *     person who may not be found
      * @param vocabulary the team's vocabulary
      * @param access the viewer's permissions
      */
@@ -70,10 +70,10 @@ public interface NoteSearch {
     Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access);
 
     /**
-     * Computes the stems of a topic. Topics that {@link #search} or {@link #votes} treat as equal must be equal by their stems,
-     * because consent depends on it; in doubt, topics are equal. So the stems of all supported languages count, not only those
-     * of the notes; stop words count only if there are no other words; compounds also count as their parts, and adjacent words
-     * also as one.
+     * Computes the stems of a topic. Topics that {@link #search} or {@link #votes} treat as equal must be equal by
+     * their stems, because consent depends on it; in doubt, topics are equal. So the stems of all supported languages
+     * count, not only those of the notes; stop words count only if there are no other words; compounds also count as
+     * their parts, and adjacent words also as one.
      *
      * @param topic words or a whole question
      */
@@ -90,21 +90,22 @@ public interface NoteSearch {
     List<Related> related(NoteId id, Access access, int limit);
 
     /**
-     * Completes typed text with names of visible notes: titles, aliases, headings, tags and names of people, in the order of
-     * {@link Completion#bestFirst}. Names that occur only in hidden notes are excluded. Engines may tolerate typing errors.
+     * Completes typed text with names of visible notes: titles, aliases, headings, tags and names of people, in the
+     * order of {@link Completion#bestFirst}. Names that occur only in hidden notes are excluded. Engines may tolerate
+     * typing errors.
      *
      * @param typed the typed text
      * @param access the viewer's permissions
      * @param limit the largest number of names
-     * @return the names, each once per kind; the text of a person is {@link dev.knowhow.people.WrittenName#shown}, because typed
-     *     text must not match an address; the target is the name as written
+     * @return the names, each once per kind; the text of a person is {@link dev.knowhow.people.WrittenName#shown},
+     *     because typed text must not match an address; the target is the name as written
      */
     List<Completion> complete(String typed, Access access, int limit);
 
     /**
-     * Finds the keywords that distinguish some notes from all notes open to everyone: all their tags; topics of the vocabulary
-     * that they name; and words and short phrases in titles or headings, of two or more of the notes unless there is only one.
-     * Topics and words need a keyness of {@link Keyword#LEAST} or more.
+     * Finds the keywords that distinguish some notes from all notes open to everyone: all their tags; topics of the
+     * vocabulary that they name; and words and short phrases in titles or headings, of two or more of the notes unless
+     * there is only one. Topics and words need a keyness of {@link Keyword#LEAST} or more.
      *
      * @param parts the notes with their weights, above 0 to 1; notes that access excludes are ignored
      * @param vocabulary the team's vocabulary

@@ -44,8 +44,8 @@ public interface NoteSource {
     /**
      * Reports changes until the result is closed. It may report unchanged paths, and paths more than once.
      *
-     * @param changed receives, in any thread, the paths of notes, folders or other files that may have changed; an empty path
-     *     means that anything may have changed
+     * @param changed receives, in any thread, the paths of notes, folders or other files that may have changed; an
+     *     empty path means that anything may have changed
      * @return empty if this source does not support it
      * @throws IOException if it is supported and fails
      */

@@ -3,7 +3,9 @@ package dev.knowhow.spi;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Writes the files of a source of notes, the only way in which knowhow changes them. Implementations are thread-safe. */
+/**
+ * Writes the files of a source of notes, the only way in which knowhow changes them. Implementations are thread-safe.
+ */
 public interface NoteWriter {
 
     /** The name of the target, for people: the path of a folder, or the name of a service. */

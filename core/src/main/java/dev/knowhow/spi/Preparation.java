@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The state of a {@link NoteEnricher} at the start of an update. Immutable.
  *
- * @param mark a value that the enricher receives at the next preparation, to know the state of the index; it is stored in the
- *     same transaction as the notes
+ * @param mark a value that the enricher receives at the next preparation, to know the state of the index; it is stored
+ *     in the same transaction as the notes
  * @param changed the notes that the enricher would now enrich differently, even if their files are unchanged
  * @param problems problems that are not about single notes
  */

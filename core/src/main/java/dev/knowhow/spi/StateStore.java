@@ -8,16 +8,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores state that is not in the notes: tokens, sent alerts and digests, and gaps. It cannot be rebuilt from the notes, so a
- * rebuild of the index does not affect it. It maps keys to values of up to about a megabyte.
+ * Stores state that is not in the notes: tokens, sent alerts and digests, and gaps. It cannot be rebuilt from the
+ * notes, so a rebuild of the index does not affect it. It maps keys to values of up to about a megabyte.
  *
- * <p>Several threads and processes may change the same value without lost updates: a value is replaced only if it is still the
- * one that the writer read. A write is durable when the method returns, and every later read in any process sees it; {@link
- * #append} may return earlier. Implementations are thread-safe.
+ * <p>Several threads and processes may change the same value without lost updates: a value is replaced only if it is
+ * still the one that the writer read. A write is durable when the method returns, and every later read in any process
+ * sees it; {@link #append} may return earlier. Implementations are thread-safe.
  */
 public interface StateStore {
 
-    /** The form of a key: segments of letters, digits, hyphens, underscores and dots, without a leading dot, joined by slashes. */
+    /**
+     * The form of a key: segments of letters, digits, hyphens, underscores and dots, without a leading dot, joined by
+     * slashes.
+     */
     Pattern KEY =
             Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*)*");
 
@@ -46,7 +49,8 @@ public interface StateStore {
     boolean replace(String key, byte @Nullable [] before, byte @Nullable [] after) throws IOException;
 
     /**
-     * Appends bytes to a value atomically, and creates it if missing. A crash of the machine soon afterwards may lose them.
+     * Appends bytes to a value atomically, and creates it if missing. A crash of the machine soon afterwards may lose
+     * them.
      *
      * @throws IOException if they cannot be written
      * @throws IllegalArgumentException if the key has another form
@@ -63,8 +67,8 @@ public interface StateStore {
     /**
      * Changes a value atomically. If another writer came first, the change is computed again.
      *
-     * @param change takes the value, null if there is no value, and returns the new one, null to remove it; called once or more, so without
-     *     side effects
+     * @param change takes the value, null if there is no value, and returns the new one, null to remove it; called once
+     *     or more, so without side effects
      * @throws IOException if the value cannot be read or written
      * @throws IllegalArgumentException if the key has another form
      */

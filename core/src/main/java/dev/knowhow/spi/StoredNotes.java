@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The questions of a {@link NoteIndex} that read stored notes. Keys of names and links are opaque: an index only compares them.
+ * The questions of a {@link NoteIndex} that read stored notes. Keys of names and links are opaque: an index only
+ * compares them.
  */
 public interface StoredNotes {
 

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Folds text for comparison: case, accents and the width of letters do not count. {@code ÉCOLE}, {@code école} and {@code ecole} are
- * equal, so are {@code Straße} and {@code STRASSE}, {@code İstanbul} and {@code istanbul}, {@code ΟΔΟΣ} and {@code οδός}.
+ * Folds text for comparison: case, accents and the width of letters do not count. {@code ÉCOLE}, {@code école} and
+ * {@code ecole} are equal, so are {@code Straße} and {@code STRASSE}, {@code İstanbul} and {@code istanbul},
+ * {@code ΟΔΟΣ} and {@code οδός}.
  *
- * <p>Marks are accents in Latin, Greek and Cyrillic, and optional in Arabic and Hebrew. In other scripts they are vowels and
- * remain: without them, different words would be equal.
+ * <p>Marks are accents in Latin, Greek and Cyrillic, and optional in Arabic and Hebrew. In other scripts they are
+ * vowels and remain: without them, different words would be equal.
  */
 public final class Fold {
 
@@ -35,14 +36,17 @@ public final class Fold {
     }
 
     /**
-     * The text without differences of case, in Unicode's composed form (NFC). Accents and width count: for identifiers such as names of
-     * groups and files.
+     * The text without differences of case, in Unicode's composed form (NFC). Accents and width count: for identifiers
+     * such as names of groups and files.
      */
     public static String ofCase(String text) {
         return isAscii(text) ? text.toLowerCase(Locale.ROOT) : Normalizer.normalize(cased(text), Form.NFC);
     }
 
-    /** Folded text in Unicode's decomposed form (NFD), in which a Hangul syllable starts with its first letter, for autocomplete. */
+    /**
+     * Folded text in Unicode's decomposed form (NFD), in which a Hangul syllable starts with its first letter, for
+     * autocomplete.
+     */
     public static String decomposed(String folded) {
         return isAscii(folded) ? folded : Normalizer.normalize(folded, Form.NFD);
     }

@@ -34,8 +34,8 @@ public record FoldedWord(String text, int start, int end) {
     }
 
     /**
-     * Splits a text into words to find names in it. In scripts without spaces each character is a word, so names are found
-     * inside longer runs. The symbols of {@code c++} and {@code c#} belong to the word before them.
+     * Splits a text into words to find names in it. In scripts without spaces each character is a word, so names are
+     * found inside longer runs. The symbols of {@code c++} and {@code c#} belong to the word before them.
      */
     public static List<FoldedWord> in(String text) {
         return cut(text, FoldedWord::endOfWord);

@@ -8,8 +8,8 @@ import java.util.Set;
  * The stems of a topic, to decide whether one topic is about another regardless of inflection, word order, accents and
  * compounds. Immutable.
  *
- * @param readings the ways to read the topic, each as a list of words, each word as its stems in all languages; empty if the
- *     topic has no words
+ * @param readings the ways to read the topic, each as a list of words, each word as its stems in all languages; empty
+ *     if the topic has no words
  * @param all all stems of all readings, and all further terms that match the topic
  */
 public record Stems(List<List<Set<String>>> readings, Set<String> all) {
@@ -32,8 +32,8 @@ public record Stems(List<List<Set<String>>> readings, Set<String> all) {
     }
 
     /**
-     * Whether a text is about this topic: each word of one reading shares a stem with the text. No text is about a topic
-     * without words.
+     * Whether a text is about this topic: each word of one reading shares a stem with the text. No text is about a
+     * topic without words.
      *
      * @param stems the {@link #all stems} of the text
      */

@@ -1,5 +1,6 @@
 /**
- * Folding, normal forms and stems. Each form has a name and documents how it differs from {@link dev.knowhow.text.Fold}.
+ * Folding, normal forms and stems. Each form has a name and documents how it differs from
+ * {@link dev.knowhow.text.Fold}.
  */
 @NullMarked
 package dev.knowhow.text;

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an index remembers from one question to the next is forgotten when the notes change, and is right for many at once. */
+/**
+ * What an index remembers from one question to the next is forgotten when the notes change, and is right for many at
+ * once.
+ */
 class RememberedTest {
 
     @TempDir

@@ -60,8 +60,8 @@ final class ArgumentValues {
     }
 
     /**
-     * A query with the quotes the shell took from a filter: {@code author:"Ana Ruiz"} arrives without. A single argument is a
-     * whole query in the quotes of the shell, and stays as it is.
+     * A query with the quotes the shell took from a filter: {@code author:"Ana Ruiz"} arrives without. A single
+     * argument is a whole query in the quotes of the shell, and stays as it is.
      */
     static String query(List<String> typed) {
         return typed.size() == 1

@@ -15,7 +15,10 @@ public final class InstallFolder {
 
     private InstallFolder() {}
 
-    /** The folder that was named, else the nearest one above the running classes that has the sample vault; null if none. */
+    /**
+     * The folder that was named, else the nearest one above the running classes that has the sample vault; null if
+     * none.
+     */
     public static @Nullable Path find(Map<String, String> environment) {
         String named = System.getProperty("knowhow.home", environment.getOrDefault("KNOWHOW_HOME", ""));
         if (!named.isEmpty()) {

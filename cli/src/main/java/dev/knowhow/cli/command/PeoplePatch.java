@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Proposes a change of {@code people.yml} that says of likely doubles that they are one person. A record is found by its
- * id and gets keys it does not have yet; nothing that stands there is touched.
+ * Proposes a change of {@code people.yml} that says of likely doubles that they are one person. A record is found by
+ * its id and gets keys it does not have yet; nothing that stands there is touched.
  */
 final class PeoplePatch {
 
@@ -34,7 +34,9 @@ final class PeoplePatch {
         groups(duplicates).forEach(this::place);
     }
 
-    /** The change as a unified diff, after comments on what must be done by hand; empty if there is nothing to change. */
+    /**
+     * The change as a unified diff, after comments on what must be done by hand; empty if there is nothing to change.
+     */
     String text() {
         StringBuilder all = new StringBuilder();
         byHand.forEach(line -> all.append("# ").append(line).append('\n'));

@@ -115,7 +115,10 @@ public final class ServeCommand implements Command {
         }
     }
 
-    /** Answers at once, so that whoever looks after it can ask whether it is ready; what is asked before is out of order. */
+    /**
+     * Answers at once, so that whoever looks after it can ask whether it is ready; what is asked before is out of
+     * order.
+     */
     @SuppressWarnings("try") // what is open here only has to be closed
     private static void serve(
             Invocation invocation,
@@ -154,7 +157,9 @@ public final class ServeCommand implements Command {
         }
     }
 
-    /** Figures of the server, at an address of their own, since they are not for visitors; null if nobody wants them. */
+    /**
+     * Figures of the server, at an address of their own, since they are not for visitors; null if nobody wants them.
+     */
     private static @Nullable Server figures(Invocation invocation, Knowhow knowhow, Metrics metrics) {
         String place = invocation.text("--metrics");
         if (place == null) {

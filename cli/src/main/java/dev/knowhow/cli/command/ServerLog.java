@@ -22,7 +22,10 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What a server tells whoever looks after it, on standard error: lines for people, or a JSON object each. Never what was asked. */
+/**
+ * What a server tells whoever looks after it, on standard error: lines for people, or a JSON object each. Never what
+ * was asked.
+ */
 final class ServerLog implements WebListener, WatchListener {
 
     private static final double NANOS = 1e9;

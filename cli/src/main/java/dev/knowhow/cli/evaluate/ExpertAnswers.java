@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers who knows, ranked by the product's method or by a baseline. Only this class looks inside of the product, as baselines
- * are not part of its API.
+ * Answers who knows, ranked by the product's method or by a baseline. Only this class looks inside of the product, as
+ * baselines are not part of its API.
  */
 public final class ExpertAnswers {
 

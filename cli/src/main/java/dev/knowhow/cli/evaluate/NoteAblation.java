@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What each part of a note's score buys: as the parts add up to it, the same answers can be ranked again without one. Only the
- * {@value SearchQuery#MAX_LIMIT} best notes take part, so that figures without a part are rather too good than too bad.
+ * What each part of a note's score buys: as the parts add up to it, the same answers can be ranked again without one.
+ * Only the {@value SearchQuery#MAX_LIMIT} best notes take part, so that figures without a part are rather too good than
+ * too bad.
  */
 public final class NoteAblation implements Ablation {
 

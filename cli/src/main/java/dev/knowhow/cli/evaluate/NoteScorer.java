@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Scores rankings of notes. A topic without hits counts 0 everywhere; the gain of a grade is 2^grade - 1; notes to be left
- * out are taken from the ranking before anything is counted, unless they are relevant.
+ * Scores rankings of notes. A topic without hits counts 0 everywhere; the gain of a grade is 2^grade - 1; notes to be
+ * left out are taken from the ranking before anything is counted, unless they are relevant.
  */
 public final class NoteScorer {
 

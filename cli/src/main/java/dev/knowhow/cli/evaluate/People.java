@@ -19,7 +19,8 @@ public final class People {
     }
 
     /**
-     * Reads a list, one person a line: {@code id<TAB>name}, and more columns that do not count. Their handle is {@code @id}.
+     * Reads a list, one person a line: {@code id<TAB>name}, and more columns that do not count. Their handle is
+     * {@code @id}.
      *
      * @throws dev.knowhow.KnowhowException if the file is missing or a line is no person
      */

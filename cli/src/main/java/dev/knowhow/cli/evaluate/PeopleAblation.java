@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** What each part of somebody's score buys: as it is a sum of products, it can be reckoned again with a factor or some addends left out. */
+/**
+ * What each part of somebody's score buys: as it is a sum of products, it can be reckoned again with a factor or some
+ * addends left out.
+ */
 public final class PeopleAblation implements Ablation {
 
     private static final double STEEPNESS = 6;

@@ -13,8 +13,8 @@ import dev.knowhow.present.Counts;
 import java.util.List;
 
 /**
- * Checks what answers say of themselves: that the parts add up to the score, and that the rank without some notes is what
- * it is said to be. Both are reckoned here from the evidence of everybody, not by the code that said so.
+ * Checks what answers say of themselves: that the parts add up to the score, and that the rank without some notes is
+ * what it is said to be. Both are reckoned here from the evidence of everybody, not by the code that said so.
  */
 public final class Proofs {
 

@@ -4,7 +4,9 @@ import dev.knowhow.cli.evaluate.Figures.Figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the figures of each topic and draws the mean of those that are rates and the sum of those that are counts. */
+/**
+ * Gathers the figures of each topic and draws the mean of those that are rates and the sum of those that are counts.
+ */
 final class Tally {
 
     private final List<Figures.OfTopic> topics = new ArrayList<>();

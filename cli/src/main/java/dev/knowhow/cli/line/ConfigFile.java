@@ -32,8 +32,8 @@ public record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
     static final String VARIABLE = "KNOWHOW_CONFIG";
 
     /**
-     * Reads the file that {@value #VARIABLE} names, else {@code knowhow/knowhow.conf} in the user's folder of configuration (XDG
-     * Base Directory Specification), if there is one.
+     * Reads the file that {@value #VARIABLE} names, else {@code knowhow/knowhow.conf} in the user's folder of
+     * configuration (XDG Base Directory Specification), if there is one.
      *
      * @throws KnowhowException if a file that was named is not there, it cannot be read, or a line of it is no setting
      */

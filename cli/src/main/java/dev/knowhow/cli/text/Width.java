@@ -6,8 +6,8 @@ import java.util.Arrays;
 public final class Width {
 
     /**
-     * First and last of each run of wide characters (Unicode's East_Asian_Width W and F, rounded to whole blocks where all
-     * the assigned characters of a block are wide).
+     * First and last of each run of wide characters (Unicode's East_Asian_Width W and F, rounded to whole blocks where
+     * all the assigned characters of a block are wide).
      */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,

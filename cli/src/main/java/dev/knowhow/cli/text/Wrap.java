@@ -17,8 +17,8 @@ public final class Wrap {
     public record Line(int start, int end) {}
 
     /**
-     * The lines of a text. Blanks at a break belong to no line; wide characters, which are written without blanks, may be
-     * broken anywhere.
+     * The lines of a text. Blanks at a break belong to no line; wide characters, which are written without blanks, may
+     * be broken anywhere.
      *
      * @param text a text on one line
      * @param columns the room for each line, 2 or more

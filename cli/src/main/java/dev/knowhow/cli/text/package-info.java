@@ -1,4 +1,6 @@
-/** Text for people: how wide it is, what of it is safe to print, how it is wrapped and coloured. Knows nothing of notes. */
+/**
+ * Text for people: how wide it is, what of it is safe to print, how it is wrapped and coloured. Knows nothing of notes.
+ */
 @NullMarked
 package dev.knowhow.cli.text;
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A few notes with the questions they answer, in one file so that both are read together. It is cut by lines that begin with
- * {@code ===}: {@code === path/of/a/note.md} begins a file of the vault, {@code === folder ../some/vault} takes a vault that is
- * there instead, {@code === questions} begins the questions.
+ * A few notes with the questions they answer, in one file so that both are read together. It is cut by lines that begin
+ * with {@code ===}: {@code === path/of/a/note.md} begins a file of the vault, {@code === folder ../some/vault} takes a
+ * vault that is there instead, {@code === questions} begins the questions.
  *
- * <p>A question is {@code what is asked => what the answer must be}, see {@link Expectation}; one that begins with {@code miss:}
- * is known to be answered worse than that. Lines that begin with {@code #} are comments.
+ * <p>A question is {@code what is asked => what the answer must be}, see {@link Expectation}; one that begins with
+ * {@code miss:} is known to be answered worse than that. Lines that begin with {@code #} are comments.
  *
  * @param name the file's name without its ending
  * @param folder the vault that is there; empty if the files make one

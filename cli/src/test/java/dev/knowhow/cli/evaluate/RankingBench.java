@@ -20,9 +20,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The default ranking of people is not below any of the plain methods on any judged set. The sets are not part of this repository:
- * {@code mvn verify -Pranking -Dknowhow.sets=DIR}, where each folder of DIR is a set with {@code notes}, {@code topics.tsv} and more
- * {@code topics-*.tsv}, {@code qrels.txt}, and, if there is one, a list of people, {@code people.tsv}.
+ * The default ranking of people is not below any of the plain methods on any judged set. The sets are not part of this
+ * repository: {@code mvn verify -Pranking -Dknowhow.sets=DIR}, where each folder of DIR is a set with {@code notes},
+ * {@code topics.tsv} and more {@code topics-*.tsv}, {@code qrels.txt}, and, if there is one, a list of people,
+ * {@code people.tsv}.
  */
 class RankingBench {
 

@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The words by which the audience of a note names groups and members, in lower case. Groups and members are two name spaces:
+ * The words by which the audience of a note names groups and members, in lower case. Groups and members are two name
+ * spaces:
  *
  * <ul>
  *   <li>{@code group:board} names the group {@code board}, and nobody else.
  *   <li>{@code member:ana} names the member with this id, handle or address, and no group.
- *   <li>{@code board} names the group. If no record lists such a group, it also names the member whose record has this id, and somebody
- *       without a record who signs in by this e-mail address.
+ *   <li>{@code board} names the group. If no record lists such a group, it also names the member whose record has this
+ *       id, and somebody without a record who signs in by this e-mail address.
  * </ul>
  */
 final class Audiences {

@@ -56,8 +56,9 @@ public final class Visibility {
     }
 
     /**
-     * Answers for whom somebody means who types a name: the member of that id or name; where no record claims it and there is no
-     * answer for them, the only one without a record for whom there is an answer and whose name or address it is.
+     * Answers for whom somebody means who types a name: the member of that id or name; where no record claims it and
+     * there is no answer for them, the only one without a record for whom there is an answer and whose name or address
+     * it is.
      *
      * @param answering the answer for a member, made of nothing but what may be seen
      */
@@ -78,7 +79,10 @@ public final class Visibility {
         return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 
-    /** Whom somebody may mean who types a name, by id: who has a record, or a note that may be seen, and agrees to be found. */
+    /**
+     * Whom somebody may mean who types a name, by id: who has a record, or a note that may be seen, and agrees to be
+     * found.
+     */
     public List<Member> called(String typed, People people, Access access) {
         String name = typed.strip();
         WrittenName wanted = WrittenName.of(name);

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topics that one question asks for. Looks at them once somebody refuses a topic, and at each refused topic once. For one thread.
+ * The topics that one question asks for. Looks at them once somebody refuses a topic, and at each refused topic once.
+ * For one thread.
  */
 public final class AskedTopics {
 

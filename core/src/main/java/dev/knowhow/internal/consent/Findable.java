@@ -6,8 +6,9 @@ import dev.knowhow.people.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an answer may show: the members who agree to be found, to the purpose of the answer, and to each topic it is about. The only
- * reader of {@link Consent}, so that each front end and each question follows the same rule. Safe for use by many threads.
+ * Whom an answer may show: the members who agree to be found, to the purpose of the answer, and to each topic it is
+ * about. The only reader of {@link Consent}, so that each front end and each question follows the same rule. Safe for
+ * use by many threads.
  */
 public final class Findable {
 

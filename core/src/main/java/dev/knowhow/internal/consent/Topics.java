@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a question asks for a topic that somebody refuses. It does if the stems of any name of the refused topic are among
- * the stems of the question and of the other names of what it asks for:
+ * Decides whether a question asks for a topic that somebody refuses. It does if the stems of any name of the refused
+ * topic are among the stems of the question and of the other names of what it asks for:
  *
  * <ul>
  *   <li>Stems are the engine's, in all its languages; order, accents and spelling as one word or several do not count.
- *   <li>The names of a refused topic are its own, those the vocabulary has for it or for a part of it, and those of all narrower topics:
- *       who refuses {@code streaming} refuses {@code kafka} if that is a kind of streaming.
+ *   <li>The names of a refused topic are its own, those the vocabulary has for it or for a part of it, and those of all
+ *       narrower topics: who refuses {@code streaming} refuses {@code kafka} if that is a kind of streaming.
  *   <li>A question with more words asks for the topic, too: {@code kafka consumer lag} asks for {@code kafka}.
- *   <li>A question with fewer words does not, nor does one for a broader topic: who refuses {@code kafka streams} is found for {@code
- *       kafka}.
+ *   <li>A question with fewer words does not, nor does one for a broader topic: who refuses {@code kafka streams} is
+ *       found for {@code kafka}.
  * </ul>
  *
  * Where languages disagree, the topic counts as asked for. Safe for use by many threads.

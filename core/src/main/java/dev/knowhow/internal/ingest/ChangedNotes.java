@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The notes that are new or changed: their texts set aside, what links ask for in memory, and as little of it as will do. */
+/**
+ * The notes that are new or changed: their texts set aside, what links ask for in memory, and as little of it as will
+ * do.
+ */
 final class ChangedNotes {
 
     private record Entry(Linkage.Card card, NoteStore.Place place) {}
@@ -81,7 +84,9 @@ final class ChangedNotes {
         return named;
     }
 
-    /** Of the notes with a key, those that have it by their path: the name of a file may look like the key of a title. */
+    /**
+     * Of the notes with a key, those that have it by their path: the name of a file may look like the key of a title.
+     */
     static Collection<NoteId> byPath(String key, Collection<NoteId> having) {
         return key.startsWith(LinkKeys.named(""))
                 ? having.stream()

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The notes in the index before a change. Those that were looked at are in memory; others are looked up one by one, so that a
- * change of one note costs the same however many there are. Safe for use by many threads.
+ * The notes in the index before a change. Those that were looked at are in memory; others are looked up one by one, so
+ * that a change of one note costs the same however many there are. Safe for use by many threads.
  */
 final class IndexedNotes implements Catalog {
 

@@ -24,8 +24,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes what
- * follows from that. Nothing is seen before all is done. Brings it up to date again and again, one time after the other.
+ * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes
+ * what follows from that. Nothing is seen before all is done. Brings it up to date again and again, one time after the
+ * other.
  */
 public final class Ingest {
 
@@ -89,8 +90,8 @@ public final class Ingest {
     }
 
     /**
-     * Looks at some paths alone, at a cost that does not grow with the number of notes; if the index was made by another
-     * version, or what all notes depend on has changed, at all.
+     * Looks at some paths alone, at a cost that does not grow with the number of notes; if the index was made by
+     * another version, or what all notes depend on has changed, at all.
      *
      * @param paths the paths of what may have changed: notes, folders of notes, or other files
      * @param lasting whether the index lasts afterwards; else it is only seen, until it is committed

@@ -3,8 +3,9 @@ package dev.knowhow.internal.ingest;
 import java.util.Arrays;
 
 /**
- * Which notes may have a key, by their numbers: the hash of each key and a number, eight bytes for both. Whoever looks has to see
- * for themselves whether a note it names has the key, and not another one of the same hash. First all is added, then it is looked in.
+ * Which notes may have a key, by their numbers: the hash of each key and a number, eight bytes for both. Whoever looks
+ * has to see for themselves whether a note it names has the key, and not another one of the same hash. First all is
+ * added, then it is looked in.
  */
 final class KeyTable {
 

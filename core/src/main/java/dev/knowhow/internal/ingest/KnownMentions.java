@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom texts may name, worked out again only when people or names are others: that looks at each of them, and most changes change none. */
+/**
+ * Whom texts may name, worked out again only when people or names are others: that looks at each of them, and most
+ * changes change none.
+ */
 final class KnownMentions {
 
     private @Nullable Members people;

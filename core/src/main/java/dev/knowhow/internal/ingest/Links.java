@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which links lead to which notes after a change, and by which words. Only links that have a key in common with a note that came, went or
- * changed its names are looked at; what others say of a note stays as it is.
+ * Which links lead to which notes after a change, and by which words. Only links that have a key in common with a note
+ * that came, went or changed its names are looked at; what others say of a note stays as it is.
  */
 final class Links {
 

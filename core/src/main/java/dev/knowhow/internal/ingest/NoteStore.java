@@ -17,8 +17,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets parsed notes aside with their stamps until it is known who links to them: in memory up to a budget, beyond it in a temporary
- * file, so that a vault of any size fits. Safe for use by many threads.
+ * Sets parsed notes aside with their stamps until it is known who links to them: in memory up to a budget, beyond it in
+ * a temporary file, so that a vault of any size fits. Safe for use by many threads.
  */
 final class NoteStore implements Closeable {
 

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is who before and after a change, kept for the next time. To work out either costs, so it is done when asked for. */
+/**
+ * Who is who before and after a change, kept for the next time. To work out either costs, so it is done when asked for.
+ */
 final class PeopleChange {
 
     private final NoteIndex index;

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has an index brought up to date whenever its source changes, in a thread of its own. Changes that come together are looked at
- * together; and from time to time all notes are, in case something was missed. What is seen is made last soon, not at once: that
- * waits for the disk.
+ * Has an index brought up to date whenever its source changes, in a thread of its own. Changes that come together are
+ * looked at together; and from time to time all notes are, in case something was missed. What is seen is made last
+ * soon, not at once: that waits for the disk.
  */
 public final class Watching {
 

@@ -43,8 +43,8 @@ public final class Fragments {
     }
 
     /**
-     * The id that a place has on the note's page. Tools do not agree how a heading becomes a fragment; they all keep letters and
-     * digits, some without accents, some in ASCII alone.
+     * The id that a place has on the note's page. Tools do not agree how a heading becomes a fragment; they all keep
+     * letters and digits, some without accents, some in ASCII alone.
      *
      * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; of a path of headings, the last counts
      * @return the id, empty for the top of the page; nothing if the note has no such place

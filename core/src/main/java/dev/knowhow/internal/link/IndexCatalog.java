@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The notes of an index that may be read: what may not be, no link leads to. Remembers what was looked up; for one thread. */
+/**
+ * The notes of an index that may be read: what may not be, no link leads to. Remembers what was looked up; for one
+ * thread.
+ */
 public final class IndexCatalog implements Catalog {
 
     private final NoteIndex index;

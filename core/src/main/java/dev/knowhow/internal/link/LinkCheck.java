@@ -48,8 +48,8 @@ public final class LinkCheck {
     /**
      * Looks.
      *
-     * @param notes hands over the notes, once to know them and once more to follow their links; so that not all of
-     *     them are in memory at once
+     * @param notes hands over the notes, once to know them and once more to follow their links; so that not all of them
+     *     are in memory at once
      * @param isNote whether a file of this name would be a note
      * @param isFile whether there is a file of this path that is not among the notes
      * @param isUnchecked whether the links in a note are not to be looked at

@@ -72,8 +72,8 @@ public final class LinkResolver {
     }
 
     /**
-     * All notes a link may mean to a reader who does not know which lies nearest: where it is a bare file name, each note
-     * called so.
+     * All notes a link may mean to a reader who does not know which lies nearest: where it is a bare file name, each
+     * note called so.
      *
      * @param to where it leads
      * @return the one taken first, then the others

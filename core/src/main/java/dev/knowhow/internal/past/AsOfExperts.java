@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks who knows, and who knew: of the notes as they were then, where that is known, else of those of today. What somebody
- * may not see today, or does not agree to today, takes no part in what was then.
+ * Asks who knows, and who knew: of the notes as they were then, where that is known, else of those of today. What
+ * somebody may not see today, or does not agree to today, takes no part in what was then.
  */
 public final class AsOfExperts {
 

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * People as they were, as far as that is nobody's business but theirs: whoever has a record today is who that says, with
- * the consent, absences and leave of today; team, place, languages and skills are those of then. Who has no record any
- * more is who they were then, with the consent they gave.
+ * People as they were, as far as that is nobody's business but theirs: whoever has a record today is who that says,
+ * with the consent, absences and leave of today; team, place, languages and skills are those of then. Who has no record
+ * any more is who they were then, with the consent they gave.
  */
 public record AsOfPeople(People today, People then) implements People {
 

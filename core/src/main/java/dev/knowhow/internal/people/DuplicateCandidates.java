@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Finds members who may be one person, for a person to decide: names with the same words in another order or spelling,
- * an initial for a first name, the same name before the {@code @} of an address, a handle made of a name, the same name of one
- * word. Two people with ids of their own are two, whatever they are called.
+ * an initial for a first name, the same name before the {@code @} of an address, a handle made of a name, the same name
+ * of one word. Two people with ids of their own are two, whatever they are called.
  */
 public final class DuplicateCandidates {
 

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the notes call those whose id is made of an address. Asks the index once for each of its states. Safe for use by many threads. */
+/**
+ * What the notes call those whose id is made of an address. Asks the index once for each of its states. Safe for use by
+ * many threads.
+ */
 final class GeneratedIds {
 
     private final NoteIndex index;

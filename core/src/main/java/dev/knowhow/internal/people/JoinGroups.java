@@ -22,8 +22,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins names by their keys, the surest first. A key that leads to two people with records of their own, or to two accounts, joins
- * nobody: it may be either. It depends on the records and the set of names alone, so every clone joins the same.
+ * Joins names by their keys, the surest first. A key that leads to two people with records of their own, or to two
+ * accounts, joins nobody: it may be either. It depends on the records and the set of names alone, so every clone joins
+ * the same.
  */
 final class JoinGroups {
 

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a name may be joined to others. Two names with a key in common are one person, unless what the key leads to is
- * more than one.
+ * By what a name may be joined to others. Two names with a key in common are one person, unless what the key leads to
+ * is more than one.
  *
  * @param keys what the name has in common with others of the same person
  * @param handles handles that would be the same person's, if an account proves them

@@ -22,8 +22,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone, as the records say, with the names in the notes that are one person though no record says so. Which they are
- * rests on the notes that are open to everyone; a name that only other notes have joins these, and changes nothing about them.
+ * Everyone, as the records say, with the names in the notes that are one person though no record says so. Which they
+ * are rests on the notes that are open to everyone; a name that only other notes have joins these, and changes nothing
+ * about them.
  */
 public final class JoinedPeople implements People {
 

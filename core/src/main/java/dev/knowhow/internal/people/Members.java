@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Everyone, as the records say; a record's name means its member whatever address stands beside it, unless rights rest on it. */
+/**
+ * Everyone, as the records say; a record's name means its member whatever address stands beside it, unless rights rest
+ * on it.
+ */
 public final class Members implements People {
 
     /** Nobody has a record. */

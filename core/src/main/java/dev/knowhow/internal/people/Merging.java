@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes members of records. Records are one member where they say so: by the same id, or by an alias that is the other's
- * id. A record without an id, such as a line of a mailmap, joins the one member that claims its address, its handle or
- * else its name. Nothing else is merged; what several members claim means none of them.
+ * Makes members of records. Records are one member where they say so: by the same id, or by an alias that is the
+ * other's id. A record without an id, such as a line of a mailmap, joins the one member that claims its address, its
+ * handle or else its name. Nothing else is merged; what several members claim means none of them.
  */
 final class Merging {
 

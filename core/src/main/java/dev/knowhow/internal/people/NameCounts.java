@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How many notes that are for everyone name each person as having a part in them, not counting those found in the text: these follow from
- * this. And how many put a full name beside a handle, see {@link NamePairs}. Kept beside the index, so that a name whose last note is gone is looked for no longer.
+ * How many notes that are for everyone name each person as having a part in them, not counting those found in the text:
+ * these follow from this. And how many put a full name beside a handle, see {@link NamePairs}. Kept beside the index,
+ * so that a name whose last note is gone is looked for no longer.
  */
 public final class NameCounts {
 

@@ -71,8 +71,8 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
     }
 
     /**
-     * Whether names are to be read out of ids: where many go by a handle that spells no name, to do so would find all but these, and
-     * they are often those who write most.
+     * Whether names are to be read out of ids: where many go by a handle that spells no name, to do so would find all
+     * but these, and they are often those who write most.
      */
     private static boolean idsAreNames(Set<String> undeclared, Map<String, String> pairs) {
         long handles = undeclared.stream()

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Handles and the full names that notes put beside them: {@code Jane Doe (@jane)}, {@code @jane (Jane Doe)}, {@code @jane - Jane Doe}
- * and {@code [Jane Doe](https://github.com/jane)}. So somebody whom notes know by a handle is found by name, too.
+ * Handles and the full names that notes put beside them: {@code Jane Doe (@jane)}, {@code @jane (Jane Doe)},
+ * {@code @jane - Jane Doe} and {@code [Jane Doe](https://github.com/jane)}. So somebody whom notes know by a handle is
+ * found by name, too.
  */
 final class NamePairs {
 

@@ -121,7 +121,8 @@ public final class PeopleBook {
     }
 
     /**
-     * The notes that are records of members who are not to be found. They say team, place and absence, so nobody else finds or reads them.
+     * The notes that are records of members who are not to be found. They say team, place and absence, so nobody else
+     * finds or reads them.
      *
      * @param viewer whose own notes are not among them; null for somebody unknown
      */

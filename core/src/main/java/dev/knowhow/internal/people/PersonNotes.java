@@ -29,7 +29,10 @@ public final class PersonNotes {
 
     private static final Set<String> KINDS = Set.of("person", "member", "profile", "people");
 
-    /** What a note that not everyone may see does not tell everyone of somebody; who they are everybody must know who answers. */
+    /**
+     * What a note that not everyone may see does not tell everyone of somebody; who they are everybody must know who
+     * answers.
+     */
     private static final Set<String> TOLD = Set.of("skills", "skill", "expertise");
 
     private final SortedMap<NoteId, Note> notes = new TreeMap<>();

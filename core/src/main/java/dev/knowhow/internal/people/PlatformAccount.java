@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that a private address proves: {@code 1234+jane@users.noreply.github.com}, {@code jane@users.noreply.github.com},
- * {@code 1234-jane@users.noreply.gitlab.com}. The number stays when the account is renamed, and a handle that was given up may be
- * another account's.
+ * The account that a private address proves: {@code 1234+jane@users.noreply.github.com},
+ * {@code jane@users.noreply.github.com}, {@code 1234-jane@users.noreply.gitlab.com}. The number stays when the account
+ * is renamed, and a handle that was given up may be another account's.
  *
  * @param platform the host the account is on
  * @param number the number of the account; empty if the address has none

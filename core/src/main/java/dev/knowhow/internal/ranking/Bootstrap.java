@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Computes ranges of ranks by the bootstrap (Efron: Bootstrap methods, 1979), with a Poisson number of copies of each note.
- * Few notes underestimate the variance, so each draw gives each person one more note of average weight, and one less on
- * average, which leaves the mean score unchanged. The range between the outer fortieths of the draws contains the true rank in
- * about nine of ten cases, see {@code BootstrapTest}. Deterministic.
+ * Computes ranges of ranks by the bootstrap (Efron: Bootstrap methods, 1979), with a Poisson number of copies of each
+ * note. Few notes underestimate the variance, so each draw gives each person one more note of average weight, and one
+ * less on average, which leaves the mean score unchanged. The range between the outer fortieths of the draws contains
+ * the true rank in about nine of ten cases, see {@code BootstrapTest}. Deterministic.
  */
 final class Bootstrap {
 

@@ -31,8 +31,8 @@ final class ConfidenceRule {
     }
 
     /**
-     * The effective number of notes (Kish: Survey Sampling, 1965): the number of equal notes with the same relative variance of
-     * the score.
+     * The effective number of notes (Kish: Survey Sampling, 1965): the number of equal notes with the same relative
+     * variance of the score.
      */
     private static double notes(double score, List<Evidence> evidence) {
         double squares = 0;

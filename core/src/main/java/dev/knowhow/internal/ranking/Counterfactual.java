@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the smallest set of notes without which a person's rank would be lower. A contribution depends on other notes only
- * through the best note's score, which scales all alike. So the order without some notes follows from the contributions,
- * and a new ranking confirms each result.
+ * Finds the smallest set of notes without which a person's rank would be lower. A contribution depends on other notes
+ * only through the best note's score, which scales all alike. So the order without some notes follows from the
+ * contributions, and a new ranking confirms each result.
  */
 final class Counterfactual {
 

@@ -21,18 +21,19 @@ import java.util.Set;
 /**
  * Ranks members by the notes that are evidence for them.
  *
- * <p>A vote counts by its relevance, which falls steeply with the note's score: the best few notes decide, and a thousand
- * weak ones do not add up to one. Each person associated with the note receives its relevance, weighted by their role
- * (Macdonald and Ounis: Voting for candidates, CIKM 2006, with steeper votes) and by their share in its history.
+ * <p>A vote counts by its relevance, which falls steeply with the note's score: the best few notes decide, and a
+ * thousand weak ones do not add up to one. Each person associated with the note receives its relevance, weighted by
+ * their role (Macdonald and Ounis: Voting for candidates, CIKM 2006, with steeper votes) and by their share in its
+ * history.
  *
- * <p>A mention counts less the more notes mention the person, like the inverse document frequency of a term (Balog and de
- * Rijke: Associating people and documents, ECIR 2008): a name in a template, or one that is pinged everywhere, does not
- * make an expert on everything.
+ * <p>A mention counts less the more notes mention the person, like the inverse document frequency of a term (Balog and
+ * de Rijke: Associating people and documents, ECIR 2008): a name in a template, or one that is pinged everywhere, does
+ * not make an expert on everything.
  *
  * <p>A note that others link to counts a little more (links among messages: Campbell, Maglio, Cozzi and Dom: Expertise
- * identification using email communications, CIKM 2003). The number of people who link counts, not the number of links, in
- * the bounded form of query independent evidence (Craswell, Robertson, Zaragoza and Taylor: Relevance weighting for query
- * independent evidence, SIGIR 2005). {@code docs/relevance.md} shows what each choice gains.
+ * identification using email communications, CIKM 2003). The number of people who link counts, not the number of links,
+ * in the bounded form of query independent evidence (Craswell, Robertson, Zaragoza and Taylor: Relevance weighting for
+ * query independent evidence, SIGIR 2005). {@code docs/relevance.md} shows what each choice gains.
  *
  * <p>Deterministic: the same votes give the same ranking. Thread-safe.
  */
@@ -42,8 +43,8 @@ public final class ExpertRanking {
     static final double STEEPNESS = 6;
 
     /**
-     * The limit of what links of other people add to the relevance; the first person adds half of it. It is worth less than
-     * two percent of a note's score: links decide only among notes of almost equal score.
+     * The limit of what links of other people add to the relevance; the first person adds half of it. It is worth less
+     * than two percent of a note's score: links decide only among notes of almost equal score.
      */
     static final double LINKS = 0.1;
 
@@ -85,7 +86,8 @@ public final class ExpertRanking {
     /**
      * Ranks members by notes and statements.
      *
-     * @param statements the statements of other sources on the topic; only {@link Method#BEST_NOTES} counts them, as {@link Stated} says
+     * @param statements the statements of other sources on the topic; only {@link Method#BEST_NOTES} counts them, as
+     *     {@link Stated} says
      */
     public static List<Expert> rank(
             List<Vote> votes, List<Stated> statements, long notes, People people, Method method) {
@@ -141,7 +143,9 @@ public final class ExpertRanking {
         return candidates.computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)));
     }
 
-    /** The authors of a question. Only an answer of their own counts for them, under any name that history has for them. */
+    /**
+     * The authors of a question. Only an answer of their own counts for them, under any name that history has for them.
+     */
     private static Set<MemberId> askers(Vote vote, People people) {
         Set<MemberId> askers = Set.of();
         for (Association association : vote.associations()) {

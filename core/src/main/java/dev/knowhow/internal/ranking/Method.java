@@ -4,9 +4,9 @@ import dev.knowhow.query.Relevance;
 import java.util.Locale;
 
 /**
- * A method to rank people by the notes associated with them. {@link #BEST_NOTES} is the default. The others are baselines
- * of the literature, for comparison (see {@code docs/relevance.md}): each author, editor, answerer and reviewer of a note
- * receives the note's full relevance, and the methods differ only in how they compute it.
+ * A method to rank people by the notes associated with them. {@link #BEST_NOTES} is the default. The others are
+ * baselines of the literature, for comparison (see {@code docs/relevance.md}): each author, editor, answerer and
+ * reviewer of a note receives the note's full relevance, and the methods differ only in how they compute it.
  */
 public enum Method {
     /** The default, see {@link ExpertRanking}. */

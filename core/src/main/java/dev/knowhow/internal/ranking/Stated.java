@@ -16,8 +16,9 @@ import java.util.Set;
 
 /**
  * A statement as evidence. Contributions are bounded: the strongest statement of a person counts {@value #FIRST} of the
- * contribution of the best note to its author, each further one half of the one before. So all statements of a person add up to
- * less than {@value #MOST}: they decide between similar people and find people without notes, but never outweigh a good note.
+ * contribution of the best note to its author, each further one half of the one before. So all statements of a person
+ * add up to less than {@value #MOST}: they decide between similar people and find people without notes, but never
+ * outweigh a good note.
  *
  * @param source the name of the source
  * @param statement the statement

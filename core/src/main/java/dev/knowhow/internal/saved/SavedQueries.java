@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code saved.txt}: one question a line, {@code name = question}, as in {@code queues = kafka OR rabbitmq tag:operations};
- * a line that begins with {@code #} is a comment. A line that cannot be understood is a problem of its own and stops nothing.
+ * Reads {@code saved.txt}: one question a line, {@code name = question}, as in {@code queues = kafka OR rabbitmq
+ * tag:operations}; a line that begins with {@code #} is a comment. A line that cannot be understood is a problem of its
+ * own and stops nothing.
  */
 public final class SavedQueries {
 

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Writes into a folder of notes: into a hidden file beside the target first, which takes its place in one step, with its permissions. A
- * file that is a link is written where it leads; a folder that leads out of the notes is not written to. Other processes of knowhow wait;
- * an editor that saves between comparing and replacing, some microseconds, is not noticed. Author and message are for histories, and a
- * folder has none.
+ * Writes into a folder of notes: into a hidden file beside the target first, which takes its place in one step, with
+ * its permissions. A file that is a link is written where it leads; a folder that leads out of the notes is not written
+ * to. Other processes of knowhow wait; an editor that saves between comparing and replacing, some microseconds, is not
+ * noticed. Author and message are for histories, and a folder has none.
  */
 public final class FolderNoteWriter implements NoteWriter {
 

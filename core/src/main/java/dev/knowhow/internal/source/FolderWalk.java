@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a folder, by all processors: each folder in it is a task of its own. Each file's size and time come with the
- * listing, so that nothing is looked at twice.
+ * One walk through a folder, by all processors: each folder in it is a task of its own. Each file's size and time come
+ * with the listing, so that nothing is looked at twice.
  */
 final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
 

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file that a team keeps beside its notes, as it says now: it is read anew whenever it has changed. What cannot be
- * read or understood counts as it last could be; a copy of that is kept beside the index. Safe for use by many threads.
+ * A text file that a team keeps beside its notes, as it says now: it is read anew whenever it has changed. What cannot
+ * be read or understood counts as it last could be; a copy of that is kept beside the index. Safe for use by many
+ * threads.
  *
  * @param <T> what it says
  */

@@ -20,8 +20,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file for each value, in a folder beside that of the index, so that deleting the index deletes no state. Only its owner can read
- * the files. A lock file keeps other processes out while a value is compared and replaced. Safe for use by many threads and processes.
+ * A file for each value, in a folder beside that of the index, so that deleting the index deletes no state. Only its
+ * owner can read the files. A lock file keeps other processes out while a value is compared and replaced. Safe for use
+ * by many threads and processes.
  */
 public final class FileStateStore implements StateStore {
 
@@ -128,7 +129,9 @@ public final class FileStateStore implements StateStore {
         }
     }
 
-    /** The new file is on disk before it takes the place of the old one: after a crash a revoked token is still revoked. */
+    /**
+     * The new file is on disk before it takes the place of the old one: after a crash a revoked token is still revoked.
+     */
     private static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling("." + file.getFileName() + ".next");

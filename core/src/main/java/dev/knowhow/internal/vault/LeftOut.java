@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code .knowhowignore} at the root of the notes leaves out: patterns in the syntax of gitignore for files that are not indexed, and
- * after a line {@code [check]} patterns for files that are indexed and in which nothing is reported.
+ * What {@code .knowhowignore} at the root of the notes leaves out: patterns in the syntax of gitignore for files that
+ * are not indexed, and after a line {@code [check]} patterns for files that are indexed and in which nothing is
+ * reported.
  */
 public final class LeftOut {
 

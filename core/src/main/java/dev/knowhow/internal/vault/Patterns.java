@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Patterns of paths in the syntax of a {@code .gitignore} at the root: the last pattern that matches decides, {@code !} takes back, and
- * nothing below an ignored folder can be taken back. The tests compare it with git.
+ * Patterns of paths in the syntax of a {@code .gitignore} at the root: the last pattern that matches decides, {@code !}
+ * takes back, and nothing below an ignored folder can be taken back. The tests compare it with git.
  */
 final class Patterns {
 

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The folders whose notes are written in a dialect. A folder may be in several, and of one dialect the nearest marker counts. */
+/**
+ * The folders whose notes are written in a dialect. A folder may be in several, and of one dialect the nearest marker
+ * counts.
+ */
 public final class Vaults {
 
     private record Vault(String folder, String dialect, Conventions conventions) {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * @param kept small files to store beside the notes; empty values remove them
  * @param source the name of the source of the notes
  * @param asOf the time at which the notes were listed
- * @param lasting whether the changes must be durable and visible to other processes; otherwise that may wait for {@link
- *     dev.knowhow.spi.NoteIndex#commit}. An engine may always make them durable at once
+ * @param lasting whether the changes must be durable and visible to other processes; otherwise that may wait for
+ *     {@link dev.knowhow.spi.NoteIndex#commit}. An engine may always make them durable at once
  */
 public record Changes(
         boolean clear,

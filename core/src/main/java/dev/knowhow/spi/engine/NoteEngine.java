@@ -28,16 +28,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The base class of note indexes. An engine searches, stores and counts words, and this class does the rest. An engine implements {@link
- * #search}, {@link #votes}, {@link #status}, {@link #kept}, {@link #close}, {@link #stored}, {@link #statistics} and {@link #write};
- * it may override all other methods with faster ones. Related notes, keywords, completion, passages, the state of files and
- * the collection of changes use these methods.
+ * The base class of note indexes. An engine searches, stores and counts words, and this class does the rest. An engine
+ * implements {@link #search}, {@link #votes}, {@link #status}, {@link #kept}, {@link #close}, {@link #stored},
+ * {@link #statistics} and {@link #write}; it may override all other methods with faster ones. Related notes, keywords,
+ * completion, passages, the state of files and the collection of changes use these methods.
  *
- * <p>The engine applies access inside the queries of {@link #search} and {@link #votes}. This class applies it to answers from
- * stored notes.
+ * <p>The engine applies access inside the queries of {@link #search} and {@link #votes}. This class applies it to
+ * answers from stored notes.
  *
- * <p>{@link #complete}, {@link #names}, {@link #stamps} and {@link #mentioning} scan all stored notes: engines for many notes
- * should override these first.
+ * <p>{@link #complete}, {@link #names}, {@link #stamps} and {@link #mentioning} scan all stored notes: engines for many
+ * notes should override these first.
  */
 public abstract class NoteEngine implements NoteIndex {
 
@@ -67,8 +67,8 @@ public abstract class NoteEngine implements NoteIndex {
     protected abstract void write(Changes changes);
 
     /**
-     * Locks the index for writing, by default within this process. An engine that several processes can write to must also lock
-     * out the others.
+     * Locks the index for writing, by default within this process. An engine that several processes can write to must
+     * also lock out the others.
      *
      * @throws IndexException if the index is locked by another writer
      */

@@ -3,8 +3,8 @@ package dev.knowhow.spi.engine;
 import java.util.List;
 
 /**
- * Term statistics of an engine. All counts are over the notes open to everyone, for each viewer, so no answer reveals a hidden
- * note.
+ * Term statistics of an engine. All counts are over the notes open to everyone, for each viewer, so no answer reveals a
+ * hidden note.
  */
 public interface TermStatistics {
 

@@ -18,7 +18,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 
-/** The team's notes: one {@link Knowhow} from the start of the application to its end, and one servlet that shows it. */
+/**
+ * The team's notes: one {@link Knowhow} from the start of the application to its end, and one servlet that shows it.
+ */
 @WebListener
 public final class Notes implements ServletContextListener {
 

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /**
  * Finds {@code #tags} in text, as in Obsidian, Logseq, Foam and Dendron. A tag has letters of any script, digits,
  * {@code _}, {@code -}, {@code /}, and dots between letters; it follows a space or the start of the text. A tag needs
- * at least one character that is not a digit. Issue numbers such as {@code #1234}, chat
- * channels as in {@code the #ops channel}, and words that end in {@code -} or {@code _} are not tags. Colours such as {@code
- * #fff} and {@code #1e90ff} are not tags either: 3, 4, 6 or 8 hexadecimal digits that include a digit or are all the
- * same letter. Tags that differ only in case are the same tag.
+ * at least one character that is not a digit. Issue numbers such as {@code #1234}, chat channels as in {@code the #ops
+ * channel}, and words that end in {@code -} or {@code _} are not tags. Colours such as {@code #fff} and {@code #1e90ff}
+ * are not tags either: 3, 4, 6 or 8 hexadecimal digits that include a digit or are all the same letter. Tags that
+ * differ only in case are the same tag.
  */
 public final class TagFinder {
 

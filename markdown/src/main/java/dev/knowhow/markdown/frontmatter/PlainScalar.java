@@ -3,8 +3,8 @@ package dev.knowhow.markdown.frontmatter;
 import java.util.regex.Pattern;
 
 /**
- * Interprets an unquoted YAML scalar. Only text that reads back exactly as written becomes a number, so that {@code
- * 1.10}, {@code 007} and {@code no} remain text.
+ * Interprets an unquoted YAML scalar. Only text that reads back exactly as written becomes a number, so that
+ * {@code 1.10}, {@code 007} and {@code no} remain text.
  */
 final class PlainScalar {
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the date by which a note should be reviewed: a date, or a last review and an interval such as {@code
- * last_reviewed_on} and {@code review_in: 6 months} of the GOV.UK documentation.
+ * Reads the date by which a note should be reviewed: a date, or a last review and an interval such as
+ * {@code last_reviewed_on} and {@code review_in: 6 months} of the GOV.UK documentation.
  */
 public final class ReviewDate {
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  *   <li>at {@code and} and {@code &}, if both sides have two or more words or both are handles, or if the text is also
  *       split at a comma. So {@code Trust and Safety} is one name.
  * </ul>
+ *
  * Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them.
  */
 final class PersonNames {

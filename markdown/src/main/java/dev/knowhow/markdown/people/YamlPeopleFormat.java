@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads people from YAML: a list of records, or a map of records by id, as in the author files of Docusaurus, MkDocs
  * and Jekyll. Thread-safe.
+ *
  * <pre>{@code
  * jane:
  *   name: Jane Doe

@@ -14,8 +14,8 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that begins or ends a block or includes a file: {@code :::note[Title]} and {@code :::} of Docusaurus, {@code
- * #+BEGIN_NOTE} of Logseq, {@code --8<-- "file"} of MkDocs.
+ * A line that begins or ends a block or includes a file: {@code :::note[Title]} and {@code :::} of Docusaurus,
+ * {@code #+BEGIN_NOTE} of Logseq, {@code --8<-- "file"} of MkDocs.
  */
 public final class MarkerLine extends CustomBlock {
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Creates permanent ids as {@code tag:} URIs (RFC 4151). The id of a note does not change when the site moves.
  *
- * @param authority a domain or an e-mail address, and a date on which it belonged to the publisher, as in {@code
- *     notes.example.org,2026}
+ * @param authority a domain or an e-mail address, and a date on which it belonged to the publisher, as in
+ *     {@code notes.example.org,2026}
  */
 public record TagUris(String authority) {
 

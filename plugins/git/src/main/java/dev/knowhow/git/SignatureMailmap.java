@@ -18,7 +18,10 @@ final class SignatureMailmap {
 
     private static final Canonical SAME = new Canonical("", "");
 
-    /** Name and address, compared as git does. A {@link Signature} would strip them, as git does in commits but not here. */
+    /**
+     * Name and address, compared as git does. A {@link Signature} would strip them, as git does in commits but not
+     * here.
+     */
     private record Key(String name, String email) {}
 
     private final Map<String, Canonical> byEmail = new HashMap<>();

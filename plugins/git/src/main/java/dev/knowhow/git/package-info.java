@@ -1,5 +1,6 @@
 /**
  * Authorship of notes from git history: who wrote which share, and when.
+ *
  * <h2>What counts</h2>
  *
  * Each word of a note, as last committed, belongs to the commit that added it. This is {@code git blame} by words
@@ -15,6 +16,7 @@
  * <p>The author and the {@code Co-authored-by:} people of a commit share its words equally. {@code .mailmap} identifies
  * people; bots get nothing. A share is a fraction of the words that have an owner, so the shares of a note add up to 1.
  * Shares below a minimum are dropped, and the others are scaled up.
+ *
  * <h2>Merging with the note</h2>
  *
  * <ul>
@@ -25,7 +27,9 @@
  *       a quarter, and the person who wrote most. All others are editors.
  *   <li>Missing dates of creation and of the last change are taken from history.
  * </ul>
+ *
  * Files that are not in git get nothing. For files changed since the last commit, the committed text counts.
+ *
  * <h2>When</h2>
  *
  * History is read when notes are indexed, and only the new commits, or back to the fork of a branch that was merged

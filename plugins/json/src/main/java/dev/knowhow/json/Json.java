@@ -12,9 +12,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Writes JSON: one document, or lines with one object each, {@code type} first. Not thread-safe.
- */
+/** Writes JSON: one document, or lines with one object each, {@code type} first. Not thread-safe. */
 public final class Json implements AutoCloseable {
 
     private final JsonGenerator out;

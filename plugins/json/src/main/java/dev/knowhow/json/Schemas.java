@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects the JSON Schemas (2020-12) of shapes. A shape with a name is described once, and referred to. For one thread.
+ * Collects the JSON Schemas (2020-12) of shapes. A shape with a name is described once, and referred to. For one
+ * thread.
  */
 public final class Schemas {
 

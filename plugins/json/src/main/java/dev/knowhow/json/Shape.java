@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON form of a value. One description writes the value as an object or as lines, and gives its JSON Schema. Immutable.
+ * The JSON form of a value. One description writes the value as an object or as lines, and gives its JSON Schema.
+ * Immutable.
  *
- * <p>As lines, each row of the value is an object with its {@code type} first; the last line, of type {@code answer}, has
- * all other properties.
+ * <p>As lines, each row of the value is an object with its {@code type} first; the last line, of type {@code answer},
+ * has all other properties.
  *
  * @param <T> the values
  */

@@ -28,9 +28,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The MCP server over stateless Streamable HTTP. Map it to {@code /mcp}. The {@link RequestGuard} authenticates requests as for
- * pages; anonymous access needs {@link Anonymous#READ}. A request whose {@code Origin} is not allowed by the settings is refused, which
- * prevents cross-site requests from browsers.
+ * The MCP server over stateless Streamable HTTP. Map it to {@code /mcp}. The {@link RequestGuard} authenticates
+ * requests as for pages; anonymous access needs {@link Anonymous#READ}. A request whose {@code Origin} is not allowed
+ * by the settings is refused, which prevents cross-site requests from browsers.
  */
 public final class McpServlet extends HttpServlet {
 

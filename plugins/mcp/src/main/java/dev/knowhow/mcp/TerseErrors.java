@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON mapper that writes errors as JSON-RPC errors. Without it the library writes the whole exception with its stack trace.
+ * A JSON mapper that writes errors as JSON-RPC errors. Without it the library writes the whole exception with its stack
+ * trace.
  */
 record TerseErrors(McpJsonMapper json) implements McpJsonMapper {
 

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Publishes the figures of {@link Metrics} as Micrometer meters. A Prometheus registry shows them under the same names.
  * They contain routes and status codes, but never queries or users. Thread-safe.
+ *
  * <pre>{@code
  * KnowhowMeters meters = new KnowhowMeters(knowhow);
  * meters.bindTo(registry);

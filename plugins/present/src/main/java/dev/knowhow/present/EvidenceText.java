@@ -28,8 +28,8 @@ public final class EvidenceText {
     }
 
     /**
-     * The factors of a part of a score, as in {@code relevance 0.42 × role 0.50}: those that are not 1, and the relevance.
-     * Empty if the part is the relevance alone.
+     * The factors of a part of a score, as in {@code relevance 0.42 × role 0.50}: those that are not 1, and the
+     * relevance. Empty if the part is the relevance alone.
      */
     public static String factors(Factors factors) {
         List<ScorePart> all = factors.list();
@@ -51,7 +51,10 @@ public final class EvidenceText {
                 : basis.source() + (basis.link() == null ? "" : ", " + basis.link());
     }
 
-    /** The parts of a note's score for the topic, as in {@code note score 4.00 = words 1.33 + names 2.67}; empty if unknown. */
+    /**
+     * The parts of a note's score for the topic, as in {@code note score 4.00 = words 1.33 + names 2.67}; empty if
+     * unknown.
+     */
     public static String bearing(Evidence evidence) {
         List<ScorePart> parts = evidence.bearing();
         return parts.isEmpty()

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Records what was reported, so that nothing is reported twice, neither after a crash nor by two concurrent processes.
  * A claim is durable before it is returned, so a failure after it may lose a report but never repeats it.
  *
- * <p>Each subject has a value of its own: the day of the last claim, then a line for each thing. Safe for use by many threads
- * and processes.
+ * <p>Each subject has a value of its own: the day of the last claim, then a line for each thing. Safe for use by many
+ * threads and processes.
  */
 final class Ledger {
 

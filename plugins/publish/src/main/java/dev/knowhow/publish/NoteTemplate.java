@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{date}}</code>,
- * <code>{{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so that no title can
- * break it; in the body they are inserted unchanged. Unknown placeholders are kept, since another tool may use them.
+ * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{date}}</code>, <code>
+ * {{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so that no title can break
+ * it; in the body they are inserted unchanged. Unknown placeholders are kept, since another tool may use them.
  */
 record NoteTemplate(String text) {
 

@@ -21,6 +21,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * An embedded HTTP server for servlets, with one virtual thread per request. {@link #close()} gives active requests
  * some seconds to finish. Thread-safe.
+ *
  * <pre>{@code
  * try (Server server = Server.on("127.0.0.1", 8080).mount("/*", new WebServlet(web)).start()) {
  *     System.out.println(server.uri());

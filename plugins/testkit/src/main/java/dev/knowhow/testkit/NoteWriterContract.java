@@ -25,7 +25,10 @@ public abstract class NoteWriterContract {
     /** For subclasses. */
     protected NoteWriterContract() {}
 
-    /** Opens a writer: to the same notes each time within a test, as another process would, and to no notes in each test. */
+    /**
+     * Opens a writer: to the same notes each time within a test, as another process would, and to no notes in each
+     * test.
+     */
     protected abstract NoteWriter open() throws IOException;
 
     private static byte[] bytes(String text) {

@@ -13,6 +13,7 @@ import java.util.Set;
 
 /**
  * A concise builder of notes. Sections have consecutive lines and anchors derived from their headings.
+ *
  * <pre>{@code
  * Note note = Notes.note("retries.md").by("ana").text("Back off, with jitter.").build();
  * }</pre>

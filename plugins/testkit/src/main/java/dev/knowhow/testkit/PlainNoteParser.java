@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
 
 /**
  * A minimal parser for tests that are not about parsing. A note has {@code key: value} lines, an empty line, and text
- * with {@code # headings}, {@code [[target|shown]]} and {@code [text](target#fragment)}. Repeatable keys are {@code
- * title}, {@code author}, {@code alias}, {@code tag}, {@code kind}, {@code audience}, {@code status}, {@code date},
- * {@code from}, {@code until}, {@code review_by} and {@code permalink}; others are properties. A file with a zero byte
- * is not a note.
+ * with {@code # headings}, {@code [[target|shown]]} and {@code [text](target#fragment)}. Repeatable keys are
+ * {@code title}, {@code author}, {@code alias}, {@code tag}, {@code kind}, {@code audience}, {@code status},
+ * {@code date}, {@code from}, {@code until}, {@code review_by} and {@code permalink}; others are properties. A file
+ * with a zero byte is not a note.
  */
 public final class PlainNoteParser implements NoteParser {
 

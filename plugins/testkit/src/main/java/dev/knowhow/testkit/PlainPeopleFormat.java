@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A minimal people format in {@code people.txt}, for tests that are not about formats: one person per line, as {@code
- * id=ana; name=Ana Lima; consent.search=false}. Values with a comma are lists; a line without {@code =} is an error.
+ * A minimal people format in {@code people.txt}, for tests that are not about formats: one person per line, as
+ * {@code id=ana; name=Ana Lima; consent.search=false}. Values with a comma are lists; a line without {@code =} is an
+ * error.
  */
 public final class PlainPeopleFormat implements PeopleFormat {
 

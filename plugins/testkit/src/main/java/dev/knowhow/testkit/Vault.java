@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A notes folder with an index, for tests that write notes and run queries. Notes are parsed by {@link
- * PlainNoteParser}, people are in {@code people.txt}. I/O failures are thrown as {@link java.io.UncheckedIOException}.
+ * A notes folder with an index, for tests that write notes and run queries. Notes are parsed by
+ * {@link PlainNoteParser}, people are in {@code people.txt}. I/O failures are thrown as
+ * {@link java.io.UncheckedIOException}.
  */
 public final class Vault implements AutoCloseable {
 

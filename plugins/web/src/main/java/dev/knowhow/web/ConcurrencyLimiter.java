@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the number of concurrent requests. Further requests wait in a FIFO queue of limited length, for a limited time.
+ * Limits the number of concurrent requests. Further requests wait in a FIFO queue of limited length, for a limited
+ * time.
  */
 final class ConcurrencyLimiter {
 

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts answers, by route and status and how long they took, and updates of the index. Never what was asked, nor by whom. Safe
- * for use by many threads.
+ * Counts answers, by route and status and how long they took, and updates of the index. Never what was asked, nor by
+ * whom. Safe for use by many threads.
  *
  * <pre>{@code
  * Metrics metrics = new Metrics();

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Serves {@link Metrics}. Without authentication, and with the total number of notes: expose it to operators only, such as on
- * a separate port.
+ * Serves {@link Metrics}. Without authentication, and with the total number of notes: expose it to operators only, such
+ * as on a separate port.
  */
 public final class MetricsServlet extends HttpServlet {
 

@@ -20,7 +20,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An oEmbed 1.0 provider, as JSON or XML. The embed is an iframe if framing is allowed ({@code frame-ancestors}), else a link.
+ * An oEmbed 1.0 provider, as JSON or XML. The embed is an iframe if framing is allowed ({@code frame-ancestors}), else
+ * a link.
  */
 final class OEmbed implements Handler {
 

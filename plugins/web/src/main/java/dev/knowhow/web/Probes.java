@@ -27,7 +27,9 @@ final class Probes {
         return isReady() ? said(200, "ready") : said(503, "not ready").header("Retry-After", "5");
     }
 
-    /** Fails while the index cannot be updated. The server still answers, so use it for alerts, not for load balancing. */
+    /**
+     * Fails while the index cannot be updated. The server still answers, so use it for alerts, not for load balancing.
+     */
     private Response fresh(Request request, Viewer viewer) {
         return knowhow.operations()
                 .trouble()

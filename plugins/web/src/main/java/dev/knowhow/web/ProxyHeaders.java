@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticates requests of a trusted reverse proxy (single sign-on). The proxy names the user and the user's groups in headers,
- * connects from a known address, and sends a shared secret. Otherwise these headers are ignored. A repeated user or groups header is
- * refused, because the client may have added one of them.
+ * Authenticates requests of a trusted reverse proxy (single sign-on). The proxy names the user and the user's groups in
+ * headers, connects from a known address, and sends a shared secret. Otherwise these headers are ignored. A repeated
+ * user or groups header is refused, because the client may have added one of them.
  *
  * @param addresses the IP addresses of trusted proxies
  * @param secret the shared secret, sent in the header {@value #SECRET}

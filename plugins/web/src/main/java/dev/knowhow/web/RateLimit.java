@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/**
- * Limits the rate of each client with a token bucket. The least recently seen clients are evicted, to bound memory.
- */
+/** Limits the rate of each client with a token bucket. The least recently seen clients are evicted, to bound memory. */
 final class RateLimit {
 
     private static final int MAX_CLIENTS = 10_000;

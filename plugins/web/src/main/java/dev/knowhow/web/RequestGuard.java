@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticates requests and limits their rate and concurrency. Pages and servlets beside them share one guard. Thread-safe.
+ * Authenticates requests and limits their rate and concurrency. Pages and servlets beside them share one guard.
+ * Thread-safe.
  */
 public final class RequestGuard {
 

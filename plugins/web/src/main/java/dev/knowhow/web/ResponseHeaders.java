@@ -74,9 +74,7 @@ final class ResponseHeaders {
                 : answer;
     }
 
-    /**
-     * The ETag: a hash of the body, which depends on the notes, consent, the day and the viewer's groups.
-     */
+    /** The ETag: a hash of the body, which depends on the notes, consent, the day and the viewer's groups. */
     private static String tag(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);

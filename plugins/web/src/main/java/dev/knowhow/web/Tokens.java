@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bearer tokens, stored in the state of a knowhow. Issue and revocation take effect with the next request, in every process that
- * shares the state. Safe for use by several threads and processes.
+ * Bearer tokens, stored in the state of a knowhow. Issue and revocation take effect with the next request, in every
+ * process that shares the state. Safe for use by several threads and processes.
  */
 public final class Tokens implements ViewerResolver {
 

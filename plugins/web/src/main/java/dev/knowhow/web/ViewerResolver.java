@@ -3,8 +3,8 @@ package dev.knowhow.web;
 import dev.knowhow.people.Viewer;
 
 /**
- * Authenticates a request. A host adds its own to {@link WebSettings}; the first resolver that knows the viewer or refuses the
- * request decides. Thread-safe.
+ * Authenticates a request. A host adds its own to {@link WebSettings}; the first resolver that knows the viewer or
+ * refuses the request decides. Thread-safe.
  */
 @FunctionalInterface
 public interface ViewerResolver {

@@ -89,23 +89,24 @@ public final class WebSettings {
     }
 
     /**
-     * The origins whose pages may call the API from a browser, such as {@code https://intranet.example.org}. Unmodifiable.
+     * The origins whose pages may call the API from a browser, such as {@code https://intranet.example.org}.
+     * Unmodifiable.
      */
     public List<String> origins() {
         return origins;
     }
 
     /**
-     * The origins whose pages may call the API with the credentials of their visitors, such as the cookies of a reverse proxy. A
-     * script in such a page reads what the visitor may read. Unmodifiable.
+     * The origins whose pages may call the API with the credentials of their visitors, such as the cookies of a reverse
+     * proxy. A script in such a page reads what the visitor may read. Unmodifiable.
      */
     public List<String> trustedOrigins() {
         return trustedOrigins;
     }
 
     /**
-     * The address of the site as visitors see it, such as {@code https://notes.example.org/wiki/}; null to derive it from each
-     * request, with scheme http.
+     * The address of the site as visitors see it, such as {@code https://notes.example.org/wiki/}; null to derive it
+     * from each request, with scheme http.
      */
     public @Nullable URI address() {
         return address;
@@ -224,8 +225,8 @@ public final class WebSettings {
         /**
          * Builds the settings.
          *
-         * @throws IllegalArgumentException if the rate is negative, the timeout is not above zero, a source or origin could
-         *     break out of a header, or the address is no address on the web
+         * @throws IllegalArgumentException if the rate is negative, the timeout is not above zero, a source or origin
+         *     could break out of a header, or the address is no address on the web
          */
         public WebSettings build() {
             if (rate < 0) {

@@ -27,8 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whatever somebody writes in a note, a name or a URL, a page has only elements and attributes that our templates and the
- * Markdown renderer write, and links that lead to the web or within the site. Pages are read as browsers do, by jsoup.
+ * Whatever somebody writes in a note, a name or a URL, a page has only elements and attributes that our templates and
+ * the Markdown renderer write, and links that lead to the web or within the site. Pages are read as browsers do, by
+ * jsoup.
  */
 class AttacksTest {
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What somebody may not see leaves no trace on any route: each answer is, byte for byte and header for header, that of a
- * vault in which it does not exist. Only when the index was last brought up to date may differ.
+ * What somebody may not see leaves no trace on any route: each answer is, byte for byte and header for header, that of
+ * a vault in which it does not exist. Only when the index was last brought up to date may differ.
  */
 class SecretsTest {
 

@@ -31,7 +31,10 @@ final class WebVault implements AutoCloseable {
                 .build();
     }
 
-    /** Notes about Kafka by Ana and Ben, one of them for the board alone, and one by Cleo, who does not want to be found. */
+    /**
+     * Notes about Kafka by Ana and Ben, one of them for the board alone, and one by Cleo, who does not want to be
+     * found.
+     */
     static WebVault ofKafka(Path folder) {
         return new WebVault(folder)
                 .write("people.yml", """

@@ -1,8 +1,8 @@
 package dev.knowhow.search.analysis;
 
 /**
- * The weights of the fields of a note and of the components of a score. All are round numbers; {@code
- * docs/relevance.md} has the effect of each.
+ * The weights of the fields of a note and of the components of a score. All are round numbers;
+ * {@code docs/relevance.md} has the effect of each.
  */
 public final class Weights {
 

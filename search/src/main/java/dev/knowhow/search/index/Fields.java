@@ -72,7 +72,10 @@ public final class Fields {
     /** The same, starting at each later word. */
     public static final String LATER_STARTS = "laterstarts";
 
-    /** The data for expert search: id, title, date, people with roles and shares, and backlinks; see {@link PeopleDocValue}. */
+    /**
+     * The data for expert search: id, title, date, people with roles and shares, and backlinks; see
+     * {@link PeopleDocValue}.
+     */
     public static final String BALLOT = "ballot";
 
     /** Names of people that are only mentioned in the text, as written, for their document frequency. */

@@ -83,7 +83,10 @@ public final class NewsSearch {
                 found.searched());
     }
 
-    /** Whoever is nobody in particular finds neither drafts nor notes outside their days: what is passed over need not be read. */
+    /**
+     * Whoever is nobody in particular finds neither drafts nor notes outside their days: what is passed over need not
+     * be read.
+     */
     private static boolean seesOnlyNews(Viewer viewer) {
         return viewer.member() == null && !viewer.everything();
     }

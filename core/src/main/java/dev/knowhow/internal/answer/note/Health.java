@@ -38,7 +38,10 @@ public final class Health {
     private final @Nullable NoteSource source;
     private final List<NoteParser> parsers;
 
-    /** Answers from an index and from the files where these are at hand, with the parsers that say which files are notes. */
+    /**
+     * Answers from an index and from the files where these are at hand, with the parsers that say which files are
+     * notes.
+     */
     public Health(NoteIndex index, @Nullable NoteSource source, List<NoteParser> parsers) {
         this.index = index;
         this.source = source;

@@ -92,8 +92,8 @@ public final class Pages {
     }
 
     /**
-     * The note as it stands in its file. If the file is gone or is meant for others since it was indexed, nothing of it is
-     * shown that the index does not hold.
+     * The note as it stands in its file. If the file is gone or is meant for others since it was indexed, nothing of it
+     * is shown that the index does not hold.
      */
     private Optional<RawNote> raw(Note indexed) {
         try {

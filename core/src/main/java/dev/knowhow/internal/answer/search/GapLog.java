@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records questions without an answer, if that is switched on: the day and the words, one question a line, never who asked, and without
- * names of known people. Safe for use by many threads and processes.
+ * Records questions without an answer, if that is switched on: the day and the words, one question a line, never who
+ * asked, and without names of known people. Safe for use by many threads and processes.
  */
 public final class GapLog {
 

@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Answers what we know about something. The index knows names, here they become members: an author is asked for by any of
- * their names, and counted once. Whoever does not agree to be found is neither.
+ * Answers what we know about something. The index knows names, here they become members: an author is asked for by any
+ * of their names, and counted once. Whoever does not agree to be found is neither.
  */
 public final class SearchAnswers {
 
@@ -128,8 +128,8 @@ public final class SearchAnswers {
     }
 
     /**
-     * The names, in lower case, by which notes have the authors somebody asks for: those of a member, or where there is no
-     * such member, or no note of theirs that may be seen, of all whose name has these words, or whose address it is.
+     * The names, in lower case, by which notes have the authors somebody asks for: those of a member, or where there is
+     * no such member, or no note of theirs that may be seen, of all whose name has these words, or whose address it is.
      */
     private Clause byNames(Filter filter, People people, Findable findable, Predicate<Filter> finds) {
         Set<String> names = new TreeSet<>();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Evidence as it was on a day, as far as today's notes tell. A note last changed up to then counts as it is. One that is
- * older but was changed since counts for its authors alone, with the day it was written: what else was in it is not
+ * Evidence as it was on a day, as far as today's notes tell. A note last changed up to then counts as it is. One that
+ * is older but was changed since counts for its authors alone, with the day it was written: what else was in it is not
  * known. Notes without a day, and notes that are gone, do not count.
  */
 final class AsOfVotes {

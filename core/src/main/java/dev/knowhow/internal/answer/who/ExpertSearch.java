@@ -164,7 +164,10 @@ public final class ExpertSearch {
         return Findable.to(Purpose.SEARCH).about(refusable.asked(asked, vocabulary));
     }
 
-    /** The topic in words that notes have, or as the vocabulary has it, if it is likely a misspelling of that; else null. */
+    /**
+     * The topic in words that notes have, or as the vocabulary has it, if it is likely a misspelling of that; else
+     * null.
+     */
     private @Nullable String corrected(String topic, Vocabulary vocabulary, Access access) {
         Relaxation relaxation = today.search(SearchQuery.of(topic).withLimit(1).withoutPassages(), vocabulary, access)
                 .relaxation();
@@ -283,7 +286,9 @@ public final class ExpertSearch {
         return neighbours.of(query.withOffset(0), spelling).orElse(null);
     }
 
-    /** Those the filter wants. It makes nobody an expert: those who would not be shown without it are not shown with it. */
+    /**
+     * Those the filter wants. It makes nobody an expert: those who would not be shown without it are not shown with it.
+     */
     private static Stream<Expert> wanted(Stream<Expert> all, ExpertQuery query, double best) {
         return query.filter().equals(ExpertFilter.NONE)
                 ? all

@@ -43,7 +43,8 @@ final class NamedPerson {
     }
 
     /**
-     * The person whom the topic names, who has no evidence on their own name: with notes of theirs, which count for nothing.
+     * The person whom the topic names, who has no evidence on their own name: with notes of theirs, which count for
+     * nothing.
      *
      * @param findable who may be found
      */

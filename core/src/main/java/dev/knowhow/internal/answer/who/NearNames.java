@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the name in the vocabulary that a topic may be a misspelling of: the one with the fewest letters inserted, left out, changed or
- * swapped with their neighbour (optimal string alignment; Damerau, CACM 1964). Notes need not have that name: they may call the topic
- * otherwise.
+ * Finds the name in the vocabulary that a topic may be a misspelling of: the one with the fewest letters inserted, left
+ * out, changed or swapped with their neighbour (optimal string alignment; Damerau, CACM 1964). Notes need not have that
+ * name: they may call the topic otherwise.
  */
 final class NearNames {
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who comes close when nobody knows: those not wanted, then those of neighbouring topics, then other spellings. */
+/**
+ * Finds who comes close when nobody knows: those not wanted, then those of neighbouring topics, then other spellings.
+ */
 final class Neighbours {
 
     /** The limit of neighbouring topics that are tried. */

@@ -21,7 +21,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What people say of themselves that they know, looked up by its words: a question is not compared with every skill of everybody. */
+/**
+ * What people say of themselves that they know, looked up by its words: a question is not compared with every skill of
+ * everybody.
+ */
 final class Skills {
 
     private record Skill(Member member, String text, List<String> words) {
@@ -56,8 +59,8 @@ final class Skills {
     }
 
     /**
-     * Who declares what is asked, by id, with the skills that were asked for. Whoever does not agree to be found for the skill
-     * is left out.
+     * Who declares what is asked, by id, with the skills that were asked for. Whoever does not agree to be found for
+     * the skill is left out.
      *
      * @param topics what is asked, by all its names
      * @param findable whom the answer may show

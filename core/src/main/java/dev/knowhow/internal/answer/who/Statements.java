@@ -21,9 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements about a topic that a viewer may see. A statement is about what is asked if the stems of its topic, in any language of
- * the engine, are among those of the question, of other names of what it asks for, and of what the vocabulary has as narrower. Safe for
- * use by many threads.
+ * The statements about a topic that a viewer may see. A statement is about what is asked if the stems of its topic, in
+ * any language of the engine, are among those of the question, of other names of what it asks for, and of what the
+ * vocabulary has as narrower. Safe for use by many threads.
  */
 public final class Statements {
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads endorsements from {@code endorsements.csv} beside the notes: person, topic, day, and a link if there is one. */
+/**
+ * Reads endorsements from {@code endorsements.csv} beside the notes: person, topic, day, and a link if there is one.
+ */
 final class EndorsementFile implements EvidenceSource {
 
     private static final String FILE = "endorsements.csv";

@@ -11,9 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The validated arguments of a question. All front ends pass texts, which are parsed in the same way. Immutable.
- */
+/** The validated arguments of a question. All front ends pass texts, which are parsed in the same way. Immutable. */
 public final class Arguments {
 
     private static final Pattern DAYS_AGO = Pattern.compile("(\\d{1,5})d");

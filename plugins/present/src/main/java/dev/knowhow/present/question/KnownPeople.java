@@ -34,8 +34,8 @@ public final class KnownPeople {
     }
 
     /**
-     * Where the name begins in words that end with one, as in {@code tail latency Ana Ruiz}: the longest ending that is a
-     * name of somebody, else the last word.
+     * Where the name begins in words that end with one, as in {@code tail latency Ana Ruiz}: the longest ending that is
+     * a name of somebody, else the last word.
      */
     public int nameStart(List<String> words) {
         for (int start = Math.max(1, words.size() - MOST_WORDS); start < words.size() - 1; start++) {
@@ -68,7 +68,10 @@ public final class KnownPeople {
                                         .toList()));
     }
 
-    /** The people that a name without a record may mean, as in {@code Did you mean Ana Ruiz (ana)?}; empty if there are none. */
+    /**
+     * The people that a name without a record may mean, as in {@code Did you mean Ana Ruiz (ana)?}; empty if there are
+     * none.
+     */
     String remark(String name) {
         if (isKnown(name)) {
             return "";

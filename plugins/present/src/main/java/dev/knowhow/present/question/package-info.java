@@ -1,7 +1,7 @@
 /**
- * The table of questions. Each question is one class: its name, parameters, rights, and how it is answered from a session.
- * Commands, routes, pages, tools and their documents are made from the table. To add a question, write a class like {@code
- * GapsQuestion} and name it in {@link dev.knowhow.present.question.Questions}.
+ * The table of questions. Each question is one class: its name, parameters, rights, and how it is answered from a
+ * session. Commands, routes, pages, tools and their documents are made from the table. To add a question, write a class
+ * like {@code GapsQuestion} and name it in {@link dev.knowhow.present.question.Questions}.
  */
 @NullMarked
 package dev.knowhow.present.question;

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Structured data of a page: JSON-LD with the vocabulary of schema.org, escaped for a script element. It contains nothing that
- * the page does not show.
+ * Structured data of a page: JSON-LD with the vocabulary of schema.org, escaped for a script element. It contains
+ * nothing that the page does not show.
  */
 final class LinkedData {
 

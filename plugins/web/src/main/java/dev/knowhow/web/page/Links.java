@@ -4,9 +4,7 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.query.Addresses;
 
-/**
- * The URLs of all pages, on a server or in a static site. URLs are percent-encoded.
- */
+/** The URLs of all pages, on a server or in a static site. URLs are percent-encoded. */
 public interface Links extends Addresses {
 
     /** The home page. */

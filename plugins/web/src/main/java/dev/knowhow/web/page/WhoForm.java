@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The parameters of an experts page; they have the same names as in the API.
  *
  * @param text {@code q}: the topic; several topics are separated by +
- * @param filter {@code team}, {@code place}, {@code lang}, {@code activeSince}, {@code mentor}, {@code left}: the filter on
- *     people
+ * @param filter {@code team}, {@code place}, {@code lang}, {@code activeSince}, {@code mentor}, {@code left}: the
+ *     filter on people
  * @param asOf {@code asOf}: by the notes as they were at the end of this day; null for today
  */
 public record WhoForm(
