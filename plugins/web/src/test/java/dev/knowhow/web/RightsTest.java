@@ -132,7 +132,7 @@ class RightsTest {
     @Test
     void aTokenCannotSmuggleLinesIntoTheFile() {
         assertThatThrownBy(() -> tokens.issue(null, Set.of("a"), null, "x\nevil\thash\t\toperator\t2020-01-01\t\t"))
-                .hasMessageContaining("no tabs or line breaks");
+                .hasMessageContaining("must not contain tabs or line breaks");
         assertThatThrownBy(() -> tokens.issue(null, Set.of("a,b"), null, "")).hasMessageContaining("groups no commas");
         assertThat(tokens.all()).isEmpty();
     }
