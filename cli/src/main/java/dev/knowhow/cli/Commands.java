@@ -3,7 +3,6 @@ package dev.knowhow.cli;
 import dev.knowhow.cli.command.AlertsCommand;
 import dev.knowhow.cli.command.CheckCommand;
 import dev.knowhow.cli.command.Command;
-import dev.knowhow.cli.command.CompletionCommand;
 import dev.knowhow.cli.command.DigestCommand;
 import dev.knowhow.cli.command.EvaluateCommand;
 import dev.knowhow.cli.command.GapsCommand;

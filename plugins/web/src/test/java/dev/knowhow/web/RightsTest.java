@@ -133,7 +133,7 @@ class RightsTest {
     void aTokenCannotSmuggleLinesIntoTheFile() {
         assertThatThrownBy(() -> tokens.issue(null, Set.of("a"), null, "x\nevil\thash\t\toperator\t2020-01-01\t\t"))
                 .hasMessageContaining("must not contain tabs or line breaks");
-        assertThatThrownBy(() -> tokens.issue(null, Set.of("a,b"), null, "")).hasMessageContaining("groups no commas");
+        assertThatThrownBy(() -> tokens.issue(null, Set.of("a,b"), null, "")).hasMessageContaining("nor groups commas");
         assertThat(tokens.all()).isEmpty();
     }
 

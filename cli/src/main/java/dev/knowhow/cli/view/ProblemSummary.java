@@ -1,4 +1,4 @@
-package dev.knowhow.cli;
+package dev.knowhow.cli.view;
 
 import dev.knowhow.note.Problem;
 import dev.knowhow.present.Counts;

@@ -1,4 +1,4 @@
-package dev.knowhow.cli;
+package dev.knowhow.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package dev.knowhow.cli.command;
+package dev.knowhow.cli;
 
-import dev.knowhow.cli.Commands;
-import dev.knowhow.cli.Grammar;
+import dev.knowhow.cli.command.Command;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
