@@ -222,7 +222,7 @@ class AddressesTest {
             told.append(asked(client, "why", Map.of("q", "kafka", "person", JANE)));
         }
 
-        assertThat(told).contains("by Bo Li, cy.ray", "press@example.com", "Jane Doe (" + JANE + ")");
+        assertThat(told).contains("Bo Li", "cy.ray", "press@example.com", "Jane Doe; " + JANE);
         assertTellsNoAddress("mcp", told.toString());
     }
 

@@ -26,6 +26,7 @@ public final class Proofs {
     private int claims;
     private int held;
 
+    /** Checks the answers to all questions. */
     public void check(Knowhow knowhow, List<Question> questions) {
         for (Question question : questions) {
             ExpertQuery query = ExpertQuery.of(question.text()).withoutPassages();

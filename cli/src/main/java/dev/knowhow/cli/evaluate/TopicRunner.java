@@ -18,6 +18,7 @@ import java.util.Set;
 public record TopicRunner(
         Task task, ExpertAnswers experts, int depth, Map<String, Set<String>> without, Timing timing) {
 
+    /** Asks all questions and records the rankings. */
     public Run ask(Knowhow knowhow, List<Question> questions, Progress progress) {
         var run = new Run();
         for (Question question : questions) {
