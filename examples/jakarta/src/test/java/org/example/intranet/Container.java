@@ -69,7 +69,7 @@ abstract class Container {
     void itShowsPages() throws Exception {
         HttpResponse<String> page = get(PLAIN, "search?q=passkeys");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<title>passkeys · Intranet</title>").contains("href=\"/intranet/notes/");
+        assertThat(page.body()).contains("<title>passkeys · Intranet</title>").contains("href=\"/intranet/note/");
         assertThat(get(PLAIN, "assets/knowhow.css").statusCode()).isEqualTo(200);
     }
 
