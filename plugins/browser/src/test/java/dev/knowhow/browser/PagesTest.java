@@ -160,8 +160,8 @@ class PagesTest {
     @Test
     void theKeyboardAloneIsEnough() {
         page.keyboard().press("Tab");
-        assertThat(link("To the content")).isFocused();
-        assertThat(link("To the content")).isInViewport();
+        assertThat(link("Skip to content")).isFocused();
+        assertThat(link("Skip to content")).isInViewport();
         tabTo(box());
         page.keyboard().type("roll out passkeys");
         page.keyboard().press("Enter");
