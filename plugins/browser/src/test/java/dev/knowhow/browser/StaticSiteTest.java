@@ -109,7 +109,7 @@ class StaticSiteTest {
     void axeFindsNothing(ColorScheme scheme) {
         List<String> found = new ArrayList<>();
         for (String path :
-                List.of("", "search/?q=kafka", "topics/", "topic/", "topic/kafka/", "note/practices/slo.md/")) {
+                List.of("", "search/?q=kafka", "people/", "topics/", "topic/kafka/", "note/practices/slo.md/")) {
             Page page = visit(scheme, path);
             if (path.startsWith("search")) {
                 page.locator("#hits > li").first().waitFor();
