@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.ThreadInterruptedException;
@@ -45,6 +46,7 @@ final class Writer implements Closeable {
         IndexWriterConfig settings = new IndexWriterConfig()
                 .setCommitOnClose(false)
                 .setMergeScheduler(merges)
+                .setSimilarity(new BM25Similarity(false)) // single characters and bigrams of the same text all count
                 .setRAMBufferSizeMB(buffer());
         IndexCommit commit = last == null ? null : last.reader.getIndexCommit();
         try {
