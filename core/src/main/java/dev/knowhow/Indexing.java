@@ -202,14 +202,15 @@ final class Indexing implements AutoCloseable {
                 Outcome outcome = Objects.requireNonNull(ingest)
                         .run(paths, watches.isEmpty(), removals == Removals.ACCEPTED, progress::at);
                 watches.forEach(Watching::published);
-                return new IndexReport(
-                        outcome.seen(),
-                        outcome.parsed(),
-                        outcome.unchanged(),
-                        outcome.deleted(),
-                        outcome.relinked(),
-                        outcome.problems(),
-                        Duration.ofNanos(System.nanoTime() - began));
+                return IndexReport.builder()
+                        .seen(outcome.seen())
+                        .parsed(outcome.parsed())
+                        .unchanged(outcome.unchanged())
+                        .deleted(outcome.deleted())
+                        .relinked(outcome.relinked())
+                        .problems(outcome.problems())
+                        .took(Duration.ofNanos(System.nanoTime() - began))
+                        .build();
             } finally {
                 one.unlock();
             }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What those see who look after a server. */
 class OperatingTest {
 
-    private static final IndexReport UPDATE = new IndexReport(1, 1, 0, 0, 0, List.of(), Duration.ofMillis(30));
+    private static final IndexReport UPDATE =
+            IndexReport.builder().seen(1).parsed(1).took(Duration.ofMillis(30)).build();
 
     @TempDir
     Path folder;

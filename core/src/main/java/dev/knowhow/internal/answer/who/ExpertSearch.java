@@ -1,6 +1,5 @@
 package dev.knowhow.internal.answer.who;
 
-import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
@@ -132,15 +131,14 @@ public final class ExpertSearch {
         Known known = named(
                 known(query, viewer, ranking, findable, vocabulary, people), query, viewer, findable, access, people);
         Nearest nearest = known.experts().isEmpty() ? nearest(query, topics, viewer, vocabulary, access, people) : null;
-        return new Experts(
-                shown(known.experts(), query, vocabulary, access),
-                known.experts().size(),
-                known.best(),
-                shown(known.leavers(), query.withOffset(0), vocabulary, access),
-                known.declared(),
-                nearest,
-                null,
-                votes.searched());
+        return Experts.builder(votes.searched())
+                .experts(shown(known.experts(), query, vocabulary, access))
+                .total(known.experts().size())
+                .best(known.best())
+                .leavers(shown(known.leavers(), query.withOffset(0), vocabulary, access))
+                .declared(known.declared())
+                .nearest(nearest)
+                .build();
     }
 
     /** With the person first whom the topic names. */
@@ -221,7 +219,8 @@ public final class ExpertSearch {
 
     private static List<Expert> nothing(Collection<Declared> declared) {
         return declared.stream()
-                .map(one -> new Expert(one.member(), 0, Confidence.THIN, List.of(), 0, one.declares()))
+                .map(one ->
+                        Expert.builder(one.member()).declares(one.declares()).build())
                 .toList();
     }
 
