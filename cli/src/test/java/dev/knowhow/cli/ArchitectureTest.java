@@ -109,8 +109,9 @@ class ArchitectureTest {
                 "FolderFiles, or a reader of files that are not in a vault",
                 type -> outermost(type)
                         .getSimpleName()
-                        .matches("FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
-                                + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand"));
+                        .matches(
+                                "FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
+                                        + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand"));
         check(noClasses()
                 .that(DescribedPredicate.not(readers))
                 .and(resideOutside("dev.knowhow.bench.."))

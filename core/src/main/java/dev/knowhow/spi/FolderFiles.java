@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * Reads files below a folder that others write to, such as a notes folder. It reads only regular files, never a named
- * pipe or a device, of at most {@link #MAX_BYTES}, for at most ten seconds. It reads nothing outside the folder, wherever
- * links lead, and follows no link into a hidden folder. Thread-safe.
+ * pipe or a device, of at most {@link #MAX_BYTES}, for at most ten seconds. It reads nothing outside the folder,
+ * wherever links lead, and follows no link into a hidden folder. Thread-safe.
  */
 public final class FolderFiles {
 

@@ -135,7 +135,8 @@ class FolderFilesTest {
 
     @Test
     void aFileThatOnlySaysItIsLargeIsNotRead() throws IOException {
-        try (RandomAccessFile sparse = new RandomAccessFile(root.resolve("x.png").toFile(), "rw")) {
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(root.resolve("x.png").toFile(), "rw")) {
             sparse.setLength(1L << 40);
         }
 

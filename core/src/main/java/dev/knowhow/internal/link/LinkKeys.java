@@ -201,7 +201,11 @@ public final class LinkKeys {
             return null;
         }
         String resolved = path.startsWith("/") ? resolved("", path) : resolved(from.folder(), path);
-        return resolved == null || resolved.isEmpty() || HIDDEN.matcher(resolved).find() ? null : resolved;
+        return resolved == null
+                        || resolved.isEmpty()
+                        || HIDDEN.matcher(resolved).find()
+                ? null
+                : resolved;
     }
 
     static String withoutEnding(String path) {

@@ -17,8 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Writes into a folder of notes: into a hidden file beside the target first, which takes its place in one step, with
- * its permissions. A link is written where it leads, but nothing is written outside of the notes folder. Other processes of knowhow wait; an editor that saves between comparing and replacing, some microseconds, is not
- * noticed. Author and message are for histories, and a folder has none.
+ * its permissions. A link is written where it leads, but nothing is written outside of the notes folder. Other
+ * processes of knowhow wait; an editor that saves between comparing and replacing, some microseconds, is not noticed.
+ * Author and message are for histories, and a folder has none.
  */
 public final class FolderNoteWriter implements NoteWriter {
 
