@@ -28,6 +28,9 @@ public sealed interface IndexReport {
     /** The problems by file and line: of the notes parsed now, and of the files rejected now or before. */
     List<Problem> problems();
 
+    /** The reason why the existing index was discarded and rebuilt, such as damage; empty if it was not. */
+    String rebuilt();
+
     /** The elapsed time. */
     Duration took();
 
@@ -45,6 +48,7 @@ public sealed interface IndexReport {
         private long deleted;
         private long relinked;
         private List<Problem> problems = List.of();
+        private String rebuilt = "";
         private Duration took = Duration.ZERO;
 
         private Builder() {}
@@ -85,6 +89,12 @@ public sealed interface IndexReport {
             return this;
         }
 
+        /** Sets {@link IndexReport#rebuilt}. */
+        public Builder rebuilt(String value) {
+            rebuilt = value;
+            return this;
+        }
+
         /** Sets {@link IndexReport#took}. */
         public Builder took(Duration value) {
             took = value;
@@ -93,7 +103,7 @@ public sealed interface IndexReport {
 
         /** Returns the report. */
         public IndexReport build() {
-            return new Values(seen, parsed, unchanged, deleted, relinked, problems, took);
+            return new Values(seen, parsed, unchanged, deleted, relinked, problems, rebuilt, took);
         }
 
         private record Values(
@@ -103,6 +113,7 @@ public sealed interface IndexReport {
                 long deleted,
                 long relinked,
                 List<Problem> problems,
+                String rebuilt,
                 Duration took)
                 implements IndexReport {
 
