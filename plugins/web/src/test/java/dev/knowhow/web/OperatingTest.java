@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What those see who look after a server. */
 class OperatingTest {
 
-    private static final IndexReport UPDATE = new IndexReport(1, 1, 0, 0, 0, List.of(), Duration.ofMillis(30));
+    private static final IndexReport UPDATE = new IndexReport(1, 1, 0, 0, 0, List.of(), "", Duration.ofMillis(30));
 
     @TempDir
     Path folder;
