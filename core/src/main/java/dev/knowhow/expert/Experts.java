@@ -67,11 +67,6 @@ public sealed interface Experts extends Iterable<Expert> {
         return toBuilder(other).build();
     }
 
-    /** Returns a copy with the corrected topic. */
-    default Experts withCorrected(String topic) {
-        return toBuilder(searched()).corrected(topic).build();
-    }
-
     @Override
     default Iterator<Expert> iterator() {
         return experts().iterator();
