@@ -2,7 +2,6 @@ package dev.knowhow.testkit;
 
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -119,7 +118,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
     }
 
     @Override
-    public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
