@@ -64,6 +64,7 @@ final class Answers implements AutoCloseable {
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
     final AsOfExperts asOfExperts;
+    final Statements statements;
     final Profiles profiles;
     final Pages pages;
     final Completions completions;
@@ -107,8 +108,8 @@ final class Answers implements AutoCloseable {
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.asOfExperts = new AsOfExperts(
-                index, topics, new Statements(parts.evidence(), files, index, topics), snapshots, folder, clock);
+        this.statements = new Statements(parts.evidence(), files, index, topics);
+        this.asOfExperts = new AsOfExperts(index, topics, statements, snapshots, folder, clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());

@@ -113,8 +113,7 @@ final class Reader {
     }
 
     private Votes votes(TopFieldDocs top, Coverage coverage, Access access) throws IOException {
-        return new Votes(
-                new VoteReader(snapshot, coverage).of(top.scoreDocs), snapshot.open(), searched(access));
+        return new Votes(new VoteReader(snapshot, coverage).of(top.scoreDocs), snapshot.open(), searched(access));
     }
 
     Map<NoteId, List<ScorePart>> bearing(String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access)

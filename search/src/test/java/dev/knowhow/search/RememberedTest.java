@@ -70,8 +70,7 @@ class RememberedTest {
     }
 
     private List<Vote> votes() {
-        return index.votes("kafka", Vocabulary.NONE, Access.EVERYONE, 10)
-                .votes();
+        return index.votes("kafka", Vocabulary.NONE, Access.EVERYONE, 10).votes();
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.json.Json;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.publish.NewNote;
 import dev.knowhow.publish.NoteTemplates;
+import dev.knowhow.spi.NoteWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,12 +26,14 @@ public final class NewCommand implements Command {
                 .more(
                         "Writes a file named after the title, and prints where. A file that is there is",
                         "never touched. Templates of your own, as .templates/trend.md among the notes, go",
-                        "before those for " + String.join(", ", NoteTemplates.KINDS) + ".")
+                        "before those for " + String.join(", ", NoteTemplates.KINDS) + ".",
+                        "A plugin with a writer of notes writes the note elsewhere, such as to a wiki.")
                 .words("KIND TITLE...", "what sort of note, and what it is called")
                 .text("--as", "MEMBER", "who writes it: id, name, handle or e-mail (from git's settings)")
                 .texts("--tag", "TAG", "a tag; may be repeated")
                 .text("--folder", "FOLDER", "the folder among the notes (that of its kind)")
                 .path("--notes", "DIR", "the notes folder (the vault one stands in, else the folder one stands in)")
+                .plugins()
                 .examples("new trend Queues are back", "new question \"Who runs Kafka?\" --tag kafka --as ana")
                 .asJson();
     }
@@ -42,13 +46,16 @@ public final class NewCommand implements Command {
         }
         Path notes = notes(invocation);
         Optional<String> author;
-        Path file;
-        try (Knowhow knowhow = Knowhow.builder()
+        NoteId note;
+        String target;
+        try (Knowhow knowhow = Vault.prepare(invocation)
                 .notes(notes)
                 .index(notes.resolve(IndexPlace.NAME))
                 .build()) {
             author = author(invocation, notes, knowhow);
-            file = new NoteTemplates(notes, knowhow.operations().writer())
+            NoteWriter writer = knowhow.operations().writer();
+            target = writer.name();
+            note = new NoteTemplates(notes, writer)
                     .create(new NewNote(
                             words.getFirst(),
                             String.join(" ", words.subList(1, words.size())),
@@ -57,23 +64,20 @@ public final class NewCommand implements Command {
                             tags(invocation),
                             invocation.text("--folder")));
         }
+        Path file = notes.toAbsolutePath().normalize().resolve(note.path());
+        boolean here = Files.exists(file);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
                 json.line("new", () -> {
-                    json.put("file", file);
-                    json.put("id", NewCommand.id(notes, file));
+                    json.put("file", here ? file : null);
+                    json.put("id", note.path());
                     json.put("author", author.orElse(null));
                 });
             }
         } else {
-            invocation
-                    .out()
-                    .println(invocation
-                            .environment()
-                            .directory()
-                            .toAbsolutePath()
-                            .normalize()
-                            .relativize(file));
+            Path directory =
+                    invocation.environment().directory().toAbsolutePath().normalize();
+            invocation.out().println(here ? directory.relativize(file).toString() : note.path() + " in " + target);
         }
         if (author.isEmpty()) {
             invocation
@@ -81,10 +85,6 @@ public final class NewCommand implements Command {
                     .info("It names no author; say who writes with --as, or: git config user.email ADDRESS");
         }
         return ExitCode.FOUND;
-    }
-
-    private static String id(Path notes, Path file) {
-        return notes.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
     }
 
     private static Path notes(Invocation invocation) {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
     }
 
     @Override
-    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
+    protected SearchResults find(SearchQuery query, Vocabulary vocabulary, Access access) {
         return new InMemorySearch(findable(access), query, vocabulary, searched(access), this::passage).results();
     }
 
@@ -180,6 +181,14 @@ public final class InMemoryNoteIndex extends NoteEngine {
             @Override
             public long notesWith(String word) {
                 return open.stream().filter(known -> has(known.note(), word)).count();
+            }
+
+            @Override
+            public Collection<String> similar(String word, int edits) {
+                return open.stream()
+                        .flatMap(known -> Scoring.wordsOf(known).stream())
+                        .filter(other -> EditDistance.of(word, other) <= edits)
+                        .collect(Collectors.toSet());
             }
         };
     }

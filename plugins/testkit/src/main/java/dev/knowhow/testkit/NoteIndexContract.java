@@ -104,8 +104,7 @@ public abstract class NoteIndexContract {
         assertThat(index.search(SearchQuery.of("anything"), Vocabulary.NONE, Access.ALL)
                         .hits())
                 .isEmpty();
-        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, 10)
-                        .votes())
+        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, 10).votes())
                 .isEmpty();
         assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
         assertThat(index.names()).isEmpty();

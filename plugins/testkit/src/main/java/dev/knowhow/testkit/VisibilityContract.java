@@ -99,14 +99,11 @@ public abstract class VisibilityContract extends OpenedIndex {
                         .searched()
                         .notes())
                 .isEqualTo(ids.length);
-        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10)
-                        .votes())
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).votes())
                 .extracting(Vote::id)
                 .extracting(NoteId::path)
                 .containsExactlyInAnyOrder(ids);
-        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10)
-                        .searched()
-                        .notes())
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).searched().notes())
                 .isEqualTo(ids.length);
         assertThat(index.passages("kafka", Vocabulary.NONE, ALL_IDS, access).keySet())
                 .as("an unlisted note may be read by whoever knows its id")

@@ -106,16 +106,13 @@ public abstract class VocabularyContract extends OpenedIndex {
     void theNotesOfATopicVoteByAllItsNames() {
         notes("we run kubernetes", "we run k8s", "tea");
 
-        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10)
-                        .votes())
+        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10).votes())
                 .extracting(Vote::id)
                 .containsExactlyInAnyOrder(new NoteId("0.md"), new NoteId("1.md"));
-        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10)
-                        .votes())
+        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10).votes())
                 .as("another name covers the question like the word itself")
                 .allSatisfy(vote -> assertThat(vote.coverage()).isEqualTo(1));
-        assertThat(index.votes("k8s", Vocabulary.NONE, Access.EVERYONE, 10)
-                        .votes())
+        assertThat(index.votes("k8s", Vocabulary.NONE, Access.EVERYONE, 10).votes())
                 .hasSize(1);
     }
 
@@ -127,9 +124,7 @@ public abstract class VocabularyContract extends OpenedIndex {
 
         assertThat(found("k8s")).isEmpty();
         assertThat(search("k8s").total()).isZero();
-        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10)
-                        .votes())
-                .isEmpty();
+        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10).votes()).isEmpty();
     }
 
     @Test

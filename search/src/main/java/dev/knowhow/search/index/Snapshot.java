@@ -1,8 +1,8 @@
 package dev.knowhow.search.index;
 
 import dev.knowhow.note.Note;
-import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;

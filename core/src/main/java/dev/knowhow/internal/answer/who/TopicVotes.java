@@ -49,8 +49,7 @@ final class TopicVotes {
             throw new IndexException(
                     "this search engine has no baselines to compare with; leave out --method, or use Lucene");
         }
-        return baselines.votes(
-                inquiry.topic(), inquiry.vocabulary(), inquiry.access(), baseline, Integer.MAX_VALUE);
+        return baselines.votes(inquiry.topic(), inquiry.vocabulary(), inquiry.access(), baseline, Integer.MAX_VALUE);
     }
 
     private static List<Vote> withoutLinks(List<Vote> votes) {
