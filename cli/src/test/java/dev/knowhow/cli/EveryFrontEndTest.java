@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,12 @@ class EveryFrontEndTest {
     void open() throws IOException {
         vault = SmallVault.in(folder);
         Files.writeString(vault.resolve("saved.txt"), "waiting = retries\n");
+        Files.writeString(vault.resolve("people.yml"), """
+                - id: dana
+                  name: Dana Wu
+                  skills: [zookeepers, terraform]
+                  consent: {topics: {zookeeper: no}}
+                """, StandardOpenOption.APPEND);
         knowhow =
                 Knowhow.builder().notes(vault).index(vault.resolve(".knowhow")).build();
         knowhow.index();
@@ -183,6 +190,42 @@ class EveryFrontEndTest {
                     .as("%s", question.description().name())
                     .isNotNull();
         }
+    }
+
+    /** What each front end answers about a topic or a person: command, page, route and tool. */
+    private List<String> answers(String name, Map<String, Object> arguments, String target) throws Exception {
+        List<String> typed = new ArrayList<>(List.of(name));
+        arguments.values().forEach(value -> typed.add(value.toString()));
+        var shell = new Shell(vault);
+        List<String> answers = new ArrayList<>(List.of(
+                shell.run(typed.toArray(String[]::new)).out(),
+                get(target).body(),
+                get("api/v1/" + target).body()));
+        typed.add("--json");
+        answers.add(shell.run(typed.toArray(String[]::new)).out());
+        var tool = assistant.callTool(
+                CallToolRequest.builder(name).arguments(arguments).build());
+        answers.add(tool.content() + " " + tool.structuredContent());
+        return answers;
+    }
+
+    @Test
+    void aDeclaredSkillOfARefusedTopicIsShownNowhere() throws Exception {
+        for (String topic : List.of("zookeeper", "zookeepers")) {
+            assertThat(answers("who", Map.of("q", topic), "who?q=" + topic))
+                    .as(topic)
+                    .noneMatch(answer -> answer.contains("Dana"));
+            assertThat(answers("topic", Map.of("name", topic), "topic/" + topic))
+                    .as(topic)
+                    .noneMatch(answer -> answer.contains("Dana"));
+        }
+        assertThat(answers("who", Map.of("q", "terraform"), "who?q=terraform"))
+                .as("a topic that is not refused")
+                .allMatch(answer -> answer.contains("Dana Wu"));
+        assertThat(answers("topics", Map.of("person", "dana"), "topics/dana"))
+                .noneMatch(answer -> answer.contains("zookeeper"))
+                .anyMatch(answer -> answer.contains("terraform"));
+        assertThat(answers("people", Map.of(), "people")).noneMatch(answer -> answer.contains("zookeeper"));
     }
 
     @Test
