@@ -46,7 +46,7 @@ class PagesTest {
                 .contains("<title>poison messages · Notes</title>")
                 .contains("<a href=\"/note/kafka/consumers.md#poison-messages\">Idempotent Kafka consumers</a>")
                 .contains("value=\"poison messages\"")
-                .contains("<a href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("<a class=\"tag\" href=\"/topic/kafka\">kafka</a>");
     }
 
@@ -94,7 +94,7 @@ class PagesTest {
     @Test
     void expertsComeWithEvidenceAndTheWholeSum() {
         assertThat(page("/who?q=kafka"))
-                .contains("<a class=\"name\" href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a class=\"name\" href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("mentor")
                 .contains("/note/kafka/consumers.md")
                 .contains("/why?q=kafka&amp;person=ana")
@@ -168,7 +168,7 @@ class PagesTest {
                 .contains("Every consumer sees some message twice")
                 .contains("<a href=\"/note/kafka/design.md\"")
                 .contains("<a href=\"#offsets\">Offsets</a>")
-                .contains("<a href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a href=\"/person/ana\">Ana Ruiz</a>")
                 .containsOnlyOnce("<h1");
         assertThat(page("/note/kafka/design.md"))
                 .contains("Linked from")
@@ -233,19 +233,19 @@ class PagesTest {
 
     @Test
     void aPersonShowsWhatTheyKnowAndWhen() {
-        assertThat(page("/topics/ana"))
+        assertThat(page("/person/ana"))
                 .contains("<h1>Ana Ruiz</h1>")
                 .contains("href=\"/topic/streaming\"")
                 .contains("aria-label=\"2026: 1\"")
                 .contains("Idempotent Kafka consumers");
-        assertThat(page("/topics/Ana%20Ruiz")).contains("<h1>Ana Ruiz</h1>");
+        assertThat(page("/person/Ana%20Ruiz")).contains("<h1>Ana Ruiz</h1>");
     }
 
     @Test
     void whoeverDoesNotWantToBeFoundHasNoPageAndNoLink() {
-        assertThat(vault.web().answer(Request.get("/topics/cleo")).status()).isEqualTo(404);
+        assertThat(vault.web().answer(Request.get("/person/cleo")).status()).isEqualTo(404);
         assertThat(page("/people")).contains("Ana Ruiz").doesNotContain("Cleo");
-        assertThat(page("/note/kafka/design.md")).contains("cleo").doesNotContain("topics/cleo", "Cleo Lind");
+        assertThat(page("/note/kafka/design.md")).contains("cleo").doesNotContain("person/cleo", "Cleo Lind");
     }
 
     @Test
@@ -295,9 +295,9 @@ class PagesTest {
 
     @Test
     void whatHasNotChangedIsNotSentAgain() {
-        Response first = vault.web().answer(Request.get("/topics/ana"));
+        Response first = vault.web().answer(Request.get("/person/ana"));
         String tag = String.valueOf(first.headers().get("ETag"));
-        Request again = Request.get("/topics/ana").header("If-None-Match", tag);
+        Request again = Request.get("/person/ana").header("If-None-Match", tag);
         assertThat(vault.web().answer(again).status()).isEqualTo(304);
         vault.write("people.yml", "- {id: ana, name: Ana Ruiz-Lopez}");
         assertThat(vault.web().answer(again).status())
@@ -345,7 +345,7 @@ class PagesTest {
     @Test
     void authorsAreSetApartFromEachOtherAndFromWhatFollows() {
         String page = vault.web().answer(Request.get("/search?q=kafka+topics")).text();
-        assertThat(page).contains("<span><a href=\"/topics/ben\">Ben Okri</a>, cleo</span> <a class=\"tag\"");
+        assertThat(page).contains("<span><a href=\"/person/ben\">Ben Okri</a>, cleo</span> <a class=\"tag\"");
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class QuestionPages {
             case WholeNote whole -> Optional.of(NotePage.of(context, whole));
             case TopicAnswer topic -> Optional.of(TopicPage.of(context, topic));
             case KnownTopics known -> PersonPage.of(context, known.profile());
-            case FieldValues tags when arguments.isParameter("person") -> Optional.of(TopicsPage.of(context, tags));
+            case FieldValues tags when !arguments.isParameter("field") -> Optional.of(TopicsPage.of(context, tags));
             case Writers writers -> Optional.of(PeoplePage.of(context, writers));
             case null, default -> Optional.of(AnswerPage.of(context, answer.listing()));
         };

@@ -292,7 +292,7 @@ class KnowHow extends HTMLElement {
 
   #person(member) {
     const about = [member.team, member.place, member.mentor && !member.left ? 'mentor' : '', this.#gone(member)];
-    return [this.#link('title', member.name, `topics/${path(member.id)}`), element('span', 'about', about.filter(Boolean).join(' · '))];
+    return [this.#link('title', member.name, `person/${path(member.id)}`), element('span', 'about', about.filter(Boolean).join(' · '))];
   }
 
   #expert(topic, { member, score, evidence }, best) {
