@@ -43,7 +43,7 @@ public final class RefusedSkills {
         Instant asOf = topics.asOf();
         Computed known = last;
         if (known == null
-                || known.of != people
+                || !known.of.equals(people)
                 || !known.vocabulary.equals(words)
                 || !Objects.equals(known.asOf, asOf)) {
             known = new Computed(people, words, asOf, hidden(people, words));
