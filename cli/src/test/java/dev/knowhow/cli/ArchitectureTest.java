@@ -117,6 +117,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void jsonIsWrittenInOnePlace() {
+        check(noClasses()
+                .that(resideInAnyPackage(
+                        "dev.knowhow.cli..", "dev.knowhow.web..", "dev.knowhow.present..", "dev.knowhow.mcp.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("tools.jackson.."))
+                .because("each JSON form is a Shape of plugins/json, which also gives its schema"));
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.json.."))
+                .should()
+                .callMethodWhere(describe(
+                        "it describes a JSON form",
+                        call -> call.getTargetOwner().getName().equals("dev.knowhow.json.ShapeBuilder")))
+                .because("programs read one form of a value, whichever front end wrote it"));
+    }
+
+    @Test
     void onlyTheCommandLineTouchesTheProcess() {
         DescribedPredicate<JavaAccess<?>> process = describe(
                 "System.in, out, err, getenv, exit, Runtime.exit, halt or printStackTrace()",

@@ -71,6 +71,28 @@ class PagesTest {
     }
 
     @Test
+    void aNameOfSeveralPeopleListsThem() {
+        vault.write("people.yml", """
+                        - {id: ana, name: Ana Ruiz, team: Data}
+                        - {id: ana-2, name: Ana Ruiz, team: Legal}
+                        """).indexed();
+        Response response = vault.web().answer(Request.get("/topics/Ana%20Ruiz"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text())
+                .contains("“Ana Ruiz” may be 2 people")
+                .contains("<a href=\"/topics/ana-2\">ana-2</a>", "Legal");
+        assertThat(vault.web().answer(Request.get("/api/v1/topics/Ana%20Ruiz")).text())
+                .contains("ana, ana-2");
+    }
+
+    @Test
+    void aMissingNoteNamesSimilarOnes() {
+        Response response = vault.web().answer(Request.get("/note/kafka/topic-design.md"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text()).contains("Similar notes").contains("<a href=\"/note/kafka/design.md\">");
+    }
+
+    @Test
     void nothingFoundIsSaidWithWhatToDo() {
         assertThat(page("/search?q=zzqxy")).contains("No results for “zzqxy”").contains("href=\"/who?q=zzqxy\"");
     }

@@ -8,7 +8,7 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
-import dev.knowhow.present.TopicAnswer;
+import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
