@@ -41,7 +41,7 @@ class ServeCommandTest {
     void aTokenIsGoodAndRevokedWithoutRestarting() throws Exception {
         new Shell(vault).run("index");
         try (ServeProcess server = ServeProcess.of(vault, "--anonymous", "off")) {
-            String page = "/topics/ana";
+            String page = "/person/ana";
             assertThat(server.get(page).statusCode()).isEqualTo(401);
 
             String token =

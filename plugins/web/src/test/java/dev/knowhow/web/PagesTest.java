@@ -3,6 +3,8 @@ package dev.knowhow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -46,7 +48,7 @@ class PagesTest {
                 .contains("<title>poison messages · Notes</title>")
                 .contains("<a href=\"/note/kafka/consumers.md#poison-messages\">Idempotent Kafka consumers</a>")
                 .contains("value=\"poison messages\"")
-                .contains("<a href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("<a class=\"tag\" href=\"/topic/kafka\">kafka</a>");
     }
 
@@ -76,12 +78,12 @@ class PagesTest {
                         - {id: ana, name: Ana Ruiz, team: Data}
                         - {id: ana-2, name: Ana Ruiz, team: Legal}
                         """).indexed();
-        Response response = vault.web().answer(Request.get("/topics/Ana%20Ruiz"));
+        Response response = vault.web().answer(Request.get("/person/Ana%20Ruiz"));
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.text())
                 .contains("“Ana Ruiz” may be 2 people")
-                .contains("<a href=\"/topics/ana-2\">ana-2</a>", "Legal");
-        assertThat(vault.web().answer(Request.get("/api/v1/topics/Ana%20Ruiz")).text())
+                .contains("<a href=\"/person/ana-2\">ana-2</a>", "Legal");
+        assertThat(vault.web().answer(Request.get("/api/v1/person/Ana%20Ruiz")).text())
                 .contains("ana, ana-2");
     }
 
@@ -116,7 +118,7 @@ class PagesTest {
     @Test
     void expertsComeWithEvidenceAndTheWholeSum() {
         assertThat(page("/who?q=kafka"))
-                .contains("<a class=\"name\" href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a class=\"name\" href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("mentor")
                 .contains("/note/kafka/consumers.md")
                 .contains("/why?q=kafka&amp;person=ana")
@@ -190,7 +192,7 @@ class PagesTest {
                 .contains("Every consumer sees some message twice")
                 .contains("<a href=\"/note/kafka/design.md\"")
                 .contains("<a href=\"#offsets\">Offsets</a>")
-                .contains("<a href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a href=\"/person/ana\">Ana Ruiz</a>")
                 .containsOnlyOnce("<h1");
         assertThat(page("/note/kafka/design.md"))
                 .contains("Linked from")
@@ -255,19 +257,19 @@ class PagesTest {
 
     @Test
     void aPersonShowsWhatTheyKnowAndWhen() {
-        assertThat(page("/topics/ana"))
+        assertThat(page("/person/ana"))
                 .contains("<h1>Ana Ruiz</h1>")
                 .contains("href=\"/topic/streaming\"")
                 .contains("aria-label=\"2026: 1\"")
                 .contains("Idempotent Kafka consumers");
-        assertThat(page("/topics/Ana%20Ruiz")).contains("<h1>Ana Ruiz</h1>");
+        assertThat(page("/person/Ana%20Ruiz")).contains("<h1>Ana Ruiz</h1>");
     }
 
     @Test
     void whoeverDoesNotWantToBeFoundHasNoPageAndNoLink() {
-        assertThat(vault.web().answer(Request.get("/topics/cleo")).status()).isEqualTo(404);
+        assertThat(vault.web().answer(Request.get("/person/cleo")).status()).isEqualTo(404);
         assertThat(page("/people")).contains("Ana Ruiz").doesNotContain("Cleo");
-        assertThat(page("/note/kafka/design.md")).contains("cleo").doesNotContain("topics/cleo", "Cleo Lind");
+        assertThat(page("/note/kafka/design.md")).contains("cleo").doesNotContain("person/cleo", "Cleo Lind");
     }
 
     @Test
@@ -295,9 +297,11 @@ class PagesTest {
     }
 
     @Test
-    void missingAndForbiddenAreTheSameAnswer() {
-        Response missing = vault.web().answer(Request.get("/note/board/nothing.md"));
+    void missingAndForbiddenAreTheSameAnswer() throws IOException {
         Response forbidden = vault.web().answer(Request.get("/note/board/layoffs.md"));
+        Files.delete(vault.root.resolve("board/layoffs.md"));
+        vault.indexed();
+        Response missing = vault.web().answer(Request.get("/note/board/layoffs.md"));
         assertThat(forbidden.status()).isEqualTo(404).isEqualTo(missing.status());
         assertThat(forbidden.headers()).isEqualTo(missing.headers());
         assertThat(forbidden.text()).isEqualTo(missing.text());
@@ -317,9 +321,9 @@ class PagesTest {
 
     @Test
     void whatHasNotChangedIsNotSentAgain() {
-        Response first = vault.web().answer(Request.get("/topics/ana"));
+        Response first = vault.web().answer(Request.get("/person/ana"));
         String tag = String.valueOf(first.headers().get("ETag"));
-        Request again = Request.get("/topics/ana").header("If-None-Match", tag);
+        Request again = Request.get("/person/ana").header("If-None-Match", tag);
         assertThat(vault.web().answer(again).status()).isEqualTo(304);
         vault.write("people.yml", "- {id: ana, name: Ana Ruiz-Lopez}");
         assertThat(vault.web().answer(again).status())
@@ -367,7 +371,7 @@ class PagesTest {
     @Test
     void authorsAreSetApartFromEachOtherAndFromWhatFollows() {
         String page = vault.web().answer(Request.get("/search?q=kafka+topics")).text();
-        assertThat(page).contains("<span><a href=\"/topics/ben\">Ben Okri</a>, cleo</span> <a class=\"tag\"");
+        assertThat(page).contains("<span><a href=\"/person/ben\">Ben Okri</a>, cleo</span> <a class=\"tag\"");
     }
 
     @Test

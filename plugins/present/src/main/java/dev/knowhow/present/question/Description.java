@@ -87,10 +87,6 @@ public record Description(
         return text(parameter, Place.PATH, true, label, meaning);
     }
 
-    Description maybePath(String parameter, String label, String meaning) {
-        return text(parameter, Place.PATH, false, label, meaning);
-    }
-
     Description option(String parameter, String label, String meaning) {
         return text(parameter, Place.OPTION, false, label, meaning);
     }

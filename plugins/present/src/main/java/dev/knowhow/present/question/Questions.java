@@ -17,6 +17,7 @@ public final class Questions {
             "complete",
             "topic",
             "topics",
+            "person",
             "people",
             "facets",
             "news",
@@ -43,6 +44,7 @@ public final class Questions {
             case "complete" -> new CompleteQuestion();
             case "topic" -> new TopicQuestion();
             case "topics" -> new TopicsQuestion();
+            case "person" -> new PersonQuestion();
             case "people" -> new PeopleQuestion();
             case "facets" -> new FacetsQuestion();
             case "news" -> new NewsQuestion();

@@ -124,7 +124,7 @@ final class SitePages implements FolderLinks.Pages {
             case Topics topics -> QuestionPages.of(context, "topics", Map.of());
             case Topic topic -> page(context, "topic", "name", topic.name());
             case Target.People people -> QuestionPages.of(context, "people", Map.of());
-            case Person person -> page(context, "topics", "person", person.id().value());
+            case Person person -> page(context, "person", "name", person.id().value());
             case OfNote note -> page(context, "note", "id", note.id().path());
             case Listed listed -> QuestionPages.of(context, listed.question(), Map.of());
             case Search search -> throw new IllegalArgumentException("search has a page of its own");

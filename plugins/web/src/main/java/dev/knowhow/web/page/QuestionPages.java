@@ -71,7 +71,7 @@ public final class QuestionPages {
             case TopicAnswer topic -> TopicPage.of(context, topic);
             case KnownTopics known -> PersonPage.of(context, known.profile())
                         .orElseGet(() -> MessagePage.of("Not found").missing());
-            case FieldValues tags when arguments.isParameter("person") -> TopicsPage.of(context, tags);
+            case FieldValues tags when !arguments.isParameter("field") -> TopicsPage.of(context, tags);
             case Writers writers -> PeoplePage.of(context, writers);
             case null, default -> AnswerPage.of(context, answer.listing());
         };

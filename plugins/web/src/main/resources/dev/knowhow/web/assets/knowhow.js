@@ -64,7 +64,7 @@ class Suggestions {
   }
 
   href({ kind, target }) {
-    const folder = { person: 'topics/', tag: 'topic/', topic: 'topic/' }[kind] ?? 'note/';
+    const folder = { person: 'person/', tag: 'topic/', topic: 'topic/' }[kind] ?? 'note/';
     return new URL(folder + target.split('/').map(encodeURIComponent).join('/'), this.pages).href;
   }
 

@@ -293,7 +293,7 @@ class KnowHow extends HTMLElement {
   }
 
   #person(member) {
-    return [this.#link('title', member.name, `topics/${path(member.id)}`), element('span', 'about', this.#labels[member.id] ?? '')];
+    return [this.#link('title', member.name, `person/${path(member.id)}`), element('span', 'about', this.#labels[member.id] ?? '')];
   }
 
   #expert(topic, { member, score, evidence }, best) {
