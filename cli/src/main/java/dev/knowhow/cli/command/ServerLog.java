@@ -51,7 +51,9 @@ final class ServerLog implements WebListener, WatchListener {
     /** Something that happens once. */
     void say(String message) {
         if (json) {
-            environment.err().print(Json.text(
+            environment
+                    .err()
+                    .print(Json.text(
                             "message",
                             ServerShapes.MESSAGE,
                             new ServerShapes.Message(environment.clock().instant(), message)));
@@ -66,7 +68,9 @@ final class ServerLog implements WebListener, WatchListener {
             return;
         }
         if (json) {
-            environment.err().print(Json.text(
+            environment
+                    .err()
+                    .print(Json.text(
                             "answer",
                             ServerShapes.ANSWER,
                             new ServerShapes.Answered(

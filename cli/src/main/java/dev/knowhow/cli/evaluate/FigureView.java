@@ -56,7 +56,9 @@ public final class FigureView {
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
                 all.forEach((name, figures) -> json.line(
-                        "figures", EvaluationShapes.RANKING, new EvaluationShapes.Named(name, numbers(figures.figures()))));
+                        "figures",
+                        EvaluationShapes.RANKING,
+                        new EvaluationShapes.Named(name, numbers(figures.figures()))));
             }
             return;
         }

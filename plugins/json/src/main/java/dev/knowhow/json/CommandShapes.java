@@ -45,7 +45,8 @@ public final class CommandShapes {
      * @param file the file
      * @param author the author's id or name; null if unknown
      */
-    public record CreatedNote(Object file, String id, @Nullable String author) {}
+    public record CreatedNote(
+            Object file, String id, @Nullable String author) {}
 
     /** The number of pages and files of a static site. */
     public record SiteFiles(int notes, int people, int topics, int written, int unchanged, int removed) {}

@@ -22,7 +22,12 @@ public final class ServerShapes {
     public record Answered(Instant time, String method, String route, int status, int bytes, double seconds) {}
 
     /** A message of a library. */
-    public record Logged(Instant time, String message, String level, String logger, @Nullable Throwable thrown) {
+    public record Logged(
+            Instant time,
+            String message,
+            String level,
+            String logger,
+            @Nullable Throwable thrown) {
 
         private List<String> stack() {
             return thrown == null

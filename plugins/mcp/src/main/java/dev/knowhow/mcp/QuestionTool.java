@@ -69,8 +69,7 @@ final class QuestionTool {
     /** The JSON Schema of the answer. */
     Map<String, Object> outputSchema() {
         Schemas schemas = new Schemas("#/$defs/");
-        List<Map<String, Object>> answers =
-                question.shapes().stream()
+        List<Map<String, Object>> answers = question.shapes().stream()
                 .map(shape -> schemas.of(Remarked.shape(shape)))
                 .toList();
         return Schemas.ordered("type", "object", "oneOf", answers, "$defs", schemas.named());

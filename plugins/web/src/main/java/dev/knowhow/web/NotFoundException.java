@@ -16,10 +16,6 @@ public final class NotFoundException extends RuntimeException {
      * @param detail what the name may mean; empty for nothing
      */
     NotFoundException(String detail) {
-        super(
-                detail.isEmpty() ? "This page does not exist, or you do not have access." : detail,
-                null,
-                false,
-                false);
+        super(detail.isEmpty() ? "This page does not exist, or you do not have access." : detail, null, false, false);
     }
 }

@@ -111,8 +111,7 @@ final class OpenApi {
 
     private Map<String, Object> responses(Question question) {
         Map<String, Object> responses = new LinkedHashMap<>();
-        List<Map<String, Object>> answers =
-                question.shapes().stream()
+        List<Map<String, Object>> answers = question.shapes().stream()
                 .map(shape -> schemas.of(Remarked.shape(shape)))
                 .toList();
         Map<String, Object> answer = answers.size() == 1 ? answers.getFirst() : Map.of("oneOf", answers);
@@ -128,7 +127,10 @@ final class OpenApi {
                         String.valueOf(error.getKey()),
                         ordered(
                                 "description", error.getValue(),
-                                "content", Map.of("application/problem+json", Map.of("schema", schemas.of(ServerShapes.PROBLEM))))));
+                                "content",
+                                        Map.of(
+                                                "application/problem+json",
+                                                Map.of("schema", schemas.of(ServerShapes.PROBLEM))))));
         return responses;
     }
 }

@@ -64,8 +64,7 @@ public final class KnownPeople {
                         ? Listing.of(title).notes(remark(name))
                         : Listing.of("“" + name + "” may be " + all.size() + " people; give the id of one")
                                 .items(all.stream()
-                                        .map(member ->
-                                                Item.of(member.id().value())
+                                        .map(member -> Item.of(member.id().value())
                                                 .to(new Target.OfMember(member))
                                                 .about(member.name(), team(member)))
                                         .toList()));

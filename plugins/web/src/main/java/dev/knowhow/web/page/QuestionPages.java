@@ -6,10 +6,10 @@ import dev.knowhow.json.ExpertShapes.RankedExperts;
 import dev.knowhow.json.FoundNotes;
 import dev.knowhow.json.FoundNotes.FieldValues;
 import dev.knowhow.json.KnownTopics;
-import dev.knowhow.json.WholeNote;
-import dev.knowhow.present.Answer;
 import dev.knowhow.json.TopicAnswer;
+import dev.knowhow.json.WholeNote;
 import dev.knowhow.json.Writers;
+import dev.knowhow.present.Answer;
 import dev.knowhow.present.question.Arguments;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
@@ -69,7 +69,8 @@ public final class QuestionPages {
                         arguments.number("limit"));
             case WholeNote whole -> NotePage.of(context, whole);
             case TopicAnswer topic -> TopicPage.of(context, topic);
-            case KnownTopics known -> PersonPage.of(context, known.profile())
+            case KnownTopics known ->
+                PersonPage.of(context, known.profile())
                         .orElseGet(() -> MessagePage.of("Not found").missing());
             case FieldValues tags when !arguments.isParameter("field") -> TopicsPage.of(context, tags);
             case Writers writers -> PeoplePage.of(context, writers);
