@@ -15,10 +15,18 @@ import java.util.List;
  *     not parsed
  * @param problems what a person should mend, by file and line: of the notes parsed now, and the files rejected now or
  *     before
+ * @param rebuilt why the existing index was discarded and rebuilt, such as damage; empty if it was not
  * @param took how long it took
  */
 public record IndexReport(
-        long seen, long parsed, long unchanged, long deleted, long relinked, List<Problem> problems, Duration took) {
+        long seen,
+        long parsed,
+        long unchanged,
+        long deleted,
+        long relinked,
+        List<Problem> problems,
+        String rebuilt,
+        Duration took) {
 
     /** Copies the list. */
     public IndexReport {

@@ -104,6 +104,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void filesOfAVaultAreReadInOnePlace() {
+        DescribedPredicate<JavaClass> readers = describe(
+                "FolderFiles, or a reader of files that are not in a vault",
+                type -> outermost(type)
+                        .getSimpleName()
+                        .matches(
+                                "FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
+                                        + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand"));
+        check(noClasses()
+                .that(DescribedPredicate.not(readers))
+                .and(resideOutside("dev.knowhow.bench.."))
+                .should()
+                .callCodeUnitWhere(describe(
+                        "it opens a file to read it",
+                        call -> call.getTarget()
+                                .getFullName()
+                                .matches("java\\.nio\\.file\\.Files\\."
+                                        + "(read(AllBytes|AllLines|String)|lines|newInputStream|newBufferedReader|newByteChannel)"
+                                        + "\\(.*|java\\.nio\\.channels\\.FileChannel\\.open\\(.*"
+                                        + "|java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)\\.<init>\\(.*")))
+                .because("a vault may hold links out of it, named pipes and files without end; read with FolderFiles"));
+    }
+
+    @Test
     void onlyTheOperatorSeesAllPeople() {
         check(noClasses()
                 .that(resideInAnyPackage(

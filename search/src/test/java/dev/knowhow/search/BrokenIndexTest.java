@@ -69,6 +69,79 @@ class BrokenIndexTest {
     }
 
     @Test
+    void oneFlippedBitInAnyFileIsNoticedAndTheIndexIsRebuilt() throws IOException {
+        for (Path file : filesOfIndex()) {
+            byte[] content = Files.readAllBytes(file);
+            for (int at = 0; at < content.length; at += Math.max(1, content.length / 5)) {
+                byte[] flipped = content.clone();
+                flipped[at] ^= 4;
+                Files.write(file, flipped);
+                try (NoteIndex index = open()) {
+                    assertThatThrownBy(() -> found(index, "first"))
+                            .as("byte %s of %s", at, file)
+                            .isInstanceOf(IndexException.class)
+                            .hasMessageContaining("knowhow index");
+                    assertThatThrownBy(index::verify).isInstanceOf(IndexException.class);
+                }
+                Files.write(file, content);
+            }
+        }
+        Path stored = filesOfIndex().getLast();
+        damage(name -> name.equals(stored.getFileName().toString()), BrokenIndexTest::flip);
+        try (NoteIndex index = open()) {
+            try (NoteIndex.Update update = index.update()) {
+                assertThat(update.rebuilt())
+                        .contains("damaged", stored.getFileName().toString());
+                assertThat(update.stamps()).isEmpty();
+            }
+            write(index, "first");
+            assertThat(found(index, "first")).isEqualTo(1);
+            assertThat(index.verify()).isPositive();
+            try (NoteIndex.Update update = index.update()) {
+                assertThat(update.rebuilt()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void damageWhileTheIndexIsOpenIsNoticedAndMended() throws Exception {
+        try (NoteIndex index = open()) {
+            assertThat(found(index, "first")).isEqualTo(1);
+            damage(name -> name.startsWith("_"), BrokenIndexTest::flip);
+            Thread.sleep(LOOKS_AGAIN_MILLIS);
+
+            assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
+            assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
+
+            write(index, "second");
+            assertThat(found(index, "second")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherVersionOrNoneIsNotDamaged() {
+        try (NoteIndex index = new LuceneNoteIndex(new IndexFolder(folder.resolve("new")));
+                NoteIndex.Update update = index.update()) {
+            assertThat(update.rebuilt()).isEmpty();
+            assertThat(index.verify()).isZero();
+        }
+    }
+
+    private List<Path> filesOfIndex() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().matches("(_|segments_).*"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 4;
+        Files.write(file, content);
+    }
+
+    @Test
     void anIndexThatIsTakenAwayWhileItIsReadIsBuiltAnew() throws Exception {
         try (NoteIndex index = open()) {
             assertThat(index.status().exists()).isTrue();

@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.knowhow.people.Viewer;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -253,6 +255,45 @@ class PagesTest {
                         .answer(Request.get("/pictures/kafka/design.png?of=kafka/design.md"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void linksOutOfTheNotesShowNothing() throws Exception {
+        Path secret = Files.write(vault.root.resolveSibling("secret.png"), PNG);
+        Files.createSymbolicLink(vault.root.resolve("kafka/design.png"), secret);
+        assertThat(status("/pictures/kafka/design.png?of=kafka/design.md")).isEqualTo(404);
+
+        Path note = Files.writeString(
+                vault.root.resolveSibling("secret.md"),
+                Files.readString(vault.root.resolve("kafka/design.md")) + "hunter2");
+        Files.delete(vault.root.resolve("kafka/design.md"));
+        Files.createSymbolicLink(vault.root.resolve("kafka/design.md"), note);
+        assertThat(page("/note/kafka/design.md"))
+                .contains("Kafka topics have an owner")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aPictureInAHiddenFolderIsMissing() {
+        vault.write(".private/x.png", PNG)
+                .write("kafka/hidden.md", "# Hidden\n![](../.private/x.png)")
+                .indexed();
+        assertThat(page("/note/kafka/hidden.md")).doesNotContain("src=\"/pictures");
+        assertThat(status("/pictures/.private/x.png?of=kafka/hidden.md")).isEqualTo(404);
+    }
+
+    @Test
+    @Timeout(60)
+    void aNamedPipeInPlaceOfAPictureStopsNobody() throws Exception {
+        Process mkfifo = new ProcessBuilder(
+                        "mkfifo", vault.root.resolve("kafka/design.png").toString())
+                .start();
+        assumeTrue(mkfifo.waitFor() == 0, "this system has no named pipes");
+        assertThat(status("/pictures/kafka/design.png?of=kafka/design.md")).isEqualTo(404);
+    }
+
+    private int status(String target) {
+        return vault.web().answer(Request.get(target)).status();
     }
 
     @Test
