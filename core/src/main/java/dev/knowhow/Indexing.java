@@ -238,15 +238,16 @@ final class Indexing implements AutoCloseable {
             try {
                 Outcome outcome = upToDate(Objects.requireNonNull(ingest), paths, removals, progress);
                 watches.forEach(Watching::published);
-                return new IndexReport(
-                        outcome.seen(),
-                        outcome.parsed(),
-                        outcome.unchanged(),
-                        outcome.deleted(),
-                        outcome.relinked(),
-                        outcome.problems(),
-                        outcome.rebuilt(),
-                        Duration.ofNanos(System.nanoTime() - began));
+                return IndexReport.builder()
+                        .seen(outcome.seen())
+                        .parsed(outcome.parsed())
+                        .unchanged(outcome.unchanged())
+                        .deleted(outcome.deleted())
+                        .relinked(outcome.relinked())
+                        .problems(outcome.problems())
+                        .rebuilt(outcome.rebuilt())
+                        .took(Duration.ofNanos(System.nanoTime() - began))
+                        .build();
             } finally {
                 one.unlock();
             }

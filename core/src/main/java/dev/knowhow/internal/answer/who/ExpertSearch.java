@@ -74,15 +74,15 @@ public final class ExpertSearch {
         Findable findable = findable(inquiry);
         Selection selection = new Selection(inquiry, past);
         Known known = selection.named(known(matched, findable, method), index, findable);
-        return new Experts(
-                passages.page(known.experts(), inquiry),
-                known.experts().size(),
-                known.best(),
-                passages.page(known.leavers(), inquiry.about(inquiry.query().withOffset(0))),
-                known.declared(),
-                known.experts().isEmpty() ? nearest(inquiry) : null,
-                matched.corrected(),
-                matched.votes().searched());
+        return Experts.builder(matched.votes().searched())
+                .experts(passages.page(known.experts(), inquiry))
+                .total(known.experts().size())
+                .best(known.best())
+                .leavers(passages.page(known.leavers(), inquiry.about(inquiry.query().withOffset(0))))
+                .declared(known.declared())
+                .nearest(known.experts().isEmpty() ? nearest(inquiry) : null)
+                .corrected(matched.corrected())
+                .build();
     }
 
     private Known known(TopicEvidence matched, Findable findable, Method method) {

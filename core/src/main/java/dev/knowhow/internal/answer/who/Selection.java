@@ -1,6 +1,5 @@
 package dev.knowhow.internal.answer.who;
 
-import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Expert;
@@ -80,7 +79,8 @@ final class Selection {
                 ranking.stream().map(expert -> expert.member().id()).collect(Collectors.toSet());
         List<Expert> others = declared.values().stream()
                 .filter(one -> !ranked.contains(one.member().id()))
-                .map(one -> new Expert(one.member(), 0, Confidence.THIN, List.of(), 0, one.declares()))
+                .map(one ->
+                        Expert.builder(one.member()).declares(one.declares()).build())
                 .toList();
         return withoutAsker(others).stream()
                 .filter(inquiry.query().filter()::wants)
