@@ -49,6 +49,17 @@ public final class Operations {
     }
 
     /**
+     * Verifies everything that is stored in the index, such as by its checksums. The next update rebuilds a damaged
+     * index.
+     *
+     * @return the number of bytes verified; 0 if there is no index, or the engine cannot verify it
+     * @throws KnowhowException if the index is damaged
+     */
+    public long verifyIndex() {
+        return answers.gate.ask(answers.index::verify);
+    }
+
+    /**
      * All people, from the people files as they are now, joined as {@link KnowhowBuilder#joining} sets. Base access
      * control on {@link People#verified} only. The result contains e-mail addresses and members who refuse to be found:
      * to show people to others, use {@link Session#people}.

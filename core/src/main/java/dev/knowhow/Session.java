@@ -176,14 +176,7 @@ public final class Session {
         return ask((access, people) -> {
             Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
                 Experts found = asked.who()
-                        .experts(
-                                asked.query(),
-                                topics,
-                                viewer,
-                                Method.BEST_NOTES,
-                                answers.vocabulary.current(),
-                                asked.access(),
-                                asked.people());
+                        .experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
                 return found.withSearched(asked.on(found.searched()));
             });
             if (experts.total() == 0) {
@@ -238,12 +231,8 @@ public final class Session {
                         asked.people(),
                         member -> asked.who()
                                 .why(
-                                        asked.query(),
-                                        viewer,
-                                        member,
-                                        answers.vocabulary.current(),
-                                        asked.access(),
-                                        asked.people()))));
+                                        asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current()),
+                                        member))));
     }
 
     /**

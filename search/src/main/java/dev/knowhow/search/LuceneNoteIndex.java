@@ -25,6 +25,7 @@ import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.spi.Votes;
 import dev.knowhow.text.Stems;
 import jakarta.inject.Inject;
@@ -74,14 +75,29 @@ final class LuceneNoteIndex implements NoteIndex {
         } catch (IOException | UncheckedIOException e) {
             Deadline.check(); // Lucene closes files that an interrupted thread reads
             throw broken(e);
+        } catch (IndexException | QuestionCancelledException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError e) {
+            verify(); // a damaged file is read as anything
+            throw e;
         }
     }
 
     private IndexException broken(Exception e) {
         return new IndexException(
                 "cannot read the index in " + folder + " (" + e.getMessage()
-                        + "): run 'knowhow index', which builds it anew from the notes",
+                        + "): run 'knowhow index', which rebuilds it from the notes",
                 e);
+    }
+
+    @Override
+    public long verify() {
+        try {
+            return index.verify();
+        } catch (IOException e) {
+            Deadline.check();
+            throw broken(e);
+        }
     }
 
     @Override

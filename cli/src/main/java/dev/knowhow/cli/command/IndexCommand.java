@@ -9,6 +9,7 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Ago;
+import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.view.ProgressLine;
 import dev.knowhow.json.Json;
 import dev.knowhow.json.ReportShapes;
@@ -96,6 +97,9 @@ public final class IndexCommand implements Command {
     }
 
     private static void print(Invocation invocation, IndexReport report) {
+        if (!report.rebuilt().isEmpty()) {
+            invocation.environment().info(Plain.line(report.rebuilt()) + " and was rebuilt");
+        }
         invocation
                 .out()
                 .println(Counts.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "

@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -59,11 +60,10 @@ public final class NewCommand implements Command {
         }
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json.line("new", () -> {
-                    json.put("file", file);
-                    json.put("id", NewCommand.id(notes, file));
-                    json.put("author", author.orElse(null));
-                });
+                json.line(
+                        "new",
+                        CommandShapes.NEW,
+                        new CommandShapes.CreatedNote(file, id(notes, file), author.orElse(null)));
             }
         } else {
             invocation

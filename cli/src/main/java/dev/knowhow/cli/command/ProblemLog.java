@@ -10,7 +10,11 @@ import dev.knowhow.cli.text.Plain;
 record ProblemLog(Invocation invocation) implements WatchListener {
 
     @Override
-    public void updated(IndexReport report) {}
+    public void updated(IndexReport report) {
+        if (!report.rebuilt().isEmpty()) {
+            invocation.environment().info("knowhow: " + Plain.line(report.rebuilt()) + " and was rebuilt");
+        }
+    }
 
     @Override
     public void failed(KnowhowException trouble) {

@@ -156,7 +156,7 @@ public final class Ingest {
             } else {
                 update.publish(source.name(), began);
             }
-            return outcome(listing, differences, changes, relinked, problems);
+            return outcome(listing, differences, changes, relinked, problems, update.rebuilt());
         }
     }
 
@@ -192,7 +192,12 @@ public final class Ingest {
     }
 
     private Outcome outcome(
-            Listing listing, Differences differences, Changes changes, long relinked, List<Problem> unlisted) {
+            Listing listing,
+            Differences differences,
+            Changes changes,
+            long relinked,
+            List<Problem> unlisted,
+            String rebuilt) {
         List<Problem> problems = new ArrayList<>(unlisted);
         problems.addAll(changes.problems());
         problems.addAll(index.rejected());
@@ -204,6 +209,7 @@ public final class Ingest {
                 differences.same() + changes.unchanged(),
                 changes.gone().size(),
                 relinked,
-                ProblemRows.sorted(problems));
+                ProblemRows.sorted(problems),
+                rebuilt);
     }
 }

@@ -2,6 +2,7 @@ package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.who.ExpertSearch;
+import dev.knowhow.internal.answer.who.Inquiry;
 import dev.knowhow.internal.answer.who.Statements;
 import dev.knowhow.internal.consent.RefusedSkills;
 import dev.knowhow.internal.consent.Topics;
@@ -9,7 +10,9 @@ import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.AsOfPeople;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteIndex;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,6 +54,11 @@ public final class AsOfExperts {
             Access access,
             People people,
             @Nullable NotesVersion version) {
+
+        /** The question of a viewer, about all topics that are asked at once. */
+        public Inquiry inquiry(List<String> topics, Viewer viewer, Vocabulary vocabulary) {
+            return new Inquiry(query, topics, viewer, vocabulary, access, people);
+        }
 
         /** What an answer rests on. */
         public Searched on(Searched searched) {

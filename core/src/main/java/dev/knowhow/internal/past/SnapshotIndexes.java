@@ -9,6 +9,7 @@ import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.StateStore;
@@ -101,12 +102,26 @@ public final class SnapshotIndexes implements AutoCloseable {
             for (NoteArchive archive : archives) {
                 Optional<NotesVersion> version = archive.at(notes, moment);
                 if (version.isPresent()) {
-                    return Optional.of(question.apply(open(notes, version.get(), listener)));
+                    return Optional.of(ask(notes, version.get(), listener, question));
                 }
             }
             return Optional.empty();
         } finally {
             asking.unlock();
+        }
+    }
+
+    /** A damaged index is closed and opened again, which rebuilds it. */
+    private <T> T ask(Path notes, NotesVersion version, Listener listener, Function<NotesSnapshot, T> question)
+            throws IOException, InterruptedException {
+        try {
+            return question.apply(open(notes, version, listener));
+        } catch (IndexException e) {
+            Open damaged = open.remove(version.id());
+            if (damaged != null) {
+                damaged.parts().index().close();
+            }
+            return question.apply(open(notes, version, listener));
         }
     }
 

@@ -57,4 +57,9 @@ public final class FilesBeside implements NoteSource {
         byte[] added = files.get(path);
         return added == null ? source.file(path) : Optional.of(added);
     }
+
+    @Override
+    public boolean exists(String path) {
+        return files.containsKey(path) || source.exists(path);
+    }
 }

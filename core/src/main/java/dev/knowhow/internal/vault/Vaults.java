@@ -59,7 +59,7 @@ public final class Vaults {
         Set<String> markers = new TreeSet<>();
         for (Dialect dialect : dialects) {
             for (String marker : dialect.markers()) {
-                if (isHidden(marker) && source.file(marker).isPresent()) {
+                if (isHidden(marker) && source.exists(marker)) {
                     markers.add(marker);
                 }
             }

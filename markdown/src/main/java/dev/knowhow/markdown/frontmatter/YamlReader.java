@@ -38,7 +38,7 @@ public final class YamlReader {
     private final int maxDepth;
     private final int maxValues;
     private final Problems problems;
-    private final Map<Object, Map<String, Integer>> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<String, Integer>> lines = new IdentityHashMap<>();
     private final Deque<Container> open = new ArrayDeque<>();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private int values;
@@ -52,7 +52,7 @@ public final class YamlReader {
      * @param value the value; null if the document is empty
      * @param marks the lines of the keys of each map, by identity
      */
-    public record Result(@Nullable Object value, Map<Object, Map<String, Integer>> marks) {
+    public record Result(@Nullable Object value, IdentityHashMap<Object, Map<String, Integer>> marks) {
 
         /** The lines of the keys of a map of this document, from 1; empty if the value is not such a map. */
         public Map<String, Integer> lines(@Nullable Object map) {

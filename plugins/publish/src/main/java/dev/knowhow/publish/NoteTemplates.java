@@ -2,12 +2,15 @@ package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.spi.FolderFiles;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -120,12 +124,20 @@ public final class NoteTemplates {
                             + (KIND.matcher(kind).matches() ? kind : "KIND")
                             + ENDING);
         }
-        Path own = notes.resolve(FOLDER).resolve(kind + ENDING);
+        String own = FOLDER + "/" + kind + ENDING;
         try {
-            return new NoteTemplate(Files.exists(own) ? Files.readString(own) : builtIn(kind));
+            Optional<byte[]> content = new FolderFiles(notes).read(own);
+            return new NoteTemplate(content.isEmpty() ? builtIn(kind) : text(content.get()));
         } catch (IOException e) {
             throw new KnowhowException(Category.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
         }
+    }
+
+    private static String text(byte[] content) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
     }
 
     private static String builtIn(String kind) {

@@ -232,13 +232,11 @@ public final class InMemoryNoteIndex extends NoteEngine {
                         ? association.notes(naming.getOrDefault(association.name(), 0))
                         : association)
                 .toList();
-        return new Vote(
-                note.id(),
-                note.title(),
-                note.date(),
-                scored.score(),
-                coverage,
-                associations,
-                scored.indexed().linkedBy());
+        return Vote.builder(note.id(), note.title(), scored.score())
+                .date(note.date())
+                .coverage(coverage)
+                .associations(associations)
+                .linkedBy(scored.indexed().linkedBy())
+                .build();
     }
 }

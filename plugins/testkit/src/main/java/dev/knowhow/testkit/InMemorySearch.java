@@ -88,7 +88,13 @@ final class InMemorySearch {
                 .limit(query.limit())
                 .map(this::hit)
                 .toList();
-        return new SearchResults(hits, shown.size(), true, relaxation, didYouMean, List.of(), facets(shown), searched);
+        return SearchResults.builder(searched)
+                .hits(hits)
+                .total(shown.size())
+                .relaxation(relaxation)
+                .didYouMean(didYouMean)
+                .facets(facets(shown))
+                .build();
     }
 
     private Comparator<Match> order(boolean byDate) {
@@ -227,16 +233,15 @@ final class InMemorySearch {
 
     private SearchHit hit(Match match) {
         Note note = match.note();
-        return new SearchHit(
-                note.id(),
-                note.title(),
-                note.kind(),
-                note.tags(),
-                note.date(),
-                note.attributions(),
-                match.score(),
-                match.parts(),
-                match.missing(),
-                query.passages() ? passages.apply(note, query.text()) : null);
+        return SearchHit.builder(note.id(), note.title())
+                .kind(note.kind())
+                .tags(note.tags())
+                .date(note.date())
+                .attributions(note.attributions())
+                .score(match.score())
+                .parts(match.parts())
+                .missing(match.missing())
+                .passage(query.passages() ? passages.apply(note, query.text()) : null)
+                .build();
     }
 }

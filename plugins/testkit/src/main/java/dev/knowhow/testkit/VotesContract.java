@@ -19,7 +19,6 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Contract for expert search. Subclasses open the index under test. */
@@ -109,7 +108,9 @@ public abstract class VotesContract extends OpenedIndex {
                 new Anchor(new NoteId("c.md"), "streams", List.of("bo")),
                 new Anchor(new NoteId("secret.md"), "", List.of()));
         try (NoteIndex.Update update = index.update()) {
-            update.put(new IndexedNote(note, Notes.stamp(note, 1), anchors, Set.of(), Set.of()));
+            update.put(IndexedNote.builder(note, Notes.stamp(note, 1))
+                    .anchors(anchors)
+                    .build());
             update.commit("test", Instant.EPOCH);
         }
 

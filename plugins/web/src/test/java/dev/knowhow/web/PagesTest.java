@@ -1,8 +1,11 @@
 package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -10,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +72,28 @@ class PagesTest {
     void saysWhatIsMissingAndWhatItComesNear() {
         assertThat(page("/search?q=kafka+unicorns")).contains("missing: unicorns");
         assertThat(page("/search?q=idempotnt")).contains("No results for “idempotnt”; showing “idempotent” instead.");
+    }
+
+    @Test
+    void aNameOfSeveralPeopleListsThem() {
+        vault.write("people.yml", """
+                        - {id: ana, name: Ana Ruiz, team: Data}
+                        - {id: ana-2, name: Ana Ruiz, team: Legal}
+                        """).indexed();
+        Response response = vault.web().answer(Request.get("/person/Ana%20Ruiz"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text())
+                .contains("“Ana Ruiz” may be 2 people")
+                .contains("<a href=\"/person/ana-2\">ana-2</a>", "Legal");
+        assertThat(vault.web().answer(Request.get("/api/v1/person/Ana%20Ruiz")).text())
+                .contains("ana, ana-2");
+    }
+
+    @Test
+    void aMissingNoteNamesSimilarOnes() {
+        Response response = vault.web().answer(Request.get("/note/kafka/topic-design.md"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text()).contains("Similar notes").contains("<a href=\"/note/kafka/design.md\">");
     }
 
     @Test
@@ -232,6 +258,45 @@ class PagesTest {
     }
 
     @Test
+    void linksOutOfTheNotesShowNothing() throws Exception {
+        Path secret = Files.write(vault.root.resolveSibling("secret.png"), PNG);
+        Files.createSymbolicLink(vault.root.resolve("kafka/design.png"), secret);
+        assertThat(status("/pictures/kafka/design.png?of=kafka/design.md")).isEqualTo(404);
+
+        Path note = Files.writeString(
+                vault.root.resolveSibling("secret.md"),
+                Files.readString(vault.root.resolve("kafka/design.md")) + "hunter2");
+        Files.delete(vault.root.resolve("kafka/design.md"));
+        Files.createSymbolicLink(vault.root.resolve("kafka/design.md"), note);
+        assertThat(page("/note/kafka/design.md"))
+                .contains("Kafka topics have an owner")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aPictureInAHiddenFolderIsMissing() {
+        vault.write(".private/x.png", PNG)
+                .write("kafka/hidden.md", "# Hidden\n![](../.private/x.png)")
+                .indexed();
+        assertThat(page("/note/kafka/hidden.md")).doesNotContain("src=\"/pictures");
+        assertThat(status("/pictures/.private/x.png?of=kafka/hidden.md")).isEqualTo(404);
+    }
+
+    @Test
+    @Timeout(60)
+    void aNamedPipeInPlaceOfAPictureStopsNobody() throws Exception {
+        Process mkfifo = new ProcessBuilder(
+                        "mkfifo", vault.root.resolve("kafka/design.png").toString())
+                .start();
+        assumeTrue(mkfifo.waitFor() == 0, "this system has no named pipes");
+        assertThat(status("/pictures/kafka/design.png?of=kafka/design.md")).isEqualTo(404);
+    }
+
+    private int status(String target) {
+        return vault.web().answer(Request.get(target)).status();
+    }
+
+    @Test
     void aPersonShowsWhatTheyKnowAndWhen() {
         assertThat(page("/person/ana"))
                 .contains("<h1>Ana Ruiz</h1>")
@@ -273,9 +338,11 @@ class PagesTest {
     }
 
     @Test
-    void missingAndForbiddenAreTheSameAnswer() {
-        Response missing = vault.web().answer(Request.get("/note/board/nothing.md"));
+    void missingAndForbiddenAreTheSameAnswer() throws IOException {
         Response forbidden = vault.web().answer(Request.get("/note/board/layoffs.md"));
+        Files.delete(vault.root.resolve("board/layoffs.md"));
+        vault.indexed();
+        Response missing = vault.web().answer(Request.get("/note/board/layoffs.md"));
         assertThat(forbidden.status()).isEqualTo(404).isEqualTo(missing.status());
         assertThat(forbidden.headers()).isEqualTo(missing.headers());
         assertThat(forbidden.text()).isEqualTo(missing.text());

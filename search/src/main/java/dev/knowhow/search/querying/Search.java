@@ -173,8 +173,15 @@ public final class Search {
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
         List<SearchHit> hits = hits(found.matching(), page);
         List<Facet> facets = found.all() == null ? List.of() : found.all().of(query.facets());
-        return new SearchResults(
-                hits, found.total(), found.totalIsExact(), relaxation, didYouMean, alsoCalled(found), facets, searched);
+        return SearchResults.builder(searched)
+                .hits(hits)
+                .total(found.total())
+                .totalIsExact(found.totalIsExact())
+                .relaxation(relaxation)
+                .didYouMean(didYouMean)
+                .alsoCalled(alsoCalled(found))
+                .facets(facets)
+                .build();
     }
 
     private List<AlsoCalled> alsoCalled(Found found) throws IOException {
@@ -198,17 +205,16 @@ public final class Search {
         List<SearchHit> hits = new ArrayList<>();
         notes.forEach((document, note) -> {
             List<ScorePart> score = parts == null ? List.of() : withRecency(parts.of(document), note);
-            hits.add(new SearchHit(
-                    note.id(),
-                    note.title(),
-                    note.kind(),
-                    note.tags(),
-                    note.date(),
-                    note.attributions(),
-                    sum(score),
-                    score,
-                    missing.getOrDefault(document, List.of()),
-                    passages.get(document)));
+            hits.add(SearchHit.builder(note.id(), note.title())
+                    .kind(note.kind())
+                    .tags(note.tags())
+                    .date(note.date())
+                    .attributions(note.attributions())
+                    .score(sum(score))
+                    .parts(score)
+                    .missing(missing.getOrDefault(document, List.of()))
+                    .passage(passages.get(document))
+                    .build());
         });
         return hits;
     }

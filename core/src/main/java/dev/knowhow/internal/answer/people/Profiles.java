@@ -2,6 +2,7 @@ package dev.knowhow.internal.answer.people;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.internal.answer.Visibility;
@@ -119,7 +120,9 @@ public final class Profiles {
                 }
             }
         }
-        return new Evidence(note.id(), note.title(), note.date(), best, factors, 1, null, List.of());
+        return Evidence.builder(note.id(), note.title(), EvidenceRole.of(best), factors)
+                .date(note.date())
+                .build();
     }
 
     private static Topic topic(Keyword keyword, Map<NoteId, Evidence> all, Map<NoteId, LocalDate> begun) {
@@ -128,21 +131,20 @@ public final class Profiles {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingDouble(Evidence::part).reversed())
                 .toList();
-        return new Topic(
-                keyword.text(),
-                keyword.kind(),
-                keyword.keyness(),
-                evidence.stream().mapToDouble(Evidence::part).sum(),
-                evidence.stream()
+        return Topic.builder(keyword.text(), keyword.kind())
+                .keyness(keyword.keyness())
+                .score(evidence.stream().mapToDouble(Evidence::part).sum())
+                .since(evidence.stream()
                         .map(one -> begun.get(one.id()))
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
-                        .orElse(null),
-                evidence.stream()
+                        .orElse(null))
+                .last(evidence.stream()
                         .map(Evidence::date)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
-                        .orElse(null),
-                evidence);
+                        .orElse(null))
+                .evidence(evidence)
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package dev.knowhow.internal.answer.who;
 
-import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Statement;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ranking.Stated;
@@ -49,15 +48,15 @@ public final class Statements {
     }
 
     /** Those about the topic of a query; none as of an earlier day. */
-    List<Stated> about(ExpertQuery query, Vocabulary vocabulary, Access access) {
-        if (sources.isEmpty() || query.asOf() != null) {
+    List<Stated> about(Inquiry inquiry) {
+        if (sources.isEmpty() || inquiry.query().asOf() != null) {
             return List.of();
         }
-        List<Set<String>> asked = asked(query.topic(), vocabulary);
+        List<Set<String>> asked = asked(inquiry.topic(), inquiry.vocabulary());
         List<Stated> about = new ArrayList<>();
         for (EvidenceSource source : sources) {
             for (Statement statement : all(source)) {
-                if (mayBeSeen(statement, access) && asked.stream().anyMatch(stems(statement.topic())::isIn)) {
+                if (mayBeSeen(statement, inquiry.access()) && asked.stream().anyMatch(stems(statement.topic())::isIn)) {
                     about.add(new Stated(source.name(), statement));
                 }
             }

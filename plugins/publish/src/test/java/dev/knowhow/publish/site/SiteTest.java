@@ -167,6 +167,21 @@ class SiteTest {
     }
 
     @Test
+    void nothingIsCopiedThroughALinkOutOfTheNotes() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.gif"), "GIF8 hunter2");
+        Files.delete(vault.resolve("trends/dot.gif"));
+        Files.createSymbolicLink(vault.resolve("trends/dot.gif"), secret);
+        Path note = Files.writeString(
+                folder.resolve("secret.md"), Files.readString(vault.resolve("practices/retries.md")) + "\nhunter2");
+        Files.delete(vault.resolve("practices/retries.md"));
+        Files.createSymbolicLink(vault.resolve("practices/retries.md"), note);
+
+        publish(Viewer.EVERYONE, null, out);
+
+        assertThat(all(out)).contains("Retries with backoff").doesNotContain("hunter2");
+    }
+
+    @Test
     void feedsHoldNotesWholeWithAddressesThatHoldAnywhere() throws IOException {
         publish(Viewer.EVERYONE, "https://notes.example.org/", out);
 

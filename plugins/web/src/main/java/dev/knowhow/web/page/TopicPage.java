@@ -1,9 +1,9 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.feed.Channel;
+import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.note.Note;
 import dev.knowhow.present.Counts;
-import dev.knowhow.present.TopicAnswer;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchHit;
