@@ -11,6 +11,7 @@ import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.cli.view.TextPrinter;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,10 @@ final class ConfigCommand implements Command {
         List<Setting> set = set(settings);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                set.forEach(setting -> json.line("setting", () -> {
-                    json.put("key", setting.key());
-                    json.put("value", setting.shown());
-                    json.put("origin", setting.origin());
-                }));
+                set.forEach(setting -> json.line(
+                        "setting",
+                        CommandShapes.SETTING,
+                        new CommandShapes.SetValue(setting.key(), setting.shown(), setting.origin())));
             }
         } else {
             print(TextPrinter.of(invocation), settings.file().path(), set);
@@ -131,11 +131,10 @@ final class ConfigCommand implements Command {
         Map<String, Option> keys = keys();
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                keys.forEach((key, option) -> json.line("key", () -> {
-                    json.put("key", key);
-                    json.put("variable", Settings.variable(key));
-                    json.put("description", option.description());
-                }));
+                keys.forEach((key, option) -> json.line(
+                        "key",
+                        CommandShapes.KEY,
+                        new CommandShapes.SettingKey(key, Settings.variable(key), option.description())));
             }
             return;
         }

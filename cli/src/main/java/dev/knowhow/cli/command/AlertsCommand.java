@@ -6,6 +6,7 @@ import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.view.TextPrinter;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Viewer;
@@ -47,7 +48,10 @@ public final class AlertsCommand implements Command {
                             LocalDate.now(invocation.environment().clock()));
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
-                    alerts.forEach(alert -> json(json, alert));
+                    alerts.forEach(alert -> json.line(
+                            "alert",
+                            CommandShapes.ALERT,
+                            new CommandShapes.NewMatches(alert.query(), alert.begins(), alert.notes())));
                 }
             } else {
                 alerts.forEach(alert -> print(invocation, alert));
@@ -92,18 +96,5 @@ public final class AlertsCommand implements Command {
         String day = note.date() == null ? "undated   " : note.date().toString();
         page.line("  " + page.paint().dim(day) + "  " + page.paint().bold(Plain.line(note.title())));
         page.items(day.length() + 4, List.of(Plain.line(note.id().path())), page.paint()::dim);
-    }
-
-    private static void json(Json json, Alert alert) {
-        json.line("alert", () -> {
-            json.put("name", alert.query().name());
-            json.put("text", alert.query().text());
-            json.put("begins", alert.begins());
-            json.objects("notes", alert.notes(), note -> {
-                json.put("id", note.id());
-                json.put("title", note.title());
-                json.put("date", note.date());
-            });
-        });
     }
 }

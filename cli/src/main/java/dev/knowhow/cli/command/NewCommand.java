@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
@@ -68,11 +69,10 @@ public final class NewCommand implements Command {
         boolean here = Files.exists(file);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json.line("new", () -> {
-                    json.put("file", here ? file : null);
-                    json.put("id", note.path());
-                    json.put("author", author.orElse(null));
-                });
+                json.line(
+                        "new",
+                        CommandShapes.NEW,
+                        new CommandShapes.CreatedNote(here ? file : null, note.path(), author.orElse(null)));
             }
         } else {
             Path directory =

@@ -8,6 +8,7 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.markdown.roster.PeopleText;
 import dev.knowhow.markdown.roster.Roster;
@@ -165,12 +166,10 @@ public final class PeopleCommand implements Command {
         }
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json.line("people", () -> {
-                    json.put("file", file.name());
-                    json.put("written", writes);
-                    counts.forEach(json::put);
-                    json.put("patch", patch);
-                });
+                json.line(
+                        "people",
+                        CommandShapes.PEOPLE,
+                        new CommandShapes.PeopleEdit(file.name(), writes, counts, patch));
             }
         } else {
             patch.lines().forEach(line -> invocation.out().println(Plain.line(line)));

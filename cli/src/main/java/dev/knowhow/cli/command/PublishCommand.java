@@ -5,6 +5,7 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.feed.TagUris;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.present.Counts;
 import dev.knowhow.publish.site.Site;
@@ -47,20 +48,23 @@ public final class PublishCommand implements Command {
             Site.Report report = new Site(knowhow, settings(invocation, knowhow)).write(out);
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
-                    json.line("site", () -> {
-                        json.put("notes", report.notes());
-                        json.put("people", report.people());
-                        json.put("topics", report.topics());
-                        json.put("written", report.written());
-                        json.put("unchanged", report.unchanged());
-                        json.put("removed", report.removed());
-                    });
+                    json.line("site", CommandShapes.SITE, files(report));
                 }
             } else {
                 print(invocation, report);
             }
             return ExitCode.found(report.notes() > 0);
         }
+    }
+
+    private static CommandShapes.SiteFiles files(Site.Report report) {
+        return new CommandShapes.SiteFiles(
+                report.notes(),
+                report.people(),
+                report.topics(),
+                report.written(),
+                report.unchanged(),
+                report.removed());
     }
 
     private static SiteSettings settings(Invocation invocation, Knowhow knowhow) {

@@ -8,11 +8,11 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.mcp.McpServlet;
+import dev.knowhow.micrometer.KnowhowMeters;
+import dev.knowhow.micrometer.MetricsServlet;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
-import dev.knowhow.web.Metrics;
-import dev.knowhow.web.MetricsServlet;
 import dev.knowhow.web.ProxyHeaders;
 import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.Tokens;
@@ -106,11 +106,11 @@ public final class ServeCommand implements Command {
         String host = invocation.text("--host");
         try (Knowhow knowhow = IndexCommand.open(invocation, notes)) {
             ServerLog log = ServerLog.of(invocation);
-            Metrics metrics = new Metrics();
+            KnowhowMeters meters = new KnowhowMeters(knowhow);
             WebListener answers = log;
             WebSettings settings =
-                    settings(invocation, knowhow, notes, host == null ? HOST : host, answers.and(metrics));
-            serve(invocation, knowhow, settings, Server.on(host == null ? HOST : host, port), log, metrics);
+                    settings(invocation, knowhow, notes, host == null ? HOST : host, answers.and(meters));
+            serve(invocation, knowhow, settings, Server.on(host == null ? HOST : host, port), log, meters);
             return ExitCode.FOUND;
         }
     }
@@ -126,13 +126,13 @@ public final class ServeCommand implements Command {
             WebSettings settings,
             Server.Builder site,
             ServerLog log,
-            Metrics metrics) {
+            KnowhowMeters meters) {
         RequestGuard guard = new RequestGuard(settings);
-        try (Server figures = figures(invocation, knowhow, metrics);
+        try (Server metrics = metrics(invocation, meters);
                 Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
                         .mount("/mcp", new McpServlet(knowhow, settings, guard))
                         .start()) {
-            WatchListener updates = ((WatchListener) log).and(metrics);
+            WatchListener updates = ((WatchListener) log).and(meters);
             bringUpToDate(knowhow, invocation, updates);
             try (Watch watch = knowhow.watch(updates)) {
                 log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
@@ -157,10 +157,8 @@ public final class ServeCommand implements Command {
         }
     }
 
-    /**
-     * Figures of the server, at an address of their own, since they are not for visitors; null if nobody wants them.
-     */
-    private static @Nullable Server figures(Invocation invocation, Knowhow knowhow, Metrics metrics) {
+    /** Serves metrics on a port of their own, since they are not for visitors; null if they are not asked for. */
+    private static @Nullable Server metrics(Invocation invocation, KnowhowMeters meters) {
         String place = invocation.text("--metrics");
         if (place == null) {
             return null;
@@ -172,7 +170,7 @@ public final class ServeCommand implements Command {
                     "--metrics is '" + place + "', must be a port, or an address and a port: 127.0.0.1:9464");
         }
         return Server.on(colon < 0 ? HOST : place.substring(0, colon), Integer.parseInt(port))
-                .mount("/metrics", new MetricsServlet(metrics, knowhow))
+                .mount("/metrics", new MetricsServlet(meters))
                 .start();
     }
 

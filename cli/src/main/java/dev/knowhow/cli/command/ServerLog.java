@@ -7,16 +7,12 @@ import dev.knowhow.cli.line.Environment;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
+import dev.knowhow.json.ServerShapes;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.WebListener;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -55,7 +51,12 @@ final class ServerLog implements WebListener, WatchListener {
     /** Something that happens once. */
     void say(String message) {
         if (json) {
-            environment.err().print(line(environment.clock(), "message", to -> to.put("message", message)));
+            environment
+                    .err()
+                    .print(Json.text(
+                            "message",
+                            ServerShapes.MESSAGE,
+                            new ServerShapes.Message(environment.clock().instant(), message)));
         } else {
             environment.info(message);
         }
@@ -67,13 +68,18 @@ final class ServerLog implements WebListener, WatchListener {
             return;
         }
         if (json) {
-            environment.err().print(line(environment.clock(), "answer", to -> {
-                to.put("method", request.method());
-                to.put("route", route);
-                to.put("status", response.status());
-                to.put("bytes", response.body().length);
-                to.put("seconds", took.toNanos() / NANOS);
-            }));
+            environment
+                    .err()
+                    .print(Json.text(
+                            "answer",
+                            ServerShapes.ANSWER,
+                            new ServerShapes.Answered(
+                                    environment.clock().instant(),
+                                    request.method(),
+                                    route,
+                                    response.status(),
+                                    response.body().length,
+                                    took.toNanos() / NANOS)));
         } else {
             environment
                     .err()
@@ -91,19 +97,6 @@ final class ServerLog implements WebListener, WatchListener {
         say("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
     }
 
-    private static String line(Clock clock, String type, Consumer<Json> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        try (Json json = new Json(to)) {
-            json.line(type, () -> {
-                json.put("time", clock.instant());
-                content.accept(json);
-            });
-        }
-        to.flush();
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
     /** What libraries log, in the same form. */
     private static final class Lines extends Formatter {
 
@@ -115,20 +108,15 @@ final class ServerLog implements WebListener, WatchListener {
 
         @Override
         public String format(LogRecord logged) {
-            Throwable thrown = logged.getThrown();
-            return line(clock, "message", to -> {
-                to.put("message", formatMessage(logged));
-                to.put("level", logged.getLevel());
-                to.put("logger", logged.getLoggerName());
-                if (thrown != null) {
-                    to.put("thrown", thrown);
-                    to.strings(
-                            "stack",
-                            Arrays.stream(thrown.getStackTrace())
-                                    .map(StackTraceElement::toString)
-                                    .toList());
-                }
-            });
+            return Json.text(
+                    "message",
+                    ServerShapes.LOGGED,
+                    new ServerShapes.Logged(
+                            clock.instant(),
+                            formatMessage(logged),
+                            logged.getLevel().getName(),
+                            logged.getLoggerName(),
+                            logged.getThrown()));
         }
     }
 }

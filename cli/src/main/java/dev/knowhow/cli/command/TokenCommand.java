@@ -5,6 +5,7 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.present.Counts;
@@ -74,7 +75,7 @@ public final class TokenCommand implements Command {
                 tokens.issue(name == null ? null : member(invocation, name), groups, until, label == null ? "" : label);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json.line("token", () -> json.put("token", token));
+                json.line("token", CommandShapes.SECRET, token);
             }
         } else {
             invocation.out().println(token);
@@ -98,14 +99,7 @@ public final class TokenCommand implements Command {
         List<Token> all = tokens.all();
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                all.forEach(token -> json.line("token", () -> {
-                    json.put("id", token.id());
-                    json.put("member", token.member());
-                    json.strings("groups", token.groups());
-                    json.put("issued", token.issued());
-                    json.put("until", token.until());
-                    json.put("label", token.label());
-                }));
+                all.forEach(token -> json.line("token", CommandShapes.TOKEN, row(token)));
             }
         } else {
             for (Token token : all) {
@@ -114,6 +108,11 @@ public final class TokenCommand implements Command {
             invocation.environment().info(Counts.of(all.size(), "token"));
         }
         return ExitCode.found(!all.isEmpty());
+    }
+
+    private static CommandShapes.TokenRow row(Token token) {
+        return new CommandShapes.TokenRow(
+                token.id(), token.member(), token.groups(), token.issued(), token.until(), token.label());
     }
 
     private static String line(Token token) {

@@ -84,7 +84,7 @@ class ServeCommandTest {
                     .body();
 
             assertThat(figures)
-                    .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1\n")
+                    .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1.0\n")
                     .contains("knowhow_index_update_seconds_count ")
                     .doesNotContain("pillow");
             assertThat(server.get("/metrics").statusCode()).isEqualTo(404);

@@ -6,6 +6,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.WrittenName;
+import dev.knowhow.spi.PersonEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class MergingTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private MergingTest person(Map<String, Object> record) {
-        records.add(RecordReader.read("people.yml", record, problems::add));
+        records.add(RecordReader.read("people.yml", new PersonEntry(record, Map.of()), problems::add));
         return this;
     }
 

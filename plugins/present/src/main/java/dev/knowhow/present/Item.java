@@ -40,7 +40,7 @@ public record Item(
     /** A member with team, place and availability. */
     public static Item member(Member member, LocalDate today) {
         MemberLabel label = MemberLabel.of(member, today);
-        return of(label.name()).to(new Target.OfMember(member)).about(label.about());
+        return of(label.name()).to(new Target.OfMember(member, label.words())).about(label.about());
     }
 
     /** The day of an entry, at its beginning. */

@@ -74,9 +74,14 @@ public record MemberLabel(
         return joined(away, capacity);
     }
 
+    /** All of it but name and id, as in {@code Platform, Oslo, mentor, away until 2026-04-01}. */
+    public String words() {
+        return joined(kind, team, place, mentor ? "mentor" : "", left, away, capacity);
+    }
+
     /** All of it but the name, on one line. */
     public String about() {
-        return joined(id, kind, team, place, mentor ? "mentor" : "", left, away, capacity);
+        return joined(id, words());
     }
 
     private static String joined(String... texts) {

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Serves the pages. */
 final class PageHandlers {
@@ -76,16 +75,12 @@ final class PageHandlers {
     }
 
     private Response shown(Request request, Page page) {
-        return Response.html(200, layout.html(page, address.links(request)));
+        return Response.html(page.found() ? 200 : 404, layout.html(page, address.links(request)));
     }
 
     /** A page for an iframe on another site. */
     private Response framed(Request request, Page page) {
         return Response.html(200, layout.framed(page, address.links(request)));
-    }
-
-    private Response shown(Request request, Optional<Page> page) {
-        return shown(request, page.orElseThrow(NotFoundException::new));
     }
 
     private Response home(Request request, Viewer viewer) {

@@ -93,7 +93,7 @@ public final class Web {
         try {
             return routed(request);
         } catch (NotFoundException e) {
-            return errors.of(request, 404, "Not found", "This page does not exist, or you do not have access.");
+            return errors.of(request, 404, "Not found", String.valueOf(e.getMessage()));
         } catch (BadRequestException e) {
             return errors.of(request, 400, "Invalid request", e.detail());
         } catch (KnowhowException e) {

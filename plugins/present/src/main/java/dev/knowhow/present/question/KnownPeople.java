@@ -8,6 +8,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.SimilarNames;
+import dev.knowhow.present.Target;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,9 +64,14 @@ public final class KnownPeople {
                         ? Listing.of(title).notes(remark(name))
                         : Listing.of("“" + name + "” may be " + all.size() + " people; give the id of one")
                                 .items(all.stream()
-                                        .map(member ->
-                                                Item.of(member.id().value()).about(member.name()))
+                                        .map(member -> Item.of(member.id().value())
+                                                .to(new Target.OfMember(member))
+                                                .about(member.name(), team(member)))
                                         .toList()));
+    }
+
+    private static String team(Member member) {
+        return member.team() == null ? "" : member.team();
     }
 
     /**

@@ -1,12 +1,12 @@
 package dev.knowhow.present.question;
 
 import dev.knowhow.json.Shape;
+import dev.knowhow.json.Writers;
 import dev.knowhow.people.Member;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
-import dev.knowhow.present.Writers;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import java.util.Comparator;

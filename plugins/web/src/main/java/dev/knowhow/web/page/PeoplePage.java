@@ -1,7 +1,7 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.json.Writers;
 import dev.knowhow.present.Counts;
-import dev.knowhow.present.Writers;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 
