@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingest {
 
-    /** Up to so many bytes of notes are held in memory, and no more than a part of it. */
+    /** The maximum size of parsed notes in memory: 1/16 of the heap, at least 1 MiB and at most 64 MiB. */
     private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 16, 1L << 20, 64L << 20);
 
     private final NoteIndex index;

@@ -48,7 +48,7 @@ final class FolderWatch implements Closeable {
      * @param named the folder as it is named, perhaps by a link
      * @param root the folder, as a real path
      * @param changed takes paths under the root
-     * @throws IOException if the system cannot watch, or not so many folders
+     * @throws IOException if the system cannot watch, or not this number of folders
      */
     FolderWatch(Path named, Path root, Consumer<String> changed) throws IOException {
         this.named = named;

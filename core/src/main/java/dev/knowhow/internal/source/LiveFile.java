@@ -61,7 +61,7 @@ public final class LiveFile<T> {
      * @param name its path under the root of the notes, and the name of its copy beside the index
      * @param what what it is, for people, such as {@code a vocabulary}
      * @param reader understands it
-     * @param none what counts if there is none
+     * @param none the value of a missing file
      * @param source where the file lies; null if only the index is at hand
      * @param index where a copy of it is kept
      */
@@ -110,7 +110,7 @@ public final class LiveFile<T> {
         return name;
     }
 
-    /** What the file said when it could last be understood; null if there is none. */
+    /** What the file said when it could last be understood; null if missing. */
     public synchronized byte @Nullable [] content() {
         current();
         return understood == null ? null : understood.clone();
