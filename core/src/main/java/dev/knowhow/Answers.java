@@ -17,6 +17,7 @@ import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.past.AsOfExperts;
 import dev.knowhow.internal.past.SnapshotIndexes;
 import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.people.PeopleSnapshot;
 import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
@@ -148,10 +149,11 @@ final class Answers implements AutoCloseable {
      */
     <T> T ask(Viewer viewer, @Nullable Duration time, BiFunction<Access, People, T> question) {
         return gate.ask(() -> Deadline.within(time, () -> {
-            People known = refusedSkills.hiddenIn(people.joined());
+            PeopleSnapshot now = people.snapshot();
+            People known = refusedSkills.hiddenIn(now.people());
             Access access = visibility.of(viewer, known).on(today());
             return question.apply(
-                    viewer.everything() ? access : access.without(people.hiddenNotes(viewer.member())), known);
+                    viewer.everything() ? access : access.without(now.hiddenFrom(viewer.member())), known);
         }));
     }
 
