@@ -42,14 +42,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the plugins together with one strict injector, and says in words of plugins what does not fit. */
+/** Combines the plugins with one strict injector, and explains conflicts in terms of plugins. */
 public final class Wiring {
 
     private Wiring() {}
 
     /**
-     * Puts the plugins together. A plugin that was found, not added by the host, and does not fit in is skipped, unless
-     * it brings something of which there can be only one.
+     * Combines the plugins. A plugin that was found, not added by the host, and does not fit in is skipped, unless it
+     * brings something of which there can be only one.
      *
      * @throws PluginFailure if they do not fit together
      */
@@ -66,12 +66,12 @@ public final class Wiring {
     }
 
     /**
-     * Puts the plugins together.
+     * Combines the plugins.
      *
-     * @param found the plugins; broken ones are left out
-     * @param indexFolder where the index lies
-     * @param notesFolder where the notes lie; null if they come from elsewhere than a folder
-     * @param state where state is kept, if no plugin provides that
+     * @param found the plugins; broken ones are skipped
+     * @param indexFolder the folder of the index
+     * @param notesFolder the folder of the notes; null if they are not in a folder
+     * @param state the state store, unless a plugin provides one
      * @throws PluginFailure if they do not fit together
      */
     public static Parts wire(
@@ -80,9 +80,9 @@ public final class Wiring {
     }
 
     /**
-     * Puts the plugins together for the notes as they were.
+     * Combines the plugins for past notes.
      *
-     * @param version which notes these are; null if those of today
+     * @param version the version of the notes; null for current notes
      */
     public static Parts wire(
             Collection<FoundPlugin> found,
@@ -177,12 +177,12 @@ public final class Wiring {
         }
     }
 
-    /** Whether a plugin brings a source of notes. */
+    /** Whether a plugin provides a source of notes. */
     public static boolean bringSource(Collection<FoundPlugin> found) {
         return found.stream().anyMatch(plugin -> !plugin.isBroken() && brings(plugin, NoteSource.class));
     }
 
-    /** The names of the plugins that bring something of which there can be only one: one name or none. */
+    /** The names of the plugins that provide an extension of which only one is allowed: at most one name. */
     private static List<String> rejectSeveral(List<FoundPlugin> plugins, Class<?> type, String what) {
         List<String> names = plugins.stream()
                 .filter(plugin -> brings(plugin, type))
@@ -211,7 +211,7 @@ public final class Wiring {
         return false;
     }
 
-    /** By class name, since the order of plugins must not change what a note says. */
+    /** Sorts by class name, since the order of plugins must not change the result. */
     private static List<NoteEnricher> sorted(Set<NoteEnricher> enrichers) {
         return enrichers.stream()
                 .sorted(Comparator.comparing(enricher -> enricher.getClass().getName()))
