@@ -4,6 +4,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.MemberKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -74,6 +75,7 @@ final class RecordReader {
                 lower(split("groups", "group")),
                 List.copyOf(split("skills", "skill", "expertise")),
                 List.copyOf(listed("interests", "interest")),
+                contacts(),
                 is(YES, first("mentor", "mentoring")),
                 new AvailabilityReader(this::problem)
                         .read(first("away", "absent", "absence", "absences"), first("capacity", "requests")),
@@ -81,6 +83,21 @@ final class RecordReader {
                 leftOn,
                 consent(),
                 kind());
+    }
+
+    private List<Contact> contacts() {
+        List<Contact> contacts = new ArrayList<>();
+        for (String key : List.of("chat", "contact")) {
+            for (String text : collected(false, key)) {
+                Contact.of(text, key.equals("chat"))
+                        .ifPresentOrElse(
+                                contacts::add,
+                                () -> problem(
+                                        "has '" + text + "' for " + key + ", which is no link to follow",
+                                        "write an e-mail address, or a URL with https, http, mailto, xmpp or matrix"));
+            }
+        }
+        return contacts;
     }
 
     /** A note that is a record of somebody has a kind that says so. */
