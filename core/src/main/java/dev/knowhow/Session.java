@@ -169,21 +169,19 @@ public final class Session {
 
     /** Finds people who know about a topic. */
     public Experts who(ExpertQuery query) {
-        return who(query, List.of(query.topic()));
+        return ask((access, people) -> who(query, List.of(query.topic()), access, people));
     }
 
-    private Experts who(ExpertQuery query, List<String> topics) {
-        return ask((access, people) -> {
-            Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
-                Experts found = asked.who()
-                        .experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
-                return found.withSearched(asked.on(found.searched()));
-            });
-            if (experts.total() == 0) {
-                answers.keepGap(query.topic(), people);
-            }
-            return experts;
+    private Experts who(ExpertQuery query, List<String> topics, Access access, People people) {
+        Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
+            Experts found =
+                    asked.who().experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
+            return found.withSearched(asked.on(found.searched()));
         });
+        if (experts.total() == 0) {
+            answers.keepGap(query.topic(), people);
+        }
+        return experts;
     }
 
     /**
@@ -207,7 +205,9 @@ public final class Session {
                                         .withLimit(ExpertQuery.MAX_LIMIT)
                                         .withOffset(0)
                                         .withoutPassages(),
-                                topics));
+                                topics,
+                                access,
+                                people));
             }
             Searched searched = each.values().iterator().next().searched();
             return Coverage.of(each, query.limit(), query.offset(), searched);

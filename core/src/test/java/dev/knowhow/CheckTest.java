@@ -56,6 +56,18 @@ class CheckTest {
     }
 
     @Test
+    void problemsOfConsentHaveTheirLine() {
+        vault.write("people.txt", "id=bo; name=Bo", "id=cy; name=Cy; consent.search=perhaps; consent.sleep=no")
+                .write("ana.md", "kind: person", "handle: ana", "consent: sometimes", "x");
+
+        assertThat(rows())
+                .containsExactly(
+                        "ana.md:3 the record of ana says 'sometimes' for consent, which is neither yes nor no; taken as no",
+                        "people.txt:2 the record of cy has consent for the unknown purpose 'sleep'",
+                        "people.txt:2 the record of cy says 'perhaps' for search, which is neither yes nor no; taken as no");
+    }
+
+    @Test
     void aDayToComeIsNamed() {
         vault.write("a.md", "author: ana", "date: 2999-01-01", "x")
                 .write("b.md", "author: ana", "date: 2024-01-01", "x");

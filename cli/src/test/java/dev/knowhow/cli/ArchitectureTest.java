@@ -104,6 +104,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void textIsFoldedInOnePlace() {
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.text.."))
+                .and(DescribedPredicate.not(describe(
+                        "SearchTokens, which mirrors JavaScript, or TopicVariants, which generates spellings",
+                        type -> type.getSimpleName().matches("SearchTokens|TopicVariants"))))
+                .should()
+                .dependOnClassesThat(
+                        describe("java.text.Normalizer", type -> type.getName().startsWith("java.text.Normalizer")))
+                .because("two foldings differ, and consent is checked by the weaker one; see Fold for the forms"));
+    }
+
+    @Test
     void filesOfAVaultAreReadInOnePlace() {
         DescribedPredicate<JavaClass> readers = describe(
                 "FolderFiles, or a reader of files that are not in a vault",

@@ -32,8 +32,12 @@ public final class Findable {
 
     /** Whether an answer may show a member. */
     public boolean includes(Member member) {
-        return agrees(member.consent(), purpose)
-                && (topics == null || member.consent().refusedTopics().stream().noneMatch(topics::askFor));
+        return agrees(member.consent(), purpose) && refusesNone(member);
+    }
+
+    /** Whether a member refuses none of the topics that are asked for. */
+    boolean refusesNone(Member member) {
+        return topics == null || member.consent().refusedTopics().stream().noneMatch(topics::askFor);
     }
 
     /** Whether somebody agrees to a purpose, whatever the topic. Who is not to be found is shown for nothing. */

@@ -71,6 +71,11 @@ public final class Topics {
         return new AskedTopics(this, texts, vocabulary);
     }
 
+    /** When the index was last updated; stop words, and thus stems, may change then. Null before the first update. */
+    @Nullable Instant asOf() {
+        return index.status().asOf();
+    }
+
     /** All stems of some texts, and of the other names of the topics they name. */
     public Set<String> stems(Collection<String> texts, Vocabulary vocabulary) {
         Set<String> stems = new HashSet<>();
@@ -98,7 +103,7 @@ public final class Topics {
 
     /** A refused topic by all its names. */
     List<Stems> names(String topic, Vocabulary vocabulary) {
-        Instant now = index.status().asOf();
+        Instant now = asOf();
         Refused known = refused;
         if (!known.isOf(now, vocabulary) || known.byText().size() > MOST_REMEMBERED) {
             known = new Refused(now, vocabulary, new ConcurrentHashMap<>());

@@ -4,6 +4,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.who.ExpertSearch;
 import dev.knowhow.internal.answer.who.Inquiry;
 import dev.knowhow.internal.answer.who.Statements;
+import dev.knowhow.internal.consent.RefusedSkills;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.AsOfPeople;
@@ -71,23 +72,27 @@ public final class AsOfExperts {
     private final Supplier<@Nullable Path> notes;
     private final Clock clock;
     private final Topics topics;
+    private final RefusedSkills refusedSkills;
 
     /**
      * Asks an index, or those of the past.
      *
      * @param topics compares what is asked with what members refuse
+     * @param refusedSkills hides past skills of topics that are refused today
      * @param statements what is no note, for answers of today
      * @param notes the folder the notes lie in; gives null if they come from elsewhere
      */
     public AsOfExperts(
             NoteIndex index,
             Topics topics,
+            RefusedSkills refusedSkills,
             Statements statements,
             SnapshotIndexes snapshots,
             Supplier<@Nullable Path> notes,
             Clock clock) {
         this.index = index;
         this.topics = topics;
+        this.refusedSkills = refusedSkills;
         this.expertSearch = new ExpertSearch(index, topics, statements);
         this.snapshots = snapshots;
         this.notes = notes;
@@ -118,7 +123,7 @@ public final class AsOfExperts {
                                 new ExpertSearch(past.index(), index, topics),
                                 query.withAsOf(null),
                                 access.without(hidden(access)),
-                                new AsOfPeople(people, past.people()),
+                                refusedSkills.hiddenIn(new AsOfPeople(people, past.people())),
                                 past.version())));
         return then.orElseGet(() -> answering.apply(new Question(expertSearch, query, access, people, null)));
     }

@@ -7,10 +7,10 @@ import dev.knowhow.query.Clause;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -78,7 +78,7 @@ public final class SavedQueries {
             warn(number, "has a question of more than " + LONGEST + " characters", "ask shorter");
         } else if (found.size() == MOST) {
             warn(number, "comes after " + MOST + " saved queries", "drop some");
-        } else if (found.putIfAbsent(name.toLowerCase(Locale.ROOT), new SavedQuery(name, question)) != null) {
+        } else if (found.putIfAbsent(Fold.ofCase(name), new SavedQuery(name, question)) != null) {
             warn(number, "has the name '" + name + "' again", "choose another name");
         }
     }

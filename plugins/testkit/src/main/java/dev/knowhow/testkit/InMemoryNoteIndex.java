@@ -18,12 +18,12 @@ import dev.knowhow.spi.engine.Changes;
 import dev.knowhow.spi.engine.Lookup;
 import dev.knowhow.spi.engine.NoteEngine;
 import dev.knowhow.spi.engine.TermStatistics;
+import dev.knowhow.text.Fold;
 import dev.knowhow.text.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,8 +159,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
             case PERSON ->
                 all.stream()
                         .filter(known -> known.note().attributions().stream()
-                                .anyMatch(part ->
-                                        lookup.values().contains(part.name().toLowerCase(Locale.ROOT))));
+                                .anyMatch(part -> lookup.values().contains(Fold.lower(part.name()))));
         };
     }
 

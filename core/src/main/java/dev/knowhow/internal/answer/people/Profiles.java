@@ -20,12 +20,12 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,7 +111,7 @@ public final class Profiles {
         Factors factors = new Factors(1, 0, 1, 1, 1);
         Role best = Role.MENTIONED;
         for (Association association : Association.of(note)) {
-            if (names.contains(association.name().toLowerCase(Locale.ROOT))) {
+            if (names.contains(Fold.lower(association.name()))) {
                 double role = association.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
                 Factors other = new Factors(1, role, association.share() / 100.0, 1, 1);
                 if (other.product() > factors.product()) {

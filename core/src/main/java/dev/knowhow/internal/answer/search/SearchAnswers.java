@@ -17,12 +17,12 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -164,7 +164,7 @@ public final class SearchAnswers {
         Set<String> names = new TreeSet<>();
         for (String name : index.names()) {
             if (wanted.test(name)) {
-                names.add(name.toLowerCase(Locale.ROOT));
+                names.add(Fold.lower(name));
             }
         }
         return names;
@@ -203,7 +203,7 @@ public final class SearchAnswers {
     /** A note may name somebody by two of their names: these do not add up. */
     private static long together(List<Facet.Value> names, Counting counting) {
         Set<String> all = new TreeSet<>();
-        names.forEach(name -> all.add(name.value().toLowerCase(Locale.ROOT)));
+        names.forEach(name -> all.add(Fold.lower(name.value())));
         return counting.of(new Filter(Field.AUTHOR, all));
     }
 }

@@ -78,7 +78,8 @@ public final class ExpertSearch {
                 .experts(passages.page(known.experts(), inquiry))
                 .total(known.experts().size())
                 .best(known.best())
-                .leavers(passages.page(known.leavers(), inquiry.about(inquiry.query().withOffset(0))))
+                .leavers(passages.page(
+                        known.leavers(), inquiry.about(inquiry.query().withOffset(0))))
                 .declared(known.declared())
                 .nearest(known.experts().isEmpty() ? nearest(inquiry) : null)
                 .corrected(matched.corrected())

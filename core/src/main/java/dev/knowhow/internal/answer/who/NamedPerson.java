@@ -15,6 +15,7 @@ import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ final class NamedPerson {
         }
         Set<String> names = index.names().stream()
                 .filter(name -> people.resolve(name).id().equals(member.id()))
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .map(Fold::lower)
                 .collect(Collectors.toSet());
         List<Note> notes = index.notesOf(names, access).stream()
                 .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
