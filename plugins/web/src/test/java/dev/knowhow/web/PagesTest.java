@@ -452,7 +452,7 @@ class PagesTest {
                 .indexed();
         Document page = Jsoup.parse(
                 vault.web().answer(Request.get("/who?q=kafka+%2B+consumers")).text());
-        assertThat(page.select(".expert:contains(Ana Ruiz) > .about").eachText())
+        assertThat(page.select(".expert:contains(Ana Ruiz) > div > .about").eachText())
                 .containsExactly("self-declared skill: Kafka");
     }
 }
