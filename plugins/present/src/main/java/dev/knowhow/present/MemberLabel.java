@@ -91,7 +91,8 @@ public record MemberLabel(
     }
 
     private static String initial(String word) {
-        int start = word.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('?');
+        int start =
+                word.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('?');
         return Character.toString(Character.toUpperCase(start));
     }
 

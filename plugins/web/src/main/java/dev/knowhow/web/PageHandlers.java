@@ -80,7 +80,10 @@ final class PageHandlers {
         MemberId member = viewer.member();
         String name = member == null
                 ? ""
-                : knowhow.as(viewer).people(Purpose.SEARCH).resolve(member.value()).name();
+                : knowhow.as(viewer)
+                        .people(Purpose.SEARCH)
+                        .resolve(member.value())
+                        .name();
         return Response.html(page.found() ? 200 : 404, layout.html(page, address.links(request), name));
     }
 

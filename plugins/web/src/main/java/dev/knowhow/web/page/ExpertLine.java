@@ -31,16 +31,9 @@ record ExpertLine(
      * @param best the best score of the answer
      */
     private static ExpertLine of(
-            PageContext context,
-            WhoForm form,
-            String topic,
-            int rank,
-            Expert expert,
-            double best,
-            Set<String> shown) {
-        List<EvidenceLine> evidence = expert.evidence().stream()
-                .map(one -> line(context, one, shown))
-                .toList();
+            PageContext context, WhoForm form, String topic, int rank, Expert expert, double best, Set<String> shown) {
+        List<EvidenceLine> evidence =
+                expert.evidence().stream().map(one -> line(context, one, shown)).toList();
         return new ExpertLine(
                 rank,
                 context.person(expert.member()),

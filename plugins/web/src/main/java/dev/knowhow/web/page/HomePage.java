@@ -114,8 +114,7 @@ public final class HomePage {
                 .map(kind -> new Kind(
                         kind.value(),
                         context.links()
-                                .search(new SearchForm(
-                                                "", Map.of(Field.KIND, List.of(kind.value())), Order.NEWEST, 0)
+                                .search(new SearchForm("", Map.of(Field.KIND, List.of(kind.value())), Order.NEWEST, 0)
                                         .encoded()),
                         Counts.grouped(kind.notes())))
                 .toList();
@@ -124,8 +123,7 @@ public final class HomePage {
     private static List<Risen> rising(PageContext context) {
         return context.session().rising(context.today().minusDays(DAYS)).topics().stream()
                 .limit(RISING)
-                .map(topic -> new Risen(
-                        topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
+                .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
                 .toList();
     }
 
