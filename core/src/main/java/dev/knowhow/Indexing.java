@@ -37,7 +37,7 @@ final class Indexing implements AutoCloseable {
     /**
      * @param source the source of notes; null if there is only an index to read
      * @param files the team's other files beside the notes
-     * @param makers the fingerprint of parsers and plugins; if it changes, all notes are read again
+     * @param parserFingerprint the fingerprint of parsers and plugins; if it changes, all notes are read again
      */
     Indexing(
             Lifecycle gate,
@@ -45,7 +45,7 @@ final class Indexing implements AutoCloseable {
             @Nullable NoteSource source,
             PeopleBook people,
             List<LiveFile<?>> files,
-            String makers) {
+            String parserFingerprint) {
         this.gate = gate;
         this.parts = parts;
         this.source = source;
@@ -60,7 +60,7 @@ final class Indexing implements AutoCloseable {
                         parts.peopleFormats(),
                         people,
                         files,
-                        makers);
+                        parserFingerprint);
     }
 
     IndexReport all(Progress progress, Removals removals) {

@@ -52,7 +52,7 @@ class CheckTest {
     void whereHardlyAnyNoteHasAnAuthorOneRowSaysSo() {
         vault.write("a.md", "author: ana", "x").write("b.md", "x").write("c.md", "x");
 
-        assertThat(rows()).containsExactly(".:0 2 of 3 notes name no author, so they speak for nobody");
+        assertThat(rows()).containsExactly(".:0 2 of 3 notes name no author, so they are evidence for nobody");
     }
 
     @Test

@@ -27,11 +27,11 @@ final class ConfigCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("config", "Show the effective settings and where each comes from.")
-                .more(
-                        "What is typed goes first, then the environment (KNOWHOW_SEARCH_LIMIT), then a",
-                        "file of lines like 'search.limit = 20': the one KNOWHOW_CONFIG names, else",
-                        "~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is not understood.")
-                .flag("--all", "all that may be set, with what it does")
+                .more("The command line has precedence over the environment (KNOWHOW_SEARCH_LIMIT), and the "
+                        + "environment over a file with lines such as 'search.limit = 20': the file of "
+                        + "KNOWHOW_CONFIG, else ~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is not "
+                        + "understood.")
+                .flag("--all", "list all settings with a description")
                 .examples("config", "config --all")
                 .asJson();
     }

@@ -46,7 +46,7 @@ public sealed interface Evidence {
      * The basis of evidence that is not a note.
      *
      * @param source the name of the source of evidence
-     * @param link an http or https URL of the original; null if there is none
+     * @param link an http or https URL of the original; null if missing
      */
     record Basis(String source, @Nullable String link) {}
 

@@ -23,7 +23,7 @@ public sealed interface Why {
     /** The number of members with evidence. */
     int total();
 
-    /** The fewest of their notes, three at most, without which they would rank lower; null if there are none. */
+    /** The fewest of their notes, three at most, without which they would rank lower; null if missing. */
     @Nullable Without without();
 
     /** The ranks that they might as well have with other notes, from the bootstrap over notes. */

@@ -115,12 +115,12 @@ public final class Note {
         return status;
     }
 
-    /** The first day it is for others than its authors; null if there is none to wait for. */
+    /** The first day it is for others than its authors; null if missing. */
     public @Nullable LocalDate from() {
         return from;
     }
 
-    /** The last day it is for others than its authors; null if there is none. */
+    /** The last day it is for others than its authors; null if missing. */
     public @Nullable LocalDate until() {
         return until;
     }
@@ -168,7 +168,7 @@ public final class Note {
         return propertyLines.getOrDefault(key, 0);
     }
 
-    /** What a person should mend in it. */
+    /** Problems in the note, for its authors. */
     public List<Problem> problems() {
         return problems;
     }

@@ -23,7 +23,7 @@ public sealed interface SearchResults extends Iterable<SearchHit> {
     /** The departure from all words of the query. */
     Relaxation relaxation();
 
-    /** The corrected query that finds more notes; null if there is none. */
+    /** The corrected query that finds more notes; null if missing. */
     @Nullable String didYouMean();
 
     /**

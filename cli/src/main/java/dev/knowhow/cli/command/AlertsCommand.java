@@ -16,18 +16,17 @@ import dev.knowhow.query.SavedQuery;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What answers saved queries that did not before? */
+/** Lists new matches for saved queries. */
 public final class AlertsCommand implements Command {
 
     @Override
     public Usage usage() {
         return Usage.of("alerts", "List new matches for saved searches.")
-                .more(
-                        "Saved queries are in saved.txt among the notes, one a line: name = query. At-most-once:",
-                        "a note is recorded before it is printed. Existing matches are not reported when a query",
-                        "is added.")
+                .more("Saved queries are in saved.txt among the notes, one per line: name = query. Each note "
+                        + "is listed at most once: it is recorded before it is printed. Existing matches are not "
+                        + "listed when a query is added.")
                 .maybeWords("NAME...", "a saved query (all)")
-                .flag("--interests", "ask what the reader's interests in people.yml ask for instead")
+                .flag("--interests", "use the reader's interests in people.yml instead")
                 .examples("alerts", "alerts queues --as ana --json")
                 .index()
                 .viewer()
@@ -83,7 +82,7 @@ public final class AlertsCommand implements Command {
         TextPrinter page = TextPrinter.of(invocation);
         String name = Plain.line(alert.query().name());
         if (alert.begins()) {
-            invocation.environment().info(name + ": asked for the first time; from now on what is new is told");
+            invocation.environment().info(name + ": first run; later runs list new matches");
         } else if (alert.notes().isEmpty()) {
             invocation.environment().info(name + ": nothing new");
         } else {

@@ -16,21 +16,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Begins a note. */
+/** Creates a note. */
 public final class NewCommand implements Command {
 
     @Override
     public Usage usage() {
         return Usage.of("new", "Create a note from a template.")
-                .more(
-                        "Writes a file named after the title, and prints where. A file that is there is",
-                        "never touched. Templates of your own, as .templates/trend.md among the notes, go",
-                        "before those for " + String.join(", ", NoteTemplates.KINDS) + ".")
-                .words("KIND TITLE...", "what sort of note, and what it is called")
-                .text("--as", "MEMBER", "who writes it: id, name, handle or e-mail (from git's settings)")
+                .more("Writes a file named after the title, and prints its path. Existing files are not "
+                        + "changed. Your own templates, such as .templates/trend.md in the notes folder, replace "
+                        + "those for " + String.join(", ", NoteTemplates.KINDS) + ".")
+                .words("KIND TITLE...", "the kind and the title of the note")
+                .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .texts("--tag", "TAG", "a tag; may be repeated")
-                .text("--folder", "FOLDER", "the folder among the notes (that of its kind)")
-                .path("--notes", "DIR", "the notes folder (the vault one stands in, else the folder one stands in)")
+                .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
+                .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
                 .examples("new trend Queues are back", "new question \"Who runs Kafka?\" --tag kafka --as ana")
                 .asJson();
     }
@@ -39,7 +38,7 @@ public final class NewCommand implements Command {
     public int run(Invocation invocation) {
         List<String> words = invocation.wordList();
         if (words.size() < 2) {
-            throw Invocation.wrong("say what sort of note and its title, as in: knowhow new trend Queues are back");
+            throw Invocation.wrong("name the kind and the title, as in: knowhow new trend Queues are back");
         }
         Path notes = notes(invocation);
         Optional<String> author;
@@ -78,7 +77,7 @@ public final class NewCommand implements Command {
         if (author.isEmpty()) {
             invocation
                     .environment()
-                    .info("It names no author; say who writes with --as, or: git config user.email ADDRESS");
+                    .info("The note names no author. Use --as MEMBER, or set it: git config user.email ADDRESS");
         }
         return ExitCode.FOUND;
     }
@@ -102,7 +101,7 @@ public final class NewCommand implements Command {
                 .toList();
     }
 
-    /** Who writes, by the id the people file gives them; by the name that was typed or set if it gives none. */
+    /** The author: the id in the people file, else the name of the option or of the git configuration. */
     private static Optional<String> author(Invocation invocation, Path notes, Knowhow knowhow) {
         String typed = invocation.text("--as");
         List<String> names = typed != null ? List.of(typed) : GitIdentity.in(notes);

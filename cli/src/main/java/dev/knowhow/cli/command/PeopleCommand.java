@@ -57,13 +57,12 @@ public final class PeopleCommand implements Command {
     @Override
     public Usage usage() {
         return question.usage()
-                .more(
-                        "With an action: writes people.yml of the vault. Existing text is kept: records gain",
-                        "keys, and new records are added at the end. join accepts what check --people",
-                        "proposes, or only the proposals for each PERSON. import reads YAML, JSON, SCIM, CSV",
-                        "or LDIF by the ending of FILE.")
+                .more("With an action, writes people.yml of the vault. Existing text is kept: records gain "
+                        + "keys, and new records are added at the end. join accepts the proposals of check "
+                        + "--people, or only those for each PERSON. import reads YAML, JSON, SCIM, CSV or LDIF, by "
+                        + "the extension of FILE.")
                 .maybeWords("ACTION...", "join [PERSON...], or import FILE (default: list the people)")
-                .flag("--dry-run", "show the change, and write nothing")
+                .flag("--dry-run", "show the change without writing it")
                 .texts("--column", "KEY=COLUMN", "the column of FILE for a key; may be repeated")
                 .examples(
                         "people",

@@ -18,10 +18,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/**
- * What a server tells whoever looks after it, on standard error: lines for people, or a JSON object each. Never what
- * was asked.
- */
+/** The log of a server on standard error, as text or as JSON objects, one per line. It never contains queries. */
 final class ServerLog implements WebListener, WatchListener {
 
     private static final double NANOS = 1e9;
@@ -48,7 +45,7 @@ final class ServerLog implements WebListener, WatchListener {
         return log;
     }
 
-    /** Something that happens once. */
+    /** Logs a single event. */
     void say(String message) {
         if (json) {
             environment
@@ -88,7 +85,7 @@ final class ServerLog implements WebListener, WatchListener {
         }
     }
 
-    /** A note that changed is no news for whoever looks after a server. */
+    /** Not logged: the operator does not need a line for each changed note. */
     @Override
     public void updated(IndexReport report) {}
 
@@ -97,7 +94,7 @@ final class ServerLog implements WebListener, WatchListener {
         say("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
     }
 
-    /** What libraries log, in the same form. */
+    /** Formats log records of libraries as JSON. */
     private static final class Lines extends Formatter {
 
         private final Clock clock;

@@ -21,15 +21,13 @@ public final class TokenCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("token", "Manage API tokens.")
-                .more(
-                        "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its",
-                        "hash is kept, in .knowhow-state; what is issued or revoked holds from the next",
-                        "request on.")
+                .more("Prints a token, once, for the header Authorization: Bearer TOKEN. Only its hash is "
+                        + "stored, in .knowhow-state. Issued and revoked tokens take effect with the next request.")
                 .words("ACTION...", "issue, list, or revoke ID")
-                .text("--as", "MEMBER", "whom it stands for: id, name, handle or e-mail")
-                .texts("--group", "GROUP", "a group of whom it stands for; may be repeated")
-                .day("--until", "the last day it is good (none)")
-                .text("--label", "TEXT", "what it is for")
+                .text("--as", "MEMBER", "the member of the token: id, name, handle or e-mail")
+                .texts("--group", "GROUP", "a group of the token; may be repeated")
+                .day("--until", "the last day on which it is valid (no limit)")
+                .text("--label", "TEXT", "the purpose of the token")
                 .examples("token issue --as ana --label dashboard", "token list", "token revoke 3f9c0a1b2c4d")
                 .index()
                 .asJson();

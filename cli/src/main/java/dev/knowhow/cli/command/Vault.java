@@ -24,9 +24,9 @@ public final class Vault {
     private Vault() {}
 
     /**
-     * Opens the index that was named, or else that of the vault one stands in.
+     * Opens the index of the option, else that of the enclosing vault.
      *
-     * @throws KnowhowException if there is none
+     * @throws KnowhowException if missing
      */
     static Knowhow open(Invocation invocation) {
         Path named = invocation.path("--index");
@@ -41,9 +41,9 @@ public final class Vault {
     }
 
     /**
-     * The folder of the index that was named, or else that of the vault one stands in.
+     * The folder of the index of the option, else that of the enclosing vault.
      *
-     * @throws KnowhowException if there is none
+     * @throws KnowhowException if missing
      */
     static Path folder(Invocation invocation) {
         Path folder = place(invocation)
@@ -102,7 +102,7 @@ public final class Vault {
         }
     }
 
-    /** The questions of whoever asks. */
+    /** The session of the viewer. */
     static Session session(Invocation invocation, Knowhow knowhow) {
         return knowhow.as(viewer(invocation, knowhow));
     }

@@ -67,7 +67,7 @@ class NewCommandTest {
 
     @Test
     void whatCannotBeBegunIsSaid() {
-        assertThat(shell.run("new", "trend").err()).contains("its title");
+        assertThat(shell.run("new", "trend").err()).contains("the title");
         assertThat(shell.run("new", "poem", "An ode").err()).contains("there is no template for 'poem'");
         shell.run("new", "trend", "Queues", "--as", "ana");
         Outcome again = shell.run("new", "trend", "Queues", "--as", "ana");

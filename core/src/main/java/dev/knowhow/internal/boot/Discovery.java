@@ -14,23 +14,26 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-/** Finds plugins. A broken one is named in the list and spoils no other. Holds open the jars it loaded from. */
+/**
+ * Finds plugins. A broken plugin is listed with its problem and does not affect others. Keeps the jars of loaded
+ * plugins open.
+ */
 public final class Discovery implements AutoCloseable {
 
     private final List<FoundPlugin> found = new ArrayList<>();
     private final List<URLClassLoader> loaders = new ArrayList<>();
 
-    /** What was found so far. */
+    /** The plugins found so far. */
     public List<FoundPlugin> found() {
         return List.copyOf(found);
     }
 
-    /** Adds a plugin by hand. */
+    /** Adds a plugin explicitly. */
     public void add(KnowhowPlugin plugin) {
         found.add(FoundPlugin.of(plugin));
     }
 
-    /** Forgets the plugins of a name. */
+    /** Removes the plugins of a name. */
     public void without(String name) {
         found.removeIf(plugin -> plugin.name().equals(name));
     }
@@ -38,15 +41,15 @@ public final class Discovery implements AutoCloseable {
     /**
      * Finds plugins on a class path.
      *
-     * @param loader the class loader that sees them
-     * @param except classes of plugins that were added by hand and are not to be added twice
+     * @param loader the class loader of the plugins
+     * @param except classes of plugins that were added explicitly and are skipped
      */
     public void onClassPath(ClassLoader loader, List<Class<?>> except) {
         load(loader, "class path", except);
     }
 
     /**
-     * Finds plugins in a folder: each jar is one, and each folder of jars.
+     * Finds plugins in a folder: each jar and each subfolder of jars is one.
      *
      * @throws IOException if the folder cannot be listed
      */
@@ -91,7 +94,7 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    /** Loads what a loader itself brings; what it sees through its parent is not its own. */
+    /** Loads the services of a loader itself; those of its parent are found elsewhere. */
     private boolean load(ClassLoader loader, String origin, List<Class<?>> except) {
         boolean any = false;
         var providers = ServiceLoader.load(KnowhowPlugin.class, loader).stream().iterator();
@@ -116,7 +119,7 @@ public final class Discovery implements AutoCloseable {
         return any;
     }
 
-    /** The class named in the message of a ServiceConfigurationError, which has no other place for it. */
+    /** Extracts the class name from the message of a ServiceConfigurationError, which has no other place for it. */
     private static String culprit(Error error, String otherwise) {
         String message = String.valueOf(error.getMessage());
         String prefix = KnowhowPlugin.class.getName() + ": ";
@@ -137,7 +140,7 @@ public final class Discovery implements AutoCloseable {
             try {
                 loader.close();
             } catch (IOException e) {
-                // a jar that was only read has nothing to lose
+                // closing a jar after reading loses no data
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.knowhow.internal.boot;
 
-/** Says that the plugins do not fit together, naming them and what to do. */
+/** Thrown if plugins do not fit together. The message names them and the remedy. */
 public final class PluginFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

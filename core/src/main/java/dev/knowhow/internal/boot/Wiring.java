@@ -41,18 +41,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the plugins together with one strict injector, and says in words of plugins what does not fit. */
+/** Combines the plugins with one strict injector, and explains conflicts in terms of plugins. */
 public final class Wiring {
 
     private Wiring() {}
 
     /**
-     * Puts the plugins together.
+     * Combines the plugins.
      *
-     * @param found the plugins; broken ones are left out
-     * @param indexFolder where the index lies
-     * @param notesFolder where the notes lie; null if they come from elsewhere than a folder
-     * @param state where state is kept, if no plugin provides that
+     * @param found the plugins; broken ones are skipped
+     * @param indexFolder the folder of the index
+     * @param notesFolder the folder of the notes; null if they are not in a folder
+     * @param state the state store, unless a plugin provides one
      * @throws PluginFailure if they do not fit together
      */
     public static Parts wire(
@@ -61,9 +61,9 @@ public final class Wiring {
     }
 
     /**
-     * Puts the plugins together for the notes as they were.
+     * Combines the plugins for past notes.
      *
-     * @param version which notes these are; null if those of today
+     * @param version the version of the notes; null for current notes
      */
     public static Parts wire(
             Collection<FoundPlugin> found,
@@ -158,12 +158,12 @@ public final class Wiring {
         }
     }
 
-    /** Whether a plugin brings a source of notes. */
+    /** Whether a plugin provides a source of notes. */
     public static boolean bringSource(Collection<FoundPlugin> found) {
         return found.stream().anyMatch(plugin -> !plugin.isBroken() && brings(plugin, NoteSource.class));
     }
 
-    /** The names of the plugins that bring something of which there can be only one: one name or none. */
+    /** The names of the plugins that provide an extension of which only one is allowed: at most one name. */
     private static List<String> rejectSeveral(List<FoundPlugin> plugins, Class<?> type, String what) {
         List<String> names = plugins.stream()
                 .filter(plugin -> brings(plugin, type))
@@ -186,7 +186,7 @@ public final class Wiring {
         return false;
     }
 
-    /** By class name, since the order of plugins must not change what a note says. */
+    /** Sorts by class name, since the order of plugins must not change the result. */
     private static List<NoteEnricher> sorted(Set<NoteEnricher> enrichers) {
         return enrichers.stream()
                 .sorted(Comparator.comparing(enricher -> enricher.getClass().getName()))
@@ -206,7 +206,7 @@ public final class Wiring {
                 new IllegalStateException(whole));
     }
 
-    /** The plugins that Guice's report names as sources; if it names none, any of them may be it. */
+    /** The plugins that Guice's report names as sources; without such a name, all of them. */
     private static List<String> culprits(List<FoundPlugin> plugins, String report) {
         List<String> named = plugins.stream()
                 .map(FoundPlugin::name)

@@ -37,7 +37,7 @@ public final class RefusedSkills {
         this.vocabulary = vocabulary;
     }
 
-    /** The same people without the skills of topics that they refuse; the last result is cached. */
+    /** The same people without the skills of topics that they refuse. The last result is cached. */
     public People hiddenIn(People people) {
         Vocabulary words = vocabulary.get();
         Instant asOf = topics.asOf();

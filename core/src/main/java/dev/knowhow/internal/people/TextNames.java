@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what names somebody by its form alone, whoever it may be: {@code @handle}, profile links, e-mail addresses. */
+/** Finds names of people by their form alone: {@code @handle}, profile links, e-mail addresses. */
 public final class TextNames {
 
     /** What stands before a handle or an address among the keys of a note's links. */

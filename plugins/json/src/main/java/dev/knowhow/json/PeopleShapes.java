@@ -71,7 +71,7 @@ public final class PeopleShapes {
 
     static final Shape<Evidence> EVIDENCE = Shape.<Evidence>named(
                     "Evidence",
-                    "A note, or a statement of another source, that speaks for somebody. Its part of the score is the product of the factors.")
+                    "A note, or a statement of another source, that is evidence for a person. Its contribution is the product of the factors.")
             .text("id", Evidence::id)
             .text("title", Evidence::title)
             .day("date", Evidence::date)

@@ -58,7 +58,7 @@ public record Listing(
         return group("", items);
     }
 
-    /** The same, with more entries under a heading; unchanged if there are none. */
+    /** The same, with more entries under a heading; unchanged without entries. */
     public Listing group(String heading, List<Item> items) {
         if (items.isEmpty()) {
             return this;

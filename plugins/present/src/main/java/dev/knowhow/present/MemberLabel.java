@@ -116,7 +116,7 @@ public record MemberLabel(
                 ", ", Stream.of(texts).filter(text -> !text.isEmpty()).toList());
     }
 
-    /** Names that are taken for theirs without a record; empty if there are none. */
+    /** Names that are taken for theirs without a record; may be empty. */
     public static String joined(List<Join> joins) {
         return joins.isEmpty()
                 ? ""
@@ -127,7 +127,7 @@ public record MemberLabel(
                         + "; derived from the notes, without a record";
     }
 
-    /** Self-declared skills that were asked for; empty if there are none. */
+    /** Self-declared skills that were asked for; may be empty. */
     public static String declares(List<String> skills) {
         if (skills.isEmpty()) {
             return "";

@@ -110,7 +110,7 @@ public abstract class VisibilityContract extends OpenedIndex {
                         .notes())
                 .isEqualTo(ids.length);
         assertThat(index.passages("kafka", Vocabulary.NONE, ALL_IDS, access).keySet())
-                .as("an unlisted note may be read by whoever knows its id")
+                .as("anyone who knows its id may read an unlisted note")
                 .extracting(NoteId::path)
                 .filteredOn(id -> List.of(ids).contains(id) || !id.equals("unlisted.md"))
                 .containsExactlyInAnyOrder(ids);

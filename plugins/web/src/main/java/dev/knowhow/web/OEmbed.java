@@ -45,7 +45,7 @@ final class OEmbed implements Handler {
      * The embedded page.
      *
      * @param title its title
-     * @param author its first author; null if there is none
+     * @param author its first author; null if missing
      * @param frame its URL for the iframe
      * @param height its height in pixels
      */

@@ -54,7 +54,7 @@ final class PreviousState implements Closeable {
     /**
      * Reads a snapshot.
      *
-     * @param snapshot the previous snapshot, released on close; null if there is none
+     * @param snapshot the previous snapshot, released on close; null if missing
      */
     PreviousState(@Nullable Snapshot snapshot) {
         this.snapshot = snapshot;

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 
 /**
  * Answers what we know about something. The index knows names, here they become members: an author is asked for by any
- * of their names, and counted once. Whoever does not agree to be found is neither.
+ * of their names, and counted once. Members who refuse to be found are neither shown nor counted.
  */
 public final class SearchAnswers {
 

@@ -23,7 +23,7 @@ final class EvidenceSearch {
         this.spelling = new TopicSpelling(today);
     }
 
-    /** The evidence on a topic; if there is none, that on the topic with its spelling corrected. */
+    /** The evidence on a topic; without evidence, that on the topic with corrected spelling. */
     TopicEvidence corrected(Inquiry inquiry, Method method) {
         TopicEvidence typed = of(inquiry, method);
         String corrected = typed.isEmpty() ? spelling.corrected(inquiry) : null;
@@ -39,7 +39,7 @@ final class EvidenceSearch {
         return new TopicEvidence(inquiry, corrected, votes.of(inquiry, method), statements.about(inquiry));
     }
 
-    /** A spelling that more notes match, for a topic on which nobody has evidence; null if there is none. */
+    /** A spelling that more notes match, for a topic on which nobody has evidence; null if missing. */
     @Nullable String suggestion(Inquiry inquiry) {
         return spelling.suggestion(inquiry);
     }

@@ -37,7 +37,7 @@ public record Inquiry(
         return query.topic();
     }
 
-    /** The member who asks; null if the viewer is none. */
+    /** The member who asks; null if the viewer is not a member. */
     @Nullable MemberId asker() {
         MemberId member = viewer.member();
         return member == null ? null : people.resolve(member.value()).id();

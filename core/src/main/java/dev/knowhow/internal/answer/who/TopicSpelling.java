@@ -34,7 +34,7 @@ final class TopicSpelling {
                 : corrected;
     }
 
-    /** A spelling that more notes match, for a topic on which nobody has evidence; null if there is none. */
+    /** A spelling that more notes match, for a topic on which nobody has evidence; null if missing. */
     @Nullable String suggestion(Inquiry inquiry) {
         return search(inquiry).didYouMean();
     }

@@ -74,10 +74,7 @@ public final class KnownPeople {
         return member.team() == null ? "" : member.team();
     }
 
-    /**
-     * The people that a name without a record may mean, as in {@code Did you mean Ana Ruiz (ana)?}; empty if there are
-     * none.
-     */
+    /** The people that a name without a record may mean, as in {@code Did you mean Ana Ruiz (ana)?}; may be empty. */
     String remark(String name) {
         if (isKnown(name)) {
             return "";
