@@ -8,6 +8,7 @@ import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.source.MassRemovalException;
+import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteSource;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Updates the index, once or during a watch. Calls run one after the other. */
@@ -35,7 +37,7 @@ final class Indexing implements AutoCloseable {
     /**
      * @param source the source of notes; null if there is only an index to read
      * @param files the team's other files beside the notes
-     * @param makers the fingerprint of parsers and plugins; if it changes, all notes are read again
+     * @param parserFingerprint the fingerprint of parsers and plugins; if it changes, all notes are read again
      */
     Indexing(
             Lifecycle gate,
@@ -43,7 +45,7 @@ final class Indexing implements AutoCloseable {
             @Nullable NoteSource source,
             PeopleBook people,
             List<LiveFile<?>> files,
-            String makers) {
+            String parserFingerprint) {
         this.gate = gate;
         this.parts = parts;
         this.source = source;
@@ -58,7 +60,7 @@ final class Indexing implements AutoCloseable {
                         parts.peopleFormats(),
                         people,
                         files,
-                        makers);
+                        parserFingerprint);
     }
 
     IndexReport all(Progress progress, Removals removals) {
@@ -103,10 +105,22 @@ final class Indexing implements AutoCloseable {
                                 "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
                                         + "); all notes are looked at every few seconds instead",
                                 deaf)),
-                () -> parts.enrichers().stream().map(Indexing::state).collect(Collectors.joining("\n")));
+                () -> Stream.concat(
+                                Stream.of(health()), parts.enrichers().stream().map(Indexing::state))
+                        .collect(Collectors.joining("\n")));
         watches.add(watching);
         watching.start();
         return () -> end(watching);
+    }
+
+    /** Damage of the index causes a full check, which rebuilds it. */
+    private String health() {
+        try {
+            parts.index().status();
+            return "";
+        } catch (IndexException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** A failing enricher counts as changed: the full check that follows reports its failure. */
@@ -194,22 +208,46 @@ final class Indexing implements AutoCloseable {
         return source;
     }
 
+    /** A damaged index fails in any way; the second run rebuilds it. */
+    private Outcome upToDate(Ingest notes, @Nullable Set<String> paths, Removals removals, Progress progress)
+            throws IOException, InterruptedException {
+        boolean accepted = removals == Removals.ACCEPTED;
+        try {
+            return notes.run(paths, watches.isEmpty(), accepted, progress::at);
+        } catch (RuntimeException | InternalError e) {
+            if (!isDamaged()) {
+                throw e;
+            }
+            return notes.run(paths, watches.isEmpty(), accepted, progress::at);
+        }
+    }
+
+    private boolean isDamaged() {
+        try {
+            parts.index().verify();
+            return false;
+        } catch (IndexException e) {
+            return true;
+        }
+    }
+
     private IndexReport run(NoteSource notes, @Nullable Set<String> paths, Removals removals, Progress progress) {
         long began = System.nanoTime();
         try {
             one.lockInterruptibly();
             try {
-                Outcome outcome = Objects.requireNonNull(ingest)
-                        .run(paths, watches.isEmpty(), removals == Removals.ACCEPTED, progress::at);
+                Outcome outcome = upToDate(Objects.requireNonNull(ingest), paths, removals, progress);
                 watches.forEach(Watching::published);
-                return new IndexReport(
-                        outcome.seen(),
-                        outcome.parsed(),
-                        outcome.unchanged(),
-                        outcome.deleted(),
-                        outcome.relinked(),
-                        outcome.problems(),
-                        Duration.ofNanos(System.nanoTime() - began));
+                return IndexReport.builder()
+                        .seen(outcome.seen())
+                        .parsed(outcome.parsed())
+                        .unchanged(outcome.unchanged())
+                        .deleted(outcome.deleted())
+                        .relinked(outcome.relinked())
+                        .problems(outcome.problems())
+                        .rebuilt(outcome.rebuilt())
+                        .took(Duration.ofNanos(System.nanoTime() - began))
+                        .build();
             } finally {
                 one.unlock();
             }

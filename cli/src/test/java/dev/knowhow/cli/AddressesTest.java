@@ -110,7 +110,7 @@ class AddressesTest {
                 "who kafka",
                 "who kafka + consumers",
                 "why kafka " + JANE,
-                "topics " + JANE,
+                "person " + JANE,
                 "note topics.md",
                 "related topics.md",
                 "news --since 10000d",
@@ -158,7 +158,7 @@ class AddressesTest {
                                     "/api/v1/facets/author",
                                     "/api/v1/who?q=kafka&q=consumers",
                                     "/api/v1/why?q=kafka&person=" + JANE,
-                                    "/api/v1/topics/" + JANE,
+                                    "/api/v1/person/" + JANE,
                                     "/api/v1/topic/kafka",
                                     "/api/v1/complete?q=jane",
                                     "/api/v1/complete?q=example"))
@@ -168,8 +168,8 @@ class AddressesTest {
                 assertThat(response.status()).as(target).isEqualTo(200);
                 assertTellsNoAddress(target, target + response.headers() + response.text());
             });
-            assertThat(answers).as("people whom only git knows have pages").containsKey("/topics/" + JANE);
-            assertThat(answers.get("/topics/" + JANE).text())
+            assertThat(answers).as("people whom only git knows have pages").containsKey("/person/" + JANE);
+            assertThat(answers.get("/person/" + JANE).text())
                     .contains("Jane Doe")
                     .doesNotContain("doe-13d85</h1>");
         }
@@ -248,7 +248,7 @@ class AddressesTest {
                 assertTellsNoAddress(file.toString(), file + Files.readString(file));
             }
         }
-        assertThat(folder.resolve("site/topics/" + JANE + "/index.html")).exists();
+        assertThat(folder.resolve("site/person/" + JANE + "/index.html")).exists();
         assertThat(folder.resolve("site/feeds/person/" + JANE + ".atom")).exists();
     }
 
@@ -257,7 +257,7 @@ class AddressesTest {
     @ValueSource(strings = {"jane@example.org", "Jane Doe <jane@example.org>", "doe@example.net", JANE, JANE_TOO})
     void whoeverKnowsAnAddressFindsThePersonByIt(String person) {
         assertThat(shell.run("why", "kafka consumers", person).out()).contains("Jane Doe  " + JANE, "kafka.md");
-        assertThat(shell.run("topics", person, "--json").out()).contains("\"id\":\"" + JANE + "\"");
+        assertThat(shell.run("person", person, "--json").out()).contains("\"id\":\"" + JANE + "\"");
         assertThat(shell.run("search", "author:\"" + person + "\"").out()).contains("kafka.md", "lag.md");
     }
 
@@ -267,7 +267,7 @@ class AddressesTest {
                         .out()
                         .split("\"name\":\"Jane Doe\"", -1))
                 .hasSize(3);
-        Shell.Outcome several = shell.run("topics", "jane doe", "--join", "addresses");
+        Shell.Outcome several = shell.run("person", "jane doe", "--join", "addresses");
         assertThat(several.code()).isEqualTo(ExitCode.NOTHING);
         assertThat(several.err()).contains("“jane doe” may be 2 people", JANE, JANE_TOO);
         assertThat(shell.run("why", "kafka", "jane", "doe", "--join", "addresses")
@@ -282,8 +282,8 @@ class AddressesTest {
     void onePersonIsOneLineAndWhatWasJoinedIsShown() {
         assertThat(shell.run("who", "kafka", "--json").out().split("\"name\":\"Jane Doe\"", -1))
                 .hasSize(2);
-        assertThat(shell.run("topics", "jane", "doe").out()).contains("Also known as Jane Doe (same name)");
-        assertThat(shell.run("topics", "jane doe", "--json").out())
+        assertThat(shell.run("person", "jane", "doe").out()).contains("Also known as Jane Doe (same name)");
+        assertThat(shell.run("person", "jane doe", "--json").out())
                 .contains("\"joined\":[{\"name\":\"Jane Doe\",\"reason\":\"name\"}]");
     }
 

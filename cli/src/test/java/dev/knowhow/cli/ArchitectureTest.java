@@ -104,6 +104,43 @@ class ArchitectureTest {
     }
 
     @Test
+    void textIsFoldedInOnePlace() {
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.text.."))
+                .and(DescribedPredicate.not(describe(
+                        "SearchTokens, which mirrors JavaScript, or TopicVariants, which generates spellings",
+                        type -> type.getSimpleName().matches("SearchTokens|TopicVariants"))))
+                .should()
+                .dependOnClassesThat(
+                        describe("java.text.Normalizer", type -> type.getName().startsWith("java.text.Normalizer")))
+                .because("two foldings differ, and consent is checked by the weaker one; see Fold for the forms"));
+    }
+
+    @Test
+    void filesOfAVaultAreReadInOnePlace() {
+        DescribedPredicate<JavaClass> readers = describe(
+                "FolderFiles, or a reader of files that are not in a vault",
+                type -> outermost(type)
+                        .getSimpleName()
+                        .matches(
+                                "FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
+                                        + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand"));
+        check(noClasses()
+                .that(DescribedPredicate.not(readers))
+                .and(resideOutside("dev.knowhow.bench.."))
+                .should()
+                .callCodeUnitWhere(describe(
+                        "it opens a file to read it",
+                        call -> call.getTarget()
+                                .getFullName()
+                                .matches("java\\.nio\\.file\\.Files\\."
+                                        + "(read(AllBytes|AllLines|String)|lines|newInputStream|newBufferedReader|newByteChannel)"
+                                        + "\\(.*|java\\.nio\\.channels\\.FileChannel\\.open\\(.*"
+                                        + "|java\\.io\\.(FileInputStream|FileReader|RandomAccessFile)\\.<init>\\(.*")))
+                .because("a vault may hold links out of it, named pipes and files without end; read with FolderFiles"));
+    }
+
+    @Test
     void onlyTheOperatorSeesAllPeople() {
         check(noClasses()
                 .that(resideInAnyPackage(
@@ -114,6 +151,23 @@ class ArchitectureTest {
                         call -> call.getTargetOwner().getName().equals("dev.knowhow.Operations")
                                 && call.getTarget().getName().equals("people")))
                 .because("it has e-mail addresses, and people who do not agree to be found"));
+    }
+
+    @Test
+    void jsonIsWrittenInOnePlace() {
+        check(noClasses()
+                .that(resideInAnyPackage(
+                        "dev.knowhow.cli..", "dev.knowhow.web..", "dev.knowhow.present..", "dev.knowhow.mcp.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("tools.jackson.."))
+                .because("each JSON form is a Shape of plugins/json, which also gives its schema"));
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.json.."))
+                .should()
+                .callMethodWhere(describe(
+                        "it describes a JSON form",
+                        call -> call.getTargetOwner().getName().equals("dev.knowhow.json.ShapeBuilder")))
+                .because("programs read one form of a value, whichever front end wrote it"));
     }
 
     @Test

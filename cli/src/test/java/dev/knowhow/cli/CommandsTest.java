@@ -137,12 +137,12 @@ class CommandsTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err())
                 .contains("No note shows that “anna” knows about “retries”.", "Did you mean Ana Ruiz (ana)?");
-        assertThat(shell.run("topics", "anna").code()).isEqualTo(1);
+        assertThat(shell.run("person", "anna").code()).isEqualTo(1);
     }
 
     @Test
     void topicsOfAPerson() {
-        Outcome outcome = shell.run("topics", "@anar");
+        Outcome outcome = shell.run("person", "@anar");
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).startsWith("Ana Ruiz, ana, Platform").contains("resilience", "1 note", "2025-03");
@@ -229,7 +229,7 @@ class CommandsTest {
                 "who retries",
                 "why retries ana",
                 "note practices/retries.md",
-                "topics ana",
+                "person ana",
                 "links --ambiguous",
                 "check",
                 "plugins",
@@ -256,7 +256,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"search hostile", "who hostile", "why hostile ana", "note odd/hostile.md", "topics ana", "check"
+            strings = {"search hostile", "who hostile", "why hostile ana", "note odd/hostile.md", "person ana", "check"
             })
     void whatNotesHoldCannotPaintTheScreen(String typed) {
         Outcome outcome = shell.run(typed.split(" "));
@@ -329,7 +329,7 @@ class CommandsTest {
         Files.writeString(people, Files.readString(people).replace("team: Platform", "consent: { search: false }"));
 
         assertThat(there.run("who", "retries").out()).contains("Bo Li").doesNotContain("Ana");
-        assertThat(there.run("topics", "ana").code()).isEqualTo(1);
+        assertThat(there.run("person", "ana").code()).isEqualTo(1);
     }
 
     @Test
@@ -396,7 +396,8 @@ class CommandsTest {
                         "qrels.txt",
                         "--json");
 
-        assertThat(outcome.out()).startsWith("{\"type\":\"figures\",\"task\":\"experts\",\"topics\":1,\"MAP\":1.0,");
+        assertThat(outcome.out())
+                .startsWith("{\"type\":\"figures\",\"task\":\"experts\",\"topics\":1,\"figures\":{\"MAP\":1.0,");
     }
 
     @Test

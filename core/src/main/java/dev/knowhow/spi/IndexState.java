@@ -21,6 +21,16 @@ public interface IndexState {
     Optional<byte[]> kept(String name);
 
     /**
+     * Verifies everything that is stored, such as by its checksums. The next update rebuilds a damaged index.
+     *
+     * @return the number of bytes verified; 0 if the engine cannot verify
+     * @throws dev.knowhow.spi.IndexException if the index is damaged
+     */
+    default long verify() {
+        return 0;
+    }
+
+    /**
      * Makes published changes durable and visible to other processes, which may then write. No-op if nothing is
      * pending. Changes that are not durable when the process ends are lost; the next update finds by the stamps which
      * notes to read.

@@ -39,6 +39,14 @@ public interface NoteIndex extends NoteSearch, StoredNotes, IndexState, AutoClos
      */
     interface Update extends AutoCloseable {
 
+        /**
+         * Why the index is rebuilt, for people; empty if it is not, or did not exist. Notes and kept files are gone
+         * then, and are to be stored again.
+         */
+        default String rebuilt() {
+            return "";
+        }
+
         /** The stamps of all notes and rejected files in the index. */
         Collection<Stamp> stamps();
 

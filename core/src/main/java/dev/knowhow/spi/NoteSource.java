@@ -69,4 +69,17 @@ public interface NoteSource {
      * @throws IOException if it exists and cannot be read
      */
     Optional<byte[]> file(String path) throws IOException;
+
+    /**
+     * Whether there is a file, or a note, which need not be readable.
+     *
+     * @param path its path below the root
+     */
+    default boolean exists(String path) {
+        try {
+            return file(path).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
 }

@@ -123,7 +123,7 @@ public final class MarkdownNoteParser implements NoteParser {
                     .forEach(block -> note.permalink(BlockIds.address(block)));
         });
         body.links().forEach(note::link);
-        matter.values().forEach(note::property);
+        matter.values().forEach((key, value) -> note.property(key, value, matter.line(key)));
         problems.found().forEach(note::problem);
         return note.build();
     }

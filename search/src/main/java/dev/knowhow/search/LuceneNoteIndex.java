@@ -8,7 +8,6 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -21,10 +20,12 @@ import dev.knowhow.search.index.Lexicon;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.writing.OpenIndex;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.BaselineSearch;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.spi.Votes;
 import dev.knowhow.text.Stems;
 import jakarta.inject.Inject;
@@ -40,7 +41,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A note index in a folder, implemented with Lucene. */
-final class LuceneNoteIndex implements NoteIndex {
+final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
+
+    private static final Votes NO_VOTES = new Votes(List.of(), 0, new Searched(0, null));
 
     private final Path folder;
     private final OpenIndex index;
@@ -74,14 +77,29 @@ final class LuceneNoteIndex implements NoteIndex {
         } catch (IOException | UncheckedIOException e) {
             Deadline.check(); // Lucene closes files that an interrupted thread reads
             throw broken(e);
+        } catch (IndexException | QuestionCancelledException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError e) {
+            verify(); // a damaged file is read as anything
+            throw e;
         }
     }
 
     private IndexException broken(Exception e) {
         return new IndexException(
                 "cannot read the index in " + folder + " (" + e.getMessage()
-                        + "): run 'knowhow index', which builds it anew from the notes",
+                        + "): run 'knowhow index', which rebuilds it from the notes",
                 e);
+    }
+
+    @Override
+    public long verify() {
+        try {
+            return index.verify();
+        } catch (IOException e) {
+            Deadline.check();
+            throw broken(e);
+        }
     }
 
     @Override
@@ -115,9 +133,13 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     @Override
-    public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
-        Votes nothing = new Votes(List.of(), 0, new Searched(0, null));
-        return read(nothing, reader -> reader.votes(topic, vocabulary, access, relevance, limit));
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
+        return read(NO_VOTES, reader -> reader.votes(topic, vocabulary, access, limit));
+    }
+
+    @Override
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, Baseline baseline, int limit) {
+        return read(NO_VOTES, reader -> reader.votes(topic, vocabulary, access, baseline, limit));
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +65,79 @@ class BrokenIndexTest {
         damage(name -> name.startsWith("_"), file -> Files.write(file, new byte[] {1, 2, 3}));
 
         assertBuiltAnew();
+    }
+
+    @Test
+    void oneFlippedBitInAnyFileIsNoticedAndTheIndexIsRebuilt() throws IOException {
+        for (Path file : filesOfIndex()) {
+            byte[] content = Files.readAllBytes(file);
+            for (int at = 0; at < content.length; at += Math.max(1, content.length / 5)) {
+                byte[] flipped = content.clone();
+                flipped[at] ^= 4;
+                Files.write(file, flipped);
+                try (NoteIndex index = open()) {
+                    assertThatThrownBy(() -> found(index, "first"))
+                            .as("byte %s of %s", at, file)
+                            .isInstanceOf(IndexException.class)
+                            .hasMessageContaining("knowhow index");
+                    assertThatThrownBy(index::verify).isInstanceOf(IndexException.class);
+                }
+                Files.write(file, content);
+            }
+        }
+        Path stored = filesOfIndex().getLast();
+        damage(name -> name.equals(stored.getFileName().toString()), BrokenIndexTest::flip);
+        try (NoteIndex index = open()) {
+            try (NoteIndex.Update update = index.update()) {
+                assertThat(update.rebuilt())
+                        .contains("damaged", stored.getFileName().toString());
+                assertThat(update.stamps()).isEmpty();
+            }
+            write(index, "first");
+            assertThat(found(index, "first")).isEqualTo(1);
+            assertThat(index.verify()).isPositive();
+            try (NoteIndex.Update update = index.update()) {
+                assertThat(update.rebuilt()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void damageWhileTheIndexIsOpenIsNoticedAndMended() throws Exception {
+        try (NoteIndex index = open()) {
+            assertThat(found(index, "first")).isEqualTo(1);
+            damage(name -> name.startsWith("_"), BrokenIndexTest::flip);
+            Thread.sleep(LOOKS_AGAIN_MILLIS);
+
+            assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
+            assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
+
+            write(index, "second");
+            assertThat(found(index, "second")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherVersionOrNoneIsNotDamaged() {
+        try (NoteIndex index = new LuceneNoteIndex(new IndexFolder(folder.resolve("new")));
+                NoteIndex.Update update = index.update()) {
+            assertThat(update.rebuilt()).isEmpty();
+            assertThat(index.verify()).isZero();
+        }
+    }
+
+    private List<Path> filesOfIndex() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().matches("(_|segments_).*"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 4;
+        Files.write(file, content);
     }
 
     @Test
@@ -156,7 +228,8 @@ class BrokenIndexTest {
     private static void write(NoteIndex index, String word) {
         Note note = Notes.note(word + ".md").text(word).build();
         try (NoteIndex.Update update = index.update()) {
-            update.put(new IndexedNote(note, new Stamp(note.id(), 1, 1, "h"), List.of(), Set.of(), Set.of()));
+            update.put(
+                    IndexedNote.builder(note, new Stamp(note.id(), 1, 1, "h")).build());
             update.commit("test", Instant.EPOCH);
         }
     }

@@ -23,8 +23,10 @@ public final class CheckCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("check", "Report problems in the notes, by file and line.")
-                .more("Problems by file and line, and people who may be one. Exit code 1 if there is anything.")
-                .flag("--people", "only people who may be one, with a patch of people.yml to accept")
+                .more("Lists problems by file and line, and likely duplicate people. Exit code 1 if there are "
+                        + "any.")
+                .flag("--integrity", "only verify the index; exit code 3 if it is damaged")
+                .flag("--people", "only likely duplicate people, with a patch of people.yml that joins them")
                 .examples("check", "check --people | patch -p1")
                 .index()
                 .asJson();
@@ -33,6 +35,11 @@ public final class CheckCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         try (Knowhow knowhow = Vault.open(invocation)) {
+            if (invocation.flag("--integrity")) {
+                long bytes = knowhow.operations().verifyIndex();
+                invocation.environment().info("the index is undamaged: " + Counts.grouped(bytes) + " bytes verified");
+                return ExitCode.FOUND;
+            }
             CheckReport report = knowhow.operations().check();
             if (invocation.flag("--people")) {
                 return people(invocation, knowhow, report.duplicates());

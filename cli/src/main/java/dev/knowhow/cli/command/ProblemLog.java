@@ -6,11 +6,15 @@ import dev.knowhow.WatchListener;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.text.Plain;
 
-/** Tells only what went wrong: a note that changed is no news for whoever looks after a server. */
+/** Logs problems only: the operator of a server does not need a line for each changed note. */
 record ProblemLog(Invocation invocation) implements WatchListener {
 
     @Override
-    public void updated(IndexReport report) {}
+    public void updated(IndexReport report) {
+        if (!report.rebuilt().isEmpty()) {
+            invocation.environment().info("knowhow: " + Plain.line(report.rebuilt()) + " and was rebuilt");
+        }
+    }
 
     @Override
     public void failed(KnowhowException trouble) {

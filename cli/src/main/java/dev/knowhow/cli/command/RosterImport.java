@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes records of a roster: whoever has one gains what it does not say yet, whoever has none gets one. */
+/** Creates records from a roster, and adds missing values to existing records. */
 final class RosterImport {
 
     private final People people;

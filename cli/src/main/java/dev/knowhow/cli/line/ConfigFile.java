@@ -23,7 +23,7 @@ public record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
     /**
      * A setting.
      *
-     * @param number the line it stands in, from 1
+     * @param number its line, from 1
      * @param value what it is set to, never empty
      */
     public record Line(int number, String value) {}

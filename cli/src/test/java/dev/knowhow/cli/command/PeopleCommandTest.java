@@ -53,7 +53,7 @@ class PeopleCommandTest {
                         "# ours\n- id: ana   # first\n  aliases: [alima]\n  name: Ana Lima\n  emails: [ana@x.org]\n- id: mike\n")
                 .endsWith("\n\n# the end\n");
         assertThat(shell.run("people", "join").err()).contains("0 proposals; nothing is written");
-        assertThat(shell.run("topics", "alima", "--json").out()).contains("\"id\":\"ana\"");
+        assertThat(shell.run("person", "alima", "--json").out()).contains("\"id\":\"ana\"");
     }
 
     @Test

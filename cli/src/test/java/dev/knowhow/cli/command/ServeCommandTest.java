@@ -41,7 +41,7 @@ class ServeCommandTest {
     void aTokenIsGoodAndRevokedWithoutRestarting() throws Exception {
         new Shell(vault).run("index");
         try (ServeProcess server = ServeProcess.of(vault, "--anonymous", "off")) {
-            String page = "/topics/ana";
+            String page = "/person/ana";
             assertThat(server.get(page).statusCode()).isEqualTo(401);
 
             String token =
@@ -84,7 +84,7 @@ class ServeCommandTest {
                     .body();
 
             assertThat(figures)
-                    .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1\n")
+                    .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1.0\n")
                     .contains("knowhow_index_update_seconds_count ")
                     .doesNotContain("pillow");
             assertThat(server.get("/metrics").statusCode()).isEqualTo(404);

@@ -111,7 +111,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search x", "who x", "why x y", "note x", "topics x", "links", "check"})
+    @ValueSource(strings = {"search x", "who x", "why x y", "note x", "person x", "links", "check"})
     void withoutAnIndexTheWayToOneIsTold(String typed) {
         var outcome = shell.run(typed.split(" "));
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingest {
 
-    /** Up to so many bytes of notes are held in memory, and no more than a part of it. */
+    /** The maximum size of parsed notes in memory: 1/16 of the heap, at least 1 MiB and at most 64 MiB. */
     private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 16, 1L << 20, 64L << 20);
 
     private final NoteIndex index;
@@ -41,7 +41,7 @@ public final class Ingest {
     private final List<PeopleFormat> formats;
     private final PeopleBook people;
     private final List<LiveFile<?>> files;
-    private final String makers;
+    private final String parserFingerprint;
     private final KnownMentions mentions = new KnownMentions();
 
     /**
@@ -55,7 +55,7 @@ public final class Ingest {
      * @param formats what understands people files
      * @param people who is who
      * @param files what the team keeps beside its notes
-     * @param makers what the notes' meaning depends on; if it changes all notes are read anew
+     * @param parserFingerprint what the notes' meaning depends on; if it changes all notes are read anew
      */
     public Ingest(
             NoteIndex index,
@@ -66,7 +66,7 @@ public final class Ingest {
             List<PeopleFormat> formats,
             PeopleBook people,
             List<LiveFile<?>> files,
-            String makers) {
+            String parserFingerprint) {
         this.index = index;
         this.source = source;
         this.parsers = parsers;
@@ -75,7 +75,7 @@ public final class Ingest {
         this.formats = formats;
         this.people = people;
         this.files = files;
-        this.makers = makers;
+        this.parserFingerprint = parserFingerprint;
     }
 
     /**
@@ -113,12 +113,13 @@ public final class Ingest {
         try (NoteIndex.Update update = index.update();
                 NoteStore store = new NoteStore(BUDGET);
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            Set<String> some = IngestState.madeBy(index, makers) && !changesAll(paths) ? paths : null;
+            Set<String> some = IngestState.isParsedBy(index, parserFingerprint) && !changesAll(paths) ? paths : null;
             Listing all = some == null ? Listing.of(source, parsers, dialects) : Listing.of(source, parsers, some);
             Set<String> markers = some == null ? all.markers() : IngestState.markers(index);
             Vaults vaults = Vaults.open(dialects, markers, source);
             Listing listing = all.without(LeftOut.of(source, vaults));
-            boolean allAnew = !IngestState.madeBy(index, makers) || !IngestState.isWrittenIn(index, vaults);
+            boolean allAnew =
+                    !IngestState.isParsedBy(index, parserFingerprint) || !IngestState.isWrittenIn(index, vaults);
             Preparations prepared = some == null
                     ? Preparations.of(enrichers, index, listing.stamps().keySet(), listener)
                     : Preparations.asBefore();
@@ -145,7 +146,7 @@ public final class Ingest {
             if (some == null) {
                 IngestState.problems(index, update, problems);
             }
-            IngestState.makers(index, update, makers);
+            IngestState.parserFingerprint(index, update, parserFingerprint);
             IngestState.vaults(index, update, markers, vaults);
             files.forEach(file -> IngestState.keep(index, update, file.name(), file.content()));
             prepared.keep(index, update);
@@ -156,7 +157,7 @@ public final class Ingest {
             } else {
                 update.publish(source.name(), began);
             }
-            return outcome(listing, differences, changes, relinked, problems);
+            return outcome(listing, differences, changes, relinked, problems, update.rebuilt());
         }
     }
 
@@ -192,7 +193,12 @@ public final class Ingest {
     }
 
     private Outcome outcome(
-            Listing listing, Differences differences, Changes changes, long relinked, List<Problem> unlisted) {
+            Listing listing,
+            Differences differences,
+            Changes changes,
+            long relinked,
+            List<Problem> unlisted,
+            String rebuilt) {
         List<Problem> problems = new ArrayList<>(unlisted);
         problems.addAll(changes.problems());
         problems.addAll(index.rejected());
@@ -204,6 +210,7 @@ public final class Ingest {
                 differences.same() + changes.unchanged(),
                 changes.gone().size(),
                 relinked,
-                ProblemRows.sorted(problems));
+                ProblemRows.sorted(problems),
+                rebuilt);
     }
 }

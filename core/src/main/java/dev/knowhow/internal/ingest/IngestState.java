@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What ingest itself keeps beside the notes, to know the next time how things stood. */
 public final class IngestState {
 
-    private static final String MAKERS = "made-by";
+    private static final String PARSER_FINGERPRINT = "made-by";
     private static final String PROBLEMS = "problems";
     private static final String VAULTS = "vaults";
 
@@ -39,14 +39,14 @@ public final class IngestState {
     }
 
     /** Whether the index was made by the same plugins; others may understand the same file otherwise. */
-    static boolean madeBy(NoteIndex index, String makers) {
-        return index.kept(MAKERS)
-                .map(kept -> new String(kept, StandardCharsets.UTF_8).equals(FORMAT + " " + makers))
+    static boolean isParsedBy(NoteIndex index, String parserFingerprint) {
+        return index.kept(PARSER_FINGERPRINT)
+                .map(kept -> new String(kept, StandardCharsets.UTF_8).equals(FORMAT + " " + parserFingerprint))
                 .orElse(false);
     }
 
-    static void makers(NoteIndex index, NoteIndex.Update update, String makers) {
-        keep(index, update, MAKERS, (FORMAT + " " + makers).getBytes(StandardCharsets.UTF_8));
+    static void parserFingerprint(NoteIndex index, NoteIndex.Update update, String parserFingerprint) {
+        keep(index, update, PARSER_FINGERPRINT, (FORMAT + " " + parserFingerprint).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The files that mark the vaults of the notes the index holds. */

@@ -12,5 +12,7 @@ import java.util.List;
  * @param deleted how many are gone
  * @param relinked how many unchanged notes were written again
  * @param problems the problems for the report
+ * @param rebuilt why the index was rebuilt, empty if it was not
  */
-public record Outcome(long seen, long parsed, long unchanged, long deleted, long relinked, List<Problem> problems) {}
+public record Outcome(
+        long seen, long parsed, long unchanged, long deleted, long relinked, List<Problem> problems, String rebuilt) {}

@@ -7,6 +7,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.spi.FolderFiles;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteSource;
@@ -22,7 +23,7 @@ import java.util.List;
 final class Reading {
 
     /** A file larger than this is no note that a person wrote. */
-    static final int MAX_BYTES = 16 << 20;
+    static final int MAX_BYTES = FolderFiles.MAX_BYTES;
 
     /** What came of reading a file. */
     sealed interface Outcome {}
@@ -96,7 +97,7 @@ final class Reading {
             Problem row = e.problem();
             return new Rejected(
                     stamp, new Problem(Severity.REJECTED, raw.id().path(), row.line(), row.what(), row.remedy()));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return new Rejected(
                     stamp,
                     new Problem(
@@ -113,7 +114,7 @@ final class Reading {
         for (NoteEnricher enricher : enrichers) {
             try {
                 enriched = enricher.enrich(enriched);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 enriched = enriched.toBuilder()
                         .problem(new Problem(
                                 Severity.WARNING,

@@ -55,7 +55,7 @@ public final class Watching {
         boolean of(@Nullable Set<String> paths);
 
         /**
-         * Makes last what is seen.
+         * Commits published changes.
          *
          * @return whether it could be done
          */

@@ -107,17 +107,20 @@ final class Writing {
                 before.contains(id) ? update.get(id).map(IndexedNote::anchors).orElse(List.of()) : List.of();
         Set<String> linkNames = new TreeSet<>(LinkKeys.ofLinks(note));
         linkNames.addAll(TextNames.keys(note));
-        return new IndexedNote(note, read.stamp(), links.anchors(id, known), fresh.names(id), linkNames);
+        return IndexedNote.builder(note, read.stamp())
+                .anchors(links.anchors(id, known))
+                .names(fresh.names(id))
+                .linkNames(linkNames)
+                .build();
     }
 
     private static IndexedNote again(IndexedNote known, Links links, Mentions mentions, Changes changes) {
         NoteId id = known.note().id();
-        return new IndexedNote(
-                mentions.in(known.note()),
-                changes.same().getOrDefault(id, known.stamp()),
-                links.anchors(id, known.anchors()),
-                known.names(),
-                known.linkNames());
+        return IndexedNote.builder(mentions.in(known.note()), changes.same().getOrDefault(id, known.stamp()))
+                .anchors(links.anchors(id, known.anchors()))
+                .names(known.names())
+                .linkNames(known.linkNames())
+                .build();
     }
 
     /** The unchanged notes that may name others than before. */

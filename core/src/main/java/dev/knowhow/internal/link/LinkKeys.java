@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkKeys {
 
+    private static final Pattern HIDDEN = Pattern.compile("(?:^|/)\\.");
     private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
     private static final Pattern ENDING = Pattern.compile("\\.(md|markdown|mdx|html?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-(.+)");
@@ -192,7 +193,7 @@ public final class LinkKeys {
      * The path of a picture that a link of a note shows, under the root of the notes.
      *
      * @param pictures what names of pictures look like
-     * @return null if it is no picture, or lies elsewhere
+     * @return null if it is not a picture, is hidden, or is outside of the notes
      */
     public static @Nullable String picture(NoteId from, String target, Pattern pictures) {
         String path = clean(target);
@@ -200,7 +201,11 @@ public final class LinkKeys {
             return null;
         }
         String resolved = path.startsWith("/") ? resolved("", path) : resolved(from.folder(), path);
-        return resolved == null || resolved.isEmpty() ? null : resolved;
+        return resolved == null
+                        || resolved.isEmpty()
+                        || HIDDEN.matcher(resolved).find()
+                ? null
+                : resolved;
     }
 
     static String withoutEnding(String path) {

@@ -102,7 +102,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
         }
     }
 
-    /** The words of a full name, without case and accents; null if it is none. */
+    /** The words of a full name, without case and accents; null for another name. */
     static @Nullable String fullName(String name) {
         String words = NameKey.isFull(name) ? FoldedWord.spaced(name).strip() : "";
         return words.isEmpty() || NAMELESS.contains(words) ? null : words;

@@ -27,7 +27,7 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
     /** An id such as {@code jane-doe}, whose parts are a name. */
     private static final Pattern JOINED = Pattern.compile("\\p{L}{2,}(?:[-_.]\\p{L}{2,}){1,3}");
 
-    /** Of so many people who go by a handle alone, one may not be found by name where ids are read as names. */
+    /** Ids are read as names only if at most one in ten handles is not a name. */
     private static final int FOUND_BY_NAME = 10;
 
     /**

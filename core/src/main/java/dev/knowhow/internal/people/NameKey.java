@@ -2,7 +2,6 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** How names are compared: case, the form of accents, the width of gaps and a leading {@code @} do not count. */
@@ -21,9 +20,7 @@ final class NameKey {
         if (isTidy(name)) {
             return name;
         }
-        String folded = GAPS.matcher(
-                        Normalizer.normalize(name, Normalizer.Form.NFC).strip())
-                .replaceAll(" ");
+        String folded = GAPS.matcher(Fold.composed(name).strip()).replaceAll(" ");
         return folded.length() > 1 && folded.startsWith("@") ? folded.substring(1) : folded;
     }
 

@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +90,12 @@ public final class PeopleBook {
         return known;
     }
 
+    /** {@link #joined()} with the notes that are records, from one reading of the files. */
+    public synchronized PeopleSnapshot snapshot() {
+        People people = joined();
+        return new PeopleSnapshot(people, Objects.requireNonNull(joinedOf), hidden);
+    }
+
     /** Everyone with a record, as the files say now. */
     public synchronized Members current() {
         boolean changed = members == null;
@@ -118,24 +122,6 @@ public final class PeopleBook {
             hidden = notes.ofHidden(known);
         }
         return known;
-    }
-
-    /**
-     * The notes that are records of members who are not to be found. They say team, place and absence, so nobody else
-     * finds or reads them.
-     *
-     * @param viewer whose own notes are not among them; null for somebody unknown
-     */
-    public synchronized Set<NoteId> hiddenNotes(@Nullable MemberId viewer) {
-        Members known = current();
-        if (viewer == null || hidden.isEmpty()) {
-            return hidden.keySet();
-        }
-        MemberId own = known.signedIn(viewer).id();
-        return hidden.entrySet().stream()
-                .filter(note -> !note.getValue().equals(own))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     /** Forgets the records that files do not have any more, though all are gone at once. */
@@ -248,7 +234,7 @@ public final class PeopleBook {
             return parsed(path, content, seen, trouble, trouble == null);
         } catch (UnreadableNoteException e) {
             return asBefore(path, seen, e.problem());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             return asBefore(
                     path,
                     seen,

@@ -8,9 +8,11 @@ import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.spi.NoteCodec;
+import dev.knowhow.spi.PersonEntry;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +75,7 @@ public final class PersonNotes {
             note.aliases().forEach(record::alias);
             note.properties().forEach((key, value) -> {
                 if (note.audience().isEmpty() || !TOLD.contains(key.toLowerCase(Locale.ROOT))) {
-                    record.property(key, value);
+                    record.property(key, value, note.propertyLine(key));
                 }
             });
             notes.put(note.id(), record.build());
@@ -119,7 +121,10 @@ public final class PersonNotes {
             if (!values.containsKey("id") && !values.containsKey("handle") && !values.containsKey("handles")) {
                 values.put("handle", note.id().baseName());
             }
-            records.add(RecordReader.read(note.id().path(), values, problems));
+            Map<String, Integer> lines = new HashMap<>();
+            note.properties().keySet().forEach(key -> lines.put(key, note.propertyLine(key)));
+            lines.put("", 1);
+            records.add(RecordReader.read(note.id().path(), new PersonEntry(values, lines), problems));
         });
         return records;
     }

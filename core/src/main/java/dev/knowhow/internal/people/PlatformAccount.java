@@ -17,7 +17,7 @@ record PlatformAccount(String platform, String number, String handle) {
 
     private static final Pattern PRIVATE = Pattern.compile("(?:(\\d+)([+-]))?([^@+]+)@users\\.noreply\\.([^@]+)");
 
-    /** The account of an address in lower case; null if the address is none of a platform. */
+    /** The account of an address in lower case; null for an address of no platform. */
     static @Nullable PlatformAccount of(String address) {
         Matcher matcher = address.contains("@users.noreply.") ? PRIVATE.matcher(address) : null;
         if (matcher == null || !matcher.matches()) {

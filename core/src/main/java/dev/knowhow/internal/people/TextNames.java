@@ -3,15 +3,15 @@ package dev.knowhow.internal.people;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import dev.knowhow.text.Fold;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what names somebody by its form alone, whoever it may be: {@code @handle}, profile links, e-mail addresses. */
+/** Finds names of people by their form alone: {@code @handle}, profile links, e-mail addresses. */
 public final class TextNames {
 
     /** What stands before a handle or an address among the keys of a note's links. */
@@ -63,7 +63,7 @@ public final class TextNames {
     /** The handle that a link to a profile proves, in lower case; null if it is no such link. */
     static @Nullable String profile(String link) {
         Matcher profile = PROFILE.matcher(link);
-        return profile.matches() ? lower(profile.group(1)) : null;
+        return profile.matches() ? Fold.ofCase(profile.group(1)) : null;
     }
 
     private static void scan(Link link, Set<String> found) {
@@ -88,7 +88,7 @@ public final class TextNames {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             boolean glued = at > 0 && (inLocalPart(text.codePointBefore(at)) || text.charAt(at - 1) == '/');
             if (!glued && handle.region(at, text.length()).lookingAt()) {
-                found.add(lower(handle.group(1)));
+                found.add(Fold.ofCase(handle.group(1)));
             }
         }
     }
@@ -102,7 +102,7 @@ public final class TextNames {
                 start -= Character.charCount(text.codePointBefore(start));
             }
             if (start < at && email.region(start, text.length()).lookingAt()) {
-                found.add(lower(email.group()));
+                found.add(Fold.lower(email.group()));
                 end = email.end();
             }
         }
@@ -113,9 +113,5 @@ public final class TextNames {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
             default -> Character.isLetter(character) || "._%+-".indexOf(character) >= 0;
         };
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,12 +2,12 @@ package dev.knowhow.internal.source;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.spi.FolderFiles;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.Stamp;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -17,20 +17,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder and the folders in it. Hidden ones and {@code node_modules} are passed over. Links are not
- * followed: what they lead to within the folder is listed where it lies, and what lies outside does not belong to it.
+ * The files of a folder and its subfolders. Hidden folders and {@code node_modules} are skipped. Links are not
+ * followed: targets inside the folder are listed at their own place, and targets outside do not belong to it.
  */
 public final class FolderNoteSource implements NoteSource {
 
     private final Path root;
+    private final FolderFiles files;
 
     /**
      * The notes in a folder.
      *
-     * @param root the folder; it need not be there before the first scan
+     * @param root the folder; it must exist at the first scan
      */
     public FolderNoteSource(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.files = new FolderFiles(this.root);
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class FolderNoteSource implements NoteSource {
     public void scan(Collection<String> paths, Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException {
         Path real = reachable();
         for (String path : paths) {
-            Path place = inside(path);
+            Path place = files.place(path);
             if (FolderWalk.reaches(root, place)) {
                 FolderWalk.walk(real, real.resolve(root.relativize(place)), notes, problems);
             }
@@ -65,7 +67,7 @@ public final class FolderNoteSource implements NoteSource {
     @Override
     public byte[] read(NoteId id) throws IOException {
         try {
-            return Files.readAllBytes(inside(id.path()));
+            return files.readUnlinked(id.path());
         } catch (NoSuchFileException e) {
             reachable();
             throw e;
@@ -74,18 +76,20 @@ public final class FolderNoteSource implements NoteSource {
 
     @Override
     public Optional<byte[]> file(String path) throws IOException {
-        Path file = inside(path);
-        if (Files.notExists(file)) {
-            // asked for with each question, so it has to be quick
-            if (!Files.isDirectory(root)) {
-                throw gone(null);
-            }
-            return Optional.empty();
+        Optional<byte[]> content = files.read(path);
+        // called for each question, so it must be fast
+        if (content.isEmpty() && !Files.isDirectory(root)) {
+            throw gone(null);
         }
-        return Optional.of(Files.readAllBytes(file));
+        return content;
     }
 
-    /** A folder that is gone must not look like an empty one, or all its notes would count as deleted. */
+    @Override
+    public boolean exists(String path) {
+        return files.exists(path);
+    }
+
+    /** A missing folder must not look like an empty one, or all notes would count as deleted. */
     private Path reachable() throws IOException {
         try {
             Path real = root.toRealPath();
@@ -102,17 +106,5 @@ public final class FolderNoteSource implements NoteSource {
         IOException gone = new NotDirectoryException(root.toString());
         gone.initCause(cause);
         return gone;
-    }
-
-    private Path inside(String path) throws IOException {
-        try {
-            Path file = root.resolve(path).normalize();
-            if (file.startsWith(root)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            throw new IOException("the file system cannot name '" + path + "'", e);
-        }
-        throw new IOException("'" + path + "' leads out of " + root);
     }
 }

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.source;
 
+import dev.knowhow.spi.FolderFiles;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,21 +16,26 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Writes into a folder of notes: into a hidden file beside the target first, which takes its place in one step, with
- * its permissions. A file that is a link is written where it leads; a folder that leads out of the notes is not written
- * to. Other processes of knowhow wait; an editor that saves between comparing and replacing, some microseconds, is not
- * noticed. Author and message are for histories, and a folder has none.
+ * Writes into a folder of notes: first into a hidden file beside the target, which then replaces the target atomically
+ * and keeps its permissions. The target of a link is written, but nothing outside of the notes folder. Other knowhow
+ * processes wait. An editor that saves in the microseconds between compare and replace is not noticed. Author and
+ * message are for histories, which a folder lacks.
  */
 public final class FolderNoteWriter implements NoteWriter {
 
-    /** A file lock keeps other processes out, and fails if two threads of this one ask for it. */
+    /**
+     * Excludes other threads: a file lock excludes other processes only, and fails if two threads of one process
+     * request it.
+     */
     private static final ReentrantLock ONE_THREAD = new ReentrantLock();
 
     private final Path root;
+    private final FolderFiles files;
 
-    /** A writer into a folder. */
+    /** Creates a writer for a folder. */
     public FolderNoteWriter(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.files = new FolderFiles(this.root);
     }
 
     @Override
@@ -41,11 +45,7 @@ public final class FolderNoteWriter implements NoteWriter {
 
     @Override
     public Optional<byte[]> read(String path) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(inside(path)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+        return files.read(path);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class FolderNoteWriter implements NoteWriter {
         requireInside(file);
         ONE_THREAD.lock();
         try {
-            return edit.before() == null ? create(file, edit.content()) : replace(file, edit.before(), edit.content());
+            return edit.before() == null ? create(file, edit.content()) : replace(edit, file);
         } finally {
             ONE_THREAD.unlock();
         }
@@ -68,32 +68,36 @@ public final class FolderNoteWriter implements NoteWriter {
         Path next = next(file);
         try {
             fill(next, content);
-            Files.createLink(file, next); // fails if another process was first, which a move does not
+            Files.createLink(file, next); // fails if another process was faster, which a move would not
+            FolderSync.of(file);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (UnsupportedOperationException e) {
             Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            FolderSync.of(file);
             return true;
         } finally {
             Files.deleteIfExists(next);
         }
     }
 
-    private static boolean replace(Path file, String before, byte[] content) throws IOException {
-        if (!Files.exists(file)) {
+    private boolean replace(NoteEdit edit, Path file) throws IOException {
+        if (files.read(edit.path()).isEmpty()) {
             return false;
         }
         Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
         Path next = next(real);
         try (FileChannel channel = FileChannel.open(real, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (!lock.isValid() || !NoteEdit.hash(Files.readAllBytes(real)).equals(before)) {
+            byte[] now = files.read(edit.path()).orElse(new byte[0]);
+            if (!lock.isValid() || !NoteEdit.hash(now).equals(edit.before())) {
                 return false;
             }
             Files.copy(real, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            fill(next, content);
+            fill(next, edit.content());
             Files.move(next, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            FolderSync.of(real);
             return true;
         } finally {
             Files.deleteIfExists(next);
@@ -116,18 +120,14 @@ public final class FolderNoteWriter implements NoteWriter {
     }
 
     private Path inside(String path) throws IOException {
-        try {
-            Path file = root.resolve(path).normalize();
-            if (file.startsWith(root) && !file.equals(root)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            throw new IOException("the file system cannot name '" + path + "'", e);
+        Path file = files.place(path);
+        if (file.equals(root)) {
+            throw new IOException("'" + path + "' is the notes folder");
         }
-        throw new IOException("'" + path + "' leads out of the notes folder");
+        return file;
     }
 
-    /** A link on the way may lead anywhere. */
+    /** A parent may be a link to any place. */
     private void requireInside(Path file) throws IOException {
         Path folder = file.getParent();
         while (folder != null && !Files.isDirectory(folder) && !folder.equals(root)) {

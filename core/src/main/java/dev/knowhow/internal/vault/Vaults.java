@@ -59,7 +59,7 @@ public final class Vaults {
         Set<String> markers = new TreeSet<>();
         for (Dialect dialect : dialects) {
             for (String marker : dialect.markers()) {
-                if (isHidden(marker) && source.file(marker).isPresent()) {
+                if (isHidden(marker) && source.exists(marker)) {
                     markers.add(marker);
                 }
             }
@@ -92,7 +92,7 @@ public final class Vaults {
                                             return content;
                                         });
                                 vaults.add(new Vault(folder, dialect.name(), dialect.conventions(files)));
-                            } catch (IOException | RuntimeException e) {
+                            } catch (IOException | RuntimeException | LinkageError e) {
                                 problems.add(new Problem(
                                         Severity.WARNING,
                                         path,

@@ -3,6 +3,7 @@ package dev.knowhow.internal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.people.WrittenName;
+import dev.knowhow.spi.PersonEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ class DuplicateCandidatesTest {
     private final List<PersonRecord> records = new ArrayList<>();
 
     private DuplicateCandidatesTest person(String id, String name) {
-        records.add(RecordReader.read("people.yml", Map.of("id", id, "name", name), problem -> {}));
+        records.add(RecordReader.read(
+                "people.yml", new PersonEntry(Map.of("id", id, "name", name), Map.of()), problem -> {}));
         return this;
     }
 

@@ -58,8 +58,17 @@ class FolderNoteWriterTest extends NoteWriterContract {
     }
 
     @Test
-    void aLinkToAFileIsFollowedAndStaysALink() throws IOException {
+    void aLinkToAFileOutsideIsNotWrittenTo() throws IOException {
         Path real = Files.writeString(folder.resolve("people.yml"), "one");
+        Files.createSymbolicLink(notes.resolve("people.yml"), real);
+
+        assertThatThrownBy(() -> replace("people.yml", "one", "two")).hasMessageContaining("not followed");
+        assertThat(real).hasContent("one");
+    }
+
+    @Test
+    void aLinkToAFileIsFollowedAndStaysALink() throws IOException {
+        Path real = Files.writeString(notes.resolve("people-of-all.yml"), "one");
         Files.createSymbolicLink(notes.resolve("people.yml"), real);
 
         assertThat(replace("people.yml", "one", "two")).isTrue();

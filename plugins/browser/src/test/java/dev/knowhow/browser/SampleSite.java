@@ -57,7 +57,7 @@ final class SampleSite implements AutoCloseable {
                 "note/howto/passkey-rollout.md",
                 "note/practices/slo.md",
                 "people",
-                "topics/ingrid-saether",
+                "person/ingrid-saether",
                 "topics",
                 "topic/kafka",
                 "new",

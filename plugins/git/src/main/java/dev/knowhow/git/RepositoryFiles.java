@@ -2,13 +2,13 @@ package dev.knowhow.git;
 
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.spi.FolderFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -50,7 +50,7 @@ final class RepositoryFiles {
     /** The mailmap: the file in the root, and the file of {@code mailmap.file}, which takes precedence. */
     SignatureMailmap mailmap() throws IOException {
         String named = config.getString("mailmap", null, "file");
-        return new SignatureMailmap(text(MAILMAP) + "\n" + (named == null ? "" : text(named)));
+        return new SignatureMailmap(text(MAILMAP) + "\n" + (named == null ? "" : configured(named)));
     }
 
     /** The commits to ignore: those of the standard file, and of the files in {@code blame.ignoreRevsFile}. */
@@ -60,15 +60,15 @@ final class RepositoryFiles {
         Set<ObjectId> ignored = new TreeSet<>();
         for (String file : files) {
             if (!file.isEmpty()) {
-                read(file, ignored, problems);
+                read(file, file.equals(IGNORED) ? text(file) : configured(file), ignored, problems);
             }
         }
         return ignored;
     }
 
-    private void read(String file, Set<ObjectId> ignored, Consumer<Problem> problems) throws IOException {
+    private static void read(String file, String text, Set<ObjectId> ignored, Consumer<Problem> problems) {
         int number = 0;
-        for (String line : text(file).lines().toList()) {
+        for (String line : text.lines().toList()) {
             number++;
             String id = line.replaceFirst("#.*", "").strip();
             if (ObjectId.isId(id)) {
@@ -85,10 +85,15 @@ final class RepositoryFiles {
     }
 
     private String text(String file) throws IOException {
-        try {
-            return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            return "";
-        }
+        return decoded(new FolderFiles(root).read(file));
+    }
+
+    /** The configuration of a repository is not in the repository, and may name any file. */
+    private String configured(String file) throws IOException {
+        return decoded(FolderFiles.readAt(root.resolve(file)));
+    }
+
+    private static String decoded(Optional<byte[]> content) {
+        return content.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
     }
 }

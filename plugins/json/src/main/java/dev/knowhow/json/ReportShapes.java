@@ -42,6 +42,7 @@ public final class ReportShapes {
             .integer("unchanged", IndexReport::unchanged)
             .integer("deleted", IndexReport::deleted)
             .integer("relinked", IndexReport::relinked)
+            .text("rebuilt", IndexReport::rebuilt)
             .integer("tookMillis", report -> report.took().toMillis())
             .build();
 

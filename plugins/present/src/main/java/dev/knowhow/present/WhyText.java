@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Why somebody has their rank, in sentences.
  *
  * @param rank the rank among all with evidence
- * @param firmness how firm it is, a sentence each; none if they have no rank
+ * @param firmness the confidence of the rank, one sentence per entry; empty without a rank
  * @param thin what is thin about the evidence; empty if nothing is
  */
 public record WhyText(String rank, List<String> firmness, String thin) {

@@ -47,13 +47,21 @@ final class Probes {
         };
     }
 
-    /** Whether the index exists and can be opened. */
-    boolean isReady() {
+    private boolean isReady() {
         try {
-            return knowhow.operations().status().exists();
+            return hasIndex();
         } catch (KnowhowException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether the index exists.
+     *
+     * @throws KnowhowException if it cannot be read
+     */
+    boolean hasIndex() {
+        return knowhow.operations().status().exists();
     }
 
     private static Response said(int status, String word) {

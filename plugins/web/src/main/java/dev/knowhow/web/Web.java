@@ -93,7 +93,7 @@ public final class Web {
         try {
             return routed(request);
         } catch (NotFoundException e) {
-            return errors.of(request, 404, "Not found", "This page does not exist, or you do not have access.");
+            return errors.of(request, 404, "Not found", String.valueOf(e.getMessage()));
         } catch (BadRequestException e) {
             return errors.of(request, 400, "Invalid request", e.detail());
         } catch (KnowhowException e) {
@@ -104,8 +104,10 @@ public final class Web {
                 return timedOut(request, e);
             }
             LOG.error("/{} cannot be answered", request.area(), e);
-            return errors.of(request, 503, "Service unavailable", "The notes cannot be read. Try again later.")
-                    .header("Retry-After", "30");
+            String what = e.category() == Category.INDEX
+                    ? "The index is damaged or cannot be read. It is rebuilt when the notes are indexed next."
+                    : "The notes cannot be read. Try again later.";
+            return errors.of(request, 503, "Service unavailable", what).header("Retry-After", "30");
         } catch (QuestionCancelledException e) {
             return timedOut(request, e);
         } catch (RuntimeException | StackOverflowError e) {
@@ -136,10 +138,11 @@ public final class Web {
         }
         return switch (guard.check(request)) {
             case RequestGuard.Admitted admitted ->
-                probes.isReady()
+                probes.hasIndex()
                         ? withPermit(request, admitted.viewer())
-                        : errors.of(request, 503, "Indexing in progress", "Try again shortly.")
-                                .header("Retry-After", "5");
+                        : errors.of(request, 503, "Indexing in progress", "This page reloads by itself.")
+                                .header("Retry-After", "5")
+                                .header("Refresh", "5");
             case RequestGuard.Unauthenticated unauthenticated ->
                 errors.of(request, 401, "Sign in to continue", "This page requires authentication.")
                         .header("WWW-Authenticate", unauthenticated.scheme());

@@ -77,7 +77,7 @@ class ApiTest {
                             "/nothing.md")),
             Map.entry("/api/v1/related/{id}", List.of("/kafka/consumers.md", "/board/layoffs.md", "/nothing.md")),
             Map.entry("/api/v1/topics", List.of("", "?limit=1")),
-            Map.entry("/api/v1/topics/{person}", List.of("/ana", "/Ben%20Okri?evidence=2", "/cleo", "/nobody")),
+            Map.entry("/api/v1/person/{name}", List.of("/ana", "/Ben%20Okri?evidence=2", "/cleo", "/nobody")),
             Map.entry(
                     "/api/v1/topic/{name}",
                     List.of("/kafka", "/streaming", "/Apache%20Kafka", "/secretplan", "/nothing")),
@@ -141,7 +141,7 @@ class ApiTest {
                         .get("name")
                         .asString())
                 .isEqualTo("Ana Ruiz");
-        assertThat(json("/topics/ana").get("member").has("emails"))
+        assertThat(json("/person/ana").get("member").has("emails"))
                 .as("addresses are no answer")
                 .isFalse();
     }

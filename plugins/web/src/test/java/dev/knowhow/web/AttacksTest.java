@@ -151,7 +151,7 @@ class AttacksTest {
                     "/why?q=" + value + "&person=ana",
                     "/why?q=kafka&person=" + value,
                     "/note/" + path,
-                    "/topics/" + path,
+                    "/person/" + path,
                     "/topic/" + path,
                     "/embed/search?q=" + value,
                     "/embed/who?q=" + value,

@@ -151,7 +151,7 @@ class EmbedPagesTest {
                         .select("link[rel=alternate][type=application/atom+xml]")
                         .eachAttr("href"))
                 .containsExactly("/wiki/feeds/all.atom", "/wiki/feeds/tag/kafka.atom");
-        assertThat(page("/topics/ana").select("footer a").attr("href")).isEqualTo("/wiki/feeds/person/ana.atom");
+        assertThat(page("/person/ana").select("footer a").attr("href")).isEqualTo("/wiki/feeds/person/ana.atom");
     }
 
     @Test
@@ -186,7 +186,7 @@ class EmbedPagesTest {
         assertThat(answer.get(0).asString()).isEqualTo("An");
         assertThat(answer.get(1).get(0).asString()).isEqualTo("Ana Ruiz");
         assertThat(answer.get(2).get(0).asString()).isEqualTo("person");
-        assertThat(answer.get(3).get(0).asString()).isEqualTo("https://notes.example.org/wiki/topics/ana");
+        assertThat(answer.get(3).get(0).asString()).isEqualTo("https://notes.example.org/wiki/person/ana");
         assertThat(json("/suggestions?q=Lay").get(1)).isEmpty();
     }
 
@@ -293,7 +293,7 @@ class EmbedPagesTest {
 
     @Test
     void pagesTellProgramsWhatTheyAreAbout() {
-        JsonNode person = data("/topics/ana");
+        JsonNode person = data("/person/ana");
         assertThat(person.get("@type").asString()).isEqualTo("Person");
         assertThat(person.get("knowsAbout").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("kafka", "streaming");
@@ -301,7 +301,7 @@ class EmbedPagesTest {
         JsonNode note = data("/note/kafka/design.md");
         assertThat(note.get("@type").asString()).isEqualTo("Article");
         assertThat(note.get("headline").asString()).isEqualTo("Topic design");
-        assertThat(note.get("author").get(0).get("url").asString()).isEqualTo("/wiki/topics/ben");
+        assertThat(note.get("author").get(0).get("url").asString()).isEqualTo("/wiki/person/ben");
         assertThat(note.get("author").get(1).has("url"))
                 .as("Cleo does not want to be found")
                 .isFalse();

@@ -1,8 +1,11 @@
 package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -10,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +50,7 @@ class PagesTest {
                 .contains("<title>poison messages · Notes</title>")
                 .contains("<a href=\"/note/kafka/consumers.md#poison-messages\">Idempotent Kafka consumers</a>")
                 .contains("value=\"poison messages\"")
-                .contains("<a href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("<a class=\"tag\" href=\"/topic/kafka\">kafka</a>");
     }
 
@@ -68,6 +72,41 @@ class PagesTest {
     void saysWhatIsMissingAndWhatItComesNear() {
         assertThat(page("/search?q=kafka+unicorns")).contains("missing: unicorns");
         assertThat(page("/search?q=idempotnt")).contains("No results for “idempotnt”; showing “idempotent” instead.");
+    }
+
+    @Test
+    void aNameOfSeveralPeopleListsThem() {
+        vault.write("people.yml", """
+                        - {id: ana, name: Ana Ruiz, team: Data}
+                        - {id: ana-2, name: Ana Ruiz, team: Legal}
+                        """).indexed();
+        Response response = vault.web().answer(Request.get("/person/Ana%20Ruiz"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text())
+                .contains("“Ana Ruiz” may be 2 people")
+                .contains("<a href=\"/person/ana-2\">ana-2</a>", "Legal");
+        assertThat(vault.web().answer(Request.get("/api/v1/person/Ana%20Ruiz")).text())
+                .contains("ana, ana-2");
+    }
+
+    @Test
+    void allTopicsAreListed() {
+        for (int i = 0; i < 30; i++) {
+            vault.write("tagged/" + i + ".md", "---\ntags: [topic-" + i + "]\n---\nText.");
+        }
+        vault.indexed();
+        assertThat(Jsoup.parse(page("/topics")).select(".letters a")).hasSize(32);
+        assertThat(vault.web()
+                        .answer(Request.get("/api/v1/facets/tag?limit=25"))
+                        .text())
+                .contains("\"others\":7");
+    }
+
+    @Test
+    void aMissingNoteNamesSimilarOnes() {
+        Response response = vault.web().answer(Request.get("/note/kafka/topic-design.md"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text()).contains("Similar notes").contains("<a href=\"/note/kafka/design.md\">");
     }
 
     @Test
@@ -94,7 +133,7 @@ class PagesTest {
     @Test
     void expertsComeWithEvidenceAndTheWholeSum() {
         assertThat(page("/who?q=kafka"))
-                .contains("<a class=\"name\" href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a class=\"name\" href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("mentor")
                 .contains("/note/kafka/consumers.md")
                 .contains("/why?q=kafka&amp;person=ana")
@@ -168,7 +207,7 @@ class PagesTest {
                 .contains("Every consumer sees some message twice")
                 .contains("<a href=\"/note/kafka/design.md\"")
                 .contains("<a href=\"#offsets\">Offsets</a>")
-                .contains("<a href=\"/topics/ana\">Ana Ruiz</a>")
+                .contains("<a href=\"/person/ana\">Ana Ruiz</a>")
                 .containsOnlyOnce("<h1");
         assertThat(page("/note/kafka/design.md"))
                 .contains("Linked from")
@@ -232,20 +271,59 @@ class PagesTest {
     }
 
     @Test
+    void linksOutOfTheNotesShowNothing() throws Exception {
+        Path secret = Files.write(vault.root.resolveSibling("secret.png"), PNG);
+        Files.createSymbolicLink(vault.root.resolve("kafka/design.png"), secret);
+        assertThat(status("/pictures/kafka/design.png?of=kafka/design.md")).isEqualTo(404);
+
+        Path note = Files.writeString(
+                vault.root.resolveSibling("secret.md"),
+                Files.readString(vault.root.resolve("kafka/design.md")) + "hunter2");
+        Files.delete(vault.root.resolve("kafka/design.md"));
+        Files.createSymbolicLink(vault.root.resolve("kafka/design.md"), note);
+        assertThat(page("/note/kafka/design.md"))
+                .contains("Kafka topics have an owner")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aPictureInAHiddenFolderIsMissing() {
+        vault.write(".private/x.png", PNG)
+                .write("kafka/hidden.md", "# Hidden\n![](../.private/x.png)")
+                .indexed();
+        assertThat(page("/note/kafka/hidden.md")).doesNotContain("src=\"/pictures");
+        assertThat(status("/pictures/.private/x.png?of=kafka/hidden.md")).isEqualTo(404);
+    }
+
+    @Test
+    @Timeout(60)
+    void aNamedPipeInPlaceOfAPictureStopsNobody() throws Exception {
+        Process mkfifo = new ProcessBuilder(
+                        "mkfifo", vault.root.resolve("kafka/design.png").toString())
+                .start();
+        assumeTrue(mkfifo.waitFor() == 0, "this system has no named pipes");
+        assertThat(status("/pictures/kafka/design.png?of=kafka/design.md")).isEqualTo(404);
+    }
+
+    private int status(String target) {
+        return vault.web().answer(Request.get(target)).status();
+    }
+
+    @Test
     void aPersonShowsWhatTheyKnowAndWhen() {
-        assertThat(page("/topics/ana"))
+        assertThat(page("/person/ana"))
                 .contains("<h1>Ana Ruiz</h1>")
                 .contains("href=\"/topic/streaming\"")
                 .contains("aria-label=\"2026: 1\"")
                 .contains("Idempotent Kafka consumers");
-        assertThat(page("/topics/Ana%20Ruiz")).contains("<h1>Ana Ruiz</h1>");
+        assertThat(page("/person/Ana%20Ruiz")).contains("<h1>Ana Ruiz</h1>");
     }
 
     @Test
     void whoeverDoesNotWantToBeFoundHasNoPageAndNoLink() {
-        assertThat(vault.web().answer(Request.get("/topics/cleo")).status()).isEqualTo(404);
+        assertThat(vault.web().answer(Request.get("/person/cleo")).status()).isEqualTo(404);
         assertThat(page("/people")).contains("Ana Ruiz").doesNotContain("Cleo");
-        assertThat(page("/note/kafka/design.md")).contains("cleo").doesNotContain("topics/cleo", "Cleo Lind");
+        assertThat(page("/note/kafka/design.md")).contains("cleo").doesNotContain("person/cleo", "Cleo Lind");
     }
 
     @Test
@@ -273,9 +351,11 @@ class PagesTest {
     }
 
     @Test
-    void missingAndForbiddenAreTheSameAnswer() {
-        Response missing = vault.web().answer(Request.get("/note/board/nothing.md"));
+    void missingAndForbiddenAreTheSameAnswer() throws IOException {
         Response forbidden = vault.web().answer(Request.get("/note/board/layoffs.md"));
+        Files.delete(vault.root.resolve("board/layoffs.md"));
+        vault.indexed();
+        Response missing = vault.web().answer(Request.get("/note/board/layoffs.md"));
         assertThat(forbidden.status()).isEqualTo(404).isEqualTo(missing.status());
         assertThat(forbidden.headers()).isEqualTo(missing.headers());
         assertThat(forbidden.text()).isEqualTo(missing.text());
@@ -295,9 +375,9 @@ class PagesTest {
 
     @Test
     void whatHasNotChangedIsNotSentAgain() {
-        Response first = vault.web().answer(Request.get("/topics/ana"));
+        Response first = vault.web().answer(Request.get("/person/ana"));
         String tag = String.valueOf(first.headers().get("ETag"));
-        Request again = Request.get("/topics/ana").header("If-None-Match", tag);
+        Request again = Request.get("/person/ana").header("If-None-Match", tag);
         assertThat(vault.web().answer(again).status()).isEqualTo(304);
         vault.write("people.yml", "- {id: ana, name: Ana Ruiz-Lopez}");
         assertThat(vault.web().answer(again).status())
@@ -345,7 +425,7 @@ class PagesTest {
     @Test
     void authorsAreSetApartFromEachOtherAndFromWhatFollows() {
         String page = vault.web().answer(Request.get("/search?q=kafka+topics")).text();
-        assertThat(page).contains("<span><a href=\"/topics/ben\">Ben Okri</a>, cleo</span> <a class=\"tag\"");
+        assertThat(page).contains("<span><a href=\"/person/ben\">Ben Okri</a>, cleo</span> <a class=\"tag\"");
     }
 
     @Test
@@ -372,7 +452,7 @@ class PagesTest {
                 .indexed();
         Document page = Jsoup.parse(
                 vault.web().answer(Request.get("/who?q=kafka+%2B+consumers")).text());
-        assertThat(page.select(".expert:contains(Ana Ruiz) > .about").eachText())
+        assertThat(page.select(".expert:contains(Ana Ruiz) > div > .about").eachText())
                 .containsExactly("self-declared skill: Kafka");
     }
 }

@@ -298,14 +298,14 @@ class RightsTest {
                 "/who?q=kafka",
                 "/why?q=kafka&person=ana",
                 "/people",
-                "/topics/ana",
+                "/person/ana",
                 "/topic/kafka",
                 "/feeds/person/ana.atom",
                 "/embed/who?q=kafka",
                 "/suggestions?q=ana",
                 "/oembed?url=http://localhost/note/kafka/design.md",
                 "/api/v1/who?q=kafka",
-                "/api/v1/topics/ana",
+                "/api/v1/person/ana",
                 "/api/v1/complete?q=ana",
                 "/api/v1/facets/author")) {
             assertThat(limited.answer(Request.get(denied)).status()).as(denied).isEqualTo(401);

@@ -181,8 +181,8 @@ class SecretsTest {
         }
         for (String person : PEOPLE) {
             targets.add("/feeds/person/" + person.replace(" ", "%20") + ".atom");
-            targets.add("/topics/" + person.replace(" ", "%20"));
-            targets.add("/api/v1/topics/" + person.replace(" ", "%20"));
+            targets.add("/person/" + person.replace(" ", "%20"));
+            targets.add("/api/v1/person/" + person.replace(" ", "%20"));
         }
         for (Written note : notes) {
             targets.add("/note/" + note.id());

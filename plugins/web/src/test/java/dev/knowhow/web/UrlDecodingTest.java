@@ -16,7 +16,7 @@ class UrlDecodingTest {
     void pathsAreDecodedPartByPart() {
         assertThat(UrlDecoding.path("/note/k%C3%A4se/a%20b.md")).containsExactly("note", "käse", "a b.md");
         assertThat(UrlDecoding.path("/")).isEmpty();
-        assertThat(UrlDecoding.path("/topics/a+b")).containsExactly("topics", "a+b");
+        assertThat(UrlDecoding.path("/person/a+b")).containsExactly("person", "a+b");
     }
 
     @Test

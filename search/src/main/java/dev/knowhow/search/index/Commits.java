@@ -2,12 +2,14 @@ package dev.knowhow.search.index;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -43,7 +45,8 @@ public final class Commits {
      * files.
      */
     public static void stillHolds(Path folder, Map<String, String> facts, Instant asOf) throws IOException {
-        Files.writeString(folder.resolve(CHECKED), facts.get(AS_OF) + " " + asOf);
+        String times = facts.get(AS_OF) + " " + asOf;
+        Files.writeString(folder.resolve(CHECKED), times + " " + sum(times));
     }
 
     /** The time at which a commit was current; null if unknown. */
@@ -54,13 +57,21 @@ public final class Commits {
         }
         try {
             String[] checked = Files.readString(folder.resolve(CHECKED)).split(" ");
-            if (checked.length == 2 && checked[0].equals(committed)) {
+            if (checked.length == 3
+                    && checked[0].equals(committed)
+                    && checked[2].equals(sum(checked[0] + " " + checked[1]))) {
                 return Instant.parse(checked[1]);
             }
         } catch (NoSuchFileException | MalformedInputException | DateTimeParseException e) {
             // no later check, or a crash during the write
         }
         return Instant.parse(committed);
+    }
+
+    private static String sum(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     /**

@@ -17,7 +17,6 @@ import dev.knowhow.text.Fold;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -127,7 +126,7 @@ final class RequiredClauses {
         if (text.length() > MAX_WORD_LENGTH) {
             return MatchNoDocsQuery.INSTANCE;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Fold.lower(text);
         String folded = Fold.of(lower);
         return new BooleanQuery.Builder()
                 .add(new PrefixQuery(new Term(Fields.EXACT, lower)), Occur.SHOULD)
@@ -166,7 +165,7 @@ final class RequiredClauses {
 
     private static Set<String> lower(Set<String> values) {
         Set<String> lower = new TreeSet<>();
-        values.forEach(value -> lower.add(value.toLowerCase(Locale.ROOT)));
+        values.forEach(value -> lower.add(Fold.lower(value)));
         return lower;
     }
 

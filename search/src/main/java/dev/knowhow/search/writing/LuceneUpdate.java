@@ -49,12 +49,14 @@ final class LuceneUpdate implements NoteIndex.Update {
     private final PreviousState before;
     private final List<Writer.Change> held = new ArrayList<>();
     private volatile boolean written;
+    private final String rebuilt;
     private boolean closed;
 
-    LuceneUpdate(OpenIndex index, Writer writer, @Nullable Snapshot before) {
+    LuceneUpdate(OpenIndex index, Writer writer, @Nullable Snapshot before, String rebuilt) {
         this.index = index;
         this.writer = writer;
         this.before = new PreviousState(before);
+        this.rebuilt = rebuilt;
     }
 
     private void write(Writer.Change change) {
@@ -109,6 +111,11 @@ final class LuceneUpdate implements NoteIndex.Update {
         } catch (IOException e) {
             throw writer.cannotWrite(e);
         }
+    }
+
+    @Override
+    public String rebuilt() {
+        return rebuilt;
     }
 
     @Override

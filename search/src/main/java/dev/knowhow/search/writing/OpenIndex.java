@@ -1,5 +1,6 @@
 package dev.knowhow.search.writing;
 
+import dev.knowhow.search.index.Checksums;
 import dev.knowhow.search.index.Commits;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.index.Uninterruptible;
@@ -44,7 +45,9 @@ public final class OpenIndex implements Closeable {
     private static final String UNMAPPED = "knowhow.unmapped";
 
     private final Path folder;
+    private final Checksums checksums;
     private @Nullable Directory directory;
+    private volatile @Nullable IOException damage;
     private volatile @Nullable Snapshot current;
     private long checked;
     private volatile boolean closed;
@@ -55,12 +58,16 @@ public final class OpenIndex implements Closeable {
     private volatile @Nullable Writer writer;
     private volatile boolean lasting = true;
 
+    /** Why the index of the writer began empty; empty if it did not, or there was none. */
+    private volatile String rebuilt = "";
+
     /** Held at the start of an update, and while an index is released after its merges. */
     private final Object turn = new Object();
 
     /** Creates the index of a folder, which need not exist yet. */
     public OpenIndex(Path folder) {
         this.folder = folder;
+        this.checksums = new Checksums(folder);
     }
 
     /** The current snapshot, to be {@linkplain Snapshot#release released}; null if there is no index. */
@@ -72,16 +79,33 @@ public final class OpenIndex implements Closeable {
         if (writer == null && (current == null || System.nanoTime() - checked > REFRESH_AFTER_NANOS)) {
             look();
         }
+        IOException damaged = damage;
+        if (damaged != null && writer == null) {
+            throw damaged;
+        }
         return current == null ? null : current.acquired();
     }
 
     /** Opens the last commit. */
     private synchronized void look() throws IOException {
         checked = System.nanoTime();
+        try {
+            lookVerified();
+            damage = null;
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            damage = e;
+            throw e;
+        }
+    }
+
+    private void lookVerified() throws IOException {
         if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory())) {
             // not created yet, or deleted, perhaps with the notes; the next update rebuilds it
             show(null);
-        } else if (current != null) {
+            return;
+        }
+        checksums.verify(directory());
+        if (current != null) {
             showIfNew(changed(current.reader));
         } else if (Commits.readable(directory())) {
             showIfNew(DirectoryReader.open(directory()));
@@ -133,7 +157,7 @@ public final class OpenIndex implements Closeable {
         try {
             make();
             Writer taken = writer();
-            return new LuceneUpdate(this, taken, seen());
+            return new LuceneUpdate(this, taken, seen(), rebuilt);
         } catch (IOException | RuntimeException e) {
             end();
             throw e;
@@ -191,8 +215,10 @@ public final class OpenIndex implements Closeable {
     private Writer newWriter() throws IOException {
         lookForNext();
         Snapshot last = seen();
+        rebuilt = "";
         try {
             if (last == null) {
+                rebuilt = whyRebuilt();
                 Commits.discard(directory());
             }
             return new Writer(directory(), folder, last);
@@ -216,12 +242,41 @@ public final class OpenIndex implements Closeable {
     private void lookForNext() throws IOException {
         try {
             look();
+            if (current != null) {
+                checksums.verifyAtTimes(directory());
+            }
         } catch (CorruptIndexException
                 | EOFException
                 | FileNotFoundException
                 | NoSuchFileException
                 | IllegalArgumentException broken) {
+            damage = broken instanceof IOException e
+                    ? e
+                    : new CorruptIndexException("damaged", folder.toString(), broken);
             show(null);
+        }
+    }
+
+    private String whyRebuilt() throws IOException {
+        IOException damaged = damage;
+        damage = null;
+        if (damaged != null) {
+            return "the index was damaged (" + damaged.getMessage() + ")";
+        }
+        return DirectoryReader.indexExists(directory()) ? "the index was made by another version of knowhow" : "";
+    }
+
+    /**
+     * Verifies the whole last commit. If it is damaged, questions fail until the next update rebuilds it.
+     *
+     * @return the number of bytes
+     */
+    public long verify() throws IOException {
+        try {
+            return Files.isDirectory(folder) ? checksums.verifyAll(directory()) : 0;
+        } catch (CorruptIndexException e) {
+            damage = e;
+            throw e;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -37,7 +38,7 @@ final class Writer implements Closeable {
     /**
      * Opens and locks the index for writing.
      *
-     * @param last the last commit, whose open files are reused; null if there is none or it is unknown
+     * @param last the last commit, whose open files are reused; null if missing or unknown
      * @throws StaleException if there is a later commit
      * @throws org.apache.lucene.store.LockObtainFailedException if another process writes
      */
@@ -46,6 +47,7 @@ final class Writer implements Closeable {
         IndexWriterConfig settings = new IndexWriterConfig()
                 .setCommitOnClose(false)
                 .setMergeScheduler(merges)
+                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION)) // notes are most of the index
                 .setSimilarity(new BM25Similarity(false)) // single characters and bigrams of the same text all count
                 .setRAMBufferSizeMB(buffer());
         IndexCommit commit = last == null ? null : last.reader.getIndexCommit();
@@ -118,7 +120,7 @@ final class Writer implements Closeable {
     /**
      * A snapshot of the changes, durable or not.
      *
-     * @param before the previous snapshot; null if there is none
+     * @param before the previous snapshot; null if missing
      */
     Snapshot snapshot(@Nullable Snapshot before) throws IOException {
         DirectoryReader changed = before == null ? null : DirectoryReader.openIfChanged(before.reader, writer);

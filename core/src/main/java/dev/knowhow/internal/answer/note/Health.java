@@ -15,7 +15,6 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteSource;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +53,8 @@ public final class Health {
         return new LinkCheck(
                 notes -> index.forEach(access, notes),
                 this::isNote,
-                this::isFile,
+                path -> source != null && source.exists(path),
                 note -> leftOut.isUnchecked(note.path()));
-    }
-
-    private boolean isFile(String path) {
-        try {
-            return source != null && source.file(path).isPresent();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /**

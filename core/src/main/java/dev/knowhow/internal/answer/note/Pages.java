@@ -5,6 +5,7 @@ import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.internal.link.LinkResolver;
+import dev.knowhow.internal.source.TimedReads;
 import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
@@ -98,8 +99,8 @@ public final class Pages {
     private Optional<RawNote> raw(Note indexed) {
         try {
             if (source != null) {
-                RawNote raw = new RawNote(
-                        indexed.id(), source.read(indexed.id()), vaults(source).of(indexed.id()));
+                RawNote raw = TimedReads.read(() -> new RawNote(
+                        indexed.id(), source.read(indexed.id()), vaults(source).of(indexed.id())));
                 for (NoteParser parser : parsers) {
                     if (parser.accepts(indexed.id())) {
                         return isMeantForTheSame(parser.parse(raw), indexed) ? Optional.of(raw) : Optional.empty();
@@ -136,7 +137,7 @@ public final class Pages {
         boolean shown =
                 note.isPresent() && note.get().links().stream().anyMatch(link -> path.equals(picture(from, link)));
         try {
-            return shown && source != null ? source.file(path) : Optional.empty();
+            return shown && source != null ? TimedReads.read(() -> source.file(path)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -87,10 +87,6 @@ public record Description(
         return text(parameter, Place.PATH, true, label, meaning);
     }
 
-    Description maybePath(String parameter, String label, String meaning) {
-        return text(parameter, Place.PATH, false, label, meaning);
-    }
-
     Description option(String parameter, String label, String meaning) {
         return text(parameter, Place.OPTION, false, label, meaning);
     }
@@ -148,7 +144,7 @@ public record Description(
                 examples);
     }
 
-    /** The parameter in the path of a route; null if there is none. */
+    /** The parameter in the path of a route; null if missing. */
     public @Nullable Parameter inPath() {
         return parameters.stream()
                 .filter(parameter -> parameter.place() == Place.PATH)

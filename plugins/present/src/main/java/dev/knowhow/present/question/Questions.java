@@ -17,6 +17,7 @@ public final class Questions {
             "complete",
             "topic",
             "topics",
+            "person",
             "people",
             "facets",
             "news",
@@ -32,7 +33,7 @@ public final class Questions {
         return NAMES.stream().map(Questions::named).map(Objects::requireNonNull).toList();
     }
 
-    /** A question; null if there is none of this name. */
+    /** The question with a name; null if unknown. */
     public static @Nullable Question named(String name) {
         return switch (name) {
             case "search" -> new SearchQuestion();
@@ -43,6 +44,7 @@ public final class Questions {
             case "complete" -> new CompleteQuestion();
             case "topic" -> new TopicQuestion();
             case "topics" -> new TopicsQuestion();
+            case "person" -> new PersonQuestion();
             case "people" -> new PeopleQuestion();
             case "facets" -> new FacetsQuestion();
             case "news" -> new NewsQuestion();

@@ -106,13 +106,13 @@ final class WhoQuestion implements Question {
     }
 
     private static ExpertFilter filter(Arguments arguments) {
-        return new ExpertFilter(
-                arguments.texts("team"),
-                arguments.texts("place"),
-                arguments.texts("lang"),
-                arguments.day("activeSince"),
-                arguments.flag("mentor"),
-                arguments.flag("left"));
+        return ExpertFilter.NONE
+                .withTeams(arguments.texts("team"))
+                .withPlaces(arguments.texts("place"))
+                .withLanguages(arguments.texts("lang"))
+                .withActiveSince(arguments.day("activeSince"))
+                .withMentors(arguments.flag("mentor"))
+                .withLeft(arguments.flag("left"));
     }
 
     private static Listing listing(

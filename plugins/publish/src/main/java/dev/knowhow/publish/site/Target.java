@@ -55,7 +55,7 @@ sealed interface Target {
     record Person(MemberId id) implements Target {
         @Override
         public SitePath place() {
-            return SitePath.ROOT.in("topics").below(id.value());
+            return SitePath.ROOT.in("person").below(id.value());
         }
     }
 

@@ -144,8 +144,8 @@ class SiteTest {
                         "topic/messaging/kafka/index.html",
                         "topic/kubernetes/index.html",
                         "people/index.html",
-                        "topics/ana/index.html",
-                        "topics/Dee Undeclared/index.html",
+                        "person/ana/index.html",
+                        "person/Dee Undeclared/index.html",
                         "note/trends/queues.md/index.html",
                         "note/odd/ünï cödé #1.md/index.html",
                         "note/hidden.md/index.html",
@@ -164,6 +164,21 @@ class SiteTest {
                         "feeds/saved/queues.atom");
         assertThat(report.notes()).isEqualTo(4);
         assertThat(report.written()).isEqualTo(files(out).size() - 1);
+    }
+
+    @Test
+    void nothingIsCopiedThroughALinkOutOfTheNotes() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.gif"), "GIF8 hunter2");
+        Files.delete(vault.resolve("trends/dot.gif"));
+        Files.createSymbolicLink(vault.resolve("trends/dot.gif"), secret);
+        Path note = Files.writeString(
+                folder.resolve("secret.md"), Files.readString(vault.resolve("practices/retries.md")) + "\nhunter2");
+        Files.delete(vault.resolve("practices/retries.md"));
+        Files.createSymbolicLink(vault.resolve("practices/retries.md"), note);
+
+        publish(Viewer.EVERYONE, null, out);
+
+        assertThat(all(out)).contains("Retries with backoff").doesNotContain("hunter2");
     }
 
     @Test

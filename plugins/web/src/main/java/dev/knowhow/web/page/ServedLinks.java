@@ -39,7 +39,7 @@ public record ServedLinks(String root, String whole) implements Links {
 
     @Override
     public String person(MemberId id) {
-        return root + "/topics/" + UrlEncoding.path(id.value());
+        return root + "/person/" + UrlEncoding.path(id.value());
     }
 
     @Override
