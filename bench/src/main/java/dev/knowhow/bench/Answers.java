@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Prints the answers to queries of every syntax, one line a query: the query, the number of hits if it
- * is exact, the relaxation, the suggestion, and the first hundred hits with their scores to three digits. Two builds that print the same answer the same.
+ * Prints the answers to queries of every syntax, one line a query: the query, the number of hits if it is exact, the
+ * relaxation, the suggestion, and the first hundred hits with their scores to three digits. Two builds that print the
+ * same answer the same.
  */
 final class Answers {
 
@@ -35,7 +36,8 @@ final class Answers {
             for (String query : GeneratedQueries.of(notes, Integer.parseInt(args[2]))) {
                 SearchQuery asked = SearchQuery.of(query).withLimit(HITS).withoutPassages();
                 SearchResults found = knowhow.as(Viewer.EVERYONE).search(asked);
-                StringBuilder line = new StringBuilder(query).append('\t').append(found.totalIsExact() ? found.total() : "many");
+                StringBuilder line =
+                        new StringBuilder(query).append('\t').append(found.totalIsExact() ? found.total() : "many");
                 line.append('\t').append(found.relaxation().step()).append('\t').append(found.didYouMean());
                 for (SearchHit hit : found) {
                     line.append(String.format(Locale.ROOT, "\t%s %.3g", hit.id(), hit.score()));

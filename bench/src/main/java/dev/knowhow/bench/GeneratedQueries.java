@@ -16,7 +16,8 @@ final class GeneratedQueries {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern SPACELESS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{2,}");
+    private static final Pattern SPACELESS =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{2,}");
 
     private final List<Path> files;
     private final Random random = new Random(16);
@@ -43,7 +44,10 @@ final class GeneratedQueries {
 
     private String query(int syntax) throws IOException {
         String text = new String(Files.readAllBytes(any(files)), StandardCharsets.UTF_8);
-        List<String> words = BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+        List<String> words = BETWEEN_WORDS
+                .splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (words.size() < 10) {
             return "";
         }
@@ -97,14 +101,16 @@ final class GeneratedQueries {
 
     /** A part of a text without word spaces, else words without their accents, in a phrase or as a prefix. */
     private String foreign(String text, List<String> words) {
-        List<String> runs = SPACELESS.matcher(text).results().map(run -> run.group()).toList();
+        List<String> runs =
+                SPACELESS.matcher(text).results().map(run -> run.group()).toList();
         if (!runs.isEmpty()) {
             String run = any(runs);
             int first = random.nextInt(run.length() - 1);
             String part = run.substring(first, Math.min(run.length(), first + 2 + random.nextInt(3)));
             return random.nextBoolean() ? part : '"' + part + '"';
         }
-        List<String> accented = words.stream().filter(word -> !bare(word).equals(word)).toList();
+        List<String> accented =
+                words.stream().filter(word -> !bare(word).equals(word)).toList();
         if (accented.isEmpty()) {
             return "";
         }

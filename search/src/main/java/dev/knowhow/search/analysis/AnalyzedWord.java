@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param accented the term of a word with accents, see {@link AccentedTerm}; null if it has none
  * @param parts the parts of an identifier; empty if there is one part only
  */
-public record AnalyzedWord(BytesRef written, @Nullable BytesRef stem, @Nullable String accented, List<String> parts) {}
+public record AnalyzedWord(
+        BytesRef written, @Nullable BytesRef stem, @Nullable String accented, List<String> parts) {}

@@ -27,7 +27,7 @@ final class Writer implements Closeable {
 
     private static final int PART_FOR_NEW_NOTES = 16;
     private static final int MIN_BUFFER = 4;
-    private static final int MAX_BUFFER = 64;
+    private static final int MAX_BUFFER = 32;
 
     private final Path folder;
     private final IndexWriter writer;
