@@ -136,7 +136,8 @@ final class PageTree {
             }
             case Footnote footnote -> quote(footnote, "[" + footnote.label() + "]");
             case Admonition admonition ->
-                callouts.put(quote(admonition, admonition.title()), admonition.type().toLowerCase(Locale.ROOT));
+                callouts.put(
+                        quote(admonition, admonition.title()), admonition.type().toLowerCase(Locale.ROOT));
             case MarkerLine marker -> {
                 addTitle(marker, tree.original(marker.title()));
                 marker.unlink();

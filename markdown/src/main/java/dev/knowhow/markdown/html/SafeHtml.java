@@ -24,8 +24,8 @@ import org.owasp.html.PolicyFactory;
  * resolved by the host, and the result passes a sanitizer with a short list of allowed elements.
  *
  * <p>Headings have the ids of {@link dev.knowhow.note.Section#anchor()}, and blocks have their ids after {@code ^}.
- * Templates are omitted; callouts and admonitions become block quotes with a title and the
- * class {@code callout}. Thread-safe.
+ * Templates are omitted; callouts and admonitions become block quotes with a title and the class {@code callout}.
+ * Thread-safe.
  */
 public final class SafeHtml implements NoteRenderer {
 
