@@ -68,7 +68,7 @@ public final class ServeCommand implements Command {
                 .texts(
                         "--name",
                         "HOST",
-                        "a name under which the site is asked; may be repeated (any, or this machine's)")
+                        "a name under which the site is asked; may be repeated (any, or on this machine its own and those of a proxy)")
                 .texts("--frame", "ORIGIN", "who may show pages in a frame; may be repeated (nobody)")
                 .texts("--origin", "ORIGIN", "whose pages may ask the API; may be repeated (none)")
                 .texts(
@@ -190,12 +190,8 @@ public final class ServeCommand implements Command {
                                     : title)
                     .anonymous(anonymous(invocation))
                     .resolvers(resolvers(invocation, knowhow))
-                    .hosts(
-                            names.isEmpty()
-                                            && local
-                                            && invocation.texts("--proxy").isEmpty()
-                                    ? THIS_MACHINE
-                                    : names)
+                    .hosts(names.isEmpty() && local ? THIS_MACHINE : names)
+                    .anyHostOfProxy(names.isEmpty())
                     .frameAncestors(invocation.texts("--frame"))
                     .origins(invocation.texts("--origin"))
                     .trustedOrigins(invocation.texts("--trusted-origin"))
