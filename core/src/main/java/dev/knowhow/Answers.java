@@ -186,7 +186,7 @@ final class Answers implements AutoCloseable {
         if (writer == null && notes == null) {
             throw new KnowhowException(
                     Category.USAGE,
-                    "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+                    "these notes cannot be written: they are not in a folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }

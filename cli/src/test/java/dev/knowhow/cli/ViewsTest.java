@@ -131,7 +131,7 @@ class ViewsTest {
                   Without “Retries”: rank 7.
                   Confidence: low (ranks 1 to 4 with other notes; tied with ranks 1 to 3).
                   Last wrote on 2025-03-04.
-                  Thin evidence: nearly all of it comes from one note.
+                  Thin evidence: nearly all of it is one note.
                 """);
     }
 

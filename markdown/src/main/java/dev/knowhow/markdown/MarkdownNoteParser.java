@@ -133,9 +133,7 @@ public final class MarkdownNoteParser implements NoteParser {
             return names;
         }
         problems.warning(
-                0,
-                "the note has more than " + limits.names() + " " + what + "; further ones are left out",
-                "remove some");
+                0, "the note has more than " + limits.names() + " " + what + "; the others are ignored", "remove some");
         return names.subList(0, limits.names());
     }
 

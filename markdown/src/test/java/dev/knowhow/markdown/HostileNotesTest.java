@@ -197,8 +197,8 @@ class HostileNotesTest {
         assertThat(Notes.problems(note))
                 .containsExactly(
                         "WARNING 0: the note has more than 5 sections; further headings are text",
-                        "WARNING 0: the note has more than 3 links; further ones are left out",
-                        "WARNING 0: the note has more than 2 tags; further ones are left out");
+                        "WARNING 0: the note has more than 3 links; the others are ignored",
+                        "WARNING 0: the note has more than 2 tags; the others are ignored");
     }
 
     @Test

@@ -202,7 +202,7 @@ public final class Wiring {
         String what = messages.stream().map(Message::getMessage).collect(Collectors.joining("; "));
         return new PluginFailure(
                 "plugin " + String.join(", ", culprits(plugins, whole)) + " does not fit in: " + what
-                        + "; take it away, or mend its module",
+                        + "; remove the plugin, or correct its module",
                 new IllegalStateException(whole));
     }
 

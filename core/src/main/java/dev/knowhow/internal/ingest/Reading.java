@@ -19,28 +19,28 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one file and understands it. Whatever is wrong with it, the answer is an outcome, never an exception. */
+/** Reads and parses one file. Every failure is an outcome, never an exception. */
 final class Reading {
 
-    /** A file larger than this is no note that a person wrote. */
+    /** The maximum size of a note. */
     static final int MAX_BYTES = FolderFiles.MAX_BYTES;
 
-    /** What came of reading a file. */
+    /** The outcome of reading a file. */
     sealed interface Outcome {}
 
-    /** It is a note, new or changed. */
+    /** A new or changed note. */
     record Changed(Note note, Stamp stamp) implements Outcome {}
 
-    /** Its content is the same as before. */
+    /** The content is unchanged. */
     record Same(Stamp stamp) implements Outcome {}
 
-    /** It is no note. */
+    /** Not a note. */
     record Rejected(Stamp stamp, Problem problem) implements Outcome {}
 
-    /** It went away after it was listed. */
+    /** Deleted after it was listed. */
     record Gone(NoteId id) implements Outcome {}
 
-    /** It cannot be read now; what the index knows of it stays. */
+    /** Unreadable now; its entry in the index stays. */
     record OutOfReach(Problem problem) implements Outcome {}
 
     private final NoteSource source;
@@ -58,8 +58,8 @@ final class Reading {
     /**
      * Reads a file.
      *
-     * @param stamp the file as listed
-     * @param knownHash the hash of what the index has of it; empty to understand it anew in any case
+     * @param stamp the listed file
+     * @param knownHash the hash in the index; empty to parse the file in any case
      */
     Outcome read(Stamp stamp, String knownHash) {
         String path = stamp.id().path();
@@ -104,7 +104,7 @@ final class Reading {
                             Severity.REJECTED,
                             raw.id().path(),
                             0,
-                            "the parser broke on it: " + e,
+                            "the parser failed: " + e,
                             "report this with the file to the maker of the parser"));
         }
     }
@@ -120,7 +120,7 @@ final class Reading {
                                 Severity.WARNING,
                                 note.id().path(),
                                 0,
-                                enricher.getClass().getName() + " broke on it: " + e,
+                                enricher.getClass().getName() + " failed: " + e,
                                 "report this to the maker of that plugin"))
                         .build();
             }
@@ -128,7 +128,7 @@ final class Reading {
         return enriched;
     }
 
-    /** Who is named in a text is found here, for all parsers alike. */
+    /** Mentions in texts are added here, for all parsers. */
     private static Note withoutMentions(Note note) {
         List<Attribution> kept = new ArrayList<>(note.attributions());
         return kept.removeIf(NameCounts::isMention)

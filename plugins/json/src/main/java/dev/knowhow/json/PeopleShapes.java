@@ -74,7 +74,7 @@ public final class PeopleShapes {
             .as("how much of the query the note covers, 0 to 1")
             .objectOrNull("passage", NoteShapes.PASSAGE, Evidence::passage)
             .list("bearing", SCORE_PART, Evidence::bearing)
-            .as("the parts of the note's score for the topic; empty if they were not asked for")
+            .as("the parts of the note's score for the topic; empty unless requested")
             .objectOrNull("source", BASIS, Evidence::basis)
             .as("where it is known from if it is not a note; null for a note")
             .build();
@@ -86,7 +86,7 @@ public final class PeopleShapes {
             .word("confidence", Confidence.class, Expert::confidence)
             .integer("notes", Expert::notes)
             .texts("declares", Expert::declares)
-            .as("self-declared skills that were asked for; not counted")
+            .as("self-declared skills that match the query; not counted")
             .list("evidence", EVIDENCE, Expert::evidence)
             .build();
 

@@ -22,7 +22,7 @@ public record WhyText(String rank, List<String> firmness, String thin) {
 
     private static final Map<Thin, String> THIN = Map.of(
             Thin.ONLY_DECLARED, "self-declared, without a note that shows it",
-            Thin.ONE_NOTE, "nearly all of it comes from one note",
+            Thin.ONE_NOTE, "nearly all of it is one note",
             Thin.ONLY_NAMED, "they are only mentioned in these notes",
             Thin.OLD, "no note from the last three years of the topic",
             Thin.PART_OF_QUESTION, "no note covers half of the query");
