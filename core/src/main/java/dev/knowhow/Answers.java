@@ -67,6 +67,7 @@ final class Answers implements AutoCloseable {
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
     final AsOfExperts asOfExperts;
+    final Statements statements;
     final Profiles profiles;
     final Pages pages;
     final Completions completions;
@@ -111,14 +112,9 @@ final class Answers implements AutoCloseable {
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
+        this.statements = new Statements(parts.evidence(), files, index, topics);
         this.asOfExperts = new AsOfExperts(
-                index,
-                topics,
-                new RefusedSkills(topics, vocabulary::current),
-                new Statements(parts.evidence(), files, index, topics),
-                snapshots,
-                folder,
-                clock);
+                index, topics, new RefusedSkills(topics, vocabulary::current), statements, snapshots, folder, clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());

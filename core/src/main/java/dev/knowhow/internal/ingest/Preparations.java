@@ -41,7 +41,7 @@ final class Preparations {
                 all.marks.put(name, ready.mark());
                 all.changed.addAll(ready.changed());
                 all.problems.addAll(ready.problems());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 all.problems.add(new Problem(
                         Severity.ERROR,
                         enricher.getClass().getSimpleName(),

@@ -97,7 +97,7 @@ final class Reading {
             Problem row = e.problem();
             return new Rejected(
                     stamp, new Problem(Severity.REJECTED, raw.id().path(), row.line(), row.what(), row.remedy()));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return new Rejected(
                     stamp,
                     new Problem(
@@ -114,7 +114,7 @@ final class Reading {
         for (NoteEnricher enricher : enrichers) {
             try {
                 enriched = enricher.enrich(enriched);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 enriched = enriched.toBuilder()
                         .problem(new Problem(
                                 Severity.WARNING,

@@ -234,7 +234,7 @@ public final class PeopleBook {
             return parsed(path, content, seen, trouble, trouble == null);
         } catch (UnreadableNoteException e) {
             return asBefore(path, seen, e.problem());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             return asBefore(
                     path,
                     seen,

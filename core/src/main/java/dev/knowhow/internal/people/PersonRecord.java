@@ -2,6 +2,7 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.MemberKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups
  * @param skills the self-declared skills
  * @param interests queries for the person's digests and alerts
+ * @param contacts the ways to contact the person
  * @param mentor whether the person is a mentor
  * @param availability absences and capacity
  * @param left whether the person has left
@@ -47,6 +49,7 @@ record PersonRecord(
         Set<String> groups,
         List<String> skills,
         List<String> interests,
+        List<Contact> contacts,
         boolean mentor,
         Availability availability,
         boolean left,
@@ -69,6 +72,7 @@ record PersonRecord(
                 null,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 false,

@@ -5,6 +5,7 @@ import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.spi.PersonEntry;
 import java.time.LocalDate;
@@ -80,12 +81,29 @@ final class RecordReader {
                 lower(split("groups", "group")),
                 List.copyOf(split("skills", "skill", "expertise")),
                 List.copyOf(listed("interests", "interest")),
+                contacts(),
                 is(YES, first("mentor", "mentoring")),
                 availability(),
                 left,
                 leftOn,
                 consent(),
                 kind());
+    }
+
+    private List<Contact> contacts() {
+        List<Contact> contacts = new ArrayList<>();
+        for (String key : List.of("chat", "contact")) {
+            for (String text : collected(false, key)) {
+                Contact.of(text, key.equals("chat"))
+                        .ifPresentOrElse(
+                                contacts::add,
+                                () -> problem(
+                                        line(key),
+                                        "has '" + text + "' for " + key + ", which is no link to follow",
+                                        "write an e-mail address, or a URL with https, http, mailto, xmpp or matrix"));
+            }
+        }
+        return contacts;
     }
 
     private Availability availability() {

@@ -7,11 +7,12 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Availability.Period;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.query.ScorePart;
 
-/** JSON shapes of people and their evidence. They contain no e-mail addresses or handles. */
+/** JSON shapes of people and their evidence. They contain no handles, and e-mail addresses only as contacts. */
 public final class PeopleShapes {
 
     private PeopleShapes() {}
@@ -26,6 +27,11 @@ public final class PeopleShapes {
             .word("per", Period.class, Capacity::per)
             .build();
 
+    private static final Shape<Contact> CONTACT = Shape.<Contact>part()
+            .word("kind", Contact.Kind.class, Contact::kind)
+            .text("url", Contact::url)
+            .build();
+
     /** A person, a team or a bot. */
     public static final Shape<Member> MEMBER = Shape.<Member>named("Member", "A person, a team or a bot.")
             .text("id", Member::id)
@@ -34,6 +40,8 @@ public final class PeopleShapes {
             .maybe("place", Member::place)
             .texts("languages", Member::languages)
             .texts("skills", Member::skills)
+            .list("contacts", CONTACT, Member::contacts)
+            .as("the ways to ask them, if they consent to be asked")
             .flag("mentor", Member::mentor)
             .list("absences", ABSENCE, member -> member.availability().absences())
             .objectOrNull("capacity", CAPACITY, member -> member.availability().capacity())

@@ -7,7 +7,6 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -105,8 +104,7 @@ public abstract class NoteIndexContract {
         assertThat(index.search(SearchQuery.of("anything"), Vocabulary.NONE, Access.ALL)
                         .hits())
                 .isEmpty();
-        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, Relevance.TOPIC, 10)
-                        .votes())
+        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, 10).votes())
                 .isEmpty();
         assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
         assertThat(index.names()).isEmpty();
@@ -675,9 +673,7 @@ public abstract class NoteIndexContract {
         odd.add("x".repeat(100_000));
         for (String question : odd) {
             index.search(SearchQuery.of(question), Vocabulary.NONE, Access.ALL);
-            for (Relevance relevance : Relevance.values()) {
-                index.votes(question, Vocabulary.NONE, Access.EVERYONE, relevance, 10);
-            }
+            index.votes(question, Vocabulary.NONE, Access.EVERYONE, 10);
             index.passages(
                     question, Vocabulary.NONE, List.of(new NoteId("note-0.md"), new NoteId("none.md")), Access.ALL);
         }

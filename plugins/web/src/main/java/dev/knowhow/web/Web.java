@@ -140,8 +140,9 @@ public final class Web {
             case RequestGuard.Admitted admitted ->
                 probes.hasIndex()
                         ? withPermit(request, admitted.viewer())
-                        : errors.of(request, 503, "Indexing in progress", "Try again shortly.")
-                                .header("Retry-After", "5");
+                        : errors.of(request, 503, "Indexing in progress", "This page reloads by itself.")
+                                .header("Retry-After", "5")
+                                .header("Refresh", "5");
             case RequestGuard.Unauthenticated unauthenticated ->
                 errors.of(request, 401, "Sign in to continue", "This page requires authentication.")
                         .header("WWW-Authenticate", unauthenticated.scheme());

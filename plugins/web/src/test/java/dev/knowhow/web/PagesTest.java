@@ -90,6 +90,19 @@ class PagesTest {
     }
 
     @Test
+    void allTopicsAreListed() {
+        for (int i = 0; i < 30; i++) {
+            vault.write("tagged/" + i + ".md", "---\ntags: [topic-" + i + "]\n---\nText.");
+        }
+        vault.indexed();
+        assertThat(Jsoup.parse(page("/topics")).select(".letters a")).hasSize(32);
+        assertThat(vault.web()
+                        .answer(Request.get("/api/v1/facets/tag?limit=25"))
+                        .text())
+                .contains("\"others\":7");
+    }
+
+    @Test
     void aMissingNoteNamesSimilarOnes() {
         Response response = vault.web().answer(Request.get("/note/kafka/topic-design.md"));
         assertThat(response.status()).isEqualTo(404);
@@ -439,7 +452,7 @@ class PagesTest {
                 .indexed();
         Document page = Jsoup.parse(
                 vault.web().answer(Request.get("/who?q=kafka+%2B+consumers")).text());
-        assertThat(page.select(".expert:contains(Ana Ruiz) > .about").eachText())
+        assertThat(page.select(".expert:contains(Ana Ruiz) > div > .about").eachText())
                 .containsExactly("self-declared skill: Kafka");
     }
 }
