@@ -12,10 +12,12 @@ import dev.knowhow.internal.answer.search.GapLog;
 import dev.knowhow.internal.answer.search.SearchAnswers;
 import dev.knowhow.internal.answer.who.Statements;
 import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.consent.RefusedSkills;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.past.AsOfExperts;
 import dev.knowhow.internal.past.SnapshotIndexes;
 import dev.knowhow.internal.people.PeopleBook;
+import dev.knowhow.internal.people.PeopleSnapshot;
 import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
@@ -57,6 +59,7 @@ final class Answers implements AutoCloseable {
     final Lifecycle gate;
     final NoteIndex index;
     final PeopleBook people;
+    private final RefusedSkills refusedSkills;
     final LiveFile<Vocabulary> vocabulary;
     final LiveFile<List<SavedQuery>> saved;
     final Visibility visibility;
@@ -64,6 +67,7 @@ final class Answers implements AutoCloseable {
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
     final AsOfExperts asOfExperts;
+    final Statements statements;
     final Profiles profiles;
     final Pages pages;
     final Completions completions;
@@ -104,11 +108,13 @@ final class Answers implements AutoCloseable {
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);
         Topics topics = new Topics(index);
+        this.refusedSkills = new RefusedSkills(topics, vocabulary::current);
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
+        this.statements = new Statements(parts.evidence(), files, index, topics);
         this.asOfExperts = new AsOfExperts(
-                index, topics, new Statements(parts.evidence(), files, index, topics), snapshots, folder, clock);
+                index, topics, new RefusedSkills(topics, vocabulary::current), statements, snapshots, folder, clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
@@ -139,10 +145,11 @@ final class Answers implements AutoCloseable {
      */
     <T> T ask(Viewer viewer, @Nullable Duration time, BiFunction<Access, People, T> question) {
         return gate.ask(() -> Deadline.within(time, () -> {
-            People known = people.joined();
+            PeopleSnapshot now = people.snapshot();
+            People known = refusedSkills.hiddenIn(now.people());
             Access access = visibility.of(viewer, known).on(today());
             return question.apply(
-                    viewer.everything() ? access : access.without(people.hiddenNotes(viewer.member())), known);
+                    viewer.everything() ? access : access.without(now.hiddenFrom(viewer.member())), known);
         }));
     }
 
@@ -175,7 +182,7 @@ final class Answers implements AutoCloseable {
         if (writer == null && notes == null) {
             throw new KnowhowException(
                     Category.USAGE,
-                    "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+                    "these notes cannot be written: they are not in a folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }

@@ -37,7 +37,7 @@ final class Indexing implements AutoCloseable {
     /**
      * @param source the source of notes; null if there is only an index to read
      * @param files the team's other files beside the notes
-     * @param makers the fingerprint of parsers and plugins; if it changes, all notes are read again
+     * @param parserFingerprint the fingerprint of parsers and plugins; if it changes, all notes are read again
      */
     Indexing(
             Lifecycle gate,
@@ -45,7 +45,7 @@ final class Indexing implements AutoCloseable {
             @Nullable NoteSource source,
             PeopleBook people,
             List<LiveFile<?>> files,
-            String makers) {
+            String parserFingerprint) {
         this.gate = gate;
         this.parts = parts;
         this.source = source;
@@ -60,7 +60,7 @@ final class Indexing implements AutoCloseable {
                         parts.peopleFormats(),
                         people,
                         files,
-                        makers);
+                        parserFingerprint);
     }
 
     IndexReport all(Progress progress, Removals removals) {
@@ -135,7 +135,7 @@ final class Indexing implements AutoCloseable {
     private static KnowhowException broken(RuntimeException cause) {
         return new KnowhowException(
                 Category.PLUGIN,
-                "a plugin or listener broke when notes were looked at: " + cause + "; report this to its maker",
+                "a plugin or listener failed during a check of the notes: " + cause + "; report this to its maker",
                 cause);
     }
 
@@ -202,8 +202,7 @@ final class Indexing implements AutoCloseable {
     private NoteSource notes() {
         if (source == null) {
             throw new KnowhowException(
-                    Category.USAGE,
-                    "there are no notes to index; say where they lie with notes(folder) or source(...)");
+                    Category.USAGE, "there are no notes to index; set their place with notes(folder) or source(...)");
         }
         return source;
     }
@@ -238,22 +237,23 @@ final class Indexing implements AutoCloseable {
             try {
                 Outcome outcome = upToDate(Objects.requireNonNull(ingest), paths, removals, progress);
                 watches.forEach(Watching::published);
-                return new IndexReport(
-                        outcome.seen(),
-                        outcome.parsed(),
-                        outcome.unchanged(),
-                        outcome.deleted(),
-                        outcome.relinked(),
-                        outcome.problems(),
-                        outcome.rebuilt(),
-                        Duration.ofNanos(System.nanoTime() - began));
+                return IndexReport.builder()
+                        .seen(outcome.seen())
+                        .parsed(outcome.parsed())
+                        .unchanged(outcome.unchanged())
+                        .deleted(outcome.deleted())
+                        .relinked(outcome.relinked())
+                        .problems(outcome.problems())
+                        .rebuilt(outcome.rebuilt())
+                        .took(Duration.ofNanos(System.nanoTime() - began))
+                        .build();
             } finally {
                 one.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KnowhowException(
-                    Category.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
+                    Category.USAGE, "indexing was interrupted; the index is unchanged, run index again to continue", e);
         } catch (MassRemovalException e) {
             throw new KnowhowException(
                     Category.NOTES,

@@ -48,11 +48,11 @@ public final class Knowhow implements AutoCloseable {
             Clock clock,
             Joining joining) {
         this.discovery = discovery;
-        SnapshotIndexes snapshots =
-                new SnapshotIndexes(discovery.found(), parts.archives(), indexFolder, parts.state(), makers(), clock);
+        SnapshotIndexes snapshots = new SnapshotIndexes(
+                discovery.found(), parts.archives(), indexFolder, parts.state(), parserFingerprint(), clock);
         this.answers = new Answers(gate, parts, source, notes, snapshots, clock, joining);
-        this.indexing =
-                new Indexing(gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), makers());
+        this.indexing = new Indexing(
+                gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), parserFingerprint());
     }
 
     /** Returns a builder. */
@@ -160,7 +160,7 @@ public final class Knowhow implements AutoCloseable {
     }
 
     /** The fingerprint of the plugins: other plugins or versions may parse the same notes differently. */
-    private String makers() {
+    private String parserFingerprint() {
         return discovery.found().stream()
                 .map(plugin -> plugin.name() + " " + plugin.version())
                 .sorted()

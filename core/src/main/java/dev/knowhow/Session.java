@@ -169,28 +169,19 @@ public final class Session {
 
     /** Finds people who know about a topic. */
     public Experts who(ExpertQuery query) {
-        return who(query, List.of(query.topic()));
+        return ask((access, people) -> who(query, List.of(query.topic()), access, people));
     }
 
-    private Experts who(ExpertQuery query, List<String> topics) {
-        return ask((access, people) -> {
-            Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
-                Experts found = asked.who()
-                        .experts(
-                                asked.query(),
-                                topics,
-                                viewer,
-                                Method.BEST_NOTES,
-                                answers.vocabulary.current(),
-                                asked.access(),
-                                asked.people());
-                return found.withSearched(asked.on(found.searched()));
-            });
-            if (experts.total() == 0) {
-                answers.keepGap(query.topic(), people);
-            }
-            return experts;
+    private Experts who(ExpertQuery query, List<String> topics, Access access, People people) {
+        Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
+            Experts found =
+                    asked.who().experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
+            return found.withSearched(asked.on(found.searched()));
         });
+        if (experts.total() == 0) {
+            answers.keepGap(query.topic(), people);
+        }
+        return experts;
     }
 
     /**
@@ -202,7 +193,7 @@ public final class Session {
      */
     public Coverage coverage(List<String> topics, ExpertQuery query) {
         if (topics.stream().distinct().count() < 2) {
-            throw new KnowhowException(Category.USAGE, "to cover several topics takes two or more; said was " + topics);
+            throw new KnowhowException(Category.USAGE, "coverage needs two or more topics, not " + topics);
         }
         return ask((access, people) -> {
             Map<String, Experts> each = new LinkedHashMap<>();
@@ -214,7 +205,9 @@ public final class Session {
                                         .withLimit(ExpertQuery.MAX_LIMIT)
                                         .withOffset(0)
                                         .withoutPassages(),
-                                topics));
+                                topics,
+                                access,
+                                people));
             }
             Searched searched = each.values().iterator().next().searched();
             return Coverage.of(each, query.limit(), query.offset(), searched);
@@ -238,12 +231,8 @@ public final class Session {
                         asked.people(),
                         member -> asked.who()
                                 .why(
-                                        asked.query(),
-                                        viewer,
-                                        member,
-                                        answers.vocabulary.current(),
-                                        asked.access(),
-                                        asked.people()))));
+                                        asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current()),
+                                        member))));
     }
 
     /**

@@ -52,7 +52,19 @@ class CheckTest {
     void whereHardlyAnyNoteHasAnAuthorOneRowSaysSo() {
         vault.write("a.md", "author: ana", "x").write("b.md", "x").write("c.md", "x");
 
-        assertThat(rows()).containsExactly(".:0 2 of 3 notes name no author, so they speak for nobody");
+        assertThat(rows()).containsExactly(".:0 2 of 3 notes name no author, so they are evidence for nobody");
+    }
+
+    @Test
+    void problemsOfConsentHaveTheirLine() {
+        vault.write("people.txt", "id=bo; name=Bo", "id=cy; name=Cy; consent.search=perhaps; consent.sleep=no")
+                .write("ana.md", "kind: person", "handle: ana", "consent: sometimes", "x");
+
+        assertThat(rows())
+                .containsExactly(
+                        "ana.md:3 the record of ana says 'sometimes' for consent, which is neither yes nor no; it counts as no",
+                        "people.txt:2 the record of cy has consent for the unknown purpose 'sleep'",
+                        "people.txt:2 the record of cy says 'perhaps' for search, which is neither yes nor no; it counts as no");
     }
 
     @Test

@@ -77,7 +77,9 @@ class WhoKnowsTest {
     @Test
     void aFilterTakesPeopleOutAndChangesNoScore() {
         Experts all = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA);
-        Experts some = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withFilter(ExpertFilter.NONE.withTeam("security")));
+        Experts some = vault.knowhow
+                .as(Viewer.EVERYONE)
+                .who(KAFKA.withFilter(ExpertFilter.NONE.withTeams(List.of("security"))));
 
         assertThat(ids(some.experts())).containsExactly("bo");
         assertThat(some.total()).isEqualTo(1);
@@ -87,13 +89,12 @@ class WhoKnowsTest {
 
     @Test
     void placesAndLanguagesAreTakenAsTheyAreTyped() {
-        assertThat(among(ExpertFilter.NONE.withPlace("krakow"))).containsExactly("ana");
-        assertThat(among(ExpertFilter.NONE.withLanguage("EN"))).containsExactlyInAnyOrder("ana", "bo");
-        assertThat(among(ExpertFilter.NONE.withLanguage("en-US"))).isEmpty();
+        assertThat(among(ExpertFilter.NONE.withPlaces(List.of("krakow")))).containsExactly("ana");
+        assertThat(among(ExpertFilter.NONE.withLanguages(List.of("EN")))).containsExactlyInAnyOrder("ana", "bo");
+        assertThat(among(ExpertFilter.NONE.withLanguages(List.of("en-US")))).isEmpty();
         assertThat(among(ExpertFilter.NONE
-                        .withTeam("Security")
-                        .withTeam("Data Platform")
-                        .withLanguage("en")))
+                        .withTeams(List.of("Security", "Data Platform"))
+                        .withLanguages(List.of("en"))))
                 .containsExactlyInAnyOrder("ana", "bo");
     }
 
@@ -105,14 +106,14 @@ class WhoKnowsTest {
 
     @Test
     void aMentorIsWillingHereAndAgrees() {
-        assertThat(among(ExpertFilter.NONE.onlyMentors())).containsExactly("ana");
-        assertThat(who(ExpertQuery.of("gdpr").withFilter(ExpertFilter.NONE.onlyMentors())))
+        assertThat(among(ExpertFilter.NONE.withMentors(true))).containsExactly("ana");
+        assertThat(who(ExpertQuery.of("gdpr").withFilter(ExpertFilter.NONE.withMentors(true))))
                 .isEmpty();
     }
 
     @Test
     void whoKnewAndHasLeft() {
-        assertThat(among(ExpertFilter.NONE.onlyLeft())).containsExactly("cy");
+        assertThat(among(ExpertFilter.NONE.withLeft(true))).containsExactly("cy");
     }
 
     @Test
@@ -244,7 +245,7 @@ class WhoKnowsTest {
                 .containsExactly("Kafka");
         assertThat(declared(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .who(KAFKA.withFilter(ExpertFilter.NONE.withTeam("legal")))
+                        .who(KAFKA.withFilter(ExpertFilter.NONE.withTeams(List.of("legal"))))
                         .declared()))
                 .containsExactly("hal [kafka]");
         assertThat(declared(vault.knowhow
@@ -373,7 +374,7 @@ class WhoKnowsTest {
 
     @Test
     void whereTheFilterIsTheReasonAGapSaysSo() {
-        ExpertQuery legal = ExpertQuery.of("").withFilter(ExpertFilter.NONE.withTeam("Legal"));
+        ExpertQuery legal = ExpertQuery.of("").withFilter(ExpertFilter.NONE.withTeams(List.of("Legal")));
         Coverage coverage = vault.knowhow.as(Viewer.EVERYONE).coverage(List.of("kafka", "zebra"), legal);
 
         assertThat(coverage.gaps()).containsExactly("kafka", "zebra");
@@ -395,7 +396,7 @@ class WhoKnowsTest {
     void whoHasLeftKeepsThePlaceWhereThePastIsAsked() {
         assertThat(vault.knowhow
                         .as(Viewer.EVERYONE)
-                        .who(KAFKA.withFilter(ExpertFilter.NONE.onlyLeft()))
+                        .who(KAFKA.withFilter(ExpertFilter.NONE.withLeft(true)))
                         .leavers())
                 .isEmpty();
         assertThat(who(KAFKA.withAsOf(LocalDate.of(2026, 6, 1)))).contains("cy");
@@ -412,7 +413,8 @@ class WhoKnowsTest {
         ExpertQuery query = ExpertQuery.of("kafka consumer group lag");
 
         assertThat(ids(vault.knowhow.as(Viewer.EVERYONE).who(query).experts())).contains("di");
-        assertThat(who(query.withFilter(ExpertFilter.NONE.withTeam("Legal")))).isEmpty();
+        assertThat(who(query.withFilter(ExpertFilter.NONE.withTeams(List.of("Legal")))))
+                .isEmpty();
     }
 
     @Test
@@ -456,7 +458,8 @@ class WhoKnowsTest {
 
     @Test
     void ifNobodyIsWantedOthersAreNamedApart() {
-        Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withFilter(ExpertFilter.NONE.withTeam("Legal")));
+        Experts experts =
+                vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withFilter(ExpertFilter.NONE.withTeams(List.of("Legal"))));
 
         assertThat(experts.experts()).isEmpty();
         assertThat(experts.total()).isZero();

@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 
 /**
  * Many visitors at once, each asking again as soon as an answer came: first without a socket, then over HTTP on this
- * machine, then so many more requests, with the heap after a collection in between. Half are searches, the others
- * notes, who-knows, suggestions and the API. Whoever is turned away comes again after a second, sooner than told.
+ * machine, then the second number of requests, with the heap after a collection in between. Half are searches, the
+ * others notes, who-knows, suggestions and the API. A rejected request is repeated after a second, sooner than
+ * Retry-After.
  */
 public final class Load {
 

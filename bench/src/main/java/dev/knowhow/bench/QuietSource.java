@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A folder of notes that does not tell what changes: whoever changes a note says so, as a host with a store of its own
+ * A folder of notes that reports no changes. The code that changes a note reports it, as a host with its own store
  * does.
  */
 final class QuietSource implements NoteSource {

@@ -15,7 +15,6 @@ public final class CompletionCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("completion", "Print a completion script for bash or zsh.")
-                .more("Prints a script for the shell to read.")
                 .one("SHELL", SHELLS, "bash or zsh")
                 .examples("completion bash > ~/.local/share/bash-completion/completions/knowhow")
                 .plain();

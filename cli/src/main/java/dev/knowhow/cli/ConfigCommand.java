@@ -11,6 +11,7 @@ import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.cli.view.TextPrinter;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,11 @@ final class ConfigCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("config", "Show the effective settings and where each comes from.")
-                .more(
-                        "What is typed goes first, then the environment (KNOWHOW_SEARCH_LIMIT), then a",
-                        "file of lines like 'search.limit = 20': the one KNOWHOW_CONFIG names, else",
-                        "~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is not understood.")
-                .flag("--all", "all that may be set, with what it does")
+                .more("The command line has precedence over the environment (KNOWHOW_SEARCH_LIMIT), and the "
+                        + "environment over a file with lines such as 'search.limit = 20': the file of "
+                        + "KNOWHOW_CONFIG, else ~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is not "
+                        + "understood.")
+                .flag("--all", "list all settings with a description")
                 .examples("config", "config --all")
                 .asJson();
     }
@@ -45,11 +46,10 @@ final class ConfigCommand implements Command {
         List<Setting> set = set(settings);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                set.forEach(setting -> json.line("setting", () -> {
-                    json.put("key", setting.key());
-                    json.put("value", setting.shown());
-                    json.put("origin", setting.origin());
-                }));
+                set.forEach(setting -> json.line(
+                        "setting",
+                        CommandShapes.SETTING,
+                        new CommandShapes.SetValue(setting.key(), setting.shown(), setting.origin())));
             }
         } else {
             print(TextPrinter.of(invocation), settings.file().path(), set);
@@ -131,11 +131,10 @@ final class ConfigCommand implements Command {
         Map<String, Option> keys = keys();
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                keys.forEach((key, option) -> json.line("key", () -> {
-                    json.put("key", key);
-                    json.put("variable", Settings.variable(key));
-                    json.put("description", option.description());
-                }));
+                keys.forEach((key, option) -> json.line(
+                        "key",
+                        CommandShapes.KEY,
+                        new CommandShapes.SettingKey(key, Settings.variable(key), option.description())));
             }
             return;
         }

@@ -26,7 +26,7 @@ final class FailureMessage {
         if (debug) {
             failure.printStackTrace(environment.err());
         } else if (code == ExitCode.INTERNAL) {
-            environment.info("This is a fault in knowhow; run the same with --debug for the stack trace.");
+            environment.info("This is an error in knowhow. Run the command with --debug for the stack trace.");
         }
         return code;
     }

@@ -104,6 +104,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void textIsFoldedInOnePlace() {
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.text.."))
+                .and(DescribedPredicate.not(describe(
+                        "SearchTokens, which mirrors JavaScript, or TopicVariants, which generates spellings",
+                        type -> type.getSimpleName().matches("SearchTokens|TopicVariants"))))
+                .should()
+                .dependOnClassesThat(
+                        describe("java.text.Normalizer", type -> type.getName().startsWith("java.text.Normalizer")))
+                .because("two foldings differ, and consent is checked by the weaker one; see Fold for the forms"));
+    }
+
+    @Test
     void filesOfAVaultAreReadInOnePlace() {
         DescribedPredicate<JavaClass> readers = describe(
                 "FolderFiles, or a reader of files that are not in a vault",
@@ -138,6 +151,23 @@ class ArchitectureTest {
                         call -> call.getTargetOwner().getName().equals("dev.knowhow.Operations")
                                 && call.getTarget().getName().equals("people")))
                 .because("it has e-mail addresses, and people who do not agree to be found"));
+    }
+
+    @Test
+    void jsonIsWrittenInOnePlace() {
+        check(noClasses()
+                .that(resideInAnyPackage(
+                        "dev.knowhow.cli..", "dev.knowhow.web..", "dev.knowhow.present..", "dev.knowhow.mcp.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("tools.jackson.."))
+                .because("each JSON form is a Shape of plugins/json, which also gives its schema"));
+        check(noClasses()
+                .that(resideOutside("dev.knowhow.json.."))
+                .should()
+                .callMethodWhere(describe(
+                        "it describes a JSON form",
+                        call -> call.getTargetOwner().getName().equals("dev.knowhow.json.ShapeBuilder")))
+                .because("programs read one form of a value, whichever front end wrote it"));
     }
 
     @Test

@@ -396,7 +396,8 @@ class CommandsTest {
                         "qrels.txt",
                         "--json");
 
-        assertThat(outcome.out()).startsWith("{\"type\":\"figures\",\"task\":\"experts\",\"topics\":1,\"MAP\":1.0,");
+        assertThat(outcome.out())
+                .startsWith("{\"type\":\"figures\",\"task\":\"experts\",\"topics\":1,\"figures\":{\"MAP\":1.0,");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,12 @@ class EveryFrontEndTest {
     void open() throws IOException {
         vault = SmallVault.in(folder);
         Files.writeString(vault.resolve("saved.txt"), "waiting = retries\n");
+        Files.writeString(vault.resolve("people.yml"), """
+                - id: dana
+                  name: Dana Wu
+                  skills: [zookeepers, terraform]
+                  consent: {topics: {zookeeper: no}}
+                """, StandardOpenOption.APPEND);
         knowhow =
                 Knowhow.builder().notes(vault).index(vault.resolve(".knowhow")).build();
         knowhow.index();
@@ -110,12 +117,17 @@ class EveryFrontEndTest {
         return description.parameters().stream().filter(Parameter::required).toList();
     }
 
+    private static String value(Description description, Parameter parameter) {
+        boolean person = description.name().equals("person");
+        return VALUES.getOrDefault(person ? "person" : parameter.name(), "");
+    }
+
     /** The path and query that ask a question, below a path. */
     private static String target(String below, Description description) {
         StringBuilder path = new StringBuilder(below).append(description.name());
         List<String> query = new ArrayList<>();
         for (Parameter parameter : needed(description)) {
-            String value = VALUES.get(parameter.name());
+            String value = value(description, parameter);
             if (parameter.place() == Place.PATH) {
                 path.append('/').append(value);
             } else {
@@ -136,7 +148,7 @@ class EveryFrontEndTest {
         for (Question question : Questions.all()) {
             Description description = question.description();
             List<String> typed = new ArrayList<>(List.of(description.name()));
-            needed(description).forEach(parameter -> typed.add(VALUES.get(parameter.name())));
+            needed(description).forEach(parameter -> typed.add(value(description, parameter)));
             if (description.name().equals("search") || description.name().equals("complete")) {
                 typed.add("retries");
             }
@@ -169,7 +181,7 @@ class EveryFrontEndTest {
         for (Question question : Questions.all()) {
             Map<String, Object> arguments = new TreeMap<>();
             needed(question.description())
-                    .forEach(parameter -> arguments.put(parameter.name(), VALUES.get(parameter.name())));
+                    .forEach(parameter -> arguments.put(parameter.name(), value(question.description(), parameter)));
             if (question.description().name().equals("search")) {
                 arguments.put("q", "retries");
             }
@@ -183,6 +195,43 @@ class EveryFrontEndTest {
                     .as("%s", question.description().name())
                     .isNotNull();
         }
+    }
+
+    /** What each front end answers about a topic or a person: command, page, route and tool. */
+    private List<String> answers(String name, Map<String, Object> arguments, String target) throws Exception {
+        List<String> typed = new ArrayList<>(List.of(name));
+        arguments.values().forEach(value -> typed.add(value.toString()));
+        var shell = new Shell(vault);
+        List<String> answers = new ArrayList<>(List.of(
+                shell.run(typed.toArray(String[]::new)).out(),
+                get(target).body(),
+                get("api/v1/" + target).body()));
+        typed.add("--json");
+        answers.add(shell.run(typed.toArray(String[]::new)).out());
+        var tool = assistant.callTool(
+                CallToolRequest.builder(name).arguments(arguments).build());
+        answers.add(tool.content() + " " + tool.structuredContent());
+        return answers;
+    }
+
+    @Test
+    void aDeclaredSkillOfARefusedTopicIsShownNowhere() throws Exception {
+        for (String topic : List.of("zookeeper", "zookeepers")) {
+            assertThat(answers("who", Map.of("q", topic), "who?q=" + topic))
+                    .as(topic)
+                    .noneMatch(answer -> answer.contains("Dana"));
+            assertThat(answers("topic", Map.of("name", topic), "topic/" + topic))
+                    .as(topic)
+                    .noneMatch(answer -> answer.contains("Dana"));
+        }
+        assertThat(answers("who", Map.of("q", "terraform"), "who?q=terraform"))
+                .as("a topic that is not refused")
+                .allMatch(answer -> answer.contains("Dana Wu"));
+        assertThat(answers("person", Map.of("name", "dana"), "person/dana"))
+                .allMatch(answer -> answer.contains("terraform") && !answer.contains("zookeeper"));
+        assertThat(answers("topics", Map.of("person", "dana"), "topics/dana"))
+                .noneMatch(answer -> answer.contains("zookeeper"));
+        assertThat(answers("people", Map.of(), "people")).noneMatch(answer -> answer.contains("zookeeper"));
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,13 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Texts use the words of the glossary in docs/architecture.md. Checked are comments and strings of main code,
- * templates, scripts and docs. A file may hold as many other words as {@code glossary-allowance.txt} says; with
- * {@code -Dglossary.allowance=write} the test writes what is there now, unless that is more in all than before.
+ * templates, scripts and docs.
  */
 class GlossaryTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path ALLOWANCE = ROOT.resolve("cli/src/test/resources/dev/knowhow/cli/glossary-allowance.txt");
     private static final Path GLOSSARY = ROOT.resolve("docs/architecture.md");
     private static final String HEADING = "## Glossary\n";
 
@@ -34,33 +30,11 @@ class GlossaryTest {
     @Test
     void onlyTermsOfTheGlossaryAreUsed() throws IOException {
         Pattern wrong = wrongWords();
-        Map<String, Long> allowed = allowance();
-        Map<String, Long> counts = new TreeMap<>();
         List<String> found = new ArrayList<>();
         for (Path file : files()) {
-            String name = ROOT.relativize(file).toString().replace('\\', '/');
-            List<String> here = occurrences(file, name, wrong);
-            if (here.size() > allowed.getOrDefault(name, 0L)) {
-                found.addAll(here);
-            }
-            if (!here.isEmpty()) {
-                counts.put(name, (long) here.size());
-            }
+            found.addAll(occurrences(file, wrong));
         }
-        if (System.getProperty("glossary.allowance", "").equals("write")) {
-            assertThat(sum(counts))
-                    .as("words to avoid")
-                    .isLessThanOrEqualTo(allowed.isEmpty() ? Long.MAX_VALUE : sum(allowed));
-            write(counts);
-        } else {
-            assertThat(found)
-                    .as("words that the glossary replaces, in files with more of them than allowed")
-                    .isEmpty();
-        }
-    }
-
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(found).as("words that the glossary replaces").isEmpty();
     }
 
     @Test
@@ -103,14 +77,19 @@ class GlossaryTest {
         }
     }
 
+    private static String name(Path file) {
+        return ROOT.relativize(file).toString().replace('\\', '/');
+    }
+
     private static boolean isChecked(Path file) {
-        String name = "/" + ROOT.relativize(file).toString().replace('\\', '/');
+        String name = "/" + name(file);
         boolean page = name.matches("/docs/[^/]+\\.md|/README\\.md|/CONTRIBUTING\\.md|/SECURITY\\.md");
         boolean source = name.matches("/(?!examples/).*/src/main/.*\\.(java|html|js|css|json|md|txt|properties)");
         return (page || source) && !name.contains("/target/");
     }
 
-    private static List<String> occurrences(Path file, String name, Pattern wrong) throws IOException {
+    private static List<String> occurrences(Path file, Pattern wrong) throws IOException {
+        String name = name(file);
         String text = Files.readString(file);
         String read = name.endsWith(".java") ? text(text) : text;
         String checked = file.equals(GLOSSARY) ? read.replace(glossary(read), "\n") : read;
@@ -135,24 +114,5 @@ class GlossaryTest {
             last = match.end();
         }
         return text.toString();
-    }
-
-    private static Map<String, Long> allowance() throws IOException {
-        if (!Files.exists(ALLOWANCE)) {
-            return Map.of();
-        }
-        try (Stream<String> lines = Files.lines(ALLOWANCE)) {
-            return lines.filter(line -> !line.isBlank())
-                    .map(line -> line.split(" ", 2))
-                    .collect(Collectors.toMap(line -> line[1], line -> Long.valueOf(line[0])));
-        }
-    }
-
-    private static void write(Map<String, Long> counts) throws IOException {
-        Files.writeString(
-                ALLOWANCE,
-                counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey() + "\n")
-                        .collect(Collectors.joining()));
     }
 }

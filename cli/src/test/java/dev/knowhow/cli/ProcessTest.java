@@ -53,7 +53,7 @@ class ProcessTest {
         assertThat(report(new IllegalStateException("oops"), false)).isEqualTo(4);
         assertThat(said()).isEqualTo("""
                 knowhow: IllegalStateException: oops
-                This is a fault in knowhow; run the same with --debug for the stack trace.
+                This is an error in knowhow. Run the command with --debug for the stack trace.
                 """);
 
         report(new IllegalStateException("oops"), true);

@@ -78,7 +78,7 @@ class TellingCommandsTest {
     void eachNoteAlertsOnce() throws IOException {
         Outcome begins = shell.run("alerts");
         assertThat(begins.code()).isEqualTo(1);
-        assertThat(begins.err()).contains("resilient: asked for the first time", "handbook: asked for the first time");
+        assertThat(begins.err()).contains("resilient: first run", "handbook: first run");
 
         write("hedging", "resilience");
         assertThat(shell.run("alerts").out())

@@ -13,6 +13,7 @@ import dev.knowhow.cli.view.WhyView;
 import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
@@ -130,7 +131,7 @@ class ViewsTest {
                   Without “Retries”: rank 7.
                   Confidence: low (ranks 1 to 4 with other notes; tied with ranks 1 to 3).
                   Last wrote on 2025-03-04.
-                  Thin evidence: nearly all of it comes from one note.
+                  Thin evidence: nearly all of it is one note.
                 """);
     }
 
@@ -178,21 +179,18 @@ class ViewsTest {
     }
 
     private static SearchHit hit(String title, String snippet) {
-        return new SearchHit(
-                new NoteId("practices/retries.md"),
-                title,
-                null,
-                List.of("http", "resilience"),
-                LocalDate.of(2025, 3, 4),
-                List.of(
+        return SearchHit.builder(new NoteId("practices/retries.md"), title)
+                .tags(List.of("http", "resilience"))
+                .date(LocalDate.of(2025, 3, 4))
+                .attributions(List.of(
                         new Attribution("@ana", Role.AUTHOR, 0.5, Origin.FRONT_MATTER),
                         new Attribution("Ana Ruiz", Role.AUTHOR, 0.5, Origin.FRONT_MATTER),
                         new Attribution("stranger", Role.AUTHOR, 0.5, Origin.FRONT_MATTER),
-                        new Attribution("bo", Role.REVIEWER, 1, Origin.FRONT_MATTER)),
-                4,
-                List.of(new ScorePart("words", 4 / 3.0), new ScorePart("names", 8 / 3.0)),
-                List.of(),
-                passage(snippet));
+                        new Attribution("bo", Role.REVIEWER, 1, Origin.FRONT_MATTER)))
+                .score(4)
+                .parts(List.of(new ScorePart("words", 4 / 3.0), new ScorePart("names", 8 / 3.0)))
+                .passage(passage(snippet))
+                .build();
     }
 
     private static Passage passage(String snippet) {
@@ -200,15 +198,13 @@ class ViewsTest {
     }
 
     private static Why why(int rank, int total) {
-        return new Why(
-                expert(2),
-                rank,
-                total,
-                new Without(List.of(new NoteId("practices/retries.md")), 7),
-                new Places(1, 4),
-                new Places(1, 3),
-                LocalDate.of(2025, 3, 4),
-                Set.of(Thin.ONE_NOTE));
+        return Why.builder(expert(2), rank, total)
+                .without(new Without(List.of(new NoteId("practices/retries.md")), 7))
+                .places(new Places(1, 4))
+                .alike(new Places(1, 3))
+                .last(LocalDate.of(2025, 3, 4))
+                .thin(Set.of(Thin.ONE_NOTE))
+                .build();
     }
 
     private static Expert expert() {
@@ -216,31 +212,26 @@ class ViewsTest {
     }
 
     private static Expert expert(int notes) {
-        return new Expert(
-                SomePeople.ANA,
-                1.5,
-                Confidence.SOME,
-                List.of(
-                        new Evidence(
-                                new NoteId("practices/retries.md"),
-                                "Retries",
-                                LocalDate.of(2025, 3, 4),
-                                Role.AUTHOR,
-                                new Factors(1, 1, 1, 1, 1),
-                                1,
-                                passage("Wait, then retry with backoff."),
-                                List.of()),
-                        new Evidence(
-                                new NoteId("practices/breakers.md"),
-                                "Circuit breakers",
-                                null,
-                                Role.REVIEWER,
-                                new Factors(1, 0.5, 1, 1, 1),
-                                1,
-                                null,
-                                List.of())),
-                notes,
-                List.of());
+        return Expert.builder(SomePeople.ANA)
+                .score(1.5)
+                .confidence(Confidence.SOME)
+                .evidence(List.of(
+                        Evidence.builder(
+                                        new NoteId("practices/retries.md"),
+                                        "Retries",
+                                        EvidenceRole.of(Role.AUTHOR),
+                                        new Factors(1, 1, 1, 1, 1))
+                                .date(LocalDate.of(2025, 3, 4))
+                                .passage(passage("Wait, then retry with backoff."))
+                                .build(),
+                        Evidence.builder(
+                                        new NoteId("practices/breakers.md"),
+                                        "Circuit breakers",
+                                        EvidenceRole.of(Role.REVIEWER),
+                                        new Factors(1, 0.5, 1, 1, 1))
+                                .build()))
+                .notes(notes)
+                .build();
     }
 
     private TextPrinter page(int columns, boolean colour) {

@@ -1,6 +1,5 @@
 package dev.knowhow.expert;
 
-import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
@@ -10,56 +9,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A note, or a statement of another source, that counts for a member, with its contribution to the score. Immutable.
- *
- * @param id the note; for a statement, a key that is not a path of a note
- * @param title its title
- * @param date the day it was last updated, else created; null if unknown
- * @param role the member's role in the note
- * @param factors the factors of its contribution
- * @param coverage the share of the query that the note contains, from 0 to 1
- * @param passage the most relevant section; null unless requested
- * @param bearing the components of the note's score, from which its relevance is computed; empty unless requested
- * @param basis what it rests on if it is not a note; null for a note
  */
-public record Evidence(
-        NoteId id,
-        String title,
-        @Nullable LocalDate date,
-        EvidenceRole role,
-        Factors factors,
-        double coverage,
-        @Nullable Passage passage,
-        List<ScorePart> bearing,
-        @Nullable Basis basis) {
+public sealed interface Evidence {
 
-    /** Copies the list. */
-    public Evidence {
-        bearing = List.copyOf(bearing);
-    }
+    /** The note; for a statement, a key that is not a path of a note. */
+    NoteId id();
 
-    /** Evidence from a note. */
-    public Evidence(
-            NoteId id,
-            String title,
-            @Nullable LocalDate date,
-            Role role,
-            Factors factors,
-            double coverage,
-            @Nullable Passage passage,
-            List<ScorePart> bearing) {
-        this(id, title, date, EvidenceRole.of(role), factors, coverage, passage, bearing, null);
-    }
+    /** The title. */
+    String title();
+
+    /** The day of the last update, else of creation; null if unknown. */
+    @Nullable LocalDate date();
+
+    /** The member's role. */
+    EvidenceRole role();
+
+    /** The factors of the contribution. */
+    Factors factors();
+
+    /** The share of the query that the note contains, from 0 to 1. */
+    double coverage();
+
+    /** The most relevant section; null unless requested. */
+    @Nullable Passage passage();
+
+    /** The components of the note's score, from which its relevance is computed; empty unless requested. */
+    List<ScorePart> bearing();
+
+    /** The basis of evidence that is not a note; null for a note. */
+    @Nullable Basis basis();
+
+    /** Evidence that covers less of the query than this is weak. */
+    double HALF = 0.5;
 
     /**
      * The basis of evidence that is not a note.
      *
      * @param source the name of the source of evidence
-     * @param link an http or https URL of the original; null if there is none
+     * @param link an http or https URL of the original; null if missing
      */
-    public record Basis(String source, @Nullable String link) {}
-
-    /** Evidence that covers less of the query than this is weak. */
-    public static final double HALF = 0.5;
+    record Basis(String source, @Nullable String link) {}
 
     /**
      * The factors whose product is a contribution to a score.
@@ -71,7 +60,7 @@ public record Evidence(
      * @param rarity the weight of a mention, from 0 if all notes mention the member to 1; 1 for other roles
      * @param links the weight of links by people not associated with the note: 1 without links, always below 1.1
      */
-    public record Factors(double relevance, double role, double share, double rarity, double links) {
+    record Factors(double relevance, double role, double share, double rarity, double links) {
 
         /** The factors by name, in display order. */
         public List<ScorePart> list() {
@@ -90,17 +79,116 @@ public record Evidence(
     }
 
     /** The contribution to the member's score. */
-    public double part() {
-        return factors.product();
+    default double part() {
+        return factors().product();
+    }
+
+    /** Returns a copy with other factors. */
+    default Evidence withFactors(Factors others) {
+        return toBuilder(others).build();
     }
 
     /** Returns a copy with a passage. */
-    public Evidence withPassage(@Nullable Passage found) {
-        return new Evidence(id, title, date, role, factors, coverage, found, bearing, basis);
+    default Evidence withPassage(@Nullable Passage found) {
+        return toBuilder(factors()).passage(found).build();
     }
 
     /** Returns a copy with the components of the note's score. */
-    public Evidence withBearing(List<ScorePart> parts) {
-        return new Evidence(id, title, date, role, factors, coverage, passage, parts, basis);
+    default Evidence withBearing(List<ScorePart> parts) {
+        return toBuilder(factors()).bearing(parts).build();
+    }
+
+    /**
+     * Returns a builder of evidence from a note that contains the whole query.
+     *
+     * @param id see {@link #id}
+     * @param title see {@link #title}
+     * @param role see {@link #role}
+     * @param factors see {@link #factors}
+     */
+    static Builder builder(NoteId id, String title, EvidenceRole role, Factors factors) {
+        return new Builder(id, title, role, factors);
+    }
+
+    private Builder toBuilder(Factors factors) {
+        return new Builder(id(), title(), role(), factors)
+                .date(date())
+                .coverage(coverage())
+                .passage(passage())
+                .bearing(bearing())
+                .basis(basis());
+    }
+
+    /** Builds evidence. Not thread-safe. */
+    final class Builder {
+
+        private final NoteId id;
+        private final String title;
+        private final EvidenceRole role;
+        private final Factors factors;
+        private @Nullable LocalDate date;
+        private double coverage = 1;
+        private @Nullable Passage passage;
+        private List<ScorePart> bearing = List.of();
+        private @Nullable Basis basis;
+
+        private Builder(NoteId id, String title, EvidenceRole role, Factors factors) {
+            this.id = id;
+            this.title = title;
+            this.role = role;
+            this.factors = factors;
+        }
+
+        /** Sets {@link Evidence#date}. */
+        public Builder date(@Nullable LocalDate value) {
+            date = value;
+            return this;
+        }
+
+        /** Sets {@link Evidence#coverage}. */
+        public Builder coverage(double value) {
+            coverage = value;
+            return this;
+        }
+
+        /** Sets {@link Evidence#passage}. */
+        public Builder passage(@Nullable Passage value) {
+            passage = value;
+            return this;
+        }
+
+        /** Sets {@link Evidence#bearing}. */
+        public Builder bearing(List<ScorePart> value) {
+            bearing = value;
+            return this;
+        }
+
+        /** Sets {@link Evidence#basis}. */
+        public Builder basis(@Nullable Basis value) {
+            basis = value;
+            return this;
+        }
+
+        /** Returns the evidence. */
+        public Evidence build() {
+            return new Values(id, title, date, role, factors, coverage, passage, bearing, basis);
+        }
+
+        private record Values(
+                NoteId id,
+                String title,
+                @Nullable LocalDate date,
+                EvidenceRole role,
+                Factors factors,
+                double coverage,
+                @Nullable Passage passage,
+                List<ScorePart> bearing,
+                @Nullable Basis basis)
+                implements Evidence {
+
+            private Values {
+                bearing = List.copyOf(bearing);
+            }
+        }
     }
 }

@@ -3,33 +3,120 @@ package dev.knowhow.expert;
 import dev.knowhow.people.Member;
 import java.util.List;
 
-/**
- * A member with evidence of knowledge about a topic. Immutable.
- *
- * @param member the member
- * @param score the sum of the contributions of all evidence; 1 is the contribution of the best note to its author.
- *     Comparable within one answer only
- * @param confidence how well the evidence supports the score
- * @param evidence the requested number of pieces of evidence, strongest first
- * @param notes the number of all their pieces of evidence
- * @param declares their self-declared skills that match the query, as written in their record; not part of the score
- */
-public record Expert(
-        Member member, double score, Confidence confidence, List<Evidence> evidence, int notes, List<String> declares) {
+/** A member with evidence of knowledge about a topic. Immutable. */
+public sealed interface Expert {
 
-    /** Copies the lists. */
-    public Expert {
-        evidence = List.copyOf(evidence);
-        declares = List.copyOf(declares);
-    }
+    /** The member. */
+    Member member();
+
+    /**
+     * The sum of the contributions of all evidence; 1 is the contribution of the best note to its author. Comparable
+     * within one answer only.
+     */
+    double score();
+
+    /** The confidence: how well the evidence supports the score. */
+    Confidence confidence();
+
+    /** The requested number of pieces of evidence, strongest first. */
+    List<Evidence> evidence();
+
+    /** The number of all their pieces of evidence. */
+    int notes();
+
+    /** The self-declared skills that match the query, as written in their record; not part of the score. */
+    List<String> declares();
 
     /** Returns a copy with other evidence. */
-    public Expert withEvidence(List<Evidence> shown) {
-        return new Expert(member, score, confidence, shown, notes, declares);
+    default Expert withEvidence(List<Evidence> shown) {
+        return toBuilder().evidence(shown).build();
     }
 
     /** Returns a copy with self-declared skills. */
-    public Expert withDeclares(List<String> skills) {
-        return new Expert(member, score, confidence, evidence, notes, skills);
+    default Expert withDeclares(List<String> skills) {
+        return toBuilder().declares(skills).build();
+    }
+
+    /**
+     * Returns a builder of a member without evidence.
+     *
+     * @param member see {@link #member}
+     */
+    static Builder builder(Member member) {
+        return new Builder(member);
+    }
+
+    private Builder toBuilder() {
+        return new Builder(member())
+                .score(score())
+                .confidence(confidence())
+                .evidence(evidence())
+                .notes(notes())
+                .declares(declares());
+    }
+
+    /** Builds an expert. Not thread-safe. */
+    final class Builder {
+
+        private final Member member;
+        private double score;
+        private Confidence confidence = Confidence.THIN;
+        private List<Evidence> evidence = List.of();
+        private int notes;
+        private List<String> declares = List.of();
+
+        private Builder(Member member) {
+            this.member = member;
+        }
+
+        /** Sets {@link Expert#score}. */
+        public Builder score(double value) {
+            score = value;
+            return this;
+        }
+
+        /** Sets {@link Expert#confidence}. */
+        public Builder confidence(Confidence value) {
+            confidence = value;
+            return this;
+        }
+
+        /** Sets {@link Expert#evidence}. */
+        public Builder evidence(List<Evidence> value) {
+            evidence = value;
+            return this;
+        }
+
+        /** Sets {@link Expert#notes}. */
+        public Builder notes(int value) {
+            notes = value;
+            return this;
+        }
+
+        /** Sets {@link Expert#declares}. */
+        public Builder declares(List<String> value) {
+            declares = value;
+            return this;
+        }
+
+        /** Returns the expert. */
+        public Expert build() {
+            return new Values(member, score, confidence, evidence, notes, declares);
+        }
+
+        private record Values(
+                Member member,
+                double score,
+                Confidence confidence,
+                List<Evidence> evidence,
+                int notes,
+                List<String> declares)
+                implements Expert {
+
+            private Values {
+                evidence = List.copyOf(evidence);
+                declares = List.copyOf(declares);
+            }
+        }
     }
 }

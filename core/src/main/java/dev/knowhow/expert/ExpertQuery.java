@@ -103,7 +103,7 @@ public final class ExpertQuery {
 
     /**
      * The day as of which the query is answered, null for today. The answer uses the snapshot of the notes at the end
-     * of that day; if there is none, the current notes up to that day. {@link dev.knowhow.query.Searched#version}
+     * of that day; if it is missing, the current notes up to that day. {@link dev.knowhow.query.Searched#version}
      * distinguishes the two.
      */
     public @Nullable LocalDate asOf() {

@@ -5,48 +5,49 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer to an {@link ExpertQuery}. Immutable.
- *
- * @param experts the requested page of experts, best first. People who have left are in {@code leavers}, unless the
- *     query is about them or about the past. With a filter, experts below {@link Coverage#LEAST} of the best unfiltered
- *     score are omitted
- * @param total the number of all experts, of which {@code experts} is one page
- * @param best the best score of people who have not left, before the filter; 0 without experts
- * @param leavers experts who have left, with {@link Coverage#LEAST} of the best score or more, best first; at most as
- *     many as requested
- * @param declared people with a self-declared skill and no evidence, by id; at most as many as requested
- * @param nearest people with related knowledge if there are no experts; otherwise null, also if nobody has related
- *     knowledge
- * @param corrected the corrected topic that was answered, if no note contains a word of the requested one; otherwise
- *     null
- * @param searched the state of the index that was searched
- */
-public record Experts(
-        List<Expert> experts,
-        int total,
-        double best,
-        List<Expert> leavers,
-        List<Declared> declared,
-        @Nullable Nearest nearest,
-        @Nullable String corrected,
-        Searched searched)
-        implements Iterable<Expert> {
+/** The answer to an {@link ExpertQuery}. Immutable. */
+public sealed interface Experts extends Iterable<Expert> {
 
-    /** Copies the lists. */
-    public Experts {
-        experts = List.copyOf(experts);
-        leavers = List.copyOf(leavers);
-        declared = List.copyOf(declared);
-    }
+    /**
+     * The requested page of experts, best first. People who have left are in {@link #leavers}, unless the query is
+     * about them or about the past. With a filter, experts below {@link Coverage#LEAST} of the best unfiltered score
+     * are omitted.
+     */
+    List<Expert> experts();
+
+    /** The number of all experts, of which {@link #experts} is one page. */
+    int total();
+
+    /** The best score of people who have not left, before the filter; 0 without experts. */
+    double best();
+
+    /**
+     * The experts who have left, with {@link Coverage#LEAST} of the best score or more, best first; at most as many as
+     * requested.
+     */
+    List<Expert> leavers();
+
+    /** The people with a self-declared skill and no evidence, by id; at most as many as requested. */
+    List<Declared> declared();
+
+    /**
+     * The people with related knowledge if there are no experts; otherwise null, also if nobody has related knowledge.
+     */
+    @Nullable Nearest nearest();
+
+    /** The corrected topic that was answered, if no note contains a word of the requested one; otherwise null. */
+    @Nullable String corrected();
+
+    /** The state of the index that was searched. */
+    Searched searched();
 
     /**
      * The experts to show to people: those with {@link Coverage#LEAST} of the best score or more. Others would be shown
      * with a score of 0. Programs receive all experts.
      */
-    public List<Expert> leading() {
-        return experts.stream()
-                .filter(expert -> expert.score() >= Coverage.LEAST * best)
+    default List<Expert> leading() {
+        return experts().stream()
+                .filter(expert -> expert.score() >= Coverage.LEAST * best())
                 .toList();
     }
 
@@ -54,25 +55,122 @@ public record Experts(
      * Whether the evidence shown is weak: no note covers {@link Evidence#HALF} of the query. Then possibly nobody
      * knows. False if there are no experts.
      */
-    public boolean isWeak() {
-        return !experts.isEmpty()
-                && experts.stream()
+    default boolean isWeak() {
+        return !experts().isEmpty()
+                && experts().stream()
                         .flatMap(expert -> expert.evidence().stream())
                         .noneMatch(one -> one.coverage() >= Evidence.HALF);
     }
 
     /** Returns a copy with another state of the index. */
-    public Experts withSearched(Searched other) {
-        return new Experts(experts, total, best, leavers, declared, nearest, corrected, other);
-    }
-
-    /** Returns a copy with the corrected topic. */
-    public Experts withCorrected(String topic) {
-        return new Experts(experts, total, best, leavers, declared, nearest, topic, searched);
+    default Experts withSearched(Searched other) {
+        return toBuilder(other).build();
     }
 
     @Override
-    public Iterator<Expert> iterator() {
-        return experts.iterator();
+    default Iterator<Expert> iterator() {
+        return experts().iterator();
+    }
+
+    /**
+     * Returns a builder of an answer without experts.
+     *
+     * @param searched see {@link #searched}
+     */
+    static Builder builder(Searched searched) {
+        return new Builder(searched);
+    }
+
+    private Builder toBuilder(Searched searched) {
+        return new Builder(searched)
+                .experts(experts())
+                .total(total())
+                .best(best())
+                .leavers(leavers())
+                .declared(declared())
+                .nearest(nearest())
+                .corrected(corrected());
+    }
+
+    /** Builds an answer. Not thread-safe. */
+    final class Builder {
+
+        private final Searched searched;
+        private List<Expert> experts = List.of();
+        private int total;
+        private double best;
+        private List<Expert> leavers = List.of();
+        private List<Declared> declared = List.of();
+        private @Nullable Nearest nearest;
+        private @Nullable String corrected;
+
+        private Builder(Searched searched) {
+            this.searched = searched;
+        }
+
+        /** Sets {@link Experts#experts}. */
+        public Builder experts(List<Expert> value) {
+            experts = value;
+            return this;
+        }
+
+        /** Sets {@link Experts#total}. */
+        public Builder total(int value) {
+            total = value;
+            return this;
+        }
+
+        /** Sets {@link Experts#best}. */
+        public Builder best(double value) {
+            best = value;
+            return this;
+        }
+
+        /** Sets {@link Experts#leavers}. */
+        public Builder leavers(List<Expert> value) {
+            leavers = value;
+            return this;
+        }
+
+        /** Sets {@link Experts#declared}. */
+        public Builder declared(List<Declared> value) {
+            declared = value;
+            return this;
+        }
+
+        /** Sets {@link Experts#nearest}. */
+        public Builder nearest(@Nullable Nearest value) {
+            nearest = value;
+            return this;
+        }
+
+        /** Sets {@link Experts#corrected}. */
+        public Builder corrected(@Nullable String value) {
+            corrected = value;
+            return this;
+        }
+
+        /** Returns the answer. */
+        public Experts build() {
+            return new Values(experts, total, best, leavers, declared, nearest, corrected, searched);
+        }
+
+        private record Values(
+                List<Expert> experts,
+                int total,
+                double best,
+                List<Expert> leavers,
+                List<Declared> declared,
+                @Nullable Nearest nearest,
+                @Nullable String corrected,
+                Searched searched)
+                implements Experts {
+
+            private Values {
+                experts = List.copyOf(experts);
+                leavers = List.copyOf(leavers);
+                declared = List.copyOf(declared);
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the person's role, with its weight
  * @param day the day of the statement; null if unknown
  * @param label the title to show
- * @param link an http or https URL of the statement; null if there is none
+ * @param link an http or https URL of the statement; null if missing
  * @param audience the audience, as in a note; empty for everyone
  */
 public record Statement(

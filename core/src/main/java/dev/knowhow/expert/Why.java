@@ -7,57 +7,63 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a member stands where they stand, and how firmly. Whoever only declares it stands nowhere: the rank and all
- * places are 0, and what is thin is {@link Thin#ONLY_DECLARED}.
+ * The explanation of a member's rank. Immutable.
  *
- * @param expert the member with all their evidence
- * @param rank their place, from 1; 0 if no note speaks for them
- * @param total how many members have evidence
- * @param without the fewest of their notes, three at most, without which they would stand lower; null if there are none
- * @param places where they might as well stand, had other notes been written: from the bootstrap over notes
- * @param alike the places of those who cannot be told apart from them, their own included: those around whose places
- *     overlap theirs
- * @param last the day of the latest note among those that carry their place; null if none says
- * @param thin what is thin about the evidence
+ * <p>A member who only declares a skill has no rank: the rank and all places are 0, and {@link #thin} contains
+ * {@link Thin#ONLY_DECLARED}.
  */
-public record Why(
-        Expert expert,
-        int rank,
-        int total,
-        @Nullable Without without,
-        Places places,
-        Places alike,
-        @Nullable LocalDate last,
-        Set<Thin> thin) {
+public sealed interface Why {
 
-    /** Copies the set. */
-    public Why {
-        thin = Set.copyOf(thin);
-    }
+    /** The member with all their evidence. */
+    Expert expert();
+
+    /** The rank, from 1; 0 without evidence. */
+    int rank();
+
+    /** The number of members with evidence. */
+    int total();
+
+    /** The fewest of their notes, three at most, without which they would rank lower; null if missing. */
+    @Nullable Without without();
+
+    /** The ranks that they might as well have with other notes, from the bootstrap over notes. */
+    Places places();
 
     /**
-     * Of somebody who only says so of themself.
-     *
-     * @param total how many members have evidence
+     * The ranks of the members who cannot be told apart from them, their own included: those with overlapping
+     * {@link #places}.
      */
-    public static Why onlyDeclared(Declared declared, int total) {
-        Places none = new Places(0, 0);
-        Expert nobody = new Expert(declared.member(), 0, Confidence.THIN, List.of(), 0, declared.declares());
-        return new Why(nobody, 0, total, null, none, none, null, Set.of(Thin.ONLY_DECLARED));
+    Places alike();
+
+    /** The day of the latest note among those that support the rank; null if unknown. */
+    @Nullable LocalDate last();
+
+    /** The weaknesses of the evidence. */
+    Set<Thin> thin();
+
+    /**
+     * Explains a member who only declares a skill.
+     *
+     * @param total the number of members with evidence
+     */
+    static Why onlyDeclared(Declared declared, int total) {
+        Expert expert =
+                Expert.builder(declared.member()).declares(declared.declares()).build();
+        return builder(expert, 0, total).thin(Set.of(Thin.ONLY_DECLARED)).build();
     }
 
-    /** The same, with another expert. */
-    public Why withExpert(Expert other) {
-        return new Why(other, rank, total, without, places, alike, last, thin);
+    /** Returns a copy with another expert. */
+    default Why withExpert(Expert other) {
+        return toBuilder(other).build();
     }
 
     /**
-     * Where a member would stand if some notes were not there; found by ranking anew.
+     * The rank of a member without some notes, found by ranking again.
      *
      * @param notes the notes
-     * @param rank their place then, from 1; 0 if nothing would speak for them
+     * @param rank the rank without them, from 1; 0 without evidence
      */
-    public record Without(List<NoteId> notes, int rank) {
+    record Without(List<NoteId> notes, int rank) {
 
         /** Copies the list. */
         public Without {
@@ -66,24 +72,114 @@ public record Why(
     }
 
     /**
-     * Some places in a row.
+     * A range of ranks.
      *
-     * @param best the first, from 1
-     * @param worst the last
+     * @param best the first rank, from 1
+     * @param worst the last rank
      */
-    public record Places(int best, int worst) {}
+    record Places(int best, int worst) {}
 
-    /** What may be thin about evidence. */
-    public enum Thin {
-        /** They say so of themself, and no note speaks for it. */
+    /** A weakness of evidence. */
+    enum Thin {
+        /** They declare the skill, and no note supports it. */
         ONLY_DECLARED,
-        /** One note carries nearly all of it. */
+        /** One note contributes nearly all of the score. */
         ONE_NOTE,
-        /** They are only named or thanked in the notes that carry it. */
+        /** The notes that support the rank only mention or thank them. */
         ONLY_NAMED,
-        /** No note that carries it is of the three years before the latest note on the topic. */
+        /** No note that supports the rank is from the three years before the latest note on the topic. */
         OLD,
-        /** No note that carries it has half of what was asked. */
+        /** No note that supports the rank contains half of the query. */
         PART_OF_QUESTION
+    }
+
+    /**
+     * Returns a builder of an explanation.
+     *
+     * @param expert see {@link #expert}
+     * @param rank see {@link #rank}
+     * @param total see {@link #total}
+     */
+    static Builder builder(Expert expert, int rank, int total) {
+        return new Builder(expert, rank, total);
+    }
+
+    private Builder toBuilder(Expert expert) {
+        return new Builder(expert, rank(), total())
+                .without(without())
+                .places(places())
+                .alike(alike())
+                .last(last())
+                .thin(thin());
+    }
+
+    /** Builds an explanation. Not thread-safe. */
+    final class Builder {
+
+        private final Expert expert;
+        private final int rank;
+        private final int total;
+        private @Nullable Without without;
+        private Places places = new Places(0, 0);
+        private Places alike = new Places(0, 0);
+        private @Nullable LocalDate last;
+        private Set<Thin> thin = Set.of();
+
+        private Builder(Expert expert, int rank, int total) {
+            this.expert = expert;
+            this.rank = rank;
+            this.total = total;
+        }
+
+        /** Sets {@link Why#without}. */
+        public Builder without(@Nullable Without value) {
+            without = value;
+            return this;
+        }
+
+        /** Sets {@link Why#places}. */
+        public Builder places(Places value) {
+            places = value;
+            return this;
+        }
+
+        /** Sets {@link Why#alike}. */
+        public Builder alike(Places value) {
+            alike = value;
+            return this;
+        }
+
+        /** Sets {@link Why#last}. */
+        public Builder last(@Nullable LocalDate value) {
+            last = value;
+            return this;
+        }
+
+        /** Sets {@link Why#thin}. */
+        public Builder thin(Set<Thin> value) {
+            thin = value;
+            return this;
+        }
+
+        /** Returns the explanation. */
+        public Why build() {
+            return new Values(expert, rank, total, without, places, alike, last, thin);
+        }
+
+        private record Values(
+                Expert expert,
+                int rank,
+                int total,
+                @Nullable Without without,
+                Places places,
+                Places alike,
+                @Nullable LocalDate last,
+                Set<Thin> thin)
+                implements Why {
+
+            private Values {
+                thin = Set.copyOf(thin);
+            }
+        }
     }
 }

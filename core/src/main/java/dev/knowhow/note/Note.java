@@ -38,6 +38,7 @@ public final class Note {
     private final List<Section> sections;
     private final List<Link> links;
     private final Map<String, Object> properties;
+    private final Map<String, Integer> propertyLines;
     private final List<Problem> problems;
 
     private Note(Builder from) {
@@ -60,6 +61,7 @@ public final class Note {
         this.sections = List.copyOf(from.sections);
         this.links = List.copyOf(from.links);
         this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(from.properties));
+        this.propertyLines = Map.copyOf(from.propertyLines);
         this.problems = List.copyOf(from.problems);
     }
 
@@ -113,12 +115,12 @@ public final class Note {
         return status;
     }
 
-    /** The first day it is for others than its authors; null if there is none to wait for. */
+    /** The first day it is for others than its authors; null if missing. */
     public @Nullable LocalDate from() {
         return from;
     }
 
-    /** The last day it is for others than its authors; null if there is none. */
+    /** The last day it is for others than its authors; null if missing. */
     public @Nullable LocalDate until() {
         return until;
     }
@@ -156,7 +158,17 @@ public final class Note {
         return properties;
     }
 
-    /** What a person should mend in it. */
+    /**
+     * The line of a key of the front matter, from 1.
+     *
+     * @param key a key of {@link #properties}
+     * @return 0 if unknown
+     */
+    public int propertyLine(String key) {
+        return propertyLines.getOrDefault(key, 0);
+    }
+
+    /** Problems in the note, for its authors. */
     public List<Problem> problems() {
         return problems;
     }
@@ -222,6 +234,7 @@ public final class Note {
                 sections,
                 links,
                 properties,
+                propertyLines,
                 problems);
     }
 
@@ -245,6 +258,7 @@ public final class Note {
         copy.sections.addAll(sections);
         copy.links.addAll(links);
         copy.properties.putAll(properties);
+        copy.propertyLines.putAll(propertyLines);
         copy.problems.addAll(problems);
         return copy;
     }
@@ -279,6 +293,7 @@ public final class Note {
         private final List<Section> sections = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
         private final Map<String, Object> properties = new LinkedHashMap<>();
+        private final Map<String, Integer> propertyLines = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         private Builder(NoteId id) {
@@ -395,6 +410,18 @@ public final class Note {
         public Builder property(String key, Object value) {
             properties.put(key, value);
             return this;
+        }
+
+        /**
+         * Keeps a value of the front matter and its line.
+         *
+         * @param line the line of the key, from 1; 0 if unknown
+         */
+        public Builder property(String key, Object value, int line) {
+            if (line > 0) {
+                propertyLines.put(key, line);
+            }
+            return property(key, value);
         }
 
         /** Reports something to mend. */

@@ -24,6 +24,7 @@ public final class Member {
     private final Set<String> groups;
     private final List<String> skills;
     private final List<String> interests;
+    private final List<Contact> contacts;
     private final boolean mentor;
     private final Availability availability;
     private final boolean left;
@@ -44,6 +45,7 @@ public final class Member {
         this.groups = Ordered.copy(from.groups);
         this.skills = List.copyOf(from.skills);
         this.interests = List.copyOf(from.interests);
+        this.contacts = List.copyOf(from.contacts);
         this.mentor = from.mentor;
         this.availability = from.availability;
         this.left = from.left;
@@ -75,6 +77,7 @@ public final class Member {
                 .groups(groups)
                 .skills(skills)
                 .interests(interests)
+                .contacts(contacts)
                 .mentor(mentor)
                 .availability(availability)
                 .left(left)
@@ -137,6 +140,11 @@ public final class Member {
     /** What the member wants to hear of: questions, or names of saved queries. */
     public List<String> interests() {
         return interests;
+    }
+
+    /** The ways to ask the member, if they consent to be asked. */
+    public List<Contact> contacts() {
+        return contacts;
     }
 
     /** Whether the member is willing to be asked as a mentor, and agrees to it. */
@@ -242,6 +250,7 @@ public final class Member {
                 groups,
                 skills,
                 interests,
+                contacts,
                 mentor,
                 availability,
                 left,
@@ -265,6 +274,7 @@ public final class Member {
         private Set<String> groups = Set.of();
         private List<String> skills = List.of();
         private List<String> interests = List.of();
+        private List<Contact> contacts = List.of();
         private boolean mentor;
         private Availability availability = Availability.UNKNOWN;
         private boolean left;
@@ -329,6 +339,12 @@ public final class Member {
         /** Sets what the member wants to hear of: questions, or names of saved queries. */
         public Builder interests(List<String> value) {
             interests = value;
+            return this;
+        }
+
+        /** Sets the ways to ask the member; empty without their consent. */
+        public Builder contacts(List<Contact> value) {
+            contacts = value;
             return this;
         }
 

@@ -1,8 +1,8 @@
 package dev.knowhow.query;
 
+import dev.knowhow.text.Fold;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +26,9 @@ final class FilterValue {
             case AUTHOR -> Optional.of(value.startsWith("@") ? value.substring(1) : value);
             case TITLE -> Optional.of(value);
             case TAG -> Optional.of(slashed(value.startsWith("#") ? value.substring(1) : value));
-            case KIND -> Optional.of(lower(value));
+            case KIND -> Optional.of(Fold.lower(value));
             case PATH, FOLDER -> Optional.of(slashed(value));
-            case LANG -> Optional.of(lower(value).split("[-_]", 2)[0]);
+            case LANG -> Optional.of(Fold.lower(value).split("[-_]", 2)[0]);
             case YEAR -> Optional.of(value).filter(year -> YEAR.matcher(year).matches());
             case AFTER, BEFORE -> day(value);
             case HAS -> Trait.typed(value).map(Trait::word);
@@ -61,10 +61,6 @@ final class FilterValue {
         while (end > start && path.charAt(end - 1) == '/') {
             end--;
         }
-        return lower(path.substring(start, end));
-    }
-
-    private static String lower(String value) {
-        return value.toLowerCase(Locale.ROOT);
+        return Fold.lower(path.substring(start, end));
     }
 }

@@ -5,65 +5,177 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer to a {@link SearchQuery}: hits, in the order asked for.
- *
- * @param hits the hits asked for
- * @param total how many notes match, among those the viewer may see
- * @param totalIsExact whether the total is exact; if not, at least so many match: counting on would cost more than
- *     finding
- * @param relaxation how near the answer comes to what was asked
- * @param didYouMean the question spelt so that it finds more; null if there is no such
- * @param alsoCalled where the answer is thin, what others call the thing that is asked for; none with bare hits or past
- *     the first page; an index need not look for them
- * @param facets the notes that match by the fields asked for, in the order of {@link Field}
- * @param searched what the answer rests on
- */
-public record SearchResults(
-        List<SearchHit> hits,
-        long total,
-        boolean totalIsExact,
-        Relaxation relaxation,
-        @Nullable String didYouMean,
-        List<AlsoCalled> alsoCalled,
-        List<Facet> facets,
-        Searched searched)
-        implements Iterable<SearchHit> {
+/** The answer to a {@link SearchQuery}: a page of hits in the requested order. Immutable. */
+public sealed interface SearchResults extends Iterable<SearchHit> {
+
+    /** The hits of the page. */
+    List<SearchHit> hits();
+
+    /** The number of matching notes that the viewer may find. */
+    long total();
 
     /**
-     * Another name of what was asked for: of a note that is called nearly as it was asked, by itself, by links to it or
-     * by the vocabulary. It finds more notes with all its words than the question did with all of its own, of which
-     * there are fewer than three, or none that is called so.
+     * Whether the total is exact. Otherwise it is a lower bound, because counting further would cost more than the
+     * search.
+     */
+    boolean totalIsExact();
+
+    /** The departure from all words of the query. */
+    Relaxation relaxation();
+
+    /** The corrected query that finds more notes; null if missing. */
+    @Nullable String didYouMean();
+
+    /**
+     * Other names of the topic if the answer has few hits; empty past the first page and without passages. Optional for
+     * an engine.
+     */
+    List<AlsoCalled> alsoCalled();
+
+    /** The requested facets, in the order of {@link Field}. */
+    List<Facet> facets();
+
+    /** The state of the index that was searched. */
+    Searched searched();
+
+    /**
+     * Another name of the topic: of a note whose name nearly equals the query, from the note, from links to it or from
+     * the vocabulary. More notes have all its words than have all words of the query. Only for queries with fewer than
+     * three such notes, or with no note of that name.
      *
      * @param name the name as written
-     * @param notes how many notes have all its words, with all else that was demanded
+     * @param notes the number of notes with all its words and all required clauses
      */
-    public record AlsoCalled(String name, long notes) {
+    record AlsoCalled(String name, long notes) {
 
-        /** So many are told at most. */
+        /** The largest number of names in an answer. */
         public static final int MOST = 3;
     }
 
-    /** Copies the lists. */
-    public SearchResults {
-        hits = List.copyOf(hits);
-        alsoCalled = List.copyOf(alsoCalled);
-        facets = List.copyOf(facets);
+    /** Returns an answer without hits. */
+    static SearchResults nothing(Searched searched) {
+        return builder(searched).build();
     }
 
-    /** No hits. */
-    public static SearchResults nothing(Searched searched) {
-        Relaxation none = new Relaxation(Relaxation.Step.SOME_WORDS, 0, Map.of(), List.of());
-        return new SearchResults(List.of(), 0, true, none, null, List.of(), List.of(), searched);
+    /** Returns a copy with another relaxation. */
+    default SearchResults withRelaxation(Relaxation other) {
+        return toBuilder().relaxation(other).build();
     }
 
-    /** The same, with other facets. */
-    public SearchResults withFacets(List<Facet> others) {
-        return new SearchResults(hits, total, totalIsExact, relaxation, didYouMean, alsoCalled, others, searched);
+    /** Returns a copy that proposes another query. */
+    default SearchResults withDidYouMean(String better) {
+        return toBuilder().didYouMean(better).build();
+    }
+
+    /** Returns a copy with other facets. */
+    default SearchResults withFacets(List<Facet> others) {
+        return toBuilder().facets(others).build();
     }
 
     @Override
-    public Iterator<SearchHit> iterator() {
-        return hits.iterator();
+    default Iterator<SearchHit> iterator() {
+        return hits().iterator();
+    }
+
+    /**
+     * Returns a builder of an answer without hits.
+     *
+     * @param searched see {@link #searched}
+     */
+    static Builder builder(Searched searched) {
+        return new Builder(searched);
+    }
+
+    private Builder toBuilder() {
+        return new Builder(searched())
+                .hits(hits())
+                .total(total())
+                .totalIsExact(totalIsExact())
+                .relaxation(relaxation())
+                .didYouMean(didYouMean())
+                .alsoCalled(alsoCalled())
+                .facets(facets());
+    }
+
+    /** Builds an answer. Not thread-safe. */
+    final class Builder {
+
+        private final Searched searched;
+        private List<SearchHit> hits = List.of();
+        private long total;
+        private boolean totalIsExact = true;
+        private Relaxation relaxation = new Relaxation(Relaxation.Step.SOME_WORDS, 0, Map.of(), List.of());
+        private @Nullable String didYouMean;
+        private List<AlsoCalled> alsoCalled = List.of();
+        private List<Facet> facets = List.of();
+
+        private Builder(Searched searched) {
+            this.searched = searched;
+        }
+
+        /** Sets {@link SearchResults#hits}. */
+        public Builder hits(List<SearchHit> value) {
+            hits = value;
+            return this;
+        }
+
+        /** Sets {@link SearchResults#total}. */
+        public Builder total(long value) {
+            total = value;
+            return this;
+        }
+
+        /** Sets {@link SearchResults#totalIsExact}. */
+        public Builder totalIsExact(boolean value) {
+            totalIsExact = value;
+            return this;
+        }
+
+        /** Sets {@link SearchResults#relaxation}. */
+        public Builder relaxation(Relaxation value) {
+            relaxation = value;
+            return this;
+        }
+
+        /** Sets {@link SearchResults#didYouMean}. */
+        public Builder didYouMean(@Nullable String value) {
+            didYouMean = value;
+            return this;
+        }
+
+        /** Sets {@link SearchResults#alsoCalled}. */
+        public Builder alsoCalled(List<AlsoCalled> value) {
+            alsoCalled = value;
+            return this;
+        }
+
+        /** Sets {@link SearchResults#facets}. */
+        public Builder facets(List<Facet> value) {
+            facets = value;
+            return this;
+        }
+
+        /** Returns the answer. */
+        public SearchResults build() {
+            return new Values(hits, total, totalIsExact, relaxation, didYouMean, alsoCalled, facets, searched);
+        }
+
+        private record Values(
+                List<SearchHit> hits,
+                long total,
+                boolean totalIsExact,
+                Relaxation relaxation,
+                @Nullable String didYouMean,
+                List<AlsoCalled> alsoCalled,
+                List<Facet> facets,
+                Searched searched)
+                implements SearchResults {
+
+            private Values {
+                hits = List.copyOf(hits);
+                alsoCalled = List.copyOf(alsoCalled);
+                facets = List.copyOf(facets);
+            }
+        }
     }
 }

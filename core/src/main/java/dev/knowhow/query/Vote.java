@@ -11,58 +11,56 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A note that matches a topic, with the people associated with it: the input of the ranking of people.
- *
- * @param id the note
- * @param title its title
- * @param date the day it was last updated, else created; null if unknown
- * @param score its score for the topic, above 0; comparable within one answer only
- * @param coverage the share of the query that the note contains, from 0 to 1; rare words weigh more
- * @param associations the people associated with it
- * @param linkedBy the authors, as written, of notes that link to it and are open to everyone
- */
-public record Vote(
-        NoteId id,
-        String title,
-        @Nullable LocalDate date,
-        double score,
-        double coverage,
-        List<Association> associations,
-        List<String> linkedBy) {
+/** A note that matches a topic, with the people associated with it: the input of the ranking of people. Immutable. */
+public sealed interface Vote {
 
-    /** Copies the lists. */
-    public Vote {
-        associations = List.copyOf(associations);
-        linkedBy = List.copyOf(linkedBy);
+    /** The note. */
+    NoteId id();
+
+    /** The title of the note. */
+    String title();
+
+    /** The day of the last update, else of creation; null if unknown. */
+    @Nullable LocalDate date();
+
+    /** The score for the topic, above 0; comparable within one answer only. */
+    double score();
+
+    /** The share of the query that the note contains, from 0 to 1; rare words weigh more. */
+    double coverage();
+
+    /** The people associated with the note. */
+    List<Association> associations();
+
+    /** The authors, as written, of notes that link to this one and are open to everyone. */
+    List<String> linkedBy();
+
+    /** Returns a copy with other associations. */
+    default Vote withAssociations(List<Association> others) {
+        return toBuilder().associations(others).build();
     }
 
-    /** The same note, with other associations. */
-    public Vote withAssociations(List<Association> others) {
-        return new Vote(id, title, date, score, coverage, others, linkedBy);
-    }
-
-    /** The same note, linked to by others. */
-    public Vote withLinkedBy(List<String> others) {
-        return new Vote(id, title, date, score, coverage, associations, others);
+    /** Returns a copy that others link to. */
+    default Vote withLinkedBy(List<String> others) {
+        return toBuilder().linkedBy(others).build();
     }
 
     /**
-     * Somebody's part in a note.
+     * A person's association with a note.
      *
      * @param name the person as the note names them
-     * @param role the part
-     * @param share their share in the history of the note beside the largest one there, in hundredths, 1 to 100; 100
-     *     for those not known by history; 0 for the author of a question, who asks
-     * @param notes how many of the notes that everyone may find name them as {@link Role#MENTIONED}; 0 for other roles
+     * @param role the role
+     * @param share their share in the history of the note relative to the largest one, in hundredths, 1 to 100; 100
+     *     without history; 0 for the author of a question, who asks
+     * @param notes the number of notes open to everyone that name them as {@link Role#MENTIONED}; 0 for other roles
      */
-    public record Association(String name, Role role, int share, int notes) {
+    record Association(String name, Role role, int share, int notes) {
 
         /**
-         * The associations of a note. A question that nobody has answered has none: it tells who asks, not who knows.
+         * The associations of a note. An unanswered question has none: it shows who asks, not who knows.
          *
          * @param note the note
-         * @return the associations, each once, as yet without a number of notes
+         * @return the associations, each once, without a number of notes
          */
         public static List<Association> of(Note note) {
             Collection<Attribution> parts = note.attributions();
@@ -84,9 +82,91 @@ public record Vote(
             return associations.stream().distinct().toList();
         }
 
-        /** The same, with another number of notes. */
+        /** Returns a copy with another number of notes. */
         public Association notes(int count) {
             return new Association(name, role, share, count);
+        }
+    }
+
+    /**
+     * Returns a builder of a vote for nobody that contains the whole query.
+     *
+     * @param id see {@link #id}
+     * @param title see {@link #title}
+     * @param score see {@link #score}
+     */
+    static Builder builder(NoteId id, String title, double score) {
+        return new Builder(id, title, score);
+    }
+
+    private Builder toBuilder() {
+        return new Builder(id(), title(), score())
+                .date(date())
+                .coverage(coverage())
+                .associations(associations())
+                .linkedBy(linkedBy());
+    }
+
+    /** Builds a vote. Not thread-safe. */
+    final class Builder {
+
+        private final NoteId id;
+        private final String title;
+        private final double score;
+        private @Nullable LocalDate date;
+        private double coverage = 1;
+        private List<Association> associations = List.of();
+        private List<String> linkedBy = List.of();
+
+        private Builder(NoteId id, String title, double score) {
+            this.id = id;
+            this.title = title;
+            this.score = score;
+        }
+
+        /** Sets {@link Vote#date}. */
+        public Builder date(@Nullable LocalDate value) {
+            date = value;
+            return this;
+        }
+
+        /** Sets {@link Vote#coverage}. */
+        public Builder coverage(double value) {
+            coverage = value;
+            return this;
+        }
+
+        /** Sets {@link Vote#associations}. */
+        public Builder associations(List<Association> value) {
+            associations = value;
+            return this;
+        }
+
+        /** Sets {@link Vote#linkedBy}. */
+        public Builder linkedBy(List<String> value) {
+            linkedBy = value;
+            return this;
+        }
+
+        /** Returns the vote. */
+        public Vote build() {
+            return new Values(id, title, date, score, coverage, associations, linkedBy);
+        }
+
+        private record Values(
+                NoteId id,
+                String title,
+                @Nullable LocalDate date,
+                double score,
+                double coverage,
+                List<Association> associations,
+                List<String> linkedBy)
+                implements Vote {
+
+            private Values {
+                associations = List.copyOf(associations);
+                linkedBy = List.copyOf(linkedBy);
+            }
         }
     }
 }

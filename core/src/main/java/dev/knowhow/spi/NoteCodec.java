@@ -6,6 +6,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
+import java.util.Map;
 
 /**
  * Encodes notes as bytes and decodes them, for storage. The same note gives the same bytes in every process, and
@@ -16,7 +17,7 @@ import dev.knowhow.note.Status;
 public final class NoteCodec {
 
     /** The version of the format; it changes when older readers would misread the bytes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Status[] STATUSES = Status.values();
     private static final Attribution.Role[] ROLES = Attribution.Role.values();
@@ -52,6 +53,7 @@ public final class NoteCodec {
         out.list(note.sections(), NoteCodec::writeSection);
         out.list(note.links(), NoteCodec::writeLink);
         out.value(note.properties());
+        note.properties().keySet().forEach(key -> out.number(note.propertyLine(key)));
         out.list(note.problems(), NoteCodec::writeProblem);
         return out.bytes();
     }
@@ -79,7 +81,7 @@ public final class NoteCodec {
         } catch (IndexException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new IndexException("a stored note cannot be read; build the index anew from the notes", e);
+            throw new IndexException("a stored note cannot be read; rebuild the index from the notes", e);
         }
     }
 
@@ -87,7 +89,7 @@ public final class NoteCodec {
         long version = in.number();
         if (version != VERSION) {
             throw new IndexException("a stored note has format " + version + ", this program reads " + VERSION
-                    + "; build the index anew from the notes");
+                    + "; rebuild the index from the notes");
         }
         Note.Builder note = Note.builder(in.text()).title(in.text());
         in.texts().forEach(note::alias);
@@ -102,7 +104,8 @@ public final class NoteCodec {
         in.list(NoteCodec::readAttribution).forEach(note::attribution);
         in.list(NoteCodec::readSection).forEach(note::section);
         in.list(NoteCodec::readLink).forEach(note::link);
-        in.map().forEach(note::property);
+        Map<String, Object> properties = in.map();
+        properties.forEach((key, value) -> note.property(key, value, (int) in.number()));
         in.list(NoteCodec::readProblem).forEach(note::problem);
         return note.build();
     }

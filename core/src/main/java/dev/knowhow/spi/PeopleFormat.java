@@ -1,7 +1,6 @@
 package dev.knowhow.spi;
 
 import java.util.List;
-import java.util.Map;
 
 /** Reads people files. Implementations are pure and thread-safe. */
 public interface PeopleFormat {
@@ -14,8 +13,8 @@ public interface PeopleFormat {
      *
      * @param file the path, for messages
      * @param content the bytes of the file
-     * @return one map per person, with keys as written; {@code id} is always present
+     * @return one entry per person
      * @throws UnreadableNoteException if the file cannot be parsed
      */
-    List<Map<String, Object>> read(String file, byte[] content);
+    List<PersonEntry> read(String file, byte[] content);
 }

@@ -23,6 +23,8 @@ public final class Fold {
     private static final Map<Character, String> UNDECOMPOSED = Map.of(
             'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ł', "l", 'þ', "th", 'ð', "d", 'ı', "i", 'ħ', "h", 'ς', "σ");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Fold() {}
 
     /** The text without differences of case, accents and width, in Unicode's composed form (NFC). */
@@ -41,6 +43,31 @@ public final class Fold {
      */
     public static String ofCase(String text) {
         return isAscii(text) ? text.toLowerCase(Locale.ROOT) : Normalizer.normalize(cased(text), Form.NFC);
+    }
+
+    /**
+     * The text in lower case, in Unicode's composed form (NFC): for values that are both compared and shown, such as
+     * tags. Unlike {@link #ofCase}, it keeps {@code ß}.
+     */
+    public static String lower(String text) {
+        return composed(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** The text in Unicode's composed form (NFC); nothing else changes. */
+    public static String composed(String text) {
+        return isAscii(text) ? text : Normalizer.normalize(text, Form.NFC);
+    }
+
+    /** The composed text with letters of standard width and without ligatures (NFKC). Case and accents count. */
+    public static String width(String text) {
+        return isAscii(text) ? text : Normalizer.normalize(text, Form.NFKC);
+    }
+
+    /** The text without the marks of all scripts, vowels included: for anchors as some tools derive them. */
+    public static String withoutMarks(String text) {
+        return isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
     }
 
     /**

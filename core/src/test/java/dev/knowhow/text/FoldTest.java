@@ -43,7 +43,27 @@ class FoldTest {
     void bothFormsOfUnicodeAreOne(String text) {
         assertThat(Fold.of(Normalizer.normalize(text, Form.NFD))).isEqualTo(Fold.of(text));
         assertThat(Fold.ofCase(Normalizer.normalize(text, Form.NFD))).isEqualTo(Fold.ofCase(text));
+        assertThat(Fold.lower(Normalizer.normalize(text, Form.NFD))).isEqualTo(Fold.lower(text));
+        assertThat(Fold.composed(Normalizer.normalize(text, Form.NFD))).isEqualTo(text);
         assertThat(Fold.of(Fold.of(text))).as("folded once and for all").isEqualTo(Fold.of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STRAẞE,straße", "Café,café", "ＫＡＦＫＡ,ｋａｆｋａ"})
+    void lowerCaseKeepsLettersForDisplay(String text, String lower) {
+        assertThat(Fold.lower(text)).isEqualTo(lower);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ＫＡＦＫＡ Café,KAFKA Café", "ﬁne,fine", "ﾃﾞｰﾀ,データ"})
+    void widthAloneIsFolded(String text, String narrow) {
+        assertThat(Fold.width(text)).isEqualTo(narrow);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Café,Cafe", "नमस्ते,नमसत", "plain,plain"})
+    void marksOfAllScriptsCanBeDropped(String text, String bare) {
+        assertThat(Fold.withoutMarks(text)).isEqualTo(bare);
     }
 
     @Test

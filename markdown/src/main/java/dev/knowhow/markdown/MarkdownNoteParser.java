@@ -126,7 +126,7 @@ public final class MarkdownNoteParser implements NoteParser {
         body.links().forEach(note::link);
         few(List.copyOf(matter.values().keySet()), "keys in its front matter", problems)
                 .forEach(key -> note.property(
-                        key, Objects.requireNonNull(matter.values().get(key))));
+                        key, Objects.requireNonNull(matter.values().get(key)), matter.line(key)));
         problems.found().forEach(note::problem);
         return note.build();
     }
@@ -136,9 +136,7 @@ public final class MarkdownNoteParser implements NoteParser {
             return names;
         }
         problems.warning(
-                0,
-                "the note has more than " + limits.names() + " " + what + "; further ones are left out",
-                "remove some");
+                0, "the note has more than " + limits.names() + " " + what + "; the others are ignored", "remove some");
         return names.subList(0, limits.names());
     }
 

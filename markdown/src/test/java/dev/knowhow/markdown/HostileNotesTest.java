@@ -197,10 +197,10 @@ class HostileNotesTest {
         assertThat(Notes.problems(note))
                 .containsExactly(
                         "WARNING 0: the note has more than 5 sections; further headings are text",
-                        "WARNING 0: the note has more than 3 links; further ones are left out",
-                        "WARNING 0: the note has more than 2 tags; further ones are left out",
-                        "WARNING 0: the note has more than 2 people as author; further ones are left out",
-                        "WARNING 0: the note has more than 2 keys in its front matter; further ones are left out");
+                        "WARNING 0: the note has more than 3 links; the others are ignored",
+                        "WARNING 0: the note has more than 2 tags; the others are ignored",
+                        "WARNING 0: the note has more than 2 people as author; the others are ignored",
+                        "WARNING 0: the note has more than 2 keys in its front matter; the others are ignored");
         assertThat(note.properties()).containsOnlyKeys("tags", "authors");
     }
 

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,7 +228,8 @@ class BrokenIndexTest {
     private static void write(NoteIndex index, String word) {
         Note note = Notes.note(word + ".md").text(word).build();
         try (NoteIndex.Update update = index.update()) {
-            update.put(new IndexedNote(note, new Stamp(note.id(), 1, 1, "h"), List.of(), Set.of(), Set.of()));
+            update.put(
+                    IndexedNote.builder(note, new Stamp(note.id(), 1, 1, "h")).build());
             update.commit("test", Instant.EPOCH);
         }
     }

@@ -53,7 +53,7 @@ class LuceneAlsoCalledTest {
         List<Anchor> anchors = Stream.of(from)
                 .map(id -> new Anchor(new NoteId(id), "parking lot", List.of()))
                 .toList();
-        return new IndexedNote(note, Notes.stamp(note, 1), anchors, Set.of(), Set.of());
+        return IndexedNote.builder(note, Notes.stamp(note, 1)).anchors(anchors).build();
     }
 
     @BeforeEach

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +65,7 @@ class LuceneRelatedTest extends RelatedContract {
     private static void put(NoteIndex index, Note... notes) {
         try (NoteIndex.Update update = index.update()) {
             for (Note note : notes) {
-                update.put(new IndexedNote(note, Notes.stamp(note, 1), List.of(), Set.of(), Set.of()));
+                update.put(IndexedNote.builder(note, Notes.stamp(note, 1)).build());
             }
             update.commit("test", Instant.EPOCH);
         }

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +119,7 @@ class OpenStatisticsTest {
     }
 
     private static void put(NoteIndex.Update update, Note note) {
-        update.put(new IndexedNote(note, new Stamp(note.id(), 1, 1, "h"), List.of(), Set.of(), Set.of()));
+        update.put(IndexedNote.builder(note, new Stamp(note.id(), 1, 1, "h")).build());
     }
 
     private static void write(NoteIndex index, Consumer<NoteIndex.Update> change) {

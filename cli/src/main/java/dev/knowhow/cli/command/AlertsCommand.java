@@ -6,6 +6,7 @@ import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.view.TextPrinter;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Viewer;
@@ -15,18 +16,17 @@ import dev.knowhow.query.SavedQuery;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What answers saved queries that did not before? */
+/** Lists new matches for saved queries. */
 public final class AlertsCommand implements Command {
 
     @Override
     public Usage usage() {
         return Usage.of("alerts", "List new matches for saved searches.")
-                .more(
-                        "Saved queries are in saved.txt among the notes, one a line: name = query. At-most-once:",
-                        "a note is recorded before it is printed. Existing matches are not reported when a query",
-                        "is added.")
+                .more("Saved queries are in saved.txt among the notes, one per line: name = query. Each note "
+                        + "is listed at most once: it is recorded before it is printed. Existing matches are not "
+                        + "listed when a query is added.")
                 .maybeWords("NAME...", "a saved query (all)")
-                .flag("--interests", "ask what the reader's interests in people.yml ask for instead")
+                .flag("--interests", "use the reader's interests in people.yml instead")
                 .examples("alerts", "alerts queues --as ana --json")
                 .index()
                 .viewer()
@@ -47,7 +47,10 @@ public final class AlertsCommand implements Command {
                             LocalDate.now(invocation.environment().clock()));
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
-                    alerts.forEach(alert -> json(json, alert));
+                    alerts.forEach(alert -> json.line(
+                            "alert",
+                            CommandShapes.ALERT,
+                            new CommandShapes.NewMatches(alert.query(), alert.begins(), alert.notes())));
                 }
             } else {
                 alerts.forEach(alert -> print(invocation, alert));
@@ -66,7 +69,7 @@ public final class AlertsCommand implements Command {
         if (named.isEmpty()) {
             throw Invocation.wrong(
                     all.isEmpty()
-                            ? "there are no saved queries; write some into saved.txt among the notes: name = question"
+                            ? "there are no saved queries; add lines to saved.txt in the notes folder: name = query"
                             : "there is no saved query '" + name + "'; there are "
                                     + String.join(
                                             ", ",
@@ -79,7 +82,7 @@ public final class AlertsCommand implements Command {
         TextPrinter page = TextPrinter.of(invocation);
         String name = Plain.line(alert.query().name());
         if (alert.begins()) {
-            invocation.environment().info(name + ": asked for the first time; from now on what is new is told");
+            invocation.environment().info(name + ": first run; later runs list new matches");
         } else if (alert.notes().isEmpty()) {
             invocation.environment().info(name + ": nothing new");
         } else {
@@ -92,18 +95,5 @@ public final class AlertsCommand implements Command {
         String day = note.date() == null ? "undated   " : note.date().toString();
         page.line("  " + page.paint().dim(day) + "  " + page.paint().bold(Plain.line(note.title())));
         page.items(day.length() + 4, List.of(Plain.line(note.id().path())), page.paint()::dim);
-    }
-
-    private static void json(Json json, Alert alert) {
-        json.line("alert", () -> {
-            json.put("name", alert.query().name());
-            json.put("text", alert.query().text());
-            json.put("begins", alert.begins());
-            json.objects("notes", alert.notes(), note -> {
-                json.put("id", note.id());
-                json.put("title", note.title());
-                json.put("date", note.date());
-            });
-        });
     }
 }

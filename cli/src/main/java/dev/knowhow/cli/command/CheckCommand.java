@@ -23,9 +23,10 @@ public final class CheckCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("check", "Report problems in the notes, by file and line.")
-                .more("Problems by file and line, and people who may be one. Exit code 1 if there is anything.")
-                .flag("--integrity", "only whether the index is damaged; exit code 3 if it is")
-                .flag("--people", "only people who may be one, with a patch of people.yml to accept")
+                .more("Lists problems by file and line, and likely duplicate people. Exit code 1 if there are "
+                        + "any.")
+                .flag("--integrity", "only verify the index; exit code 3 if it is damaged")
+                .flag("--people", "only likely duplicate people, with a patch of people.yml that joins them")
                 .examples("check", "check --people | patch -p1")
                 .index()
                 .asJson();

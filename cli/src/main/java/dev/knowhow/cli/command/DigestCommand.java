@@ -21,16 +21,17 @@ public final class DigestCommand implements Command {
     public Usage usage() {
         return Usage.of("digest", "Write a digest of news, writers and rising topics.")
                 .more(
-                        "Prints text, a page for mail programs, or a whole mail. With --last each note is told",
-                        "once to each reader: what is printed is remembered first, so that after a crash it is",
-                        "told never rather than twice. If there is nothing to tell, nothing is printed.")
-                .since("the first day that counts", USUAL)
-                .flag("--last", "what was in no digest before for this reader; at first that of a week")
-                .flag("--interests", "only what the reader's interests in people.yml ask for")
+                        "Prints text, an HTML page, or a complete mail. Prints nothing if nothing is new.",
+                        "",
+                        "With --last each reader gets each note at most once: notes are recorded before they are "
+                                + "printed.")
+                .since("the first day", USUAL)
+                .flag("--last", "only notes that this reader has not received; at first those of a week")
+                .flag("--interests", "only notes that match the reader's interests in people.yml")
                 .flag("--html", "as HTML")
-                .flag("--mail", "as a mail to the reader, for: sendmail -t")
-                .text("--site", "URL", "where the notes are to be read, for links")
-                .text("--title", "TEXT", "what it is called (What is new)")
+                .flag("--mail", "as a mail to the reader, for sendmail -t")
+                .text("--site", "URL", "the URL of the site, for links")
+                .text("--title", "TEXT", "the title (What is new)")
                 .examples(
                         "digest --since 2026-03",
                         "digest --last --as ana --interests --mail > mail && sendmail -t < mail")
@@ -42,10 +43,10 @@ public final class DigestCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         if (invocation.flag("--last") && invocation.text("--since") != null) {
-            throw Invocation.wrong("say --since or --last, not both");
+            throw Invocation.wrong("use --since or --last, not both");
         }
         if (invocation.flag("--html") && invocation.flag("--mail")) {
-            throw Invocation.wrong("say --html or --mail, not both; a mail has HTML in it");
+            throw Invocation.wrong("use --html or --mail, not both; a mail contains HTML");
         }
         LocalDate since = invocation.since(USUAL);
         try (Knowhow knowhow = Vault.open(invocation)) {
@@ -90,10 +91,10 @@ public final class DigestCommand implements Command {
                 LocalDate.now(invocation.environment().clock()));
     }
 
-    /** What whoever asks is interested in. */
+    /** The interests of the viewer. */
     static List<SavedQuery> interests(Viewer viewer, Knowhow knowhow) {
         if (viewer.member() == null) {
-            throw Invocation.wrong("--interests needs to know whose: say --as MEMBER");
+            throw Invocation.wrong("--interests requires --as MEMBER");
         }
         Member member =
                 knowhow.operations().people().verified().resolve(viewer.member().value());

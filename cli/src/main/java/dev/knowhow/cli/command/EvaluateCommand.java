@@ -45,22 +45,23 @@ public final class EvaluateCommand implements Command {
     public Usage usage() {
         return Usage.of("evaluate", "Measure the quality of answers.")
                 .more(
-                        "Asks judged questions, with the settings everyone gets, and scores the rankings.",
+                        "Asks judged questions with the default settings, and scores the rankings.",
+                        "",
                         "search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100, S@1, questions with no hits.",
                         "experts: MAP, MRR, P@5, nDCG@10, questions with no answer, with none relevant.")
-                .path("--notes", "DIR", "the notes; never written to")
-                .path("--topics", "FILE", "the questions, one a line: id, tab, text")
+                .path("--notes", "DIR", "the notes; they are not changed")
+                .path("--topics", "FILE", "the questions, one per line: id, tab, text")
                 .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
-                .choice("--method", "METHOD", ExpertAnswers.METHODS, "another way to rank people, to compare with")
-                .flag("--prove", "check the proof of the first ten of each answer")
-                .path("--qrels", "FILE", "what is relevant, one a line: topic 0 doc grade")
-                .path("--roster", "FILE", "people, one a line: id, tab, name; figures without and with it")
+                .choice("--method", "METHOD", ExpertAnswers.METHODS, "a baseline ranking of people")
+                .flag("--prove", "verify the proof of the first ten people of each answer")
+                .path("--qrels", "FILE", "the relevance judgements, one per line: topic 0 doc grade")
+                .path("--roster", "FILE", "people, one per line: id, tab, name; prints figures without and with them")
                 .path("--run", "FILE", "write the rankings here, in TREC's format")
-                .path("--without", "FILE", "notes to leave out of the rankings, like --qrels")
-                .number("--depth", "how deep each ranking goes (search 100, experts 1000)")
-                .flag("--per-topic", "show the figures of each topic too")
-                .flag("--parts", "show what each part of the score buys: the figures without it")
-                .path("--index", "DIR", "keep the index here (a folder deleted afterwards)")
+                .path("--without", "FILE", "notes to exclude from the rankings, in the form of --qrels")
+                .number("--depth", "the length of each ranking (search 100, experts 1000)")
+                .flag("--per-topic", "also show the figures of each topic")
+                .flag("--parts", "show the figures without each part of the score")
+                .path("--index", "DIR", "keep the index here (a temporary folder)")
                 .plugins()
                 .examples("evaluate --task search --notes docs --topics asked.tsv --qrels good.txt")
                 .asJson();
@@ -73,11 +74,11 @@ public final class EvaluateCommand implements Command {
         Map<String, Set<String>> without = without(invocation, task);
         Judgements judgements = judgements(invocation, task);
         if (judgements == null && invocation.path("--run") == null) {
-            throw Invocation.wrong("nothing to do: say --qrels FILE for figures, --run FILE for rankings, or both");
+            throw Invocation.wrong("nothing to do: use --qrels FILE for figures, --run FILE for rankings, or both");
         }
         Path notes = file(invocation, "--notes");
         if (!Files.isDirectory(notes)) {
-            throw Invocation.wrong("--notes " + notes + " is no folder");
+            throw Invocation.wrong("--notes " + notes + " is not a folder");
         }
         if (invocation.path("--roster") != null) {
             return roster(invocation, task, notes, questions, judgements);
@@ -160,7 +161,7 @@ public final class EvaluateCommand implements Command {
             @Nullable Judgements judgements,
             Map<String, Set<String>> without) {
         if (judgements == null || invocation.text("--method") != null) {
-            throw Invocation.wrong("--parts takes scores apart: it goes with --qrels and no --method");
+            throw Invocation.wrong("--parts requires --qrels, and excludes --method");
         }
         Ablation ablation = answered(
                 invocation,
@@ -268,7 +269,7 @@ public final class EvaluateCommand implements Command {
     private static Path file(Invocation invocation, String option) {
         Path file = invocation.path(option);
         if (file == null) {
-            throw Invocation.wrong(option + " is needed; see: knowhow evaluate --help");
+            throw Invocation.wrong(option + " is required; see: knowhow evaluate --help");
         }
         return file;
     }

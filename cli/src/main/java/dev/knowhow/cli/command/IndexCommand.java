@@ -18,7 +18,7 @@ import dev.knowhow.present.Counts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Brings the index up to date with the notes. */
+/** Updates the index. */
 public final class IndexCommand implements Command {
 
     static final String ACCEPT = "--accept-removals";
@@ -26,10 +26,10 @@ public final class IndexCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("index", "Update the index.")
-                .more("Only what is new or changed is read. Notes are never written to.")
-                .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
-                .flag(ACCEPT, "take out what is gone, though it is most of the notes or records of people")
-                .flag("--watch", "go on and index each note as soon as it is saved, until Ctrl-C")
+                .more("Reads only new and changed notes. Never writes to notes.")
+                .maybeFolder("VAULT", "the notes folder (default: the enclosing vault, or the current directory)")
+                .flag(ACCEPT, "accept that most notes or records of people are gone")
+                .flag("--watch", "keep running and index each note when it is saved, until Ctrl-C")
                 .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
                 .without()
@@ -58,7 +58,7 @@ public final class IndexCommand implements Command {
         }
     }
 
-    /** A knowhow that can bring its index up to date. */
+    /** Opens a vault for indexing. */
     static Knowhow open(Invocation invocation, Path notes) {
         KnowhowBuilder builder = Vault.prepare(invocation).notes(notes);
         invocation.texts("--without").forEach(builder::without);
@@ -69,7 +69,7 @@ public final class IndexCommand implements Command {
         return builder.build();
     }
 
-    /** Brings the index up to date, as its command is asked to. */
+    /** Indexes with the options of the command. */
     public static IndexReport index(Knowhow knowhow, Invocation invocation) {
         return index(knowhow, invocation.environment(), invocation.flag(ACCEPT) ? Removals.ACCEPTED : Removals.GUARDED);
     }
@@ -81,16 +81,16 @@ public final class IndexCommand implements Command {
         }
     }
 
-    /** The folder that was named, else the vault one stands in, else the folder one stands in. */
+    /** The folder of the argument, else the enclosing vault, else the current directory. */
     static Path notes(Invocation invocation) {
         Path named = invocation.path();
         if (named != null && !Files.isDirectory(named)) {
-            throw Invocation.wrong(named + " is no folder of notes");
+            throw Invocation.wrong(named + " is not a folder");
         }
         return named != null ? named : here(invocation);
     }
 
-    /** The vault one stands in, else the folder. */
+    /** The enclosing vault, else the current directory. */
     static Path here(Invocation invocation) {
         Path here = invocation.environment().directory();
         return IndexPlace.above(here).map(Path::getParent).orElse(here);

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds the index of the vault one stands in: the nearest {@code .knowhow} upwards, as git finds its repository. */
+/** Finds the index of the enclosing vault: the nearest {@code .knowhow} upwards, as git finds its repository. */
 public final class IndexPlace {
 
     static final String NAME = ".knowhow";
@@ -14,7 +14,7 @@ public final class IndexPlace {
     /**
      * The nearest index.
      *
-     * @param from the folder one stands in
+     * @param from the current directory
      */
     public static Optional<Path> above(Path from) {
         for (Path folder = from.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {

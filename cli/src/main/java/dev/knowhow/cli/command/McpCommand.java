@@ -16,11 +16,10 @@ public final class McpCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("mcp", "Serve assistants (Model Context Protocol).")
-                .more(
-                        "An assistant starts this by itself and talks to it over standard input and output.",
-                        "It may search, read notes, ask who knows and why; it changes nothing.")
-                .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
-                .text("--site", "URL", "where the notes are shown in a browser, for links in answers")
+                .more("Assistants start this command and use it over standard input and output. It answers "
+                        + "questions and changes nothing.")
+                .maybeFolder("VAULT", "the notes folder (default: the enclosing vault, or the current directory)")
+                .text("--site", "URL", "the URL of the web pages, for links in answers")
                 .examples("mcp ~/notes --as ana", "mcp --site https://intranet.example.org/wiki")
                 .index()
                 .without()

@@ -4,32 +4,36 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.publish.NewNote;
 import dev.knowhow.publish.NoteTemplates;
+import dev.knowhow.spi.NoteWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Begins a note. */
+/** Creates a note. */
 public final class NewCommand implements Command {
 
     @Override
     public Usage usage() {
         return Usage.of("new", "Create a note from a template.")
-                .more(
-                        "Writes a file named after the title, and prints where. A file that is there is",
-                        "never touched. Templates of your own, as .templates/trend.md among the notes, go",
-                        "before those for " + String.join(", ", NoteTemplates.KINDS) + ".")
-                .words("KIND TITLE...", "what sort of note, and what it is called")
-                .text("--as", "MEMBER", "who writes it: id, name, handle or e-mail (from git's settings)")
+                .more("Writes a file named after the title, and prints its path. Existing files are not "
+                        + "changed. Your own templates, such as .templates/trend.md in the notes folder, replace "
+                        + "those for " + String.join(", ", NoteTemplates.KINDS) + ". A plugin with a writer of notes "
+                        + "writes the note elsewhere, such as to a wiki.")
+                .words("KIND TITLE...", "the kind and the title of the note")
+                .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .texts("--tag", "TAG", "a tag; may be repeated")
-                .text("--folder", "FOLDER", "the folder among the notes (that of its kind)")
-                .path("--notes", "DIR", "the notes folder (the vault one stands in, else the folder one stands in)")
+                .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
+                .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
+                .plugins()
                 .examples("new trend Queues are back", "new question \"Who runs Kafka?\" --tag kafka --as ana")
                 .asJson();
     }
@@ -38,17 +42,20 @@ public final class NewCommand implements Command {
     public int run(Invocation invocation) {
         List<String> words = invocation.wordList();
         if (words.size() < 2) {
-            throw Invocation.wrong("say what sort of note and its title, as in: knowhow new trend Queues are back");
+            throw Invocation.wrong("name the kind and the title, as in: knowhow new trend Queues are back");
         }
         Path notes = notes(invocation);
         Optional<String> author;
-        Path file;
-        try (Knowhow knowhow = Knowhow.builder()
+        NoteId note;
+        String target;
+        try (Knowhow knowhow = Vault.prepare(invocation)
                 .notes(notes)
                 .index(notes.resolve(IndexPlace.NAME))
                 .build()) {
             author = author(invocation, notes, knowhow);
-            file = new NoteTemplates(notes, knowhow.operations().writer())
+            NoteWriter writer = knowhow.operations().writer();
+            target = writer.name();
+            note = new NoteTemplates(notes, writer)
                     .create(new NewNote(
                             words.getFirst(),
                             String.join(" ", words.subList(1, words.size())),
@@ -57,40 +64,32 @@ public final class NewCommand implements Command {
                             tags(invocation),
                             invocation.text("--folder")));
         }
+        Path file = notes.toAbsolutePath().normalize().resolve(note.path());
+        boolean here = Files.exists(file);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json.line("new", () -> {
-                    json.put("file", file);
-                    json.put("id", NewCommand.id(notes, file));
-                    json.put("author", author.orElse(null));
-                });
+                json.line(
+                        "new",
+                        CommandShapes.NEW,
+                        new CommandShapes.CreatedNote(here ? file : null, note.path(), author.orElse(null)));
             }
         } else {
-            invocation
-                    .out()
-                    .println(invocation
-                            .environment()
-                            .directory()
-                            .toAbsolutePath()
-                            .normalize()
-                            .relativize(file));
+            Path directory =
+                    invocation.environment().directory().toAbsolutePath().normalize();
+            invocation.out().println(here ? directory.relativize(file).toString() : note.path() + " in " + target);
         }
         if (author.isEmpty()) {
             invocation
                     .environment()
-                    .info("It names no author; say who writes with --as, or: git config user.email ADDRESS");
+                    .info("The note names no author. Use --as MEMBER, or set it: git config user.email ADDRESS");
         }
         return ExitCode.FOUND;
-    }
-
-    private static String id(Path notes, Path file) {
-        return notes.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
     }
 
     private static Path notes(Invocation invocation) {
         Path named = invocation.path("--notes");
         if (named != null && !Files.isDirectory(named)) {
-            throw Invocation.wrong(named + " is no folder of notes");
+            throw Invocation.wrong(named + " is not a folder");
         }
         return named != null ? named : IndexCommand.here(invocation);
     }
@@ -102,7 +101,7 @@ public final class NewCommand implements Command {
                 .toList();
     }
 
-    /** Who writes, by the id the people file gives them; by the name that was typed or set if it gives none. */
+    /** The author: the id in the people file, else the name of the option or of the git configuration. */
     private static Optional<String> author(Invocation invocation, Path notes, Knowhow knowhow) {
         String typed = invocation.text("--as");
         List<String> names = typed != null ? List.of(typed) : GitIdentity.in(notes);

@@ -8,6 +8,7 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.markdown.roster.PeopleText;
 import dev.knowhow.markdown.roster.Roster;
@@ -56,13 +57,12 @@ public final class PeopleCommand implements Command {
     @Override
     public Usage usage() {
         return question.usage()
-                .more(
-                        "With an action: writes people.yml of the vault. Existing text is kept: records gain",
-                        "keys, and new records are added at the end. join accepts what check --people",
-                        "proposes, or only the proposals for each PERSON. import reads YAML, JSON, SCIM, CSV",
-                        "or LDIF by the ending of FILE.")
+                .more("With an action, writes people.yml of the vault. Existing text is kept: records gain "
+                        + "keys, and new records are added at the end. join accepts the proposals of check "
+                        + "--people, or only those for each PERSON. import reads YAML, JSON, SCIM, CSV or LDIF, by "
+                        + "the extension of FILE.")
                 .maybeWords("ACTION...", "join [PERSON...], or import FILE (default: list the people)")
-                .flag("--dry-run", "show the change, and write nothing")
+                .flag("--dry-run", "show the change without writing it")
                 .texts("--column", "KEY=COLUMN", "the column of FILE for a key; may be repeated")
                 .examples(
                         "people",
@@ -78,7 +78,7 @@ public final class PeopleCommand implements Command {
         }
         String action = words.getFirst();
         if (!action.equals("join") && !(action.equals("import") && words.size() == 2)) {
-            throw Invocation.wrong("say join, or import with a file");
+            throw Invocation.wrong("use join, or import with a file");
         }
         try (Knowhow knowhow = Vault.open(invocation)) {
             PeopleFiles file = PeopleFiles.of(knowhow);
@@ -165,12 +165,10 @@ public final class PeopleCommand implements Command {
         }
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json.line("people", () -> {
-                    json.put("file", file.name());
-                    json.put("written", writes);
-                    counts.forEach(json::put);
-                    json.put("patch", patch);
-                });
+                json.line(
+                        "people",
+                        CommandShapes.PEOPLE,
+                        new CommandShapes.PeopleEdit(file.name(), writes, counts, patch));
             }
         } else {
             patch.lines().forEach(line -> invocation.out().println(Plain.line(line)));

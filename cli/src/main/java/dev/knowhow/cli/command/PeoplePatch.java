@@ -26,7 +26,7 @@ final class PeoplePatch {
      * Accepts proposals.
      *
      * @param file the name of the file
-     * @param text what stands in it
+     * @param text its content
      */
     PeoplePatch(String file, PeopleText text, List<Duplicate> duplicates) {
         this.file = file;
@@ -70,7 +70,7 @@ final class PeoplePatch {
                                     .filter(member -> !recorded.contains(member))
                                     .toList(),
                             ", ")
-                    + " may be " + ids(recorded, " or ") + ": say which by hand");
+                    + " may be " + ids(recorded, " or ") + ": resolve this by hand");
             return;
         }
         Member one = recorded.isEmpty() ? all.getFirst() : recorded.getFirst();
@@ -87,7 +87,7 @@ final class PeoplePatch {
         }
     }
 
-    /** What tells that these are somebody; whoever has an address is told by it. */
+    /** The values that identify these members; an address identifies alone. */
     private static Map<String, List<String>> values(String name, List<Member> members) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> emails = new LinkedHashSet<>();

@@ -26,7 +26,7 @@ public final class PluginsCommand implements Command {
             List<PluginInfo> plugins = knowhow.operations().plugins();
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
-                    plugins.forEach(plugin -> json.line("plugin", () -> ReportShapes.PLUGIN.write(json, plugin)));
+                    plugins.forEach(plugin -> json.line("plugin", ReportShapes.PLUGIN, plugin));
                 }
             } else {
                 print(TextPrinter.of(invocation), plugins);

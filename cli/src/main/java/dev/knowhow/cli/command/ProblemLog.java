@@ -6,7 +6,7 @@ import dev.knowhow.WatchListener;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.text.Plain;
 
-/** Tells only what went wrong: a note that changed is no news for whoever looks after a server. */
+/** Logs problems only: the operator of a server does not need a line for each changed note. */
 record ProblemLog(Invocation invocation) implements WatchListener {
 
     @Override

@@ -5,6 +5,7 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.feed.TagUris;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.present.Counts;
 import dev.knowhow.publish.site.Site;
@@ -20,16 +21,18 @@ public final class PublishCommand implements Command {
     public Usage usage() {
         return Usage.of("publish", "Make a static site of the notes.")
                 .more(
-                        "Writes the pages of the server as files, with people, topics and a search that needs no",
-                        "server. It holds what somebody in the groups that are named may see: no drafts, and nobody",
-                        "who does not agree to be found and exported. What knowhow did not put into the folder is",
-                        "neither replaced nor taken away. The same notes make the same bytes.")
-                .path("--out", "DIR", "the folder the site goes to; needed")
-                .text("--site", "URL", "where it will lie; needed for feeds and a sitemap")
-                .text("--title", "TEXT", "what it is called (knowhow)")
-                .text("--names", "DOMAIN,DAY", "what names in feeds begin with, to keep them when the site moves")
-                .text("--as", "MEMBER", "for whoever may see what this member may, drafts not counted")
-                .texts("--group", "GROUP", "for somebody in this group; may be repeated")
+                        "Writes the pages of the server as files, with people, topics and a search that needs no "
+                                + "server. The site contains what members of the named groups may see, without drafts and "
+                                + "without people who refuse to be found or exported.",
+                        "",
+                        "Files in the folder that knowhow did not write are kept. The same notes give the same "
+                                + "bytes.")
+                .path("--out", "DIR", "the output folder; required")
+                .text("--site", "URL", "the URL of the site; required for feeds and a sitemap")
+                .text("--title", "TEXT", "the title of the site (knowhow)")
+                .text("--names", "DOMAIN,DAY", "the prefix of ids in feeds, which keeps them when the site moves")
+                .text("--as", "MEMBER", "include what the groups of this member may see")
+                .texts("--group", "GROUP", "include what this group may see; may be repeated")
                 .examples(
                         "publish --out site",
                         "publish --out site --site https://notes.example.org/ --title 'Our notes'")
@@ -41,26 +44,29 @@ public final class PublishCommand implements Command {
     public int run(Invocation invocation) {
         Path out = invocation.path("--out");
         if (out == null) {
-            throw Invocation.wrong("say where the site goes, as in: knowhow publish --out site");
+            throw Invocation.wrong("name the output folder, as in: knowhow publish --out site");
         }
         try (Knowhow knowhow = Vault.open(invocation)) {
             Site.Report report = new Site(knowhow, settings(invocation, knowhow)).write(out);
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
-                    json.line("site", () -> {
-                        json.put("notes", report.notes());
-                        json.put("people", report.people());
-                        json.put("topics", report.topics());
-                        json.put("written", report.written());
-                        json.put("unchanged", report.unchanged());
-                        json.put("removed", report.removed());
-                    });
+                    json.line("site", CommandShapes.SITE, files(report));
                 }
             } else {
                 print(invocation, report);
             }
             return ExitCode.found(report.notes() > 0);
         }
+    }
+
+    private static CommandShapes.SiteFiles files(Site.Report report) {
+        return new CommandShapes.SiteFiles(
+                report.notes(),
+                report.people(),
+                report.topics(),
+                report.written(),
+                report.unchanged(),
+                report.removed());
     }
 
     private static SiteSettings settings(Invocation invocation, Knowhow knowhow) {
@@ -88,9 +94,7 @@ public final class PublishCommand implements Command {
                         + Counts.grouped(report.unchanged()) + " unchanged, " + Counts.grouped(report.removed())
                         + " removed");
         if (invocation.text("--site") == null) {
-            invocation
-                    .environment()
-                    .info("Without feeds and sitemap, which need to know where it will lie: --site URL");
+            invocation.environment().info("Without feeds and sitemap, which need --site URL");
         }
     }
 }

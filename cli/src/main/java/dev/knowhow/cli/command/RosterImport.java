@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes records of a roster: whoever has one gains what it does not say yet, whoever has none gets one. */
+/** Creates records from a roster, and adds missing values to existing records. */
 final class RosterImport {
 
     private final People people;
@@ -65,7 +65,8 @@ final class RosterImport {
     private void take(Map<String, List<String>> record) {
         Set<String> ids = ids(record);
         if (ids.size() > 1) {
-            byHand.add("the row of " + shown(record) + " may be " + String.join(" or ", ids) + ": say which by hand");
+            byHand.add(
+                    "the row of " + shown(record) + " may be " + String.join(" or ", ids) + ": resolve this by hand");
             return;
         }
         String id = ids.isEmpty() ? newId(record) : ids.iterator().next();

@@ -8,11 +8,11 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.mcp.McpServlet;
+import dev.knowhow.micrometer.KnowhowMeters;
+import dev.knowhow.micrometer.MetricsServlet;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
-import dev.knowhow.web.Metrics;
-import dev.knowhow.web.MetricsServlet;
 import dev.knowhow.web.ProxyHeaders;
 import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.Tokens;
@@ -32,7 +32,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the notes in a browser. */
+/** Serves the notes over HTTP. */
 public final class ServeCommand implements Command {
 
     private static final String HOST = "127.0.0.1";
@@ -48,43 +48,34 @@ public final class ServeCommand implements Command {
     public Usage usage() {
         return Usage.of("serve", "Serve the notes over HTTP.")
                 .more(
-                        "Brings the index up to date, then serves pages, an HTTP API and assistants",
-                        "(/mcp) until it is stopped, and follows the notes as they change.",
-                        "Only this machine can reach it unless --host says otherwise.",
+                        "Updates the index, serves pages, an HTTP API and assistants (/mcp), and indexes notes "
+                                + "when they change. Only this machine has access, unless --host is another address.",
                         "",
-                        "Who visits is said by a token (knowhow token), or by a reverse proxy that",
-                        "shows the secret in " + SECRET + "; whoever is neither may do",
-                        "what --anonymous says.")
-                .maybeFolder("VAULT", "the notes folder (the vault one stands in, else the folder one stands in)")
-                .text("--host", "ADDRESS", "the address to listen at (" + HOST + ")")
-                .number("--port", "the port; 0 for any that is free (" + PORT + ")")
-                .text("--title", "NAME", "what the site is called (the name of the notes folder)")
-                .choice(
-                        "--anonymous",
-                        "WHAT",
-                        ANONYMOUS,
-                        "what may be done by whoever is not known: off, limited or read (read)")
-                .texts("--proxy", "ADDRESS", "believe the user headers of a proxy at this address; may be repeated")
-                .texts(
-                        "--name",
-                        "HOST",
-                        "a name under which the site is asked; may be repeated (any, or on this machine its own and those of a proxy)")
-                .texts("--frame", "ORIGIN", "who may show pages in a frame; may be repeated (nobody)")
-                .texts("--origin", "ORIGIN", "whose pages may ask the API; may be repeated (none)")
+                        "Users are identified by an API token (knowhow token), or by a reverse proxy with the "
+                                + "secret of " + SECRET + ". --anonymous sets what everyone else may do.")
+                .maybeFolder("VAULT", "the notes folder (default: the enclosing vault, or the current directory)")
+                .text("--host", "ADDRESS", "the address to listen on (" + HOST + ")")
+                .number("--port", "the port; 0 for any free port (" + PORT + ")")
+                .text("--title", "NAME", "the title of the site (the name of the notes folder)")
+                .choice("--anonymous", "WHAT", ANONYMOUS, "access without sign-in: off, limited or read (read)")
+                .texts("--proxy", "ADDRESS", "trust the user headers of a proxy at this address; may be repeated")
+                .texts("--name", "HOST", "an allowed Host name; may be repeated (any, or this machine's and a proxy's)")
+                .texts("--frame", "ORIGIN", "an origin that may show pages in a frame; may be repeated (none)")
+                .texts("--origin", "ORIGIN", "an allowed CORS origin; may be repeated (none)")
                 .texts(
                         "--trusted-origin",
                         "ORIGIN",
-                        "whose pages may ask it as their visitors, by cookies of a proxy; may be repeated (none)")
-                .text("--site", "URL", "where the site lies as visitors see it (what they ask for)")
-                .number("--rate", "requests a minute from one visitor; 0 for any number (600)")
-                .number("--timeout", "seconds a request may take at most (30)")
-                .flag(IndexCommand.ACCEPT, "at the start, as index does")
-                .flag("--log", "one line a request on standard error, without what was asked")
-                .flag("--log-json", "the same, and all else that is logged, as one JSON object a line")
+                        "an allowed CORS origin with cookies, for users of a proxy; may be repeated (none)")
+                .text("--site", "URL", "the public URL of the site (from the Host header)")
+                .number("--rate", "requests per minute and visitor; 0 for no limit (600)")
+                .number("--timeout", "the time limit of a request in seconds (30)")
+                .flag(IndexCommand.ACCEPT, "accept that most notes or records are gone, at the start")
+                .flag("--log", "log one line per request on standard error, without queries")
+                .flag("--log-json", "log requests and all messages as JSON, one object per line")
                 .text(
                         "--metrics",
                         "[ADDRESS:]PORT",
-                        "figures for Prometheus at /metrics of another port (none; address " + HOST + ")")
+                        "serve metrics for Prometheus at /metrics of another port (none; address " + HOST + ")")
                 .examples(
                         "serve",
                         "serve ~/notes --port 8090",
@@ -106,33 +97,33 @@ public final class ServeCommand implements Command {
         String host = invocation.text("--host");
         try (Knowhow knowhow = IndexCommand.open(invocation, notes)) {
             ServerLog log = ServerLog.of(invocation);
-            Metrics metrics = new Metrics();
+            KnowhowMeters meters = new KnowhowMeters(knowhow);
             WebListener answers = log;
             WebSettings settings =
-                    settings(invocation, knowhow, notes, host == null ? HOST : host, answers.and(metrics));
-            serve(invocation, knowhow, settings, Server.on(host == null ? HOST : host, port), log, metrics);
+                    settings(invocation, knowhow, notes, host == null ? HOST : host, answers.and(meters));
+            serve(invocation, knowhow, settings, Server.on(host == null ? HOST : host, port), log, meters);
             return ExitCode.FOUND;
         }
     }
 
     /**
-     * Answers at once, so that whoever looks after it can ask whether it is ready; what is asked before is out of
-     * order.
+     * Starts the server before indexing, so that the operator can query its readiness. Until then questions are
+     * answered with status 503.
      */
-    @SuppressWarnings("try") // what is open here only has to be closed
+    @SuppressWarnings("try") // the resources only need to be closed
     private static void serve(
             Invocation invocation,
             Knowhow knowhow,
             WebSettings settings,
             Server.Builder site,
             ServerLog log,
-            Metrics metrics) {
+            KnowhowMeters meters) {
         RequestGuard guard = new RequestGuard(settings);
-        try (Server figures = figures(invocation, knowhow, metrics);
+        try (Server metrics = metrics(invocation, meters);
                 Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
                         .mount("/mcp", new McpServlet(knowhow, settings, guard))
                         .start()) {
-            WatchListener updates = ((WatchListener) log).and(metrics);
+            WatchListener updates = ((WatchListener) log).and(meters);
             bringUpToDate(knowhow, invocation, updates);
             try (Watch watch = knowhow.watch(updates)) {
                 log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
@@ -144,7 +135,7 @@ public final class ServeCommand implements Command {
         }
     }
 
-    /** If there is an index to answer from, failing now is as failing later: the watch tries again. */
+    /** If there is an index, a failure is not fatal: the watch tries again. */
     private static void bringUpToDate(Knowhow knowhow, Invocation invocation, WatchListener updates) {
         try {
             updates.updated(IndexCommand.index(knowhow, invocation));
@@ -157,10 +148,8 @@ public final class ServeCommand implements Command {
         }
     }
 
-    /**
-     * Figures of the server, at an address of their own, since they are not for visitors; null if nobody wants them.
-     */
-    private static @Nullable Server figures(Invocation invocation, Knowhow knowhow, Metrics metrics) {
+    /** Serves metrics on a separate port, since they are not for visitors; null without the option. */
+    private static @Nullable Server metrics(Invocation invocation, KnowhowMeters meters) {
         String place = invocation.text("--metrics");
         if (place == null) {
             return null;
@@ -172,7 +161,7 @@ public final class ServeCommand implements Command {
                     "--metrics is '" + place + "', must be a port, or an address and a port: 127.0.0.1:9464");
         }
         return Server.on(colon < 0 ? HOST : place.substring(0, colon), Integer.parseInt(port))
-                .mount("/metrics", new MetricsServlet(metrics, knowhow))
+                .mount("/metrics", new MetricsServlet(meters))
                 .start();
     }
 

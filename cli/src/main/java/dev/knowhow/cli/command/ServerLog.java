@@ -7,25 +7,18 @@ import dev.knowhow.cli.line.Environment;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.json.Json;
+import dev.knowhow.json.ServerShapes;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.WebListener;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/**
- * What a server tells whoever looks after it, on standard error: lines for people, or a JSON object each. Never what
- * was asked.
- */
+/** The log of a server on standard error, as text or as JSON objects, one per line. It never contains queries. */
 final class ServerLog implements WebListener, WatchListener {
 
     private static final double NANOS = 1e9;
@@ -52,10 +45,15 @@ final class ServerLog implements WebListener, WatchListener {
         return log;
     }
 
-    /** Something that happens once. */
+    /** Logs a single event. */
     void say(String message) {
         if (json) {
-            environment.err().print(line(environment.clock(), "message", to -> to.put("message", message)));
+            environment
+                    .err()
+                    .print(Json.text(
+                            "message",
+                            ServerShapes.MESSAGE,
+                            new ServerShapes.Message(environment.clock().instant(), message)));
         } else {
             environment.info(message);
         }
@@ -67,13 +65,18 @@ final class ServerLog implements WebListener, WatchListener {
             return;
         }
         if (json) {
-            environment.err().print(line(environment.clock(), "answer", to -> {
-                to.put("method", request.method());
-                to.put("route", route);
-                to.put("status", response.status());
-                to.put("bytes", response.body().length);
-                to.put("seconds", took.toNanos() / NANOS);
-            }));
+            environment
+                    .err()
+                    .print(Json.text(
+                            "answer",
+                            ServerShapes.ANSWER,
+                            new ServerShapes.Answered(
+                                    environment.clock().instant(),
+                                    request.method(),
+                                    route,
+                                    response.status(),
+                                    response.body().length,
+                                    took.toNanos() / NANOS)));
         } else {
             environment
                     .err()
@@ -82,7 +85,7 @@ final class ServerLog implements WebListener, WatchListener {
         }
     }
 
-    /** A note that changed is no news for whoever looks after a server. */
+    /** Not logged: the operator does not need a line for each changed note. */
     @Override
     public void updated(IndexReport report) {}
 
@@ -91,20 +94,7 @@ final class ServerLog implements WebListener, WatchListener {
         say("knowhow: " + Plain.line(String.valueOf(trouble.getMessage())));
     }
 
-    private static String line(Clock clock, String type, Consumer<Json> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        try (Json json = new Json(to)) {
-            json.line(type, () -> {
-                json.put("time", clock.instant());
-                content.accept(json);
-            });
-        }
-        to.flush();
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /** What libraries log, in the same form. */
+    /** Formats log records of libraries as JSON. */
     private static final class Lines extends Formatter {
 
         private final Clock clock;
@@ -115,20 +105,15 @@ final class ServerLog implements WebListener, WatchListener {
 
         @Override
         public String format(LogRecord logged) {
-            Throwable thrown = logged.getThrown();
-            return line(clock, "message", to -> {
-                to.put("message", formatMessage(logged));
-                to.put("level", logged.getLevel());
-                to.put("logger", logged.getLoggerName());
-                if (thrown != null) {
-                    to.put("thrown", thrown);
-                    to.strings(
-                            "stack",
-                            Arrays.stream(thrown.getStackTrace())
-                                    .map(StackTraceElement::toString)
-                                    .toList());
-                }
-            });
+            return Json.text(
+                    "message",
+                    ServerShapes.LOGGED,
+                    new ServerShapes.Logged(
+                            clock.instant(),
+                            formatMessage(logged),
+                            logged.getLevel().getName(),
+                            logged.getLoggerName(),
+                            logged.getThrown()));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.present.Counts;
@@ -20,15 +21,13 @@ public final class TokenCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("token", "Manage API tokens.")
-                .more(
-                        "Prints a token, once, for the header Authorization: Bearer TOKEN. Only its",
-                        "hash is kept, in .knowhow-state; what is issued or revoked holds from the next",
-                        "request on.")
+                .more("Prints a token, once, for the header Authorization: Bearer TOKEN. Only its hash is "
+                        + "stored, in .knowhow-state. Issued and revoked tokens take effect with the next request.")
                 .words("ACTION...", "issue, list, or revoke ID")
-                .text("--as", "MEMBER", "whom it stands for: id, name, handle or e-mail")
-                .texts("--group", "GROUP", "a group of whom it stands for; may be repeated")
-                .day("--until", "the last day it is good (none)")
-                .text("--label", "TEXT", "what it is for")
+                .text("--as", "MEMBER", "the member of the token: id, name, handle or e-mail")
+                .texts("--group", "GROUP", "a group of the token; may be repeated")
+                .day("--until", "the last day on which it is valid (no limit)")
+                .text("--label", "TEXT", "the purpose of the token")
                 .examples("token issue --as ana --label dashboard", "token list", "token revoke 3f9c0a1b2c4d")
                 .index()
                 .asJson();
@@ -59,14 +58,14 @@ public final class TokenCommand implements Command {
             invocation.environment().info(any ? "revoked" : "there is no token " + Plain.line(words.getLast()));
             return ExitCode.found(any);
         }
-        throw Invocation.wrong("say issue, list, or revoke with the id of a token");
+        throw Invocation.wrong("use issue, list, or revoke with the id of a token");
     }
 
     private static int issue(Invocation invocation, Tokens tokens) {
         String name = invocation.text("--as");
         LinkedHashSet<String> groups = new LinkedHashSet<>(invocation.texts("--group"));
         if (name == null && groups.isEmpty()) {
-            throw Invocation.wrong("say whom the token stands for, with --as or --group");
+            throw Invocation.wrong("name the member or group of the token with --as or --group");
         }
         String label = invocation.text("--label");
         LocalDate until = invocation.day("--until");
@@ -74,7 +73,7 @@ public final class TokenCommand implements Command {
                 tokens.issue(name == null ? null : member(invocation, name), groups, until, label == null ? "" : label);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json.line("token", () -> json.put("token", token));
+                json.line("token", CommandShapes.SECRET, token);
             }
         } else {
             invocation.out().println(token);
@@ -98,14 +97,7 @@ public final class TokenCommand implements Command {
         List<Token> all = tokens.all();
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                all.forEach(token -> json.line("token", () -> {
-                    json.put("id", token.id());
-                    json.put("member", token.member());
-                    json.strings("groups", token.groups());
-                    json.put("issued", token.issued());
-                    json.put("until", token.until());
-                    json.put("label", token.label());
-                }));
+                all.forEach(token -> json.line("token", CommandShapes.TOKEN, row(token)));
             }
         } else {
             for (Token token : all) {
@@ -114,6 +106,11 @@ public final class TokenCommand implements Command {
             invocation.environment().info(Counts.of(all.size(), "token"));
         }
         return ExitCode.found(!all.isEmpty());
+    }
+
+    private static CommandShapes.TokenRow row(Token token) {
+        return new CommandShapes.TokenRow(
+                token.id(), token.member(), token.groups(), token.issued(), token.until(), token.label());
     }
 
     private static String line(Token token) {

@@ -24,9 +24,9 @@ public final class Vault {
     private Vault() {}
 
     /**
-     * Opens the index that was named, or else that of the vault one stands in.
+     * Opens the index of the option, else that of the enclosing vault.
      *
-     * @throws KnowhowException if there is none
+     * @throws KnowhowException if missing
      */
     static Knowhow open(Invocation invocation) {
         Path named = invocation.path("--index");
@@ -41,9 +41,9 @@ public final class Vault {
     }
 
     /**
-     * The folder of the index that was named, or else that of the vault one stands in.
+     * The folder of the index of the option, else that of the enclosing vault.
      *
-     * @throws KnowhowException if there is none
+     * @throws KnowhowException if missing
      */
     static Path folder(Invocation invocation) {
         Path folder = place(invocation)
@@ -89,6 +89,10 @@ public final class Vault {
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
     public static KnowhowBuilder prepare(Invocation invocation) {
         KnowhowBuilder builder = Knowhow.builder().joining(joining(invocation));
+        Path state = invocation.path("--state");
+        if (state != null) {
+            builder.state(state);
+        }
         Path plugins = invocation.path("--plugins");
         return plugins == null ? builder : builder.pluginsFolder(plugins);
     }
@@ -102,7 +106,7 @@ public final class Vault {
         }
     }
 
-    /** The questions of whoever asks. */
+    /** The session of the viewer. */
     static Session session(Invocation invocation, Knowhow knowhow) {
         return knowhow.as(viewer(invocation, knowhow));
     }

@@ -5,9 +5,11 @@ import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.json.EnumNames;
+import dev.knowhow.json.EvaluationShapes;
 import dev.knowhow.json.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,10 +55,10 @@ public final class FigureView {
     public static void compare(Invocation invocation, Map<String, Figures> all) {
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                all.forEach((name, figures) -> json.line("figures", () -> {
-                    json.put("ranking", name);
-                    figures.figures().forEach(figure -> put(json, figure));
-                }));
+                all.forEach((name, figures) -> json.line(
+                        "figures",
+                        EvaluationShapes.RANKING,
+                        new EvaluationShapes.Named(name, numbers(figures.figures()))));
             }
             return;
         }
@@ -92,27 +94,30 @@ public final class FigureView {
         try (var json = new Json(invocation.out())) {
             if (invocation.flag("--per-topic")) {
                 for (var topic : figures.perTopic()) {
-                    json.line("topic", () -> {
-                        json.put("topic", topic.topic());
-                        topic.figures().forEach(figure -> put(json, figure));
-                    });
+                    json.line(
+                            "topic",
+                            EvaluationShapes.TOPIC,
+                            new EvaluationShapes.Named(topic.topic(), numbers(topic.figures())));
                 }
             }
-            json.line("figures", () -> {
-                json.put("task", EnumNames.of(task));
-                json.put("topics", figures.topics());
-                figures.figures().forEach(figure -> put(json, figure));
-                json.put("medianMillis", timing.millis(0.5));
-                json.put("p99Millis", timing.millis(0.99));
-            });
+            json.line(
+                    "figures",
+                    EvaluationShapes.RUN,
+                    new EvaluationShapes.Run(
+                            EnumNames.of(task),
+                            figures.topics(),
+                            numbers(figures.figures()),
+                            timing.millis(0.5),
+                            timing.millis(0.99)));
         }
     }
 
-    private static void put(Json json, Figure figure) {
-        if (figure.digits() == 0) {
-            json.put(figure.name(), (long) figure.value());
-        } else {
-            json.put(figure.name(), figure.value());
+    private static Map<String, Number> numbers(List<Figure> figures) {
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            Number value = figure.value();
+            numbers.put(figure.name(), figure.digits() == 0 ? value.longValue() : value);
         }
+        return numbers;
     }
 }

@@ -7,6 +7,7 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Without;
+import dev.knowhow.json.EvaluationShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Counts;
@@ -86,7 +87,10 @@ public final class Proofs {
     public void print(Invocation invocation) {
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
-                json(json);
+                json.line(
+                        "proofs",
+                        EvaluationShapes.PROOFS,
+                        new EvaluationShapes.ProofCounts(answers, addUp, claims, held));
             }
         } else {
             invocation.out().println(text());
@@ -97,14 +101,5 @@ public final class Proofs {
         return "parts add up: " + Counts.grouped(addUp) + " of " + Counts.grouped(answers)
                 + "; rank without some notes as said: " + Counts.grouped(held) + " of " + Counts.grouped(claims)
                 + " (three notes do not move the other " + Counts.grouped(answers - claims) + ")";
-    }
-
-    private void json(Json json) {
-        json.line("proofs", () -> {
-            json.put("answers", answers);
-            json.put("addUp", addUp);
-            json.put("claims", claims);
-            json.put("held", held);
-        });
     }
 }

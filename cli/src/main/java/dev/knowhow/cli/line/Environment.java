@@ -12,7 +12,7 @@ import java.util.Map;
  * @param err where messages go
  * @param outTerminal whether answers go to a terminal
  * @param errTerminal whether messages go to a terminal
- * @param directory the folder one stands in
+ * @param directory the current directory
  * @param variables the environment variables
  * @param clock what time it is
  */

@@ -31,7 +31,7 @@ public final class ExitCode {
 
     /** The table above, as it stands below each help text. */
     public static final String TABLE =
-            "Exit code: 0 found, 1 nothing found, 2 wrong usage, 3 trouble with notes, index or plugin, 4 internal fault, 130 interrupted.";
+            "Exit code: 0 found, 1 nothing found, 2 wrong usage, 3 a failure of notes, index or plugin, 4 internal error, 130 interrupted.";
 
     private ExitCode() {}
 

@@ -27,7 +27,7 @@ public record Option(
 
     /** What a value is. */
     public enum Kind {
-        /** There is none: the option is there or not. */
+        /** No value: the option is present or absent. */
         FLAG,
         /** A whole number. */
         NUMBER,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what a command takes, for whoever parses, completes or explains it. */
+/** The options and arguments of a command, for parsing, completion and help. */
 public final class Usage {
 
     private final String name;
@@ -61,13 +61,13 @@ public final class Usage {
         return this;
     }
 
-    /** One word, or none. */
+    /** Adds an optional word. */
     public Usage maybe(String label, List<String> choices, String description) {
         words = new Positional("[" + label + "]", false, false, false, choices, description);
         return this;
     }
 
-    /** A folder, or none. */
+    /** Adds an optional folder. */
     public Usage maybeFolder(String label, String description) {
         words = new Positional("[" + label + "]", false, false, true, List.of(), description);
         return this;
@@ -98,76 +98,83 @@ public final class Usage {
         return add(new Option(List.of(option), Kind.TEXT, label, choices, description, Scope.COMMAND));
     }
 
-    /** A day, a month or a year. */
+    /** Adds an option with a day, month or year. */
     public Usage day(String option, String description) {
         return add(Option.of(option, Kind.TEXT, "DAY", description));
     }
 
-    /** A day to begin with, or how many days ago it was, see {@link Invocation#since}. */
+    /** Adds {@code --since}, with a first day or a number of days, see {@link Invocation#since}. */
     public Usage since(String description, String usual) {
         return text("--since", "DAY", description + ", as 2026-07-20, 2026-07 or 30d (" + usual + ")");
     }
 
-    /** Any text; may be repeated. */
+    /** Adds an option with a text that may be repeated. */
     public Usage texts(String option, String label, String description) {
         return add(Option.of(option, Kind.TEXTS, label, description));
     }
 
-    /** {@code --limit}, which is typed so often that it has a short form. */
+    /** Adds {@code --limit} and its short form. */
     Usage limit(String description) {
         return add(new Option(List.of("-n", "--limit"), Kind.NUMBER, "N", List.of(), description, Scope.COMMAND));
     }
 
-    /** Which index is asked. */
+    /** Adds the options for the index. */
     public Usage index() {
         return path("--index", "DIR", "the index (default: .knowhow of the enclosing vault)")
                 .in(Scope.ALL)
+                .state()
                 .plugins()
                 .choice(
                         "--join",
                         "RULE",
                         List.of("records", "addresses", "names"),
-                        "what joins names: records, addresses or names (names)")
+                        "what joins names of a person: records, addresses or names (names)")
                 .in(Scope.ALL);
     }
 
-    /** The folder of plugin jars. */
+    /** Adds the option for the folder of state. */
+    Usage state() {
+        return path("--state", "DIR", "tokens, alerts and gaps (default: .knowhow-state beside the index)")
+                .in(Scope.ALL);
+    }
+
+    /** Adds the option for the folder of plugin jars. */
     public Usage plugins() {
         return path("--plugins", "DIR", "a folder of plugin jars (default: KNOWHOW_PLUGINS)")
                 .in(Scope.ALL);
     }
 
-    /** Which plugins to leave out. */
+    /** Adds the option that excludes plugins. */
     public Usage without() {
-        return add(Option.of("--without", Kind.TEXTS, "PLUGIN", "leave out a plugin, such as git; may be repeated"));
+        return add(Option.of("--without", Kind.TEXTS, "PLUGIN", "exclude a plugin, such as git; may be repeated"));
     }
 
-    /** Who asks. */
+    /** Adds the options for the viewer. */
     public Usage viewer() {
         return text("--as", "MEMBER", "ask as this member: id, name, handle or e-mail")
                 .in(Scope.ALL)
-                .texts("--group", "GROUP", "ask as somebody in this group; may be repeated")
+                .texts("--group", "GROUP", "ask as a member of this group; may be repeated")
                 .in(Scope.ALL)
                 .flag("--operator", "ask as the vault's operator, who sees all notes")
-                // whoever sees all should know that they do
+                // seeing everything must be a deliberate choice
                 .in(Scope.TYPED);
     }
 
-    /** How the answer is written, and what every command has. */
+    /** Adds {@code --json} and the options of every command. */
     public Usage asJson() {
-        return flag("--json", "one JSON object a line").in(Scope.ALL).plain();
+        return flag("--json", "print JSON, one object per line").in(Scope.ALL).plain();
     }
 
-    /** What every command has. */
+    /** Adds the options of every command. */
     public Usage plain() {
         return choice("--color", "WHEN", List.of("auto", "always", "never"), "auto, always or never (auto)")
                 .in(Scope.ALL)
-                .flag("--debug", "show the stack trace of a fault")
+                .flag("--debug", "show the stack trace of an error")
                 .in(Scope.ALL)
                 .add(new Option(List.of("-h", "--help"), Kind.HELP, "", List.of(), "show this help", Scope.TYPED));
     }
 
-    /** Says where else the last option may be set. */
+    /** Sets where the last option may also be set. */
     private Usage in(Scope elsewhere) {
         options.set(options.size() - 1, options.getLast().in(elsewhere));
         return this;
@@ -203,7 +210,7 @@ public final class Usage {
         return options;
     }
 
-    /** The positional argument; null if there is none. */
+    /** The positional argument; null if missing. */
     @Nullable public Positional words() {
         return words;
     }

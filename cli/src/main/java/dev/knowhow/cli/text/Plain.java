@@ -11,7 +11,7 @@ public final class Plain {
     /**
      * The text on one line: tabs and line breaks become blanks, other control characters and bidi overrides go.
      *
-     * @param text as it stands in a note
+     * @param text the text of a note
      */
     public static String line(String text) {
         int i = 0;

@@ -63,7 +63,7 @@ public final class Width {
     }
 
     /**
-     * The text cut to so many columns, with an ellipsis if something was cut.
+     * Cuts a text to a number of columns, with an ellipsis for the rest.
      *
      * @param text what is to be printed
      * @param columns the room there is
@@ -76,7 +76,7 @@ public final class Width {
     }
 
     /**
-     * The text with blanks behind it until it takes so many columns; as it is if it takes more.
+     * Pads a text with blanks to a number of columns; a wider text is unchanged.
      *
      * @param text what is to be printed
      * @param columns the room there is

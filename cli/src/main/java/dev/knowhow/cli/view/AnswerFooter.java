@@ -26,17 +26,17 @@ final class AnswerFooter {
                 : "indexed " + Ago.since(asOf, environment.clock().instant());
     }
 
-    /** What to say when there is no answer: what was searched, how fresh it is, what to try. */
+    /** Reports an empty answer: what was searched, the age of the index, and remedies. */
     static void nothing(String what, Searched searched, Environment environment, String... remedies) {
         environment.info(what + ": " + of(searched, environment) + ".");
         if (searched.notes() == 0) {
             environment.info(
-                    "There are no notes you may see; ask as somebody with --as, or fill the index: knowhow index VAULT");
+                    "You have access to no notes. Ask as a member with --as, or update the index: knowhow index VAULT");
             return;
         }
         for (String remedy : remedies) {
             environment.info("  " + remedy);
         }
-        environment.info("  have notes changed since? bring the index up to date: knowhow index");
+        environment.info("  if notes have changed since, update the index: knowhow index");
     }
 }

@@ -12,7 +12,7 @@ import dev.knowhow.present.MemberLabel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the people who know, with what speaks for them. */
+/** Prints experts with their evidence. */
 public final class ExpertView {
 
     private static final int BAR = 10;
@@ -25,7 +25,7 @@ public final class ExpertView {
     /**
      * Prints on a page.
      *
-     * @param bars whether to draw how much speaks for each
+     * @param bars whether to draw a bar for each score
      */
     public ExpertView(TextPrinter page, boolean bars) {
         this.page = page;

@@ -31,7 +31,7 @@ record SnippetText(String text, List<Range> marks) {
         return new SnippetText(text.toString(), marks);
     }
 
-    /** The first lines of it, in so many columns. */
+    /** The first lines, wrapped to a number of columns. */
     List<String> lines(int columns, int most, Paint paint) {
         var lines = new ArrayList<String>();
         for (Wrap.Line line : Wrap.lines(text, columns)) {

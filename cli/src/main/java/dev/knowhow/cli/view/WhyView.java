@@ -13,7 +13,7 @@ import dev.knowhow.present.WhyText;
 import dev.knowhow.present.question.Arguments;
 import java.util.function.UnaryOperator;
 
-/** Prints the parts of a score down to the sum, and how firm the rank is. */
+/** Prints the contributions to a score, their sum, and the confidence of the rank. */
 public final class WhyView implements AnswerView {
 
     private static final int ROLE = "mentioned".length();
@@ -25,7 +25,7 @@ public final class WhyView implements AnswerView {
         }
     }
 
-    /** Prints an answer, with at most so many notes one by one. */
+    /** Prints an answer. */
     public static void print(TextPrinter page, Why why, String topic, int most) {
         WhyText text = WhyText.of(why);
         String declares = MemberLabel.declares(why.expert().declares());

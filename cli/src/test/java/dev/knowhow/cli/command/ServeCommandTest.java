@@ -84,7 +84,7 @@ class ServeCommandTest {
                     .body();
 
             assertThat(figures)
-                    .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1\n")
+                    .contains("knowhow_answers_total{route=\"/search\",status=\"200\"} 1.0\n")
                     .contains("knowhow_index_update_seconds_count ")
                     .doesNotContain("pillow");
             assertThat(server.get("/metrics").statusCode()).isEqualTo(404);
@@ -114,6 +114,6 @@ class ServeCommandTest {
                         .err())
                 .contains("16 characters");
         assertThat(shell.run("serve", "--metrics", "here").err()).contains("--metrics is 'here'");
-        assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is no origin");
+        assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is not an origin");
     }
 }

@@ -9,10 +9,10 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.people.WrittenName;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,7 +49,7 @@ public final class Visibility {
         Set<String> names = new HashSet<>();
         for (String name : index.names()) {
             if (people.resolve(name).isCertainly(member)) {
-                names.add(name.toLowerCase(Locale.ROOT));
+                names.add(Fold.lower(name));
             }
         }
         return names;

@@ -1,5 +1,7 @@
 package dev.knowhow.internal.boot;
 
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.plugin.KnowhowPlugin;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -9,28 +11,64 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds plugins. A broken one is named in the list and spoils no other. Holds open the jars it loaded from. */
+/**
+ * Finds plugins. A broken plugin is listed with its problem and does not affect others. Keeps the jars of loaded
+ * plugins open.
+ */
 public final class Discovery implements AutoCloseable {
 
     private final List<FoundPlugin> found = new ArrayList<>();
     private final List<URLClassLoader> loaders = new ArrayList<>();
+    private final Set<String> ofHost = new HashSet<>();
 
-    /** What was found so far. */
+    /** The plugins found so far. */
     public List<FoundPlugin> found() {
         return List.copyOf(found);
     }
 
-    /** Adds a plugin by hand. */
-    public void add(KnowhowPlugin plugin) {
-        found.add(FoundPlugin.of(plugin));
+    /** A problem for each plugin that was skipped. */
+    public List<Problem> problems() {
+        return found.stream()
+                .filter(FoundPlugin::isBroken)
+                .map(plugin -> new Problem(
+                        Severity.ERROR,
+                        plugin.name(),
+                        0,
+                        "this plugin is skipped: " + plugin.problem(),
+                        "correct or remove " + plugin.origin()))
+                .toList();
     }
 
-    /** Forgets the plugins of a name. */
+    /** Adds a plugin of the host. */
+    public void add(KnowhowPlugin plugin) {
+        FoundPlugin added = FoundPlugin.of(plugin);
+        found.add(added);
+        ofHost.add(added.name());
+    }
+
+    /** Skips the plugins that cause a failure; false if they are of the host, unknown, or cannot be missed. */
+    boolean skip(PluginFailure failure) {
+        List<String> names = failure.culprits;
+        boolean needed = found.stream()
+                .anyMatch(plugin -> names.contains(plugin.name())
+                        && (ofHost.contains(plugin.name()) || Wiring.bringsOnlyOne(plugin)));
+        if (names.isEmpty() || needed) {
+            return false;
+        }
+        found.replaceAll(plugin -> names.contains(plugin.name())
+                ? FoundPlugin.broken(plugin.name(), plugin.origin(), String.valueOf(failure.getMessage()))
+                : plugin.anew());
+        return true;
+    }
+
+    /** Removes the plugins of a name. */
     public void without(String name) {
         found.removeIf(plugin -> plugin.name().equals(name));
     }
@@ -38,15 +76,15 @@ public final class Discovery implements AutoCloseable {
     /**
      * Finds plugins on a class path.
      *
-     * @param loader the class loader that sees them
-     * @param except classes of plugins that were added by hand and are not to be added twice
+     * @param loader the class loader of the plugins
+     * @param except classes of plugins that were added explicitly and are skipped
      */
     public void onClassPath(ClassLoader loader, List<Class<?>> except) {
         load(loader, "class path", except);
     }
 
     /**
-     * Finds plugins in a folder: each jar is one, and each folder of jars.
+     * Finds plugins in a folder: each jar and each subfolder of jars is one.
      *
      * @throws IOException if the folder cannot be listed
      */
@@ -91,7 +129,7 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    /** Loads what a loader itself brings; what it sees through its parent is not its own. */
+    /** Loads the services of a loader itself; those of its parent are found elsewhere. */
     private boolean load(ClassLoader loader, String origin, List<Class<?>> except) {
         boolean any = false;
         var providers = ServiceLoader.load(KnowhowPlugin.class, loader).stream().iterator();
@@ -105,7 +143,7 @@ public final class Discovery implements AutoCloseable {
                 boolean own = !(loader instanceof PluginClassLoader) || loader.equals(type.getClassLoader());
                 if (own && !except.contains(type)) {
                     any = true;
-                    add(provider.get());
+                    found.add(FoundPlugin.of(provider.get()));
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 faults++;
@@ -116,7 +154,7 @@ public final class Discovery implements AutoCloseable {
         return any;
     }
 
-    /** The class named in the message of a ServiceConfigurationError, which has no other place for it. */
+    /** Extracts the class name from the message of a ServiceConfigurationError, which has no other place for it. */
     private static String culprit(Error error, String otherwise) {
         String message = String.valueOf(error.getMessage());
         String prefix = KnowhowPlugin.class.getName() + ": ";
@@ -137,7 +175,7 @@ public final class Discovery implements AutoCloseable {
             try {
                 loader.close();
             } catch (IOException e) {
-                // a jar that was only read has nothing to lose
+                // closing a jar after reading loses no data
             }
         }
     }

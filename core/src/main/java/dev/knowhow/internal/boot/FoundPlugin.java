@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plugin that was found.
  *
- * @param name its name; of a broken one, the name of its class or jar
+ * @param name its name; the name of the class or jar if it is broken
  * @param version its version, or {@code unknown}
  * @param origin the jar or folder it came from
  * @param problem why it is skipped; empty if it works
- * @param elements what it brings, for one injector; empty if it is broken
+ * @param elements its bindings, for one injector; empty if it is broken
  * @param plugin the plugin itself; null if it is broken
  */
 public record FoundPlugin(
@@ -39,7 +39,7 @@ public record FoundPlugin(
         return !problem.isEmpty();
     }
 
-    /** The same for another injector: what it brings remembers the one it was used for. */
+    /** The same plugin for another injector; Guice elements can be used once. */
     public FoundPlugin anew() {
         return plugin == null ? this : of(plugin);
     }
@@ -48,7 +48,7 @@ public record FoundPlugin(
         return new FoundPlugin(name, "unknown", origin, problem, List.of(), null);
     }
 
-    /** Asks a plugin for its name and module; whatever it throws makes it a broken one. */
+    /** Creates an entry from a plugin's name and module. Any exception makes it a broken plugin. */
     static FoundPlugin of(KnowhowPlugin plugin) {
         Class<?> type = plugin.getClass();
         String origin = origin(type);
@@ -58,7 +58,7 @@ public record FoundPlugin(
                 return broken(
                         type.getName(),
                         origin,
-                        "its name is '" + name + "'; a name is made of lower-case letters, digits and hyphens");
+                        "its name is '" + name + "'; a name consists of lower-case letters, digits and hyphens");
             }
             Module module = plugin.module();
             if (module == null) {
@@ -73,7 +73,7 @@ public record FoundPlugin(
             }
             return new FoundPlugin(name, version(type), origin, "", elements, plugin);
         } catch (RuntimeException | LinkageError e) {
-            return broken(type.getName(), origin, "it broke when asked what it brings: " + e);
+            return broken(type.getName(), origin, "its module failed: " + e);
         }
     }
 

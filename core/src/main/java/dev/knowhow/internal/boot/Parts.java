@@ -15,19 +15,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plugins bring.
+ * The extensions of all plugins.
  *
  * @param index the one index
- * @param source the one source of notes; null if no plugin brings one
- * @param writer the one writer of notes; null if no plugin brings one
- * @param state where state is kept
+ * @param source the one source of notes; null if no plugin provides one
+ * @param writer the one writer of notes; null if no plugin provides one
+ * @param state the state store
  * @param parsers the parsers, by the names of their plugins
- * @param renderers what makes pages of notes, by the names of their plugins
+ * @param renderers the renderers of note pages, by the names of their plugins
  * @param dialects the dialects of vaults, by the names of their plugins
- * @param enrichers what enriches notes, by class name
+ * @param enrichers the enrichers of notes, by class name
  * @param peopleFormats the formats of people files, by the names of their plugins
- * @param evidence the sources of evidence that is no note, by name
- * @param archives what knows the notes as they were, by the names of their plugins
+ * @param evidence the sources of evidence that is not a note, by name
+ * @param archives the archives of past notes, by the names of their plugins
  */
 public record Parts(
         NoteIndex index,

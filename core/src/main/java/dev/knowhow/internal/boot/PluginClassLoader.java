@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a plugin from its own jars first, so that two plugins may bring two versions of a library. What plugin and host
- * talk to each other with comes from the host.
+ * Loads classes of a plugin from its own jars first, so that two plugins can use two versions of a library. Shared API
+ * classes are loaded from the host.
  */
 final class PluginClassLoader extends URLClassLoader {
 
@@ -59,7 +59,7 @@ final class PluginClassLoader extends URLClassLoader {
         }
     }
 
-    /** Shared are the packages listed, and the classes of the root package itself. */
+    /** Shared packages, and classes of the root package itself. */
     private static boolean shared(String name) {
         return SHARED.stream().anyMatch(name::startsWith)
                 || (name.startsWith("dev.knowhow.") && name.indexOf('.', "dev.knowhow.".length()) < 0);

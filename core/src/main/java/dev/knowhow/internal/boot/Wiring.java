@@ -39,20 +39,39 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the plugins together with one strict injector, and says in words of plugins what does not fit. */
+/** Combines the plugins with one strict injector, and explains conflicts in terms of plugins. */
 public final class Wiring {
 
     private Wiring() {}
 
     /**
-     * Puts the plugins together.
+     * Combines the plugins. A plugin that was found, not added by the host, and does not fit in is skipped, unless it
+     * brings something of which there can be only one.
      *
-     * @param found the plugins; broken ones are left out
-     * @param indexFolder where the index lies
-     * @param notesFolder where the notes lie; null if they come from elsewhere than a folder
-     * @param state where state is kept, if no plugin provides that
+     * @throws PluginFailure if they do not fit together
+     */
+    public static Parts wire(Discovery discovery, Path indexFolder, @Nullable Path notesFolder, StateStore state) {
+        while (true) {
+            try {
+                return wire(discovery.found(), indexFolder, notesFolder, state);
+            } catch (PluginFailure e) {
+                if (!discovery.skip(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Combines the plugins.
+     *
+     * @param found the plugins; broken ones are skipped
+     * @param indexFolder the folder of the index
+     * @param notesFolder the folder of the notes; null if they are not in a folder
+     * @param state the state store, unless a plugin provides one
      * @throws PluginFailure if they do not fit together
      */
     public static Parts wire(
@@ -61,9 +80,9 @@ public final class Wiring {
     }
 
     /**
-     * Puts the plugins together for the notes as they were.
+     * Combines the plugins for past notes.
      *
-     * @param version which notes these are; null if those of today
+     * @param version the version of the notes; null for current notes
      */
     public static Parts wire(
             Collection<FoundPlugin> found,
@@ -158,12 +177,12 @@ public final class Wiring {
         }
     }
 
-    /** Whether a plugin brings a source of notes. */
+    /** Whether a plugin provides a source of notes. */
     public static boolean bringSource(Collection<FoundPlugin> found) {
         return found.stream().anyMatch(plugin -> !plugin.isBroken() && brings(plugin, NoteSource.class));
     }
 
-    /** The names of the plugins that bring something of which there can be only one: one name or none. */
+    /** The names of the plugins that provide an extension of which only one is allowed: at most one name. */
     private static List<String> rejectSeveral(List<FoundPlugin> plugins, Class<?> type, String what) {
         List<String> names = plugins.stream()
                 .filter(plugin -> brings(plugin, type))
@@ -176,6 +195,12 @@ public final class Wiring {
         return names;
     }
 
+    /** Whether a plugin brings something of which there can be only one. */
+    static boolean bringsOnlyOne(FoundPlugin plugin) {
+        return Stream.of(NoteIndex.class, NoteSource.class, NoteWriter.class, StateStore.class)
+                .anyMatch(type -> brings(plugin, type));
+    }
+
     private static boolean brings(FoundPlugin plugin, Class<?> type) {
         Key<?> key = Key.get(type);
         for (Element element : plugin.elements()) {
@@ -186,7 +211,7 @@ public final class Wiring {
         return false;
     }
 
-    /** By class name, since the order of plugins must not change what a note says. */
+    /** Sorts by class name, since the order of plugins must not change the result. */
     private static List<NoteEnricher> sorted(Set<NoteEnricher> enrichers) {
         return enrichers.stream()
                 .sorted(Comparator.comparing(enricher -> enricher.getClass().getName()))
@@ -200,22 +225,23 @@ public final class Wiring {
             }
         }
         String what = messages.stream().map(Message::getMessage).collect(Collectors.joining("; "));
+        List<String> culprits = culprits(plugins, whole);
+        List<String> possible =
+                culprits.isEmpty() ? plugins.stream().map(FoundPlugin::name).toList() : culprits;
         return new PluginFailure(
-                "plugin " + String.join(", ", culprits(plugins, whole)) + " does not fit in: " + what
-                        + "; take it away, or mend its module",
+                "plugin " + String.join(", ", possible) + " does not fit in: " + what
+                        + "; remove it, or correct its module",
+                culprits,
                 new IllegalStateException(whole));
     }
 
-    /** The plugins that Guice's report names as sources; if it names none, any of them may be it. */
+    /** The plugins that Guice's report names as sources. */
     private static List<String> culprits(List<FoundPlugin> plugins, String report) {
-        List<String> named = plugins.stream()
+        return plugins.stream()
                 .map(FoundPlugin::name)
                 .filter(name -> Pattern.compile("\\bplugin " + name + "(?![a-z0-9-])")
                         .matcher(report)
                         .find())
                 .toList();
-        return !named.isEmpty()
-                ? named
-                : plugins.stream().map(FoundPlugin::name).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** How plugins are found and put together. */
+/** Discovery and wiring of plugins. */
 @NullMarked
 package dev.knowhow.internal.boot;
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topics that one question asks for. Looks at them once somebody refuses a topic, and at each refused topic once.
- * For one thread.
+ * The topics of one query. Computes the stems of the query at the first refused topic, and the result for each refused
+ * topic once. Not thread-safe.
  */
 public final class AskedTopics {
 
@@ -26,7 +26,7 @@ public final class AskedTopics {
         this.vocabulary = vocabulary;
     }
 
-    /** Whether the question asks for a topic, by any of its names; see {@link Topics} for the rule. */
+    /** Whether the query contains a topic, by any of its names; see {@link Topics} for the rule. */
     boolean askFor(String topic) {
         return refused.computeIfAbsent(topic, this::isAsked);
     }

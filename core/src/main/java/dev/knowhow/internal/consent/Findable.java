@@ -6,9 +6,8 @@ import dev.knowhow.people.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an answer may show: the members who agree to be found, to the purpose of the answer, and to each topic it is
- * about. The only reader of {@link Consent}, so that each front end and each question follows the same rule. Safe for
- * use by many threads.
+ * The members that an answer may show: those who agree to be found, to the purpose of the answer, and to each of its
+ * topics. The only reader of {@link Consent}, so that all front ends and questions follow one rule. Thread-safe.
  */
 public final class Findable {
 
@@ -20,23 +19,27 @@ public final class Findable {
         this.topics = topics;
     }
 
-    /** Those who agree to a purpose, whatever the topic. */
+    /** The members who agree to a purpose, for any topic. */
     public static Findable to(Purpose purpose) {
         return new Findable(purpose, null);
     }
 
-    /** Of these, those who refuse none of the topics that are asked for. */
+    /** Restricts these to members who refuse no topic of the query. */
     public Findable about(AskedTopics asked) {
         return new Findable(purpose, asked);
     }
 
     /** Whether an answer may show a member. */
     public boolean includes(Member member) {
-        return agrees(member.consent(), purpose)
-                && (topics == null || member.consent().refusedTopics().stream().noneMatch(topics::askFor));
+        return agrees(member.consent(), purpose) && refusesNone(member);
     }
 
-    /** Whether somebody agrees to a purpose, whatever the topic. Who is not to be found is shown for nothing. */
+    /** Whether a member refuses no topic of the query. */
+    boolean refusesNone(Member member) {
+        return topics == null || member.consent().refusedTopics().stream().noneMatch(topics::askFor);
+    }
+
+    /** Whether a consent includes a purpose, for any topic. Without {@link Purpose#SEARCH}, it includes no purpose. */
     public static boolean agrees(Consent consent, Purpose purpose) {
         return consent.agreesTo(Purpose.SEARCH) && consent.agreesTo(purpose);
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The people an answer may show, without their e-mail addresses. Of others only the name remains that a note has for
- * them, as if they had no record.
+ * The people that an answer may show, without e-mail addresses. All others look like people without a record: only the
+ * name of the note remains.
  */
 public record ShownPeople(People people, Findable findable) implements People {
 

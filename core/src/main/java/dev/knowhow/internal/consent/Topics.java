@@ -19,32 +19,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a question asks for a topic that somebody refuses. It does if the stems of any name of the refused
- * topic are among the stems of the question and of the other names of what it asks for:
+ * Decides whether a query contains a topic that a member refuses. It does if the stems of a name of the refused topic
+ * are among the stems of the query and of the synonyms of its topics:
  *
  * <ul>
- *   <li>Stems are the engine's, in all its languages; order, accents and spelling as one word or several do not count.
- *   <li>The names of a refused topic are its own, those the vocabulary has for it or for a part of it, and those of all
- *       narrower topics: who refuses {@code streaming} refuses {@code kafka} if that is a kind of streaming.
- *   <li>A question with more words asks for the topic, too: {@code kafka consumer lag} asks for {@code kafka}.
- *   <li>A question with fewer words does not, nor does one for a broader topic: who refuses {@code kafka streams} is
- *       found for {@code kafka}.
+ *   <li>Stems are those of the engine, in all its languages. Word order, accents and compound spelling are ignored.
+ *   <li>The names of a refused topic are its own, its synonyms in the vocabulary, also of parts of it, and all narrower
+ *       topics: a refusal of {@code streaming} includes {@code kafka} if that is a kind of streaming.
+ *   <li>A query with additional words contains the topic: {@code kafka consumer lag} contains {@code kafka}.
+ *   <li>A query with fewer words, or for a broader topic, does not: a member who refuses {@code kafka streams} is found
+ *       for {@code kafka}.
  * </ul>
  *
- * Where languages disagree, the topic counts as asked for. Safe for use by many threads.
+ * If languages disagree, the query contains the topic. Thread-safe.
  */
 public final class Topics {
 
-    /** More topics than people refuse. */
+    /** The maximum number of cached topics. */
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final Pattern PREFIX = Pattern.compile("([\\p{L}\\p{M}\\p{N}]+)\\*");
 
     /**
-     * The refused topics that questions met, with all their names; as long as index and vocabulary stay.
+     * The cached names of refused topics, valid for one state of index and vocabulary.
      *
-     * @param asOf when the index was last brought up to date
-     * @param vocabulary the team's words
+     * @param asOf the time of the last index update
+     * @param vocabulary the vocabulary
      * @param byText the names of each topic
      */
     private record Refused(@Nullable Instant asOf, Vocabulary vocabulary, Map<String, List<Stems>> byText) {
@@ -63,15 +63,20 @@ public final class Topics {
     }
 
     /**
-     * What a question asks for.
+     * The topics of a query.
      *
-     * @param texts its words, and whatever else it says it is about
+     * @param texts its words, and all other texts that name its topics
      */
     public AskedTopics asked(Collection<String> texts, Vocabulary vocabulary) {
         return new AskedTopics(this, texts, vocabulary);
     }
 
-    /** All stems of some texts, and of the other names of the topics they name. */
+    /** When the index was last updated; stop words, and thus stems, may change then. Null before the first update. */
+    @Nullable Instant asOf() {
+        return index.status().asOf();
+    }
+
+    /** All stems of texts, and of the synonyms of the topics in them. */
     public Set<String> stems(Collection<String> texts, Vocabulary vocabulary) {
         Set<String> stems = new HashSet<>();
         for (String text : texts) {
@@ -84,7 +89,7 @@ public final class Topics {
         return stems;
     }
 
-    /** Whether a text has the beginning of a word of a topic, as in {@code kube*}. */
+    /** Whether a text contains a prefix query that matches a word of a topic, such as {@code kube*}. */
     boolean begin(String topic, Collection<String> texts, Vocabulary vocabulary) {
         List<String> beginnings = texts.stream()
                 .flatMap(text -> PREFIX.matcher(text).results())
@@ -98,7 +103,7 @@ public final class Topics {
 
     /** A refused topic by all its names. */
     List<Stems> names(String topic, Vocabulary vocabulary) {
-        Instant now = index.status().asOf();
+        Instant now = asOf();
         Refused known = refused;
         if (!known.isOf(now, vocabulary) || known.byText().size() > MOST_REMEMBERED) {
             known = new Refused(now, vocabulary, new ConcurrentHashMap<>());

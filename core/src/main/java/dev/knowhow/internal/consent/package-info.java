@@ -1,4 +1,4 @@
-/** Who may be shown, and for what: the one reader of what members agree to. */
+/** Access to consent: who may be shown, for which purpose and topic. */
 @NullMarked
 package dev.knowhow.internal.consent;
 

@@ -4,6 +4,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.who.ExpertSearch;
+import dev.knowhow.internal.answer.who.Inquiry;
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
@@ -25,11 +26,12 @@ public interface Evaluation<T> {
     /** Ranks people by a method. */
     static Evaluation<Experts> experts(ExpertQuery query, Method method) {
         return (who, vocabulary, access, people) ->
-                who.experts(query, List.of(query.topic()), Viewer.EVERYONE, method, vocabulary, access, people);
+                who.experts(Inquiry.of(query, Viewer.EVERYONE, vocabulary, access, people), method);
     }
 
     /** Proves the ranks of all people that a query returns, with all their evidence and without passages. */
     static Evaluation<List<Why>> proofs(ExpertQuery query) {
-        return (who, vocabulary, access, people) -> who.whys(query, Viewer.EVERYONE, vocabulary, access, people);
+        return (who, vocabulary, access, people) ->
+                who.whys(Inquiry.of(query, Viewer.EVERYONE, vocabulary, access, people));
     }
 }

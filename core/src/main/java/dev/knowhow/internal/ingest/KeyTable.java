@@ -3,9 +3,9 @@ package dev.knowhow.internal.ingest;
 import java.util.Arrays;
 
 /**
- * Which notes may have a key, by their numbers: the hash of each key and a number, eight bytes for both. Whoever looks
- * has to see for themselves whether a note it names has the key, and not another one of the same hash. First all is
- * added, then it is looked in.
+ * A multimap from keys to note numbers, in eight bytes per entry: the hash of the key and the number. Lookups may
+ * return notes with another key of the same hash, so callers check the result. All entries are added before the first
+ * lookup.
  */
 final class KeyTable {
 

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Reads one file and understands it. Whatever is wrong with it, the answer is an outcome, never an exception. */
+/** Reads and parses one file. Every failure is an outcome, never an exception. */
 final class Reading {
 
     /**
@@ -32,22 +32,22 @@ final class Reading {
 
     private static final String MORE_MEMORY = "split it, keep it elsewhere, or give Java more memory";
 
-    /** What came of reading a file. */
+    /** The outcome of reading a file. */
     sealed interface Outcome {}
 
-    /** It is a note, new or changed. */
+    /** A new or changed note. */
     record Changed(Note note, Stamp stamp) implements Outcome {}
 
-    /** Its content is the same as before. */
+    /** The content is unchanged. */
     record Same(Stamp stamp) implements Outcome {}
 
-    /** It is no note. */
+    /** Not a note. */
     record Rejected(Stamp stamp, Problem problem) implements Outcome {}
 
-    /** It went away after it was listed. */
+    /** Deleted after it was listed. */
     record Gone(NoteId id) implements Outcome {}
 
-    /** It cannot be read now; what the index knows of it stays. */
+    /** Unreadable now; its entry in the index stays. */
     record OutOfReach(Problem problem) implements Outcome {}
 
     private final NoteSource source;
@@ -68,8 +68,8 @@ final class Reading {
     /**
      * Reads a file.
      *
-     * @param stamp the file as listed
-     * @param knownHash the hash of what the index has of it; empty to understand it anew in any case
+     * @param stamp the listed file
+     * @param knownHash the hash in the index; empty to parse the file in any case
      */
     Outcome read(Stamp stamp, String knownHash) {
         String path = stamp.id().path();
@@ -125,14 +125,14 @@ final class Reading {
             Problem row = e.problem();
             return new Rejected(
                     stamp, new Problem(Severity.REJECTED, raw.id().path(), row.line(), row.what(), row.remedy()));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return new Rejected(
                     stamp,
                     new Problem(
                             Severity.REJECTED,
                             raw.id().path(),
                             0,
-                            "the parser broke on it: " + e,
+                            "the parser failed: " + e,
                             "report this with the file to the maker of the parser"));
         }
     }
@@ -142,13 +142,13 @@ final class Reading {
         for (NoteEnricher enricher : enrichers) {
             try {
                 enriched = enricher.enrich(enriched);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 enriched = enriched.toBuilder()
                         .problem(new Problem(
                                 Severity.WARNING,
                                 note.id().path(),
                                 0,
-                                enricher.getClass().getName() + " broke on it: " + e,
+                                enricher.getClass().getName() + " failed: " + e,
                                 "report this to the maker of that plugin"))
                         .build();
             }
@@ -156,7 +156,7 @@ final class Reading {
         return enriched;
     }
 
-    /** Who is named in a text is found here, for all parsers alike. */
+    /** Mentions in texts are added here, for all parsers. */
     private static Note withoutMentions(Note note) {
         List<Attribution> kept = new ArrayList<>(note.attributions());
         return kept.removeIf(NameCounts::isMention)

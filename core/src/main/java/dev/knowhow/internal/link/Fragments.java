@@ -2,20 +2,18 @@ package dev.knowhow.internal.link;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
-import java.text.Normalizer;
+import dev.knowhow.text.Fold;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The places in a note that a link may name: headings, blocks, and what HTML in it gives an id. */
+/** The link targets within a note: headings, blocks, and elements of HTML with an id. */
 public final class Fragments {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
 
     private final Map<String, String> headings = new HashMap<>();
@@ -26,40 +24,41 @@ public final class Fragments {
         for (Section section : sections) {
             headings.putIfAbsent(letters(section.heading()), section.anchor());
             headings.putIfAbsent(path(section.path()), section.anchor());
-            section.blocks().forEach(block -> blocks.putIfAbsent(block.toLowerCase(Locale.ROOT), block));
+            section.blocks().forEach(block -> blocks.putIfAbsent(Fold.ofCase(block), block));
         }
         int unnamed = 0;
         for (Section section : sections) {
-            String ascii = NOT_ASCII.matcher(plain(section.anchor())).replaceAll("");
-            headings.putIfAbsent(letters(plain(section.anchor())), section.anchor());
+            String ascii =
+                    NOT_ASCII.matcher(Fold.withoutMarks(section.anchor())).replaceAll("");
+            headings.putIfAbsent(letters(Fold.withoutMarks(section.anchor())), section.anchor());
             unnamed += letters(ascii).isEmpty() && !section.heading().isEmpty() ? 1 : 0;
             headings.putIfAbsent(letters(ascii).isEmpty() ? "" + unnamed : letters(ascii), section.anchor());
         }
     }
 
-    /** The places of a note. */
+    /** The targets of a note. */
     public static Fragments of(Note note) {
         return new Fragments(note.sections());
     }
 
     /**
-     * The id that a place has on the note's page. Tools do not agree how a heading becomes a fragment; they all keep
-     * letters and digits, some without accents, some in ASCII alone.
+     * The id of a fragment on the note's page. Tools derive fragments from headings in different ways: all keep letters
+     * and digits, some drop accents, some keep ASCII only.
      *
-     * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; of a path of headings, the last counts
-     * @return the id, empty for the top of the page; nothing if the note has no such place
+     * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; the last heading of a path counts
+     * @return the id, empty for the top of the page; {@link Optional#empty} if the note has no such target
      */
     public Optional<String> place(String fragment) {
         String wanted = fragment.strip();
         if (wanted.startsWith("^")) {
-            String block = wanted.substring(1).toLowerCase(Locale.ROOT);
+            String block = Fold.ofCase(wanted.substring(1));
             boolean edge = block.equals("begin") || block.equals("end");
             return edge
                     ? Optional.of("")
                     : Optional.ofNullable(blocks.get(block)).map(id -> "^" + id);
         }
         String heading = letters(wanted.substring(wanted.lastIndexOf('#') + 1));
-        String id = blocks.get(wanted.toLowerCase(Locale.ROOT));
+        String id = blocks.get(Fold.ofCase(wanted));
         if (id != null) {
             return Optional.of(id);
         }
@@ -75,11 +74,7 @@ public final class Fragments {
         return last.stream().map(Fragments::letters).collect(Collectors.joining("#"));
     }
 
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    }
-
     private static String letters(String text) {
-        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        return NO_LETTERS.matcher(Fold.ofCase(text)).replaceAll("");
     }
 }

@@ -2,13 +2,17 @@ package dev.knowhow.internal.past;
 
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.who.ExpertSearch;
+import dev.knowhow.internal.answer.who.Inquiry;
 import dev.knowhow.internal.answer.who.Statements;
+import dev.knowhow.internal.consent.RefusedSkills;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.AsOfPeople;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteIndex;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,19 +34,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks who knows, and who knew: of the notes as they were then, where that is known, else of those of today. What
- * somebody may not see today, or does not agree to today, takes no part in what was then.
+ * Finds experts as of today or a past day: from the notes of that day if their history is known, else from current
+ * notes. Notes without access today, and consent refused today, are excluded from past answers.
  */
 public final class AsOfExperts {
 
     /**
-     * A question, with all it takes to answer it.
+     * A question with everything that the answer depends on.
      *
      * @param who answers it
-     * @param query what is asked
-     * @param access what may be seen
-     * @param people who is who
-     * @param version of which notes; null if of those of today
+     * @param query the query
+     * @param access the viewer's access
+     * @param people the people
+     * @param version the version of the notes; null for current notes
      */
     public record Question(
             ExpertSearch who,
@@ -50,7 +55,12 @@ public final class AsOfExperts {
             People people,
             @Nullable NotesVersion version) {
 
-        /** What an answer rests on. */
+        /** The inquiry of a viewer, for all topics of the query. */
+        public Inquiry inquiry(List<String> topics, Viewer viewer, Vocabulary vocabulary) {
+            return new Inquiry(query, topics, viewer, vocabulary, access, people);
+        }
+
+        /** Adds the version of the notes to a description of what was searched. */
         public Searched on(Searched searched) {
             return version == null ? searched : new Searched(searched.notes(), version.at(), version.id());
         }
@@ -62,41 +72,45 @@ public final class AsOfExperts {
     private final Supplier<@Nullable Path> notes;
     private final Clock clock;
     private final Topics topics;
+    private final RefusedSkills refusedSkills;
 
     /**
-     * Asks an index, or those of the past.
+     * Creates the search.
      *
-     * @param topics compares what is asked with what members refuse
-     * @param statements what is no note, for answers of today
-     * @param notes the folder the notes lie in; gives null if they come from elsewhere
+     * @param topics compares topics of queries with refused ones
+     * @param refusedSkills hides past skills of topics that are refused today
+     * @param statements evidence that is not a note, for current answers
+     * @param notes the folder of the notes; gives null if they are not in a folder
      */
     public AsOfExperts(
             NoteIndex index,
             Topics topics,
+            RefusedSkills refusedSkills,
             Statements statements,
             SnapshotIndexes snapshots,
             Supplier<@Nullable Path> notes,
             Clock clock) {
         this.index = index;
         this.topics = topics;
+        this.refusedSkills = refusedSkills;
         this.expertSearch = new ExpertSearch(index, topics, statements);
         this.snapshots = snapshots;
         this.notes = notes;
         this.clock = clock;
     }
 
-    /** Answers from the notes of today. */
+    /** The search in current notes. */
     public ExpertSearch today() {
         return expertSearch;
     }
 
     /**
-     * Asks.
+     * Answers a question.
      *
-     * @param query what is asked
-     * @param access what may be seen
-     * @param people everyone, as of today
-     * @param answering answers it
+     * @param query the query
+     * @param access the viewer's access
+     * @param people the current people
+     * @param answering computes the answer
      */
     public <T> T ask(ExpertQuery query, Access access, People people, Function<Question, T> answering) {
         LocalDate day = query.asOf();
@@ -109,15 +123,15 @@ public final class AsOfExperts {
                                 new ExpertSearch(past.index(), index, topics),
                                 query.withAsOf(null),
                                 access.without(hidden(access)),
-                                new AsOfPeople(people, past.people()),
+                                refusedSkills.hiddenIn(new AsOfPeople(people, past.people())),
                                 past.version())));
         return then.orElseGet(() -> answering.apply(new Question(expertSearch, query, access, people, null)));
     }
 
     /**
-     * Indexes the notes as they were at the end of a day, if that is known and not done yet.
+     * Indexes the notes as of the end of a day, if their history is known and they are not indexed yet.
      *
-     * @param listener hears how many notes are done, and of how many
+     * @param listener receives the number of completed notes and the total
      */
     public void prepare(LocalDate day, Listener listener) {
         if (day.isBefore(LocalDate.now(clock))) {
@@ -147,7 +161,7 @@ public final class AsOfExperts {
         return new IndexException("reading the notes as of " + day + " was interrupted; ask again", cause);
     }
 
-    /** The notes there are today that may not be found today. */
+    /** The current notes that are hidden today. */
     private Set<NoteId> hidden(Access access) {
         if (access.everything()) {
             return Set.of();

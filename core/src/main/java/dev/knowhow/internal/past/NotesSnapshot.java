@@ -5,10 +5,10 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NotesVersion;
 
 /**
- * The notes as they were, ready to be asked.
+ * Past notes, ready to be searched.
  *
- * @param version which notes these are
+ * @param version the version of the notes
  * @param index an index of them
- * @param people the records of people as they were
+ * @param people the records of people of that version
  */
 public record NotesSnapshot(NotesVersion version, NoteIndex index, People people) {}

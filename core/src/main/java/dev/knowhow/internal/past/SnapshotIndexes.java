@@ -35,12 +35,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indexes of the notes as they were, each made when it is first asked for and kept beside the index of today: the last
- * {@value #KEPT} asked for. Questions to them go one after the other.
+ * Indexes of past notes. Each is created at its first use and kept beside the current index; the last {@value #KEPT}
+ * used are kept. Questions to them run one at a time.
  */
 public final class SnapshotIndexes implements AutoCloseable {
 
-    /** The folder under that of the index, with one folder a version. */
+    /** The folder below that of the index, with one subfolder per version. */
     static final String FOLDER = "as-of";
 
     /** The number of versions that are kept on disk and open. */
@@ -52,48 +52,48 @@ public final class SnapshotIndexes implements AutoCloseable {
     private final List<NoteArchive> archives;
     private final Path folder;
     private final StateStore state;
-    private final String makers;
+    private final String parserFingerprint;
     private final Clock clock;
 
-    /** Not a monitor: a thread that waits for an index must not hold a carrier of virtual threads. */
+    /** Not a monitor: a waiting thread must not pin the carrier of a virtual thread. */
     private final ReentrantLock asking = new ReentrantLock();
 
     private final Map<String, Open> open = new LinkedHashMap<>(KEPT, 1, true);
 
     /**
-     * Looks into archives.
+     * Creates the set of indexes.
      *
-     * @param plugins what an index is made by
-     * @param archives what knows the notes as they were
-     * @param indexFolder the folder of the index of today
-     * @param state where state is kept today
-     * @param makers what the notes' meaning depends on
+     * @param plugins the plugins that an index is created with
+     * @param archives the archives of past notes
+     * @param indexFolder the folder of the current index
+     * @param state the current state store
+     * @param parserFingerprint identifies the versions of all parsers and enrichers
      */
     public SnapshotIndexes(
             Collection<FoundPlugin> plugins,
             List<NoteArchive> archives,
             Path indexFolder,
             StateStore state,
-            String makers,
+            String parserFingerprint,
             Clock clock) {
         this.plugins = List.copyOf(plugins);
         this.archives = List.copyOf(archives);
         this.folder = indexFolder.resolve(FOLDER);
         this.state = state;
-        this.makers = makers;
+        this.parserFingerprint = parserFingerprint;
         this.clock = clock;
     }
 
     /**
-     * Asks the notes as they were.
+     * Searches the notes of a past moment.
      *
-     * @param notes the folder they lie in
-     * @param moment as of when
-     * @param listener hears how many notes are done, and of how many, if they must be indexed first
-     * @param question what is asked
-     * @return the answer; empty if it is not known how they were
-     * @throws IOException if that is kept and cannot be read
-     * @throws InterruptedException if the thread was interrupted while they were indexed
+     * @param notes the folder of the notes
+     * @param moment the moment
+     * @param listener receives the number of completed notes and the total, if they must be indexed first
+     * @param question the question
+     * @return the answer; empty if the notes of that moment are unknown
+     * @throws IOException if the history exists and cannot be read
+     * @throws InterruptedException if the thread was interrupted during indexing
      */
     public <T> Optional<T> ask(Path notes, Instant moment, Listener listener, Function<NotesSnapshot, T> question)
             throws IOException, InterruptedException {
@@ -137,8 +137,8 @@ public final class SnapshotIndexes implements AutoCloseable {
     /**
      * The changes of a note, the latest first.
      *
-     * @param notes the folder the notes lie in; null if they come from elsewhere
-     * @return none if nothing is kept of it
+     * @param notes the folder of the notes; null if they are not in a folder
+     * @return empty if the note has no known history
      */
     public List<NoteChange> changes(@Nullable Path notes, NoteId note, int limit) {
         if (notes == null) {
@@ -176,7 +176,7 @@ public final class SnapshotIndexes implements AutoCloseable {
                             parts.peopleFormats(),
                             people,
                             List.of(VocabularyReader.file(version.source(), parts.index())),
-                            makers)
+                            parserFingerprint)
                     .run(listener);
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
             NotesSnapshot past = new NotesSnapshot(version, parts.index(), people.current());
@@ -189,7 +189,7 @@ public final class SnapshotIndexes implements AutoCloseable {
         }
     }
 
-    /** Closes, and takes from the disk, what was asked for the longest time ago. */
+    /** Closes and deletes the least recently used index. */
     private void makeRoom() throws IOException {
         while (open.size() > KEPT) {
             Iterator<Open> oldest = open.values().iterator();
@@ -215,14 +215,14 @@ public final class SnapshotIndexes implements AutoCloseable {
         }
     }
 
-    /** What cannot be deleted now, since another process reads it, is deleted another time. */
+    /** An index that another process reads cannot be deleted; a later call deletes it. */
     private static void delete(Path place) throws IOException {
         try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (UncheckedIOException | java.nio.file.FileSystemException e) {
-            // another process came first, or is at work there
+            // another process was faster, or is still writing
         }
     }
 

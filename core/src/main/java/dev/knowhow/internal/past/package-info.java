@@ -1,4 +1,4 @@
-/** The notes as they were, indexed beside those of today. */
+/** Past versions of the notes, indexed beside the current ones. */
 @NullMarked
 package dev.knowhow.internal.past;
 

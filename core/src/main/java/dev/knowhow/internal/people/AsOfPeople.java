@@ -12,9 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * People as they were, as far as that is nobody's business but theirs: whoever has a record today is who that says,
- * with the consent, absences and leave of today; team, place, languages and skills are those of then. Who has no record
- * any more is who they were then, with the consent they gave.
+ * The people of a past day. A member with a record today has today's identity, consent, absences and leave, with the
+ * past team, place, languages and skills. A member whose record is gone has the past record, consent included.
  */
 public record AsOfPeople(People today, People then) implements People {
 

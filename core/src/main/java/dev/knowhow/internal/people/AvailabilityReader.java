@@ -1,6 +1,5 @@
 package dev.knowhow.internal.people;
 
-import dev.knowhow.people.Availability;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Availability.Period;
@@ -16,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads when and how often somebody may be asked: {@code away: 2026-07-01..2026-07-20}, {@code capacity: 3 a week}. */
+/**
+ * Reads absences and the number of requests that a person accepts: {@code away: 2026-07-01..2026-07-20},
+ * {@code capacity: 3 a week}.
+ */
 final class AvailabilityReader {
 
     private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d)";
@@ -27,19 +29,23 @@ final class AvailabilityReader {
             Pattern.compile("(\\d{1,4})\\s*(?:requests?|questions?)?\\s*(?:(?:a|per|each|every|/)\\s*(week|month))?");
     private static final int MOST = 50;
 
-    /** Takes what is wrong and how to mend it. */
+    /** Receives what is wrong and the remedy. */
     private final BiConsumer<String, String> problems;
 
     AvailabilityReader(BiConsumer<String, String> problems) {
         this.problems = problems;
     }
 
-    Availability read(@Nullable Object away, @Nullable Object capacity) {
+    List<Absence> absences(@Nullable Object away) {
         List<Absence> absences = new ArrayList<>();
         if (away != null) {
             absences(away, absences);
         }
-        return new Availability(absences, capacity == null ? null : capacity(capacity.toString()));
+        return absences;
+    }
+
+    @Nullable Capacity capacity(@Nullable Object value) {
+        return value == null ? null : capacity(value.toString());
     }
 
     private void absences(Object value, List<Absence> absences) {
@@ -76,10 +82,10 @@ final class AvailabilityReader {
                 return;
             }
         } catch (DateTimeParseException e) {
-            // no day of any month
+            // not a date; reported below
         }
         problems.accept(
-                "says '" + value + "' for away, which are no days",
+                "says '" + value + "' for away, which is not a range of days",
                 "write 2026-07-01..2026-07-20, or until 2026-07-20");
     }
 
@@ -90,7 +96,9 @@ final class AvailabilityReader {
     private @Nullable Capacity capacity(String value) {
         Matcher matcher = CAPACITY.matcher(value.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            problems.accept("says '" + value + "' for capacity, which is no number", "write 3 a week, or 5 a month");
+            problems.accept(
+                    "says '" + value + "' for capacity, which is not a number of requests",
+                    "write 3 a week, or 5 a month");
             return null;
         }
         Period per = "month".equals(matcher.group(2)) ? Period.MONTH : Period.WEEK;

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one member of all their records. Where these differ the first speaks; of consent, what is refused counts. */
+/**
+ * Builds a member from its records. If they differ, the first one counts; for consent, a refusal in any of them counts.
+ */
 final class MemberMaking {
 
     private MemberMaking() {}
@@ -44,6 +46,10 @@ final class MemberMaking {
                 .groups(union(records, PersonRecord::groups))
                 .skills(new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))))
                 .interests(new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.interests()))))
+                .contacts(
+                        Findable.agrees(consent, Purpose.ASKING)
+                                ? new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.contacts())))
+                                : List.of())
                 .mentor(records.stream().anyMatch(PersonRecord::mentor) && Findable.agrees(consent, Purpose.MENTORING))
                 .availability(availability(records))
                 .left(records.stream().anyMatch(PersonRecord::left))
@@ -93,8 +99,8 @@ final class MemberMaking {
         return null;
     }
 
-    private static Set<String> union(List<PersonRecord> records, Function<PersonRecord, Set<String>> field) {
-        Set<String> all = new LinkedHashSet<>();
+    private static <T> Set<T> union(List<PersonRecord> records, Function<PersonRecord, Set<T>> field) {
+        Set<T> all = new LinkedHashSet<>();
         records.forEach(record -> all.addAll(field.apply(record)));
         return all;
     }

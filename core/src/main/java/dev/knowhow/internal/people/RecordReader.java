@@ -2,15 +2,19 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.MemberKind;
+import dev.knowhow.spi.PersonEntry;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record as people write it: keys in several spellings, one value where a list could be. */
+/** Reads a record as people write it: with synonymous keys, and a single value for a list. */
 final class RecordReader {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "given", "available", "open");
@@ -34,21 +38,24 @@ final class RecordReader {
             .collect(Collectors.joining(", "));
 
     private final String file;
+    private final PersonEntry record;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final Consumer<Problem> problems;
 
-    private RecordReader(String file, Map<String, Object> record, Consumer<Problem> problems) {
+    private RecordReader(String file, PersonEntry record, Consumer<Problem> problems) {
         this.file = file;
+        this.record = record;
         this.problems = problems;
-        record.forEach((key, value) -> {
-            if (value != null) {
-                values.putIfAbsent(
-                        key.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_'), value);
+        record.values().forEach((key, value) -> {
+            String plain = key.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+            if (value != null && values.putIfAbsent(plain, value) == null) {
+                spellings.put(plain, key);
             }
         });
     }
 
-    static PersonRecord read(String file, Map<String, Object> record, Consumer<Problem> problems) {
+    static PersonRecord read(String file, PersonEntry record, Consumer<Problem> problems) {
         return new RecordReader(file, record, problems).record();
     }
 
@@ -61,7 +68,7 @@ final class RecordReader {
         Set<String> handles = split("handles", "handle", "github", "gitlab", "codeberg", "username", "login");
         return new PersonRecord(
                 file,
-                0,
+                record.line(""),
                 text(first("id", "key")),
                 text(first("name", "full_name")),
                 listed("aliases", "alias", "names", "also_known_as"),
@@ -74,16 +81,41 @@ final class RecordReader {
                 lower(split("groups", "group")),
                 List.copyOf(split("skills", "skill", "expertise")),
                 List.copyOf(listed("interests", "interest")),
+                contacts(),
                 is(YES, first("mentor", "mentoring")),
-                new AvailabilityReader(this::problem)
-                        .read(first("away", "absent", "absence", "absences"), first("capacity", "requests")),
+                availability(),
                 left,
                 leftOn,
                 consent(),
                 kind());
     }
 
-    /** A note that is a record of somebody has a kind that says so. */
+    private List<Contact> contacts() {
+        List<Contact> contacts = new ArrayList<>();
+        for (String key : List.of("chat", "contact")) {
+            for (String text : collected(false, key)) {
+                Contact.of(text, key.equals("chat"))
+                        .ifPresentOrElse(
+                                contacts::add,
+                                () -> problem(
+                                        line(key),
+                                        "has '" + text + "' for " + key + ", which is no link to follow",
+                                        "write an e-mail address, or a URL with https, http, mailto, xmpp or matrix"));
+            }
+        }
+        return contacts;
+    }
+
+    private Availability availability() {
+        String[] away = {"away", "absent", "absence", "absences"};
+        String[] capacity = {"capacity", "requests"};
+        return new Availability(
+                new AvailabilityReader((what, remedy) -> problem(line(away), what, remedy)).absences(first(away)),
+                new AvailabilityReader((what, remedy) -> problem(line(capacity), what, remedy))
+                        .capacity(first(capacity)));
+    }
+
+    /** The kind of a member; a person note can contain it. */
     private @Nullable MemberKind kind() {
         String kind = text(first("kind", "type")).toLowerCase(Locale.ROOT);
         return switch (kind) {
@@ -92,7 +124,7 @@ final class RecordReader {
             case "team", "group" -> MemberKind.TEAM;
             case "person", "people", "member", "profile", "human" -> MemberKind.PERSON;
             default -> {
-                problem("says '" + kind + "' for kind, which is none", "write person, team or bot");
+                problem(line("kind", "type"), "has the unknown kind '" + kind + "'", "write person, team or bot");
                 yield null;
             }
         };
@@ -116,18 +148,21 @@ final class RecordReader {
             }
             Purpose purpose = purpose(name);
             if (purpose == null) {
-                problem("has consent for the unknown purpose '" + name + "'", "use topics, " + PURPOSES);
+                problem(
+                        consentLine(key),
+                        "has consent for the unknown purpose '" + name + "'",
+                        "use topics, " + PURPOSES);
             } else {
                 answers.put(purpose, is(YES, agreed));
                 if (!is(YES, agreed)) {
-                    doubtful(agreed, name);
+                    doubtful(consentLine(key), agreed, name);
                 }
             }
         });
         return new Consent(answers, topics);
     }
 
-    /** Topics are a map of answers, or a list of those refused. */
+    /** Topics are a map of answers, or a list of refused topics. */
     private Set<String> refusedTopics(@Nullable Object value) {
         Set<String> topics = new LinkedHashSet<>();
         if (value instanceof Map<?, ?> map) {
@@ -142,16 +177,17 @@ final class RecordReader {
         return topics;
     }
 
-    /** Consent that cannot be understood is not given. */
+    /** Consent that cannot be parsed counts as refused. */
     private Consent refusedAll(Object value) {
-        doubtful(value, "consent");
+        doubtful(line("consent"), value, "consent");
         return Consent.refused();
     }
 
-    private void doubtful(@Nullable Object value, String key) {
+    private void doubtful(int line, @Nullable Object value, String key) {
         if (!is(NO, value)) {
             problem(
-                    "says '" + value + "' for " + key + ", which is neither yes nor no; taken as no",
+                    line,
+                    "says '" + value + "' for " + key + ", which is neither yes nor no; it counts as no",
                     "write true or false");
         }
     }
@@ -163,9 +199,22 @@ final class RecordReader {
                 .orElse(null);
     }
 
-    private void problem(String what, String remedy) {
+    /** The line of the first of these keys that the record has, in any spelling; else that of the record. */
+    private int line(String... keys) {
+        return Arrays.stream(keys)
+                .filter(spellings::containsKey)
+                .findFirst()
+                .map(key -> record.line(spellings.getOrDefault(key, key)))
+                .orElseGet(() -> record.line(""));
+    }
+
+    private int consentLine(Object key) {
+        return record.line(spellings.getOrDefault("consent", "consent") + "." + key);
+    }
+
+    private void problem(int line, String what, String remedy) {
         problems.accept(new Problem(
-                Severity.WARNING, file, 0, "the record of " + text(first("id", "name")) + " " + what, remedy));
+                Severity.WARNING, file, line, "the record of " + text(first("id", "name")) + " " + what, remedy));
     }
 
     private @Nullable Object first(String... keys) {
@@ -204,7 +253,7 @@ final class RecordReader {
         return collected(true, keys);
     }
 
-    /** Full names may hold a comma. */
+    /** Full names may contain a comma. */
     private Set<String> listed(String... keys) {
         return collected(false, keys);
     }

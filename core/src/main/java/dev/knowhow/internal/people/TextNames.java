@@ -3,25 +3,25 @@ package dev.knowhow.internal.people;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import dev.knowhow.text.Fold;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what names somebody by its form alone, whoever it may be: {@code @handle}, profile links, e-mail addresses. */
+/** Finds names of people by their form alone: {@code @handle}, profile links, e-mail addresses. */
 public final class TextNames {
 
-    /** What stands before a handle or an address among the keys of a note's links. */
+    /** The prefix of handles and addresses among the keys of a note's links. */
     static final String KEY = "@";
 
-    /** Matched from where an address begins. */
+    /** Matches from the start of an address. */
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
-    /** Matched from the sign on. */
+    /** Matches from the {@code @}. */
     private static final Pattern HANDLE =
             Pattern.compile("@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)");
 
@@ -44,14 +44,14 @@ public final class TextNames {
         return found;
     }
 
-    /** The handles and addresses in a note, as keys of its links, so that the note is found again by them. */
+    /** The handles and addresses in a note, as keys of its links for lookups. */
     public static Set<String> keys(Note note) {
         Set<String> keys = new LinkedHashSet<>();
         in(note).forEach(name -> keys.add(KEY + name));
         return keys;
     }
 
-    /** The prose of a note: its title, its headings, its text. */
+    /** The prose of a note: title, headings and text. */
     static void texts(Note note, Consumer<String> texts) {
         texts.accept(note.title());
         for (Section section : note.sections()) {
@@ -60,10 +60,10 @@ public final class TextNames {
         }
     }
 
-    /** The handle that a link to a profile proves, in lower case; null if it is no such link. */
+    /** The handle in a link to a profile, in lower case; null for another link. */
     static @Nullable String profile(String link) {
         Matcher profile = PROFILE.matcher(link);
-        return profile.matches() ? lower(profile.group(1)) : null;
+        return profile.matches() ? Fold.ofCase(profile.group(1)) : null;
     }
 
     private static void scan(Link link, Set<String> found) {
@@ -75,7 +75,7 @@ public final class TextNames {
         }
     }
 
-    /** Looks around each {@code @} alone: there are few, and text is long. */
+    /** Examines the surroundings of each {@code @} only, since texts are long. */
     private static void scan(String text, Set<String> found) {
         if (text.indexOf('@') >= 0) {
             handles(text, found);
@@ -88,7 +88,7 @@ public final class TextNames {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             boolean glued = at > 0 && (inLocalPart(text.codePointBefore(at)) || text.charAt(at - 1) == '/');
             if (!glued && handle.region(at, text.length()).lookingAt()) {
-                found.add(lower(handle.group(1)));
+                found.add(Fold.ofCase(handle.group(1)));
             }
         }
     }
@@ -102,7 +102,7 @@ public final class TextNames {
                 start -= Character.charCount(text.codePointBefore(start));
             }
             if (start < at && email.region(start, text.length()).lookingAt()) {
-                found.add(lower(email.group()));
+                found.add(Fold.lower(email.group()));
                 end = email.end();
             }
         }
@@ -113,9 +113,5 @@ public final class TextNames {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
             default -> Character.isLetter(character) || "._%+-".indexOf(character) >= 0;
         };
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

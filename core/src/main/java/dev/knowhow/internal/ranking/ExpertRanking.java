@@ -126,15 +126,10 @@ public final class ExpertRanking {
             if (factors.role() > 0) {
                 Member member = people.resolve(association.name());
                 candidate(member)
-                        .add(new Evidence(
-                                vote.id(),
-                                vote.title(),
-                                vote.date(),
-                                association.role(),
-                                factors,
-                                vote.coverage(),
-                                null,
-                                List.of()));
+                        .add(Evidence.builder(vote.id(), vote.title(), EvidenceRole.of(association.role()), factors)
+                                .date(vote.date())
+                                .coverage(vote.coverage())
+                                .build());
             }
         }
     }
@@ -203,16 +198,7 @@ public final class ExpertRanking {
     private static Evidence scaled(Evidence one, int times) {
         Factors now = one.factors();
         Factors more = new Factors(now.relevance() * times, now.role(), now.share(), now.rarity(), now.links());
-        return new Evidence(
-                one.id(),
-                one.title(),
-                one.date(),
-                one.role(),
-                more,
-                one.coverage(),
-                one.passage(),
-                one.bearing(),
-                one.basis());
+        return one.withFactors(more);
     }
 
     /** A member whose evidence is being collected. */
@@ -234,7 +220,12 @@ public final class ExpertRanking {
             }
             evidence.sort(STRONGEST_FIRST);
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
-            return new Expert(member, score, ConfidenceRule.of(score, evidence), evidence, evidence.size(), List.of());
+            return Expert.builder(member)
+                    .score(score)
+                    .confidence(ConfidenceRule.of(score, evidence))
+                    .evidence(evidence)
+                    .notes(evidence.size())
+                    .build();
         }
     }
 }

@@ -60,15 +60,13 @@ public final class Proof {
     private Why why(int place) {
         Expert expert = ranking.get(place);
         List<Evidence> carrying = carrying(expert);
-        return new Why(
-                expert,
-                place + 1,
-                ranking.size(),
-                new Counterfactual(ranking, place, rankedWithout).find(),
-                places().get(place),
-                alike(place),
-                latest(carrying),
-                thin(carrying));
+        return Why.builder(expert, place + 1, ranking.size())
+                .without(new Counterfactual(ranking, place, rankedWithout).find())
+                .places(places().get(place))
+                .alike(alike(place))
+                .last(latest(carrying))
+                .thin(thin(carrying))
+                .build();
     }
 
     private List<Places> places() {

@@ -64,15 +64,11 @@ public record Stated(String source, Statement statement) {
     }
 
     private Evidence evidence(double relevance) {
-        return new Evidence(
-                key(),
-                statement.label(),
-                statement.day(),
-                statement.role(),
-                new Evidence.Factors(relevance, statement.role().weight(), 1, 1, 1),
-                1,
-                null,
-                List.of(),
-                new Evidence.Basis(source, statement.link()));
+        Evidence.Factors factors =
+                new Evidence.Factors(relevance, statement.role().weight(), 1, 1, 1);
+        return Evidence.builder(key(), statement.label(), statement.role(), factors)
+                .date(statement.day())
+                .basis(new Evidence.Basis(source, statement.link()))
+                .build();
     }
 }

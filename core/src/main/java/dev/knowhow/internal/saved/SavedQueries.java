@@ -7,30 +7,30 @@ import dev.knowhow.query.Clause;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
+import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code saved.txt}: one question a line, {@code name = question}, as in {@code queues = kafka OR rabbitmq
- * tag:operations}; a line that begins with {@code #} is a comment. A line that cannot be understood is a problem of its
- * own and stops nothing.
+ * Reads {@code saved.txt}: one query per line, {@code name = query}, as in {@code queues = kafka OR rabbitmq
+ * tag:operations}. A line that begins with {@code #} is a comment. An invalid line is a problem, and the other lines
+ * still count.
  */
 public final class SavedQueries {
 
     private static final String FILE = "saved.txt";
 
-    /** More lines than this are passed over. */
+    /** Further lines are ignored. */
     private static final int MOST = 1000;
 
     private static final int LONGEST = 500;
 
-    /** A name becomes a part of addresses and files. */
+    /** Names are parts of addresses and file names. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _-]{0,59}");
 
     private final Map<String, SavedQuery> found = new LinkedHashMap<>();
@@ -41,10 +41,10 @@ public final class SavedQueries {
     }
 
     /**
-     * The file that holds them.
+     * The file of saved queries.
      *
-     * @param source where it lies; null if only the index is at hand
-     * @param index where a copy of it is kept
+     * @param source the source of the file; null if only the index is available
+     * @param index stores a copy of the file
      */
     public static LiveFile<List<SavedQuery>> file(@Nullable NoteSource source, NoteIndex index) {
         return new LiveFile<>(FILE, "saved queries", SavedQueries::read, List.of(), source, index);
@@ -65,7 +65,7 @@ public final class SavedQueries {
     private void take(String line, int number) {
         int equals = line.indexOf('=');
         if (equals < 0) {
-            warn(number, "is no saved query", "write 'name = question'");
+            warn(number, "is not a saved query", "write 'name = question'");
             return;
         }
         String name = line.substring(0, equals).strip();
@@ -73,17 +73,17 @@ public final class SavedQueries {
         if (!NAME.matcher(name).matches()) {
             warn(number, "has the name '" + name + "'", "use up to 60 letters, digits, blanks, _ and -");
         } else if (Clause.parse(question).isNothing()) {
-            warn(number, "asks for nothing", "write words or filters behind the =");
+            warn(number, "is empty", "write words or filters behind the =");
         } else if (question.length() > LONGEST) {
             warn(number, "has a question of more than " + LONGEST + " characters", "ask shorter");
         } else if (found.size() == MOST) {
             warn(number, "comes after " + MOST + " saved queries", "drop some");
-        } else if (found.putIfAbsent(name.toLowerCase(Locale.ROOT), new SavedQuery(name, question)) != null) {
+        } else if (found.putIfAbsent(Fold.ofCase(name), new SavedQuery(name, question)) != null) {
             warn(number, "has the name '" + name + "' again", "choose another name");
         }
     }
 
     private void warn(int line, String what, String remedy) {
-        problems.accept(new Problem(Severity.WARNING, FILE, line, what + ", passed over", remedy));
+        problems.accept(new Problem(Severity.WARNING, FILE, line, what + ", ignored", remedy));
     }
 }

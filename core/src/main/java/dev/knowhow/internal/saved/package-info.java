@@ -1,4 +1,4 @@
-/** Questions that a team asks again and again. */
+/** Saved queries of a team. */
 @NullMarked
 package dev.knowhow.internal.saved;
 

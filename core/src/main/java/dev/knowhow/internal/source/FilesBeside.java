@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A source of notes, and files that are no notes beside it, as if they lay there. */
+/** A source of notes with additional files that are not notes. */
 public final class FilesBeside implements NoteSource {
 
     private final NoteSource source;
@@ -20,7 +20,7 @@ public final class FilesBeside implements NoteSource {
     /**
      * Adds files to a source.
      *
-     * @param files their contents, by their paths under the root
+     * @param files their contents, by their paths below the root
      */
     public FilesBeside(NoteSource source, Map<String, byte[]> files) {
         this.source = source;

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder and the folders in it. Hidden ones and {@code node_modules} are passed over. Links are not
- * followed: what they lead to within the folder is listed where it lies, and what lies outside does not belong to it.
+ * The files of a folder and its subfolders. Hidden folders and {@code node_modules} are skipped. Links are not
+ * followed: targets inside the folder are listed at their own place, and targets outside do not belong to it.
  */
 public final class FolderNoteSource implements NoteSource {
 
@@ -28,7 +28,7 @@ public final class FolderNoteSource implements NoteSource {
     /**
      * The notes in a folder.
      *
-     * @param root the folder; it need not be there before the first scan
+     * @param root the folder; it must exist at the first scan
      */
     public FolderNoteSource(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -77,7 +77,7 @@ public final class FolderNoteSource implements NoteSource {
     @Override
     public Optional<byte[]> file(String path) throws IOException {
         Optional<byte[]> content = files.read(path);
-        // asked for with each question, so it has to be quick
+        // called for each question, so it must be fast
         if (content.isEmpty() && !Files.isDirectory(root)) {
             throw gone(null);
         }
@@ -89,7 +89,7 @@ public final class FolderNoteSource implements NoteSource {
         return files.exists(path);
     }
 
-    /** A folder that is gone must not look like an empty one, or all its notes would count as deleted. */
+    /** A missing folder must not look like an empty one, or all notes would count as deleted. */
     private Path reachable() throws IOException {
         try {
             Path real = root.toRealPath();

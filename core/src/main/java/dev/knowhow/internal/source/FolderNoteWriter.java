@@ -16,20 +16,23 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Writes into a folder of notes: into a hidden file beside the target first, which takes its place in one step, with
- * its permissions. A link is written where it leads, but nothing is written outside of the notes folder. Other
- * processes of knowhow wait; an editor that saves between comparing and replacing, some microseconds, is not noticed.
- * Author and message are for histories, and a folder has none.
+ * Writes into a folder of notes: first into a hidden file beside the target, which then replaces the target atomically
+ * and keeps its permissions. The target of a link is written, but nothing outside of the notes folder. Other knowhow
+ * processes wait. An editor that saves in the microseconds between compare and replace is not noticed. Author and
+ * message are for histories, which a folder lacks.
  */
 public final class FolderNoteWriter implements NoteWriter {
 
-    /** A file lock keeps other processes out, and fails if two threads of this one ask for it. */
+    /**
+     * Excludes other threads: a file lock excludes other processes only, and fails if two threads of one process
+     * request it.
+     */
     private static final ReentrantLock ONE_THREAD = new ReentrantLock();
 
     private final Path root;
     private final FolderFiles files;
 
-    /** A writer into a folder. */
+    /** Creates a writer for a folder. */
     public FolderNoteWriter(Path root) {
         this.root = root.toAbsolutePath().normalize();
         this.files = new FolderFiles(this.root);
@@ -65,12 +68,14 @@ public final class FolderNoteWriter implements NoteWriter {
         Path next = next(file);
         try {
             fill(next, content);
-            Files.createLink(file, next); // fails if another process was first, which a move does not
+            Files.createLink(file, next); // fails if another process was faster, which a move would not
+            FolderSync.of(file);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (UnsupportedOperationException e) {
             Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            FolderSync.of(file);
             return true;
         } finally {
             Files.deleteIfExists(next);
@@ -92,6 +97,7 @@ public final class FolderNoteWriter implements NoteWriter {
             Files.copy(real, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             fill(next, edit.content());
             Files.move(next, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            FolderSync.of(real);
             return true;
         } finally {
             Files.deleteIfExists(next);
@@ -121,7 +127,7 @@ public final class FolderNoteWriter implements NoteWriter {
         return file;
     }
 
-    /** A link on the way may lead anywhere. */
+    /** A parent may be a link to any place. */
     private void requireInside(Path file) throws IOException {
         Path folder = file.getParent();
         while (folder != null && !Files.isDirectory(folder) && !folder.equals(root)) {

@@ -24,12 +24,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a folder, by all processors: each folder in it is a task of its own. Each file's size and time come
- * with the listing, so that nothing is looked at twice.
+ * One parallel walk through a folder; each subfolder is a task. The listing contains size and time of each file, so no
+ * file is accessed twice.
  */
 final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
 
-    /** What takes what is found, by one thread at a time. */
+    /** Receives the results, from one thread at a time. */
     private record Sink(Consumer<Stamp> notes, Consumer<Problem> problems) {
 
         synchronized void take(List<Stamp> found, List<Problem> wrong) {
@@ -55,12 +55,12 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
     }
 
     /**
-     * Walks.
+     * Walks through a folder.
      *
      * @param root the root of all notes, as a real path
      * @param start where to begin, at the root or below it
-     * @param notes takes each file's stamp, by one thread at a time
-     * @param problems takes what could not be listed, likewise
+     * @param notes receives the stamp of each file, from one thread at a time
+     * @param problems receives what could not be listed, likewise
      * @throws IOException if the root cannot be listed
      */
     static void walk(Path root, Path start, Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException {
@@ -143,11 +143,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
         try {
             Path target = link.toRealPath();
             if (link.startsWith(target)) {
-                problem(
-                        Severity.WARNING,
-                        link,
-                        "a link to a folder it lies in itself, not followed",
-                        "take the link away");
+                problem(Severity.WARNING, link, "a link to a parent folder, not followed", "take the link away");
             } else if (!target.startsWith(root)) {
                 problem(
                         Severity.WARNING,
@@ -156,7 +152,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
                         "move what it leads to into the notes folder, or take the link away");
             }
         } catch (IOException e) {
-            problem(Severity.WARNING, link, "a link that leads nowhere: " + reason(e), "mend the link or take it away");
+            problem(Severity.WARNING, link, "a link that leads nowhere: " + reason(e), "correct or remove the link");
         }
     }
 
@@ -172,7 +168,9 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
         }
     }
 
-    /** Whether the name survives becoming text; in a locale without UTF-8, or for broken bytes, it does not. */
+    /**
+     * Whether a file name can be represented as text. In a locale without UTF-8, or with malformed bytes, it cannot.
+     */
     private boolean nameable(Path path) {
         String name = String.valueOf(path.getFileName());
         if (name.chars().allMatch(letter -> letter < 0x80)) {
@@ -183,17 +181,17 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
                 return true;
             }
         } catch (InvalidPathException e) {
-            // the same problem, noticed by the file system
+            // the same problem, reported by the file system
         }
         problem(
                 Severity.ERROR,
                 path,
-                "has a name that is not text in this system's encoding, passed over",
+                "has a name that is not text in this system's encoding, ignored",
                 "rename it in UTF-8, or run with a UTF-8 locale");
         return false;
     }
 
-    /** Whether a walk from the root would come to a place: no folder on the way is passed over or a link. */
+    /** Whether a walk from the root reaches a path: no parent is skipped or a link. */
     static boolean reaches(Path root, Path place) {
         Path at = root;
         for (Path step : root.relativize(place)) {
@@ -208,7 +206,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
         return true;
     }
 
-    /** Whether this is neither a note nor has notes in it. */
+    /** Whether an entry is skipped: not a note, and without notes in it. */
     static boolean passedOver(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.startsWith(".") || name.equals("node_modules");

@@ -22,15 +22,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what changes in a folder and the folders in it, as the system tells: at once on Linux and Windows, within some
- * seconds on macOS, where Java has to look by itself.
+ * Reports changes in a folder and its subfolders as the system does: at once on Linux and Windows, within some seconds
+ * on macOS, where Java polls.
  */
 final class FolderWatch implements Closeable {
 
-    /** Said when anything may have changed. */
+    /** Reported if anything may have changed. */
     private static final String ANYTHING = "";
 
-    /** The system does not tell when the folder itself is moved away, or a link led to it and now leads elsewhere. */
+    /** The system does not report that the folder itself is moved, or that a link to it has another target. */
     private static final int LOOK_SECONDS = 2;
 
     private final Path named;
@@ -39,16 +39,16 @@ final class FolderWatch implements Closeable {
     private final Consumer<String> changed;
     private final WatchService service;
 
-    /** Where each watched folder lies now: a key keeps the path it was made for, even when its folder was moved. */
+    /** The current path of each watched folder: a key keeps the path it was registered with, even after a move. */
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
     /**
-     * Begins to watch.
+     * Starts watching.
      *
-     * @param named the folder as it is named, perhaps by a link
+     * @param named the folder as named, possibly through a link
      * @param root the folder, as a real path
-     * @param changed takes paths under the root
-     * @throws IOException if the system cannot watch, or not so many folders
+     * @param changed receives paths below the root
+     * @throws IOException if the system cannot watch, or not this number of folders
      */
     FolderWatch(Path named, Path root, Consumer<String> changed) throws IOException {
         this.named = named;
@@ -117,7 +117,7 @@ final class FolderWatch implements Closeable {
                 }
             }
         } catch (ClosedWatchServiceException | InterruptedException e) {
-            // closed: nobody listens any more
+            // closed: there is no listener any more
         }
     }
 
@@ -136,7 +136,7 @@ final class FolderWatch implements Closeable {
 
     private void hear(Path folder, WatchEvent<?> event) {
         if (!(event.context() instanceof Path name)) {
-            // more happened than the system could remember
+            // overflow: more events than the system can queue
             follow(root);
             changed.accept(ANYTHING);
             return;
@@ -150,7 +150,7 @@ final class FolderWatch implements Closeable {
                 root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"));
     }
 
-    /** Watches new folders, too; what is in them by then is for the one who hears of them to look at. */
+    /** Watches new folders, too. The listener scans their content. */
     private void follow(Path start) {
         try {
             watch(start);

@@ -15,30 +15,29 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file that a team keeps beside its notes, as it says now: it is read anew whenever it has changed. What cannot
- * be read or understood counts as it last could be; a copy of that is kept beside the index. Safe for use by many
- * threads.
+ * The current content of a text file beside the notes, read again when it changes. If it cannot be read or parsed, the
+ * last valid content counts; a copy of it is stored beside the index. Thread-safe.
  *
- * @param <T> what it says
+ * @param <T> the parsed content
  */
 public final class LiveFile<T> {
 
-    /** More is a list of something else. */
+    /** The maximum size; a longer file is not of this kind. */
     private static final int MOST_BYTES = 1 << 20;
 
     /**
-     * Understands the text of a file.
+     * Parses the text of a file.
      *
-     * @param <T> what it says
+     * @param <T> the parsed content
      */
     @FunctionalInterface
     public interface Reader<T> {
 
         /**
-         * Understands a text; what cannot be understood of it stops nothing.
+         * Parses a text. Invalid lines are problems, and the other lines still count.
          *
          * @param text the whole file
-         * @param problems takes what is wrong with single lines
+         * @param problems receives problems of single lines
          */
         T read(String text, Consumer<Problem> problems);
     }
@@ -56,14 +55,14 @@ public final class LiveFile<T> {
     private List<Problem> problems = List.of();
 
     /**
-     * Reads a file.
+     * Creates a reader.
      *
-     * @param name its path under the root of the notes, and the name of its copy beside the index
-     * @param what what it is, for people, such as {@code a vocabulary}
-     * @param reader understands it
-     * @param none what counts if there is none
-     * @param source where the file lies; null if only the index is at hand
-     * @param index where a copy of it is kept
+     * @param name the path below the root of the notes, and the name of its copy beside the index
+     * @param what the kind of file, for messages, such as {@code a vocabulary}
+     * @param reader parses it
+     * @param none the value of a missing file
+     * @param source the source of the file; null if only the index is available
+     * @param index stores a copy of the file
      */
     public LiveFile(String name, String what, Reader<T> reader, T none, @Nullable NoteSource source, NoteIndex index) {
         this.name = name;
@@ -75,7 +74,7 @@ public final class LiveFile<T> {
         this.current = none;
     }
 
-    /** What the file says now. */
+    /** The current content. */
     public synchronized T current() {
         try {
             byte[] content = (source == null ? index.kept(name) : source.file(name)).orElse(null);
@@ -92,25 +91,25 @@ public final class LiveFile<T> {
                         Severity.ERROR,
                         name,
                         0,
-                        "cannot be read: " + e + "; what it said before counts",
+                        "cannot be read: " + e + "; its last valid content counts",
                         "check that you may read it"))));
             }
         }
         return current;
     }
 
-    /** What is wrong with the file as it is now. */
+    /** The problems of the current content. */
     public synchronized List<Problem> problems() {
         current();
         return problems;
     }
 
-    /** Its path under the root of the notes, and the name of its copy beside the index. */
+    /** The path below the root of the notes, and the name of the copy beside the index. */
     public String name() {
         return name;
     }
 
-    /** What the file said when it could last be understood; null if there is none. */
+    /** The last valid content; null if there never was any. */
     public synchronized byte @Nullable [] content() {
         current();
         return understood == null ? null : understood.clone();
@@ -150,7 +149,7 @@ public final class LiveFile<T> {
                     name,
                     0,
                     "has " + (content.length >> 10) + " KiB, more than the " + (MOST_BYTES >> 10) + " " + what
-                            + " may have; what it said before counts",
+                            + " may have; its last valid content counts",
                     "keep only what your team uses"));
             return null;
         }
@@ -162,7 +161,7 @@ public final class LiveFile<T> {
                     .replace("\uFEFF", "");
         } catch (CharacterCodingException e) {
             found.add(new Problem(
-                    Severity.ERROR, name, 0, "is not UTF-8; what it said before counts", "save it as UTF-8"));
+                    Severity.ERROR, name, 0, "is not UTF-8; its last valid content counts", "save it as UTF-8"));
             return null;
         }
     }

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the time that a question waits for a source of notes: nothing ends a read that hangs in the kernel, such as of
- * a lost network folder, so another thread does it. A few threads may hang; then further reads fail in time.
+ * Limits the time that a question waits for a source of notes. A read that hangs in the kernel, such as from a lost
+ * network folder, cannot be cancelled, so it runs in another thread. A few threads may hang; after that, reads fail in
+ * time.
  */
 public final class TimedReads {
 
@@ -40,9 +41,9 @@ public final class TimedReads {
     }
 
     /**
-     * Reads within ten seconds, and the time of the question.
+     * Reads within ten seconds and the time limit of the question.
      *
-     * @throws IOException if the reading fails, or takes longer
+     * @throws IOException if the read fails or takes longer
      */
     public static <T> T read(Callable<T> reading) throws IOException {
         Future<T> result = READERS.submit(reading);

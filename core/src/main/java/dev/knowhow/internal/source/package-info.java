@@ -1,4 +1,4 @@
-/** Notes that lie in a folder. */
+/** Notes in a folder. */
 @NullMarked
 package dev.knowhow.internal.source;
 

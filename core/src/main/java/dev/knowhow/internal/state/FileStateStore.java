@@ -1,5 +1,6 @@
 package dev.knowhow.internal.state;
 
+import dev.knowhow.internal.source.FolderSync;
 import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,30 +21,33 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file for each value, in a folder beside that of the index, so that deleting the index deletes no state. Only its
- * owner can read the files. A lock file keeps other processes out while a value is compared and replaced. Safe for use
- * by many threads and processes.
+ * Stores each value in a file, in a folder beside that of the index, so that deleting the index deletes no state. Only
+ * the owner can read the files. A lock file makes compare-and-set atomic among processes. Thread-safe and safe for
+ * several processes.
  */
 public final class FileStateStore implements StateStore {
 
-    /** A file lock keeps other processes out, and fails if two threads of this one ask for it. */
+    /**
+     * Excludes other threads: a file lock excludes other processes only, and fails if two threads of one process
+     * request it.
+     */
     private static final ReentrantLock ONE_THREAD = new ReentrantLock();
 
     private final Path folder;
     private final OldPlace old;
 
     /**
-     * A store in a folder.
+     * Creates a store in a folder.
      *
-     * @param folder the folder; it need not exist
-     * @param index the folder of the index, where earlier versions kept state: it is moved at the first access
+     * @param folder the folder; created at the first write
+     * @param index the folder of the index, where earlier versions kept state; it is moved at the first access
      */
     public FileStateStore(Path folder, Path index) {
         this.folder = folder.toAbsolutePath().normalize();
         this.old = new OldPlace(index);
     }
 
-    /** The folder of the state that belongs to an index: beside it, with {@code -state} added to its name. */
+    /** The state folder of an index: beside it, with {@code -state} added to its name. */
     public static Path beside(Path index) {
         Path absolute = index.toAbsolutePath().normalize();
         Path name = absolute.getFileName();
@@ -82,7 +86,7 @@ public final class FileStateStore implements StateStore {
             if (after != null) {
                 write(file, after);
             } else if (Files.deleteIfExists(file)) {
-                sync(file);
+                FolderSync.of(file);
             }
             return true;
         });
@@ -116,7 +120,9 @@ public final class FileStateStore implements StateStore {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
-                Files.writeString(folder.resolve(".gitignore"), "*\n"); // state is no note, and holds hashes of tokens
+                Files.writeString(
+                        folder.resolve(".gitignore"),
+                        "*\n"); // state contains hashes of tokens, so it must not be indexed or read as a note
             }
             try (FileChannel channel =
                             open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -129,9 +135,7 @@ public final class FileStateStore implements StateStore {
         }
     }
 
-    /**
-     * The new file is on disk before it takes the place of the old one: after a crash a revoked token is still revoked.
-     */
+    /** The new file is synced before it replaces the old one: a revoked token stays revoked after a crash. */
     private static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling("." + file.getFileName() + ".next");
@@ -141,7 +145,7 @@ public final class FileStateStore implements StateStore {
             out.force(true);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(file);
+        FolderSync.of(file);
     }
 
     private static void fill(FileChannel out, byte[] content) throws IOException {
@@ -159,13 +163,5 @@ public final class FileStateStore implements StateStore {
                         }
                         : new FileAttribute<?>[0];
         return FileChannel.open(file, Set.of(options), owner);
-    }
-
-    private static void sync(Path file) {
-        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            // some systems cannot sync a folder; the file itself is on disk
-        }
     }
 }

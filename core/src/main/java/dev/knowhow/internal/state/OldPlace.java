@@ -20,7 +20,7 @@ final class OldPlace {
         this.index = index;
     }
 
-    /** Whether there is state to move. Stops looking once all of it is moved. */
+    /** Whether there is state to move. Stops checking when all of it is moved. */
     boolean hasState() {
         empty = empty
                 || (FILES.stream().noneMatch(file -> Files.exists(index.resolve(file)))
@@ -28,7 +28,7 @@ final class OldPlace {
         return !empty;
     }
 
-    /** Moves all state that the new folder does not have yet. Only while no other process does. */
+    /** Moves all state that is missing in the new folder. The caller holds the lock. */
     void moveTo(Path folder) throws IOException {
         if (!hasState()) {
             return;
@@ -60,7 +60,7 @@ final class OldPlace {
         try {
             Files.delete(told);
         } catch (DirectoryNotEmptyException e) {
-            // what else lies there is not ours
+            // other files in this folder are not state
         }
     }
 }

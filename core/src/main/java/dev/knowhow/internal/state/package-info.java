@@ -1,4 +1,4 @@
-/** What members and operators did, in files. */
+/** State of members and operators, in files. */
 @NullMarked
 package dev.knowhow.internal.state;
 

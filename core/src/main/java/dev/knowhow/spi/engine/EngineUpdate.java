@@ -93,8 +93,7 @@ final class EngineUpdate implements NoteIndex.Update {
             return;
         }
         Optional<IndexedNote> known = notes.getOrDefault(stamp.id(), cleared ? Optional.empty() : get(stamp.id()));
-        known.ifPresent(
-                note -> put(new IndexedNote(note.note(), stamp, note.anchors(), note.names(), note.linkNames())));
+        known.ifPresent(note -> put(note.withStamp(stamp)));
     }
 
     @Override

@@ -24,7 +24,8 @@ class AvailabilityReaderTest {
     private final List<String> problems = new ArrayList<>();
 
     private Availability read(@Nullable Object away, @Nullable Object capacity) {
-        return new AvailabilityReader((what, remedy) -> problems.add(what)).read(away, capacity);
+        AvailabilityReader reader = new AvailabilityReader((what, remedy) -> problems.add(what));
+        return new Availability(reader.absences(away), reader.capacity(capacity));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.knowhow.internal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.people.WrittenName;
+import dev.knowhow.spi.PersonEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ class DuplicateCandidatesTest {
     private final List<PersonRecord> records = new ArrayList<>();
 
     private DuplicateCandidatesTest person(String id, String name) {
-        records.add(RecordReader.read("people.yml", Map.of("id", id, "name", name), problem -> {}));
+        records.add(RecordReader.read(
+                "people.yml", new PersonEntry(Map.of("id", id, "name", name), Map.of()), problem -> {}));
         return this;
     }
 
@@ -96,8 +98,8 @@ class DuplicateCandidatesTest {
         "ana lima <x@y.example>, the same name: ana lima",
         "Lima Ana, the same words in their names: ana lima",
         "ana.lima@home.example, an address with the words of the other's name: ana lima",
-        "alima@home.example, an address made of the other's name: alima",
-        "alima, a handle made of the other's name: alima",
+        "alima@home.example, an address derived from the other's name: alima",
+        "alima, a handle derived from the other's name: alima",
         "A. Lima, an initial for the first name: a lima"
     })
     void aProposalSaysItsTrueReason(String name, String reason) {

@@ -7,6 +7,7 @@ import dev.knowhow.people.Join;
 import dev.knowhow.people.Join.Reason;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
+import dev.knowhow.spi.PersonEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class JoinedPeopleTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private JoinedPeopleTest person(Map<String, Object> record) {
-        records.add(RecordReader.read("people.yml", record, problems::add));
+        records.add(RecordReader.read("people.yml", new PersonEntry(record, Map.of()), problems::add));
         return this;
     }
 

@@ -8,6 +8,7 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
+import dev.knowhow.spi.PersonEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ class MentionsTest {
     private final Map<String, String> pairs = new HashMap<>();
 
     private MentionsTest person(Map<String, Object> record) {
-        records.add(RecordReader.read("people.yml", record, problem -> {}));
+        records.add(RecordReader.read("people.yml", new PersonEntry(record, Map.of()), problem -> {}));
         return this;
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.Problem;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.WrittenName;
+import dev.knowhow.spi.PersonEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ class MergingTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private MergingTest person(Map<String, Object> record) {
-        records.add(RecordReader.read("people.yml", record, problems::add));
+        records.add(RecordReader.read("people.yml", new PersonEntry(record, Map.of()), problems::add));
         return this;
     }
 
@@ -34,6 +36,36 @@ class MergingTest {
 
     private static String id(Members members, String name) {
         return members.resolve(name).id().value();
+    }
+
+    @Test
+    void waysToAskAreLinksThatCanBeFollowed() {
+        Member ana = person(Map.of(
+                        "id", "ana",
+                        "chat", "https://chat.example.org/ana",
+                        "contact", List.of("ana@example.org", "https://cal.example.org/ana", "javascript:alert(1)")))
+                .members()
+                .resolve("ana");
+        assertThat(ana.contacts())
+                .containsExactly(
+                        new Contact(Contact.Kind.CHAT, "https://chat.example.org/ana"),
+                        new Contact(Contact.Kind.MAIL, "mailto:ana@example.org"),
+                        new Contact(Contact.Kind.PAGE, "https://cal.example.org/ana"));
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("people.yml", "ana", "'javascript:alert(1)'", "write an e-mail address");
+    }
+
+    @Test
+    void whoRefusesToBeAskedHasNoContacts() {
+        Member ana = person(Map.of(
+                        "id", "ana",
+                        "chat", "https://chat.example.org/ana",
+                        "consent", Map.of("asking", false)))
+                .members()
+                .resolve("ana");
+        assertThat(ana.contacts()).isEmpty();
     }
 
     @Test

@@ -79,7 +79,9 @@ class BootstrapTest {
                 int who = author(random);
                 NoteId id = new NoteId(i + ".md");
                 List<Association> associations = List.of(new Association("p" + who, Role.AUTHOR, 100, 0));
-                votes.add(new Vote(id, "", null, score(random, who), 1, associations, List.of()));
+                votes.add(Vote.builder(id, "", score(random, who))
+                        .associations(associations)
+                        .build());
             }
             return votes;
         }

@@ -25,7 +25,9 @@ class ExpertRankingTest {
     private static final int NOTES = 100;
 
     private static Vote vote(String id, double score, Association... associations) {
-        return new Vote(new NoteId(id), id, null, score, 1, List.of(associations), List.of());
+        return Vote.builder(new NoteId(id), id, score)
+                .associations(List.of(associations))
+                .build();
     }
 
     private static Association author(String name) {
@@ -92,7 +94,10 @@ class ExpertRankingTest {
 
     @Test
     void whatHasLessThanHalfOfTheQuestionIsThin() {
-        Vote part = new Vote(new NoteId("a.md"), "a", null, 10, 0.4, List.of(author("ana")), List.of());
+        Vote part = Vote.builder(new NoteId("a.md"), "a", 10)
+                .coverage(0.4)
+                .associations(List.of(author("ana")))
+                .build();
 
         assertThat(rank(Method.BEST_NOTES, part).getFirst().confidence()).isEqualTo(Confidence.THIN);
     }

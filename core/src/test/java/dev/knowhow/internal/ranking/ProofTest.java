@@ -29,7 +29,11 @@ class ProofTest {
     }
 
     private static Vote vote(String id, double score, LocalDate date, double coverage, Association... associations) {
-        return new Vote(new NoteId(id), id, date, score, coverage, List.of(associations), List.of());
+        return Vote.builder(new NoteId(id), id, score)
+                .date(date)
+                .coverage(coverage)
+                .associations(List.of(associations))
+                .build();
     }
 
     private static Association author(String name) {

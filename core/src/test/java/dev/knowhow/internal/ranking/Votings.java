@@ -26,16 +26,17 @@ final class Votings {
                 int notes = role == Role.MENTIONED ? 1 + random.nextInt(40) : 0;
                 associations.add(new Association("person-" + random.nextInt(people), role, share, notes));
             }
-            votes.add(new Vote(
-                    new NoteId("note-" + note + ".md"),
-                    "Note " + note,
-                    random.nextInt(5) == 0 ? null : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)),
-                    1 + 9 * random.nextDouble(),
-                    random.nextDouble(),
-                    associations,
-                    random.ints(random.nextInt(3), 0, people + 3)
+            votes.add(Vote.builder(new NoteId("note-" + note + ".md"), "Note " + note, 1 + 9 * random.nextDouble())
+                    .date(
+                            random.nextInt(5) == 0
+                                    ? null
+                                    : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)))
+                    .coverage(random.nextDouble())
+                    .associations(associations)
+                    .linkedBy(random.ints(random.nextInt(3), 0, people + 3)
                             .mapToObj(i -> "person-" + i)
-                            .toList()));
+                            .toList())
+                    .build());
         }
         return votes;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a note's body.
  *
- * @param title the title from the headings; null if there is none
+ * @param title the title from the headings; null if missing
  */
 public record Body(@Nullable String title, List<Section> sections, List<Link> links, List<String> tags) {
 

@@ -89,7 +89,7 @@ public final class LineText {
         return text.substring(0, start).stripTrailing();
     }
 
-    /** The start of the block id that ends a text, including its {@code ^}; -1 if there is none. */
+    /** The start of the block id that ends a text, including its {@code ^}; -1 if missing. */
     public static int blockIdStart(String text, boolean startsLine) {
         int caret = text.lastIndexOf('^');
         if (caret < 0 || caret == text.length() - 1) {

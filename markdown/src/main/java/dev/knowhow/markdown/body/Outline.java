@@ -74,7 +74,7 @@ final class Outline {
         return sections;
     }
 
-    /** The first heading of level 1; null if there is none. Other headings are section titles. */
+    /** The first heading of level 1; null if missing. Other headings are section titles. */
     @Nullable String title() {
         return firstTop;
     }

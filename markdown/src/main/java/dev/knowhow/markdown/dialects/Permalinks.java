@@ -3,7 +3,7 @@ package dev.knowhow.markdown.dialects;
 import dev.knowhow.markdown.frontmatter.FrontMatter;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import java.text.Normalizer;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +96,7 @@ final class Permalinks {
 
     /** A title as part of an address. */
     static String slug(String title) {
-        String lower = Normalizer.normalize(title, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        String lower = Fold.lower(title).strip();
         return NO_WORD.matcher(lower).replaceAll("-").replaceAll("^-+|-+$", "");
     }
 }

@@ -60,7 +60,7 @@ public final class Dates {
         return FrontMatter.in(map, "updated");
     }
 
-    /** The date under one key; null if there is none. Adds a warning if the value is not a date. */
+    /** The date under one key; null if missing. Adds a warning if the value is not a date. */
     @Nullable LocalDate at(String key) {
         return day(key, matter.get(key));
     }

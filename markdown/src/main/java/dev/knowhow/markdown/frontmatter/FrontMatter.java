@@ -87,7 +87,7 @@ public final class FrontMatter {
     }
 
     /** The line of a key, from 1. */
-    int line(String key) {
+    public int line(String key) {
         String spelling = spellings.get(plain(key));
         return spelling == null ? 1 : lines.getOrDefault(spelling, 1);
     }

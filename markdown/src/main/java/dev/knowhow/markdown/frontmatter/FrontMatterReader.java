@@ -67,7 +67,7 @@ public final class FrontMatterReader {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         map.forEach((key, value) -> values.put((String) key, value));
-        return new FrontMatter(source.format(), values, result.lines());
+        return new FrontMatter(source.format(), values, result.lines(map));
     }
 
     private FrontMatter plain(Map<String, Object> values) {

@@ -25,7 +25,7 @@ public final class Labels {
         this.matter = matter;
     }
 
-    /** The kind in lower case; null if there is none. */
+    /** The kind in lower case; null if missing. */
     public @Nullable String kind() {
         for (String key : List.of("kind", "type")) {
             List<String> words = ListValues.of(matter.get(key), Separator.COMMAS);

@@ -30,7 +30,7 @@ public final class ReviewDate {
         this.dates = dates;
     }
 
-    /** The date; null if there is none. */
+    /** The date; null if missing. */
     public @Nullable LocalDate day() {
         LocalDate by = first(REVIEW_BY);
         if (by != null) {

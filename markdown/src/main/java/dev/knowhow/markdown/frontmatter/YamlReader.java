@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class YamlReader {
     private final int maxDepth;
     private final int maxValues;
     private final Problems problems;
-    private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+    private final IdentityHashMap<Object, Map<String, Integer>> lines = new IdentityHashMap<>();
     private final Deque<Container> open = new ArrayDeque<>();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private int values;
@@ -49,9 +50,15 @@ public final class YamlReader {
      * The result of reading a document.
      *
      * @param value the value; null if the document is empty
-     * @param lines the lines of the keys of the outermost map
+     * @param marks the lines of the keys of each map, by identity
      */
-    public record Result(@Nullable Object value, Map<String, Integer> lines) {}
+    public record Result(@Nullable Object value, IdentityHashMap<Object, Map<String, Integer>> marks) {
+
+        /** The lines of the keys of a map of this document, from 1; empty if the value is not such a map. */
+        public Map<String, Integer> lines(@Nullable Object map) {
+            return marks.getOrDefault(map, Map.of());
+        }
+    }
 
     private YamlReader(int firstLine, int maxDepth, int maxValues, Problems problems) {
         this.firstLine = firstLine;
@@ -92,7 +99,7 @@ public final class YamlReader {
             throw new MalformedException(
                     firstLine, String.valueOf(e.getMessage()).replace('\n', ' '));
         }
-        return new Result(root, keyLines);
+        return new Result(root, lines);
     }
 
     /**
@@ -168,9 +175,7 @@ public final class YamlReader {
             root = value;
         } else if (container.awaitsKey()) {
             container.key = String.valueOf(value);
-            if (open.size() == 1) {
-                keyLines.putIfAbsent(container.key, line);
-            }
+            lines.computeIfAbsent(container.value(), any -> new HashMap<>()).putIfAbsent(container.key, line);
         } else if (!container.add(value)) {
             problems.warning(line, "the key " + container.lastKey + " occurs twice", "keep one of them");
         }

@@ -56,7 +56,7 @@ public final class Attributions {
                 problems.warning(
                         0,
                         "the note has more than " + max + " people as "
-                                + role.name().toLowerCase(Locale.ROOT) + "; further ones are left out",
+                                + role.name().toLowerCase(Locale.ROOT) + "; the others are ignored",
                         "remove some");
             }
             few.forEach(name -> all.add(new Attribution(name, role, 1.0 / few.size(), Origin.FRONT_MATTER)));

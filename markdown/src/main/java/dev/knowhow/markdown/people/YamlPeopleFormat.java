@@ -6,6 +6,7 @@ import dev.knowhow.markdown.source.Decoder;
 import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.markdown.source.Problems;
 import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.PersonEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class YamlPeopleFormat implements PeopleFormat {
     }
 
     @Override
-    public List<Map<String, Object>> read(String file, byte[] content) {
+    public List<PersonEntry> read(String file, byte[] content) {
         Problems problems = new Problems(file);
         String text = Decoder.decode(content, limits.noteBytes(), problems);
         YamlReader.Result result;
@@ -70,7 +71,7 @@ public final class YamlPeopleFormat implements PeopleFormat {
             var first = problems.found().getFirst();
             throw problems.rejected(first.line(), first.what(), first.remedy());
         }
-        return records(unwrapped(result.value()), problems);
+        return records(result, problems);
     }
 
     private static @Nullable Object unwrapped(@Nullable Object value) {
@@ -85,21 +86,49 @@ public final class YamlPeopleFormat implements PeopleFormat {
         return value;
     }
 
-    private static List<Map<String, Object>> records(@Nullable Object value, Problems problems) {
-        List<Map<String, Object>> records = new ArrayList<>();
+    private static List<PersonEntry> records(YamlReader.Result result, Problems problems) {
+        List<PersonEntry> records = new ArrayList<>();
+        Object value = unwrapped(result.value());
         switch (value) {
             case null -> {}
             case String blank when blank.isBlank() -> {}
-            case Map<?, ?> byId -> byId.forEach((id, record) -> records.add(record(String.valueOf(id), record)));
-            case List<?> list -> list.forEach(record -> records.add(record(null, record)));
+            case Map<?, ?> byId ->
+                byId.forEach((id, record) -> records.add(new PersonEntry(
+                        record(String.valueOf(id), record),
+                        lines(record, result, result.lines(value).getOrDefault(id, 0)))));
+            case List<?> list ->
+                list.forEach(record -> records.add(new PersonEntry(record(null, record), lines(record, result, 0))));
             default -> throw problems.rejected(1, "the file contains no records of people", "write a list of records");
         }
-        for (Map<String, Object> record : records) {
-            if (!record.containsKey("id")) {
-                throw problems.rejected(1, "a record has neither id nor name: " + record, "give it an id");
+        for (PersonEntry record : records) {
+            if (!record.values().containsKey("id")) {
+                throw problems.rejected(
+                        Math.max(1, record.line("")),
+                        "a record has neither id nor name: " + record.values(),
+                        "give it an id");
             }
         }
         return records;
+    }
+
+    /** The lines of a record's keys, and of the record: the given one, else that of its first key. */
+    private static Map<String, Integer> lines(@Nullable Object record, YamlReader.Result result, int line) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        addLines("", record, result, lines);
+        int first = lines.isEmpty() ? 0 : lines.values().iterator().next();
+        lines.put("", line > 0 ? line : first);
+        return lines;
+    }
+
+    private static void addLines(
+            String prefix, @Nullable Object value, YamlReader.Result result, Map<String, Integer> lines) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Integer> ofMap = result.lines(map);
+            map.forEach((key, inner) -> {
+                lines.put(prefix + key, ofMap.getOrDefault(key, 0));
+                addLines(prefix + key + ".", inner, result, lines);
+            });
+        }
     }
 
     private static Map<String, Object> record(@Nullable String id, @Nullable Object value) {

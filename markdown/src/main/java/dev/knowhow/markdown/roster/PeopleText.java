@@ -164,7 +164,7 @@ public final class PeopleText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A unified diff of the additions; empty if there are none. */
+    /** A unified diff of the additions; may be empty. */
     public String diff() {
         return added.isEmpty() ? "" : new InsertionDiff(file, lines, added).text();
     }

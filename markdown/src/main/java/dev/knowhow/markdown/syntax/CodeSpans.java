@@ -9,7 +9,7 @@ final class CodeSpans {
     private static final int MAX_FENCE_LENGTH = 16;
 
     private final String source;
-    /** For each fence length, the index before which there is none. */
+    /** For each fence length, the end of the text that was searched without success. */
     private final int[] noneBefore = new int[MAX_FENCE_LENGTH + 1];
 
     CodeSpans(String source) {

@@ -18,7 +18,7 @@ final class FormulaLines {
         this.dollars = new NextIndex(source, "$$");
     }
 
-    /** The lines of a formula that begins on a line and ends on another, or is in brackets; null if there is none. */
+    /** The lines of a formula that begins on a line and ends on another, or is in brackets; null if missing. */
     Regions.@Nullable Region at(int start, int content, int end) {
         if (source.startsWith("\\[", content)) {
             return bracketed(start, content, end);

@@ -32,12 +32,12 @@ public final class MarkerLine extends CustomBlock {
         this.file = file;
     }
 
-    /** The title on the line; empty if there is none. */
+    /** The title on the line; may be empty. */
     public String title() {
         return title;
     }
 
-    /** The included file; empty if there is none. */
+    /** The included file; may be empty. */
     public String file() {
         return file;
     }

@@ -12,9 +12,7 @@ final class NextIndex {
         this.wanted = wanted;
     }
 
-    /**
-     * The next index at or after this one; -1 if there is none. Calls with rising indexes take linear time in total.
-     */
+    /** The next index at or after this one; -1 if missing. Calls with rising indexes take linear time in total. */
     int from(int index) {
         boolean known = lastIndex >= 0 && index >= lastIndex && (found < 0 || found >= index);
         if (!known) {

@@ -39,7 +39,7 @@ final class Regions {
         return templates;
     }
 
-    /** The region that begins at a line; null if there is none. */
+    /** The region that begins at a line; null if missing. */
     @Nullable Region at(int start, int content, int end) {
         Region formula = formulas.at(start, content, end);
         if (formula != null) {

@@ -166,7 +166,7 @@ final class Rewriter {
         return close + 1;
     }
 
-    /** The index of the {@code ]]} that ends the wiki link at an index; -1 if there is none. */
+    /** The index of the {@code ]]} that ends the wiki link at an index; -1 if missing. */
     private int wikiEnd(int open, int end) {
         boolean blank = true;
         for (int i = open + 2; i < end; i++) {

@@ -46,7 +46,7 @@ public final class TemplateScanner {
         return content.substring(start, end);
     }
 
-    /** The index after the template that begins at an index; -1 if there is none. */
+    /** The index after the template that begins at an index; -1 if missing. */
     int after(int start, int end) {
         if (start + 3 >= end || source.charAt(start) != '{') {
             return -1;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param target the text before the bar and the first {@code #}
  * @param fragment the text after the {@code #}: a heading, nested headings, or a block id with its {@code ^}
- * @param text the text after the bar; empty if there is none
+ * @param text the text after the bar; may be empty
  */
 public record WikiTarget(String target, String fragment, String text) {
 

@@ -3,6 +3,7 @@ package dev.knowhow.markdown.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.knowhow.spi.PersonEntry;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +13,31 @@ import org.junit.jupiter.api.Test;
 class YamlPeopleFormatTest {
 
     private static List<Map<String, Object>> read(String yaml) {
+        return entries(yaml).stream().map(PersonEntry::values).toList();
+    }
+
+    private static List<PersonEntry> entries(String yaml) {
         return new YamlPeopleFormat().read("people.yml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void eachKeyHasItsLine() {
+        PersonEntry inList = entries(
+                        "# team\n- id: jane\n  name: Jane\n  consent:\n    search: no\n    topics:\n      c++: no\n")
+                .getFirst();
+        PersonEntry inMap = entries("jane:\n  name: Jane\nbo: &team\n  team: Core\nana: *team\n")
+                .getLast();
+
+        assertThat(inList.line("name")).isEqualTo(3);
+        assertThat(inList.line("consent.search")).isEqualTo(5);
+        assertThat(inList.line("consent.topics.c++")).isEqualTo(7);
+        assertThat(inList.line("consent.digest"))
+                .as("that of the map around it")
+                .isEqualTo(4);
+        assertThat(inList.line("team")).as("that of the record").isEqualTo(2);
+        assertThat(inMap.line("")).isEqualTo(5);
+        assertThat(inMap.line("team")).isEqualTo(4);
+        assertThat(new PersonEntry(Map.of("id", "jane"), Map.of()).line("name")).isZero();
     }
 
     @Test

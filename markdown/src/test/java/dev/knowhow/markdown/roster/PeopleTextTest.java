@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.markdown.people.YamlPeopleFormat;
+import dev.knowhow.spi.PersonEntry;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -92,7 +93,8 @@ class PeopleTextTest {
             text.add(text.newId(name, id -> false), values(name, "1+a@x.org"));
         }
 
-        assertThat(new YamlPeopleFormat().read("people.yml", text.bytes()))
+        assertThat(new YamlPeopleFormat()
+                        .read("people.yml", text.bytes()).stream().map(PersonEntry::values))
                 .extracting(record -> record.get("name"))
                 .containsExactly("yes", "Ana: Lima", "O'Neil \"x\" \\ #1", "- dash", "\u0007bell", "Jürgen Weiß", "12");
     }

@@ -51,7 +51,7 @@ class AccessibilityTest {
             found.addAll(Chromium.brokenRules(page));
         }
         page.navigate(site.at(""));
-        page.getByLabel("Search notes or people").pressSequentially("kaf");
+        page.getByLabel("Search notes and people").pressSequentially("kaf");
         page.getByRole(AriaRole.LISTBOX).waitFor();
         page.keyboard().press("ArrowDown");
         found.addAll(Chromium.brokenRules(page));

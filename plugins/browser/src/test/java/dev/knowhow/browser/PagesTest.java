@@ -54,7 +54,7 @@ class PagesTest {
     }
 
     private Locator box() {
-        return page.getByLabel("Search notes or people");
+        return page.getByLabel("Search notes and people");
     }
 
     private Locator link(String text) {
@@ -116,7 +116,7 @@ class PagesTest {
         Locator first = page.locator("ol.experts > li").first();
         assertThat(first).containsText("Amara Okafor");
 
-        first.getByTitle("Explain this score").click();
+        link("Why Amara Okafor").click();
         assertThat(heading("Why Amara Okafor on passkeys")).isVisible();
         assertThat(page.getByRole(AriaRole.TABLE)).containsText("author");
 
@@ -175,6 +175,22 @@ class PagesTest {
         assertThat(heading("Roll out passkeys to dispatchers")).isVisible();
     }
 
+    @Test
+    void keysFocusTheSearchBoxAndMoveThroughResults() {
+        page.keyboard().press("/");
+        assertThat(box()).isFocused();
+        page.keyboard().type("passkeys");
+        page.keyboard().press("Enter");
+        assertThat(hits().first()).isVisible();
+
+        page.keyboard().press("j");
+        assertThat(hits().first().getByRole(AriaRole.LINK).first()).isFocused();
+        page.keyboard().press("j");
+        assertThat(hits().nth(1).getByRole(AriaRole.LINK).first()).isFocused();
+        page.keyboard().press("Control+k");
+        assertThat(box()).isFocused();
+    }
+
     private void tabTo(Locator wanted) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
@@ -192,7 +208,7 @@ class PagesTest {
     void everythingWorksWithoutJavaScript() {
         Page plain = chromium.visitor(new NewContextOptions().setJavaScriptEnabled(false));
         plain.navigate(site.at(""));
-        plain.getByLabel("Search notes or people").fill("passkeys");
+        plain.getByLabel("Search notes and people").fill("passkeys");
         plain.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find experts"))
                 .click();
         assertThat(plain.locator("ol.experts > li").first()).containsText("Amara Okafor");

@@ -77,7 +77,7 @@ class StaticSiteTest {
     @Test
     void itSearchesWithoutAServer() {
         Page page = visit(ColorScheme.LIGHT, "");
-        page.getByLabel("Search notes or people").fill("roll out passkeys");
+        page.getByLabel("Search notes and people").fill("roll out passkeys");
         page.keyboard().press("Enter");
         assertThat(page.locator("#hits > li").first()).containsText("Roll out passkeys to dispatchers");
 

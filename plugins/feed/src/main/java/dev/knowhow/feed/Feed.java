@@ -68,7 +68,7 @@ public record Feed(String id, String title, String home, String self, List<Entry
      * An author. There is no e-mail address, since feeds are public to their subscribers.
      *
      * @param name the name
-     * @param url the page of the author; null if there is none
+     * @param url the page of the author; null if missing
      */
     public record Author(String name, @Nullable String url) {
 

@@ -10,7 +10,7 @@ public interface FeedAddresses {
     /** The page of a note. */
     String note(NoteId id);
 
-    /** The page of a person; null if there is none. */
+    /** The page of a person; null if missing. */
     @Nullable String person(Member member);
 
     /** The page about the subject of a feed. */

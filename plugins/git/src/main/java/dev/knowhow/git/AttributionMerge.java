@@ -4,11 +4,11 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +58,7 @@ final class AttributionMerge {
     }
 
     private static String key(String name) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
+        String key = Fold.lower(name.strip());
         return key.startsWith("@") ? key.substring(1) : key;
     }
 

@@ -96,7 +96,7 @@ final class CommitDiff {
         return known.get(path);
     }
 
-    /** Whether there are so many deleted and added files that only equal ones are detected as renames. */
+    /** Whether deleted and added files exceed the limit of rename detection; then only equal files are renames. */
     boolean exceedsRenameLimit() {
         return entries.stream().filter(CommitDiff::isAdded).count() > MAX_RENAMES
                 && entries.stream().filter(CommitDiff::isDeleted).count() > MAX_RENAMES;

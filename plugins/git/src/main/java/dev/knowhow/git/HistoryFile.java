@@ -63,7 +63,7 @@ final class HistoryFile {
         }
     }
 
-    /** The stored content; null if there is none that can be used. */
+    /** The stored content; null if missing or unusable. */
     @Nullable Content read() {
         try {
             byte[] bytes = Files.readAllBytes(path);

@@ -57,7 +57,7 @@ final class HistoryReader {
     /**
      * Reads new commits.
      *
-     * @param before the stored history; null if there is none
+     * @param before the stored history; null if missing
      * @param progress receives the number of completed notes and the total
      * @return the current authorship of the notes in the last commit
      */

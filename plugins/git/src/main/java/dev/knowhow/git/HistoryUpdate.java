@@ -21,7 +21,7 @@ final class HistoryUpdate {
     /**
      * Continues from the stored history.
      *
-     * @param before the stored history; null if there is none
+     * @param before the stored history; null if missing
      * @param present the paths of all current notes, in git or not
      */
     static History next(

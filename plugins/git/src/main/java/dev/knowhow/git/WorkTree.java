@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The git work tree that contains the notes. Found without JGit, so that JGit is not loaded if there is none.
+ * The git work tree that contains the notes. Found without JGit, so that JGit is not loaded without one.
  *
  * @param root the folder that contains {@code .git}
  * @param gitDir the folder of its own state, such as {@code HEAD}
@@ -20,7 +20,7 @@ record WorkTree(Path root, Path gitDir, Path commonDir, String prefix) {
     /**
      * The work tree that contains a folder.
      *
-     * @return null if there is none
+     * @return null if missing
      * @throws IOException if {@code .git} is invalid
      */
     static @Nullable WorkTree around(Path notes) throws IOException {

@@ -21,7 +21,7 @@ public final class ExpertShapes {
     private ExpertShapes() {}
 
     private static final Shape<Nearest> NEAREST = Shape.<Nearest>named(
-                    "Nearest", "Experts on a similar or related topic, if there are none on the topic itself.")
+                    "Nearest", "Experts on a similar or related topic, if the topic itself has none.")
             .word("reach", Reach.class, Nearest::reach)
             .text("topic", Nearest::topic)
             .list("experts", PeopleShapes.RANKED, nearest -> Ranked.of(nearest.experts()))

@@ -1,9 +1,12 @@
 package dev.knowhow.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +46,55 @@ public final class Json implements AutoCloseable {
      * @param to where it goes; it is left open
      * @param content writes the fields of the one object, with what it is handed
      */
-    public static void document(OutputStream to, Consumer<Json> content) {
+    static void document(OutputStream to, Consumer<Json> content) {
         try (Json json = new Json(to, null)) {
             json.object(() -> content.accept(json));
         }
     }
 
+    /**
+     * Writes a document from plain values, for formats of others.
+     *
+     * @param properties texts, numbers, booleans, nulls, lists and maps of these
+     * @return the document in UTF-8
+     */
+    public static byte[] bytes(Map<String, ?> properties) {
+        var bytes = new ByteArrayOutputStream();
+        document(bytes, json -> properties.forEach(json::value));
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a list from plain values, for formats of others.
+     *
+     * @return the list in UTF-8
+     */
+    public static byte[] bytes(List<?> values) {
+        var bytes = new ByteArrayOutputStream();
+        try (Json json = new Json(bytes, null)) {
+            json.value(values);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One line, with its line feed. */
+    public static <T> String text(String type, Shape<T> shape, T value) {
+        var bytes = new ByteArrayOutputStream();
+        var to = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        try (Json json = new Json(to)) {
+            json.line(type, shape, value);
+        }
+        to.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Writes a value as one line. */
+    public <T> void line(String type, Shape<T> shape, T value) {
+        line(type, () -> shape.write(this, value));
+    }
+
     /** A line. */
-    public void line(String type, Runnable content) {
+    void line(String type, Runnable content) {
         any = true;
         out.writeStartObject();
         put("type", type);
@@ -59,7 +103,7 @@ public final class Json implements AutoCloseable {
     }
 
     /** A field that is an object. */
-    public void object(String name, Runnable content) {
+    void object(String name, Runnable content) {
         out.writeName(name);
         object(content);
     }
@@ -71,7 +115,7 @@ public final class Json implements AutoCloseable {
     }
 
     /** A field that is a list of objects. */
-    public <T> void objects(String name, Collection<T> values, Consumer<T> content) {
+    <T> void objects(String name, Collection<T> values, Consumer<T> content) {
         out.writeName(name);
         out.writeStartArray();
         values.forEach(value -> object(() -> content.accept(value)));
@@ -79,7 +123,7 @@ public final class Json implements AutoCloseable {
     }
 
     /** A field that is a list of texts. */
-    public void strings(String name, Collection<String> values) {
+    void strings(String name, Collection<String> values) {
         out.writeName(name);
         out.writeStartArray();
         values.forEach(out::writeString);
@@ -87,7 +131,7 @@ public final class Json implements AutoCloseable {
     }
 
     /** A text; what is neither text nor null is written as it prints, such as a date. */
-    public void put(String name, @Nullable Object value) {
+    void put(String name, @Nullable Object value) {
         out.writeName(name);
         if (value == null) {
             out.writeNull();
@@ -97,25 +141,25 @@ public final class Json implements AutoCloseable {
     }
 
     /** A whole number. */
-    public void put(String name, long value) {
+    void put(String name, long value) {
         out.writeName(name);
         out.writeNumber(value);
     }
 
     /** A number. */
-    public void put(String name, double value) {
+    void put(String name, double value) {
         out.writeName(name);
         out.writeNumber(value);
     }
 
     /** Yes or no. */
-    public void put(String name, boolean value) {
+    void put(String name, boolean value) {
         out.writeName(name);
         out.writeBoolean(value);
     }
 
     /** What front matter may hold: texts, numbers, booleans, lists and maps thereof. */
-    public void value(String name, @Nullable Object value) {
+    void value(String name, @Nullable Object value) {
         out.writeName(name);
         value(value);
     }

@@ -7,11 +7,12 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Availability.Period;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.query.ScorePart;
 
-/** JSON shapes of people and their evidence. They contain no e-mail addresses or handles. */
+/** JSON shapes of people and their evidence. They contain no handles, and e-mail addresses only as contacts. */
 public final class PeopleShapes {
 
     private PeopleShapes() {}
@@ -26,6 +27,11 @@ public final class PeopleShapes {
             .word("per", Period.class, Capacity::per)
             .build();
 
+    private static final Shape<Contact> CONTACT = Shape.<Contact>part()
+            .word("kind", Contact.Kind.class, Contact::kind)
+            .text("url", Contact::url)
+            .build();
+
     /** A person, a team or a bot. */
     public static final Shape<Member> MEMBER = Shape.<Member>named("Member", "A person, a team or a bot.")
             .text("id", Member::id)
@@ -34,6 +40,8 @@ public final class PeopleShapes {
             .maybe("place", Member::place)
             .texts("languages", Member::languages)
             .texts("skills", Member::skills)
+            .list("contacts", CONTACT, Member::contacts)
+            .as("the ways to ask them, if they consent to be asked")
             .flag("mentor", Member::mentor)
             .list("absences", ABSENCE, member -> member.availability().absences())
             .objectOrNull("capacity", CAPACITY, member -> member.availability().capacity())
@@ -63,7 +71,7 @@ public final class PeopleShapes {
 
     static final Shape<Evidence> EVIDENCE = Shape.<Evidence>named(
                     "Evidence",
-                    "A note, or a statement of another source, that speaks for somebody. Its part of the score is the product of the factors.")
+                    "A note, or a statement of another source, that is evidence for a person. Its contribution is the product of the factors.")
             .text("id", Evidence::id)
             .text("title", Evidence::title)
             .day("date", Evidence::date)
@@ -74,7 +82,7 @@ public final class PeopleShapes {
             .as("how much of the query the note covers, 0 to 1")
             .objectOrNull("passage", NoteShapes.PASSAGE, Evidence::passage)
             .list("bearing", SCORE_PART, Evidence::bearing)
-            .as("the parts of the note's score for the topic; empty if they were not asked for")
+            .as("the parts of the note's score for the topic; empty unless requested")
             .objectOrNull("source", BASIS, Evidence::basis)
             .as("where it is known from if it is not a note; null for a note")
             .build();
@@ -86,7 +94,7 @@ public final class PeopleShapes {
             .word("confidence", Confidence.class, Expert::confidence)
             .integer("notes", Expert::notes)
             .texts("declares", Expert::declares)
-            .as("self-declared skills that were asked for; not counted")
+            .as("self-declared skills that match the query; not counted")
             .list("evidence", EVIDENCE, Expert::evidence)
             .build();
 

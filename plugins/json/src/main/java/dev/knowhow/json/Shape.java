@@ -57,7 +57,7 @@ public final class Shape<T> {
     }
 
     /** Writes the properties of a value into the object that is begun. */
-    public void write(Json json, T value) {
+    void write(Json json, T value) {
         properties.forEach(property -> property.write().accept(json, value));
     }
 

@@ -37,7 +37,7 @@ final class Assistant {
     /**
      * The tools of a knowhow, one for each question.
      *
-     * @param site the URL of the web pages; null if there are none
+     * @param site the URL of the web pages; null if missing
      */
     Assistant(Knowhow knowhow, @Nullable String site) {
         this.knowhow = knowhow;

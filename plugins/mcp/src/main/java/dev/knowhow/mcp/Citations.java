@@ -16,7 +16,7 @@ final class Citations {
     /**
      * Creates citations.
      *
-     * @param site the URL of the web pages, such as {@code https://intranet.example.org/wiki}; null if there are none
+     * @param site the URL of the web pages, such as {@code https://intranet.example.org/wiki}; null if missing
      */
     Citations(@Nullable String site) {
         this.site = site == null ? null : SLASHES.matcher(site).replaceFirst("");

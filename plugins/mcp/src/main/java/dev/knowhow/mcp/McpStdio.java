@@ -25,7 +25,7 @@ public final class McpStdio {
      *
      * @param knowhow the knowhow
      * @param viewer the viewer whose permissions apply
-     * @param site the URL of the web pages, such as {@code https://intranet.example.org/wiki}; null if there are none
+     * @param site the URL of the web pages, such as {@code https://intranet.example.org/wiki}; null if missing
      * @param in the requests
      * @param out the responses; nothing else may be written to it
      * @throws InterruptedException if the thread is interrupted

@@ -1,6 +1,7 @@
 package dev.knowhow.mcp;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.json.Remarked;
 import dev.knowhow.json.Schemas;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Answer;
@@ -68,8 +69,9 @@ final class QuestionTool {
     /** The JSON Schema of the answer. */
     Map<String, Object> outputSchema() {
         Schemas schemas = new Schemas("#/$defs/");
-        List<Map<String, Object>> answers =
-                question.shapes().stream().map(Answer::shape).map(schemas::of).toList();
+        List<Map<String, Object>> answers = question.shapes().stream()
+                .map(shape -> schemas.of(Remarked.shape(shape)))
+                .toList();
         return Schemas.ordered("type", "object", "oneOf", answers, "$defs", schemas.named());
     }
 

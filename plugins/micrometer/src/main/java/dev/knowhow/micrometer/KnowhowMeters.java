@@ -4,7 +4,6 @@ import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.WatchListener;
-import dev.knowhow.web.Metrics;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.WebListener;
@@ -19,13 +18,14 @@ import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Publishes the figures of {@link Metrics} as Micrometer meters. A Prometheus registry shows them under the same names.
- * They contain routes and status codes, but never queries or users. Thread-safe.
+ * Counts answers by route and status code, their time, and updates of the index, as Micrometer meters. They never
+ * contain queries, names or note ids. Thread-safe.
  *
  * <pre>{@code
  * KnowhowMeters meters = new KnowhowMeters(knowhow);
@@ -35,6 +35,9 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  */
 public final class KnowhowMeters implements MeterBinder, WebListener, WatchListener {
+
+    /** The bounds of the histograms in milliseconds. */
+    private static final long[] BOUNDS = {5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000};
 
     private final Knowhow knowhow;
     private final List<Meters> bound = new CopyOnWriteArrayList<>();
@@ -59,7 +62,8 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
         private static Timer.Builder timer(String name, String description) {
             return Timer.builder(name)
                     .description(description)
-                    .serviceLevelObjectives(Metrics.bounds().toArray(Duration[]::new));
+                    .serviceLevelObjectives(
+                            Arrays.stream(BOUNDS).mapToObj(Duration::ofMillis).toArray(Duration[]::new));
         }
     }
 

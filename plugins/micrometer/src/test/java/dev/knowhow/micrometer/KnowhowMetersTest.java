@@ -2,24 +2,21 @@ package dev.knowhow.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
-import dev.knowhow.WatchListener;
-import dev.knowhow.web.Metrics;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,33 +100,44 @@ class KnowhowMetersTest {
                 .isEqualTo(2);
     }
 
-    /** Whoever moves from {@code serve --metrics} to a host keeps dashboards and alarms. */
     @Test
-    void prometheusReadsTheSameNamesBoundsAndCountsAsFromTheServer() {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Metrics metrics = new Metrics();
-        meters.bindTo(registry);
-        IndexReport report = knowhow.index();
-        for (WatchListener listener : new WatchListener[] {meters, metrics}) {
-            listener.updated(report);
-            listener.failed(new KnowhowException(Category.NOTES, "pillow"));
-        }
-        visited(((WebListener) meters).and(metrics));
-
-        assertThat(lines(registry.scrape()))
-                .containsAll(lines(metrics.text(knowhow.operations().status())));
-        assertThat(registry.scrape()).doesNotContain("pillow");
+    void answersAreCountedByRouteAndNeverByWhatWasAsked() {
+        MetricsServlet servlet = new MetricsServlet(meters);
+        meters.updated(knowhow.index());
+        meters.failed(new KnowhowException(Category.NOTES, "pillow"));
+        visited(meters);
+        assertThat(servlet.text().lines())
+                .contains(
+                        "knowhow_answers_total{route=\"/search\",status=\"200\"} 2.0",
+                        "knowhow_answers_total{route=\"/note/{}\",status=\"404\"} 1.0",
+                        "knowhow_answer_seconds_count{route=\"/search\"} 2",
+                        "knowhow_answer_seconds_bucket{route=\"/search\",le=\"+Inf\"} 2",
+                        "knowhow_index_notes 1.0",
+                        "knowhow_index_update_seconds_count 1",
+                        "knowhow_index_failures_total 1.0")
+                .anyMatch(line -> line.startsWith("knowhow_index_age_seconds "))
+                .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"));
+        assertThat(servlet.text()).doesNotContain("pillow");
+        servlet.destroy();
     }
 
-    /** Without what differs from one moment to the next, and what a host measures by itself. */
-    private static Set<String> lines(String text) {
-        return text.lines()
-                .filter(line -> !line.startsWith("#"))
-                .filter(line -> !line.matches("knowhow_(heap|uptime)_.*"))
-                .map(line -> line.replaceFirst("^(knowhow_\\w+_age_seconds) .*", "$1")
-                        .replaceFirst("^(knowhow_\\w+_seconds_(bucket|sum)(\\{.*})?) .*", "$1")
-                        .replaceFirst("(\\d)\\.0$", "$1")
-                        .replaceFirst("le=\"(\\d+)\\.0\"", "le=\"$1\""))
+    @Test
+    void theDocsNameAllMetrics() throws IOException {
+        MetricsServlet servlet = new MetricsServlet(meters);
+        knowhow.index();
+        visited(meters);
+        Set<String> documented = Pattern.compile("knowhow_\\w+")
+                .matcher(Files.readString(Path.of("../../docs/web.md")))
+                .results()
+                .map(MatchResult::group)
                 .collect(Collectors.toSet());
+        assertThat(servlet.text()
+                        .lines()
+                        .filter(line -> line.startsWith("# TYPE knowhow_"))
+                        .map(line -> line.split(" ", -1)[2])
+                        .filter(name -> !name.endsWith("_max")))
+                .isNotEmpty()
+                .isSubsetOf(documented);
+        servlet.destroy();
     }
 }

@@ -1,9 +1,9 @@
 package dev.knowhow.present;
 
 import dev.knowhow.json.Json;
+import dev.knowhow.json.Remarked;
 import dev.knowhow.json.Shape;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,35 +14,19 @@ public final class Answer {
     private final boolean found;
     private final Supplier<Listing> listing;
 
-    /** A value with its remarks. */
-    private record Answered<T>(T value, List<String> remarks) {}
-
     private record Of<T>(T value, Shape<T> shape) {
 
-        void document(ByteArrayOutputStream to, List<String> remarks) {
-            withRemarks(shape).document(to, new Answered<>(value, remarks));
+        void document(ByteArrayOutputStream to, Listing listing) {
+            Remarked.shape(shape).document(to, remarked(listing));
         }
 
-        void lines(Json json, List<String> remarks) {
-            withRemarks(shape).lines(json, new Answered<>(value, remarks));
+        void lines(Json json, Listing listing) {
+            Remarked.shape(shape).lines(json, remarked(listing));
         }
-    }
 
-    private static <T> Shape<Answered<T>> withRemarks(Shape<T> shape) {
-        return Shape.<Answered<T>>named(shape.name() + "Answer", shape.description())
-                .all(shape, Answered::value)
-                .texts("remarks", Answered::remarks)
-                .as("remarks on the answer, such as corrections and limits")
-                .build();
-    }
-
-    /**
-     * The JSON shape of an answer: the value and its remarks.
-     *
-     * @param shape the shape of the value
-     */
-    public static Shape<?> shape(Shape<?> shape) {
-        return withRemarks(shape);
+        private Remarked<T> remarked(Listing listing) {
+            return new Remarked<>(value, listing.remarks(), listing.labels());
+        }
     }
 
     private Answer(@Nullable Of<?> answer, boolean found, Supplier<Listing> listing) {
@@ -95,13 +79,13 @@ public final class Answer {
     /** The answer as one JSON document in UTF-8. Must not be missing. */
     public byte[] document() {
         var bytes = new ByteArrayOutputStream();
-        present().document(bytes, listing().remarks());
+        present().document(bytes, listing());
         return bytes.toByteArray();
     }
 
     /** Writes the answer as lines. Must not be missing. */
     public void lines(Json json) {
-        present().lines(json, listing().remarks());
+        present().lines(json, listing());
     }
 
     private Of<?> present() {

@@ -67,7 +67,7 @@ public final class EvidenceText {
                                 .collect(Collectors.joining(" + "));
     }
 
-    /** The number of notes that are not shown; empty if there are none. */
+    /** The number of notes that are not shown; may be empty. */
     public static String more(int notes, List<Evidence> shown) {
         int more = notes - shown.size();
         return more > 0 ? Counts.of(more, "more note") : "";

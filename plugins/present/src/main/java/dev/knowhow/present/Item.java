@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the leading text, such as a rank or a day; may be empty
  * @param label the label
- * @param target the link target of the label; null if there is none
+ * @param target the link target of the label; null if missing
  * @param about a short description; may be empty
  * @param lines further lines, such as a passage
  * @param items nested entries, such as supporting notes
@@ -40,7 +40,7 @@ public record Item(
     /** A member with team, place and availability. */
     public static Item member(Member member, LocalDate today) {
         MemberLabel label = MemberLabel.of(member, today);
-        return of(label.name()).to(new Target.OfMember(member)).about(label.about());
+        return of(label.name()).to(new Target.OfMember(member, label.words())).about(label.about());
     }
 
     /** The day of an entry, at its beginning. */

@@ -2,7 +2,9 @@ package dev.knowhow.present;
 
 import dev.knowhow.query.Searched;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,7 @@ public record Listing(
         return group("", items);
     }
 
-    /** The same, with more entries under a heading; unchanged if there are none. */
+    /** The same, with more entries under a heading; unchanged without entries. */
     public Listing group(String heading, List<Item> items) {
         if (items.isEmpty()) {
             return this;
@@ -74,6 +76,22 @@ public record Listing(
     /** The same, with the searched notes. */
     public Listing searched(Searched basis) {
         return new Listing(title, remarks, groups, notes, basis);
+    }
+
+    /** The words about each person in the entries, by member id. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        groups.forEach(group -> labels(group.items(), labels));
+        return labels;
+    }
+
+    private static void labels(List<Item> items, Map<String, String> labels) {
+        for (Item item : items) {
+            if (item.target() instanceof Target.OfMember of && !of.words().isEmpty()) {
+                labels.putIfAbsent(of.member().id().value(), of.words());
+            }
+            labels(item.items(), labels);
+        }
     }
 
     /** Whether there are no entries. */

@@ -2,6 +2,7 @@ package dev.knowhow.present;
 
 import dev.knowhow.json.EnumNames;
 import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param left that they have left, and when
  * @param away that they are away today, and until when
  * @param capacity how often to ask them at most
+ * @param contacts the ways to ask them; empty if they have left
  */
 public record MemberLabel(
         String name,
@@ -32,7 +34,8 @@ public record MemberLabel(
         boolean mentor,
         String left,
         String away,
-        String capacity) {
+        String capacity,
+        List<Contact> contacts) {
 
     private static final int MONTH = "2026-03".length();
 
@@ -48,7 +51,8 @@ public record MemberLabel(
                 here && member.mentor(),
                 here ? "" : left(member),
                 here ? away(member, today) : "",
-                here ? capacity(member.availability().capacity()) : "");
+                here ? capacity(member.availability().capacity()) : "",
+                here ? member.contacts() : List.of());
     }
 
     private static String left(Member member) {
@@ -69,14 +73,42 @@ public record MemberLabel(
                 : Counts.of(capacity.requests(), "request") + " a " + EnumNames.of(capacity.per()) + " at most";
     }
 
+    /** What to call a way to ask, as in {@code Ask on chat}. */
+    public static String ask(Contact contact) {
+        return switch (contact.kind()) {
+            case CHAT -> "Ask on chat";
+            case MAIL -> "Ask by mail";
+            case PAGE -> "Contact";
+        };
+    }
+
+    /** One or two initials, as in {@code AR} of Ana Ruiz; one character where names have no spaces. */
+    public String initials() {
+        String[] words = name.strip().split("[\\s-]+");
+        String first = initial(words[0]);
+        boolean one = words.length == 1 || Character.isIdeographic(first.codePointAt(0));
+        return one ? first : first + initial(words[words.length - 1]);
+    }
+
+    private static String initial(String word) {
+        int start =
+                word.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('?');
+        return Character.toString(Character.toUpperCase(start));
+    }
+
     /** When and how often to ask, as in {@code away until 2026-04-01, 2 requests a week at most}. */
     public String availability() {
         return joined(away, capacity);
     }
 
+    /** All of it but name and id, as in {@code Platform, Oslo, mentor, away until 2026-04-01}. */
+    public String words() {
+        return joined(kind, team, place, mentor ? "mentor" : "", left, away, capacity);
+    }
+
     /** All of it but the name, on one line. */
     public String about() {
-        return joined(id, kind, team, place, mentor ? "mentor" : "", left, away, capacity);
+        return joined(id, words());
     }
 
     private static String joined(String... texts) {
@@ -84,7 +116,7 @@ public record MemberLabel(
                 ", ", Stream.of(texts).filter(text -> !text.isEmpty()).toList());
     }
 
-    /** Names that are taken for theirs without a record; empty if there are none. */
+    /** Names that are taken for theirs without a record; may be empty. */
     public static String joined(List<Join> joins) {
         return joins.isEmpty()
                 ? ""
@@ -95,7 +127,7 @@ public record MemberLabel(
                         + "; derived from the notes, without a record";
     }
 
-    /** Self-declared skills that were asked for; empty if there are none. */
+    /** Self-declared skills that were asked for; may be empty. */
     public static String declares(List<String> skills) {
         if (skills.isEmpty()) {
             return "";

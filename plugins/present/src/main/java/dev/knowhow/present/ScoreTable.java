@@ -9,8 +9,8 @@ import java.util.List;
  * A score with its parts, rounded so that the parts shown add up to the total shown.
  *
  * @param rows the notes with their parts
- * @param more the number of all other notes; empty if there are none
- * @param morePart their part of the score; empty if there are none
+ * @param more the number of all other notes; may be empty
+ * @param morePart their part of the score; may be empty
  * @param total the score
  * @param notes the number of all notes
  */

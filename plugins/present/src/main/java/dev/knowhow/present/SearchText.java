@@ -18,6 +18,32 @@ public final class SearchText {
 
     /** Remarks on how the query was corrected or relaxed. */
     public static List<String> remarks(SearchResults results) {
+        List<String> remarks = new ArrayList<>(corrections(results));
+        Relaxation relaxation = results.relaxation();
+        if (results.total() == 0) {
+            return remarks;
+        }
+        if (relaxation.step() == Step.MOST_WORDS) {
+            remarks.add("No note has all of these words; " + have(relaxation.notes()) + " most of them.");
+        } else if (relaxation.step() == Step.SOME_WORDS) {
+            remarks.add("No note has all or most of these words; these have some of them.");
+        } else if (!rest(results).isEmpty()) {
+            remarks.add(have(relaxation.notes()) + " all of the words.");
+        }
+        return remarks;
+    }
+
+    /** How many notes have only some of the words, if others have all; empty if there are none. */
+    public static String rest(SearchResults results) {
+        Relaxation relaxation = results.relaxation();
+        long rest = results.total() - relaxation.notes();
+        return relaxation.step() == Step.ALL_WORDS && rest > 0
+                ? Counts.of(rest, "more note") + " with some of the words"
+                : "";
+    }
+
+    /** Remarks on how the query was corrected. */
+    public static List<String> corrections(SearchResults results) {
         List<String> remarks = new ArrayList<>();
         Relaxation relaxation = results.relaxation();
         relaxation
@@ -31,13 +57,6 @@ public final class SearchText {
                 .loosened()
                 .forEach(phrase ->
                         remarks.add("No note contains the exact phrase “" + phrase + "”; its words were searched."));
-        if (relaxation.step() == Step.MOST_WORDS) {
-            remarks.add("No note has all of these words; " + have(relaxation.notes()) + " most of them.");
-        } else if (relaxation.step() == Step.SOME_WORDS) {
-            remarks.add("No note has all or most of these words; these have some of them.");
-        } else if (relaxation.step() == Step.ALL_WORDS && relaxation.notes() < results.total()) {
-            remarks.add(have(relaxation.notes()) + " all of the words.");
-        }
         return remarks;
     }
 

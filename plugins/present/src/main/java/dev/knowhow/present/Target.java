@@ -13,8 +13,18 @@ public sealed interface Target {
      */
     record OfNote(NoteId id, String anchor) implements Target {}
 
-    /** A member, if they can be shown. */
-    record OfMember(Member member) implements Target {}
+    /**
+     * A member, if they can be shown.
+     *
+     * @param words team, place and availability, for programs; empty if they are not part of the answer
+     */
+    record OfMember(Member member, String words) implements Target {
+
+        /** A member without words. */
+        public OfMember(Member member) {
+            this(member, "");
+        }
+    }
 
     /** A topic or tag. */
     record OfTopic(String name) implements Target {}

@@ -78,7 +78,7 @@ public final class WhoText {
         return "No expert on “" + topic + "”" + (filtered ? " matches these filters" : " is known");
     }
 
-    /** Those who knew and have left, as in {@code Former experts: Bo Li}; empty if there are none. */
+    /** Those who knew and have left, as in {@code Former experts: Bo Li}; may be empty. */
     public static String leavers(Experts experts) {
         return experts.leavers().isEmpty()
                 ? ""

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  * Why somebody has their rank, in sentences.
  *
  * @param rank the rank among all with evidence
- * @param firmness how firm it is, a sentence each; none if they have no rank
+ * @param firmness the confidence of the rank, one sentence per entry; empty without a rank
  * @param thin what is thin about the evidence; empty if nothing is
  */
 public record WhyText(String rank, List<String> firmness, String thin) {
 
     private static final Map<Thin, String> THIN = Map.of(
             Thin.ONLY_DECLARED, "self-declared, without a note that shows it",
-            Thin.ONE_NOTE, "nearly all of it comes from one note",
+            Thin.ONE_NOTE, "nearly all of it is one note",
             Thin.ONLY_NAMED, "they are only mentioned in these notes",
             Thin.OLD, "no note from the last three years of the topic",
             Thin.PART_OF_QUESTION, "no note covers half of the query");

@@ -59,7 +59,7 @@ public record Digest(String title, LocalDate since, LocalDate today, List<Part> 
     /**
      * The digest as plain text.
      *
-     * @param site the address of the site that shows the notes; null if there is none
+     * @param site the address of the site that shows the notes; null if missing
      */
     public String text(@Nullable String site) {
         return DigestText.of(this, new NoteAddress(site));
@@ -68,7 +68,7 @@ public record Digest(String title, LocalDate since, LocalDate today, List<Part> 
     /**
      * The digest as one HTML page for mail programs, without scripts, images and external resources.
      *
-     * @param site the address of the site that shows the notes; null if there is none
+     * @param site the address of the site that shows the notes; null if missing
      */
     public String html(@Nullable String site) {
         return DigestHtml.of(this, new NoteAddress(site));
@@ -79,7 +79,7 @@ public record Digest(String title, LocalDate since, LocalDate today, List<Part> 
      * program adds date, sender and message id.
      *
      * @param to the reader's address; if null or invalid, the message has no recipient
-     * @param site the address of the site that shows the notes; null if there is none
+     * @param site the address of the site that shows the notes; null if missing
      */
     public String mail(@Nullable String to, @Nullable String site) {
         return Mail.of(this, to, site);

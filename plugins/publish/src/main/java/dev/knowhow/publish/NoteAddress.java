@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the addresses of notes, which are the same on a server and in a static site.
  *
- * @param site the address of the site; null if there is none
+ * @param site the address of the site; null if missing
  */
 record NoteAddress(@Nullable String site) {
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import dev.knowhow.Knowhow;
-import dev.knowhow.web.Metrics;
-import dev.knowhow.web.MetricsServlet;
+import dev.knowhow.micrometer.KnowhowMeters;
+import dev.knowhow.micrometer.MetricsServlet;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
@@ -189,7 +189,7 @@ class BadClientsTest {
     @Test
     void nothingRepeatsTheHeadersOfARequest() throws IOException {
         try (Server figures = Server.on("127.0.0.1", 0)
-                .mount("/*", new MetricsServlet(new Metrics(), knowhow))
+                .mount("/*", new MetricsServlet(new KnowhowMeters(knowhow)))
                 .start()) {
             for (Server asked : List.of(server, figures)) {
                 String answer = send(

@@ -227,6 +227,10 @@ public abstract class ConsentContract extends OpenedIndex {
                     .isEqualTo(experts.experts().size());
             experts.experts().forEach(expert -> shown.add(id(expert.member())));
             experts.declared().stream().map(Declared::member).forEach(member -> shown.add(id(member)));
+            experts.experts().stream()
+                    .map(expert -> expert.member())
+                    .filter(member -> member.skills().contains(asked))
+                    .forEach(member -> shown.add(id(member)));
             for (String person : List.of("ana", "bo", "di")) {
                 session.why(one, person)
                         .ifPresent(why -> shown.add(id(why.expert().member())));
@@ -235,8 +239,9 @@ public abstract class ConsentContract extends OpenedIndex {
         session.coverage(List.of(asked, "bicycle"), query).people().forEach(one -> shown.add(id(one.member())));
         for (String person : List.of("ana", "bo", "di")) {
             session.person(person)
-                    .filter(profile -> profile.topics().stream()
-                            .anyMatch(topic -> topic.name().equalsIgnoreCase(asked)))
+                    .filter(profile -> profile.member().skills().contains(asked)
+                            || profile.topics().stream()
+                                    .anyMatch(topic -> topic.name().equalsIgnoreCase(asked)))
                     .ifPresent(profile -> shown.add(id(profile.member())));
         }
         SearchQuery search = SearchQuery.of(asked).withFacets(Set.of(Field.AUTHOR));

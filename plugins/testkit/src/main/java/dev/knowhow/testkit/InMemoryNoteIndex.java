@@ -2,7 +2,6 @@ package dev.knowhow.testkit;
 
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -18,15 +17,16 @@ import dev.knowhow.spi.engine.Changes;
 import dev.knowhow.spi.engine.Lookup;
 import dev.knowhow.spi.engine.NoteEngine;
 import dev.knowhow.spi.engine.TermStatistics;
+import dev.knowhow.text.Fold;
 import dev.knowhow.text.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
 
     private void take() {
         if (writing || (published == null && !memory.writer.tryAcquire())) {
-            throw new IndexException("somebody else is indexing; wait until that is done and try again");
+            throw new IndexException("another process is indexing; wait until it has finished and try again");
         }
         writing = true;
     }
@@ -114,12 +114,12 @@ public final class InMemoryNoteIndex extends NoteEngine {
     }
 
     @Override
-    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
+    protected SearchResults find(SearchQuery query, Vocabulary vocabulary, Access access) {
         return new InMemorySearch(findable(access), query, vocabulary, searched(access), this::passage).results();
     }
 
     @Override
-    public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
@@ -159,8 +159,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
             case PERSON ->
                 all.stream()
                         .filter(known -> known.note().attributions().stream()
-                                .anyMatch(part ->
-                                        lookup.values().contains(part.name().toLowerCase(Locale.ROOT))));
+                                .anyMatch(part -> lookup.values().contains(Fold.lower(part.name()))));
         };
     }
 
@@ -181,6 +180,14 @@ public final class InMemoryNoteIndex extends NoteEngine {
             @Override
             public long notesWith(String word) {
                 return open.stream().filter(known -> has(known.note(), word)).count();
+            }
+
+            @Override
+            public Collection<String> similar(String word, int edits) {
+                return open.stream()
+                        .flatMap(known -> Scoring.wordsOf(known).stream())
+                        .filter(other -> EditDistance.of(word, other) <= edits)
+                        .collect(Collectors.toSet());
             }
         };
     }
@@ -233,13 +240,11 @@ public final class InMemoryNoteIndex extends NoteEngine {
                         ? association.notes(naming.getOrDefault(association.name(), 0))
                         : association)
                 .toList();
-        return new Vote(
-                note.id(),
-                note.title(),
-                note.date(),
-                scored.score(),
-                coverage,
-                associations,
-                scored.indexed().linkedBy());
+        return Vote.builder(note.id(), note.title(), scored.score())
+                .date(note.date())
+                .coverage(coverage)
+                .associations(associations)
+                .linkedBy(scored.indexed().linkedBy())
+                .build();
     }
 }

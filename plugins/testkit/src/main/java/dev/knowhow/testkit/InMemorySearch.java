@@ -64,31 +64,26 @@ final class InMemorySearch {
         List<String> loosened = new ArrayList<>();
         Clause clause = loosened(query.clause().map(RequiredClause::plain), loosened);
         List<Match> found = find(clause);
-        Map<String, String> closest = new Spelling(notes).closest(wishes(clause));
-        Clause corrected = clause.map(leaf -> leaf instanceof Clause.Words words
-                ? new Clause.Words(Spelling.corrected(words.text(), closest))
-                : leaf);
-        List<Match> closer = closest.isEmpty() ? List.of() : find(corrected);
-        boolean more = step(closer).compareTo(step(found)) < 0 || closer.size() > found.size();
-        if (found.isEmpty() && more) {
-            return results(corrected, closer, new Relaxation(Step.FUZZY, closer.size(), closest, loosened), null);
-        }
         Relaxation relaxation =
                 new Relaxation(step(found), within(found, step(found)).size(), Map.of(), loosened);
-        return results(clause, found, relaxation, more ? Spelling.corrected(query.text(), closest) : null);
+        return results(found, relaxation);
     }
 
-    private SearchResults results(
-            Clause clause, List<Match> found, Relaxation relaxation, @Nullable String didYouMean) {
+    private SearchResults results(List<Match> found, Relaxation relaxation) {
         boolean byDate = query.order() != Order.RELEVANCE;
         List<Match> shown = new ArrayList<>(byDate ? within(found, step(found)) : found);
-        shown.sort(order(byDate || scored(clause).isEmpty()));
+        shown.sort(order(byDate || scored(query.clause()).isEmpty()));
         List<SearchHit> hits = shown.stream()
                 .skip(query.offset())
                 .limit(query.limit())
                 .map(this::hit)
                 .toList();
-        return new SearchResults(hits, shown.size(), true, relaxation, didYouMean, List.of(), facets(shown), searched);
+        return SearchResults.builder(searched)
+                .hits(hits)
+                .total(shown.size())
+                .relaxation(relaxation)
+                .facets(facets(shown))
+                .build();
     }
 
     private Comparator<Match> order(boolean byDate) {
@@ -227,16 +222,15 @@ final class InMemorySearch {
 
     private SearchHit hit(Match match) {
         Note note = match.note();
-        return new SearchHit(
-                note.id(),
-                note.title(),
-                note.kind(),
-                note.tags(),
-                note.date(),
-                note.attributions(),
-                match.score(),
-                match.parts(),
-                match.missing(),
-                query.passages() ? passages.apply(note, query.text()) : null);
+        return SearchHit.builder(note.id(), note.title())
+                .kind(note.kind())
+                .tags(note.tags())
+                .date(note.date())
+                .attributions(note.attributions())
+                .score(match.score())
+                .parts(match.parts())
+                .missing(match.missing())
+                .passage(query.passages() ? passages.apply(note, query.text()) : null)
+                .build();
     }
 }

@@ -7,7 +7,6 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -105,8 +104,7 @@ public abstract class NoteIndexContract {
         assertThat(index.search(SearchQuery.of("anything"), Vocabulary.NONE, Access.ALL)
                         .hits())
                 .isEmpty();
-        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, Relevance.TOPIC, 10)
-                        .votes())
+        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, 10).votes())
                 .isEmpty();
         assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
         assertThat(index.names()).isEmpty();
@@ -144,15 +142,14 @@ public abstract class NoteIndexContract {
                 .section("How", "text")
                 .link("b", "shown")
                 .build();
-        IndexedNote indexed = new IndexedNote(
-                note,
-                new Stamp(note.id(), 5, 6, "hash"),
-                List.of(
+        IndexedNote indexed = IndexedNote.builder(note, new Stamp(note.id(), 5, 6, "hash"))
+                .anchors(List.of(
                         new Anchor(new NoteId("b.md"), "words\twith tab", List.of()),
                         new Anchor(new NoteId("b.md"), "more", List.of()),
-                        new Anchor(new NoteId("c.md"), "", List.of())),
-                Set.of("a", "=title"),
-                Set.of("b", "@ana"));
+                        new Anchor(new NoteId("c.md"), "", List.of())))
+                .names(Set.of("a", "=title"))
+                .linkNames(Set.of("b", "@ana"))
+                .build();
         write(index, update -> update.put(indexed));
 
         assertThat(index.note(note.id(), Access.ALL)).contains(note);
@@ -422,7 +419,8 @@ public abstract class NoteIndexContract {
     void stampsAreKept() {
         Note note = note("a.md", "kafka");
         write(index, update -> {
-            update.put(new IndexedNote(note, new Stamp(note.id(), 1, 2, "h"), List.of(), Set.of(), Set.of()));
+            update.put(
+                    IndexedNote.builder(note, new Stamp(note.id(), 1, 2, "h")).build());
             update.reject(new Stamp(new NoteId("bad.md"), 3, 4, "x"), rejection("bad.md"));
         });
         try (NoteIndex.Update update = index.update()) {
@@ -557,7 +555,10 @@ public abstract class NoteIndexContract {
         Note hidden = Notes.note("secret.md").more().audience("board").build();
         write(index, update -> {
             update.put(keyed("a.md", Set.of("a"), Set.of("b")));
-            update.put(new IndexedNote(hidden, Notes.stamp(hidden, 1), List.of(), Set.of("a"), Set.of("b")));
+            update.put(IndexedNote.builder(hidden, Notes.stamp(hidden, 1))
+                    .names(Set.of("a"))
+                    .linkNames(Set.of("b"))
+                    .build());
         });
         assertThat(index.namedBy(List.of("a", "none"), Access.EVERYONE))
                 .extracting(note -> note.id().path())
@@ -571,7 +572,10 @@ public abstract class NoteIndexContract {
 
     private static IndexedNote keyed(String id, Set<String> names, Set<String> links) {
         Note note = note(id, "text");
-        return new IndexedNote(note, Notes.stamp(note, 1), List.of(), names, links);
+        return IndexedNote.builder(note, Notes.stamp(note, 1))
+                .names(names)
+                .linkNames(links)
+                .build();
     }
 
     @Test
@@ -614,12 +618,9 @@ public abstract class NoteIndexContract {
         Note note = note("a.md", "plain");
         write(
                 index,
-                update -> update.put(new IndexedNote(
-                        note,
-                        Notes.stamp(note, 1),
-                        List.of(new Anchor(new NoteId("b.md"), "exactly once delivery", List.of())),
-                        Set.of(),
-                        Set.of())));
+                update -> update.put(IndexedNote.builder(note, Notes.stamp(note, 1))
+                        .anchors(List.of(new Anchor(new NoteId("b.md"), "exactly once delivery", List.of())))
+                        .build()));
 
         assertThat(found(index, "delivery", Access.ALL)).containsExactly("a.md");
     }
@@ -684,9 +685,7 @@ public abstract class NoteIndexContract {
         odd.add("x".repeat(100_000));
         for (String question : odd) {
             index.search(SearchQuery.of(question), Vocabulary.NONE, Access.ALL);
-            for (Relevance relevance : Relevance.values()) {
-                index.votes(question, Vocabulary.NONE, Access.EVERYONE, relevance, 10);
-            }
+            index.votes(question, Vocabulary.NONE, Access.EVERYONE, 10);
             index.passages(
                     question, Vocabulary.NONE, List.of(new NoteId("note-0.md"), new NoteId("none.md")), Access.ALL);
         }

@@ -9,7 +9,6 @@ import dev.knowhow.note.Section;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.Stamp;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A concise builder of notes. Sections have consecutive lines and anchors derived from their headings.
@@ -91,7 +90,7 @@ public final class Notes {
 
     /** The note as passed to an index, with a generated stamp and without anchors and names. */
     public static IndexedNote indexed(Note note) {
-        return new IndexedNote(note, stamp(note, 1), List.of(), Set.of(), Set.of());
+        return IndexedNote.builder(note, stamp(note, 1)).build();
     }
 
     /** A stamp that is equal for equal notes and times. */

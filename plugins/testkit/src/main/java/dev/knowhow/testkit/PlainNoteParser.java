@@ -55,7 +55,7 @@ public final class PlainNoteParser implements NoteParser {
         Note.Builder note = Note.builder(raw.id().path());
         int at = 0;
         for (Matcher key = KEY.matcher(lines[0]); key.matches(); key = KEY.matcher(lines[at])) {
-            take(note, key.group(1), key.group(2).strip());
+            take(note, key.group(1), key.group(2).strip(), at + 1);
             if (++at == lines.length) {
                 break;
             }
@@ -64,7 +64,7 @@ public final class PlainNoteParser implements NoteParser {
         return note.build();
     }
 
-    private static void take(Note.Builder note, String key, String value) {
+    private static void take(Note.Builder note, String key, String value, int line) {
         switch (key) {
             case "title" -> note.title(value);
             case "author" -> note.attribution(new Attribution(value, Role.AUTHOR, 1, Origin.FRONT_MATTER));
@@ -79,7 +79,7 @@ public final class PlainNoteParser implements NoteParser {
             case "from" -> note.from(LocalDate.parse(value));
             case "until" -> note.until(LocalDate.parse(value));
             case "review_by" -> note.reviewBy(LocalDate.parse(value));
-            default -> note.property(key, value);
+            default -> note.property(key, value, line);
         }
     }
 

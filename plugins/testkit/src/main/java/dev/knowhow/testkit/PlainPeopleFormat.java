@@ -3,6 +3,7 @@ package dev.knowhow.testkit;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.PersonEntry;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,22 +30,23 @@ public final class PlainPeopleFormat implements PeopleFormat {
     }
 
     @Override
-    public List<Map<String, Object>> read(String file, byte[] content) {
-        List<Map<String, Object>> people = new ArrayList<>();
+    public List<PersonEntry> read(String file, byte[] content) {
+        List<PersonEntry> people = new ArrayList<>();
         for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+            int number = people.size() + 1;
             Map<String, Object> person = new LinkedHashMap<>();
             for (String entry : line.split(";", -1)) {
                 int equals = entry.indexOf('=');
                 if (equals < 0) {
-                    throw new UnreadableNoteException(
-                            new Problem(Severity.REJECTED, file, 0, "'" + line + "' is no person", "write id=..."));
+                    throw new UnreadableNoteException(new Problem(
+                            Severity.REJECTED, file, number, "'" + line + "' is not a person", "write id=..."));
                 }
                 put(
                         person,
                         entry.substring(0, equals).strip(),
                         entry.substring(equals + 1).strip());
             }
-            people.add(person);
+            people.add(new PersonEntry(person, Map.of("", number)));
         }
         return people;
     }

@@ -13,7 +13,6 @@ import dev.knowhow.spi.NoteIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ public abstract class RelatedContract extends OpenedIndex {
         List<Anchor> anchors = Stream.of(from)
                 .map(id -> new Anchor(new NoteId(id), "see", List.of()))
                 .toList();
-        return new IndexedNote(note, Notes.stamp(note, 1), anchors, Set.of(), Set.of());
+        return IndexedNote.builder(note, Notes.stamp(note, 1)).anchors(anchors).build();
     }
 
     private static Note note(String id, String text) {
@@ -93,7 +92,9 @@ public abstract class RelatedContract extends OpenedIndex {
         Note one = note("one.md", "alpha");
         Anchor bare = new Anchor(new NoteId("from.md"), "", List.of());
         put(
-                new IndexedNote(one, Notes.stamp(one, 1), List.of(bare), Set.of(), Set.of()),
+                IndexedNote.builder(one, Notes.stamp(one, 1))
+                        .anchors(List.of(bare))
+                        .build(),
                 linked(note("from.md", "beta")));
 
         assertThat(related())

@@ -12,12 +12,12 @@ import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Trait;
 import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -116,7 +116,7 @@ final class RequiredClause {
 
     private static Set<String> lower(Set<String> values) {
         Set<String> lower = new TreeSet<>();
-        values.forEach(value -> lower.add(value.toLowerCase(Locale.ROOT)));
+        values.forEach(value -> lower.add(Fold.lower(value)));
         return lower;
     }
 
@@ -132,7 +132,7 @@ final class RequiredClause {
     }
 
     private static List<String> steps(Note note) {
-        return List.of(note.id().path().toLowerCase(Locale.ROOT).split("/"));
+        return List.of(Fold.lower(note.id().path()).split("/"));
     }
 
     private static Set<String> paths(List<String> steps) {

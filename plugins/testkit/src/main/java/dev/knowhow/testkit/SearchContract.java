@@ -84,6 +84,19 @@ public abstract class SearchContract extends SampleIndex {
         assertThat(results.total()).as(question).isEqualTo(results.hits().size());
     }
 
+    /** File systems and editors differ in the form of accents that they write. */
+    @Test
+    void filtersMatchBothFormsOfUnicode() {
+        String decomposed = "Cafe\u0301";
+        Notes note = Notes.note("cafe\u0301/a.md").by(decomposed).text("x");
+        note.more().tag(decomposed).kind(decomposed);
+        NoteIndexContract.put(index, note.build());
+
+        for (String query : List.of("tag:café", "kind:Café", "author:CAFÉ", "folder:café", "path:café")) {
+            assertThat(ids(ask(query))).as(query).containsExactly("cafe\u0301/a.md");
+        }
+    }
+
     @Test
     void aFilterByNobodyFindsNothing() {
         SearchQuery nobody = SearchQuery.of("kafka").and(new Filter(Field.AUTHOR, Set.of()));

@@ -208,7 +208,7 @@ public abstract class SecretsContract {
         List<Object> answers = new ArrayList<>();
         for (ExpertQuery asked : List.of(
                 query,
-                query.withFilter(ExpertFilter.NONE.withTeam("red")).withoutPassages(),
+                query.withFilter(ExpertFilter.NONE.withTeams(List.of("red"))).withoutPassages(),
                 query.withAsOf(LocalDate.of(2025, 6, 1)).withoutPassages())) {
             Experts experts = knowhow.as(viewer).who(asked);
             answers.add(experts.experts());

@@ -8,7 +8,6 @@ import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
@@ -19,7 +18,6 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Contract for expert search. Subclasses open the index under test. */
@@ -29,7 +27,7 @@ public abstract class VotesContract extends OpenedIndex {
     protected VotesContract() {}
 
     private Votes votes(String topic, Access access) {
-        return index.votes(topic, Vocabulary.NONE, access, Relevance.TOPIC, 10);
+        return index.votes(topic, Vocabulary.NONE, access, 10);
     }
 
     private Vote vote(String topic) {
@@ -109,7 +107,9 @@ public abstract class VotesContract extends OpenedIndex {
                 new Anchor(new NoteId("c.md"), "streams", List.of("bo")),
                 new Anchor(new NoteId("secret.md"), "", List.of()));
         try (NoteIndex.Update update = index.update()) {
-            update.put(new IndexedNote(note, Notes.stamp(note, 1), anchors, Set.of(), Set.of()));
+            update.put(IndexedNote.builder(note, Notes.stamp(note, 1))
+                    .anchors(anchors)
+                    .build());
             update.commit("test", Instant.EPOCH);
         }
 

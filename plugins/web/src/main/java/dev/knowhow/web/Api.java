@@ -2,10 +2,13 @@ package dev.knowhow.web;
 
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Answer;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The HTTP API: each question has a route below {@code api/v1}. */
 final class Api {
@@ -32,10 +35,21 @@ final class Api {
         router.at(BELOW + "openapi.json", (request, viewer) -> Response.of(200, "application/json", openApi));
     }
 
+    /** What the name may mean; empty if nothing else has a similar name. */
+    private static String reason(Listing listing) {
+        return Stream.concat(
+                        listing.groups().stream()
+                                .flatMap(group -> group.items().stream().map(Item::label)),
+                        listing.notes().stream())
+                .reduce((one, other) -> one + ", " + other)
+                .map(names -> listing.title() + ": " + names)
+                .orElse("");
+    }
+
     private Response answer(Question question, Description description, Request request, Viewer viewer) {
         Answer answer = question.answer(requests.context(viewer), requests.arguments(description, request, PARTS));
         if (answer.isMissing()) {
-            throw new NotFoundException();
+            throw new NotFoundException(reason(answer.listing()));
         }
         return Response.of(200, "application/json", answer.document());
     }

@@ -1,6 +1,6 @@
 package dev.knowhow.web;
 
-import dev.knowhow.json.Json;
+import dev.knowhow.json.ServerShapes;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
 import java.io.ByteArrayOutputStream;
@@ -20,13 +20,8 @@ final class ErrorResponses {
         if (!request.isInArea("api")) {
             return Response.html(status, layout.html(MessagePage.of(title, detail), address.links(request)));
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Json.document(bytes, json -> {
-            json.put("type", "about:blank");
-            json.put("title", title);
-            json.put("status", status);
-            json.put("detail", detail);
-        });
+        var bytes = new ByteArrayOutputStream();
+        ServerShapes.PROBLEM.document(bytes, new ServerShapes.Problem(title, status, detail));
         return Response.of(status, "application/problem+json", bytes.toByteArray());
     }
 }

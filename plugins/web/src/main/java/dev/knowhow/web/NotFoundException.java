@@ -7,6 +7,15 @@ public final class NotFoundException extends RuntimeException {
 
     /** An exception without details. */
     public NotFoundException() {
-        super("not found", null, false, false);
+        this("");
+    }
+
+    /**
+     * An exception with details.
+     *
+     * @param detail what the name may mean; empty for nothing
+     */
+    NotFoundException(String detail) {
+        super(detail.isEmpty() ? "This page does not exist, or you do not have access." : detail, null, false, false);
     }
 }

@@ -45,7 +45,7 @@ final class OEmbed implements Handler {
      * The embedded page.
      *
      * @param title its title
-     * @param author its first author; null if there is none
+     * @param author its first author; null if missing
      * @param frame its URL for the iframe
      * @param height its height in pixels
      */
@@ -68,7 +68,7 @@ final class OEmbed implements Handler {
         Map<String, Object> preview = preview(shown, links.home(), width, height);
         return format.equals("xml")
                 ? Response.of(200, "text/xml; charset=utf-8", xml(preview))
-                : Response.of(200, "application/json", json(preview));
+                : Response.of(200, "application/json", Json.bytes(preview));
     }
 
     /** The properties of the oEmbed response. */
@@ -93,12 +93,6 @@ final class OEmbed implements Handler {
             preview.put("height", height);
         }
         return preview;
-    }
-
-    private static byte[] json(Map<String, Object> preview) {
-        var bytes = new ByteArrayOutputStream();
-        Json.document(bytes, json -> preview.forEach(json::value));
-        return bytes.toByteArray();
     }
 
     private static byte[] xml(Map<String, Object> preview) {

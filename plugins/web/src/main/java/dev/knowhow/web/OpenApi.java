@@ -3,31 +3,21 @@ package dev.knowhow.web;
 import static dev.knowhow.json.Schemas.ordered;
 
 import dev.knowhow.json.Json;
+import dev.knowhow.json.Remarked;
 import dev.knowhow.json.Schemas;
-import dev.knowhow.json.Shape;
-import dev.knowhow.present.Answer;
+import dev.knowhow.json.ServerShapes;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Parameter.Place;
 import dev.knowhow.present.question.ParameterSchema;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
-import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Builds the OpenAPI 3.1 document from the table of questions. The same version gives the same bytes. */
 final class OpenApi {
-
-    private record Problem(String type, String title, int status, String detail) {}
-
-    private static final Shape<Problem> PROBLEM = Shape.<Problem>named("Problem", "An error, as in RFC 9457.")
-            .text("type", Problem::type)
-            .text("title", Problem::title)
-            .integer("status", Problem::status)
-            .text("detail", Problem::detail)
-            .build();
 
     private static final Map<Integer, String> ERRORS = Map.of(
             400, "the request is not valid",
@@ -42,9 +32,7 @@ final class OpenApi {
 
     /** The document in UTF-8. */
     static byte[] document() {
-        var bytes = new ByteArrayOutputStream();
-        Json.document(bytes, json -> tree().forEach(json::value));
-        return bytes.toByteArray();
+        return Json.bytes(tree());
     }
 
     /** The document as nested maps and lists. */
@@ -123,8 +111,9 @@ final class OpenApi {
 
     private Map<String, Object> responses(Question question) {
         Map<String, Object> responses = new LinkedHashMap<>();
-        List<Map<String, Object>> answers =
-                question.shapes().stream().map(Answer::shape).map(schemas::of).toList();
+        List<Map<String, Object>> answers = question.shapes().stream()
+                .map(shape -> schemas.of(Remarked.shape(shape)))
+                .toList();
         Map<String, Object> answer = answers.size() == 1 ? answers.getFirst() : Map.of("oneOf", answers);
         responses.put(
                 "200",
@@ -138,7 +127,10 @@ final class OpenApi {
                         String.valueOf(error.getKey()),
                         ordered(
                                 "description", error.getValue(),
-                                "content", Map.of("application/problem+json", Map.of("schema", schemas.of(PROBLEM))))));
+                                "content",
+                                        Map.of(
+                                                "application/problem+json",
+                                                Map.of("schema", schemas.of(ServerShapes.PROBLEM))))));
         return responses;
     }
 }

@@ -1,6 +1,8 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.json.EnumNames;
+import dev.knowhow.json.Json;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -8,16 +10,14 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.web.page.ServedLinks;
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** An OpenSearch 1.1 description with suggestions, for search from the address bar. */
 final class OpenSearch {
@@ -95,16 +95,14 @@ final class OpenSearch {
                 .complete(CompletionQuery.of(typed).withLimit(NAMES))
                 .forEach(name -> names.putIfAbsent(name.text(), name));
         ServedLinks links = address.links(request).absolute();
-        var bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
-            out.writeStartArray();
-            out.writeString(typed);
-            array(out, names.values(), Completion::text);
-            array(out, names.values(), name -> name.kind().name().toLowerCase(Locale.ROOT));
-            array(out, names.values(), name -> target(links, name));
-            out.writeEndArray();
-        }
-        return Response.of(200, SUGGESTIONS, bytes.toByteArray());
+        return Response.of(
+                200,
+                SUGGESTIONS,
+                Json.bytes(List.of(
+                        typed,
+                        texts(names.values(), Completion::text),
+                        texts(names.values(), name -> EnumNames.of(name.kind())),
+                        texts(names.values(), name -> target(links, name)))));
     }
 
     private static String target(ServedLinks links, Completion name) {
@@ -115,9 +113,7 @@ final class OpenSearch {
         };
     }
 
-    private static void array(JsonGenerator out, Iterable<Completion> names, Function<Completion, String> text) {
-        out.writeStartArray();
-        names.forEach(name -> out.writeString(text.apply(name)));
-        out.writeEndArray();
+    private static List<String> texts(Collection<Completion> names, Function<Completion, String> text) {
+        return names.stream().map(text).toList();
     }
 }

@@ -3,6 +3,8 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Question;
@@ -17,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Serves the pages. */
 final class PageHandlers {
@@ -75,8 +76,15 @@ final class PageHandlers {
         return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock));
     }
 
-    private Response shown(Request request, Page page) {
-        return Response.html(200, layout.html(page, address.links(request)));
+    private Response shown(Request request, Viewer viewer, Page page) {
+        MemberId member = viewer.member();
+        String name = member == null
+                ? ""
+                : knowhow.as(viewer)
+                        .people(Purpose.SEARCH)
+                        .resolve(member.value())
+                        .name();
+        return Response.html(page.found() ? 200 : 404, layout.html(page, address.links(request), name));
     }
 
     /** A page for an iframe on another site. */
@@ -84,12 +92,8 @@ final class PageHandlers {
         return Response.html(200, layout.framed(page, address.links(request)));
     }
 
-    private Response shown(Request request, Optional<Page> page) {
-        return shown(request, page.orElseThrow(NotFoundException::new));
-    }
-
     private Response home(Request request, Viewer viewer) {
-        return shown(request, HomePage.of(context(request, viewer)));
+        return shown(request, viewer, HomePage.of(context(request, viewer)));
     }
 
     private Response page(Description description, Request request, Viewer viewer) {
@@ -97,7 +101,7 @@ final class PageHandlers {
     }
 
     private Response page(String question, Map<String, List<String>> values, Request request, Viewer viewer) {
-        return shown(request, QuestionPages.of(context(request, viewer), question, values));
+        return shown(request, viewer, QuestionPages.of(context(request, viewer), question, values));
     }
 
     /** An empty search shows the home page. */

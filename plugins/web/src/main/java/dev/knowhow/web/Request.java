@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the decoded query parameters, in order
  * @param headers the header values by lower-case name
  * @param remote the IP address of the peer: the proxy, if there is one
- * @param user the user authenticated by the container or framework; null if there is none
+ * @param user the user authenticated by the container or framework; null if missing
  */
 public record Request(
         String method,
@@ -70,7 +70,7 @@ public record Request(
         return new Request(other, root, path, parameters, headers, remote, user);
     }
 
-    /** The first value of a parameter; null if there is none. */
+    /** The first value of a parameter; null if missing. */
     public @Nullable String parameter(String name) {
         List<String> values = parameters(name);
         return values.isEmpty() ? null : values.getFirst();

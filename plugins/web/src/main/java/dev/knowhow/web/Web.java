@@ -87,7 +87,7 @@ public final class Web {
         try {
             return routed(request);
         } catch (NotFoundException e) {
-            return errors.of(request, 404, "Not found", "This page does not exist, or you do not have access.");
+            return errors.of(request, 404, "Not found", String.valueOf(e.getMessage()));
         } catch (BadRequestException e) {
             return errors.of(request, 400, "Invalid request", e.detail());
         } catch (KnowhowException e) {
@@ -134,8 +134,9 @@ public final class Web {
             case RequestGuard.Admitted admitted ->
                 probes.hasIndex()
                         ? withPermit(request, admitted.viewer())
-                        : errors.of(request, 503, "Indexing in progress", "Try again shortly.")
-                                .header("Retry-After", "5");
+                        : errors.of(request, 503, "Indexing in progress", "This page reloads by itself.")
+                                .header("Retry-After", "5")
+                                .header("Refresh", "5");
             case RequestGuard.Unauthenticated unauthenticated ->
                 errors.of(request, 401, "Sign in to continue", "This page requires authentication.")
                         .header("WWW-Authenticate", unauthenticated.scheme());

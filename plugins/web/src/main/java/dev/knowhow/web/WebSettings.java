@@ -251,7 +251,7 @@ public final class WebSettings {
             }
             if (address != null && (address.getHost() == null || !(address.getScheme() + ":").matches("https?:"))) {
                 throw new IllegalArgumentException(
-                        "'" + address + "' is no address of a site; write it as https://notes.example.org/");
+                        "'" + address + "' is not the URL of a site; write it as https://notes.example.org/");
             }
             check(frameAncestors, SOURCE);
             check(origins, ORIGIN);
@@ -263,7 +263,7 @@ public final class WebSettings {
             for (String source : sources) {
                 if (!form.matcher(source).matches()) {
                     throw new IllegalArgumentException(
-                            "'" + source + "' is no origin; write one such as https://intranet.example.org");
+                            "'" + source + "' is not an origin; write one such as https://intranet.example.org");
                 }
             }
         }

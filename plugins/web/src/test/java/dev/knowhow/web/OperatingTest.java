@@ -3,10 +3,7 @@ package dev.knowhow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
-import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.web.WebSettings.Anonymous;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What those see who look after a server. */
 class OperatingTest {
-
-    private static final IndexReport UPDATE = new IndexReport(1, 1, 0, 0, 0, List.of(), "", Duration.ofMillis(30));
 
     @TempDir
     Path folder;
@@ -119,55 +114,5 @@ class OperatingTest {
             assertThat(ready.text()).isEqualTo("ready\n");
         }
         assertThat(status(web, "/health/other")).isEqualTo(404);
-    }
-
-    @Test
-    void answersAreCountedByRouteAndNeverByWhatWasAsked() {
-        knowhow.index();
-        Metrics metrics = new Metrics();
-        Web web = new Web(knowhow, WebSettings.builder().listener(metrics).build());
-        status(web, "/search?q=pillow");
-        status(web, "/search?q=fight");
-        status(web, "/note/retries.md");
-        status(web, "/note/pillow.md");
-        for (int i = 0; i < 200; i++) {
-            status(web, "/pillow-" + i);
-        }
-        metrics.updated(UPDATE);
-        metrics.failed(new KnowhowException(Category.NOTES, "pillow"));
-
-        String text = metrics.text(knowhow.operations().status());
-
-        assertThat(text.lines())
-                .contains(
-                        "knowhow_answers_total{route=\"/search\",status=\"200\"} 2",
-                        "knowhow_answers_total{route=\"/note/{}\",status=\"200\"} 1",
-                        "knowhow_answers_total{route=\"/note/{}\",status=\"404\"} 1",
-                        "knowhow_answer_seconds_count{route=\"/search\"} 2",
-                        "knowhow_answer_seconds_bucket{route=\"/search\",le=\"+Inf\"} 2",
-                        "knowhow_index_notes 1",
-                        "knowhow_index_size_bytes "
-                                + knowhow.operations().status().bytes(),
-                        "knowhow_index_update_seconds_sum 0.03",
-                        "knowhow_index_update_seconds_bucket{le=\"0.025\"} 0",
-                        "knowhow_index_update_seconds_bucket{le=\"0.05\"} 1",
-                        "knowhow_index_failures_total 1")
-                .anyMatch(line -> line.startsWith("knowhow_answers_total{route=\"/{}\",status=\"429\"} "))
-                .anyMatch(line -> line.startsWith("knowhow_index_age_seconds "));
-        assertThat(knowhow.operations().status().bytes()).isPositive();
-        assertThat(text).doesNotContain("pillow");
-    }
-
-    @Test
-    void whatIsSaidIsWhatPrometheusReads() {
-        knowhow.index();
-        Metrics metrics = new Metrics();
-        Web web = new Web(knowhow, WebSettings.builder().listener(metrics).build());
-        status(web, "/");
-        assertThat(metrics.text(knowhow.operations().status()).lines())
-                .allMatch(
-                        line -> line.matches("# (HELP|TYPE) knowhow_\\w+ .+")
-                                || line.matches(
-                                        "knowhow_\\w+(\\{\\w+=\"[^\"\\\\\\n]*\"(,\\w+=\"[^\"\\\\\\n]*\")*})? -?[\\d.]+(E-?\\d+)?"));
     }
 }

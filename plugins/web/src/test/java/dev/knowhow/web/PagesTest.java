@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.knowhow.people.Viewer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -71,6 +72,41 @@ class PagesTest {
     void saysWhatIsMissingAndWhatItComesNear() {
         assertThat(page("/search?q=kafka+unicorns")).contains("missing: unicorns");
         assertThat(page("/search?q=idempotnt")).contains("No results for “idempotnt”; showing “idempotent” instead.");
+    }
+
+    @Test
+    void aNameOfSeveralPeopleListsThem() {
+        vault.write("people.yml", """
+                        - {id: ana, name: Ana Ruiz, team: Data}
+                        - {id: ana-2, name: Ana Ruiz, team: Legal}
+                        """).indexed();
+        Response response = vault.web().answer(Request.get("/person/Ana%20Ruiz"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text())
+                .contains("“Ana Ruiz” may be 2 people")
+                .contains("<a href=\"/person/ana-2\">ana-2</a>", "Legal");
+        assertThat(vault.web().answer(Request.get("/api/v1/person/Ana%20Ruiz")).text())
+                .contains("ana, ana-2");
+    }
+
+    @Test
+    void allTopicsAreListed() {
+        for (int i = 0; i < 30; i++) {
+            vault.write("tagged/" + i + ".md", "---\ntags: [topic-" + i + "]\n---\nText.");
+        }
+        vault.indexed();
+        assertThat(Jsoup.parse(page("/topics")).select(".letters a")).hasSize(32);
+        assertThat(vault.web()
+                        .answer(Request.get("/api/v1/facets/tag?limit=25"))
+                        .text())
+                .contains("\"others\":7");
+    }
+
+    @Test
+    void aMissingNoteNamesSimilarOnes() {
+        Response response = vault.web().answer(Request.get("/note/kafka/topic-design.md"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text()).contains("Similar notes").contains("<a href=\"/note/kafka/design.md\">");
     }
 
     @Test
@@ -328,9 +364,11 @@ class PagesTest {
     }
 
     @Test
-    void missingAndForbiddenAreTheSameAnswer() {
-        Response missing = vault.web().answer(Request.get("/note/board/nothing.md"));
+    void missingAndForbiddenAreTheSameAnswer() throws IOException {
         Response forbidden = vault.web().answer(Request.get("/note/board/layoffs.md"));
+        Files.delete(vault.root.resolve("board/layoffs.md"));
+        vault.indexed();
+        Response missing = vault.web().answer(Request.get("/note/board/layoffs.md"));
         assertThat(forbidden.status()).isEqualTo(404).isEqualTo(missing.status());
         assertThat(forbidden.headers()).isEqualTo(missing.headers());
         assertThat(forbidden.text()).isEqualTo(missing.text());
@@ -427,7 +465,7 @@ class PagesTest {
                 .indexed();
         Document page = Jsoup.parse(
                 vault.web().answer(Request.get("/who?q=kafka+%2B+consumers")).text());
-        assertThat(page.select(".expert:contains(Ana Ruiz) > .about").eachText())
+        assertThat(page.select(".expert:contains(Ana Ruiz) > div > .about").eachText())
                 .containsExactly("self-declared skill: Kafka");
     }
 }

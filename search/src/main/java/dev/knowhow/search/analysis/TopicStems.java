@@ -1,8 +1,6 @@
 package dev.knowhow.search.analysis;
 
 import dev.knowhow.text.Fold;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,7 +25,7 @@ public final class TopicStems {
      * @param common determines its stop words
      */
     public static dev.knowhow.text.Stems of(String text, Commonness common) {
-        String composed = Normalizer.normalize(text, Form.NFKC);
+        String composed = Fold.width(text);
         List<Word> words = WordTokenizer.ofQuestion(composed);
         Predicate<String> isCommon = common.of(words);
         List<Word> telling =

@@ -129,7 +129,7 @@ public final class Completer {
         }
     }
 
-    /** The first visible note by id that has the name; null if there is none. */
+    /** The first visible note by id that has the name; null if missing. */
     private @Nullable String visibleNote(Term name) throws IOException {
         BytesRef first = null;
         for (LeafReaderContext leaf : snapshot.reader.leaves()) {

@@ -80,8 +80,12 @@ public final class PeopleDocValue {
         for (int i = 0; i < linkedBy.length; i++) {
             linkedBy[i] = text(in, value);
         }
-        LocalDate date = day == NO_DAY ? null : LocalDate.ofEpochDay(day);
-        return new Vote(id, title, date, score, coverage, List.of(associations), List.of(linkedBy));
+        return Vote.builder(id, title, score)
+                .date(day == NO_DAY ? null : LocalDate.ofEpochDay(day))
+                .coverage(coverage)
+                .associations(List.of(associations))
+                .linkedBy(List.of(linkedBy))
+                .build();
     }
 
     /** The id of the note, as a copy. */

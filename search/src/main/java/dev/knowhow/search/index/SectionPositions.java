@@ -22,7 +22,7 @@ public final class SectionPositions {
      * A block of a section.
      *
      * @param first the position of its first word
-     * @param end the position after its last counted word; {@code first} if there is none
+     * @param end the position after its last counted word; {@code first} without counted words
      * @param words the number of counted words
      */
     public record Block(int first, int end, int words) {}

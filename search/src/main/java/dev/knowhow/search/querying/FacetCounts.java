@@ -25,10 +25,16 @@ final class FacetCounts {
 
     private final Snapshot snapshot;
     private final FacetsCollector collected;
+    private final boolean alone;
 
-    /** Collects all matching notes. */
-    FacetCounts(Query matching, Snapshot snapshot) throws IOException {
+    /**
+     * Collects all matching notes.
+     *
+     * @param alone whether the query asks for one facet: it lists a field, and gets all values
+     */
+    FacetCounts(Query matching, Snapshot snapshot, boolean alone) throws IOException {
         this.snapshot = snapshot;
+        this.alone = alone;
         this.collected = snapshot.searcher.search(matching, new FacetsCollectorManager());
     }
 
@@ -51,7 +57,7 @@ final class FacetCounts {
         String name = Fields.of(field);
         Facets counts = new StringValueFacetCounts(snapshot.values(name), collected);
         // names are resolved to members, who may have several names, before the values are sorted by count
-        boolean all = field == Field.AUTHOR;
+        boolean all = alone || field == Field.AUTHOR;
         FacetResult found = all ? counts.getAllChildren(name) : counts.getTopChildren(Facet.MOST_VALUES, name);
         if (found == null) {
             return new Facet(field, List.of(), 0);
@@ -60,9 +66,7 @@ final class FacetCounts {
         for (LabelAndValue value : found.labelValues) {
             values.add(new Facet.Value(value.label, value.value.longValue()));
         }
-        if (!all) {
-            values.sort(MOST_FIRST);
-        }
+        values.sort(MOST_FIRST);
         return new Facet(field, values, all ? 0 : found.childCount - values.size());
     }
 }

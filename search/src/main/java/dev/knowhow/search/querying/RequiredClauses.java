@@ -17,7 +17,6 @@ import dev.knowhow.text.Fold;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -124,7 +123,7 @@ final class RequiredClauses {
         if (text.length() > MAX_WORD_LENGTH) {
             return MatchNoDocsQuery.INSTANCE;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Fold.lower(text);
         return new BooleanQuery.Builder()
                 .add(new PrefixQuery(new Term(Fields.QUOTED, Fold.of(lower))), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(Fields.EXACT, lower)), Occur.SHOULD)
@@ -161,7 +160,7 @@ final class RequiredClauses {
 
     private static Set<String> lower(Set<String> values) {
         Set<String> lower = new TreeSet<>();
-        values.forEach(value -> lower.add(value.toLowerCase(Locale.ROOT)));
+        values.forEach(value -> lower.add(Fold.lower(value)));
         return lower;
     }
 

@@ -132,7 +132,9 @@ public final class Search {
                 : FunctionScoreQuery.boostByValue(matching.query(), recency.source());
         long wanted = Math.min((long) query.offset() + query.limit(), Math.max(1, snapshot.reader.maxDoc()));
         var best = new TopFieldCollectorManager(matching.sort(), (int) wanted, null, TOTAL_HITS_THRESHOLD);
-        FacetCounts all = query.facets().isEmpty() ? null : new FacetCounts(matching.query(), snapshot);
+        FacetCounts all = query.facets().isEmpty()
+                ? null
+                : new FacetCounts(matching.query(), snapshot, query.facets().size() == 1);
         return new Found(matching, searcher.search(scored, best), all);
     }
 
@@ -173,8 +175,15 @@ public final class Search {
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
         List<SearchHit> hits = hits(found.matching(), page);
         List<Facet> facets = found.all() == null ? List.of() : found.all().of(query.facets());
-        return new SearchResults(
-                hits, found.total(), found.totalIsExact(), relaxation, didYouMean, alsoCalled(found), facets, searched);
+        return SearchResults.builder(searched)
+                .hits(hits)
+                .total(found.total())
+                .totalIsExact(found.totalIsExact())
+                .relaxation(relaxation)
+                .didYouMean(didYouMean)
+                .alsoCalled(alsoCalled(found))
+                .facets(facets)
+                .build();
     }
 
     private List<AlsoCalled> alsoCalled(Found found) throws IOException {
@@ -198,17 +207,16 @@ public final class Search {
         List<SearchHit> hits = new ArrayList<>();
         notes.forEach((document, note) -> {
             List<ScorePart> score = parts == null ? List.of() : withRecency(parts.of(document), note);
-            hits.add(new SearchHit(
-                    note.id(),
-                    note.title(),
-                    note.kind(),
-                    note.tags(),
-                    note.date(),
-                    note.attributions(),
-                    sum(score),
-                    score,
-                    missing.getOrDefault(document, List.of()),
-                    passages.get(document)));
+            hits.add(SearchHit.builder(note.id(), note.title())
+                    .kind(note.kind())
+                    .tags(note.tags())
+                    .date(note.date())
+                    .attributions(note.attributions())
+                    .score(sum(score))
+                    .parts(score)
+                    .missing(missing.getOrDefault(document, List.of()))
+                    .passage(passages.get(document))
+                    .build());
         });
         return hits;
     }

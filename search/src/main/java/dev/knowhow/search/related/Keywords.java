@@ -16,6 +16,7 @@ import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.related.Shingles.Shingle;
 import dev.knowhow.spi.Access;
+import dev.knowhow.text.Fold;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +24,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -148,7 +148,7 @@ public final class Keywords {
 
     private void count(Map<String, Named> named, String name, Kind kind, Note note, int weight) {
         String text = vocabulary.preferred(name);
-        String key = text.toLowerCase(Locale.ROOT);
+        String key = Fold.lower(text);
         Named before = named.get(key);
         Named now = before == null
                 ? new Named(text, kind, new LinkedHashMap<>())
@@ -184,7 +184,7 @@ public final class Keywords {
     private int having(Named named) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String name : namesOf(named.text())) {
-            Term tag = new Term(Fields.of(Field.TAG), name.toLowerCase(Locale.ROOT));
+            Term tag = new Term(Fields.of(Field.TAG), Fold.lower(name));
             any.add(new TermQuery(tag), Occur.SHOULD);
             if (vocabulary.entry(named.text()).isPresent()) {
                 for (Language language : snapshot.lexicon.languages()) {

@@ -55,10 +55,10 @@ final class VerbContexts {
     private void read(String text, Stems stems) {
         List<Word> words = WordTokenizer.ofNote(text);
         for (int i = 0; i < words.size(); i++) {
-            String stem = stems.stem(words.get(i).text());
-            if (!stem.equals(Stems.STOP)) {
-                int balance = balance(text, words, i);
-                if (balance != 0) {
+            int balance = balance(text, words, i); // rarely one, and cheaper than a stem
+            if (balance != 0) {
+                String stem = stems.stem(words.get(i).text());
+                if (!stem.equals(Stems.STOP)) {
                     balances.merge(stem, balance, Integer::sum);
                 }
             }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -45,10 +44,10 @@ final class FilterFields {
                 .filter(part -> part.role() == Role.AUTHOR)
                 .map(Attribution::name)
                 .toList();
-        fields.terms(Field.AUTHOR, authors.stream().map(FilterFields::lower).toList());
+        fields.terms(Field.AUTHOR, authors.stream().map(Fold::lower).toList());
         fields.counts(Field.AUTHOR, authors);
         fields.both(Field.TAG, tags(note));
-        fields.both(Field.KIND, note.kind() == null ? List.of() : List.of(lower(note.kind())));
+        fields.both(Field.KIND, note.kind() == null ? List.of() : List.of(Fold.lower(note.kind())));
         fields.both(
                 Field.YEAR,
                 note.date() == null
@@ -87,15 +86,11 @@ final class FilterFields {
         return value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value;
     }
 
-    private static String lower(String value) {
-        return value.toLowerCase(Locale.ROOT);
-    }
-
     /** The tags and their parents: a note about security/passkeys is also about security. */
     private static Set<String> tags(Note note) {
         Set<String> tags = new TreeSet<>();
         for (String tag : note.tags()) {
-            String lower = lower(tag);
+            String lower = Fold.lower(tag);
             tags.add(lower);
             for (int slash = lower.indexOf('/'); slash > 0; slash = lower.indexOf('/', slash + 1)) {
                 tags.add(lower.substring(0, slash));
@@ -105,7 +100,7 @@ final class FilterFields {
     }
 
     private static String topFolder(Note note) {
-        String folder = lower(note.id().folder());
+        String folder = Fold.lower(note.id().folder());
         return folder.isEmpty() ? "." : folder.split("/", 2)[0];
     }
 
@@ -126,7 +121,7 @@ final class FilterFields {
 
     /** All sub-paths of the path, with or without the file, and the file with or without its extension. */
     private static Set<String> paths(Note note) {
-        String[] steps = lower(note.id().path()).split("/");
+        String[] steps = Fold.lower(note.id().path()).split("/");
         Set<String> paths = new TreeSet<>();
         for (int from = 0; from < Math.min(steps.length, MAX_DEPTH); from++) {
             StringBuilder path = new StringBuilder();

@@ -18,8 +18,8 @@ import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.Stamp;
+import dev.knowhow.text.Fold;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -129,7 +129,7 @@ final class NoteDocument {
         document.add(PeopleDocValue.of(note, indexed.linkedBy()));
         for (Attribution attribution : note.attributions()) {
             String name = attribution.name();
-            String lower = name.toLowerCase(Locale.ROOT);
+            String lower = Fold.lower(name);
             document.add(new StringField(Fields.PEOPLE, lower, Field.Store.NO));
             document.add(new StringField(Fields.PEOPLE_AS_WRITTEN, name, Field.Store.NO));
             if (attribution.role() == Attribution.Role.MENTIONED) {

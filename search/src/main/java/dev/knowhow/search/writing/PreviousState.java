@@ -54,7 +54,7 @@ final class PreviousState implements Closeable {
     /**
      * Reads a snapshot.
      *
-     * @param snapshot the previous snapshot, released on close; null if there is none
+     * @param snapshot the previous snapshot, released on close; null if missing
      */
     PreviousState(@Nullable Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -151,12 +151,11 @@ final class PreviousState implements Closeable {
 
     private static IndexedNote indexed(Document document, Stamp stamp) {
         BytesRef note = document.getBinaryValue(Fields.NOTE);
-        return new IndexedNote(
-                NoteCodec.decode(note.bytes, note.offset, note.length),
-                stamp,
-                Anchors.of(document),
-                Set.of(document.getValues(Fields.LINK_NAMES)),
-                Set.of(document.getValues(Fields.LINK_TARGETS)));
+        return IndexedNote.builder(NoteCodec.decode(note.bytes, note.offset, note.length), stamp)
+                .anchors(Anchors.of(document))
+                .names(Set.of(document.getValues(Fields.LINK_NAMES)))
+                .linkNames(Set.of(document.getValues(Fields.LINK_TARGETS)))
+                .build();
     }
 
     /** The notes with one of the values in a field that only notes have. */

@@ -36,7 +36,7 @@ final class Writer implements Closeable {
     /**
      * Opens and locks the index for writing.
      *
-     * @param last the last commit, whose open files are reused; null if there is none or it is unknown
+     * @param last the last commit, whose open files are reused; null if missing or unknown
      * @throws StaleException if there is a later commit
      * @throws org.apache.lucene.store.LockObtainFailedException if another process writes
      */
@@ -85,7 +85,8 @@ final class Writer implements Closeable {
             throw cannotWrite(e);
         } catch (ThreadInterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IndexException("writing the index in " + folder + " was interrupted; index again to go on", e);
+            throw new IndexException(
+                    "writing the index in " + folder + " was interrupted; run index again to continue", e);
         } catch (AlreadyClosedException e) {
             // a write of another thread failed, and Lucene closed the writer
             Throwable cause = writer.getTragicException();
@@ -116,7 +117,7 @@ final class Writer implements Closeable {
     /**
      * A snapshot of the changes, durable or not.
      *
-     * @param before the previous snapshot; null if there is none
+     * @param before the previous snapshot; null if missing
      */
     Snapshot snapshot(@Nullable Snapshot before) throws IOException {
         DirectoryReader changed = before == null ? null : DirectoryReader.openIfChanged(before.reader, writer);

@@ -32,18 +32,16 @@ class PeopleDocValueTest {
                 .build();
 
         assertThat(readBack(note))
-                .isEqualTo(new Vote(
-                        new NoteId("größe/ré sumé.md"),
-                        "Größe – 大きさ 🦀",
-                        LocalDate.of(1960, 2, 29),
-                        2.5,
-                        0.5,
-                        List.of(
+                .isEqualTo(Vote.builder(new NoteId("größe/ré sumé.md"), "Größe – 大きさ 🦀", 2.5)
+                        .date(LocalDate.of(1960, 2, 29))
+                        .coverage(0.5)
+                        .associations(List.of(
                                 new Association("Zoë \"Zo\" Müller <z@example.org>", Role.AUTHOR, 100, 0),
                                 new Association("cy", Role.EDITOR, 25, 0),
                                 new Association("ana", Role.EDITOR, 100, 0),
-                                new Association("bo", Role.MENTIONED, 100, 7)),
-                        List.of("dí", "ed")));
+                                new Association("bo", Role.MENTIONED, 100, 7)))
+                        .linkedBy(List.of("dí", "ed"))
+                        .build());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.knowhow.internal.answer.news;
 
-/** How likely it is to draw so many marked ones among those drawn without putting back. */
+/** The hypergeometric distribution: the number of marked items in a draw without replacement. */
 final class Hypergeometric {
 
     /** The logarithms of the factorials of 0 to the number of all. */
@@ -8,7 +8,7 @@ final class Hypergeometric {
 
     private final int all;
 
-    /** Draws from so many. */
+    /** Prepares draws from a population of a size. */
     Hypergeometric(int all) {
         this.all = all;
         this.logFactorials = new double[all + 1];
@@ -18,7 +18,7 @@ final class Hypergeometric {
     }
 
     /**
-     * The probability of drawing so many marked ones or more.
+     * The probability of at least a number of marked items.
      *
      * @param found how many marked ones were drawn
      * @param marked how many of all are marked

@@ -83,10 +83,7 @@ public final class NewsSearch {
                 found.searched());
     }
 
-    /**
-     * Whoever is nobody in particular finds neither drafts nor notes outside their days: what is passed over need not
-     * be read.
-     */
+    /** An anonymous viewer has no access to drafts or to notes outside their days, so these are not read. */
     private static boolean seesOnlyNews(Viewer viewer) {
         return viewer.member() == null && !viewer.everything();
     }
@@ -106,7 +103,7 @@ public final class NewsSearch {
                 .withoutPassages();
     }
 
-    /** Whoever wrote a draft may see it, and the operator sees all: that makes it no news. */
+    /** Drafts are not news, although their authors and the operator have access. */
     private static boolean isNews(Note note, @Nullable LocalDate day) {
         return note.status() == Status.PUBLISHED && note.isOpenOn(day);
     }

@@ -7,13 +7,13 @@ import dev.knowhow.query.Rising.Topic;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,7 @@ public final class RisingTopics {
         }
 
         private static void put(Map<String, String> topics, String name) {
-            topics.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            topics.putIfAbsent(Fold.lower(name), name);
         }
 
         Rising rising() {

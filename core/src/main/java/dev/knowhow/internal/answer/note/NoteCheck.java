@@ -78,7 +78,7 @@ final class NoteCheck {
                     Severity.WARNING,
                     ".",
                     0,
-                    unsigned.size() + " of " + texts + " notes name no author, so they speak for nobody",
+                    unsigned.size() + " of " + texts + " notes name no author, so they are evidence for nobody",
                     "add authors to the front matter"));
         } else {
             unsigned.forEach(id -> all.add(warning(id, "names no author", "add authors to its front matter")));

@@ -2,6 +2,7 @@ package dev.knowhow.internal.answer.people;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.internal.answer.Visibility;
@@ -19,12 +20,12 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class Profiles {
         Factors factors = new Factors(1, 0, 1, 1, 1);
         Role best = Role.MENTIONED;
         for (Association association : Association.of(note)) {
-            if (names.contains(association.name().toLowerCase(Locale.ROOT))) {
+            if (names.contains(Fold.lower(association.name()))) {
                 double role = association.role().compareTo(Role.REVIEWER) < 0 ? 1 : NOT_WRITTEN;
                 Factors other = new Factors(1, role, association.share() / 100.0, 1, 1);
                 if (other.product() > factors.product()) {
@@ -119,7 +120,9 @@ public final class Profiles {
                 }
             }
         }
-        return new Evidence(note.id(), note.title(), note.date(), best, factors, 1, null, List.of());
+        return Evidence.builder(note.id(), note.title(), EvidenceRole.of(best), factors)
+                .date(note.date())
+                .build();
     }
 
     private static Topic topic(Keyword keyword, Map<NoteId, Evidence> all, Map<NoteId, LocalDate> begun) {
@@ -128,21 +131,20 @@ public final class Profiles {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingDouble(Evidence::part).reversed())
                 .toList();
-        return new Topic(
-                keyword.text(),
-                keyword.kind(),
-                keyword.keyness(),
-                evidence.stream().mapToDouble(Evidence::part).sum(),
-                evidence.stream()
+        return Topic.builder(keyword.text(), keyword.kind())
+                .keyness(keyword.keyness())
+                .score(evidence.stream().mapToDouble(Evidence::part).sum())
+                .since(evidence.stream()
                         .map(one -> begun.get(one.id()))
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
-                        .orElse(null),
-                evidence.stream()
+                        .orElse(null))
+                .last(evidence.stream()
                         .map(Evidence::date)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
-                        .orElse(null),
-                evidence);
+                        .orElse(null))
+                .evidence(evidence)
+                .build();
     }
 }

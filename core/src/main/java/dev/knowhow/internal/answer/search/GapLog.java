@@ -5,6 +5,7 @@ import dev.knowhow.people.People;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Gap;
 import dev.knowhow.spi.StateStore;
+import dev.knowhow.text.Fold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,7 +122,7 @@ public final class GapLog {
     }
 
     private static boolean containsIgnoringCase(String text, String name) {
-        return text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+        return Fold.of(text).contains(Fold.of(name));
     }
 
     /** A question as remembered. */

@@ -17,12 +17,12 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 
 /**
  * Answers what we know about something. The index knows names, here they become members: an author is asked for by any
- * of their names, and counted once. Whoever does not agree to be found is neither.
+ * of their names, and counted once. Members who refuse to be found are neither shown nor counted.
  */
 public final class SearchAnswers {
 
@@ -164,7 +164,7 @@ public final class SearchAnswers {
         Set<String> names = new TreeSet<>();
         for (String name : index.names()) {
             if (wanted.test(name)) {
-                names.add(name.toLowerCase(Locale.ROOT));
+                names.add(Fold.lower(name));
             }
         }
         return names;
@@ -203,7 +203,7 @@ public final class SearchAnswers {
     /** A note may name somebody by two of their names: these do not add up. */
     private static long together(List<Facet.Value> names, Counting counting) {
         Set<String> all = new TreeSet<>();
-        names.forEach(name -> all.add(name.value().toLowerCase(Locale.ROOT)));
+        names.forEach(name -> all.add(Fold.lower(name.value())));
         return counting.of(new Filter(Field.AUTHOR, all));
     }
 }

@@ -47,7 +47,10 @@ final class AsOfVotes {
                 .toList();
         return created == null || created.isAfter(day) || authors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Vote(vote.id(), vote.title(), created, vote.score(), vote.coverage(), authors, List.of()));
+                : Optional.of(Vote.builder(vote.id(), vote.title(), vote.score())
+                        .date(created)
+                        .coverage(vote.coverage())
+                        .associations(authors)
+                        .build());
     }
 }

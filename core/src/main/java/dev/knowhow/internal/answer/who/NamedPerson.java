@@ -1,8 +1,8 @@
 package dev.knowhow.internal.answer.who;
 
-import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
+import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.consent.Findable;
@@ -15,6 +15,7 @@ import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ final class NamedPerson {
         }
         Set<String> names = index.names().stream()
                 .filter(name -> people.resolve(name).id().equals(member.id()))
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .map(Fold::lower)
                 .collect(Collectors.toSet());
         List<Note> notes = index.notesOf(names, access).stream()
                 .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
@@ -72,10 +73,16 @@ final class NamedPerson {
             return Optional.empty();
         }
         List<Evidence> evidence = notes.stream()
-                .map(note -> new Evidence(
-                        note.id(), note.title(), note.date(), role(note, member, people), NOTHING, 0, null, List.of()))
+                .map(note -> Evidence.builder(
+                                note.id(), note.title(), EvidenceRole.of(role(note, member, people)), NOTHING)
+                        .date(note.date())
+                        .coverage(0)
+                        .build())
                 .toList();
-        return Optional.of(new Expert(member, 0, Confidence.THIN, evidence, notes.size(), List.of()))
+        return Optional.of(Expert.builder(member)
+                        .evidence(evidence)
+                        .notes(notes.size())
+                        .build())
                 .filter(query.filter()::wants);
     }
 

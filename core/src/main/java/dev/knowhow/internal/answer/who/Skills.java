@@ -21,15 +21,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * What people say of themselves that they know, looked up by its words: a question is not compared with every skill of
- * everybody.
- */
+/** An index of self-declared skills by word. */
 final class Skills {
 
     private record Skill(Member member, String text, List<String> words) {
 
-        /** Whether it stands in what is asked, or is more particular than that. */
+        /** Whether the query contains the skill, or the skill contains the query. */
         boolean isAsked(List<String> asked) {
             return Collections.indexOfSubList(asked, words) >= 0 || Collections.indexOfSubList(words, asked) >= 0;
         }
@@ -59,11 +56,11 @@ final class Skills {
     }
 
     /**
-     * Who declares what is asked, by id, with the skills that were asked for. Whoever does not agree to be found for
-     * the skill is left out.
+     * The members who declare a skill of the query, by id, with these skills. Members who refuse to be found for the
+     * skill are excluded.
      *
-     * @param topics what is asked, by all its names
-     * @param findable whom the answer may show
+     * @param topics the topics of the query, by all their names
+     * @param findable the members that the answer may show
      * @param refusable compares topics
      */
     SortedMap<MemberId, Declared> asked(

@@ -1,9 +1,10 @@
 package dev.knowhow.internal.answer.who;
 
-import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Statement;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ranking.Stated;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.EvidenceSource;
@@ -49,15 +50,15 @@ public final class Statements {
     }
 
     /** Those about the topic of a query; none as of an earlier day. */
-    List<Stated> about(ExpertQuery query, Vocabulary vocabulary, Access access) {
-        if (sources.isEmpty() || query.asOf() != null) {
+    List<Stated> about(Inquiry inquiry) {
+        if (sources.isEmpty() || inquiry.query().asOf() != null) {
             return List.of();
         }
-        List<Set<String>> asked = asked(query.topic(), vocabulary);
+        List<Set<String>> asked = asked(inquiry.topic(), inquiry.vocabulary());
         List<Stated> about = new ArrayList<>();
         for (EvidenceSource source : sources) {
             for (Statement statement : all(source)) {
-                if (mayBeSeen(statement, access) && asked.stream().anyMatch(stems(statement.topic())::isIn)) {
+                if (mayBeSeen(statement, inquiry.access()) && asked.stream().anyMatch(stems(statement.topic())::isIn)) {
                     about.add(new Stated(source.name(), statement));
                 }
             }
@@ -82,11 +83,29 @@ public final class Statements {
         return stems.computeIfAbsent(topic, index::stems);
     }
 
+    /** A problem for each source that cannot be read now. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (EvidenceSource source : sources) {
+            try {
+                source.statements(notes);
+            } catch (IOException | RuntimeException | LinkageError e) {
+                problems.add(new Problem(
+                        Severity.ERROR,
+                        source.name(),
+                        0,
+                        "this evidence cannot be read and does not count: " + e,
+                        "correct what it reads, or remove the plugin"));
+            }
+        }
+        return problems;
+    }
+
     /** What cannot be read counts nothing: the notes still answer. */
     private List<Statement> all(EvidenceSource source) {
         try {
             return source.statements(notes);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "the evidence of " + source.name() + " is not counted, it cannot be read: " + e);
             return List.of();
         }

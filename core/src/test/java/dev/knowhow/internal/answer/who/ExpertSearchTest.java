@@ -36,13 +36,13 @@ class ExpertSearchTest {
 
     private static List<Double> links(ExpertSearch who) {
         List<Evidence> evidence = who.experts(
-                        ExpertQuery.of("kafka"),
-                        List.of("kafka"),
-                        Viewer.EVERYONE,
-                        Method.BEST_NOTES,
-                        Vocabulary.NONE,
-                        Access.EVERYONE,
-                        Members.NONE)
+                        Inquiry.of(
+                                ExpertQuery.of("kafka"),
+                                Viewer.EVERYONE,
+                                Vocabulary.NONE,
+                                Access.EVERYONE,
+                                Members.NONE),
+                        Method.BEST_NOTES)
                 .experts()
                 .getFirst()
                 .evidence();

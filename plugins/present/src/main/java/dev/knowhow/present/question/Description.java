@@ -144,7 +144,7 @@ public record Description(
                 examples);
     }
 
-    /** The parameter in the path of a route; null if there is none. */
+    /** The parameter in the path of a route; null if missing. */
     public @Nullable Parameter inPath() {
         return parameters.stream()
                 .filter(parameter -> parameter.place() == Place.PATH)

@@ -8,6 +8,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.SimilarNames;
+import dev.knowhow.present.Target;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,15 +64,17 @@ public final class KnownPeople {
                         ? Listing.of(title).notes(remark(name))
                         : Listing.of("“" + name + "” may be " + all.size() + " people; give the id of one")
                                 .items(all.stream()
-                                        .map(member ->
-                                                Item.of(member.id().value()).about(member.name()))
+                                        .map(member -> Item.of(member.id().value())
+                                                .to(new Target.OfMember(member))
+                                                .about(member.name(), team(member)))
                                         .toList()));
     }
 
-    /**
-     * The people that a name without a record may mean, as in {@code Did you mean Ana Ruiz (ana)?}; empty if there are
-     * none.
-     */
+    private static String team(Member member) {
+        return member.team() == null ? "" : member.team();
+    }
+
+    /** The people that a name without a record may mean, as in {@code Did you mean Ana Ruiz (ana)?}; may be empty. */
     String remark(String name) {
         if (isKnown(name)) {
             return "";

@@ -1,18 +1,22 @@
 package dev.knowhow.present.question;
 
 import dev.knowhow.json.Shape;
+import dev.knowhow.json.Writers;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
-import dev.knowhow.present.Writers;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
+import dev.knowhow.text.Fold;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is there? */
 final class PeopleQuestion implements Question {
@@ -23,8 +27,9 @@ final class PeopleQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("people", "List the people who can be found.")
+                .options("team", "TEAM", List.of(), "only people of this team; may be repeated")
                 .limit("people", USUAL, MOST)
-                .examples("people");
+                .examples("people", "people --team Security");
     }
 
     @Override
@@ -35,7 +40,8 @@ final class PeopleQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         int limit = arguments.number("limit");
-        List<Writers.Writer> all = all(context);
+        Set<String> teams = arguments.texts("team").stream().map(Fold::of).collect(Collectors.toSet());
+        List<Writers.Writer> all = all(context, teams);
         Writers writers = new Writers(all.stream().limit(limit).toList(), all.size());
         return Answer.of(
                 writers,
@@ -49,7 +55,7 @@ final class PeopleQuestion implements Question {
                         .notes(Counts.people(all.size())));
     }
 
-    private static List<Writers.Writer> all(QuestionContext context) {
+    private static List<Writers.Writer> all(QuestionContext context, Set<String> teams) {
         Map<Member, Long> notes = new LinkedHashMap<>();
         for (Facet.Value author : context.session().values(Field.AUTHOR)) {
             notes.merge(context.names().apply(author.value()), author.notes(), Long::sum);
@@ -57,11 +63,17 @@ final class PeopleQuestion implements Question {
         context.people().members().forEach(member -> notes.putIfAbsent(member, 0L));
         return notes.entrySet().stream()
                 .filter(one -> context.people().shows(one.getKey()))
+                .filter(one -> one.getKey().kind() != MemberKind.BOT)
+                .filter(one -> teams.isEmpty() || teams.contains(team(one.getKey())))
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Member, Long> one) -> one.getKey().left())
-                        .thenComparing(one -> one.getKey().name())
+                        .thenComparing(one -> one.getKey().name(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(one -> one.getKey().id()))
                 .map(one -> new Writers.Writer(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private static String team(Member member) {
+        return member.team() == null ? "" : Fold.of(member.team());
     }
 }

@@ -33,7 +33,7 @@ public final class Questions {
         return NAMES.stream().map(Questions::named).map(Objects::requireNonNull).toList();
     }
 
-    /** A question; null if there is none of this name. */
+    /** The question with a name; null if unknown. */
     public static @Nullable Question named(String name) {
         return switch (name) {
             case "search" -> new SearchQuestion();

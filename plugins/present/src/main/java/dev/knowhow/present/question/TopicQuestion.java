@@ -3,12 +3,12 @@ package dev.knowhow.present.question;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.json.Shape;
+import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
-import dev.knowhow.present.TopicAnswer;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
@@ -16,8 +16,8 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.text.Fold;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +78,7 @@ final class TopicQuestion implements Question {
 
     /** As the index has them. A tag that cannot be typed as a filter, such as {@code ..}, is a tag all the same. */
     private static Set<String> tags(Vocabulary.Entry entry) {
-        return entry.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return entry.names().stream().map(Fold::lower).collect(Collectors.toSet());
     }
 
     private static Listing listing(QuestionContext context, TopicAnswer topic) {

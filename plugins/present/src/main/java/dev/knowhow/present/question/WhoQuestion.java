@@ -45,7 +45,7 @@ final class WhoQuestion implements Question {
                 .options("place", "PLACE", List.of(), "only people who work there; may be repeated")
                 .options("lang", "LANG", List.of(), "only people who speak it, such as de; may be repeated")
                 .day("activeSince", "", "only people who wrote about it on that day or later")
-                .flag("mentor", "only people who can be asked as a mentor")
+                .flag("mentor", "only mentors")
                 .flag("left", "only people who have left")
                 .day("asOf", "", "by the notes as they were at the end of that day")
                 .number("evidence", new Range(1, MOST, 3), "show at most this many notes for each person")
@@ -106,13 +106,13 @@ final class WhoQuestion implements Question {
     }
 
     private static ExpertFilter filter(Arguments arguments) {
-        return new ExpertFilter(
-                arguments.texts("team"),
-                arguments.texts("place"),
-                arguments.texts("lang"),
-                arguments.day("activeSince"),
-                arguments.flag("mentor"),
-                arguments.flag("left"));
+        return ExpertFilter.NONE
+                .withTeams(arguments.texts("team"))
+                .withPlaces(arguments.texts("place"))
+                .withLanguages(arguments.texts("lang"))
+                .withActiveSince(arguments.day("activeSince"))
+                .withMentors(arguments.flag("mentor"))
+                .withLeft(arguments.flag("left"));
     }
 
     private static Listing listing(

@@ -2,8 +2,8 @@ package dev.knowhow.present.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.json.Remarked;
 import dev.knowhow.json.Schemas;
-import dev.knowhow.present.Answer;
 import dev.knowhow.present.question.Description.Rights;
 import dev.knowhow.present.question.Parameter.Kind;
 import dev.knowhow.present.question.Parameter.Place;
@@ -43,7 +43,7 @@ class QuestionsTest {
                     .allSatisfy(parameter -> assertThat(parameter.description()).isNotBlank());
             assertThat(question.shapes())
                     .isNotEmpty()
-                    .allSatisfy(shape -> assertThat(new Schemas("#/").of(Answer.shape(shape)))
+                    .allSatisfy(shape -> assertThat(new Schemas("#/").of(Remarked.shape(shape)))
                             .containsKey("$ref"));
         }
     }

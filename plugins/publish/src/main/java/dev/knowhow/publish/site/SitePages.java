@@ -34,7 +34,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ final class SitePages implements FolderLinks.Pages {
         // This page is shown for any missing address, so its links cannot be relative.
         files.put(
                 SitePath.ROOT.in("404.html"),
-                html(MessagePage.of("Not found", "There is no such page."), settings.root()));
+                html(MessagePage.of("Not found", "This page does not exist."), settings.root()));
         for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
             files.put(picture.getKey(), picture.getValue());
         }
@@ -110,16 +109,17 @@ final class SitePages implements FolderLinks.Pages {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
         PageContext context = PageContext.of(knowhow, viewer, links, settings.today());
-        return html(of(target, context).orElseGet(() -> MessagePage.of("No content", "This page has no content.")), up);
+        Page page = of(target, context);
+        return html(page.found() ? page : MessagePage.of("No content", "This page has no content."), up);
     }
 
     private byte[] html(Page page, String up) {
         return layout.html(page, new FolderLinks(up, this)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Optional<Page> of(Target target, PageContext context) {
+    private static Page of(Target target, PageContext context) {
         return switch (target) {
-            case Home home -> Optional.of(HomePage.of(context));
+            case Home home -> HomePage.of(context);
             case WhatIsNew fresh -> page(context, "news", "offset", String.valueOf(fresh.offset()));
             case Topics topics -> QuestionPages.of(context, "topics", Map.of());
             case Topic topic -> page(context, "topic", "name", topic.name());
@@ -127,11 +127,11 @@ final class SitePages implements FolderLinks.Pages {
             case Person person -> page(context, "person", "name", person.id().value());
             case OfNote note -> page(context, "note", "id", note.id().path());
             case Listed listed -> QuestionPages.of(context, listed.question(), Map.of());
-            case Search search -> Optional.empty();
+            case Search search -> throw new IllegalArgumentException("search has a page of its own");
         };
     }
 
-    private static Optional<Page> page(PageContext context, String question, String parameter, String value) {
+    private static Page page(PageContext context, String question, String parameter, String value) {
         return QuestionPages.of(context, question, Map.of(parameter, List.of(value)));
     }
 

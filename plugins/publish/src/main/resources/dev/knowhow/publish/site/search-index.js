@@ -52,7 +52,7 @@ function passes(note, [field, value]) {
 
 // A beginning of a word counts half, for it may be another word; so do a word that is nearly it, and a narrower topic.
 const PART = 0.5;
-// A phrase is looked for in the pages of so many notes, the best first.
+// A phrase is checked in the pages of the best notes only, at most this number.
 const READ = 40;
 const LEAST_MENDED = 4;
 
@@ -140,7 +140,7 @@ export class Index {
     return this.shards.get(name);
   }
 
-  // What each note scores for a word; null if the word is in so many notes that it tells nothing.
+  // The score of each note for a word; null for a stop word.
   async word(word, last, mended) {
     const found = await this.shard(word);
     const exact = Object.hasOwn(found, word) ? found[word] : undefined;

@@ -118,7 +118,7 @@ class SearchPage {
     return element('li', { class: 'hit' }, element('h2', {}, element('a', { href }, note.title)), snippet, about);
   }
 
-  // The part of the page with the most of the words, marked; the summary stays where there is none.
+  // The passage of the page with the most query words, highlighted; without one, the summary stays.
   async passage(href) {
     if (this.asked.size === 0) {
       return null;

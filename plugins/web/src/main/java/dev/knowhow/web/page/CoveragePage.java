@@ -61,7 +61,7 @@ public final class CoveragePage {
                         .map(one -> new DeclaredTopic(one.getKey(), DeclaredLine.of(context, one.getValue())))
                         .filter(one -> !one.people().isEmpty())
                         .toList(),
-                WhoPage.Narrowing.of(form),
+                WhoPage.Narrowing.of(context, form),
                 context.basis(coverage.searched()));
         return Page.of("Who knows about " + form.text(), "coverage", view).asked(form.text());
     }
@@ -73,6 +73,6 @@ public final class CoveragePage {
                 WhoPage.why(context, form, part.topic(), one.member().id()),
                 Counts.percent(part.strength()),
                 (int) percent,
-                EvidenceLine.of(context, part.expert().evidence().getFirst(), ""));
+                EvidenceLine.of(context, part.expert().evidence().getFirst(), "", 0));
     }
 }

@@ -16,9 +16,16 @@ record EvidenceLine(
         @Nullable LocalDate date,
         List<Piece> snippet,
         String part,
+        int share,
         String factors) {
 
-    static EvidenceLine of(PageContext context, Evidence evidence, String part) {
+    /**
+     * A line.
+     *
+     * @param part its part of the score
+     * @param share the same in per cent of the score
+     */
+    static EvidenceLine of(PageContext context, Evidence evidence, String part, int share) {
         var passage = evidence.passage();
         return new EvidenceLine(
                 evidence.title(),
@@ -28,7 +35,13 @@ record EvidenceLine(
                 evidence.date(),
                 PageContext.pieces(passage),
                 part,
+                share,
                 EvidenceText.factors(evidence.factors()));
+    }
+
+    /** The same without its passage. */
+    EvidenceLine withoutSnippet() {
+        return new EvidenceLine(title, href, section, role, date, List.of(), part, share, factors);
     }
 
     /** Empty if there is nothing to read. */

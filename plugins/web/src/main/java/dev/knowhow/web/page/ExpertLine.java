@@ -7,8 +7,10 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.web.page.PageContext.PersonLine;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /** A list entry: an expert. */
 record ExpertLine(
@@ -20,6 +22,7 @@ record ExpertLine(
         String why,
         String declares,
         List<EvidenceLine> evidence,
+        boolean passages,
         String more) {
 
     /**
@@ -28,7 +31,9 @@ record ExpertLine(
      * @param best the best score of the answer
      */
     private static ExpertLine of(
-            PageContext context, WhoForm form, String topic, int rank, Expert expert, double best) {
+            PageContext context, WhoForm form, String topic, int rank, Expert expert, double best, Set<String> shown) {
+        List<EvidenceLine> evidence =
+                expert.evidence().stream().map(one -> line(context, one, shown)).toList();
         return new ExpertLine(
                 rank,
                 context.person(expert.member()),
@@ -37,7 +42,8 @@ record ExpertLine(
                 (int) Math.round(100 * expert.score() / best),
                 WhoPage.why(context, form, topic, expert.member().id()),
                 MemberLabel.declares(expert.declares()),
-                expert.evidence().stream().map(one -> line(context, one)).toList(),
+                evidence,
+                evidence.stream().anyMatch(one -> !one.snippet().isEmpty()),
                 EvidenceText.more(expert.notes(), expert.evidence()));
     }
 
@@ -65,12 +71,18 @@ record ExpertLine(
      */
     static List<ExpertLine> of(
             PageContext context, WhoForm form, String topic, List<Expert> experts, double best, int offset) {
-        return IntStream.range(0, experts.size())
-                .mapToObj(i -> of(context, form, topic, offset + i + 1, experts.get(i), best))
-                .toList();
+        Set<String> shown = new HashSet<>();
+        List<ExpertLine> lines = new ArrayList<>();
+        for (Expert expert : experts) {
+            lines.add(of(context, form, topic, offset + lines.size() + 1, expert, best, shown));
+        }
+        return lines;
     }
 
-    private static EvidenceLine line(PageContext context, Evidence evidence) {
-        return EvidenceLine.of(context, evidence, Counts.score(evidence.part()));
+    /** A passage is shown once on a page, with the first person that it supports. */
+    private static EvidenceLine line(PageContext context, Evidence evidence, Set<String> shown) {
+        EvidenceLine line = EvidenceLine.of(context, evidence, Counts.score(evidence.part()), 0);
+        boolean first = line.snippet().isEmpty() || shown.add(line.href() + line.snippet());
+        return first ? line : line.withoutSnippet();
     }
 }

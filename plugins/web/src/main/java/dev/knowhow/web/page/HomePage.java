@@ -1,20 +1,36 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.ListText;
+import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
+import dev.knowhow.web.page.PageContext.PersonLine;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The home page: recent notes, topics and saved searches. */
+/** The start page: the search box with examples, what rises, who is active, recent notes, topics, saved searches. */
 public final class HomePage {
 
     private static final int NOTES = 8;
+    private static final int LATEST = 60;
     private static final int TOPICS = 24;
     private static final int SAVED = 24;
+    private static final int EXAMPLES = 3;
+    private static final int RISING = 6;
+    private static final int ACTIVE = 6;
+    private static final int TOPICS_OF_ACTIVE = 3;
+
+    /** The period of rising topics, as of the question {@code rising}. */
+    private static final int DAYS = 90;
 
     private HomePage() {}
 
@@ -23,34 +39,115 @@ public final class HomePage {
             boolean live,
             String search,
             String who,
+            String suggest,
+            List<Anchor> examples,
             List<NewsLine> notes,
             String whatIsNew,
+            List<Kind> kinds,
+            List<Risen> rising,
+            String allRising,
+            List<Active> active,
             List<TopicLine> topics,
             String allTopics,
             List<Anchor> saved,
             Basis basis) {}
 
+    /** A kind of notes. */
+    private record Kind(String name, String href, String notes) {}
+
+    /** A rising topic. */
+    private record Risen(String name, String href, String about) {}
+
+    /** A person who wrote lately, and on what. */
+    private record Active(PersonLine person, String notes, List<Anchor> topics) {}
+
     /** The page. */
     public static Page of(PageContext context) {
-        News newest = context.session().news(NewsQuery.latest().withLimit(NOTES));
         Links links = context.links();
+        News latest = context.session().news(NewsQuery.latest().withLimit(LATEST));
+        List<Facet.Value> tags = context.session().values(Field.TAG);
         View view = new View(
                 links.live(),
                 links.search(""),
                 links.who(""),
-                newest.items().stream().map(item -> NewsLine.of(context, item)).toList(),
+                links.suggest(),
+                examples(context, tags),
+                latest.items().stream()
+                        .limit(NOTES)
+                        .map(item -> NewsLine.of(context, item))
+                        .toList(),
                 links.whatIsNew(0),
-                context.session().values(Field.TAG).stream()
+                kinds(context),
+                rising(context),
+                links.question("rising"),
+                active(context, latest),
+                tags.stream()
                         .limit(TOPICS)
                         .map(tag -> TopicsPage.line(context, tag))
                         .toList(),
                 links.topics(),
                 context.knowhow().operations().savedQueries().stream()
                         .limit(SAVED)
-                        .map(query -> new Anchor(
-                                query.name(), links.search(UrlEncoding.query(Map.of("q", List.of(query.text()))))))
+                        .map(query -> new Anchor(query.name(), links.search(query(query.text()))))
                         .toList(),
-                context.basis(newest.searched()));
+                context.basis(latest.searched()));
         return Page.of("", "home", view);
+    }
+
+    private static String query(String text) {
+        return UrlEncoding.query(Map.of("q", List.of(text)));
+    }
+
+    /** The most frequent tags, as questions. A static site has no experts page, and links to the topics. */
+    private static List<Anchor> examples(PageContext context, List<Facet.Value> tags) {
+        Links links = context.links();
+        return tags.stream()
+                .limit(EXAMPLES)
+                .map(tag -> links.live()
+                        ? new Anchor("Who knows about " + tag.value() + "?", links.who(query(tag.value())))
+                        : new Anchor(tag.value(), links.topic(tag.value())))
+                .toList();
+    }
+
+    private static List<Kind> kinds(PageContext context) {
+        return context.session().values(Field.KIND).stream()
+                .map(kind -> new Kind(
+                        kind.value(),
+                        context.links()
+                                .search(new SearchForm("", Map.of(Field.KIND, List.of(kind.value())), Order.NEWEST, 0)
+                                        .encoded()),
+                        Counts.grouped(kind.notes())))
+                .toList();
+    }
+
+    private static List<Risen> rising(PageContext context) {
+        return context.session().rising(context.today().minusDays(DAYS)).topics().stream()
+                .limit(RISING)
+                .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
+                .toList();
+    }
+
+    /** Those who wrote most of the latest notes, with the tags of these. */
+    private static List<Active> active(PageContext context, News latest) {
+        return latest.writers().stream()
+                .filter(one -> context.isFound(one.member()) && !one.member().left())
+                .limit(ACTIVE)
+                .map(one -> new Active(
+                        context.person(one.member()),
+                        Counts.of(one.items().size(), "recent note"),
+                        topics(context, one.items())))
+                .toList();
+    }
+
+    private static List<Anchor> topics(PageContext context, List<News.Item> notes) {
+        Map<String, Long> tags = notes.stream()
+                .flatMap(item -> item.note().tags().stream())
+                .collect(Collectors.groupingBy(tag -> tag, LinkedHashMap::new, Collectors.counting()));
+        List<String> most = tags.entrySet().stream()
+                .sorted(Comparator.comparing(one -> -one.getValue()))
+                .limit(TOPICS_OF_ACTIVE)
+                .map(Map.Entry::getKey)
+                .toList();
+        return context.tags(most);
     }
 }

@@ -45,6 +45,8 @@ public final class Layout {
             String site,
             String title,
             String asked,
+            boolean hero,
+            String signedIn,
             boolean live,
             String home,
             String search,
@@ -77,7 +79,16 @@ public final class Layout {
      * @param links the links to other pages
      */
     public String html(Page page, Links links) {
-        return html(page, template(page.template()).execute(page.view()), links);
+        return html(page, links, "");
+    }
+
+    /**
+     * Renders a page for a member.
+     *
+     * @param signedIn the name of the member; empty for an anonymous viewer
+     */
+    public String html(Page page, Links links, String signedIn) {
+        return html(page, template(page.template()).execute(page.view()), links, signedIn);
     }
 
     /**
@@ -89,16 +100,18 @@ public final class Layout {
      * @param links the links to other pages
      */
     public String html(String title, String asked, String content, Links links) {
-        return html(Page.of(title, "", "").asked(asked), content, links);
+        return html(Page.of(title, "", "").asked(asked), content, links, "");
     }
 
-    private String html(Page page, String content, Links links) {
+    private String html(Page page, String content, Links links, String signedIn) {
         List<Subscription> feeds = feeds(page.channel(), links);
         return template("layout")
                 .execute(new Frame(
                         site,
                         page.title().isEmpty() ? site : page.title() + " · " + site,
                         page.asked(),
+                        page.template().equals("home"),
+                        signedIn,
                         links.live(),
                         links.home(),
                         links.search(""),

@@ -1,9 +1,11 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedData {
 
-    private final Json json;
+    private final Map<String, Object> properties = new LinkedHashMap<>();
 
-    private LinkedData(Json json) {
-        this.json = json;
+    private LinkedData(String type) {
+        properties.put("@type", type);
     }
 
     /**
      * Writes the structured data.
      *
      * @param type the schema.org type
-     * @param content writes the properties
+     * @param content adds the properties
      */
     static String of(String type, Consumer<LinkedData> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Json.document(bytes, json -> {
-            json.put("@context", "https://schema.org");
-            json.put("@type", type);
-            content.accept(new LinkedData(json));
-        });
-        return inert(bytes.toString(StandardCharsets.UTF_8));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", "https://schema.org");
+        document.putAll(filled(type, content));
+        return inert(new String(Json.bytes(document), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> filled(String type, Consumer<LinkedData> content) {
+        LinkedData data = new LinkedData(type);
+        content.accept(data);
+        return data.properties;
     }
 
     /** Escapes characters that could end a script element. They occur in strings only. */
@@ -43,7 +48,7 @@ final class LinkedData {
     /** A property, unless its value is empty. */
     LinkedData put(String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
-            json.put(name, value);
+            properties.put(name, value.toString());
         }
         return this;
     }
@@ -51,27 +56,25 @@ final class LinkedData {
     /** A property with several values, unless it is empty. */
     LinkedData all(String name, Collection<String> values) {
         if (!values.isEmpty()) {
-            json.strings(name, values);
+            properties.put(name, values);
         }
         return this;
     }
 
     /** A property that is an object. */
     LinkedData thing(String name, String type, Consumer<LinkedData> content) {
-        json.object(name, () -> {
-            json.put("@type", type);
-            content.accept(this);
-        });
+        properties.put(name, filled(type, content));
         return this;
     }
 
     /** A property that is a list of objects, unless it is empty. */
-    <T> LinkedData things(String name, String type, Collection<T> values, Consumer<T> content) {
+    <T> LinkedData things(String name, String type, Collection<T> values, BiConsumer<LinkedData, T> content) {
         if (!values.isEmpty()) {
-            json.objects(name, values, value -> {
-                json.put("@type", type);
-                content.accept(value);
-            });
+            properties.put(
+                    name,
+                    values.stream()
+                            .map(value -> filled(type, data -> content.accept(data, value)))
+                            .toList());
         }
         return this;
     }

@@ -127,7 +127,8 @@ public final class NotePage {
                                 "author",
                                 "Person",
                                 context.authors(note.attributions()),
-                                author -> article.put("name", author.text()).put("url", author.href())));
+                                (person, author) ->
+                                        person.put("name", author.text()).put("url", author.href())));
     }
 
     /** Whether the text begins with the title as a heading, so that the page does not repeat it. */

@@ -64,7 +64,15 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
     record Piece(String text, boolean mark) {}
 
     /** A person with label and link. */
-    record PersonLine(@Nullable String href, MemberLabel label) {}
+    record PersonLine(@Nullable String href, MemberLabel label, List<Anchor> contacts) {
+
+        private static final int COLOURS = 6;
+
+        /** The colour of the initials, the same on all pages. */
+        int colour() {
+            return Math.floorMod(label.name().hashCode(), COLOURS);
+        }
+    }
 
     /** The number of searched notes, and the time of the index. */
     record Basis(String notes, @Nullable String asOf) {}
@@ -95,7 +103,13 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
     }
 
     PersonLine person(Member member) {
-        return new PersonLine(isFound(member) ? links.person(member.id()) : null, MemberLabel.of(member, today));
+        MemberLabel label = MemberLabel.of(member, today);
+        return new PersonLine(
+                isFound(member) ? links.person(member.id()) : null,
+                label,
+                label.contacts().stream()
+                        .map(contact -> new Anchor(MemberLabel.ask(contact), contact.url()))
+                        .toList());
     }
 
     List<Anchor> tags(List<String> tags) {
@@ -110,12 +124,17 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
         for (Snippet.Range range : snippet.highlights()) {
-            pieces.add(new Piece(snippet.text().substring(done, range.start()), false));
+            pieces.add(new Piece(cells(snippet.text().substring(done, range.start())), false));
             pieces.add(new Piece(snippet.text().substring(range.start(), range.end()), true));
             done = range.end();
         }
-        pieces.add(new Piece(snippet.text().substring(done), false));
+        pieces.add(new Piece(cells(snippet.text().substring(done)), false));
         return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+    }
+
+    /** The plain text of a table has bars between its cells. */
+    private static String cells(String text) {
+        return text.replaceAll("\\s*\\|\\s*", " · ").replaceAll("(?:· ){2,}", "· ");
     }
 
     /** A static site omits the time of the index, so that the same notes give the same files. */

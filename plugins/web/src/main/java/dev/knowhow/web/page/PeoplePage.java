@@ -1,28 +1,94 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.json.Writers;
 import dev.knowhow.present.Counts;
-import dev.knowhow.present.Writers;
+import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.PersonLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The page of all members who can be found. */
+/** The directory: all members who can be found, or those of a team. Those who have left stand apart. */
 public final class PeoplePage {
 
     private PeoplePage() {}
 
     /** The data of the template. */
-    private record View(String count, List<Line> people) {}
+    private record View(
+            String title,
+            @Nullable String everybody,
+            String count,
+            List<Anchor> teams,
+            List<Group> groups,
+            List<Line> left) {}
+
+    /** The members whose names begin with a letter. */
+    private record Group(String letter, List<Line> people) {}
 
     /** A member with the number of notes they wrote. */
     private record Line(PersonLine person, String notes) {}
 
-    /** The page. */
-    static Page of(PageContext context, Writers writers) {
-        List<Line> lines = writers.people().stream()
+    /**
+     * The page.
+     *
+     * @param asked the teams to show; empty for all people
+     */
+    static Page of(PageContext context, Writers writers, List<String> asked) {
+        List<Writers.Writer> all = writers.people().stream()
                 .filter(one -> context.isFound(one.member()))
-                .map(one ->
-                        new Line(context.person(one.member()), one.notes() == 0 ? "" : Counts.of(one.notes(), "note")))
                 .toList();
-        return Page.of("People", "people", new View(Counts.people(lines.size()), lines));
+        Map<String, List<Line>> letters = new LinkedHashMap<>();
+        List<Line> left = new ArrayList<>();
+        for (Writers.Writer one : all) {
+            (one.member().left() ? left : letters.computeIfAbsent(letter(one), any -> new ArrayList<>()))
+                    .add(line(context, one));
+        }
+        String title = asked.isEmpty() ? "People" : String.join(", ", asked);
+        return Page.of(
+                title,
+                "people",
+                new View(
+                        title,
+                        asked.isEmpty() ? null : context.links().people(),
+                        Counts.people(all.size() - left.size())
+                                + (left.isEmpty() ? "" : ", and " + Counts.grouped(left.size()) + " who left"),
+                        asked.isEmpty() && context.links().live() ? teams(context) : List.of(),
+                        letters.entrySet().stream()
+                                .map(group -> new Group(group.getKey(), group.getValue()))
+                                .toList(),
+                        left));
+    }
+
+    private static Line line(PageContext context, Writers.Writer one) {
+        return new Line(context.person(one.member()), one.notes() == 0 ? "" : Counts.of(one.notes(), "note"));
+    }
+
+    private static String letter(Writers.Writer one) {
+        return one.member()
+                .name()
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("#")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static List<Anchor> teams(PageContext context) {
+        Set<String> teams = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        context.people().members().forEach(member -> {
+            if (member.team() != null && !member.left()) {
+                teams.add(member.team());
+            }
+        });
+        return teams.stream()
+                .map(team -> new Anchor(
+                        team, context.links().people() + "?" + UrlEncoding.query(Map.of("team", List.of(team)))))
+                .toList();
     }
 }

@@ -1,11 +1,11 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Topic;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.people.Member;
 import dev.knowhow.present.Counts;
+import dev.knowhow.present.ListText;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -16,10 +16,8 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.web.page.PageContext.PersonLine;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,7 +113,7 @@ public final class PersonPage {
                         context.links().why(topic.name(), profile.member().id()),
                         best > 0 ? (int) Math.round(100 * Math.max(0, topic.keyness()) / best) : 0,
                         Counts.of(topic.evidence().size(), "note"),
-                        span(topic)))
+                        ListText.span(topic.since(), topic.last())))
                 .toList();
     }
 
@@ -124,20 +122,6 @@ public final class PersonPage {
         return topic.kind() == Keyword.Kind.WORDS
                 ? context.links().search(UrlEncoding.query(Map.of("q", List.of(topic.name()))))
                 : context.links().topic(topic.name());
-    }
-
-    private static String span(Topic topic) {
-        List<LocalDate> days = topic.evidence().stream()
-                .map(Evidence::date)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        if (days.isEmpty()) {
-            return "undated";
-        }
-        int first = days.getFirst().getYear();
-        int last = days.getLast().getYear();
-        return first == last ? String.valueOf(last) : first + "–" + last;
     }
 
     static Map<Integer, Long> years(SearchResults results) {

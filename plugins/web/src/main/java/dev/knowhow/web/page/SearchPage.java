@@ -21,6 +21,13 @@ public final class SearchPage {
     private static final int HITS = 10;
     private static final int FIRST_VALUES = 6;
 
+    /** With fewer hits that have all words, those with some words are not folded. */
+    private static final int FEW = 3;
+
+    /** The fields in the order in which people use them. */
+    private static final List<Field> USE =
+            List.of(Field.TAG, Field.KIND, Field.AUTHOR, Field.YEAR, Field.FOLDER, Field.LANG);
+
     private final PageContext context;
     private final SearchForm form;
     private final FoundNotes found;
@@ -38,6 +45,9 @@ public final class SearchPage {
             String asked,
             boolean any,
             List<HitLine> hits,
+            List<HitLine> tail,
+            boolean open,
+            String rest,
             String count,
             List<String> remarks,
             @Nullable Anchor didYouMean,
@@ -64,17 +74,30 @@ public final class SearchPage {
         return new SearchPage(context, form, found).page();
     }
 
+    private List<HitLine> lines(int from, int to) {
+        return results.hits().subList(from, to).stream()
+                .map(hit -> HitLine.of(context, hit))
+                .toList();
+    }
+
     private Page page() {
+        int full = full();
         View view = new View(
                 form.text(),
                 !results.hits().isEmpty(),
-                results.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
-                SearchText.count(results, found.offset()),
-                SearchText.remarks(results),
+                lines(0, full),
+                lines(full, results.hits().size()),
+                full < FEW,
+                SearchText.rest(results),
+                SearchText.rest(results).isEmpty()
+                        ? SearchText.count(results, found.offset())
+                        : Counts.of(results.relaxation().notes(), "note") + " with all of the words",
+                SearchText.rest(results).isEmpty() ? SearchText.remarks(results) : SearchText.corrections(results),
                 results.didYouMean() == null ? null : anchor(results.didYouMean()),
                 results.alsoCalled().stream().map(other -> anchor(other.name())).toList(),
                 chosen(),
                 results.facets().stream()
+                        .sorted(Comparator.comparing(facet -> USE.indexOf(facet.field())))
                         .map(this::group)
                         .filter(this::isChoice)
                         .toList(),
@@ -84,6 +107,13 @@ public final class SearchPage {
                 context.links().who(UrlEncoding.query(Map.of("q", List.of(form.text())))),
                 context.basis(results.searched()));
         return Page.of(form.text(), "search", view).asked(form.text()).self(form.isEmpty() ? "" : href(form.offset(0)));
+    }
+
+    /** How many of these hits have all words, if others follow that have some. */
+    private int full() {
+        long left = results.relaxation().notes() - found.offset();
+        int hits = results.hits().size();
+        return SearchText.rest(results).isEmpty() ? hits : (int) Math.clamp(left, 0, hits);
     }
 
     private String href(SearchForm other) {

@@ -1,19 +1,19 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.feed.Channel;
+import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.note.Note;
 import dev.knowhow.present.Counts;
-import dev.knowhow.present.TopicAnswer;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.text.Fold;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +106,12 @@ public final class TopicPage {
 
     /** Tags that stand beside this one in notes, the most frequent first. */
     private List<String> beside() {
-        List<String> own = topic.entry().names().stream()
-                .map(one -> one.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> own = topic.entry().names().stream().map(Fold::lower).toList();
         return topic.tagged().facets().stream()
                 .filter(facet -> facet.field() == Field.TAG)
                 .flatMap(facet -> facet.values().stream())
                 .map(Facet.Value::value)
-                .filter(tag -> !own.contains(tag.toLowerCase(Locale.ROOT)))
+                .filter(tag -> !own.contains(Fold.lower(tag)))
                 .limit(BESIDE)
                 .toList();
     }

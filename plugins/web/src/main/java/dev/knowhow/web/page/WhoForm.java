@@ -23,13 +23,13 @@ public record WhoForm(
     static WhoForm of(Arguments arguments) {
         return new WhoForm(
                 String.join(" + ", arguments.texts("q")),
-                new ExpertFilter(
-                        arguments.texts("team"),
-                        arguments.texts("place"),
-                        arguments.texts("lang"),
-                        arguments.day("activeSince"),
-                        arguments.flag("mentor"),
-                        arguments.flag("left")),
+                ExpertFilter.NONE
+                        .withTeams(arguments.texts("team"))
+                        .withPlaces(arguments.texts("place"))
+                        .withLanguages(arguments.texts("lang"))
+                        .withActiveSince(arguments.day("activeSince"))
+                        .withMentors(arguments.flag("mentor"))
+                        .withLeft(arguments.flag("left")),
                 arguments.day("asOf"));
     }
 

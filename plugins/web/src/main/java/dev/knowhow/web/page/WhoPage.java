@@ -4,13 +4,18 @@ import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.json.ExpertShapes.RankedExperts;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.present.WhoText;
 import dev.knowhow.web.page.PageContext.Basis;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of experts on a topic. */
@@ -42,28 +47,53 @@ public final class WhoPage {
             @Nullable LocalDate asOf,
             @Nullable LocalDate activeSince,
             boolean mentors,
+            boolean left,
             boolean open,
-            List<Other> others) {
+            List<Select> selects) {
 
-        /** A hidden field. */
-        record Other(String name, String value) {}
+        /** A list to choose from. */
+        record Select(String name, String label, List<Choice> choices) {}
 
-        static Narrowing of(WhoForm form) {
+        /** A value, and whether it is chosen. */
+        record Choice(String value, boolean chosen) {}
+
+        /** The form with the teams, places and languages of the people who can be found. */
+        static Narrowing of(PageContext context, WhoForm form) {
             ExpertFilter filter = form.filter();
-            List<Other> others = new ArrayList<>();
-            filter.teams().forEach(team -> others.add(new Other("team", team)));
-            filter.places().forEach(place -> others.add(new Other("place", place)));
-            filter.languages().forEach(lang -> others.add(new Other("lang", lang)));
-            if (filter.left()) {
-                others.add(new Other("left", "1"));
-            }
             return new Narrowing(
                     form.text(),
                     form.asOf(),
                     filter.activeSince(),
                     filter.mentors(),
+                    filter.left(),
                     form.asOf() != null || !filter.equals(ExpertFilter.NONE),
-                    others);
+                    Stream.of(
+                                    select(context, "team", "Team", filter.teams(), member -> of(member.team())),
+                                    select(context, "place", "Place", filter.places(), member -> of(member.place())),
+                                    select(context, "lang", "Language", filter.languages(), Member::languages))
+                            .filter(select -> !select.choices().isEmpty())
+                            .toList());
+        }
+
+        private static Select select(
+                PageContext context,
+                String name,
+                String label,
+                List<String> chosen,
+                Function<Member, Collection<String>> values) {
+            Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            context.people().members().forEach(member -> all.addAll(values.apply(member)));
+            all.addAll(chosen);
+            return new Select(
+                    name,
+                    label,
+                    all.stream()
+                            .map(value -> new Choice(value, chosen.stream().anyMatch(value::equalsIgnoreCase)))
+                            .toList());
+        }
+
+        private static List<String> of(@Nullable String value) {
+            return value == null ? List.of() : List.of(value);
         }
     }
 
@@ -76,13 +106,13 @@ public final class WhoPage {
                 topic,
                 !experts.experts().isEmpty(),
                 ExpertLine.of(context, form, topic, experts.leading(), experts.best(), found.offset()),
-                WhoText.count(experts.total()),
+                count(found),
                 WhoText.remarks(experts, form.asOf()),
                 WhoText.nobody(topic, !form.filter().equals(ExpertFilter.NONE)),
                 DeclaredLine.of(context, experts.declared()),
                 WhoText.leavers(experts),
                 next(context, form, found),
-                Narrowing.of(form),
+                Narrowing.of(context, form),
                 nearest == null ? "" : WhoText.near(nearest),
                 nearest == null ? List.of() : ExpertLine.of(context, form, nearest.topic(), nearest.experts()),
                 nearest == null ? List.of() : DeclaredLine.of(context, nearest.declared()),
@@ -91,6 +121,14 @@ public final class WhoPage {
         return Page.of("Who knows about " + topic, "who", view)
                 .asked(topic)
                 .self(context.links().who(form.encoded(topic)));
+    }
+
+    private static String count(RankedExperts found) {
+        int shown = found.answer().leading().size();
+        String all = WhoText.count(found.answer().total());
+        return shown == 0 || shown == found.answer().total()
+                ? all
+                : (found.offset() + 1) + " to " + (found.offset() + shown) + " of " + all;
     }
 
     /** The next page; null if it would show only people with little evidence. */

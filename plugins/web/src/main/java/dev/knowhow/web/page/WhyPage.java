@@ -1,5 +1,6 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Why;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.ScoreTable;
@@ -24,6 +25,10 @@ public final class WhyPage {
             String asOf,
             String who) {}
 
+    private static int share(Why why, Evidence evidence) {
+        return (int) Math.round(100 * evidence.part() / why.expert().score());
+    }
+
     /** The page of an answer. */
     static Page of(PageContext context, WhoForm form, Why why, int shown) {
         ScoreTable table = ScoreTable.of(why.expert(), shown);
@@ -34,7 +39,7 @@ public final class WhyPage {
                 why.rank() > 0,
                 WhyText.of(why),
                 table.rows().stream()
-                        .map(row -> EvidenceLine.of(context, row.evidence(), row.part()))
+                        .map(row -> EvidenceLine.of(context, row.evidence(), row.part(), share(why, row.evidence())))
                         .toList(),
                 table,
                 form.asOf() == null ? "" : "As of " + form.asOf() + ".",

@@ -1,4 +1,4 @@
-// Autocomplete for the search box. The form works without it.
+// Autocomplete for the search box, and keys. All pages work without it.
 const LEAST = 2;
 const PAUSE = 120;
 
@@ -120,3 +120,30 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
     new Suggestions(input);
   }
 }
+
+// "/" and Ctrl-K focus the search box; j and k move through results, Enter opens one.
+const RESULTS = '.hit h2 a, .expert .name, .lines > li > a';
+
+function move(step) {
+  const results = [...document.querySelectorAll(RESULTS)].filter(link => link.checkVisibility());
+  const next = results[results.indexOf(document.activeElement) + step] ?? (step > 0 ? null : results[0]);
+  next?.focus();
+}
+
+document.addEventListener('keydown', event => {
+  const box = document.querySelector('input[name=q]');
+  const typing = event.target.matches?.('input, textarea, select, [contenteditable]');
+  if (event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    event.preventDefault();
+    box?.select();
+    box?.focus();
+  } else if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  } else if (event.key === '/') {
+    event.preventDefault();
+    box?.select();
+    box?.focus();
+  } else if (event.key === 'j' || event.key === 'k') {
+    move(event.key === 'j' ? 1 : -1);
+  }
+});

@@ -96,6 +96,7 @@ class KnowHow extends HTMLElement {
   #asking = new AbortController();
   #typing = 0;
   #ready = false;
+  #labels = {};
 
   /** A bearer token, or a function that returns one or a promise of one. Sent to src only. */
   token = this.token ?? null;
@@ -229,6 +230,7 @@ class KnowHow extends HTMLElement {
   }
 
   #answer(asked, answer) {
+    this.#labels = answer.labels;
     if (answer.people) {
       this.#coverage(asked, answer);
     } else if (answer.experts) {
@@ -291,8 +293,7 @@ class KnowHow extends HTMLElement {
   }
 
   #person(member) {
-    const about = [member.team, member.place, member.mentor && !member.left ? 'mentor' : '', this.#gone(member)];
-    return [this.#link('title', member.name, `person/${path(member.id)}`), element('span', 'about', about.filter(Boolean).join(' · '))];
+    return [this.#link('title', member.name, `person/${path(member.id)}`), element('span', 'about', this.#labels[member.id] ?? '')];
   }
 
   #expert(topic, { member, score, evidence }, best) {
@@ -304,12 +305,6 @@ class KnowHow extends HTMLElement {
       element('ul', '', ...evidence.map(({ id, title, date, role, passage }) => element('li', 'evidence',
         element('span', 'about', `${[role, date].filter(Boolean).join(' · ')} `),
         this.#note(id, title, passage, ''), this.#section(title, passage)))));
-  }
-
-  #gone({ left, absences }) {
-    const today = new Date().toISOString().slice(0, 10);
-    const away = absences.find(({ from, until }) => (!from || from <= today) && (!until || today <= until));
-    return left ? 'left' : away ? `away${away.until ? ` until ${away.until}` : ''}` : '';
   }
 
   #note(id, title, passage, part) {

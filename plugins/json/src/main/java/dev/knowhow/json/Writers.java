@@ -1,7 +1,5 @@
-package dev.knowhow.present;
+package dev.knowhow.json;
 
-import dev.knowhow.json.PeopleShapes;
-import dev.knowhow.json.Shape;
 import dev.knowhow.people.Member;
 import java.util.List;
 

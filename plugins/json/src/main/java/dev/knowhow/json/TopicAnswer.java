@@ -1,10 +1,7 @@
-package dev.knowhow.present;
+package dev.knowhow.json;
 
 import dev.knowhow.expert.Experts;
-import dev.knowhow.json.ExpertShapes;
 import dev.knowhow.json.ExpertShapes.RankedExperts;
-import dev.knowhow.json.FoundNotes;
-import dev.knowhow.json.Shape;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;

@@ -1,0 +1,21 @@
+package dev.knowhow.internal.answer.who;
+
+import dev.knowhow.internal.ranking.Stated;
+import dev.knowhow.spi.Votes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All evidence on a topic, before consent is applied.
+ *
+ * @param inquiry the question as it is answered
+ * @param corrected its topic if it is a correction; else null
+ * @param votes the notes that match
+ * @param stated the statements of other sources
+ */
+record TopicEvidence(Inquiry inquiry, @Nullable String corrected, Votes votes, List<Stated> stated) {
+
+    boolean isEmpty() {
+        return votes.votes().isEmpty() && stated.isEmpty();
+    }
+}

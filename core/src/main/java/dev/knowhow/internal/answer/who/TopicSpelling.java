@@ -1,0 +1,46 @@
+package dev.knowhow.internal.answer.who;
+
+import dev.knowhow.query.Relaxation;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import dev.knowhow.spi.NoteIndex;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects the spelling of topics by the words of the notes and of the vocabulary. */
+final class TopicSpelling {
+
+    private final NoteIndex index;
+
+    TopicSpelling(NoteIndex index) {
+        this.index = index;
+    }
+
+    /** The topic in words of the notes, or as in the vocabulary, if it is likely misspelt; else null. */
+    @Nullable String corrected(Inquiry inquiry) {
+        Relaxation relaxation = search(inquiry).relaxation();
+        String corrected = inquiry.topic();
+        for (Map.Entry<String, String> word : relaxation.replaced().entrySet()) {
+            corrected = Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(word.getKey()) + "(?![\\p{L}\\p{N}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(corrected)
+                    .replaceAll(Matcher.quoteReplacement(word.getValue()));
+        }
+        return corrected.equals(inquiry.topic())
+                ? NearNames.of(corrected, inquiry.vocabulary()).orElse(null)
+                : corrected;
+    }
+
+    /** A spelling that more notes match, for a topic on which nobody has evidence; null if missing. */
+    @Nullable String suggestion(Inquiry inquiry) {
+        return search(inquiry).didYouMean();
+    }
+
+    private SearchResults search(Inquiry inquiry) {
+        return index.search(
+                SearchQuery.of(inquiry.topic()).withLimit(1).withoutPassages(), inquiry.vocabulary(), inquiry.access());
+    }
+}

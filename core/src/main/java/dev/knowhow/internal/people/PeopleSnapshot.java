@@ -1,0 +1,36 @@
+package dev.knowhow.internal.people;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.People;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of one moment. Immutable.
+ *
+ * @param people all people, with joined names
+ * @param records the members with records
+ * @param hidden notes that are records of members who refuse to be found, by note
+ */
+public record PeopleSnapshot(People people, Members records, Map<NoteId, MemberId> hidden) {
+
+    /**
+     * The notes that are records of members who refuse to be found. They contain team, place and absences, so only the
+     * member has access.
+     *
+     * @param viewer the member whose own notes are not included; null for an unknown viewer
+     */
+    public Set<NoteId> hiddenFrom(@Nullable MemberId viewer) {
+        if (viewer == null || hidden.isEmpty()) {
+            return hidden.keySet();
+        }
+        MemberId own = records.signedIn(viewer).id();
+        return hidden.entrySet().stream()
+                .filter(note -> !note.getValue().equals(own))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}

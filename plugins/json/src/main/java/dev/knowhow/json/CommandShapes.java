@@ -1,0 +1,129 @@
+package dev.knowhow.json;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.query.SavedQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** JSON shapes of what commands report that are not questions. */
+public final class CommandShapes {
+
+    private CommandShapes() {}
+
+    /**
+     * The new matches of a saved query.
+     *
+     * @param begins whether the query ran for the first time, so that it has no new matches
+     */
+    public record NewMatches(SavedQuery query, boolean begins, List<Note> notes) {}
+
+    /**
+     * A setting that has a value.
+     *
+     * @param origin the environment variable, or the file and line
+     */
+    public record SetValue(String key, String value, String origin) {}
+
+    /** A setting that may be set. */
+    public record SettingKey(String key, String variable, String description) {}
+
+    /** An issued token, without its secret. */
+    public record TokenRow(
+            String id,
+            @Nullable Object member,
+            Set<String> groups,
+            LocalDate issued,
+            @Nullable LocalDate until,
+            String label) {}
+
+    /**
+     * A new note.
+     *
+     * @param file the file; null if a plugin has written the note elsewhere
+     * @param author the author's id or name; null if unknown
+     */
+    public record CreatedNote(
+            @Nullable Object file, String id, @Nullable String author) {}
+
+    /** The number of pages and files of a static site. */
+    public record SiteFiles(int notes, int people, int topics, int written, int unchanged, int removed) {}
+
+    /**
+     * A change of a people file.
+     *
+     * @param written whether the file has changed on disk
+     * @param counts the number of records that were added, gained keys or are the same; empty for accepted proposals
+     * @param patch the change as a unified diff
+     */
+    public record PeopleEdit(String file, boolean written, Map<String, Integer> counts, String patch) {}
+
+    private static final Shape<Note> MATCH = Shape.<Note>part()
+            .text("id", Note::id)
+            .text("title", Note::title)
+            .day("date", Note::date)
+            .build();
+
+    /** The new matches of a saved query. */
+    public static final Shape<NewMatches> ALERT = Shape.<NewMatches>part()
+            .text("name", alert -> alert.query().name())
+            .text("text", alert -> alert.query().text())
+            .flag("begins", NewMatches::begins)
+            .list("notes", MATCH, NewMatches::notes)
+            .build();
+
+    /** A setting that has a value. */
+    public static final Shape<SetValue> SETTING = Shape.<SetValue>part()
+            .text("key", SetValue::key)
+            .text("value", SetValue::value)
+            .text("origin", SetValue::origin)
+            .build();
+
+    /** A setting that may be set. */
+    public static final Shape<SettingKey> KEY = Shape.<SettingKey>part()
+            .text("key", SettingKey::key)
+            .text("variable", SettingKey::variable)
+            .text("description", SettingKey::description)
+            .build();
+
+    /** The secret of a new token. */
+    public static final Shape<String> SECRET =
+            Shape.<String>part().text("token", secret -> secret).build();
+
+    /** An issued token, without its secret. */
+    public static final Shape<TokenRow> TOKEN = Shape.<TokenRow>part()
+            .text("id", TokenRow::id)
+            .maybe("member", TokenRow::member)
+            .texts("groups", TokenRow::groups)
+            .day("issued", TokenRow::issued)
+            .day("until", TokenRow::until)
+            .text("label", TokenRow::label)
+            .build();
+
+    /** A new note. */
+    public static final Shape<CreatedNote> NEW = Shape.<CreatedNote>part()
+            .maybe("file", CreatedNote::file)
+            .text("id", CreatedNote::id)
+            .maybe("author", CreatedNote::author)
+            .build();
+
+    /** The number of pages and files of a static site. */
+    public static final Shape<SiteFiles> SITE = Shape.<SiteFiles>part()
+            .integer("notes", SiteFiles::notes)
+            .integer("people", SiteFiles::people)
+            .integer("topics", SiteFiles::topics)
+            .integer("written", SiteFiles::written)
+            .integer("unchanged", SiteFiles::unchanged)
+            .integer("removed", SiteFiles::removed)
+            .build();
+
+    /** A change of a people file. */
+    public static final Shape<PeopleEdit> PEOPLE = Shape.<PeopleEdit>part()
+            .text("file", PeopleEdit::file)
+            .flag("written", PeopleEdit::written)
+            .values("counts", PeopleEdit::counts)
+            .text("patch", PeopleEdit::patch)
+            .build();
+}
