@@ -22,6 +22,7 @@ import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -67,6 +68,7 @@ final class Answers implements AutoCloseable {
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
     final AsOfExperts asOfExperts;
+    final Statements statements;
     final Profiles profiles;
     final Pages pages;
     final Completions completions;
@@ -111,11 +113,13 @@ final class Answers implements AutoCloseable {
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
+        this.statements = new Statements(parts.evidence(), files, index, topics);
         this.asOfExperts = new AsOfExperts(
                 index,
                 topics,
                 new RefusedSkills(topics, vocabulary::current),
-                new Statements(parts.evidence(), files, index, topics),
+                statements,
+                new CodeOwnersFile(files),
                 snapshots,
                 folder,
                 clock);
@@ -186,7 +190,7 @@ final class Answers implements AutoCloseable {
         if (writer == null && notes == null) {
             throw new KnowhowException(
                     Category.USAGE,
-                    "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+                    "these notes cannot be written: they are not in a folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }

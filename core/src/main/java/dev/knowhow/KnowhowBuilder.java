@@ -162,8 +162,7 @@ public final class KnowhowBuilder {
                 places.requireNotesOrIndex();
             }
             Path stateFolder = state != null ? state : FileStateStore.beside(indexFolder);
-            Parts parts =
-                    Wiring.wire(discovery.found(), indexFolder, notes, new FileStateStore(stateFolder, indexFolder));
+            Parts parts = Wiring.wire(discovery, indexFolder, notes, new FileStateStore(stateFolder, indexFolder));
             NoteSource elsewhere = source != null ? source : parts.source();
             Path folder = elsewhere == null ? notes : null;
             NoteSource from = folder == null ? elsewhere : new FolderNoteSource(folder);

@@ -31,13 +31,20 @@ public final class Operations {
         this.indexing = indexing;
     }
 
-    /** Checks all notes and people files for problems. */
+    /**
+     * Checks all notes, people files and plugins for problems. The file of a problem of a plugin or of a source of
+     * evidence is its name.
+     */
     public CheckReport check() {
         Health.Findings findings = answers.gate.ask(() -> answers.health.check(
                 answers.people.current(),
                 answers.people.joined(),
-                Stream.of(answers.vocabulary, answers.saved)
-                        .flatMap(file -> file.problems().stream())
+                Stream.of(
+                                answers.vocabulary.problems(),
+                                answers.saved.problems(),
+                                answers.statements.problems(),
+                                discovery.problems())
+                        .flatMap(List::stream)
                         .toList(),
                 answers.today()));
         return new CheckReport(

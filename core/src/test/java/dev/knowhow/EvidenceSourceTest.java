@@ -194,4 +194,16 @@ class EvidenceSourceTest {
 
         assertThat(who("kafka")).containsExactly("ana");
     }
+
+    @Test
+    void aSourceThatCannotBeReadIsARowOfCheckAndStopsNothing() {
+        endorse("bo; kafka; yesterday");
+
+        assertThat(who("kafka")).containsExactly("ana");
+        assertThat(knowhow.index().seen()).isEqualTo(1);
+        assertThat(knowhow.operations().check().problems())
+                .filteredOn(problem -> problem.file().equals("endorsements"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("yesterday"));
+    }
 }

@@ -83,11 +83,13 @@ class DroppedPluginTest {
     }
 
     @Test
-    void theCodeInTheDocumentationIsThatOfTheExample() throws IOException {
+    void theCodeInTheDocumentationIsCompiledAndTested() throws IOException {
         List<String> sources = new ArrayList<>();
-        try (var files = Files.walk(EXAMPLE.resolve("java"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sources.add(Files.readString(file));
+        for (Path tested : List.of(EXAMPLE.resolve("java"), Path.of("../plugins/testkit/src"))) {
+            try (var files = Files.walk(tested)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    sources.add(Files.readString(file));
+                }
             }
         }
         List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)

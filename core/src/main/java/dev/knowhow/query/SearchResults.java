@@ -57,6 +57,16 @@ public sealed interface SearchResults extends Iterable<SearchHit> {
         return builder(searched).build();
     }
 
+    /** Returns a copy with another relaxation. */
+    default SearchResults withRelaxation(Relaxation other) {
+        return toBuilder().relaxation(other).build();
+    }
+
+    /** Returns a copy that proposes another query. */
+    default SearchResults withDidYouMean(String better) {
+        return toBuilder().didYouMean(better).build();
+    }
+
     /** Returns a copy with other facets. */
     default SearchResults withFacets(List<Facet> others) {
         return toBuilder().facets(others).build();

@@ -7,7 +7,6 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -40,13 +39,12 @@ public interface NoteSearch {
      * @param topic words or a whole question
      * @param vocabulary the team's vocabulary
      * @param access the viewer's permissions
-     * @param relevance the method to score notes
      * @param limit the largest number of notes
      */
-    Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit);
+    Votes votes(String topic, Vocabulary vocabulary, Access access, int limit);
 
     /**
-     * Explains the scores of notes that {@link #votes} computes for {@link Relevance#TOPIC}.
+     * Explains the scores of notes that {@link #votes} computes.
      *
      * @param topic words or a whole question
      * @param vocabulary the team's vocabulary

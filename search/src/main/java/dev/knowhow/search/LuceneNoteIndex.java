@@ -8,7 +8,6 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -21,6 +20,7 @@ import dev.knowhow.search.index.Lexicon;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.writing.OpenIndex;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.BaselineSearch;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
@@ -41,7 +41,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A note index in a folder, implemented with Lucene. */
-final class LuceneNoteIndex implements NoteIndex {
+final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
+
+    private static final Votes NO_VOTES = new Votes(List.of(), 0, new Searched(0, null));
 
     private final Path folder;
     private final OpenIndex index;
@@ -131,9 +133,13 @@ final class LuceneNoteIndex implements NoteIndex {
     }
 
     @Override
-    public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
-        Votes nothing = new Votes(List.of(), 0, new Searched(0, null));
-        return read(nothing, reader -> reader.votes(topic, vocabulary, access, relevance, limit));
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
+        return read(NO_VOTES, reader -> reader.votes(topic, vocabulary, access, limit));
+    }
+
+    @Override
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, Baseline baseline, int limit) {
+        return read(NO_VOTES, reader -> reader.votes(topic, vocabulary, access, baseline, limit));
     }
 
     @Override

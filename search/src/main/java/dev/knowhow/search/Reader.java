@@ -7,7 +7,6 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -29,6 +28,7 @@ import dev.knowhow.search.querying.Search;
 import dev.knowhow.search.related.Keywords;
 import dev.knowhow.search.related.RelatedNotes;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.Votes;
 import java.io.IOException;
@@ -98,14 +98,22 @@ final class Reader {
         return scorer.search(query, new TopFieldCollectorManager(ById.BEST_FIRST, limit, null, TOTAL_HITS_THRESHOLD));
     }
 
-    Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) throws IOException {
+    Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
         ParsedQuery question = ParsedQuery.of(topic, snapshot.lexicon);
-        Scoring scoring = relevance == Relevance.TOPIC
-                ? Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon)
-                : Scoring.ofWords(question);
-        TopFieldDocs top = top(snapshot.votesSearcher(relevance), scoring.sum(), access, limit);
-        VoteReader votes = new VoteReader(snapshot, new Coverage(question, topic, vocabulary, snapshot));
-        return new Votes(votes.of(top.scoreDocs), snapshot.open(), searched(access));
+        Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
+        TopFieldDocs top = top(snapshot.topicSearcher, scoring.sum(), access, limit);
+        return votes(top, new Coverage(question, topic, vocabulary, snapshot), access);
+    }
+
+    Votes votes(String topic, Vocabulary vocabulary, Access access, Baseline baseline, int limit) throws IOException {
+        ParsedQuery question = ParsedQuery.of(topic, snapshot.lexicon);
+        Query words = Scoring.ofWords(question).sum();
+        TopFieldDocs top = top(snapshot.searcher(baseline), words, access, limit);
+        return votes(top, new Coverage(question, topic, vocabulary, snapshot), access);
+    }
+
+    private Votes votes(TopFieldDocs top, Coverage coverage, Access access) throws IOException {
+        return new Votes(new VoteReader(snapshot, coverage).of(top.scoreDocs), snapshot.open(), searched(access));
     }
 
     Map<NoteId, List<ScorePart>> bearing(String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
@@ -113,7 +121,7 @@ final class Reader {
         ParsedQuery question = ParsedQuery.of(topic, snapshot.lexicon);
         Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
         ScoreDoc[] found = found(notes, access);
-        ScoreParts parts = new ScoreParts(scoring, found, snapshot.votesSearcher(Relevance.TOPIC));
+        ScoreParts parts = new ScoreParts(scoring, found, snapshot.topicSearcher);
         Map<NoteId, List<ScorePart>> bearing = new HashMap<>();
         for (ScoreDoc hit : found) {
             bearing.put(snapshot.note(hit.doc).id(), parts.of(hit.doc));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.plugin.IndexFolder;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
@@ -58,7 +57,7 @@ class NoteScoreTest {
     }
 
     private double score(String topic, String id) {
-        return index.votes(topic, Vocabulary.NONE, Access.EVERYONE, Relevance.TOPIC, 1000).votes().stream()
+        return index.votes(topic, Vocabulary.NONE, Access.EVERYONE, 1000).votes().stream()
                 .filter(vote -> vote.id().equals(new NoteId(id)))
                 .mapToDouble(Vote::score)
                 .findFirst()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.plugin.IndexFolder;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
@@ -57,7 +56,7 @@ class OrderTest {
     }
 
     private List<String> votes(int limit) {
-        return index.votes("kafka", Vocabulary.NONE, Access.EVERYONE, Relevance.TOPIC, limit).votes().stream()
+        return index.votes("kafka", Vocabulary.NONE, Access.EVERYONE, limit).votes().stream()
                 .map(Vote::id)
                 .map(NoteId::path)
                 .toList();

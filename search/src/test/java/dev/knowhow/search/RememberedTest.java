@@ -7,7 +7,6 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
@@ -71,8 +70,7 @@ class RememberedTest {
     }
 
     private List<Vote> votes() {
-        return index.votes("kafka", Vocabulary.NONE, Access.EVERYONE, Relevance.TOPIC, 10)
-                .votes();
+        return index.votes("kafka", Vocabulary.NONE, Access.EVERYONE, 10).votes();
     }
 
     @Test

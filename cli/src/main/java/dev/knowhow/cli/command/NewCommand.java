@@ -6,10 +6,12 @@ import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.publish.NewNote;
 import dev.knowhow.publish.NoteTemplates;
+import dev.knowhow.spi.NoteWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,12 +26,14 @@ public final class NewCommand implements Command {
         return Usage.of("new", "Create a note from a template.")
                 .more("Writes a file named after the title, and prints its path. Existing files are not "
                         + "changed. Your own templates, such as .templates/trend.md in the notes folder, replace "
-                        + "those for " + String.join(", ", NoteTemplates.KINDS) + ".")
+                        + "those for " + String.join(", ", NoteTemplates.KINDS) + ". A plugin with a writer of notes "
+                        + "writes the note elsewhere, such as to a wiki.")
                 .words("KIND TITLE...", "the kind and the title of the note")
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .texts("--tag", "TAG", "a tag; may be repeated")
                 .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
                 .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
+                .plugins()
                 .examples("new trend Queues are back", "new question \"Who runs Kafka?\" --tag kafka --as ana")
                 .asJson();
     }
@@ -42,13 +46,16 @@ public final class NewCommand implements Command {
         }
         Path notes = notes(invocation);
         Optional<String> author;
-        Path file;
-        try (Knowhow knowhow = Knowhow.builder()
+        NoteId note;
+        String target;
+        try (Knowhow knowhow = Vault.prepare(invocation)
                 .notes(notes)
                 .index(notes.resolve(IndexPlace.NAME))
                 .build()) {
             author = author(invocation, notes, knowhow);
-            file = new NoteTemplates(notes, knowhow.operations().writer())
+            NoteWriter writer = knowhow.operations().writer();
+            target = writer.name();
+            note = new NoteTemplates(notes, writer)
                     .create(new NewNote(
                             words.getFirst(),
                             String.join(" ", words.subList(1, words.size())),
@@ -57,22 +64,19 @@ public final class NewCommand implements Command {
                             tags(invocation),
                             invocation.text("--folder")));
         }
+        Path file = notes.toAbsolutePath().normalize().resolve(note.path());
+        boolean here = Files.exists(file);
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {
                 json.line(
                         "new",
                         CommandShapes.NEW,
-                        new CommandShapes.CreatedNote(file, id(notes, file), author.orElse(null)));
+                        new CommandShapes.CreatedNote(here ? file : null, note.path(), author.orElse(null)));
             }
         } else {
-            invocation
-                    .out()
-                    .println(invocation
-                            .environment()
-                            .directory()
-                            .toAbsolutePath()
-                            .normalize()
-                            .relativize(file));
+            Path directory =
+                    invocation.environment().directory().toAbsolutePath().normalize();
+            invocation.out().println(here ? directory.relativize(file).toString() : note.path() + " in " + target);
         }
         if (author.isEmpty()) {
             invocation
@@ -82,14 +86,10 @@ public final class NewCommand implements Command {
         return ExitCode.FOUND;
     }
 
-    private static String id(Path notes, Path file) {
-        return notes.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
-    }
-
     private static Path notes(Invocation invocation) {
         Path named = invocation.path("--notes");
         if (named != null && !Files.isDirectory(named)) {
-            throw Invocation.wrong(named + " is no folder of notes");
+            throw Invocation.wrong(named + " is not a folder");
         }
         return named != null ? named : IndexCommand.here(invocation);
     }

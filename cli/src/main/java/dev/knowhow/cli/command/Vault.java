@@ -89,6 +89,10 @@ public final class Vault {
     /** A builder with the plugins that were asked for. A vault never brings code of its own. */
     public static KnowhowBuilder prepare(Invocation invocation) {
         KnowhowBuilder builder = Knowhow.builder().joining(joining(invocation));
+        Path state = invocation.path("--state");
+        if (state != null) {
+            builder.state(state);
+        }
         Path plugins = invocation.path("--plugins");
         return plugins == null ? builder : builder.pluginsFolder(plugins);
     }

@@ -122,12 +122,19 @@ public final class Usage {
     public Usage index() {
         return path("--index", "DIR", "the index (default: .knowhow of the enclosing vault)")
                 .in(Scope.ALL)
+                .state()
                 .plugins()
                 .choice(
                         "--join",
                         "RULE",
                         List.of("records", "addresses", "names"),
                         "what joins names of a person: records, addresses or names (names)")
+                .in(Scope.ALL);
+    }
+
+    /** Adds the option for the folder of state. */
+    Usage state() {
+        return path("--state", "DIR", "tokens, alerts and gaps (default: .knowhow-state beside the index)")
                 .in(Scope.ALL);
     }
 

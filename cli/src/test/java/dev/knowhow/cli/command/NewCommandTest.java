@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.cli.Shell;
 import dev.knowhow.cli.Shell.Outcome;
 import dev.knowhow.cli.SmallVault;
+import dev.knowhow.testkit.Jars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,36 @@ class NewCommandTest {
         assertThat(outcome.out())
                 .contains("\"type\":\"new\"", "\"id\":\"questions/who-knows.md\"", "\"author\":\"ana\"");
         assertThat(vault.resolve("questions/who-knows.md")).content().contains("authors: [ana]");
+    }
+
+    @Test
+    void aWriterOfAPluginWritesTheNote() throws IOException {
+        Path plugins = Files.createDirectories(folder.resolve("plugins"));
+        Jars.of(plugins.resolve("wiki.jar"), "wiki.WikiPlugin", """
+                package wiki;
+                import dev.knowhow.plugin.ExtensionBinder;
+                import java.nio.file.*;
+                public final class WikiPlugin implements dev.knowhow.plugin.KnowhowPlugin {
+                    @Override public String name() { return "wiki"; }
+                    @Override public com.google.inject.Module module() {
+                        return binder -> ExtensionBinder.in(binder).writer().toInstance(new dev.knowhow.spi.NoteWriter() {
+                            @Override public String name() { return "the wiki"; }
+                            @Override public java.util.Optional<byte[]> read(String path) { return java.util.Optional.empty(); }
+                            @Override public boolean write(dev.knowhow.spi.NoteEdit edit) throws java.io.IOException {
+                                Files.write(Path.of("WIKI").resolve(Path.of(edit.path()).getFileName()), edit.content());
+                                return true;
+                            }
+                        });
+                    }
+                }
+                """.replace(
+                        "WIKI", folder.toString().replace('\\', '/')));
+
+        Outcome outcome = shell.run("new", "trend", "Queues", "--as", "ana", "--plugins", plugins.toString());
+
+        assertThat(outcome.out()).isEqualTo("trends/queues.md in the wiki\n");
+        assertThat(folder.resolve("queues.md")).content().contains("title: Queues");
+        assertThat(vault.resolve("trends/queues.md")).doesNotExist();
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.knowhow.cli.line.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +50,28 @@ class TokenCommandTest {
 
     @Test
     void whomItStandsForMustBeSaidAndKnown() {
-        assertThat(shell.run("token", "issue").err()).contains("say whom the token stands for");
+        assertThat(shell.run("token", "issue").err()).contains("name the member or group of the token");
         assertThat(shell.run("token", "issue", "--as", "nobody").err()).contains("no record in the people files");
         assertThat(shell.run("token", "revoke").code()).isEqualTo(ExitCode.USAGE);
         assertThat(shell.run("token", "nonsense").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void tokensLieInTheFolderThatIsNamedAndOutliveTheIndex() throws IOException {
+        String state = folder.resolve("state").toString();
+        assertThat(shell.run("token", "issue", "--as", "@anar", "--state", state)
+                        .code())
+                .isZero();
+        try (Stream<Path> index = Files.walk(file.resolveSibling("../.knowhow").normalize())) {
+            for (Path path : index.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        shell.run("index", "--state", state);
+
+        assertThat(shell.run("token", "list", "--state", state).out()).contains("  ana");
+        assertThat(shell.run("token", "list").code()).isEqualTo(ExitCode.NOTHING);
         assertThat(file).doesNotExist();
     }
 }

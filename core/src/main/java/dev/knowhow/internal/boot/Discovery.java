@@ -1,5 +1,7 @@
 package dev.knowhow.internal.boot;
 
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.plugin.KnowhowPlugin;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -9,9 +11,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,15 +26,46 @@ public final class Discovery implements AutoCloseable {
 
     private final List<FoundPlugin> found = new ArrayList<>();
     private final List<URLClassLoader> loaders = new ArrayList<>();
+    private final Set<String> ofHost = new HashSet<>();
 
     /** The plugins found so far. */
     public List<FoundPlugin> found() {
         return List.copyOf(found);
     }
 
-    /** Adds a plugin explicitly. */
+    /** A problem for each plugin that was skipped. */
+    public List<Problem> problems() {
+        return found.stream()
+                .filter(FoundPlugin::isBroken)
+                .map(plugin -> new Problem(
+                        Severity.ERROR,
+                        plugin.name(),
+                        0,
+                        "this plugin is skipped: " + plugin.problem(),
+                        "correct or remove " + plugin.origin()))
+                .toList();
+    }
+
+    /** Adds a plugin of the host. */
     public void add(KnowhowPlugin plugin) {
-        found.add(FoundPlugin.of(plugin));
+        FoundPlugin added = FoundPlugin.of(plugin);
+        found.add(added);
+        ofHost.add(added.name());
+    }
+
+    /** Skips the plugins that cause a failure; false if they are of the host, unknown, or cannot be missed. */
+    boolean skip(PluginFailure failure) {
+        List<String> names = failure.culprits;
+        boolean needed = found.stream()
+                .anyMatch(plugin -> names.contains(plugin.name())
+                        && (ofHost.contains(plugin.name()) || Wiring.bringsOnlyOne(plugin)));
+        if (names.isEmpty() || needed) {
+            return false;
+        }
+        found.replaceAll(plugin -> names.contains(plugin.name())
+                ? FoundPlugin.broken(plugin.name(), plugin.origin(), String.valueOf(failure.getMessage()))
+                : plugin.anew());
+        return true;
     }
 
     /** Removes the plugins of a name. */
@@ -108,7 +143,7 @@ public final class Discovery implements AutoCloseable {
                 boolean own = !(loader instanceof PluginClassLoader) || loader.equals(type.getClassLoader());
                 if (own && !except.contains(type)) {
                     any = true;
-                    add(provider.get());
+                    found.add(FoundPlugin.of(provider.get()));
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 faults++;

@@ -39,12 +39,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Combines the plugins with one strict injector, and explains conflicts in terms of plugins. */
 public final class Wiring {
 
     private Wiring() {}
+
+    /**
+     * Combines the plugins. A plugin that was found, not added by the host, and does not fit in is skipped, unless it
+     * brings something of which there can be only one.
+     *
+     * @throws PluginFailure if they do not fit together
+     */
+    public static Parts wire(Discovery discovery, Path indexFolder, @Nullable Path notesFolder, StateStore state) {
+        while (true) {
+            try {
+                return wire(discovery.found(), indexFolder, notesFolder, state);
+            } catch (PluginFailure e) {
+                if (!discovery.skip(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
 
     /**
      * Combines the plugins.
@@ -176,6 +195,12 @@ public final class Wiring {
         return names;
     }
 
+    /** Whether a plugin brings something of which there can be only one. */
+    static boolean bringsOnlyOne(FoundPlugin plugin) {
+        return Stream.of(NoteIndex.class, NoteSource.class, NoteWriter.class, StateStore.class)
+                .anyMatch(type -> brings(plugin, type));
+    }
+
     private static boolean brings(FoundPlugin plugin, Class<?> type) {
         Key<?> key = Key.get(type);
         for (Element element : plugin.elements()) {
@@ -200,22 +225,23 @@ public final class Wiring {
             }
         }
         String what = messages.stream().map(Message::getMessage).collect(Collectors.joining("; "));
+        List<String> culprits = culprits(plugins, whole);
+        List<String> possible =
+                culprits.isEmpty() ? plugins.stream().map(FoundPlugin::name).toList() : culprits;
         return new PluginFailure(
-                "plugin " + String.join(", ", culprits(plugins, whole)) + " does not fit in: " + what
-                        + "; take it away, or mend its module",
+                "plugin " + String.join(", ", possible) + " does not fit in: " + what
+                        + "; remove it, or correct its module",
+                culprits,
                 new IllegalStateException(whole));
     }
 
-    /** The plugins that Guice's report names as sources; without such a name, all of them. */
+    /** The plugins that Guice's report names as sources. */
     private static List<String> culprits(List<FoundPlugin> plugins, String report) {
-        List<String> named = plugins.stream()
+        return plugins.stream()
                 .map(FoundPlugin::name)
                 .filter(name -> Pattern.compile("\\bplugin " + name + "(?![a-z0-9-])")
                         .matcher(report)
                         .find())
                 .toList();
-        return !named.isEmpty()
-                ? named
-                : plugins.stream().map(FoundPlugin::name).toList();
     }
 }

@@ -1,7 +1,8 @@
 package dev.knowhow.internal.ranking;
 
-import dev.knowhow.query.Relevance;
+import dev.knowhow.spi.BaselineSearch.Baseline;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method to rank people by the notes associated with them. {@link #BEST_NOTES} is the default. The others are
@@ -10,30 +11,30 @@ import java.util.Locale;
  */
 public enum Method {
     /** The default, see {@link ExpertRanking}. */
-    BEST_NOTES(Relevance.TOPIC),
+    BEST_NOTES(null),
 
     /** The number of notes (Macdonald and Ounis: Voting for candidates, CIKM 2006). */
-    VOTES(Relevance.WORDS),
+    VOTES(Baseline.WORDS),
 
     /** The sum of the notes' scores (ibid.). */
-    COMBSUM(Relevance.WORDS),
+    COMBSUM(Baseline.WORDS),
 
     /** The sum of the notes' scores times their number (ibid.). */
-    COMBMNZ(Relevance.WORDS),
+    COMBMNZ(Baseline.WORDS),
 
     /** The sum of the reciprocal ranks of the notes (ibid.). */
-    RECIPROCAL_RANK(Relevance.WORDS),
+    RECIPROCAL_RANK(Baseline.WORDS),
 
     /** The sum of the query likelihoods of the notes (Balog, Azzopardi and de Rijke: SIGIR 2006, Model 2). */
-    MODEL2(Relevance.LANGUAGE_MODEL),
+    MODEL2(Baseline.LANGUAGE_MODEL),
 
     /** The sum of the sixth powers of the notes' scores. */
-    POWER6(Relevance.WORDS);
+    POWER6(Baseline.WORDS);
 
-    private final Relevance relevance;
+    private final @Nullable Baseline baseline;
 
-    Method(Relevance relevance) {
-        this.relevance = relevance;
+    Method(@Nullable Baseline baseline) {
+        this.baseline = baseline;
     }
 
     /** The name in options and parameters, such as {@code best-notes}. */
@@ -41,9 +42,9 @@ public enum Method {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How notes are scored for this method. */
-    public Relevance relevance() {
-        return relevance;
+    /** The method to score notes; null for the default. */
+    public @Nullable Baseline baseline() {
+        return baseline;
     }
 
     /**

@@ -69,11 +69,13 @@ public final class FolderNoteWriter implements NoteWriter {
         try {
             fill(next, content);
             Files.createLink(file, next); // fails if another process was faster, which a move would not
+            FolderSync.of(file);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (UnsupportedOperationException e) {
             Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            FolderSync.of(file);
             return true;
         } finally {
             Files.deleteIfExists(next);
@@ -95,6 +97,7 @@ public final class FolderNoteWriter implements NoteWriter {
             Files.copy(real, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             fill(next, edit.content());
             Files.move(next, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            FolderSync.of(real);
             return true;
         } finally {
             Files.deleteIfExists(next);

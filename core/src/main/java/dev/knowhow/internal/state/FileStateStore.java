@@ -1,5 +1,6 @@
 package dev.knowhow.internal.state;
 
+import dev.knowhow.internal.source.FolderSync;
 import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -85,7 +86,7 @@ public final class FileStateStore implements StateStore {
             if (after != null) {
                 write(file, after);
             } else if (Files.deleteIfExists(file)) {
-                sync(file);
+                FolderSync.of(file);
             }
             return true;
         });
@@ -144,7 +145,7 @@ public final class FileStateStore implements StateStore {
             out.force(true);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(file);
+        FolderSync.of(file);
     }
 
     private static void fill(FileChannel out, byte[] content) throws IOException {
@@ -162,13 +163,5 @@ public final class FileStateStore implements StateStore {
                         }
                         : new FileAttribute<?>[0];
         return FileChannel.open(file, Set.of(options), owner);
-    }
-
-    private static void sync(Path file) {
-        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            // some systems cannot sync a folder; the file itself is synced
-        }
     }
 }

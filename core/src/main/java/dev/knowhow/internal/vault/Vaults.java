@@ -92,7 +92,7 @@ public final class Vaults {
                                             return content;
                                         });
                                 vaults.add(new Vault(folder, dialect.name(), dialect.conventions(files)));
-                            } catch (IOException | RuntimeException e) {
+                            } catch (IOException | RuntimeException | LinkageError e) {
                                 problems.add(new Problem(
                                         Severity.WARNING,
                                         path,

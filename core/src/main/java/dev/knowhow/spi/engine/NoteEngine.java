@@ -8,6 +8,8 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
@@ -29,12 +31,12 @@ import java.util.stream.Stream;
 
 /**
  * The base class of note indexes. An engine searches, stores and counts words, and this class does the rest. An engine
- * implements {@link #search}, {@link #votes}, {@link #status}, {@link #kept}, {@link #close}, {@link #stored},
- * {@link #statistics} and {@link #write}; it may override all other methods with faster ones. Related notes, keywords,
- * completion, passages, the state of files and the collection of changes use these methods.
+ * implements {@link #find}, {@link #votes}, {@link #stems}, {@link #status}, {@link #kept}, {@link #close},
+ * {@link #stored}, {@link #statistics} and {@link #write}; it may override all other methods with faster ones. Related
+ * notes, keywords, completion, passages, spelling, the state of files and the collection of changes use these methods.
  *
- * <p>The engine applies access inside the queries of {@link #search} and {@link #votes}. This class applies it to
- * answers from stored notes.
+ * <p>The engine applies access inside the queries of {@link #find} and {@link #votes}. This class applies it to answers
+ * from stored notes.
  *
  * <p>{@link #complete}, {@link #names}, {@link #stamps} and {@link #mentioning} scan all stored notes: engines for many
  * notes should override these first.
@@ -56,6 +58,12 @@ public abstract class NoteEngine implements NoteIndex {
      */
     protected abstract Stream<IndexedNote> stored(Lookup lookup);
 
+    /**
+     * Finds notes as {@link #search} does, without correcting the spelling of the query: {@link #search} proposes and
+     * applies corrections by {@link TermStatistics#similar}.
+     */
+    protected abstract SearchResults find(SearchQuery query, Vocabulary vocabulary, Access access);
+
     /** The current statistics of terms. */
     protected abstract TermStatistics statistics();
 
@@ -74,7 +82,7 @@ public abstract class NoteEngine implements NoteIndex {
      */
     protected synchronized void begin() {
         if (writing) {
-            throw new IndexException("somebody else is indexing; wait until that is done and try again");
+            throw new IndexException("another process is indexing; wait until it has finished and try again");
         }
         writing = true;
     }
@@ -119,6 +127,11 @@ public abstract class NoteEngine implements NoteIndex {
     /** No-op, for engines whose writes are durable at once. */
     @Override
     public void commit() {}
+
+    @Override
+    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
+        return new SpellingByWords(this, statistics(), vocabulary, access).search(query);
+    }
 
     @Override
     public Map<NoteId, Passage> passages(String text, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {

@@ -3,7 +3,6 @@ package dev.knowhow.spi.engine;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Section;
 import dev.knowhow.query.Related;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
@@ -90,7 +89,7 @@ final class RelatedByWords {
                 .strip();
         return question.isEmpty()
                 ? List.of()
-                : engine.votes(question, Vocabulary.NONE, access, Relevance.TOPIC, LOOKED_AT).votes().stream()
+                : engine.votes(question, Vocabulary.NONE, access, LOOKED_AT).votes().stream()
                         .map(Vote::id)
                         .toList();
     }

@@ -1,5 +1,6 @@
 package dev.knowhow.spi.engine;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,4 +21,15 @@ public interface TermStatistics {
      * @param word a word in the form of {@link #words}
      */
     long notesWith(String word);
+
+    /**
+     * The words of the notes with a small edit distance from a word, where a transposition is one edit: the candidates
+     * to correct spelling. Empty if the engine does not correct spelling.
+     *
+     * @param word a word in the form of {@link #words}
+     * @param edits the largest edit distance, 1 or 2
+     */
+    default Collection<String> similar(String word, int edits) {
+        return List.of();
+    }
 }

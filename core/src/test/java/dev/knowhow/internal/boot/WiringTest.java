@@ -12,14 +12,21 @@ import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.StateStore;
+import dev.knowhow.testkit.Jars;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WiringTest {
+
+    @TempDir
+    private Path folder;
 
     private static final NoteIndex INDEX = (NoteIndex) Proxy.newProxyInstance(
             WiringTest.class.getClassLoader(), new Class<?>[] {NoteIndex.class}, (self, method, arguments) -> null);
@@ -113,6 +120,40 @@ class WiringTest {
                 .isInstanceOf(PluginFailure.class)
                 .hasMessageContaining("Missing")
                 .hasMessageContaining("plugin needy");
+    }
+
+    @Test
+    void aFoundPluginThatDoesNotFitIsSkippedAndOneOfTheHostIsNot() throws IOException {
+        Path jars = Files.createDirectories(folder.resolve("jars"));
+        Jars.of(jars.resolve("needy.jar"), "needy.NeedyPlugin", """
+                package needy;
+                public final class NeedyPlugin implements dev.knowhow.plugin.KnowhowPlugin {
+                    public static final class Needy implements dev.knowhow.spi.NoteEnricher {
+                        @jakarta.inject.Inject Needy(Runnable missing) {}
+                        @Override public dev.knowhow.note.Note enrich(dev.knowhow.note.Note note) { return note; }
+                    }
+                    @Override public String name() { return "needy"; }
+                    @Override public com.google.inject.Module module() {
+                        return binder -> dev.knowhow.plugin.ExtensionBinder.in(binder).enricher().to(Needy.class);
+                    }
+                }
+                """);
+        try (Discovery discovery = new Discovery()) {
+            discovery.add(engine("engine"));
+            discovery.inFolder(jars);
+
+            assertThat(Wiring.wire(discovery, Path.of("index"), null, STATE).index())
+                    .isSameAs(INDEX);
+            assertThat(discovery.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.what()).contains("skipped", "Runnable"));
+
+            discovery.add(new Plugin(
+                    "host", binder -> ExtensionBinder.in(binder).enricher().to(Needy.class)));
+            assertThatThrownBy(() -> Wiring.wire(discovery, Path.of("index"), null, STATE))
+                    .isInstanceOf(PluginFailure.class)
+                    .hasMessageContaining("plugin host");
+        }
     }
 
     @Test

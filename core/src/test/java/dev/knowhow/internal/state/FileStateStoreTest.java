@@ -2,8 +2,11 @@ package dev.knowhow.internal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.Knowhow;
 import dev.knowhow.spi.StateStore;
+import dev.knowhow.testkit.InMemoryNoteIndex;
 import dev.knowhow.testkit.StateStoreContract;
+import dev.knowhow.testkit.TestPlugin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +40,34 @@ class FileStateStoreTest extends StateStoreContract {
                 .isEqualTo("rw-------");
         assertThat(vault.resolve(".knowhow-state/.gitignore")).hasContent("*");
         assertThat(index()).doesNotExist();
+    }
+
+    private Knowhow open(Path notes) {
+        return Knowhow.builder()
+                .notes(notes)
+                .discoverNoPlugins()
+                .plugin(new TestPlugin(new InMemoryNoteIndex()))
+                .state(vault.resolve("elsewhere"))
+                .build();
+    }
+
+    @Test
+    void aRebuildOfTheIndexTouchesNoState() throws IOException {
+        Path notes = Files.createDirectories(vault.resolve("notes"));
+        Files.writeString(notes.resolve("kafka.md"), "# Kafka");
+        try (Knowhow knowhow = open(notes)) {
+            knowhow.operations().state().replace("tokens", null, new byte[] {1});
+            knowhow.operations().keepGaps(true);
+            knowhow.index();
+        }
+
+        try (Knowhow rebuilt = open(notes)) {
+            rebuilt.index();
+
+            assertThat(rebuilt.operations().state().read("tokens")).hasValue(new byte[] {1});
+        }
+        assertThat(vault.resolve("elsewhere")).isDirectoryContaining("glob:**/tokens");
+        assertThat(notes.resolve(".knowhow-state")).doesNotExist();
     }
 
     @Test

@@ -42,11 +42,11 @@ public final class CommandShapes {
     /**
      * A new note.
      *
-     * @param file the file
+     * @param file the file; null if a plugin has written the note elsewhere
      * @param author the author's id or name; null if unknown
      */
     public record CreatedNote(
-            Object file, String id, @Nullable String author) {}
+            @Nullable Object file, String id, @Nullable String author) {}
 
     /** The number of pages and files of a static site. */
     public record SiteFiles(int notes, int people, int topics, int written, int unchanged, int removed) {}
@@ -104,7 +104,7 @@ public final class CommandShapes {
 
     /** A new note. */
     public static final Shape<CreatedNote> NEW = Shape.<CreatedNote>part()
-            .text("file", CreatedNote::file)
+            .maybe("file", CreatedNote::file)
             .text("id", CreatedNote::id)
             .maybe("author", CreatedNote::author)
             .build();

@@ -2,7 +2,7 @@ package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
-import dev.knowhow.spi.FolderFiles;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.File;
@@ -43,10 +43,10 @@ public final class NoteTemplates {
     private final NoteWriter writer;
 
     /**
-     * Creates notes in a folder.
+     * Creates notes with a writer.
      *
-     * @param notes the notes folder
-     * @param writer writes them, that of {@link dev.knowhow.Operations#writer}
+     * @param notes the notes folder, whose folders and kinds of templates are used
+     * @param writer reads templates and writes notes, that of {@link dev.knowhow.Operations#writer}
      */
     public NoteTemplates(Path notes, NoteWriter writer) {
         this.notes = notes.toAbsolutePath().normalize();
@@ -76,11 +76,11 @@ public final class NoteTemplates {
     /**
      * Creates a note. Existing files are never changed.
      *
-     * @return the file, named after the title
+     * @return the note, named after the title
      * @throws KnowhowException if the kind has no template, the title has no letters or digits, the folder is not below
      *     the notes folder, or the file exists or cannot be written
      */
-    public Path create(NewNote note) {
+    public NoteId create(NewNote note) {
         String kind = note.kind().toLowerCase(Locale.ROOT);
         String title = onOneLine(note.title());
         String name = FileName.of(title);
@@ -105,9 +105,9 @@ public final class NoteTemplates {
                     NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
                 throw new KnowhowException(Category.USAGE, path + " already exists; edit it, or choose another title");
             }
-            return file;
+            return new NoteId(path);
         } catch (IOException e) {
-            throw new KnowhowException(Category.NOTES, "cannot write " + file + ": " + e, e);
+            throw new KnowhowException(Category.NOTES, "cannot write " + path + " in " + writer.name() + ": " + e, e);
         }
     }
 
@@ -116,17 +116,16 @@ public final class NoteTemplates {
     }
 
     private NoteTemplate template(String kind) {
-        if (!KIND.matcher(kind).matches() || !kinds().contains(kind)) {
-            throw new KnowhowException(
-                    Category.USAGE,
-                    "there is no template for '" + kind + "'; there is one for " + String.join(", ", kinds())
-                            + ". To add one, write " + FOLDER + "/"
-                            + (KIND.matcher(kind).matches() ? kind : "KIND")
-                            + ENDING);
-        }
-        String own = FOLDER + "/" + kind + ENDING;
+        boolean valid = KIND.matcher(kind).matches();
+        String own = FOLDER + "/" + (valid ? kind : "KIND") + ENDING;
         try {
-            Optional<byte[]> content = new FolderFiles(notes).read(own);
+            Optional<byte[]> content = valid ? writer.read(own) : Optional.empty();
+            if (content.isEmpty() && !KINDS.contains(kind)) {
+                throw new KnowhowException(
+                        Category.USAGE,
+                        "there is no template for '" + kind + "'; there is one for " + String.join(", ", kinds())
+                                + ". To add one, write " + own);
+            }
             return new NoteTemplate(content.isEmpty() ? builtIn(kind) : text(content.get()));
         } catch (IOException e) {
             throw new KnowhowException(Category.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);

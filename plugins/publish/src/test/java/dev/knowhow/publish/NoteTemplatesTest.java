@@ -9,12 +9,18 @@ import dev.knowhow.markdown.MarkdownNoteParser;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.RawNote;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +40,9 @@ class NoteTemplatesTest {
     Path vault;
 
     private Path create(String kind, String title) {
-        return new NoteTemplates(vault, new FolderNoteWriter(vault))
+        NoteId note = new NoteTemplates(vault, new FolderNoteWriter(vault))
                 .create(new NewNote(kind, title, List.of("ana"), DAY, List.of("kafka", "c#"), null));
+        return vault.resolve(note.path());
     }
 
     private Note read(Path file) throws IOException {
@@ -146,7 +153,7 @@ class NoteTemplatesTest {
         assertThat(create("howto", "x").getParent()).hasFileName("howto");
         assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault))
                         .create(new NewNote("trend", "x", List.of(), DAY, List.of(), "2026/radar")))
-                .isEqualTo(vault.toAbsolutePath().resolve("2026/radar/x.md"));
+                .isEqualTo(new NoteId("2026/radar/x.md"));
     }
 
     @ParameterizedTest
@@ -188,6 +195,34 @@ class NoteTemplatesTest {
         assertThat(create("post-mortem", "The outage")).hasContent("# The outage\n");
         assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).kinds())
                 .contains("trend", "post-mortem");
+    }
+
+    @Test
+    void templatesAndNotesGoThroughTheWriter() {
+        Map<String, byte[]> files = new HashMap<>();
+        files.put(".templates/trend.md", "# {{title}} of the wiki\n".getBytes(StandardCharsets.UTF_8));
+        NoteWriter wiki = new NoteWriter() {
+            @Override
+            public String name() {
+                return "wiki";
+            }
+
+            @Override
+            public Optional<byte[]> read(String path) {
+                return Optional.ofNullable(files.get(path));
+            }
+
+            @Override
+            public boolean write(NoteEdit edit) {
+                return files.putIfAbsent(edit.path(), edit.content()) == null;
+            }
+        };
+
+        NoteId note = new NoteTemplates(vault, wiki)
+                .create(new NewNote("trend", "Queues", List.of("ana"), DAY, List.of(), null));
+
+        assertThat(files.get(note.path())).asString(StandardCharsets.UTF_8).isEqualTo("# Queues of the wiki\n");
+        assertThat(vault).isEmptyDirectory();
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.knowhow.testkit;
 
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
 
     private void take() {
         if (writing || (published == null && !memory.writer.tryAcquire())) {
-            throw new IndexException("somebody else is indexing; wait until that is done and try again");
+            throw new IndexException("another process is indexing; wait until it has finished and try again");
         }
         writing = true;
     }
@@ -114,12 +114,12 @@ public final class InMemoryNoteIndex extends NoteEngine {
     }
 
     @Override
-    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) {
+    protected SearchResults find(SearchQuery query, Vocabulary vocabulary, Access access) {
         return new InMemorySearch(findable(access), query, vocabulary, searched(access), this::passage).results();
     }
 
     @Override
-    public Votes votes(String topic, Vocabulary vocabulary, Access access, Relevance relevance, int limit) {
+    public Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) {
         List<Note> open =
                 findable(Access.EVERYONE).stream().map(IndexedNote::note).toList();
         Map<String, Integer> naming = new HashMap<>();
@@ -181,6 +181,14 @@ public final class InMemoryNoteIndex extends NoteEngine {
             public long notesWith(String word) {
                 return open.stream().filter(known -> has(known.note(), word)).count();
             }
+
+            @Override
+            public Collection<String> similar(String word, int edits) {
+                return open.stream()
+                        .flatMap(known -> Scoring.wordsOf(known).stream())
+                        .filter(other -> EditDistance.of(word, other) <= edits)
+                        .collect(Collectors.toSet());
+            }
         };
     }
 
@@ -237,6 +245,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
                 .coverage(coverage)
                 .associations(associations)
                 .linkedBy(scored.indexed().linkedBy())
+                .owners(Vote.Owner.of(note))
                 .build();
     }
 }

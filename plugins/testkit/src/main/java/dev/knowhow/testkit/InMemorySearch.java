@@ -64,25 +64,15 @@ final class InMemorySearch {
         List<String> loosened = new ArrayList<>();
         Clause clause = loosened(query.clause().map(RequiredClause::plain), loosened);
         List<Match> found = find(clause);
-        Map<String, String> closest = new Spelling(notes).closest(wishes(clause));
-        Clause corrected = clause.map(leaf -> leaf instanceof Clause.Words words
-                ? new Clause.Words(Spelling.corrected(words.text(), closest))
-                : leaf);
-        List<Match> closer = closest.isEmpty() ? List.of() : find(corrected);
-        boolean more = step(closer).compareTo(step(found)) < 0 || closer.size() > found.size();
-        if (found.isEmpty() && more) {
-            return results(corrected, closer, new Relaxation(Step.FUZZY, closer.size(), closest, loosened), null);
-        }
         Relaxation relaxation =
                 new Relaxation(step(found), within(found, step(found)).size(), Map.of(), loosened);
-        return results(clause, found, relaxation, more ? Spelling.corrected(query.text(), closest) : null);
+        return results(found, relaxation);
     }
 
-    private SearchResults results(
-            Clause clause, List<Match> found, Relaxation relaxation, @Nullable String didYouMean) {
+    private SearchResults results(List<Match> found, Relaxation relaxation) {
         boolean byDate = query.order() != Order.RELEVANCE;
         List<Match> shown = new ArrayList<>(byDate ? within(found, step(found)) : found);
-        shown.sort(order(byDate || scored(clause).isEmpty()));
+        shown.sort(order(byDate || scored(query.clause()).isEmpty()));
         List<SearchHit> hits = shown.stream()
                 .skip(query.offset())
                 .limit(query.limit())
@@ -92,7 +82,6 @@ final class InMemorySearch {
                 .hits(hits)
                 .total(shown.size())
                 .relaxation(relaxation)
-                .didYouMean(didYouMean)
                 .facets(facets(shown))
                 .build();
     }

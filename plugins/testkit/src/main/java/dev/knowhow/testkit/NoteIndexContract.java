@@ -7,7 +7,6 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -105,13 +104,24 @@ public abstract class NoteIndexContract {
         assertThat(index.search(SearchQuery.of("anything"), Vocabulary.NONE, Access.ALL)
                         .hits())
                 .isEmpty();
-        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, Relevance.TOPIC, 10)
-                        .votes())
+        assertThat(index.votes("anything", Vocabulary.NONE, Access.ALL, 10).votes())
                 .isEmpty();
         assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
         assertThat(index.names()).isEmpty();
         assertThat(index.rejected()).isEmpty();
         assertThat(index.kept("x")).isEmpty();
+    }
+
+    @Test
+    void theFirstUpdateIsFoundBeforeItIsClosed() {
+        try (NoteIndex.Update update = index.update()) {
+            update.put(Notes.indexed(note("a.md", "kafka")));
+            update.reject(new Stamp(new NoteId("b.md"), 1, 1, "h"), rejection("b.md"));
+            update.commit("test", NOW);
+
+            assertThat(found(index, "kafka", Access.EVERYONE)).containsExactly("a.md");
+            assertThat(index.rejected()).containsExactly(rejection("b.md"));
+        }
     }
 
     @Test
@@ -675,9 +685,7 @@ public abstract class NoteIndexContract {
         odd.add("x".repeat(100_000));
         for (String question : odd) {
             index.search(SearchQuery.of(question), Vocabulary.NONE, Access.ALL);
-            for (Relevance relevance : Relevance.values()) {
-                index.votes(question, Vocabulary.NONE, Access.EVERYONE, relevance, 10);
-            }
+            index.votes(question, Vocabulary.NONE, Access.EVERYONE, 10);
             index.passages(
                     question, Vocabulary.NONE, List.of(new NoteId("note-0.md"), new NoteId("none.md")), Access.ALL);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
@@ -100,14 +99,11 @@ public abstract class VisibilityContract extends OpenedIndex {
                         .searched()
                         .notes())
                 .isEqualTo(ids.length);
-        assertThat(index.votes("kafka", Vocabulary.NONE, access, Relevance.TOPIC, 10)
-                        .votes())
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).votes())
                 .extracting(Vote::id)
                 .extracting(NoteId::path)
                 .containsExactlyInAnyOrder(ids);
-        assertThat(index.votes("kafka", Vocabulary.NONE, access, Relevance.TOPIC, 10)
-                        .searched()
-                        .notes())
+        assertThat(index.votes("kafka", Vocabulary.NONE, access, 10).searched().notes())
                 .isEqualTo(ids.length);
         assertThat(index.passages("kafka", Vocabulary.NONE, ALL_IDS, access).keySet())
                 .as("anyone who knows its id may read an unlisted note")

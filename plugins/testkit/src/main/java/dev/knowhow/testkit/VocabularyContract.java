@@ -3,7 +3,6 @@ package dev.knowhow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.NoteId;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
@@ -107,16 +106,13 @@ public abstract class VocabularyContract extends OpenedIndex {
     void theNotesOfATopicVoteByAllItsNames() {
         notes("we run kubernetes", "we run k8s", "tea");
 
-        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, Relevance.TOPIC, 10)
-                        .votes())
+        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10).votes())
                 .extracting(Vote::id)
                 .containsExactlyInAnyOrder(new NoteId("0.md"), new NoteId("1.md"));
-        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, Relevance.TOPIC, 10)
-                        .votes())
+        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10).votes())
                 .as("another name covers the question like the word itself")
                 .allSatisfy(vote -> assertThat(vote.coverage()).isEqualTo(1));
-        assertThat(index.votes("k8s", Vocabulary.NONE, Access.EVERYONE, Relevance.TOPIC, 10)
-                        .votes())
+        assertThat(index.votes("k8s", Vocabulary.NONE, Access.EVERYONE, 10).votes())
                 .hasSize(1);
     }
 
@@ -128,9 +124,7 @@ public abstract class VocabularyContract extends OpenedIndex {
 
         assertThat(found("k8s")).isEmpty();
         assertThat(search("k8s").total()).isZero();
-        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, Relevance.TOPIC, 10)
-                        .votes())
-                .isEmpty();
+        assertThat(index.votes("k8s", WORDS, Access.EVERYONE, 10).votes()).isEmpty();
     }
 
     @Test
@@ -154,7 +148,7 @@ public abstract class VocabularyContract extends OpenedIndex {
         for (String question :
                 List.of("everything", "all of them", "the", "n1 n2 ".repeat(5000), "n1#", "everything and of 7")) {
             index.search(SearchQuery.of(question), many, Access.ALL);
-            index.votes(question, many, Access.ALL, Relevance.TOPIC, 10);
+            index.votes(question, many, Access.ALL, 10);
             index.passages(question, many, List.of(new NoteId("0.md")), Access.ALL);
         }
     }

@@ -8,7 +8,6 @@ import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
@@ -28,7 +27,7 @@ public abstract class VotesContract extends OpenedIndex {
     protected VotesContract() {}
 
     private Votes votes(String topic, Access access) {
-        return index.votes(topic, Vocabulary.NONE, access, Relevance.TOPIC, 10);
+        return index.votes(topic, Vocabulary.NONE, access, 10);
     }
 
     private Vote vote(String topic) {

@@ -1,8 +1,8 @@
 package dev.knowhow.search.index;
 
 import dev.knowhow.note.Note;
-import dev.knowhow.query.Relevance;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
@@ -42,7 +41,9 @@ public final class Snapshot {
     /** Scores notes for search. */
     public final IndexSearcher searcher;
 
-    private final Map<Relevance, IndexSearcher> votesSearchers;
+    /** Scores notes for expert search. */
+    public final IndexSearcher topicSearcher;
+
     private final Map<String, Integer> mentions = new ConcurrentHashMap<>();
 
     /** The document frequencies. */
@@ -70,11 +71,7 @@ public final class Snapshot {
         this.reader = reader;
         this.statistics = new OpenStatistics(reader);
         this.searcher = new OpenSearcher(reader, statistics, new BM25Similarity());
-        this.votesSearchers = Map.of(
-                Relevance.TOPIC, new OpenSearcher(reader, statistics, new LengthSaturation()),
-                Relevance.WORDS, searcher,
-                Relevance.LANGUAGE_MODEL,
-                        new OpenSearcher(reader, statistics, new LMJelinekMercerSimilarity(SMOOTHING)));
+        this.topicSearcher = new OpenSearcher(reader, statistics, new LengthSaturation());
         this.lexicon = new Lexicon(reader, statistics);
         this.facts = facts;
         String time = facts.get(Commits.AS_OF);
@@ -99,9 +96,12 @@ public final class Snapshot {
         }
     }
 
-    /** The searcher for expert search. */
-    public IndexSearcher votesSearcher(Relevance relevance) {
-        return Objects.requireNonNull(votesSearchers.get(relevance));
+    /** The searcher of a baseline. */
+    public IndexSearcher searcher(Baseline baseline) {
+        return switch (baseline) {
+            case WORDS -> searcher;
+            case LANGUAGE_MODEL -> new OpenSearcher(reader, statistics, new LMJelinekMercerSimilarity(SMOOTHING));
+        };
     }
 
     /** The number of public notes. */

@@ -3,6 +3,8 @@ package dev.knowhow.internal.answer.who;
 import dev.knowhow.expert.Statement;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ranking.Stated;
+import dev.knowhow.note.Problem;
+import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.EvidenceSource;
@@ -81,11 +83,29 @@ public final class Statements {
         return stems.computeIfAbsent(topic, index::stems);
     }
 
+    /** A problem for each source that cannot be read now. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (EvidenceSource source : sources) {
+            try {
+                source.statements(notes);
+            } catch (IOException | RuntimeException | LinkageError e) {
+                problems.add(new Problem(
+                        Severity.ERROR,
+                        source.name(),
+                        0,
+                        "this evidence cannot be read and does not count: " + e,
+                        "correct what it reads, or remove the plugin"));
+            }
+        }
+        return problems;
+    }
+
     /** What cannot be read counts nothing: the notes still answer. */
     private List<Statement> all(EvidenceSource source) {
         try {
             return source.statements(notes);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "the evidence of " + source.name() + " is not counted, it cannot be read: " + e);
             return List.of();
         }

@@ -2,6 +2,9 @@ package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.query.Vote;
+import dev.knowhow.spi.BaselineSearch;
+import dev.knowhow.spi.BaselineSearch.Baseline;
+import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Votes;
 import java.time.LocalDate;
@@ -28,15 +31,25 @@ final class TopicVotes {
 
     /** The votes on the topic of a question. */
     Votes of(Inquiry inquiry, Method method) {
-        // the baselines use every note
-        int limit = method == Method.BEST_NOTES ? MOST : Integer.MAX_VALUE;
-        Votes votes = index.votes(inquiry.topic(), inquiry.vocabulary(), inquiry.access(), method.relevance(), limit);
+        Baseline baseline = method.baseline();
+        Votes votes = baseline == null
+                ? index.votes(inquiry.topic(), inquiry.vocabulary(), inquiry.access(), MOST)
+                : scoredBy(baseline, inquiry);
         LocalDate day = inquiry.query().asOf();
         if (day != null) {
             return votes.withVotes(new AsOfVotes(index, inquiry.access(), day).votes(votes.votes()));
         }
         // a note that linked then may be secret today
         return past ? votes.withVotes(withoutLinks(votes.votes())) : votes;
+    }
+
+    /** All notes that match, since the baselines use each. */
+    private Votes scoredBy(Baseline baseline, Inquiry inquiry) {
+        if (!(index instanceof BaselineSearch baselines)) {
+            throw new IndexException(
+                    "this search engine has no baselines to compare with; leave out --method, or use Lucene");
+        }
+        return baselines.votes(inquiry.topic(), inquiry.vocabulary(), inquiry.access(), baseline, Integer.MAX_VALUE);
     }
 
     private static List<Vote> withoutLinks(List<Vote> votes) {
