@@ -193,7 +193,7 @@ public final class Session {
      */
     public Coverage coverage(List<String> topics, ExpertQuery query) {
         if (topics.stream().distinct().count() < 2) {
-            throw new KnowhowException(Category.USAGE, "to cover several topics takes two or more; said was " + topics);
+            throw new KnowhowException(Category.USAGE, "coverage needs two or more topics, not " + topics);
         }
         return ask((access, people) -> {
             Map<String, Experts> each = new LinkedHashMap<>();
