@@ -37,7 +37,7 @@ final class ConfidenceRule {
     private static double notes(double score, List<Evidence> evidence) {
         double squares = 0;
         for (Evidence one : evidence) {
-            squares += one.part() * one.part();
+            squares += one.contribution() * one.contribution();
         }
         return squares == 0 ? 0 : score * score / squares;
     }
@@ -47,7 +47,7 @@ final class ConfidenceRule {
         double sum = 0;
         int carrying = 0;
         while (carrying < evidence.size() && sum < CARRYING * score) {
-            sum += evidence.get(carrying++).part();
+            sum += evidence.get(carrying++).contribution();
         }
         return evidence.subList(0, carrying);
     }
