@@ -22,6 +22,7 @@ import dev.knowhow.internal.snapshot.SnapshotIndexes;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -114,7 +115,14 @@ final class Answers implements AutoCloseable {
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
         this.statements = new Statements(parts.evidence(), files, index, topics);
         this.asOfExperts = new AsOfExperts(
-                index, topics, new RefusedSkills(topics, vocabulary::current), statements, snapshots, folder, clock);
+                index,
+                topics,
+                new RefusedSkills(topics, vocabulary::current),
+                statements,
+                new CodeOwnersFile(files),
+                snapshots,
+                folder,
+                clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());

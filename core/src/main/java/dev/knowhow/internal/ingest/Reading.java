@@ -18,12 +18,19 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Reads and parses one file. Every failure is an outcome, never an exception. */
 final class Reading {
 
-    /** The maximum size of a note. */
-    static final int MAX_BYTES = FolderFiles.MAX_BYTES;
+    /**
+     * The size limit of a note in bytes: more is not what a person wrote, and the index needs many times as much memory
+     * for a note as its file has bytes.
+     */
+    static final long MAX_BYTES =
+            Math.min(FolderFiles.MAX_BYTES, Runtime.getRuntime().maxMemory() / 32);
+
+    private static final String MORE_MEMORY = "split it, keep it elsewhere, or give Java more memory";
 
     /** The outcome of reading a file. */
     sealed interface Outcome {}
@@ -47,6 +54,9 @@ final class Reading {
     private final List<NoteParser> parsers;
     private final Vaults vaults;
     private final List<NoteEnricher> enrichers;
+
+    /** Held to parse a note that needs the memory of all threads. */
+    private final ReentrantLock alone = new ReentrantLock();
 
     Reading(NoteSource source, List<NoteParser> parsers, Vaults vaults, List<NoteEnricher> enrichers) {
         this.source = source;
@@ -85,7 +95,25 @@ final class Reading {
                 : understand(new RawNote(stamp.id(), content, vaults.of(stamp.id())), hashed);
     }
 
+    /** One note may need more memory than there is; what it allocated is free again when the parser has failed. */
     private Outcome understand(RawNote raw, Stamp stamp) {
+        try {
+            return parsed(raw, stamp);
+        } catch (OutOfMemoryError others) {
+            alone.lock();
+            try {
+                return parsed(raw, stamp);
+            } catch (OutOfMemoryError e) {
+                String path = raw.id().path();
+                return new Rejected(
+                        stamp, new Problem(Severity.REJECTED, path, 0, "needs more memory than there is", MORE_MEMORY));
+            } finally {
+                alone.unlock();
+            }
+        }
+    }
+
+    private Outcome parsed(RawNote raw, Stamp stamp) {
         try {
             for (NoteParser parser : parsers) {
                 if (parser.accepts(raw.id())) {
@@ -143,7 +171,11 @@ final class Reading {
                         Severity.REJECTED,
                         stamp.id().path(),
                         0,
-                        "has " + (stamp.size() >> 20) + " MiB, more than the " + (MAX_BYTES >> 20) + " a note may have",
-                        "split it, or keep it elsewhere"));
+                        "has " + size(stamp.size()) + ", more than the " + size(MAX_BYTES) + " a note may have",
+                        MORE_MEMORY));
+    }
+
+    private static String size(long bytes) {
+        return bytes < 10L << 20 ? (bytes >> 10) + " KiB" : (bytes >> 20) + " MiB";
     }
 }

@@ -4,6 +4,7 @@ import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Weakness;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Availability.Period;
@@ -92,6 +93,11 @@ public final class PeopleShapes {
             .number("score", Expert::score)
             .as("the sum of the parts of all evidence; 1 is what the best note gives to its author")
             .word("confidence", Confidence.class, Expert::confidence)
+            .words(
+                    "weaknesses",
+                    Weakness.class,
+                    expert -> expert.weaknesses().stream().sorted().toList())
+            .as("what limits the confidence")
             .integer("notes", Expert::notes)
             .texts("declares", Expert::declares)
             .as("self-declared skills that match the query; not counted")

@@ -245,6 +245,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
                 .coverage(coverage)
                 .associations(associations)
                 .linkedBy(scored.indexed().linkedBy())
+                .owners(Vote.Owner.of(note))
                 .build();
     }
 }

@@ -271,6 +271,19 @@ class PagesTest {
     }
 
     @Test
+    void anSvgThatIsOpenedAloneRunsNoScript() {
+        vault.write("kafka/drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
+                .write("kafka/drawn.md", "# Drawn\n![](drawing.svg)")
+                .indexed();
+        Response picture = vault.web().answer(Request.get("/pictures/kafka/drawing.svg?of=kafka/drawn.md"));
+        assertThat(picture.headers()).containsEntry("Content-Type", "image/svg+xml");
+        assertThat(picture.headers().get("Content-Security-Policy"))
+                .contains("sandbox")
+                .contains("default-src 'none'")
+                .doesNotContain("script-src");
+    }
+
+    @Test
     void linksOutOfTheNotesShowNothing() throws Exception {
         Path secret = Files.write(vault.root.resolveSibling("secret.png"), PNG);
         Files.createSymbolicLink(vault.root.resolve("kafka/design.png"), secret);

@@ -131,7 +131,8 @@ final class WhoQuestion implements Question {
             near.addAll(declared(context, nearest.declared()));
             listing = listing.group(WhoText.near(nearest), near);
         }
-        return listing.notes(any ? WhoText.count(experts.total()) : "", WhoText.leavers(experts))
+        return listing.notes(
+                        any ? WhoText.count(experts.total()) : "", WhoText.teams(experts), WhoText.leavers(experts))
                 .searched(experts.searched());
     }
 
@@ -142,7 +143,8 @@ final class WhoQuestion implements Question {
             items.add(Item.member(expert.member(), context.today())
                     .lead(String.valueOf(offset + items.size() + 1))
                     .about(
-                            EnumNames.of(expert.confidence()) + " evidence, score " + Counts.score(expert.score()),
+                            "confidence " + EnumNames.of(expert.confidence()) + ", score "
+                                    + Counts.score(expert.score()),
                             MemberLabel.declares(expert.declares()))
                     .items(expert.evidence().stream().map(WhoQuestion::evidence).toList())
                     .lines(more.isEmpty() ? "" : "and " + more));
