@@ -72,7 +72,9 @@ class StrangeAuthorsTest {
         vault.write("people.txt", "id=sweeper; kind=robot");
         assertThat(vault.knowhow.operations().check().problems())
                 .extracting(Problem::toString)
-                .anyMatch(row -> row.contains("people.txt:1: ") && row.contains("unknown kind 'robot'") && row.contains("person, team or bot"));
+                .anyMatch(row -> row.contains("people.txt:1: ")
+                        && row.contains("unknown kind 'robot'")
+                        && row.contains("person, team or bot"));
     }
 
     @Test
