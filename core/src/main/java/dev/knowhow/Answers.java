@@ -22,6 +22,7 @@ import dev.knowhow.internal.saved.SavedQueries;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -114,7 +115,14 @@ final class Answers implements AutoCloseable {
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
         this.statements = new Statements(parts.evidence(), files, index, topics);
         this.asOfExperts = new AsOfExperts(
-                index, topics, new RefusedSkills(topics, vocabulary::current), statements, snapshots, folder, clock);
+                index,
+                topics,
+                new RefusedSkills(topics, vocabulary::current),
+                statements,
+                new CodeOwnersFile(files),
+                snapshots,
+                folder,
+                clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
@@ -182,7 +190,7 @@ final class Answers implements AutoCloseable {
         if (writer == null && notes == null) {
             throw new KnowhowException(
                     Category.USAGE,
-                    "these notes cannot be written: they are no folder, and no plugin provides a NoteWriter");
+                    "these notes cannot be written: they are not in a folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
     }

@@ -40,7 +40,7 @@ final class ExpertAnswers {
 
     Coverage coverage(List<String> topics, ExpertQuery query, Access access, People people) {
         if (topics.stream().distinct().count() < 2) {
-            throw new KnowhowException(Category.USAGE, "coverage takes two or more topics, not " + topics);
+            throw new KnowhowException(Category.USAGE, "coverage needs two or more topics, not " + topics);
         }
         ExpertQuery all = query.withLimit(ExpertQuery.MAX_LIMIT).withOffset(0).withoutPassages();
         Map<String, Experts> each = new LinkedHashMap<>();

@@ -135,7 +135,7 @@ final class Indexing implements AutoCloseable {
     private static KnowhowException broken(RuntimeException cause) {
         return new KnowhowException(
                 Category.PLUGIN,
-                "a plugin or listener broke when notes were looked at: " + cause + "; report this to its maker",
+                "a plugin or listener failed during a check of the notes: " + cause + "; report this to its maker",
                 cause);
     }
 
@@ -202,8 +202,7 @@ final class Indexing implements AutoCloseable {
     private NoteSource notes() {
         if (source == null) {
             throw new KnowhowException(
-                    Category.USAGE,
-                    "there are no notes to index; say where they lie with notes(folder) or source(...)");
+                    Category.USAGE, "there are no notes to index; set their place with notes(folder) or source(...)");
         }
         return source;
     }
@@ -254,7 +253,7 @@ final class Indexing implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KnowhowException(
-                    Category.USAGE, "indexing was interrupted; the index is as it was before, index again to go on", e);
+                    Category.USAGE, "indexing was interrupted; the index is unchanged, run index again to continue", e);
         } catch (MassRemovalException e) {
             throw new KnowhowException(
                     Category.NOTES,

@@ -39,20 +39,20 @@ record Places(
     private List<String> faults() {
         List<String> faults = new ArrayList<>();
         if (notes != null && source != null) {
-            faults.add("there are both a notes folder and a source; say only one of them");
+            faults.add("there are both a notes folder and a source; set only one of them");
         }
         if (notes != null && !Files.isDirectory(notes)) {
-            faults.add("the notes folder " + notes + " is no folder; name the folder your notes lie in");
+            faults.add("the notes folder " + notes + " is not a folder; set the folder of your notes");
         }
         if (index != null && Files.exists(index) && !Files.isDirectory(index)) {
             faults.add("the index folder " + index + " is a file; name a folder, or one that is not there yet");
         }
         if (plugins != null && !Files.isDirectory(plugins)) {
-            faults.add("the plugins folder " + plugins + " is no folder; make it, or leave it out");
+            faults.add("the plugins folder " + plugins + " is not a folder; create it, or omit it");
         }
         if (notes == null && index == null) {
             faults.add(
-                    "there are neither notes nor an index; say notes(folder), or index(folder) to read an index that is there");
+                    "there are neither notes nor an index; set notes(folder), or index(folder) to read an existing index");
         }
         return faults;
     }
@@ -65,7 +65,8 @@ record Places(
     void requireNotesOrIndex() {
         if (notes == null && source == null && index != null && !Files.isDirectory(index)) {
             throw new KnowhowException(
-                    Category.USAGE, "there are no notes, and no index in " + index + "; say notes(folder) to make one");
+                    Category.USAGE,
+                    "there are no notes, and no index in " + index + "; set notes(folder) to create one");
         }
     }
 }

@@ -62,9 +62,9 @@ class CheckTest {
 
         assertThat(rows())
                 .containsExactly(
-                        "ana.md:3 the record of ana says 'sometimes' for consent, which is neither yes nor no; taken as no",
+                        "ana.md:3 the record of ana says 'sometimes' for consent, which is neither yes nor no; it counts as no",
                         "people.txt:2 the record of cy has consent for the unknown purpose 'sleep'",
-                        "people.txt:2 the record of cy says 'perhaps' for search, which is neither yes nor no; taken as no");
+                        "people.txt:2 the record of cy says 'perhaps' for search, which is neither yes nor no; it counts as no");
     }
 
     @Test

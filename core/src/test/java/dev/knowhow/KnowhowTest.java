@@ -439,7 +439,7 @@ class KnowhowTest {
                     }
                 }))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("index again");
+                .hasMessageContaining("run index again");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(knowhow.operations().status().notes()).isEqualTo(1);
         assertThat(vault.indexed().parsed()).isEqualTo(200);

@@ -79,7 +79,7 @@ class RemovalsTest {
 
         assertThat(vault.indexed().problems())
                 .anySatisfy(problem ->
-                        assertThat(problem.what()).contains("2 of 2 records are gone", "what they said before counts"));
+                        assertThat(problem.what()).contains("2 of 2 records are gone", "their last content counts"));
         assertThat(found(vault.knowhow)).containsExactly("bo");
         Knowhow other = another();
         assertThat(found(other)).containsExactly("bo");

@@ -67,12 +67,12 @@ class SavedQueriesTest {
                 .filteredOn(problem -> problem.file().equals("saved.txt"))
                 .extracting(problem -> problem.line() + " " + problem.what())
                 .containsExactly(
-                        "1 is no saved query, passed over",
-                        "2 has the name '../evil', passed over",
-                        "3 has the name '', passed over",
-                        "4 asks for nothing, passed over",
-                        "6 has the name 'GOOD' again, passed over",
-                        "7 has a question of more than 500 characters, passed over");
+                        "1 is not a saved query, ignored",
+                        "2 has the name '../evil', ignored",
+                        "3 has the name '', ignored",
+                        "4 is empty, ignored",
+                        "6 has the name 'GOOD' again, ignored",
+                        "7 has a question of more than 500 characters, ignored");
     }
 
     @Test

@@ -62,7 +62,7 @@ class SessionTest {
 
     @Test
     void pagesOfLinksAndValuesCountOnlyWhatTheViewerMaySee() {
-        vault.write("hub.md", "author: ana", "tag: x, y", "the hub of kafka")
+        vault.write("hub.md", "author: ana", "tag: x", "tag: y", "the hub of kafka")
                 .write("a.md", "tag: x", "[[hub]]")
                 .write("b.md", "audience: board", "[[hub]]")
                 .write("c.md", "[[hub]]")

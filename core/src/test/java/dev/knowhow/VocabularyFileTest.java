@@ -77,7 +77,7 @@ class VocabularyFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "k8s kubernetes      | vocabulary.txt:2: is no rule",
+                "k8s kubernetes      | vocabulary.txt:2: is not a rule",
                 "a = b > c           | vocabulary.txt:2: has both = and >",
                 "= b                 | vocabulary.txt:2: has no name on one side of =",
                 "!! = b              | vocabulary.txt:2: '!!' has no letters or digits",
@@ -99,7 +99,7 @@ class VocabularyFileTest {
             Files.write(root.resolve(FILE), new byte[] {'a', '=', (byte) 0xFF});
             assertThat(vault.knowhow.operations().vocabulary().preferred("k8s")).isEqualTo("kubernetes");
             assertThat(problems(vault))
-                    .containsExactly("vocabulary.txt: is not UTF-8; what it said before counts; save it as UTF-8");
+                    .containsExactly("vocabulary.txt: is not UTF-8; its last valid content counts; save it as UTF-8");
             vault.indexed();
         }
         try (Vault again = new Vault(root)) {

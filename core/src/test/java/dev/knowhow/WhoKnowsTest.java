@@ -12,6 +12,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Nearest.Reach;
+import dev.knowhow.expert.Weakness;
 import dev.knowhow.expert.Why;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -302,7 +303,7 @@ class WhoKnowsTest {
 
         assertThat(why.rank()).isZero();
         assertThat(why.total()).isEqualTo(3);
-        assertThat(why.thin()).containsExactly(Why.Thin.ONLY_DECLARED);
+        assertThat(why.expert().weaknesses()).containsExactly(Weakness.ONLY_DECLARED);
         assertThat(why.expert().score()).isZero();
         assertThat(why.expert().declares()).containsExactly("Kafka");
         assertThat(vault.knowhow.as(Viewer.EVERYONE).why(KAFKA, "flo")).isEmpty();
@@ -436,6 +437,37 @@ class WhoKnowsTest {
         assertThat(ids(experts.experts())).containsExactlyInAnyOrder("ana", "bo");
         assertThat(vault.knowhow.as(Viewer.EVERYONE).who(KAFKA).corrected()).isNull();
         assertThat(vault.knowhow.as(Viewer.EVERYONE).who("zebra").corrected()).isNull();
+    }
+
+    @Test
+    void theExplanationCorrectsAMisspeltTopicAsTheAnswerDoes() {
+        Why why = vault.knowhow
+                .as(Viewer.EVERYONE)
+                .why(ExpertQuery.of("kafak"), "ana")
+                .orElseThrow();
+
+        assertThat(why.corrected()).isEqualTo("kafka");
+        assertThat(why.rank()).isPositive();
+        assertThat(vault.knowhow
+                        .as(Viewer.EVERYONE)
+                        .why(KAFKA, "ana")
+                        .orElseThrow()
+                        .corrected())
+                .isNull();
+    }
+
+    @Test
+    void theExplanationHasTheConfidenceOfTheAnswer() {
+        Session everyone = vault.knowhow.as(Viewer.EVERYONE);
+
+        assertThat(everyone.who(KAFKA).experts())
+                .isNotEmpty()
+                .allSatisfy(expert -> assertThat(
+                                everyone.why(KAFKA, expert.member().id().value())
+                                        .orElseThrow()
+                                        .expert()
+                                        .weaknesses())
+                        .isEqualTo(expert.weaknesses()));
     }
 
     /** Notes say PostgreSQL, and people mistype postgres. */

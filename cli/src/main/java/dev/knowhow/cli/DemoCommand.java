@@ -89,7 +89,7 @@ final class DemoCommand implements Command {
                 .println("Ask the sample more:   "
                         + paint.cyan("knowhow who kafka --index " + shown(invocation, index)));
         invocation.out().println("With notes of yours:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
-        invocation.out().println("All that can be asked: " + paint.cyan("knowhow help"));
+        invocation.out().println("All commands:           " + paint.cyan("knowhow help"));
     }
 
     /** The index is no part of the sample: it goes where a build leaves its things, or else to the temporary folder. */

@@ -37,7 +37,7 @@ final class InterruptHandler implements AutoCloseable {
         worker.interrupt();
         try {
             if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                environment.err().println("knowhow: stopped in the middle; the index stands as it was");
+                environment.err().println("knowhow: interrupted; the index is unchanged");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

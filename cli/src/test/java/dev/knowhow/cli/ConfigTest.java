@@ -118,8 +118,8 @@ class ConfigTest {
                 "search.limit = many | :1: search.limit is 'many', must be a number",
                 "color = red | :1: color is 'red', must be auto, always, never",
                 "json = yes | :1: json is 'yes', must be true or false",
-                "json | :1: 'json' is no setting; write: key = value",
-                "json = | :1: 'json =' is no setting; write: key = value"
+                "json | :1: 'json' is not a setting; write: key = value",
+                "json = | :1: 'json =' is not a setting; write: key = value"
             })
     void whatCannotBeUnderstoodIsNamedByFileAndLine(String line, String complaint) throws IOException {
         Files.writeString(file, line + "\n");

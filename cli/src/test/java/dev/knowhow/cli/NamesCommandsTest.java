@@ -130,6 +130,6 @@ class NamesCommandsTest {
                 .startsWith("1  Circuit breakers\n")
                 .contains("vocabulary: circuit breaker");
         assertThat(shell.run("who", "fuse").out()).contains("Bo Li");
-        assertThat(shell.run("check").out()).contains("vocabulary.txt:3: is no rule");
+        assertThat(shell.run("check").out()).contains("vocabulary.txt:3: is not a rule");
     }
 }

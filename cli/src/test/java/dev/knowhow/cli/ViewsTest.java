@@ -10,14 +10,13 @@ import dev.knowhow.cli.view.HitView;
 import dev.knowhow.cli.view.NoteView;
 import dev.knowhow.cli.view.TextPrinter;
 import dev.knowhow.cli.view.WhyView;
-import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Weakness;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
-import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.expert.Why.Without;
 import dev.knowhow.json.NoteShapes.Credit;
 import dev.knowhow.json.WholeNote;
@@ -128,10 +127,10 @@ class ViewsTest {
                   ─────
                   1.500  2 notes
 
+                  Confidence: some, because most of the score comes from one note.
                   Without “Retries”: rank 7.
-                  Confidence: low (ranks 1 to 4 with other notes; tied with ranks 1 to 3).
+                  With other notes: ranks 1 to 4.
                   Last wrote on 2025-03-04.
-                  Thin evidence: nearly all of it comes from one note.
                 """);
     }
 
@@ -203,7 +202,6 @@ class ViewsTest {
                 .places(new Places(1, 4))
                 .alike(new Places(1, 3))
                 .last(LocalDate.of(2025, 3, 4))
-                .thin(Set.of(Thin.ONE_NOTE))
                 .build();
     }
 
@@ -214,7 +212,7 @@ class ViewsTest {
     private static Expert expert(int notes) {
         return Expert.builder(SomePeople.ANA)
                 .score(1.5)
-                .confidence(Confidence.SOME)
+                .weaknesses(Set.of(Weakness.ONE_NOTE))
                 .evidence(List.of(
                         Evidence.builder(
                                         new NoteId("practices/retries.md"),

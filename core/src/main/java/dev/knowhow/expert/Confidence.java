@@ -1,14 +1,22 @@
 package dev.knowhow.expert;
 
-/** How well the evidence supports an expert. A score of 1 is the contribution of the best note to its author. */
+import java.util.Collection;
+import java.util.Comparator;
+
+/** How well the evidence supports an expert, from its {@linkplain Weakness weaknesses}. */
 public enum Confidence {
-    /** The score is 1 or more, and depends on more than one note. */
+    /** No weakness: a high score from several notes, with a certain rank. */
     STRONG,
-    /** Neither strong nor thin. */
+    /** A weakness, but none that makes the evidence thin. */
     SOME,
-    /**
-     * The score is below 1/4, or the person is only mentioned or thanked in the decisive notes, or none of these notes
-     * covers half of the query.
-     */
+    /** A low score, or no own note that is about the query. */
     THIN;
+
+    /** The confidence in spite of some weaknesses: the lowest that one of them leaves. */
+    public static Confidence of(Collection<Weakness> weaknesses) {
+        return weaknesses.stream()
+                .map(Weakness::most)
+                .max(Comparator.naturalOrder())
+                .orElse(STRONG);
+    }
 }

@@ -2,6 +2,7 @@ package dev.knowhow.expert;
 
 import dev.knowhow.people.Member;
 import java.util.List;
+import java.util.Set;
 
 /** A member with evidence of knowledge about a topic. Immutable. */
 public sealed interface Expert {
@@ -15,8 +16,13 @@ public sealed interface Expert {
      */
     double score();
 
+    /** The weaknesses of the evidence. */
+    Set<Weakness> weaknesses();
+
     /** The confidence: how well the evidence supports the score. */
-    Confidence confidence();
+    default Confidence confidence() {
+        return Confidence.of(weaknesses());
+    }
 
     /** The requested number of pieces of evidence, strongest first. */
     List<Evidence> evidence();
@@ -37,6 +43,11 @@ public sealed interface Expert {
         return toBuilder().declares(skills).build();
     }
 
+    /** Returns a copy with other weaknesses. */
+    default Expert withWeaknesses(Set<Weakness> found) {
+        return toBuilder().weaknesses(found).build();
+    }
+
     /**
      * Returns a builder of a member without evidence.
      *
@@ -49,7 +60,7 @@ public sealed interface Expert {
     private Builder toBuilder() {
         return new Builder(member())
                 .score(score())
-                .confidence(confidence())
+                .weaknesses(weaknesses())
                 .evidence(evidence())
                 .notes(notes())
                 .declares(declares());
@@ -60,7 +71,7 @@ public sealed interface Expert {
 
         private final Member member;
         private double score;
-        private Confidence confidence = Confidence.THIN;
+        private Set<Weakness> weaknesses = Set.of(Weakness.LOW_SCORE);
         private List<Evidence> evidence = List.of();
         private int notes;
         private List<String> declares = List.of();
@@ -75,9 +86,9 @@ public sealed interface Expert {
             return this;
         }
 
-        /** Sets {@link Expert#confidence}. */
-        public Builder confidence(Confidence value) {
-            confidence = value;
+        /** Sets {@link Expert#weaknesses}. */
+        public Builder weaknesses(Set<Weakness> value) {
+            weaknesses = value;
             return this;
         }
 
@@ -101,19 +112,20 @@ public sealed interface Expert {
 
         /** Returns the expert. */
         public Expert build() {
-            return new Values(member, score, confidence, evidence, notes, declares);
+            return new Values(member, score, weaknesses, evidence, notes, declares);
         }
 
         private record Values(
                 Member member,
                 double score,
-                Confidence confidence,
+                Set<Weakness> weaknesses,
                 List<Evidence> evidence,
                 int notes,
                 List<String> declares)
                 implements Expert {
 
             private Values {
+                weaknesses = Set.copyOf(weaknesses);
                 evidence = List.copyOf(evidence);
                 declares = List.copyOf(declares);
             }

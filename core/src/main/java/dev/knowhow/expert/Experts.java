@@ -30,6 +30,9 @@ public sealed interface Experts extends Iterable<Expert> {
     /** The people with a self-declared skill and no evidence, by id; at most as many as requested. */
     List<Declared> declared();
 
+    /** The teams that own notes on the topic, first the one with the most relevant notes; few. */
+    List<OwningTeam> teams();
+
     /**
      * The people with related knowledge if there are no experts; otherwise null, also if nobody has related knowledge.
      */
@@ -88,6 +91,7 @@ public sealed interface Experts extends Iterable<Expert> {
                 .best(best())
                 .leavers(leavers())
                 .declared(declared())
+                .teams(teams())
                 .nearest(nearest())
                 .corrected(corrected());
     }
@@ -101,6 +105,7 @@ public sealed interface Experts extends Iterable<Expert> {
         private double best;
         private List<Expert> leavers = List.of();
         private List<Declared> declared = List.of();
+        private List<OwningTeam> teams = List.of();
         private @Nullable Nearest nearest;
         private @Nullable String corrected;
 
@@ -138,6 +143,12 @@ public sealed interface Experts extends Iterable<Expert> {
             return this;
         }
 
+        /** Sets {@link Experts#teams}. */
+        public Builder teams(List<OwningTeam> value) {
+            teams = value;
+            return this;
+        }
+
         /** Sets {@link Experts#nearest}. */
         public Builder nearest(@Nullable Nearest value) {
             nearest = value;
@@ -152,7 +163,7 @@ public sealed interface Experts extends Iterable<Expert> {
 
         /** Returns the answer. */
         public Experts build() {
-            return new Values(experts, total, best, leavers, declared, nearest, corrected, searched);
+            return new Values(experts, total, best, leavers, declared, teams, nearest, corrected, searched);
         }
 
         private record Values(
@@ -161,6 +172,7 @@ public sealed interface Experts extends Iterable<Expert> {
                 double best,
                 List<Expert> leavers,
                 List<Declared> declared,
+                List<OwningTeam> teams,
                 @Nullable Nearest nearest,
                 @Nullable String corrected,
                 Searched searched)
@@ -170,6 +182,7 @@ public sealed interface Experts extends Iterable<Expert> {
                 experts = List.copyOf(experts);
                 leavers = List.copyOf(leavers);
                 declared = List.copyOf(declared);
+                teams = List.copyOf(teams);
             }
         }
     }

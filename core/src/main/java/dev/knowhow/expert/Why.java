@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The explanation of a member's rank. Immutable.
  *
- * <p>A member who only declares a skill has no rank: the rank and all places are 0, and {@link #thin} contains
- * {@link Thin#ONLY_DECLARED}.
+ * <p>A member who only declares a skill has no rank: the rank and all places are 0.
  */
 public sealed interface Why {
 
@@ -38,8 +37,8 @@ public sealed interface Why {
     /** The day of the latest note among those that support the rank; null if unknown. */
     @Nullable LocalDate last();
 
-    /** The weaknesses of the evidence. */
-    Set<Thin> thin();
+    /** The corrected topic that is explained, if no note contains a word of the requested one; otherwise null. */
+    @Nullable String corrected();
 
     /**
      * Explains a member who only declares a skill.
@@ -47,9 +46,16 @@ public sealed interface Why {
      * @param total the number of members with evidence
      */
     static Why onlyDeclared(Declared declared, int total) {
-        Expert expert =
-                Expert.builder(declared.member()).declares(declared.declares()).build();
-        return builder(expert, 0, total).thin(Set.of(Thin.ONLY_DECLARED)).build();
+        Expert expert = Expert.builder(declared.member())
+                .declares(declared.declares())
+                .weaknesses(Set.of(Weakness.ONLY_DECLARED))
+                .build();
+        return builder(expert, 0, total).build();
+    }
+
+    /** Returns a copy with the corrected topic. */
+    default Why withCorrected(@Nullable String topic) {
+        return toBuilder(expert()).corrected(topic).build();
     }
 
     /** Returns a copy with another expert. */
@@ -79,20 +85,6 @@ public sealed interface Why {
      */
     record Places(int best, int worst) {}
 
-    /** A weakness of evidence. */
-    enum Thin {
-        /** They declare the skill, and no note supports it. */
-        ONLY_DECLARED,
-        /** One note contributes nearly all of the score. */
-        ONE_NOTE,
-        /** The notes that support the rank only mention or thank them. */
-        ONLY_NAMED,
-        /** No note that supports the rank is from the three years before the latest note on the topic. */
-        OLD,
-        /** No note that supports the rank contains half of the query. */
-        PART_OF_QUESTION
-    }
-
     /**
      * Returns a builder of an explanation.
      *
@@ -110,7 +102,7 @@ public sealed interface Why {
                 .places(places())
                 .alike(alike())
                 .last(last())
-                .thin(thin());
+                .corrected(corrected());
     }
 
     /** Builds an explanation. Not thread-safe. */
@@ -123,7 +115,7 @@ public sealed interface Why {
         private Places places = new Places(0, 0);
         private Places alike = new Places(0, 0);
         private @Nullable LocalDate last;
-        private Set<Thin> thin = Set.of();
+        private @Nullable String corrected;
 
         private Builder(Expert expert, int rank, int total) {
             this.expert = expert;
@@ -155,15 +147,15 @@ public sealed interface Why {
             return this;
         }
 
-        /** Sets {@link Why#thin}. */
-        public Builder thin(Set<Thin> value) {
-            thin = value;
+        /** Sets {@link Why#corrected}. */
+        public Builder corrected(@Nullable String value) {
+            corrected = value;
             return this;
         }
 
         /** Returns the explanation. */
         public Why build() {
-            return new Values(expert, rank, total, without, places, alike, last, thin);
+            return new Values(expert, rank, total, without, places, alike, last, corrected);
         }
 
         private record Values(
@@ -174,12 +166,7 @@ public sealed interface Why {
                 Places places,
                 Places alike,
                 @Nullable LocalDate last,
-                Set<Thin> thin)
-                implements Why {
-
-            private Values {
-                thin = Set.copyOf(thin);
-            }
-        }
+                @Nullable String corrected)
+                implements Why {}
     }
 }

@@ -18,7 +18,7 @@ public record NoteId(String path) implements Comparable<NoteId> {
     public NoteId {
         if (!proper(path)) {
             throw new IllegalArgumentException(
-                    "'" + path + "' is no note id: use a path below the notes folder such as practices/retries.md");
+                    "'" + path + "' is not a note id: use a path below the notes folder such as practices/retries.md");
         }
     }
 

@@ -5,10 +5,14 @@ import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A note that matches a topic, with the people associated with it: the input of the ranking of people. Immutable. */
@@ -34,6 +38,9 @@ public sealed interface Vote {
 
     /** The authors, as written, of notes that link to this one and are open to everyone. */
     List<String> linkedBy();
+
+    /** The teams that the front matter names as owners of the note. */
+    List<Owner> owners();
 
     /** Returns a copy with other associations. */
     default Vote withAssociations(List<Association> others) {
@@ -89,6 +96,52 @@ public sealed interface Vote {
     }
 
     /**
+     * An owner of a note, from its front matter: {@code team}, {@code owner}, or a key that begins with {@code owning},
+     * such as {@code owning-sig}.
+     *
+     * @param name the owner as written
+     * @param team whether the key says that it is a team; an {@code owner} may be a person
+     */
+    record Owner(String name, boolean team) {
+
+        private static final int MOST = 5;
+
+        /** The owners of a note, each once, teams first. */
+        public static List<Owner> of(Note note) {
+            Map<String, Owner> owners = new LinkedHashMap<>();
+            for (boolean team : new boolean[] {true, false}) {
+                note.properties().forEach((key, value) -> {
+                    if (team ? isTeam(key) : isOwner(key)) {
+                        names(value).forEach(name -> owners.putIfAbsent(name, new Owner(name, team)));
+                    }
+                });
+            }
+            return owners.values().stream().limit(MOST).toList();
+        }
+
+        private static boolean isTeam(String key) {
+            String plain = Fold.ofCase(key);
+            return plain.equals("team") || plain.equals("teams") || plain.startsWith("owning");
+        }
+
+        private static boolean isOwner(String key) {
+            String plain = Fold.ofCase(key);
+            return plain.equals("owner") || plain.equals("owners");
+        }
+
+        private static List<String> names(@Nullable Object value) {
+            Collection<?> values =
+                    value instanceof Collection<?> several ? several : List.of(value == null ? "" : value);
+            return values.stream()
+                    .filter(String.class::isInstance)
+                    .flatMap(one -> Arrays.stream(one.toString().split("[,;]")))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+    }
+
+    /**
      * Returns a builder of a vote for nobody that contains the whole query.
      *
      * @param id see {@link #id}
@@ -104,7 +157,8 @@ public sealed interface Vote {
                 .date(date())
                 .coverage(coverage())
                 .associations(associations())
-                .linkedBy(linkedBy());
+                .linkedBy(linkedBy())
+                .owners(owners());
     }
 
     /** Builds a vote. Not thread-safe. */
@@ -117,6 +171,7 @@ public sealed interface Vote {
         private double coverage = 1;
         private List<Association> associations = List.of();
         private List<String> linkedBy = List.of();
+        private List<Owner> owners = List.of();
 
         private Builder(NoteId id, String title, double score) {
             this.id = id;
@@ -148,9 +203,15 @@ public sealed interface Vote {
             return this;
         }
 
+        /** Sets {@link Vote#owners}. */
+        public Builder owners(List<Owner> value) {
+            owners = value;
+            return this;
+        }
+
         /** Returns the vote. */
         public Vote build() {
-            return new Values(id, title, date, score, coverage, associations, linkedBy);
+            return new Values(id, title, date, score, coverage, associations, linkedBy, owners);
         }
 
         private record Values(
@@ -160,12 +221,14 @@ public sealed interface Vote {
                 double score,
                 double coverage,
                 List<Association> associations,
-                List<String> linkedBy)
+                List<String> linkedBy,
+                List<Owner> owners)
                 implements Vote {
 
             private Values {
                 associations = List.copyOf(associations);
                 linkedBy = List.copyOf(linkedBy);
+                owners = List.copyOf(owners);
             }
         }
     }

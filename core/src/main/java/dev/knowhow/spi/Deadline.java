@@ -79,10 +79,10 @@ public final class Deadline {
     private @Nullable QuestionCancelledException over() {
         if (over == null && Thread.currentThread().isInterrupted()) {
             over = new QuestionCancelledException(
-                    "the question was cancelled, as its thread was interrupted; ask again");
+                    "the question was cancelled, because its thread was interrupted; ask again");
         } else if (over == null && allowed != null && System.nanoTime() - end >= 0) {
             over = new QuestionCancelledException("the question was not answered within " + allowed.toMillis()
-                    + " ms; ask for less, or allow more time");
+                    + " ms; request less, or allow more time");
         }
         return over;
     }

@@ -82,7 +82,7 @@ public final class NoteCodec {
         } catch (IndexException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new IndexException("a stored note cannot be read; build the index anew from the notes", e);
+            throw new IndexException("a stored note cannot be read; rebuild the index from the notes", e);
         }
     }
 
@@ -90,7 +90,7 @@ public final class NoteCodec {
         long version = in.number();
         if (version != VERSION) {
             throw new IndexException("a stored note has format " + version + ", this program reads " + VERSION
-                    + "; build the index anew from the notes");
+                    + "; rebuild the index from the notes");
         }
         NoteBuilder note = Note.builder(in.text()).title(in.text());
         in.texts().forEach(note::alias);

@@ -18,7 +18,7 @@ public record NotesVersion(String id, Instant at, NoteSource source) {
      */
     public NotesVersion {
         if (!id.matches("[A-Za-z0-9]+")) {
-            throw new IllegalArgumentException("a version's id is made of letters and digits, not '" + id + "'");
+            throw new IllegalArgumentException("a version's id consists of letters and digits, not '" + id + "'");
         }
     }
 }

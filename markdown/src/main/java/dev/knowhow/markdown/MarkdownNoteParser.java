@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,7 @@ public final class MarkdownNoteParser implements NoteParser {
         body.tags().forEach(tags::add);
         few(tags.found(), "tags", problems).forEach(note::tag);
         few(List.copyOf(visibility.audience()), "groups", problems).forEach(note::audience);
-        new Attributions(matter, limits.names()).attributions().forEach(note::attribution);
+        new Attributions(matter, limits.names(), problems).attributions().forEach(note::attribution);
         body.sections().forEach(section -> {
             note.section(section);
             section.blocks().stream()
@@ -124,7 +125,9 @@ public final class MarkdownNoteParser implements NoteParser {
                     .forEach(block -> note.permalink(BlockIds.address(block)));
         });
         body.links().forEach(note::link);
-        matter.values().forEach((key, value) -> note.property(key, value, matter.line(key)));
+        few(List.copyOf(matter.values().keySet()), "keys in its front matter", problems)
+                .forEach(key -> note.property(
+                        key, Objects.requireNonNull(matter.values().get(key)), matter.line(key)));
         problems.found().forEach(note::problem);
         return note.build();
     }
@@ -134,9 +137,7 @@ public final class MarkdownNoteParser implements NoteParser {
             return names;
         }
         problems.warning(
-                0,
-                "the note has more than " + limits.names() + " " + what + "; further ones are left out",
-                "remove some");
+                0, "the note has more than " + limits.names() + " " + what + "; the others are ignored", "remove some");
         return names.subList(0, limits.names());
     }
 

@@ -186,7 +186,7 @@ class HostileNotesTest {
     @Test
     void tooManySectionsAndLinksAreReported() {
         Limits limits = new Limits(1 << 20, 1_000, 10, 5, 3, 2);
-        String text = "---\ntags: [a, b, c]\nauthors: [d, e, f]\n---\n" + "# h\n[x](y.md) #t\n".repeat(10);
+        String text = "---\ntags: [a, b, c]\nauthors: [d, e, f]\nstage: x\n---\n" + "# h\n[x](y.md) #t\n".repeat(10);
         Note note = new MarkdownNoteParser(limits, Notes.TODAY)
                 .parse(new RawNote(new NoteId("a.md"), text.getBytes(StandardCharsets.UTF_8)));
 
@@ -197,8 +197,11 @@ class HostileNotesTest {
         assertThat(Notes.problems(note))
                 .containsExactly(
                         "WARNING 0: the note has more than 5 sections; further headings are text",
-                        "WARNING 0: the note has more than 3 links; further ones are left out",
-                        "WARNING 0: the note has more than 2 tags; further ones are left out");
+                        "WARNING 0: the note has more than 3 links; the others are ignored",
+                        "WARNING 0: the note has more than 2 tags; the others are ignored",
+                        "WARNING 0: the note has more than 2 people as author; the others are ignored",
+                        "WARNING 0: the note has more than 2 keys in its front matter; the others are ignored");
+        assertThat(note.properties()).containsOnlyKeys("tags", "authors");
     }
 
     @Test

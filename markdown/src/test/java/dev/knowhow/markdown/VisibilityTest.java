@@ -40,7 +40,11 @@ class VisibilityTest {
         var note = matter("audience: {team: a}");
 
         assertThat(note.status()).isEqualTo(Status.DRAFT);
-        assertThat(Notes.problems(note)).hasSize(1).first().asString().startsWith("ERROR 2: audience names nobody");
+        assertThat(Notes.problems(note))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("ERROR 2: audience contains no names");
     }
 
     @Test

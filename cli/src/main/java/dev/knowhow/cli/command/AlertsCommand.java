@@ -69,7 +69,7 @@ public final class AlertsCommand implements Command {
         if (named.isEmpty()) {
             throw Invocation.wrong(
                     all.isEmpty()
-                            ? "there are no saved queries; write some into saved.txt among the notes: name = question"
+                            ? "there are no saved queries; add lines to saved.txt in the notes folder: name = query"
                             : "there is no saved query '" + name + "'; there are "
                                     + String.join(
                                             ", ",

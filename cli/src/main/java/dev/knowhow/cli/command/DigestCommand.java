@@ -43,10 +43,10 @@ public final class DigestCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         if (invocation.flag("--last") && invocation.text("--since") != null) {
-            throw Invocation.wrong("say --since or --last, not both");
+            throw Invocation.wrong("use --since or --last, not both");
         }
         if (invocation.flag("--html") && invocation.flag("--mail")) {
-            throw Invocation.wrong("say --html or --mail, not both; a mail has HTML in it");
+            throw Invocation.wrong("use --html or --mail, not both; a mail contains HTML");
         }
         LocalDate since = invocation.since(USUAL);
         try (Knowhow knowhow = Vault.open(invocation)) {
@@ -94,7 +94,7 @@ public final class DigestCommand implements Command {
     /** The interests of the viewer. */
     static List<SavedQuery> interests(Viewer viewer, Knowhow knowhow) {
         if (viewer.member() == null) {
-            throw Invocation.wrong("--interests needs to know whose: say --as MEMBER");
+            throw Invocation.wrong("--interests requires --as MEMBER");
         }
         Member member =
                 knowhow.operations().people().verified().resolve(viewer.member().value());

@@ -74,11 +74,11 @@ public final class EvaluateCommand implements Command {
         Map<String, Set<String>> without = without(invocation, task);
         Judgements judgements = judgements(invocation, task);
         if (judgements == null && invocation.path("--run") == null) {
-            throw Invocation.wrong("nothing to do: say --qrels FILE for figures, --run FILE for rankings, or both");
+            throw Invocation.wrong("nothing to do: use --qrels FILE for figures, --run FILE for rankings, or both");
         }
         Path notes = file(invocation, "--notes");
         if (!Files.isDirectory(notes)) {
-            throw Invocation.wrong("--notes " + notes + " is no folder");
+            throw Invocation.wrong("--notes " + notes + " is not a folder");
         }
         if (invocation.path("--roster") != null) {
             return roster(invocation, task, notes, questions, judgements);
@@ -161,7 +161,7 @@ public final class EvaluateCommand implements Command {
             @Nullable Judgements judgements,
             Map<String, Set<String>> without) {
         if (judgements == null || invocation.text("--method") != null) {
-            throw Invocation.wrong("--parts takes scores apart: it goes with --qrels and no --method");
+            throw Invocation.wrong("--parts requires --qrels, and excludes --method");
         }
         Ablation ablation = answered(
                 invocation,
@@ -269,7 +269,7 @@ public final class EvaluateCommand implements Command {
     private static Path file(Invocation invocation, String option) {
         Path file = invocation.path(option);
         if (file == null) {
-            throw Invocation.wrong(option + " is needed; see: knowhow evaluate --help");
+            throw Invocation.wrong(option + " is required; see: knowhow evaluate --help");
         }
         return file;
     }

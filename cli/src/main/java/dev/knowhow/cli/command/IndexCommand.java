@@ -85,7 +85,7 @@ public final class IndexCommand implements Command {
     static Path notes(Invocation invocation) {
         Path named = invocation.path();
         if (named != null && !Files.isDirectory(named)) {
-            throw Invocation.wrong(named + " is no folder of notes");
+            throw Invocation.wrong(named + " is not a folder");
         }
         return named != null ? named : here(invocation);
     }

@@ -89,7 +89,7 @@ public final class NewCommand implements Command {
     private static Path notes(Invocation invocation) {
         Path named = invocation.path("--notes");
         if (named != null && !Files.isDirectory(named)) {
-            throw Invocation.wrong(named + " is no folder of notes");
+            throw Invocation.wrong(named + " is not a folder");
         }
         return named != null ? named : IndexCommand.here(invocation);
     }

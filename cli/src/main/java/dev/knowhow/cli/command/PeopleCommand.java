@@ -78,7 +78,7 @@ public final class PeopleCommand implements Command {
         }
         String action = words.getFirst();
         if (!action.equals("join") && !(action.equals("import") && words.size() == 2)) {
-            throw Invocation.wrong("say join, or import with a file");
+            throw Invocation.wrong("use join, or import with a file");
         }
         try (Knowhow knowhow = Vault.open(invocation)) {
             PeopleFiles file = PeopleFiles.of(knowhow);

@@ -70,7 +70,7 @@ final class PeoplePatch {
                                     .filter(member -> !recorded.contains(member))
                                     .toList(),
                             ", ")
-                    + " may be " + ids(recorded, " or ") + ": say which by hand");
+                    + " may be " + ids(recorded, " or ") + ": resolve this by hand");
             return;
         }
         Member one = recorded.isEmpty() ? all.getFirst() : recorded.getFirst();

@@ -65,7 +65,8 @@ final class RosterImport {
     private void take(Map<String, List<String>> record) {
         Set<String> ids = ids(record);
         if (ids.size() > 1) {
-            byHand.add("the row of " + shown(record) + " may be " + String.join(" or ", ids) + ": say which by hand");
+            byHand.add(
+                    "the row of " + shown(record) + " may be " + String.join(" or ", ids) + ": resolve this by hand");
             return;
         }
         String id = ids.isEmpty() ? newId(record) : ids.iterator().next();

@@ -59,7 +59,7 @@ public final class ServeCommand implements Command {
                 .text("--title", "NAME", "the title of the site (the name of the notes folder)")
                 .choice("--anonymous", "WHAT", ANONYMOUS, "access without sign-in: off, limited or read (read)")
                 .texts("--proxy", "ADDRESS", "trust the user headers of a proxy at this address; may be repeated")
-                .texts("--name", "HOST", "an allowed Host name; may be repeated (any, or this machine's)")
+                .texts("--name", "HOST", "an allowed Host name; may be repeated (any, or this machine's and a proxy's)")
                 .texts("--frame", "ORIGIN", "an origin that may show pages in a frame; may be repeated (none)")
                 .texts("--origin", "ORIGIN", "an allowed CORS origin; may be repeated (none)")
                 .texts(
@@ -179,12 +179,8 @@ public final class ServeCommand implements Command {
                                     : title)
                     .anonymous(anonymous(invocation))
                     .resolvers(resolvers(invocation, knowhow))
-                    .hosts(
-                            names.isEmpty()
-                                            && local
-                                            && invocation.texts("--proxy").isEmpty()
-                                    ? THIS_MACHINE
-                                    : names)
+                    .hosts(names.isEmpty() && local ? THIS_MACHINE : names)
+                    .anyHostOfProxy(names.isEmpty())
                     .frameAncestors(invocation.texts("--frame"))
                     .origins(invocation.texts("--origin"))
                     .trustedOrigins(invocation.texts("--trusted-origin"))

@@ -58,14 +58,14 @@ public final class TokenCommand implements Command {
             invocation.environment().info(any ? "revoked" : "there is no token " + Plain.line(words.getLast()));
             return ExitCode.found(any);
         }
-        throw Invocation.wrong("say issue, list, or revoke with the id of a token");
+        throw Invocation.wrong("use issue, list, or revoke with the id of a token");
     }
 
     private static int issue(Invocation invocation, Tokens tokens) {
         String name = invocation.text("--as");
         LinkedHashSet<String> groups = new LinkedHashSet<>(invocation.texts("--group"));
         if (name == null && groups.isEmpty()) {
-            throw Invocation.wrong("say whom the token stands for, with --as or --group");
+            throw Invocation.wrong("name the member or group of the token with --as or --group");
         }
         String label = invocation.text("--label");
         LocalDate until = invocation.day("--until");

@@ -28,7 +28,7 @@ public final class Judgements {
             }
             double grade = number(fields.getLast(), where);
             if (grade != Math.rint(grade)) {
-                throw where.complaint("grade '" + fields.getLast() + "' is no whole number");
+                throw where.complaint("grade '" + fields.getLast() + "' is not a whole number");
             }
             judgements.of(fields.getFirst()).put(path(fields.subList(2, fields.size() - 1)), grade);
         });
@@ -102,7 +102,7 @@ public final class Judgements {
         try {
             return Double.parseDouble(field);
         } catch (NumberFormatException e) {
-            throw where.complaint("grade '" + field + "' is no number");
+            throw where.complaint("grade '" + field + "' is not a number");
         }
     }
 }

@@ -39,10 +39,7 @@ public final class Proofs {
                 addUp += addsUp(why.expert()) ? 1 : 0;
                 if (why.without() != null) {
                     claims++;
-                    held += rank(why.expert(), why.without(), everybody)
-                                    == why.without().rank()
-                            ? 1
-                            : 0;
+                    held += holds(why.expert(), why.without(), everybody) ? 1 : 0;
                 }
             }
         }
@@ -55,20 +52,26 @@ public final class Proofs {
         return Math.abs(sum - expert.score()) <= PRECISION * expert.score();
     }
 
-    private static int rank(Expert expert, Without without, List<Expert> everybody) {
+    /**
+     * Whether a person would have the rank that is claimed. Scores that differ by less than rounding may come in either
+     * order: ranking again scales them by another best note, and rounds them otherwise.
+     */
+    static boolean holds(Expert expert, Without without, List<Expert> everybody) {
         double own = left(expert, without);
         if (own == 0) {
-            return 0;
+            return without.rank() == 0;
         }
-        int rank = 1;
+        int higher = 0;
+        int equal = 0;
         for (Expert other : everybody) {
-            double score = left(other, without);
-            boolean level = Math.abs(score - own) <= PRECISION * own;
-            boolean before =
-                    level ? other.member().id().compareTo(expert.member().id()) < 0 : score > own;
-            rank += before ? 1 : 0;
+            double difference = left(other, without) - own;
+            if (Math.abs(difference) <= PRECISION * own) {
+                equal++;
+            } else if (difference > 0) {
+                higher++;
+            }
         }
-        return rank;
+        return without.rank() > higher && without.rank() <= higher + equal;
     }
 
     private static double left(Expert expert, Without without) {

@@ -46,7 +46,7 @@ public enum Task {
     /** The task with a name as typed. */
     public static Task named(@Nullable String name) {
         return switch (name) {
-            case null -> throw Invocation.wrong("--task is needed: search or experts");
+            case null -> throw Invocation.wrong("--task is required: search or experts");
             case "search" -> SEARCH;
             case "experts" -> EXPERTS;
             default -> throw Invocation.wrong("--task is '" + name + "', must be search or experts");

@@ -56,7 +56,7 @@ public record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
         try {
             return environment.directory().resolve(name);
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Category.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
+            throw new KnowhowException(Category.USAGE, "'" + name + "' is not a valid path: " + e.getReason(), e);
         }
     }
 
@@ -73,11 +73,11 @@ public record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
             String key = line.substring(0, Math.max(equals, 0)).strip();
             String value = line.substring(equals + 1).strip();
             if (key.isEmpty() || value.isEmpty()) {
-                throw Invocation.wrong(at + "'" + line + "' is no setting; write: key = value");
+                throw Invocation.wrong(at + "'" + line + "' is not a setting; write: key = value");
             }
             if (lines.put(key, new Line(i + 1, value)) != null) {
                 throw Invocation.wrong(
-                        at + "'" + key + "' is set twice; keep one of them, several values go on one line with commas");
+                        at + "'" + key + "' is set twice; keep one line, and separate several values by commas");
             }
         }
         return new ConfigFile(path, lines);

@@ -81,7 +81,7 @@ public final class Invocation {
         } catch (DateTimeParseException e) {
             throw new KnowhowException(
                     Category.USAGE,
-                    option + " is '" + typed + "', which is no day; write 2026-07-20, 2026-07 or 2026",
+                    option + " is '" + typed + "', which is not a day; write 2026-07-20, 2026-07 or 2026",
                     e);
         }
     }
@@ -124,7 +124,7 @@ public final class Invocation {
         try {
             return name == null ? null : environment.directory().resolve(name);
         } catch (InvalidPathException e) {
-            throw new KnowhowException(Category.USAGE, "'" + name + "' is no path: " + e.getReason(), e);
+            throw new KnowhowException(Category.USAGE, "'" + name + "' is not a valid path: " + e.getReason(), e);
         }
     }
 

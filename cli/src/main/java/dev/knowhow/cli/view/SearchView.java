@@ -104,7 +104,6 @@ final class SearchView implements AnswerView {
         String people = SearchQuery.of(text).clause().words();
         return people.isEmpty() || !people.equals(text)
                 ? new String[] {"use fewer filters, or fewer or other words"}
-                : new String[] {"use fewer or other words", "ask for people instead: knowhow who " + Plain.line(people)
-                };
+                : new String[] {"use fewer or other words", "find experts instead: knowhow who " + Plain.line(people)};
     }
 }

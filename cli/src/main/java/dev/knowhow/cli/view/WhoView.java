@@ -15,6 +15,7 @@ import dev.knowhow.present.WhoText;
 import dev.knowhow.present.question.Arguments;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Prints who knows about a topic, or about several. */
@@ -48,6 +49,7 @@ final class WhoView implements AnswerView {
         }
         List<Expert> leading = experts.leading();
         print(invocation, leading, experts.best(), found.offset());
+        teams(invocation, experts);
         leavers(invocation, experts);
         declared(invocation, experts.declared());
         boolean more = leading.size() == experts.experts().size() && found.next() != null;
@@ -56,6 +58,11 @@ final class WhoView implements AnswerView {
                 .info(Counts.grouped(leading.size()) + " of " + WhoText.count(experts.total()) + ", "
                         + AnswerFooter.of(experts.searched(), invocation.environment())
                         + (more ? "; more with --offset " + found.next() : ""));
+    }
+
+    private static void teams(Invocation invocation, Experts experts) {
+        TextPrinter page = TextPrinter.of(invocation);
+        page.wrapped(0, Plain.line(WhoText.teams(experts)), UnaryOperator.identity());
     }
 
     private static void leavers(Invocation invocation, Experts experts) {
@@ -83,6 +90,7 @@ final class WhoView implements AnswerView {
                 invocation.environment(),
                 "use fewer or other words",
                 "see what is written about it: knowhow search " + topic);
+        teams(invocation, experts);
         leavers(invocation, experts);
         declared(invocation, experts.declared());
         Nearest nearest = experts.nearest();

@@ -11,6 +11,7 @@ import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.ScoreTable;
 import dev.knowhow.present.WhyText;
 import dev.knowhow.present.question.Arguments;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Prints the contributions to a score, their sum, and the confidence of the rank. */
@@ -21,6 +22,10 @@ public final class WhyView implements AnswerView {
     @Override
     public void print(Invocation invocation, Arguments arguments, Answer answer) {
         if (answer.value() instanceof Why why) {
+            String corrected = WhyText.of(why).corrected();
+            if (!corrected.isEmpty()) {
+                invocation.environment().info(Plain.line(corrected));
+            }
             print(TextPrinter.of(invocation), why, arguments.text("q"), arguments.number("limit"));
         }
     }
@@ -32,12 +37,13 @@ public final class WhyView implements AnswerView {
         page.line(MemberLine.of(why.expert().member(), page));
         page.wrapped(0, MemberLabel.of(why.expert().member(), page.today()).availability(), page.paint()::yellow);
         page.wrapped(0, Plain.line(declares.isEmpty() ? "" : declares + " (not counted)"), page.paint()::dim);
-        page.wrapped(0, Plain.line(text.rank() + " on “" + topic + "”"), UnaryOperator.identity());
+        String explained = Optional.ofNullable(why.corrected()).orElse(topic);
+        page.wrapped(0, Plain.line(text.rank() + " on “" + explained + "”"), UnaryOperator.identity());
         if (why.rank() > 0) {
             table(page, ScoreTable.of(why.expert(), most));
             page.blank();
-            text.firmness().forEach(line -> page.wrapped(2, Plain.line(line), UnaryOperator.identity()));
-            page.wrapped(2, Plain.line(text.thin()), UnaryOperator.identity());
+            page.wrapped(2, Plain.line(text.confidence()), UnaryOperator.identity());
+            text.details().forEach(line -> page.wrapped(2, Plain.line(line), UnaryOperator.identity()));
         }
     }
 

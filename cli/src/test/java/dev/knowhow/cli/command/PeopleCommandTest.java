@@ -41,7 +41,7 @@ class PeopleCommandTest {
     void proposalsAreAcceptedWithOneCommandAfterAPreview() throws IOException {
         Shell.Outcome preview = shell.run("people", "join", "--dry-run");
         assertThat(preview.out())
-                .contains("# Ana Lima (ana) and alima (alima): a handle made of the other's name: alima")
+                .contains("# Ana Lima (ana) and alima (alima): a handle derived from the other's name: alima")
                 .contains("the same name: mike", "+  aliases: [alima]");
         assertThat(people()).isEqualTo(PEOPLE);
 
@@ -114,6 +114,6 @@ class PeopleCommandTest {
         Files.writeString(vault.resolve("staff.csv"), "name,mail\nAna Lima,ana@x.org; bo@x.org\n");
 
         assertThat(shell.run("people", "import", "staff.csv").out())
-                .contains("# the row of Ana Lima may be ana or bo: say which by hand");
+                .contains("# the row of Ana Lima may be ana or bo: resolve this by hand");
     }
 }

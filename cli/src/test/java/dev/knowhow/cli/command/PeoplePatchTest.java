@@ -56,7 +56,7 @@ class PeoplePatchTest {
         Shell.Outcome outcome = proposed();
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out())
-                .contains("# Ana Lima (ana) and alima (alima): a handle made of the other's name")
+                .contains("# Ana Lima (ana) and alima (alima): a handle derived from the other's name")
                 .contains("--- a/people.yml\n+++ b/people.yml\n@@ -");
         assertThat(Files.readString(vault.resolve("people.yml"))).doesNotContain("alima");
 
@@ -92,7 +92,7 @@ class PeoplePatchTest {
         note("a.md", "\"Kowalska, Anna\"");
 
         assertThat(proposed().out())
-                .contains("# Kowalska, Anna may be anna-1 or anna-2: say which by hand")
+                .contains("# Kowalska, Anna may be anna-1 or anna-2: resolve this by hand")
                 .doesNotContain("+++");
     }
 

@@ -114,6 +114,6 @@ class ServeCommandTest {
                         .err())
                 .contains("16 characters");
         assertThat(shell.run("serve", "--metrics", "here").err()).contains("--metrics is 'here'");
-        assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is no origin");
+        assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is not an origin");
     }
 }

@@ -50,7 +50,7 @@ class TokenCommandTest {
 
     @Test
     void whomItStandsForMustBeSaidAndKnown() {
-        assertThat(shell.run("token", "issue").err()).contains("say whom the token stands for");
+        assertThat(shell.run("token", "issue").err()).contains("name the member or group of the token");
         assertThat(shell.run("token", "issue", "--as", "nobody").err()).contains("no record in the people files");
         assertThat(shell.run("token", "revoke").code()).isEqualTo(ExitCode.USAGE);
         assertThat(shell.run("token", "nonsense").code()).isEqualTo(ExitCode.USAGE);

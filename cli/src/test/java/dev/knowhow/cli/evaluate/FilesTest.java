@@ -49,9 +49,9 @@ class FilesTest {
         write("q1 0 a.md 1\nq1 0 1\n");
         assertComplaint(":2: four fields expected: topic 0 path grade", () -> Judgements.ofNotes(file));
         write("q1 0 a.md much\n");
-        assertComplaint(":1: grade 'much' is no number", () -> Judgements.ofNotes(file));
+        assertComplaint(":1: grade 'much' is not a number", () -> Judgements.ofNotes(file));
         write("q1 0 a.md 0.5\n");
-        assertComplaint(":1: grade '0.5' is no whole number", () -> Judgements.ofNotes(file));
+        assertComplaint(":1: grade '0.5' is not a whole number", () -> Judgements.ofNotes(file));
         write("q1 0 two words 1\n");
         assertComplaint(":1: four fields expected: topic 0 person grade", () -> Judgements.ofPeople(file));
     }

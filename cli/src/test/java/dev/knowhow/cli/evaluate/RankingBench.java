@@ -39,7 +39,7 @@ class RankingBench {
     @TestFactory
     Stream<DynamicTest> theDefaultIsNotBelowAPlainMethod() throws IOException {
         assumeTrue(!SETS.isBlank(), "No judged sets: say -Dknowhow.sets=DIR, a folder with a folder for each set");
-        assumeTrue(Files.isDirectory(Path.of(SETS)), "No judged sets: knowhow.sets=" + SETS + " is no folder");
+        assumeTrue(Files.isDirectory(Path.of(SETS)), "No judged sets: knowhow.sets=" + SETS + " is not a folder");
         try (Stream<Path> sets = Files.list(Path.of(SETS))) {
             List<Path> all = sets.filter(set -> Files.isDirectory(set.resolve("notes")))
                     .sorted()

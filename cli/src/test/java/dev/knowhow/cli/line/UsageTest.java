@@ -94,11 +94,11 @@ class UsageTest {
                 "search x --limit abc | 'abc' is not an int                  | See: knowhow search --help",
                 "search x --index     | missing required parameter           | See: knowhow search --help",
                 "index a b            | 'b' is one word too many             | See: knowhow index --help",
-                "index nowhere        | nowhere is no folder of notes        | knowhow:",
+                "index nowhere        | nowhere is not a folder               | knowhow:",
                 "why retries          | person is missing                    | id, name, handle",
                 "completion fish      | no completion for 'fish'             | bash and zsh",
                 "help foo             | there is no command 'foo'            | knowhow help",
-                "evaluate             | --task is needed                     | search or experts",
+                "evaluate             | --task is required                   | search or experts",
                 "evaluate --task find | must be search or experts            | knowhow:",
                 "evaluate --task search --topics no.tsv | no.tsv is not there | knowhow:"
             })

@@ -58,7 +58,7 @@ public record FoundPlugin(
                 return broken(
                         type.getName(),
                         origin,
-                        "its name is '" + name + "'; a name is made of lower-case letters, digits and hyphens");
+                        "its name is '" + name + "'; a name consists of lower-case letters, digits and hyphens");
             }
             Module module = plugin.module();
             if (module == null) {
@@ -73,7 +73,7 @@ public record FoundPlugin(
             }
             return new FoundPlugin(name, version(type), origin, "", elements, plugin);
         } catch (RuntimeException | LinkageError e) {
-            return broken(type.getName(), origin, "it broke when asked what it brings: " + e);
+            return broken(type.getName(), origin, "its module failed: " + e);
         }
     }
 

@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * The notes that are new or changed: their texts set aside, what links ask for in memory, and as little of it as will
- * do.
- */
+/** New and changed notes: their texts are set aside, and only the keys of their links are in memory. */
 final class ChangedNotes {
 
     private record Entry(Linkage.Card card, NoteStore.Place place) {}
@@ -29,7 +26,7 @@ final class ChangedNotes {
         this.store = store;
     }
 
-    /** Takes a note in. Safe for use by many threads; all else is for afterwards. */
+    /** Adds a note. Thread-safe; all other methods are called afterwards. */
     void add(Note note, Stamp stamp) {
         Entry entry = new Entry(Linkage.Card.of(note), store.put(note, stamp));
         Set<String> names = LinkKeys.of(note);
@@ -40,7 +37,7 @@ final class ChangedNotes {
         }
     }
 
-    /** All of them, in order. */
+    /** All notes, in order. */
     List<NoteId> ids() {
         return entries.keySet().stream().sorted().toList();
     }
@@ -84,9 +81,7 @@ final class ChangedNotes {
         return named;
     }
 
-    /**
-     * Of the notes with a key, those that have it by their path: the name of a file may look like the key of a title.
-     */
+    /** Of the notes with a key, those with it in their path: a file name may have the same key as a title. */
     static Collection<NoteId> byPath(String key, Collection<NoteId> having) {
         return key.startsWith(LinkKeys.named(""))
                 ? having.stream()

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts what came of reading the files. Filled by many threads, then read by one. */
+/** Classifies the outcomes of reading. Filled by many threads, then read by one. */
 final class Changes {
 
     private final ChangedNotes fresh;
@@ -23,10 +23,10 @@ final class Changes {
     private long unchanged;
 
     /**
-     * Begins to sort.
+     * Starts classifying.
      *
-     * @param fresh takes the notes that are new or changed
-     * @param gone the notes that were not listed any more
+     * @param fresh receives new and changed notes
+     * @param gone the notes that are no longer listed
      */
     Changes(ChangedNotes fresh, Set<NoteId> gone) {
         this.fresh = fresh;
@@ -34,10 +34,10 @@ final class Changes {
     }
 
     /**
-     * Takes what came of a file.
+     * Adds an outcome.
      *
-     * @param outcome what came of it
-     * @param known what the index has of it; null if nothing
+     * @param outcome the outcome for a file
+     * @param known its stamp in the index; null if unknown
      */
     void take(Reading.Outcome outcome, @Nullable Stamp known) {
         if (outcome instanceof Reading.Changed(var note, var stamp)) {
@@ -75,27 +75,27 @@ final class Changes {
         return fresh;
     }
 
-    /** The notes whose content is the same under another size or time. */
+    /** Notes with equal content and another size or time. */
     Map<NoteId, Stamp> same() {
         return same;
     }
 
-    /** The files that are no notes. */
+    /** Files that are not notes. */
     Map<NoteId, Reading.Rejected> rejected() {
         return rejected;
     }
 
-    /** The files that are not there any more. */
+    /** Files that no longer exist. */
     Set<NoteId> gone() {
         return gone;
     }
 
-    /** What is wrong in the fresh notes. */
+    /** Problems of new and changed notes. */
     List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    /** The files that could not be read now. */
+    /** Files that cannot be read now. */
     List<Problem> outOfReach() {
         return List.copyOf(outOfReach);
     }

@@ -2,7 +2,7 @@ package dev.knowhow.internal.ingest;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts notes as done in two steps: read, and written. */
+/** Counts progress in two steps per note: reading and writing. */
 final class Counting {
 
     private final AtomicLong steps = new AtomicLong();

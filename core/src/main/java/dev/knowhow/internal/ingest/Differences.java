@@ -17,18 +17,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may have changed since the index was last brought up to date.
+ * What may have changed since the last update of the index.
  *
- * @param known the stamps in the index of those files to read that are in it, by id
+ * @param known the indexed stamps of the files to read, by id
  * @param suspects the files to read, by id
- * @param gone the notes that are no longer there, by id
- * @param same how many files need no look
+ * @param gone the notes that no longer exist, by id
+ * @param same the number of files that are unchanged
  */
 record Differences(Map<NoteId, Stamp> known, List<Stamp> suspects, List<NoteId> gone, long same) {
 
     /**
-     * A file changed again within the tick of the clock in which the index was made has the same time, and may have the
-     * same size: such a young file is suspect whatever its stamp says.
+     * A file that changes again within one tick of the file system clock after indexing can keep time and size. So a
+     * file of this age is read whatever its stamp is.
      */
     private static final Duration TICK = Duration.ofSeconds(2);
 

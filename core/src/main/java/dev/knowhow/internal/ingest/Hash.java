@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Tells contents apart: the first half of their SHA-256, which no two notes will ever share. */
+/** The content hash: the first half of SHA-256. Collisions are practically impossible. */
 final class Hash {
 
     private Hash() {}

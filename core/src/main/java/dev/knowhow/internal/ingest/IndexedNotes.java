@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The notes in the index before a change. Those that were looked at are in memory; others are looked up one by one, so
- * that a change of one note costs the same however many there are. Safe for use by many threads.
+ * The notes in the index before a change. Listed notes are in memory; others are looked up one by one, so that the cost
+ * of one changed note does not grow with the vault. Thread-safe.
  */
 final class IndexedNotes implements Catalog {
 
@@ -31,10 +31,10 @@ final class IndexedNotes implements Catalog {
     private final Map<String, Set<NoteId>> named = new ConcurrentHashMap<>();
 
     /**
-     * The notes before.
+     * Creates the notes.
      *
-     * @param lookedAt the stamps of those that were looked at
-     * @param all whether these are all
+     * @param lookedAt the stamps of the listed notes
+     * @param all whether these are all notes
      */
     IndexedNotes(NoteIndex index, NoteIndex.Update update, Collection<Stamp> lookedAt, boolean all) {
         this.update = update;
@@ -43,7 +43,7 @@ final class IndexedNotes implements Catalog {
         this.lookedAt = notesOf(lookedAt);
     }
 
-    /** What was rejected has a stamp and is no note. */
+    /** A rejected file has a stamp, but is not a note. */
     private Set<NoteId> notesOf(Collection<Stamp> stamps) {
         Set<NoteId> notes = new HashSet<>();
         for (Stamp stamp : stamps) {
@@ -54,17 +54,17 @@ final class IndexedNotes implements Catalog {
         return notes;
     }
 
-    /** Whether there was no note. */
+    /** Whether the index has no notes. */
     boolean isEmpty() {
         return all && lookedAt.isEmpty();
     }
 
-    /** Whether this was a note, of those that were looked at. */
+    /** Whether a listed file is a note in the index. */
     boolean contains(NoteId id) {
         return lookedAt.contains(id);
     }
 
-    /** All there were. */
+    /** All notes. */
     Set<NoteId> ids() {
         return all ? lookedAt : notesOf(update.stamps());
     }
@@ -75,7 +75,7 @@ final class IndexedNotes implements Catalog {
                 .orElseThrow(() -> new IllegalStateException(id + " has a stamp and is not in the index"));
     }
 
-    /** What decides which links led to a note, if it was there. */
+    /** The names of a note that decide which links lead to it, if it exists. */
     Optional<Linkage.Card> card(NoteId id) {
         Optional<Linkage.Card> card = cards.get(id);
         if (card == null) {

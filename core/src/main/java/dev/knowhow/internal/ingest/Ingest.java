@@ -24,9 +24,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings an index up to date with a source of notes: lists the files, reads those that may have changed, and writes
- * what follows from that. Nothing is seen before all is done. Brings it up to date again and again, one time after the
- * other.
+ * Updates an index from a source of notes: lists the files, reads those that may have changed, and writes the
+ * consequences. The update becomes visible at its end. Updates run one at a time.
  */
 public final class Ingest {
 
@@ -45,17 +44,18 @@ public final class Ingest {
     private final KnownMentions mentions = new KnownMentions();
 
     /**
-     * Brings an index up to date.
+     * Creates an updater.
      *
      * @param index the index
-     * @param source where the notes come from
-     * @param parsers what understands them, the first that accepts a file first
-     * @param dialects how vaults may be written
-     * @param enrichers what adds to them, in order
-     * @param formats what understands people files
-     * @param people who is who
-     * @param files what the team keeps beside its notes
-     * @param parserFingerprint what the notes' meaning depends on; if it changes all notes are read anew
+     * @param source the source of the notes
+     * @param parsers the parsers; the first one that accepts a file parses it
+     * @param dialects the dialects of vaults
+     * @param enrichers the enrichers, in order
+     * @param formats the formats of people files
+     * @param people the people
+     * @param files the team's files beside the notes
+     * @param parserFingerprint identifies the versions of all parsers and enrichers; if it changes, all notes are read
+     *     again
      */
     public Ingest(
             NoteIndex index,
@@ -79,27 +79,27 @@ public final class Ingest {
     }
 
     /**
-     * Looks at all notes.
+     * Updates all notes.
      *
-     * @param listener hears how many notes are done, and of how many
-     * @throws IOException if the source is out of reach; the index is as it was
-     * @throws InterruptedException if the thread was interrupted; the index is as it was
+     * @param listener receives the number of completed notes and the total
+     * @throws IOException if the source is unavailable; the index is unchanged
+     * @throws InterruptedException if the thread was interrupted; the index is unchanged
      */
     public Outcome run(Listener listener) throws IOException, InterruptedException {
         return run(null, true, false, listener);
     }
 
     /**
-     * Looks at some paths alone, at a cost that does not grow with the number of notes; if the index was made by
-     * another version, or what all notes depend on has changed, at all.
+     * Updates some paths only, at a cost that does not grow with the number of notes. Updates all notes if another
+     * version created the index, or if a dependency of all notes has changed.
      *
-     * @param paths the paths of what may have changed: notes, folders of notes, or other files
-     * @param lasting whether the index lasts afterwards; else it is only seen, until it is committed
+     * @param paths paths that may have changed: notes, folders of notes, or other files
+     * @param lasting whether the update is durable on return; else it is only visible until it is committed
      * @param accepted whether most notes or records may be gone
-     * @param listener hears how many notes are done, and of how many
-     * @throws IOException if the source is out of reach; the index is as it was
-     * @throws MassRemovalException if most notes are gone; the index is as it was
-     * @throws InterruptedException if the thread was interrupted; the index is as it was
+     * @param listener receives the number of completed notes and the total
+     * @throws IOException if the source is unavailable; the index is unchanged
+     * @throws MassRemovalException if most notes are gone; the index is unchanged
+     * @throws InterruptedException if the thread was interrupted; the index is unchanged
      */
     public Outcome run(@Nullable Set<String> paths, boolean lasting, boolean accepted, Listener listener)
             throws IOException, InterruptedException {
@@ -161,14 +161,14 @@ public final class Ingest {
         }
     }
 
-    /** Whether all notes have to be looked at, as what marks a vault or leaves notes out is among the paths. */
+    /** Whether all notes must be checked, because a marker file of a vault or an ignore file is among the paths. */
     private boolean changesAll(@Nullable Set<String> paths) throws IOException {
         return paths == null
                 || paths.stream().anyMatch(path -> path.equals(LeftOut.FILE) || Vaults.isMarker(dialects, path))
                 || !IngestState.isWrittenIn(index, Vaults.open(dialects, IngestState.markers(index), source));
     }
 
-    /** Files that vanish one by one may be a disk that goes away: then nothing is deleted. */
+    /** Files that disappear one by one may be on a disk that is being removed: nothing is deleted then. */
     private void makeSureSourceIsThere(Changes changes, Differences differences) throws IOException {
         if (changes.gone().size() > differences.gone().size()
                 || !changes.outOfReach().isEmpty()) {
@@ -176,7 +176,7 @@ public final class Ingest {
         }
     }
 
-    /** A note that was moved is gone from one place and new in another. */
+    /** A moved note is gone at one path and new at another. */
     private void makeSureFewAreGone(Changes changes, Differences differences, NoteIndex.Update update)
             throws MassRemovalException {
         long gone = changes.gone().size();
@@ -185,7 +185,7 @@ public final class Ingest {
         if (gone > appeared
                 && MassRemovalException.isMass(
                         index.status().notes(), index.status().notes() - gone + appeared)) {
-            long before = update.stamps().size(); // with the files that are no notes
+            long before = update.stamps().size(); // including the files that are not notes
             if (MassRemovalException.isMass(before, before - gone + appeared)) {
                 throw new MassRemovalException(gone, before);
             }

@@ -14,22 +14,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What ingest itself keeps beside the notes, to know the next time how things stood. */
+/** The state that ingest stores beside the notes for the next update. */
 public final class IngestState {
 
     private static final String PARSER_FINGERPRINT = "made-by";
     private static final String PROBLEMS = "problems";
     private static final String VAULTS = "vaults";
 
-    /** Changes whenever this program would read the same notes otherwise than before. */
+    /** Changes whenever this program would parse the same notes differently. */
     private static final String FORMAT = "5";
 
     private IngestState() {}
 
     /**
-     * Keeps what is not kept already.
+     * Stores a value if it has changed.
      *
-     * @return whether there was something new
+     * @return whether it has changed
      */
     static boolean keep(NoteIndex index, NoteIndex.Update update, String name, byte @Nullable [] content) {
         if (Arrays.equals(index.kept(name).orElse(null), content)) {
@@ -39,7 +39,7 @@ public final class IngestState {
         return true;
     }
 
-    /** Whether the index was made by the same plugins; others may understand the same file otherwise. */
+    /** Whether the index was created with the same plugins and versions, which would parse the same files equally. */
     static boolean isParsedBy(NoteIndex index, String parserFingerprint) {
         return index.kept(PARSER_FINGERPRINT)
                 .map(kept -> new String(kept, StandardCharsets.UTF_8).equals(FORMAT + " " + parserFingerprint))
@@ -50,12 +50,12 @@ public final class IngestState {
         keep(index, update, PARSER_FINGERPRINT, (FORMAT + " " + parserFingerprint).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The files that mark the vaults of the notes the index holds. */
+    /** The marker files of the vaults in the index. */
     public static Set<String> markers(NoteIndex index) {
         return vaults(index).lines().skip(1).collect(Collectors.toSet());
     }
 
-    /** Whether the notes the index holds were read with the same conventions. */
+    /** Whether the notes in the index were read with the same conventions. */
     static boolean isWrittenIn(NoteIndex index, Vaults vaults) {
         return vaults(index).lines().findFirst().orElse("").equals(vaults.fingerprint());
     }
@@ -71,14 +71,14 @@ public final class IngestState {
                 .orElse("");
     }
 
-    /** What could not be listed or read when the index was last brought up to date. */
+    /** The files that could not be listed or read at the last update. */
     public static List<Problem> problems(NoteIndex index) {
         return index.kept(PROBLEMS)
                 .map(kept -> NoteCodec.decode(kept).problems())
                 .orElse(List.of());
     }
 
-    /** Written as a note that has only problems, since there is a way to write notes. */
+    /** Encoded as a note that has only problems, since notes have a codec. */
     static void problems(NoteIndex index, NoteIndex.Update update, List<Problem> problems) {
         NoteBuilder note = Note.builder(PROBLEMS);
         ProblemRows.sorted(problems).forEach(note::problem);

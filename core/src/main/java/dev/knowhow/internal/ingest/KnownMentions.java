@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom texts may name, worked out again only when people or names are others: that looks at each of them, and most
- * changes change none.
+ * Caches the search for names in texts. It is rebuilt only if people or names change, because that visits all of them
+ * and most changes concern none.
  */
 final class KnownMentions {
 
@@ -21,10 +21,10 @@ final class KnownMentions {
     private @Nullable Mentions mentions;
 
     /**
-     * What to look for.
+     * The search for names.
      *
-     * @param now everyone
-     * @param counts the names, as they are kept
+     * @param now the people
+     * @param counts the encoded names
      */
     Mentions of(Members now, byte[] counts) {
         boolean same = now == people;

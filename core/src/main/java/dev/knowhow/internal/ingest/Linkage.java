@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where the links of some notes lead, before or after a change. */
+/** The targets of the links of some notes, before or after a change. */
 final class Linkage {
 
-    /** What of a note decides which links lead to it, and which of them may be told of. */
+    /** The parts of a note that decide which links lead to it, and which of them may be shown. */
     record Card(NamedNote named, boolean open, Set<String> audience) {
 
         static Card of(Note note) {
@@ -33,7 +33,10 @@ final class Linkage {
             return note.status() == Status.PUBLISHED && note.isOpenOn(null);
         }
 
-        /** A link tells of the note it stands in, so it counts only where all who may see this one may see that one. */
+        /**
+         * A link reveals the note that contains it, so it counts only if all who have access to the target also have
+         * access to that note.
+         */
         boolean mayHearOf(Card source) {
             return source.open
                     && (source.audience.isEmpty() || (!audience.isEmpty() && source.audience.containsAll(audience)));
@@ -54,7 +57,7 @@ final class Linkage {
         this.cards = cards;
     }
 
-    /** The links of a note to others with the words they are shown by, by where they lead. */
+    /** The links of a note to others with their texts, by target. */
     Map<NoteId, Set<Anchor>> anchors(@Nullable Note from) {
         Map<NoteId, Set<Anchor>> anchors = new LinkedHashMap<>();
         if (from == null || !Card.isOpen(from)) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which links lead to which notes after a change, and by which words. Only links that have a key in common with a note
- * that came, went or changed its names are looked at; what others say of a note stays as it is.
+ * The links to each note after a change, with their texts. Only links that share a key with a note that is new, gone or
+ * has changed names are resolved again; all other links stay.
  */
 final class Links {
 
@@ -30,12 +30,12 @@ final class Links {
     private final Map<NoteId, List<Anchor>> added = new HashMap<>();
 
     /**
-     * Looks at a change.
+     * Resolves the links after a change.
      *
-     * @param update the index as it was before
-     * @param fresh the notes that are new or changed
-     * @param before the notes that were there before
-     * @param gone the notes that are not there any more
+     * @param update the index as before
+     * @param fresh the new and changed notes
+     * @param before the notes before the change
+     * @param gone the notes that no longer exist
      */
     Links(NoteIndex.Update update, ChangedNotes fresh, IndexedNotes before, Set<NoteId> gone) {
         this.update = update;
@@ -44,7 +44,7 @@ final class Links {
         this.gone = gone;
     }
 
-    /** Follows the links that may lead elsewhere than before. */
+    /** Follows the links whose target may have changed. */
     void follow(Workers workers) throws InterruptedException {
         sources.addAll(fresh.ids());
         sources.addAll(gone);
@@ -70,12 +70,12 @@ final class Links {
         });
     }
 
-    /** The notes to which other links may lead than before. */
+    /** The notes whose incoming links may have changed. */
     Set<NoteId> targets() {
         return targets;
     }
 
-    /** The links that lead to a note. */
+    /** The links to a note. */
     List<Anchor> anchors(NoteId target, Collection<Anchor> known) {
         List<Anchor> anchors = new ArrayList<>(added.getOrDefault(target, List.of()));
         for (Anchor anchor : known) {
@@ -102,7 +102,7 @@ final class Links {
         return keys;
     }
 
-    /** What is neither fresh nor gone comes from the index, so it was there before. */
+    /** A note that is neither new nor gone was in the index before. */
     private boolean isNew(NoteId id) {
         return fresh.has(id) && !before.contains(id);
     }

@@ -1,14 +1,14 @@
 package dev.knowhow.internal.ingest;
 
-/** Hears how far the work has come. */
+/** Receives progress updates. */
 @FunctionalInterface
 public interface Listener {
 
     /**
-     * So far has it come.
+     * Reports progress.
      *
-     * @param done how many notes are done
-     * @param total how many there are
+     * @param done the number of completed notes
+     * @param total the number of all notes
      */
     void at(long done, long total);
 }

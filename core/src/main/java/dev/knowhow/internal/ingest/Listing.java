@@ -18,20 +18,20 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * What the source holds.
+ * The content of a source.
  *
- * @param stamps the files some parser accepts, by id
+ * @param stamps the files that a parser accepts, by id
  * @param problems what could not be listed
- * @param markers the files that mark vaults
+ * @param markers the marker files of vaults
  */
 record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems, Set<String> markers) {
 
-    /** How to list. */
+    /** Lists files. */
     private interface Scan {
         void of(Consumer<Stamp> notes, Consumer<Problem> problems) throws IOException;
     }
 
-    /** All the source holds now. */
+    /** The current content of the source. */
     static Listing of(NoteSource source, List<NoteParser> parsers, List<Dialect> dialects) throws IOException {
         Listing listing = of(parsers, dialects, source::scan);
         listing.markers.addAll(Vaults.hiddenMarkers(dialects, source));
@@ -55,19 +55,19 @@ record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems, Set<String> ma
         return new Listing(stamps, problems, markers);
     }
 
-    /** What the source holds now at some paths. */
+    /** The current content of the source at some paths. */
     static Listing of(NoteSource source, List<NoteParser> parsers, Set<String> paths) throws IOException {
         return of(parsers, List.of(), (notes, problems) -> source.scan(paths, notes, problems));
     }
 
-    /** The same without what is left out. */
+    /** The same without ignored files. */
     Listing without(LeftOut leftOut) {
         Map<NoteId, Stamp> kept = new HashMap<>(stamps);
         kept.keySet().removeIf(leftOut::isIgnored);
         return new Listing(kept, problems, markers);
     }
 
-    /** Whether a file is not listed because it, or a folder above it, could not be looked at. */
+    /** Whether a file is missing in the list because it, or a parent folder, could not be accessed. */
     boolean outOfSight(NoteId id) {
         return problems.stream()
                 .filter(problem -> problem.severity() != Problem.Severity.WARNING)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The notes there are after a change: the fresh ones, and those of before that did not change and are not gone. */
+/** The notes after a change: new and changed ones, and unchanged ones that still exist. */
 final class MergedNotes implements Catalog {
 
     private final IndexedNotes before;
@@ -27,7 +27,7 @@ final class MergedNotes implements Catalog {
         return !fresh.has(id) && !gone.contains(id);
     }
 
-    /** What decides which links lead to a note, if it is there. */
+    /** The names of a note that decide which links lead to it, if it exists. */
     Optional<Linkage.Card> card(NoteId id) {
         if (fresh.has(id)) {
             return Optional.of(fresh.card(id));

@@ -17,18 +17,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets parsed notes aside with their stamps until it is known who links to them: in memory up to a budget, beyond it in
- * a temporary file, so that a vault of any size fits. Safe for use by many threads.
+ * Stores parsed notes with their stamps until the links to them are known: in memory up to a budget, then in a
+ * temporary file, so that vaults of any size fit. Thread-safe.
  */
 final class NoteStore implements Closeable {
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Place(byte @Nullable [] bytes, long offset, int length) {}
 
-    /** What was set aside. */
+    /** A stored note. */
     record Aside(Note note, Stamp stamp) {}
 
-    /** The bytes of a stamp without its hash. */
+    /** The size of an encoded stamp without its hash, in bytes. */
     private static final int STAMP = Long.BYTES + Long.BYTES + Integer.BYTES;
 
     private final long budget;
@@ -41,7 +41,7 @@ final class NoteStore implements Closeable {
         this.budget = budget;
     }
 
-    /** Sets a note aside; where it lies is for who wants it back. */
+    /** Stores a note and returns its position. */
     Place put(Note note, Stamp stamp) {
         try {
             return place(encoded(note, stamp));

@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who before and after a change, kept for the next time. To work out either costs, so it is done when asked for.
+ * The people and names before and after a change, stored for the next update. Both are expensive, so they are computed
+ * on demand.
  */
 final class PeopleChange {
 
@@ -50,9 +51,9 @@ final class PeopleChange {
     }
 
     /**
-     * Follows what notes and people files say now.
+     * Updates people and names from changed notes and files.
      *
-     * @return whether a note may name others than before
+     * @return whether mentions in notes may have changed
      */
     boolean follow(ChangedNotes fresh, IndexedNotes before, Set<NoteId> out, Workers workers)
             throws InterruptedException {
@@ -85,7 +86,7 @@ final class PeopleChange {
         persons.put(is);
     }
 
-    /** Keeps how often each name comes now, and says whether there are others than before. */
+    /** Stores the counts of names, and returns whether names appeared or disappeared. */
     private boolean count() {
         if (difference.isEmpty()) {
             return false;

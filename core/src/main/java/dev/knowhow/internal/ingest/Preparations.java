@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets all enrichers get ready, and remembers for each what it wants to be told the next time. */
+/** Prepares all enrichers, and stores the state of each for the next update. */
 final class Preparations {
 
     private static final String KEPT = "enriched-by ";
 
-    /** Nothing is asked anew: what enrichers last got ready counts. */
+    /** Reuses the last preparation of the enrichers. */
     static Preparations asBefore() {
         return new Preparations();
     }
@@ -46,14 +46,14 @@ final class Preparations {
                         Severity.ERROR,
                         enricher.getClass().getSimpleName(),
                         0,
-                        "broke before any note was read: " + e,
+                        "failed before reading notes: " + e,
                         "report this to the maker of that plugin"));
             }
         }
         return all;
     }
 
-    /** Whether a note must be read anew even if its file is the same. */
+    /** Whether a note must be parsed again although its file is unchanged. */
     boolean changed(NoteId id) {
         return changed.contains(id);
     }

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Rows of a report in an order that is the same each time. */
+/** Sorts problems of a report into a stable order. */
 public final class ProblemRows {
 
     private ProblemRows() {}
 
-    /** By file, line and text, each row once. */
+    /** Sorted by file, line and text, without duplicates. */
     public static List<Problem> sorted(Collection<Problem> problems) {
         return problems.stream()
                 .distinct()

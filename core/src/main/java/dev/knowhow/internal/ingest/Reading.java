@@ -18,35 +18,45 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Reads one file and understands it. Whatever is wrong with it, the answer is an outcome, never an exception. */
+/** Reads and parses one file. Every failure is an outcome, never an exception. */
 final class Reading {
 
-    /** A file larger than this is no note that a person wrote. */
-    static final int MAX_BYTES = FolderFiles.MAX_BYTES;
+    /**
+     * The size limit of a note in bytes: more is not what a person wrote, and the index needs many times as much memory
+     * for a note as its file has bytes.
+     */
+    static final long MAX_BYTES =
+            Math.min(FolderFiles.MAX_BYTES, Runtime.getRuntime().maxMemory() / 32);
 
-    /** What came of reading a file. */
+    private static final String MORE_MEMORY = "split it, keep it elsewhere, or give Java more memory";
+
+    /** The outcome of reading a file. */
     sealed interface Outcome {}
 
-    /** It is a note, new or changed. */
+    /** A new or changed note. */
     record Changed(Note note, Stamp stamp) implements Outcome {}
 
-    /** Its content is the same as before. */
+    /** The content is unchanged. */
     record Same(Stamp stamp) implements Outcome {}
 
-    /** It is no note. */
+    /** Not a note. */
     record Rejected(Stamp stamp, Problem problem) implements Outcome {}
 
-    /** It went away after it was listed. */
+    /** Deleted after it was listed. */
     record Gone(NoteId id) implements Outcome {}
 
-    /** It cannot be read now; what the index knows of it stays. */
+    /** Unreadable now; its entry in the index stays. */
     record OutOfReach(Problem problem) implements Outcome {}
 
     private final NoteSource source;
     private final List<NoteParser> parsers;
     private final Vaults vaults;
     private final List<NoteEnricher> enrichers;
+
+    /** Held to parse a note that needs the memory of all threads. */
+    private final ReentrantLock alone = new ReentrantLock();
 
     Reading(NoteSource source, List<NoteParser> parsers, Vaults vaults, List<NoteEnricher> enrichers) {
         this.source = source;
@@ -58,8 +68,8 @@ final class Reading {
     /**
      * Reads a file.
      *
-     * @param stamp the file as listed
-     * @param knownHash the hash of what the index has of it; empty to understand it anew in any case
+     * @param stamp the listed file
+     * @param knownHash the hash in the index; empty to parse the file in any case
      */
     Outcome read(Stamp stamp, String knownHash) {
         String path = stamp.id().path();
@@ -85,7 +95,25 @@ final class Reading {
                 : understand(new RawNote(stamp.id(), content, vaults.of(stamp.id())), hashed);
     }
 
+    /** One note may need more memory than there is; what it allocated is free again when the parser has failed. */
     private Outcome understand(RawNote raw, Stamp stamp) {
+        try {
+            return parsed(raw, stamp);
+        } catch (OutOfMemoryError others) {
+            alone.lock();
+            try {
+                return parsed(raw, stamp);
+            } catch (OutOfMemoryError e) {
+                String path = raw.id().path();
+                return new Rejected(
+                        stamp, new Problem(Severity.REJECTED, path, 0, "needs more memory than there is", MORE_MEMORY));
+            } finally {
+                alone.unlock();
+            }
+        }
+    }
+
+    private Outcome parsed(RawNote raw, Stamp stamp) {
         try {
             for (NoteParser parser : parsers) {
                 if (parser.accepts(raw.id())) {
@@ -104,7 +132,7 @@ final class Reading {
                             Severity.REJECTED,
                             raw.id().path(),
                             0,
-                            "the parser broke on it: " + e,
+                            "the parser failed: " + e,
                             "report this with the file to the maker of the parser"));
         }
     }
@@ -120,7 +148,7 @@ final class Reading {
                                 Severity.WARNING,
                                 note.id().path(),
                                 0,
-                                enricher.getClass().getName() + " broke on it: " + e,
+                                enricher.getClass().getName() + " failed: " + e,
                                 "report this to the maker of that plugin"))
                         .build();
             }
@@ -128,7 +156,7 @@ final class Reading {
         return enriched;
     }
 
-    /** Who is named in a text is found here, for all parsers alike. */
+    /** Mentions in texts are added here, for all parsers. */
     private static Note withoutMentions(Note note) {
         List<Attribution> kept = new ArrayList<>(note.attributions());
         return kept.removeIf(NameCounts::isMention)
@@ -143,7 +171,11 @@ final class Reading {
                         Severity.REJECTED,
                         stamp.id().path(),
                         0,
-                        "has " + (stamp.size() >> 20) + " MiB, more than the " + (MAX_BYTES >> 20) + " a note may have",
-                        "split it, or keep it elsewhere"));
+                        "has " + size(stamp.size()) + ", more than the " + size(MAX_BYTES) + " a note may have",
+                        MORE_MEMORY));
+    }
+
+    private static String size(long bytes) {
+        return bytes < 10L << 20 ? (bytes >> 10) + " KiB" : (bytes >> 20) + " MiB";
     }
 }

@@ -13,51 +13,51 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has an index brought up to date whenever its source changes, in a thread of its own. Changes that come together are
- * looked at together; and from time to time all notes are, in case something was missed. What is seen is made last
- * soon, not at once: that waits for the disk.
+ * Updates an index in a background thread when its source changes. Changes that come together are processed together.
+ * Full checks run from time to time, in case an event was missed. Updates become visible at once and durable shortly
+ * after, since a commit waits for the disk.
  */
 public final class Watching {
 
-    /** After so much quiet a change is over; an editor writes, renames and touches. */
+    /** Debounce: a change is complete after this time without events; editors write, rename and touch. */
     private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** A change that goes on is not waited for any longer. */
+    /** The maximum debounce time during continuous changes. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
 
-    /** All notes are looked at so often. */
+    /** The interval of full checks. */
     private static final long ROUND = TimeUnit.MINUTES.toNanos(5);
 
-    /** What failed, or a source that cannot tell of changes, is looked at again after this. */
+    /** The delay before the next check after a failure, and the interval of checks for a source without events. */
     private static final long AGAIN = TimeUnit.SECONDS.toNanos(10);
 
-    /** What enrichers know is asked for so often. */
+    /** The interval at which enrichers are asked for changes. */
     private static final long STATE = TimeUnit.SECONDS.toNanos(2);
 
-    /** What is seen is made last after so much quiet. */
+    /** Updates are committed after this time without changes. */
     private static final long SETTLED = TimeUnit.SECONDS.toNanos(1);
 
-    /** While changes go on, it is made last so often. */
+    /** The interval of commits during continuous changes. */
     private static final long UNSETTLED = TimeUnit.SECONDS.toNanos(3);
 
-    /** More changes than this at once are not worth being looked at one by one. */
+    /** More changes at once cause a full check. */
     private static final int MANY = 1000;
 
-    /** Brings the index up to date. */
+    /** Updates the index. */
     public interface Recheck {
 
         /**
-         * Lets changes be seen.
+         * Makes changes visible.
          *
-         * @param paths what may have changed; null if anything may have
-         * @return whether it could be done
+         * @param paths the paths that may have changed; null for all
+         * @return whether it succeeded
          */
         boolean of(@Nullable Set<String> paths);
 
         /**
-         * Commits published changes.
+         * Commits visible changes.
          *
-         * @return whether it could be done
+         * @return whether it succeeded
          */
         boolean commit();
     }
@@ -81,16 +81,16 @@ public final class Watching {
     private @Nullable Closeable ears;
     private boolean closed;
 
-    /** What is half-way to the disk is waited for. */
+    /** Waits for a commit in progress. */
     private volatile boolean committing;
 
     /**
-     * Prepares; the first thing done is to look at all notes.
+     * Creates a watch; its first action is a full check.
      *
-     * @param source where the notes come from
-     * @param recheck brings the index up to date
-     * @param deaf hears when the source cannot tell of changes now
-     * @param state what else the notes depend on: when it changes, all are looked at
+     * @param source the source of the notes
+     * @param recheck updates the index
+     * @param deaf called if the source cannot report changes
+     * @param state the state of other dependencies of the notes; a change causes a full check
      */
     public Watching(NoteSource source, Recheck recheck, Consumer<IOException> deaf, Supplier<String> state) {
         this.source = source;
@@ -100,15 +100,15 @@ public final class Watching {
         thread.setDaemon(true);
     }
 
-    /** Begins. */
+    /** Starts the thread. */
     public void start() {
         thread.start();
     }
 
-    /** Something to do. */
+    /** A task. */
     private interface Task {
 
-        /** Does it, and says whether it could be done. */
+        /** Runs the task, and returns whether it succeeded. */
         boolean run();
     }
 
@@ -137,7 +137,7 @@ public final class Watching {
         return done;
     }
 
-    /** Waits until there is something to do. */
+    /** Waits for the next task. */
     private Task next() throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -198,7 +198,7 @@ public final class Watching {
         }
     }
 
-    /** Hears that something is seen that does not last yet. */
+    /** Notes that visible changes are not durable yet. */
     public void published() {
         lock.lock();
         try {
@@ -223,9 +223,9 @@ public final class Watching {
     }
 
     /**
-     * Listens anew: what the system lost of the old watches does not stay lost.
+     * Registers for events again, in case the system lost earlier registrations.
      *
-     * @return why it cannot; null if it can, or the source never tells
+     * @return why that is impossible; null if it is possible, or if the source never reports events
      */
     private @Nullable IOException listen() {
         Closeable before = ears;
@@ -254,11 +254,11 @@ public final class Watching {
                 ears.close();
             }
         } catch (IOException e) {
-            // then it ends with the process
+            // the thread then ends with the process
         }
     }
 
-    /** Ends, and waits until whatever is under way has ended. */
+    /** Stops, and waits for the end of the running task. */
     public void close() {
         lock.lock();
         try {

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Does the same to many things with as many threads as there are processors. Each thread takes the next thing when it
- * is done with the last, so no more things are in memory than there are threads. Workers are asked to stop, never
- * interrupted: an interrupt would close the files of an index under its feet.
+ * Processes items with one thread per processor. Each thread takes the next item when it has completed the last one, so
+ * at most that number of items is in memory. Workers are stopped by a flag and never interrupted: an interrupt would
+ * close files of the index.
  */
 final class Workers implements AutoCloseable {
 
@@ -31,9 +31,9 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Does it to all.
+     * Processes all items.
      *
-     * @throws InterruptedException if this thread was interrupted; all workers have stopped by then
+     * @throws InterruptedException if this thread was interrupted; all workers have stopped then
      */
     <T> void each(List<T> things, Consumer<T> work) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();

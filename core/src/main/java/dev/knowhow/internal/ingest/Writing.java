@@ -18,12 +18,12 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes what changed, and what follows from it: notes to which other links lead now, and notes in which others are
- * named, are written again without being read.
+ * Writes changes and their consequences: unchanged notes with new incoming links or mentions are rewritten without
+ * parsing.
  */
 final class Writing {
 
-    /** If more names than this changed, looking for each costs more than looking at all notes. */
+    /** If more names changed, visiting all notes is cheaper than looking each name up. */
     private static final int MANY = 1000;
 
     private final NoteIndex index;
@@ -49,12 +49,12 @@ final class Writing {
     }
 
     /**
-     * Writes it.
+     * Writes the changes.
      *
-     * @param changes what changed
+     * @param changes the changes
      * @param before the notes in the index before
-     * @param counting hears of each fresh note written
-     * @return how many unchanged notes were written again
+     * @param counting counts each written note
+     * @return the number of unchanged notes that were rewritten
      */
     long write(Changes changes, IndexedNotes before, Counting counting) throws InterruptedException {
         ChangedNotes fresh = changes.fresh();
@@ -123,7 +123,7 @@ final class Writing {
                 .build();
     }
 
-    /** The unchanged notes that may name others than before. */
+    /** The unchanged notes whose mentions may have changed. */
     private Set<NoteId> naming(Mentions.Difference difference, IndexedNotes before) {
         if (difference.names().size() > MANY) {
             return before.ids();

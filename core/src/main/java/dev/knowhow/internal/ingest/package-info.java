@@ -1,4 +1,4 @@
-/** How the index is brought up to date with the notes. */
+/** Updates of the index from the notes. */
 @NullMarked
 package dev.knowhow.internal.ingest;
 

@@ -3,7 +3,7 @@ package dev.knowhow.internal.link;
 import dev.knowhow.note.NoteId;
 import java.util.Collection;
 
-/** The notes that links may lead to. */
+/** The notes that links can lead to. */
 public interface Catalog {
 
     /** Whether there is a note with exactly this path. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The places in a note that a link may name: headings, blocks, and what HTML in it gives an id. */
+/** The link targets within a note: headings, blocks, and elements of HTML with an id. */
 public final class Fragments {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -36,17 +36,17 @@ public final class Fragments {
         }
     }
 
-    /** The places of a note. */
+    /** The targets of a note. */
     public static Fragments of(Note note) {
         return new Fragments(note.sections());
     }
 
     /**
-     * The id that a place has on the note's page. Tools do not agree how a heading becomes a fragment; they all keep
-     * letters and digits, some without accents, some in ASCII alone.
+     * The id of a fragment on the note's page. Tools derive fragments from headings in different ways: all keep letters
+     * and digits, some drop accents, some keep ASCII only.
      *
-     * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; of a path of headings, the last counts
-     * @return the id, empty for the top of the page; nothing if the note has no such place
+     * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; the last heading of a path counts
+     * @return the id, empty for the top of the page; {@link Optional#empty} if the note has no such target
      */
     public Optional<String> place(String fragment) {
         String wanted = fragment.strip();

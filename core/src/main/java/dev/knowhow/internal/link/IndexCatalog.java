@@ -9,17 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The notes of an index that may be read: what may not be, no link leads to. Remembers what was looked up; for one
- * thread.
- */
+/** The visible notes of an index; no link leads to a hidden note. Caches lookups. Not thread-safe. */
 public final class IndexCatalog implements Catalog {
 
     private final NoteIndex index;
     private final Access access;
     private final Map<String, List<Note>> found = new HashMap<>();
 
-    /** The notes of an index that may be read. */
+    /** The visible notes of an index. */
     public IndexCatalog(NoteIndex index, Access access) {
         this.index = index;
         this.access = access;

@@ -17,15 +17,15 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks where all links of some notes lead. Notes not among them do not exist for it. */
+/** Resolves all links of some notes, as if no other notes existed. */
 public final class LinkCheck {
 
     /**
-     * A link worth a look.
+     * A broken or ambiguous link.
      *
-     * @param from the note it stands in
+     * @param from the note with the link
      * @param link the link
-     * @param candidates the notes it may mean; one if only the place in it is missing
+     * @param candidates the possible targets; one if only the fragment is missing
      */
     public record Row(NoteId from, Link link, List<NoteId> candidates) {}
 
@@ -46,13 +46,13 @@ public final class LinkCheck {
     private long total;
 
     /**
-     * Looks.
+     * Checks the links.
      *
-     * @param notes hands over the notes, once to know them and once more to follow their links; so that not all of them
+     * @param notes passes the notes on, twice: first to know them, then to follow their links, so that not all of them
      *     are in memory at once
      * @param isNote whether a file of this name would be a note
-     * @param isFile whether there is a file of this path that is not among the notes
-     * @param isUnchecked whether the links in a note are not to be looked at
+     * @param isFile whether a file of this path exists that is not among the notes
+     * @param isUnchecked whether the links in a note are not checked
      */
     public LinkCheck(
             Consumer<Consumer<Note>> notes,
@@ -107,7 +107,7 @@ public final class LinkCheck {
         }
     }
 
-    /** Whether a note has a place, or shows a note in itself that has it. */
+    /** Whether a note, or a note embedded in it, has a fragment. */
     private boolean shows(NoteId note, String fragment) {
         Set<NoteId> seen = new LinkedHashSet<>(List.of(note));
         for (List<NoteId> now = List.of(note); !now.isEmpty(); now = shown(now, seen)) {
@@ -121,7 +121,7 @@ public final class LinkCheck {
         return false;
     }
 
-    /** The notes that some notes show in themselves, but those seen before. */
+    /** The notes that are embedded in some notes, except those seen before. */
     private List<NoteId> shown(List<NoteId> notes, Set<NoteId> seen) {
         List<NoteId> shown = new ArrayList<>();
         for (NoteId id : notes) {
@@ -135,7 +135,7 @@ public final class LinkCheck {
         return shown;
     }
 
-    /** Pictures, other files and what lies outside are not in the index, so nothing can be said about links to them. */
+    /** Images, other files and external targets are not in the index, so links to them are not checked. */
     private boolean isOtherFile(NoteId from, Link link) {
         String path = LinkKeys.clean(link.target());
         String file = LinkKeys.resolved(path.startsWith("/") ? "" : from.folder(), path);
@@ -154,17 +154,17 @@ public final class LinkCheck {
         return !note && !page && (known || link.kind() != Link.Kind.WIKI);
     }
 
-    /** How many links within the vault there are. */
+    /** The number of links within the vault. */
     public long total() {
         return total;
     }
 
-    /** Links that lead nowhere, and links to a place that a note does not have, by note. */
+    /** Links without a target, and links to a missing fragment, by note. */
     public List<Row> broken() {
         return broken;
     }
 
-    /** Links that several notes answer to, even if one is nearer than the others, by note. */
+    /** Links with several possible targets, even if one is nearer than the others, by note. */
     public List<Row> ambiguous() {
         return ambiguous;
     }

@@ -15,11 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys by which links and notes find each other. A link can lead to a note only if they have a key in common, so
- * that when a note comes, goes or changes its names, only the links with its keys have to be looked at again.
+ * The keys that connect links and notes. A link can lead to a note only if they have a key in common, so that if a note
+ * appears, disappears or changes its names, only the links with its keys are resolved again.
  *
- * <p>What follows from a note's path has plain keys; what follows from its aliases, its title and its addresses has
- * keys with {@code =} before them.
+ * <p>Keys of a note's path are plain; keys of its aliases, title and addresses have the prefix {@code =}.
  */
 public final class LinkKeys {
 
@@ -31,7 +30,7 @@ public final class LinkKeys {
 
     private LinkKeys() {}
 
-    /** The key of one name: case, and what parts the words, do not count. */
+    /** The key of a name, without case and with one separator for all. */
     public static String key(String name) {
         String folded = Fold.ofCase(name.strip());
         String joined = GAPS.matcher(folded).replaceAll("-");
@@ -40,12 +39,12 @@ public final class LinkKeys {
         return start < end ? joined.substring(start, end) : folded;
     }
 
-    /** All keys by which a note can be meant. */
+    /** All keys of a note. */
     public static Set<String> of(Note note) {
         return of(NamedNote.of(note));
     }
 
-    /** All keys by which a note can be meant. */
+    /** All keys of a note. */
     public static Set<String> of(NamedNote note) {
         Set<String> keys = new TreeSet<>(ofPath(note.id()));
         for (String name : namesOf(note.id(), note.title(), note.aliases(), note.permalinks())) {
@@ -54,7 +53,7 @@ public final class LinkKeys {
         return keys;
     }
 
-    /** The keys that follow from a note's path: its file's name, and its folder's if it stands for the folder. */
+    /** The keys of a note's path: its file name, and its folder if it is the index file of the folder. */
     public static Set<String> ofPath(NoteId id) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(key(id.baseName()));
@@ -79,12 +78,12 @@ public final class LinkKeys {
         return keys;
     }
 
-    /** The key under which an index has notes by alias, title or address. */
+    /** The key under which an index stores notes by alias, title or address. */
     public static String named(String key) {
         return NAMED + key;
     }
 
-    /** The keys of what a note's links point at. */
+    /** The keys of the targets of a note's links. */
     public static Set<String> ofLinks(Note from) {
         Set<String> keys = new TreeSet<>();
         for (Link link : from.links()) {
@@ -98,7 +97,7 @@ public final class LinkKeys {
         return keys;
     }
 
-    /** The keys of links that may mean a note with these keys. */
+    /** The keys of links that may lead to a note with these keys. */
     public static Set<String> ofLinksTo(Collection<String> noteKeys) {
         Set<String> keys = new TreeSet<>();
         noteKeys.forEach(key -> keys.add(key.startsWith(NAMED) ? key.substring(NAMED.length()) : key));
@@ -128,7 +127,7 @@ public final class LinkKeys {
         }
     }
 
-    /** What a site that makes a folder of each page shows a note as: by its addresses, and by its path. */
+    /** The folders of a note's page on a site that gives each page a folder: from its addresses, and from its path. */
     static List<String> ownFolders(Note note) {
         List<String> folders = new ArrayList<>(note.permalinks().stream()
                 .filter(permalink -> permalink.startsWith("/"))
@@ -157,7 +156,7 @@ public final class LinkKeys {
         return folder.isEmpty() ? "/" : key(folder.substring(folder.lastIndexOf('/') + 1));
     }
 
-    /** A target as a path: without what a query asks for. */
+    /** A target as a path, without a query string. */
     static String clean(String target) {
         String path = target.strip().replace('\\', '/');
         int query = path.indexOf('?');
@@ -174,7 +173,7 @@ public final class LinkKeys {
         return parts;
     }
 
-    /** The path seen from a folder; null if it leaves the root. */
+    /** A path relative to a folder; null if it leaves the root. */
     static @Nullable String resolved(String folder, String path) {
         List<String> walked = parts(folder);
         for (String part : parts(path)) {
@@ -190,10 +189,10 @@ public final class LinkKeys {
     }
 
     /**
-     * The path of a picture that a link of a note shows, under the root of the notes.
+     * The path of an image that a note links, below the root of the notes.
      *
-     * @param pictures what names of pictures look like
-     * @return null if it is not a picture, is hidden, or is outside of the notes
+     * @param pictures the pattern of image names
+     * @return null if it is not an image, is hidden, or is outside of the notes
      */
     public static @Nullable String picture(NoteId from, String target, Pattern pictures) {
         String path = clean(target);
@@ -212,7 +211,7 @@ public final class LinkKeys {
         return ENDING.matcher(path).replaceFirst("");
     }
 
-    /** Whether a file of this name stands for the folder it lies in. */
+    /** Whether a file of this name is the index file of its folder. */
     public static boolean isIndex(String baseName) {
         String key = key(baseName);
         return key.equals("index") || key.equals("readme");

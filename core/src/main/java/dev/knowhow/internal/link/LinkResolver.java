@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the note a link means, as the tools that wrote the vault would. Each way of reading a link is tried in turn,
- * the strictest first, and the first that leads to a note is taken.
+ * Finds the target of a link by the rules of the tools that write vaults. Rules are tried in order, the strictest
+ * first; the first one that finds a note wins.
  */
 public final class LinkResolver {
 
@@ -38,10 +38,10 @@ public final class LinkResolver {
     }
 
     /**
-     * Where a link leads.
+     * The target of a link.
      *
-     * @return the note taken first; more than one if none of them is better than the others; empty if it leads nowhere
-     *     or out of the vault
+     * @return the best note; more than one if several are equally good; empty if the link leads nowhere or out of the
+     *     vault
      */
     public List<NoteId> resolve(Note from, Link link) {
         if (link.kind() == Link.Kind.EXTERNAL) {
@@ -58,10 +58,10 @@ public final class LinkResolver {
     }
 
     /**
-     * The words by which a link is shown, if it has words of its own.
+     * The text of a link, if it differs from the target.
      *
-     * @param to the note it leads to
-     * @return the words, or nothing
+     * @param to the target
+     * @return the text, if any
      */
     public String shown(Note from, Link link, NoteId to) {
         if (link.kind() != Link.Kind.WIKI || link.text().isBlank()) {
@@ -72,11 +72,11 @@ public final class LinkResolver {
     }
 
     /**
-     * All notes a link may mean to a reader who does not know which lies nearest: where it is a bare file name, each
-     * note called so.
+     * All notes that a link may mean for a reader who does not know which one is nearest: for a bare file name, each
+     * note of this name.
      *
-     * @param to where it leads
-     * @return the one taken first, then the others
+     * @param to the target
+     * @return the target, then the others
      */
     List<NoteId> called(Link link, List<NoteId> to) {
         Set<NoteId> called = new LinkedHashSet<>(to);
@@ -117,7 +117,7 @@ public final class LinkResolver {
                 () -> name(from, target)));
     }
 
-    /** An address as a browser sees it from the page of a note, which lies in a folder of its own. */
+    /** Resolves an address as a browser does from the page of a note, which has its own folder. */
     private List<NoteId> seenFromItself(Note note, String path) {
         for (String folder : LinkKeys.ownFolders(note)) {
             String resolved = resolved(folder, path);
@@ -131,7 +131,7 @@ public final class LinkResolver {
         return List.of();
     }
 
-    /** A note whose path is meant, with or without its ending, or as the folder it stands for. */
+    /** A note with this path, with or without file extension, or the index file of this folder. */
     private List<NoteId> file(String folder, String path) {
         String exact = resolved(folder, path);
         if (exact == null) {
@@ -149,7 +149,7 @@ public final class LinkResolver {
         return bare.isEmpty() ? sameFile("/", "") : sameFile(lastKey(bare), bare);
     }
 
-    /** The same path in other case, or with an ending that another parser gave it. */
+    /** A note with the same path in other case, or with an extension of another parser. */
     private List<NoteId> sameFile(String key, String bare) {
         return catalog.byPath(key).stream()
                 .filter(note -> {
@@ -171,7 +171,7 @@ public final class LinkResolver {
         return note.fileName().length() - note.baseName().length();
     }
 
-    /** A note that says it lies, or once lay, at this address. */
+    /** A note with this permalink. */
     private List<NoteId> address(String path) {
         String wanted = addressOf(path);
         List<String> parts = parts(path);
@@ -192,7 +192,7 @@ public final class LinkResolver {
         return String.join("/", parts).toLowerCase(Locale.ROOT);
     }
 
-    /** A note of this alias, title or last part of an address, the strongest of these that any note has. */
+    /** A note with this alias, title or last part of an address; the first of these kinds that finds a note wins. */
     private List<NoteId> name(NoteId from, String name) {
         String key = key(name);
         Collection<NamedNote> named = catalog.byName(key);
@@ -230,7 +230,7 @@ public final class LinkResolver {
                         .toList());
     }
 
-    /** A post whose file name begins with its day, which its address does not. */
+    /** A post whose file name begins with its date, which its address lacks. */
     private List<NoteId> datedPost(String path) {
         String key = lastKey(withoutEnding(path));
         List<NoteId> posts = catalog.byName(key).stream()

@@ -5,7 +5,7 @@ import dev.knowhow.note.NoteId;
 import java.util.List;
 
 /**
- * What a note is called beside its path.
+ * The names of a note beside its path.
  *
  * @param id the note
  * @param title its title
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record NamedNote(NoteId id, String title, List<String> aliases, List<String> permalinks) {
 
-    /** What a note is called. */
+    /** The names of a note. */
     public static NamedNote of(Note note) {
         return new NamedNote(note.id(), note.title(), note.aliases(), note.permalinks());
     }

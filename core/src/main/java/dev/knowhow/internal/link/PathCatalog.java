@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Notes by their paths, which are all in memory, and by their names, which are looked up when a path did not do. */
+/** Notes by their paths, in memory, and by their names, looked up if no path matches. */
 public final class PathCatalog implements Catalog {
 
     private final Set<String> paths = new HashSet<>();
@@ -21,7 +21,7 @@ public final class PathCatalog implements Catalog {
      * A catalog of some notes.
      *
      * @param notes the notes
-     * @param byName gives those among them with an alias, title or address of a key
+     * @param byName finds those with an alias, title or address of a key
      */
     public PathCatalog(Collection<NoteId> notes, Function<String, Collection<NamedNote>> byName) {
         this.byName = byName;

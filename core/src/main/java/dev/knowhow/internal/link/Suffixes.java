@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Finds notes by the end of their path, as most tools let one write a link: the name, and folders if it needs them. */
+/** Finds notes by the end of their path, as most tools accept links: the file name, with folders where needed. */
 final class Suffixes {
 
     private final Catalog catalog;
@@ -16,12 +16,12 @@ final class Suffixes {
         this.catalog = catalog;
     }
 
-    /** The notes whose path ends with all of this one, nearest first; more than one if equally near. */
+    /** The notes whose path ends with this one, nearest first; several if equally near. */
     List<NoteId> whole(NoteId from, String path) {
         return nearest(from, ending(path));
     }
 
-    /** The notes whose path ends with all of this one, wherever they lie. */
+    /** The notes whose path ends with this one, anywhere. */
     List<NoteId> ending(String path) {
         List<NoteId> named = ending(path, keys(path, name -> name)); // a name may end in .html or .markdown itself
         return named.isEmpty() ? ending(path, keys(path, LinkKeys::withoutEnding)) : named;
@@ -35,8 +35,8 @@ final class Suffixes {
     }
 
     /**
-     * The notes whose path shares the longest end with this one. What comes before may be where the site puts the
-     * vault; so a match of a part must be of two names or a note's whole path, and of one note only.
+     * The notes that share the longest end of their path with this one. The rest of the path may be the place of the
+     * vault on a site, so a partial match needs two names or a note's whole path, and must be unique.
      */
     List<NoteId> longest(NoteId from, String path) {
         List<String> wanted = keys(path, LinkKeys::withoutEnding);
@@ -64,7 +64,7 @@ final class Suffixes {
         return sure.size() == 1 ? sure : List.of();
     }
 
-    /** Those that lie nearest: the most folders in common, and then the fewest others. */
+    /** The nearest notes: those with the most folders in common, and of these those with the fewest others. */
     static List<NoteId> nearest(NoteId from, List<NoteId> notes) {
         if (notes.size() < 2) {
             return notes;
@@ -77,7 +77,7 @@ final class Suffixes {
                 .toList();
     }
 
-    /** Letters that agree in case, too, are what was meant, if there are any. */
+    /** Prefers matches in equal case, if there are any. */
     private static List<NoteId> sameSpelling(List<NoteId> notes, String path) {
         if (notes.size() < 2) {
             return notes;
@@ -120,7 +120,7 @@ final class Suffixes {
         return most;
     }
 
-    /** The paths a note answers to: its own, and its folder's if it stands for the folder. */
+    /** The paths of a note: its own, and that of its folder if it is the index file. */
     private static List<List<String>> spots(NoteId note) {
         List<String> folders = new ArrayList<>();
         LinkKeys.parts(note.folder()).forEach(folder -> folders.add(LinkKeys.key(folder)));
@@ -134,7 +134,7 @@ final class Suffixes {
         return spots;
     }
 
-    /** The names of a path as keys, without steps upwards, and without an index file that stands for its folder. */
+    /** The names of a path as keys, without parent steps and without an index file. */
     private static List<String> keys(String path, UnaryOperator<String> name) {
         List<String> keys = new ArrayList<>();
         for (String part : LinkKeys.parts(path)) {

@@ -1,4 +1,4 @@
-/** Where links lead. */
+/** Resolution of links. */
 @NullMarked
 package dev.knowhow.internal.link;
 

@@ -8,6 +8,7 @@ import dev.knowhow.internal.consent.RefusedSkills;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ingest.Listener;
 import dev.knowhow.internal.people.AsOfPeople;
+import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
@@ -80,6 +81,7 @@ public final class AsOfExperts {
      * @param topics compares topics of queries with refused ones
      * @param refusedSkills hides past skills of topics that are refused today
      * @param statements evidence that is not a note, for current answers
+     * @param owners the owners of notes, for current answers
      * @param notes the folder of the notes; gives null if they are not in a folder
      */
     public AsOfExperts(
@@ -87,13 +89,14 @@ public final class AsOfExperts {
             Topics topics,
             RefusedSkills refusedSkills,
             Statements statements,
+            CodeOwnersFile owners,
             SnapshotIndexes snapshots,
             Supplier<@Nullable Path> notes,
             Clock clock) {
         this.index = index;
         this.topics = topics;
         this.refusedSkills = refusedSkills;
-        this.expertSearch = new ExpertSearch(index, topics, statements);
+        this.expertSearch = new ExpertSearch(index, topics, statements, owners);
         this.snapshots = snapshots;
         this.notes = notes;
         this.clock = clock;

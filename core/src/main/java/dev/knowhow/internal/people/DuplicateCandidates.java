@@ -16,16 +16,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds members who may be one person, for a person to decide: names with the same words in another order or spelling,
- * an initial for a first name, the same name before the {@code @} of an address, a handle made of a name, the same name
- * of one word. Two people with ids of their own are two, whatever they are called.
+ * Finds members who may be the same person, for a human decision: names with the same words in another order or
+ * spelling, an initial for a first name, the same local part of an e-mail address, a handle derived from a name, the
+ * same name of one word. Two members with ids in records are never candidates.
  */
 public final class DuplicateCandidates {
 
     /**
-     * Two members who may be one person.
+     * Two members who may be the same person.
      *
-     * @param first the one with a record, or whose id comes first
+     * @param first the one with a record, else the one whose id is first
      * @param second the other
      * @param reason the reason
      */
@@ -38,7 +38,7 @@ public final class DuplicateCandidates {
         LOCAL_PART("the same address before the @"),
         SPELLING("the same words, spelt otherwise"),
         INITIAL("an initial for the first name"),
-        HANDLE("a handle made of the other's name");
+        HANDLE("a handle derived from the other's name");
 
         private final String reason;
 
@@ -47,7 +47,7 @@ public final class DuplicateCandidates {
         }
     }
 
-    /** What members have in common who look alike. */
+    /** What two similar members have in common. */
     private record Hint(Likeness likeness, String text) implements Comparable<Hint> {
         @Override
         public int compareTo(Hint other) {
@@ -56,7 +56,7 @@ public final class DuplicateCandidates {
         }
     }
 
-    /** A member with a hint, and whether it is an address that gives it rather than a name. */
+    /** A member with a common key, and whether the key comes from an address rather than a name. */
     private record Holder(Member member, boolean byAddress) {}
 
     /** A key shared by more members than this is a common word, not a hint. */
@@ -96,7 +96,7 @@ public final class DuplicateCandidates {
     }
 
     private void hintName(Member member, String name) {
-        // a member with only an address is named by the part before the @
+        // a member with only an address is named by its local part
         boolean byAddress =
                 member.emails().stream().anyMatch(email -> email.startsWith(name.toLowerCase(Locale.ROOT) + "@"));
         List<String> words = words(name);
@@ -124,7 +124,7 @@ public final class DuplicateCandidates {
         return word.substring(0, word.offsetByCodePoints(0, 1));
     }
 
-    /** Letters that have no accent to take off, and the two letters that stand for them elsewhere, as one. */
+    /** Treats letters without a decomposition and their two-letter spellings as equal. */
     private static List<String> plain(List<String> words) {
         return words.stream()
                 .map(word -> word.replace("ß", "ss")
@@ -179,7 +179,7 @@ public final class DuplicateCandidates {
         boolean byAddress = one.byAddress() || other.byAddress();
         String reason = switch (hint.likeness()) {
             case WORDS -> byAddress ? "an address with the words of the other's name" : hint.likeness().reason;
-            case HANDLE -> byAddress ? "an address made of the other's name" : hint.likeness().reason;
+            case HANDLE -> byAddress ? "an address derived from the other's name" : hint.likeness().reason;
             default -> hint.likeness().reason;
         };
         return reason + ": " + hint.text();

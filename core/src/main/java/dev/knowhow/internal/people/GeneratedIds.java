@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the notes call those whose id is made of an address. Asks the index once for each of its states. Safe for use by
- * many threads.
+ * The names in notes for ids that are derived from addresses. Computed once for each state of the index. Thread-safe.
  */
 final class GeneratedIds {
 
@@ -24,7 +23,7 @@ final class GeneratedIds {
         this.index = index;
     }
 
-    /** What the notes call somebody; null if nobody has this id. */
+    /** The name in the notes for an id; null if unknown. */
     @Nullable String written(String id) {
         Instant asOf = index.status().asOf();
         State known = state;

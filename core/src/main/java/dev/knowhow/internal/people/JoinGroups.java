@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins names by their keys, the surest first. A key that leads to two people with records of their own, or to two
- * accounts, joins nobody: it may be either. It depends on the records and the set of names alone, so every clone joins
- * the same.
+ * Joins names by their keys, the most reliable first. A key that leads to two people with records, or to two accounts,
+ * is ambiguous and joins nobody. The result depends on the records and the set of names only, so it is equal in each
+ * clone.
  */
 final class JoinGroups {
 
@@ -68,7 +68,7 @@ final class JoinGroups {
             return whole;
         }
 
-        /** By what it was joined; null if by nothing, or by a record. */
+        /** The reason of the join; null if the name was not joined, or was joined by a record. */
         @Nullable Join join() {
             Reason by = reason;
             return by == null ? null : new Join(written.shown(), by);
@@ -160,7 +160,7 @@ final class JoinGroups {
         }
     }
 
-    /** A handle that one account gave up and another took tells nothing of the addresses that have it. */
+    /** A handle that one account gave up and another took does not identify the owner of addresses. */
     private boolean isOfSeveralAccounts(JoinKey key) {
         if (key.reason() != Reason.ACCOUNT || !key.value().startsWith("@")) {
             return false;
@@ -210,17 +210,17 @@ final class JoinGroups {
         return root;
     }
 
-    /** Everybody, each once. */
+    /** All groups, each once. */
     List<JoinedGroup> groups() {
         return groups.stream().filter(group -> !joined.containsKey(group)).toList();
     }
 
-    /** Whom a key leads to; null if to nobody, to several, or if it joins nobody. */
+    /** The group of a key; null if the key is unknown, ambiguous, or joins nobody. */
     @Nullable JoinedGroup of(JoinKey key) {
         return mayJoin(key) ? only(byKey.getOrDefault(key, Set.of())) : null;
     }
 
-    /** Whose handle this is, as an account proves; null if nobody's, or that of several. */
+    /** The group that owns a handle, as an account proves; null if unknown or ambiguous. */
     @Nullable JoinedGroup ofAccount(String handle) {
         return joining == Joining.NAMES ? only(byAccount.getOrDefault(handle, Set.of())) : null;
     }

@@ -11,15 +11,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a name may be joined to others. Two names with a key in common are one person, unless what the key leads to
- * is more than one.
+ * The keys by which a name may be joined to others. Two names with a common key are one person, unless the key is
+ * ambiguous.
  *
- * @param keys what the name has in common with others of the same person
- * @param handles handles that would be the same person's, if an account proves them
+ * @param keys the keys of the name
+ * @param handles handles that belong to the same person if an account proves them
  */
 record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
 
-    /** What two names may have in common: by order, the surest first. */
+    /** The kinds of keys, the most reliable first. */
     record JoinKey(Reason reason, String value) implements Comparable<JoinKey> {
         @Override
         public int compareTo(JoinKey other) {
@@ -28,7 +28,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
         }
     }
 
-    /** Addresses of many people or of nobody, by what stands before the {@code @}. */
+    /** Local parts of addresses that are shared by many people or belong to nobody. */
     private static final Set<String> SHARED = Set.of(
             "noreply",
             "no-reply",
@@ -53,7 +53,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
             "null",
             "invalid");
 
-    /** What tools write for a name that nobody gave. */
+    /** Placeholders that tools write for a missing name. */
     private static final Set<String> NAMELESS =
             Set.of("your name", "no name", "first last", "full name", "user name", "no author", "unknown author");
 
@@ -72,7 +72,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
         return keys;
     }
 
-    /** The keys of somebody with a record. */
+    /** The keys of a member with a record. */
     static JoinKeys of(Member member) {
         JoinKeys keys = new JoinKeys(new TreeSet<>(), new TreeSet<>());
         member.emails().forEach(keys::addAddress);

@@ -6,7 +6,7 @@ import dev.knowhow.people.Member;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Makes one member without a record of several names. */
+/** Creates a member without a record from several names. */
 final class JoinedMember {
 
     private JoinedMember() {}

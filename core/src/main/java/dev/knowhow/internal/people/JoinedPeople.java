@@ -22,9 +22,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone, as the records say, with the names in the notes that are one person though no record says so. Which they
- * are rests on the notes that are open to everyone; a name that only other notes have joins these, and changes nothing
- * about them.
+ * The members with records, and members joined from names in the notes. Joins depend on the notes that are open to
+ * everyone; a name that only other notes contain is added to them without changing them.
  */
 public final class JoinedPeople implements People {
 
@@ -38,9 +37,9 @@ public final class JoinedPeople implements People {
     /**
      * Joins names.
      *
-     * @param records everyone with a record
-     * @param names the names that notes open to everyone have for those with a part in them
-     * @param joining what joins them
+     * @param records the members with records
+     * @param names the names of all roles in notes that are open to everyone
+     * @param joining what joins names
      */
     JoinedPeople(Members records, Collection<String> names, Joining joining) {
         this.records = records;
@@ -86,7 +85,7 @@ public final class JoinedPeople implements People {
         return joined.values().stream().sorted(Comparator.comparing(Join::name)).toList();
     }
 
-    /** Full names before others, plain ones before those with signs in them, the longest of these. */
+    /** Prefers full names, then names without symbols, then longer names. */
     private static final Comparator<JoinedName> BEST_FIRST = Comparator.comparing(
                     (JoinedName name) -> JoinKeys.fullName(name.written().name()) == null)
             .thenComparing(name -> !isPlain(name.written().name()))
@@ -121,7 +120,7 @@ public final class JoinedPeople implements People {
         return written == null || written.equals(name) ? Member.undeclared(tidy) : resolve(written);
     }
 
-    /** Whom a name belongs to that only notes have which are not for everyone, or that somebody typed. */
+    /** The member of a name that only restricted notes contain, or that was typed. */
     private @Nullable Member joined(WrittenName name) {
         JoinKeys keys = JoinKeys.of(name);
         for (JoinKey key : keys.keys()) {

@@ -16,14 +16,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads git's {@code .mailmap}: which names and addresses in the history are one person. */
+/** Reads git's {@code .mailmap}: names and addresses in the history that belong to one person. */
 final class Mailmap {
 
     static final String FILE = ".mailmap";
 
     private Mailmap() {}
 
-    /** Gathers what the lines say of one person. */
+    /** Collects the lines about one person. */
     private static final class Identity {
         final int line;
         String name = "";
@@ -36,8 +36,8 @@ final class Mailmap {
     }
 
     /**
-     * The people of a mailmap, each once: lines with the same proper address are one person, and so are lines without
-     * one that have the same proper name.
+     * The people of a mailmap, each once. Lines with the same proper address are one person, and so are lines without
+     * an address and with the same proper name.
      */
     static List<PersonRecord> read(byte[] content, Consumer<Problem> problems) {
         Map<String, Identity> people = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class Mailmap {
         return records;
     }
 
-    /** One address is one person, whatever else the lines say. */
+    /** An address belongs to one person only; another claim is a problem. */
     private static Collection<Identity> joinedByEmail(Collection<Identity> people, Consumer<Problem> problems) {
         Map<String, Identity> byEmail = new HashMap<>();
         Set<Identity> joined = new LinkedHashSet<>();
@@ -86,7 +86,7 @@ final class Mailmap {
                 Severity.WARNING,
                 FILE,
                 line,
-                "is no line of a mailmap, passed over",
+                "is not a line of a mailmap, ignored",
                 "write 'Proper Name <proper@address> Other Name <other@address>'");
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** One member in the making: the records that are this person, and the keys they claim. */
+/** A member before it is built: its records, and the keys they claim. */
 final class MemberDraft {
 
     private final List<PersonRecord> records = new ArrayList<>();
@@ -30,7 +30,7 @@ final class MemberDraft {
         return records;
     }
 
-    /** The id given, else the handle, the name or the address, whichever the records have. */
+    /** The id, else the handle, the name or the address, whichever the records have first. */
     String id() {
         return first(PersonRecord::id)
                 .or(() -> first(record -> record.handles().stream().findFirst().orElse("")))
@@ -38,7 +38,7 @@ final class MemberDraft {
                 .orElseGet(() -> written().id());
     }
 
-    /** Tells apart two people of one name of whom there is no id. */
+    /** Makes the ids of two namesakes without ids different. */
     String fullId() {
         return first(PersonRecord::id).orElseGet(() -> written().id());
     }
@@ -63,7 +63,7 @@ final class MemberDraft {
                 .orElseGet(() -> written().shown());
     }
 
-    /** Keys of which each belongs to one person by its nature: ids and addresses on platforms and in the mail. */
+    /** Keys that belong to one person only: ids, handles and e-mail addresses. */
     Set<String> strong() {
         Set<String> strong = new LinkedHashSet<>();
         records.forEach(record -> {
@@ -91,7 +91,7 @@ final class MemberDraft {
         return aliases;
     }
 
-    /** Ids that records give; a merged member has more than one. */
+    /** Ids of records; a merged member has more than one. */
     Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>();
         records.forEach(record -> add(ids, record.id()));

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one member of all their records. Where these differ the first speaks; of consent, what is refused counts. */
+/**
+ * Builds a member from its records. If they differ, the first one counts; for consent, a refusal in any of them counts.
+ */
 final class MemberMaking {
 
     private MemberMaking() {}

@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone, as the records say; a record's name means its member whatever address stands beside it, unless rights rest
- * on it.
+ * The members with records. A name of a record resolves to its member with any address beside it, except in
+ * {@link #verified}.
  */
 public final class Members implements People {
 
-    /** Nobody has a record. */
+    /** No members. */
     public static final Members NONE = new Members(List.of(), Map.of(), List.of());
 
     private final List<Member> members;
@@ -27,11 +27,11 @@ public final class Members implements People {
     private final boolean byName;
 
     /**
-     * Everyone.
+     * Creates the members.
      *
      * @param members the members, by id
-     * @param byKey whom each key means
-     * @param problems what is wrong in the records
+     * @param byKey the member of each key
+     * @param problems the problems of the records
      */
     Members(Collection<Member> members, Map<String, Member> byKey, List<Problem> problems) {
         this(List.copyOf(members), Map.copyOf(byKey), List.copyOf(problems), id -> null, true);
@@ -51,9 +51,9 @@ public final class Members implements People {
     }
 
     /**
-     * The same, who know what the notes call those whose id is made of an address.
+     * The same members, with the names in notes for ids that are derived from addresses.
      *
-     * @param names what the notes call somebody with such an id; null if it is nobody's
+     * @param names the name for such an id; null if unknown
      */
     Members naming(UnaryOperator<@Nullable String> names) {
         return new Members(members, byKey, problems, names, byName);
@@ -64,7 +64,7 @@ public final class Members implements People {
         return new Members(members, byKey, problems, made, false);
     }
 
-    /** What the notes call somebody whose id is made of an address; null if it is nobody's. */
+    /** The name in notes for an id that is derived from an address; null if unknown. */
     @Nullable String written(String id) {
         return WrittenName.mayBeMade(id) ? made.apply(id) : null;
     }
@@ -100,7 +100,7 @@ public final class Members implements People {
         return members;
     }
 
-    /** What is wrong in the records. */
+    /** The problems of the records. */
     public List<Problem> problems() {
         return problems;
     }

@@ -18,8 +18,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds the people a note names in its text. The cost grows with the length of the text, not with how many names there
- * are. Immutable and safe for use by many threads.
+ * Finds the people that a note mentions in its text. The cost is linear in the length of the text and does not depend
+ * on the number of names. Immutable and thread-safe.
  */
 public final class Mentions {
 
@@ -27,17 +27,17 @@ public final class Mentions {
     private final NameForms forms;
     private final Set<String> named;
 
-    /** By the first two words of a name, how many words names that begin so have, longest first. */
+    /** For the first two words of names, the numbers of words of the names that begin so, longest first. */
     private final Map<String, SortedSet<Integer>> lengths = new HashMap<>();
 
     private final Set<String> firstWords = new HashSet<>();
 
     /**
-     * Looks for people.
+     * Prepares the search.
      *
-     * @param people who is who
-     * @param named everyone whom some note names as having a part in it
-     * @param pairs full names by the handles of those who have one, in lower case
+     * @param people the members
+     * @param named the names of all people with a role in a note
+     * @param pairs full names by lower-case handle
      */
     public Mentions(People people, Collection<String> named, Map<String, String> pairs) {
         this.people = people;
@@ -52,9 +52,9 @@ public final class Mentions {
     }
 
     /**
-     * A note with those it names in its text. Somebody who has a part in it anyway is not named once more.
+     * Adds mentions to a note. People with another role in it are not mentioned again.
      *
-     * @param note the note; what was found in its text before is forgotten
+     * @param note the note; earlier mentions are replaced
      */
     public Note in(Note note) {
         List<Attribution> parts = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class Mentions {
                 : note.toBuilder().attributions(parts).build();
     }
 
-    /** One spelling of an undeclared name is as good as another when it comes to naming somebody twice. */
+    /** Different spellings of an undeclared name count as one mention. */
     private String identity(String name) {
         return people.find(name)
                 .map(member -> member.id().value())
@@ -111,7 +111,7 @@ public final class Mentions {
         }
     }
 
-    /** How many words from here on are a name; 1 if none. */
+    /** The number of words from here that are a name; 1 without a name. */
     private int longest(String text, List<FoldedWord> words, int at, SortedSet<Integer> candidates, Set<String> found) {
         for (int length : candidates) {
             StringBuilder form = new StringBuilder(words.get(at).text());
@@ -143,10 +143,10 @@ public final class Mentions {
         return next.start() - one.end() <= 3;
     }
 
-    /** Where the same note may name others than before: the words of names, and keys of links. */
+    /** The keys of notes whose mentions may have changed: words of names, and keys of links. */
     public record Difference(Set<String> names, Set<String> keys, Set<String> resolved) {}
 
-    /** What to look for to find the notes that may name others under these rules than under those before. */
+    /** The keys to find the notes whose mentions may differ from those of earlier names. */
     public Difference since(Mentions before) {
         Set<String> resolved = new TreeSet<>();
         Set<String> all = new TreeSet<>(before.named);

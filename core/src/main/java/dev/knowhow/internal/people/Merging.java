@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes members of records. Records are one member where they say so: by the same id, or by an alias that is the
- * other's id. A record without an id, such as a line of a mailmap, joins the one member that claims its address, its
- * handle or else its name. Nothing else is merged; what several members claim means none of them.
+ * Merges records into members. Records are one member by the same id, or by an alias that is the other's id. A record
+ * without an id, such as a line of a mailmap, joins the only member that claims its address, its handle or its name.
+ * Nothing else is merged. A key that several members claim belongs to none of them.
  */
 final class Merging {
 
@@ -54,7 +54,7 @@ final class Merging {
         same.take(claims);
     }
 
-    /** An alias that is the id of another record says that both are one person. */
+    /** An alias that is the id of another record merges both. */
     private void joinAliases() {
         Map<String, Set<MemberDraft>> claimed = new LinkedHashMap<>();
         for (MemberDraft claims : all) {
@@ -74,7 +74,7 @@ final class Merging {
             if (claimants.size() > 1) {
                 problem(
                         other.first(),
-                        "is said to be " + names(claimants) + " at once; nobody is merged",
+                        "is said to be " + names(claimants) + "; not merged",
                         "leave the alias " + alias + " with one of them");
                 return;
             }
@@ -82,7 +82,7 @@ final class Merging {
             if (one.equals(root(joined, other))) {
                 problem(
                         one.first(),
-                        "and " + other.id() + " name each other as aliases in a circle; taken as one person",
+                        "and " + other.id() + " are aliases of each other; treated as one person",
                         "make one record of them");
             } else {
                 joined.put(root(joined, other), one);
@@ -110,7 +110,7 @@ final class Merging {
         Set<MemberDraft> owners = sharing(claims.strong(), byStrong);
         if (owners.isEmpty()) {
             owners = sharing(claims.names(), byName);
-            // a mailmap's own people of one name stay several: their addresses say so
+            // namesakes of a mailmap stay separate, because their addresses differ
             owners.removeIf(owner -> owner.ids().isEmpty());
         }
         if (owners.size() == 1) {
@@ -120,7 +120,7 @@ final class Merging {
             return;
         }
         if (owners.size() > 1) {
-            problem(record, "may be " + names(owners) + "; joined to none of them", "say which by its address");
+            problem(record, "may be " + names(owners) + "; joined to none of them", "name one by its address");
         }
         all.add(claims);
         register(claims);
@@ -164,7 +164,7 @@ final class Merging {
                     several.iterator().next().first(),
                     "shares '" + key + "' with " + names(several)
                             + (owners.size() == 1
-                                    ? "; it is taken as the id of "
+                                    ? "; it counts as the id of "
                                             + owners.getFirst().id()
                                     : "; it means none of them"),
                     "use ids in notes, or take the name away from all but one");

@@ -13,19 +13,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How many notes that are for everyone name each person as having a part in them, not counting those found in the text:
- * these follow from this. And how many put a full name beside a handle, see {@link NamePairs}. Kept beside the index,
- * so that a name whose last note is gone is looked for no longer.
+ * The number of public notes that name each person in a role, without mentions in texts, which are derived from these
+ * names; and the number of notes with a full name beside a handle, see {@link NamePairs}. Stored beside the index, so
+ * that names of deleted notes are not searched for.
  */
 public final class NameCounts {
 
-    /** The name under which they are kept. */
+    /** The name of the stored counts. */
     public static final String KEPT = "names";
 
     /** By name, or by handle and name with a tab between them. */
     private final SortedMap<String, Integer> counts = new TreeMap<>();
 
-    /** Reads what was kept. */
+    /** Decodes stored counts. */
     public static NameCounts of(byte[] kept) {
         NameCounts names = new NameCounts();
         for (String line : new String(kept, StandardCharsets.UTF_8).split("\n")) {
@@ -37,7 +37,7 @@ public final class NameCounts {
         return names;
     }
 
-    /** What is to be kept. */
+    /** Encodes the counts for storage. */
     public byte[] bytes() {
         StringBuilder text = new StringBuilder();
         counts.forEach(
@@ -45,22 +45,22 @@ public final class NameCounts {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Adds up. */
+    /** Adds other counts. */
     public void add(NameCounts more) {
         more.counts.forEach(this::count);
     }
 
-    /** Whether nobody is counted; of a difference, whether it makes none. */
+    /** Whether nothing is counted; for a difference, whether it changes nothing. */
     public boolean isEmpty() {
         return counts.isEmpty();
     }
 
-    /** Counts a note in. */
+    /** Adds a note. */
     public void add(Note note) {
         count(note, 1);
     }
 
-    /** Counts a note out. */
+    /** Subtracts a note. */
     public void remove(Note note) {
         count(note, -1);
     }
@@ -85,7 +85,7 @@ public final class NameCounts {
         counts.merge(name, by, (a, b) -> a + b == 0 ? null : a + b);
     }
 
-    /** That a text names somebody must not tell that a note one may not see has a part of theirs. */
+    /** Restricted notes do not count: a mention elsewhere must not reveal them. */
     private static boolean isForEveryone(Note note) {
         return note.status() == Status.PUBLISHED
                 && note.audience().isEmpty()
@@ -93,7 +93,7 @@ public final class NameCounts {
                 && note.until() == null;
     }
 
-    /** Whether this says that somebody is named in the text, which follows from the text and the names in the vault. */
+    /** Whether an attribution is a mention in the text, which is derived from text and names. */
     public static boolean isMention(Attribution part) {
         return part.role() == Role.MENTIONED && part.origin() == Origin.TEXT;
     }
@@ -105,7 +105,7 @@ public final class NameCounts {
         return names;
     }
 
-    /** Full names by handle in lower case, where notes agree on who it is. */
+    /** Full names by lower-case handle, if the notes agree on them. */
     public Map<String, String> pairs() {
         NamePairs pairs = new NamePairs();
         for (String pair : counts.keySet()) {

@@ -15,23 +15,23 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The forms under which people may be named in a text, and whom each form names. A handle or an address is sure; a name
- * counts if it has two words or more, since one word alone may be anything.
+ * The forms of names in texts, and the person of each form. A handle or an address is unambiguous. A name counts if it
+ * has two words or more, since a single word may mean anything.
  *
- * @param handles names that follow an {@code @} or stand in a profile's address, in lower case
+ * @param handles names after an {@code @} or in a profile URL, in lower case
  * @param emails e-mail addresses, in lower case
  * @param names full names, as folded words with a space between them
  */
 record NameForms(Map<String, String> handles, Map<String, String> emails, Map<String, String> names) {
 
-    /** An id such as {@code jane-doe}, whose parts are a name. */
+    /** An id such as {@code jane-doe} that consists of the parts of a name. */
     private static final Pattern JOINED = Pattern.compile("\\p{L}{2,}(?:[-_.]\\p{L}{2,}){1,3}");
 
     /** Ids are read as names only if at most one in ten handles is not a name. */
     private static final int FOUND_BY_NAME = 10;
 
     /**
-     * The forms of everybody's names.
+     * The forms of all names.
      *
      * @param pairs full names by handle
      */
@@ -53,7 +53,7 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
                 forms.add(name, people.resolve(name).id().value());
             }
         }
-        // a name as it stands goes before one that is only read out of an id
+        // a name as written has precedence over one that is derived from an id
         undeclared.forEach(name -> forms.add(name, name));
         undeclared.forEach(name -> {
             String full = pairs.get(NameKey.of(name));
@@ -71,8 +71,8 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
     }
 
     /**
-     * Whether names are to be read out of ids: where many go by a handle that spells no name, to do so would find all
-     * but these, and they are often those who write most.
+     * Whether ids are read as names. If many people use handles that are not names, only the others would be found by
+     * name, and people with such handles often write most.
      */
     private static boolean idsAreNames(Set<String> undeclared, Map<String, String> pairs) {
         long handles = undeclared.stream()
@@ -90,7 +90,7 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
         names.addAll(member.handles());
         names.addAll(member.emails());
         for (String name : names) {
-            // a name that several claim means nobody
+            // a name of several people is ambiguous
             if (people.find(name).filter(member::equals).isPresent()) {
                 add(name, id);
             }
@@ -111,12 +111,12 @@ record NameForms(Map<String, String> handles, Map<String, String> emails, Map<St
         }
     }
 
-    /** The forms of full names that do not name the same person in both. */
+    /** The full names that name different people in both. */
     static Set<String> changedNames(NameForms before, NameForms after) {
         return changed(before.names, after.names);
     }
 
-    /** The handles and addresses that do not name the same person in both, as keys of a note's links. */
+    /** The handles and addresses that name different people in both, as keys of links. */
     static Set<String> changedKeys(NameForms before, NameForms after) {
         Set<String> keys = new TreeSet<>();
         changed(before.handles, after.handles).forEach(handle -> keys.add(TextNames.KEY + handle));

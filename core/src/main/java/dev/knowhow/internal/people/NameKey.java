@@ -4,7 +4,7 @@ import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
 import java.util.regex.Pattern;
 
-/** How names are compared: case, the form of accents, the width of gaps and a leading {@code @} do not count. */
+/** The form in which names are compared: without case, Unicode form, width of spaces and a leading {@code @}. */
 final class NameKey {
 
     private static final Pattern GAPS = Pattern.compile("\\s+");
@@ -15,7 +15,7 @@ final class NameKey {
         return Fold.ofCase(tidy(name));
     }
 
-    /** The name as it is shown. */
+    /** The name for display. */
     static String tidy(String name) {
         if (isTidy(name)) {
             return name;
@@ -24,7 +24,7 @@ final class NameKey {
         return folded.length() > 1 && folded.startsWith("@") ? folded.substring(1) : folded;
     }
 
-    /** Whether there is nothing to tidy, which is seen at a glance for most names. */
+    /** Whether there is nothing to tidy; a fast check for most names. */
     private static boolean isTidy(String name) {
         char before = ' ';
         for (int i = 0; i < name.length(); i++) {
@@ -37,7 +37,7 @@ final class NameKey {
         return before != ' ' && name.charAt(0) != '@';
     }
 
-    /** Whether this is a name of two words or more, which is safe to look for in a text. */
+    /** Whether this is a name of two words or more, which can be searched for in texts. */
     static boolean isFull(String name) {
         return !name.contains("@")
                 && FoldedWord.runs(name).size() > 1

@@ -13,9 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Handles and the full names that notes put beside them: {@code Jane Doe (@jane)}, {@code @jane (Jane Doe)},
- * {@code @jane - Jane Doe} and {@code [Jane Doe](https://github.com/jane)}. So somebody whom notes know by a handle is
- * found by name, too.
+ * Handles and the full names beside them in notes: {@code Jane Doe (@jane)}, {@code @jane (Jane Doe)}, {@code @jane -
+ * Jane Doe} and {@code [Jane Doe](https://github.com/jane)}. So people with a handle are also found by name.
  */
 final class NamePairs {
 
@@ -24,17 +23,17 @@ final class NamePairs {
     private static final Pattern NAME_FIRST = Pattern.compile(NAME + " ?\\(" + HANDLE + "\\)");
     private static final Pattern HANDLE_FIRST = Pattern.compile(HANDLE + " ?(?:\\(|[-–—] )" + NAME);
 
-    /** A line is looked at if it has a handle; no pair is in a longer one. */
+    /** Longer lines are skipped. */
     private static final int LONGEST_LINE = 1_000;
 
     private final Map<String, Set<String>> names = new TreeMap<>();
 
-    /** Adds a pair, as often as it is found. */
+    /** Adds an occurrence of a pair. */
     void add(String handle, String name) {
         names.computeIfAbsent(NameKey.of(handle), any -> new TreeSet<>()).add(NameKey.tidy(name));
     }
 
-    /** The full names by handle in lower case, where notes agree on who it is. */
+    /** The full names by lower-case handle, if the notes agree on them. */
     Map<String, String> known() {
         Map<String, Integer> handles = new HashMap<>();
         names.values().forEach(each -> each.forEach(name -> handles.merge(folded(name), 1, Integer::sum)));
@@ -53,7 +52,7 @@ final class NamePairs {
         return FoldedWord.spaced(name).strip();
     }
 
-    /** Hands over each pair in a note: the handle, then the name. */
+    /** Passes each pair in a note on: the handle, then the name. */
     static void in(Note note, BiConsumer<String, String> pairs) {
         TextNames.texts(note, text -> {
             if (text.indexOf('@') >= 0) {

@@ -22,9 +22,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files with records of people, anew whenever they have changed: who takes consent back is not found from the
- * next question on. What cannot be read now counts as it last could be, so that nobody who refused is shown because of
- * a typing error or a disk that is away. Safe for use by many threads.
+ * Reads people files again when they change, so that withdrawn consent takes effect with the next question. If a file
+ * cannot be read or parsed, its last valid content counts, so that a typing error or an unavailable disk reveals nobody
+ * who refused. Thread-safe.
  */
 public final class PeopleBook {
 
@@ -45,23 +45,23 @@ public final class PeopleBook {
     private @Nullable Members joinedOf;
 
     /**
-     * Reads people.
+     * Creates a reader.
      *
-     * @param source where the files lie; null if only the index is at hand
-     * @param index where copies of them are kept
-     * @param formats what understands them
+     * @param source the source of the files; null if only the index is available
+     * @param index stores copies of them
+     * @param formats the formats of the files
      */
     public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats) {
         this(source, index, formats, Joining.NAMES);
     }
 
     /**
-     * Reads people.
+     * Creates a reader.
      *
-     * @param source where the files lie; null if only the index is at hand
-     * @param index where copies of them are kept
-     * @param formats what understands them
-     * @param joining what makes two names in the notes one person where no record does
+     * @param source the source of the files; null if only the index is available
+     * @param index stores copies of them
+     * @param formats the formats of the files
+     * @param joining what joins two names in the notes without a record
      */
     public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats, Joining joining) {
         this.joining = joining;
@@ -71,7 +71,7 @@ public final class PeopleBook {
         formats.forEach(format -> format.files().forEach(file -> this.formats.putIfAbsent(file, format)));
     }
 
-    /** Everyone, as the files say now, and as the names in the notes tell. */
+    /** The people as of now, with joined names. */
     public synchronized People joined() {
         Members records = current();
         Instant asOf = index.status().asOf();
@@ -96,13 +96,13 @@ public final class PeopleBook {
         return new PeopleSnapshot(people, Objects.requireNonNull(joinedOf), hidden);
     }
 
-    /** Everyone with a record, as the files say now. */
+    /** The members with records as of now. */
     public synchronized Members current() {
         boolean changed = members == null;
         Instant asOf = index.status().asOf();
         boolean indexed = !Objects.equals(asOf, personsAsOf);
         if (indexed) {
-            // another process may have been told that the records are gone on purpose
+            // another process may have confirmed the removal
             files.values().removeIf(PeopleFile::isHeld);
         }
         for (String file : paths()) {
@@ -124,7 +124,7 @@ public final class PeopleBook {
         return known;
     }
 
-    /** Forgets the records that files do not have any more, though all are gone at once. */
+    /** Accepts that all records of a file are gone. */
     public synchronized void acceptRemovals() {
         accepting = true;
         try {
@@ -136,7 +136,7 @@ public final class PeopleBook {
         }
     }
 
-    /** Everyone, as the files say now and these notes. */
+    /** The members as of now, with these person notes. */
     public synchronized Members with(PersonNotes notes) {
         List<Problem> problems = new ArrayList<>();
         List<PersonRecord> records = new ArrayList<>();
@@ -153,7 +153,7 @@ public final class PeopleBook {
         return Merging.merge(records, problems).naming(ids::written);
     }
 
-    /** What each file held when it could last be understood; null for a file that is not there. */
+    /** The last valid content of each file; null for a missing file. */
     public synchronized Map<String, byte @Nullable []> contents() {
         Map<String, byte @Nullable []> contents = new LinkedHashMap<>();
         for (String path : paths()) {
@@ -169,7 +169,7 @@ public final class PeopleBook {
         return paths;
     }
 
-    /** Whether the file says something else than before. */
+    /** Whether the content of a file changed. */
     private boolean refresh(String path) {
         PeopleFile known = files.get(path);
         byte[] content;
@@ -181,7 +181,7 @@ public final class PeopleBook {
                     Severity.ERROR,
                     path,
                     0,
-                    "cannot be read: " + e + "; what it said before counts",
+                    "cannot be read: " + e + "; its last valid content counts",
                     "check that you may read it");
             content = known != null ? known.content() : index.kept(path).orElse(null);
         }
@@ -198,7 +198,7 @@ public final class PeopleBook {
         return known != null || now != PeopleFile.ABSENT;
     }
 
-    /** The file as it was before, if all its records, with what they refuse, are gone at once. */
+    /** The earlier content of a file, if all its records with consent are gone at once. */
     private PeopleFile held(String path, PeopleFile now, byte[] seen) {
         PeopleFile known = files.get(path);
         byte[] before = known != null ? known.content() : index.kept(path).orElse(null);
@@ -212,7 +212,7 @@ public final class PeopleBook {
                     || MassRemovalException.isMass(records, now.records().size());
             return mass && copy.hasConsent() && !now.isUnread() ? copy.held(gone(path, records, now)) : now;
         } catch (RuntimeException e) {
-            return now; // the copy is of another program
+            return now; // the copy has the format of another program
         }
     }
 
@@ -222,7 +222,7 @@ public final class PeopleBook {
                 path,
                 0,
                 (records - now.records().size()) + " of " + records
-                        + " records are gone; what they said before counts, so that no refusal is forgotten",
+                        + " records are gone; their last content counts, so that no refusal is lost",
                 MassRemovalException.REMEDY);
     }
 
@@ -238,7 +238,7 @@ public final class PeopleBook {
             return asBefore(
                     path,
                     seen,
-                    new Problem(Severity.ERROR, path, 0, "its reader broke on it: " + e, "report this to its maker"));
+                    new Problem(Severity.ERROR, path, 0, "its reader failed: " + e, "report this to its maker"));
         }
     }
 
@@ -249,7 +249,7 @@ public final class PeopleBook {
             try {
                 return parsed(path, before, seen, problem, true);
             } catch (RuntimeException e) {
-                // the copy is no better
+                // the copy cannot be parsed either
             }
         }
         return new PeopleFile(null, seen, true, List.of(), List.of(problem));

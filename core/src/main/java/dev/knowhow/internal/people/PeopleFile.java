@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file with records of people, as it was last understood. */
+/** A people file with its last valid content. */
 final class PeopleFile {
 
-    /** A file that is not there, and never was. */
+    /** A file that does not exist and never did. */
     static final PeopleFile ABSENT = new PeopleFile(null, new byte[0], true, List.of(), List.of());
 
     private final byte @Nullable [] content;
@@ -20,13 +20,13 @@ final class PeopleFile {
     private final boolean held;
 
     /**
-     * A file.
+     * Creates a state of a file.
      *
-     * @param content what was understood; null if nothing ever was
-     * @param seen what was last seen, understood or not
+     * @param content the last valid content; null if there never was any
+     * @param seen the last content, valid or not
      * @param reached whether it could be read
      * @param records the records
-     * @param problems what is wrong with it
+     * @param problems its problems
      */
     PeopleFile(
             byte @Nullable [] content,
@@ -52,12 +52,12 @@ final class PeopleFile {
         this.problems = problems;
     }
 
-    /** Whether there is nothing new. */
+    /** Whether the content is unchanged. */
     boolean saw(byte[] now, boolean reachedNow) {
         return Arrays.equals(seen, now) && reached == reachedNow;
     }
 
-    /** The same, which counts although the file says something else now. */
+    /** The same state, which counts although the file has changed. */
     PeopleFile held(Problem problem) {
         return new PeopleFile(content, seen, reached, records, List.of(problem), true);
     }
@@ -66,12 +66,12 @@ final class PeopleFile {
         return held;
     }
 
-    /** Whether there was something that could not be understood. */
+    /** Whether some content could not be parsed. */
     boolean isUnread() {
         return content == null && seen.length > 0;
     }
 
-    /** Whether a record says what somebody agrees to. */
+    /** Whether a record contains consent. */
     boolean hasConsent() {
         return records.stream().anyMatch(record -> !record.consent().equals(Consent.DEFAULT));
     }

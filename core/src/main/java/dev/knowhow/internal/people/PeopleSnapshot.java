@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people of one moment. Immutable.
  *
- * @param people everyone, with the names in notes joined
- * @param records everyone with a record
+ * @param people all people, with joined names
+ * @param records the members with records
  * @param hidden notes that are records of members who refuse to be found, by note
  */
 public record PeopleSnapshot(People people, Members records, Map<NoteId, MemberId> hidden) {
 
     /**
-     * The notes that are records of members who refuse to be found. They show team, place and absence, so nobody else
-     * finds or reads them.
+     * The notes that are records of members who refuse to be found. They contain team, place and absences, so only the
+     * member has access.
      *
-     * @param viewer the member whose own notes are not among them; null for an unknown viewer
+     * @param viewer the member whose own notes are not included; null for an unknown viewer
      */
     public Set<NoteId> hiddenFrom(@Nullable MemberId viewer) {
         if (viewer == null || hidden.isEmpty()) {

@@ -24,23 +24,20 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Notes that are records of people: their front matter is kept beside the index, so that all are at hand at once. */
+/** Notes that are records of people. Their front matter is stored beside the index. */
 public final class PersonNotes {
 
-    /** The name under which they are kept. */
+    /** The name of the stored notes. */
     public static final String KEPT = "person-notes";
 
     private static final Set<String> KINDS = Set.of("person", "member", "profile", "people");
 
-    /**
-     * What a note that not everyone may see does not tell everyone of somebody; who they are everybody must know who
-     * answers.
-     */
+    /** Keys of a restricted note that are not shown to everyone. The identity of a person is always shown. */
     private static final Set<String> TOLD = Set.of("skills", "skill", "expertise");
 
     private final SortedMap<NoteId, Note> notes = new TreeMap<>();
 
-    /** Reads what was kept. */
+    /** Decodes stored notes. */
     public static PersonNotes of(byte[] kept) {
         PersonNotes persons = new PersonNotes();
         ByteBuffer in = ByteBuffer.wrap(kept);
@@ -53,7 +50,7 @@ public final class PersonNotes {
         return persons;
     }
 
-    /** What is to be kept. */
+    /** Encodes the notes for storage. */
     public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         notes.values().forEach(note -> {
@@ -65,7 +62,7 @@ public final class PersonNotes {
         return out.toByteArray();
     }
 
-    /** Takes a note in, if it is a person's. */
+    /** Adds or replaces a note, if it is a person's. */
     public void put(Note note) {
         notes.remove(note.id());
         if (note.kind() != null
@@ -83,12 +80,12 @@ public final class PersonNotes {
         }
     }
 
-    /** Takes a note out. */
+    /** Removes a note. */
     public void remove(NoteId id) {
         notes.remove(id);
     }
 
-    /** The notes of members who do not agree to be found, and whose each is. */
+    /** The notes of members who refuse to be found, with the member of each. */
     Map<NoteId, MemberId> ofHidden(Members members) {
         Map<NoteId, MemberId> hidden = new LinkedHashMap<>();
         for (PersonRecord record : records(problem -> {})) {
@@ -110,7 +107,7 @@ public final class PersonNotes {
         return hidden;
     }
 
-    /** The records the notes are. A note without an id of its own goes by its file's name. */
+    /** The records in the notes. A note without an id has the name of its file as handle. */
     List<PersonRecord> records(Consumer<Problem> problems) {
         List<PersonRecord> records = new ArrayList<>();
         notes.values().forEach(note -> {

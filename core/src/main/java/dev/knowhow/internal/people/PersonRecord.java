@@ -10,29 +10,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one record says of a person.
+ * One record of a person.
  *
- * @param file where the record stands
+ * @param file the file of the record
  * @param line the line; 0 if unknown
- * @param id the id; empty if the record gives none
- * @param name the full name; empty if the record gives none
+ * @param id the id; empty if missing
+ * @param name the full name; empty if missing
  * @param aliases other names
  * @param handles names on platforms
  * @param emails e-mail addresses
  * @param pairs names that count only together with their address, as {@code Name <address>}
- * @param team the team; null if it does not say
- * @param place the place; null if it does not say
+ * @param team the team; null if missing
+ * @param place the place; null if missing
  * @param languages the languages
  * @param groups the groups
- * @param skills the skills
- * @param interests what the person wants to hear of
- * @param contacts the ways to ask the person
- * @param mentor whether a mentor
- * @param availability when and how often to ask
- * @param left whether gone
- * @param leftOn since when; null if it does not say
- * @param consent what the person agreed to
- * @param kind whether a person at all; null if it does not say
+ * @param skills the self-declared skills
+ * @param interests queries for the person's digests and alerts
+ * @param contacts the ways to contact the person
+ * @param mentor whether the person is a mentor
+ * @param availability absences and capacity
+ * @param left whether the person has left
+ * @param leftOn the day on which they left; null if missing
+ * @param consent the person's consent
+ * @param kind person, team or bot; null if missing
  */
 record PersonRecord(
         String file,
@@ -57,7 +57,7 @@ record PersonRecord(
         Consent consent,
         @Nullable MemberKind kind) {
 
-    /** A record of names alone. */
+    /** A record of names only. */
     static PersonRecord named(String file, int line, String name, Set<String> emails, Set<String> pairs) {
         return new PersonRecord(
                 file,

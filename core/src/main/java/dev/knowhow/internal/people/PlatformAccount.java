@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The account that a private address proves: {@code 1234+jane@users.noreply.github.com},
- * {@code jane@users.noreply.github.com}, {@code 1234-jane@users.noreply.gitlab.com}. The number stays when the account
- * is renamed, and a handle that was given up may be another account's.
+ * {@code jane@users.noreply.github.com}, {@code 1234-jane@users.noreply.gitlab.com}. The number of an account never
+ * changes; a handle can be given up and taken by another account.
  *
- * @param platform the host the account is on
- * @param number the number of the account; empty if the address has none
+ * @param platform the host of the account
+ * @param number the number of the account; empty if missing
  * @param handle the handle
  */
 record PlatformAccount(String platform, String number, String handle) {

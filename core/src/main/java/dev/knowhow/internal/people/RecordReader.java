@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record as people write it: keys in several spellings, one value where a list could be. */
+/** Reads a record as people write it: with synonymous keys, and a single value for a list. */
 final class RecordReader {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "given", "available", "open");
@@ -115,7 +115,7 @@ final class RecordReader {
                         .capacity(first(capacity)));
     }
 
-    /** The kind of a member; a person note may name its own kind here. */
+    /** The kind of a member; a person note can contain it. */
     private @Nullable MemberKind kind() {
         String kind = text(first("kind", "type")).toLowerCase(Locale.ROOT);
         return switch (kind) {
@@ -162,7 +162,7 @@ final class RecordReader {
         return new Consent(answers, topics);
     }
 
-    /** Topics are a map of answers, or a list of those refused. */
+    /** Topics are a map of answers, or a list of refused topics. */
     private Set<String> refusedTopics(@Nullable Object value) {
         Set<String> topics = new LinkedHashSet<>();
         if (value instanceof Map<?, ?> map) {
@@ -177,7 +177,7 @@ final class RecordReader {
         return topics;
     }
 
-    /** Consent that cannot be understood is not given. */
+    /** Consent that cannot be parsed counts as refused. */
     private Consent refusedAll(Object value) {
         doubtful(line("consent"), value, "consent");
         return Consent.refused();
@@ -187,7 +187,7 @@ final class RecordReader {
         if (!is(NO, value)) {
             problem(
                     line,
-                    "says '" + value + "' for " + key + ", which is neither yes nor no; taken as no",
+                    "says '" + value + "' for " + key + ", which is neither yes nor no; it counts as no",
                     "write true or false");
         }
     }
@@ -253,7 +253,7 @@ final class RecordReader {
         return collected(true, keys);
     }
 
-    /** Full names may hold a comma. */
+    /** Full names may contain a comma. */
     private Set<String> listed(String... keys) {
         return collected(false, keys);
     }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds names of people by their form alone: {@code @handle}, profile links, e-mail addresses. */
 public final class TextNames {
 
-    /** What stands before a handle or an address among the keys of a note's links. */
+    /** The prefix of handles and addresses among the keys of a note's links. */
     static final String KEY = "@";
 
-    /** Matched from where an address begins. */
+    /** Matches from the start of an address. */
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
-    /** Matched from the sign on. */
+    /** Matches from the {@code @}. */
     private static final Pattern HANDLE =
             Pattern.compile("@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)");
 
@@ -44,14 +44,14 @@ public final class TextNames {
         return found;
     }
 
-    /** The handles and addresses in a note, as keys of its links, so that the note is found again by them. */
+    /** The handles and addresses in a note, as keys of its links for lookups. */
     public static Set<String> keys(Note note) {
         Set<String> keys = new LinkedHashSet<>();
         in(note).forEach(name -> keys.add(KEY + name));
         return keys;
     }
 
-    /** The prose of a note: its title, its headings, its text. */
+    /** The prose of a note: title, headings and text. */
     static void texts(Note note, Consumer<String> texts) {
         texts.accept(note.title());
         for (Section section : note.sections()) {
@@ -60,7 +60,7 @@ public final class TextNames {
         }
     }
 
-    /** The handle that a link to a profile proves, in lower case; null if it is no such link. */
+    /** The handle in a link to a profile, in lower case; null for another link. */
     static @Nullable String profile(String link) {
         Matcher profile = PROFILE.matcher(link);
         return profile.matches() ? Fold.ofCase(profile.group(1)) : null;
@@ -75,7 +75,7 @@ public final class TextNames {
         }
     }
 
-    /** Looks around each {@code @} alone: there are few, and text is long. */
+    /** Examines the surroundings of each {@code @} only, since texts are long. */
     private static void scan(String text, Set<String> found) {
         if (text.indexOf('@') >= 0) {
             handles(text, found);

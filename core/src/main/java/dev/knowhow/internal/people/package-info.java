@@ -1,4 +1,4 @@
-/** Who is who, and who is named in a text. */
+/** Members and their names, in records and in texts. */
 @NullMarked
 package dev.knowhow.internal.people;
 

@@ -1,64 +1,127 @@
 package dev.knowhow.internal.ranking;
 
-import dev.knowhow.expert.Confidence;
+import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Evidence;
+import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Weakness;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Computes the confidence in a score from its evidence. */
+/** Finds the weaknesses of the evidence for each person of a ranking. */
 final class ConfidenceRule {
 
     /** The share of a score that the decisive notes, the strongest ones, add up to. */
-    private static final double CARRYING = 0.9;
+    private static final double DECISIVE = 0.9;
 
-    private static final double LITTLE = 0.25;
+    private static final double LOW = 0.25;
     private static final double BEST_NOTE = 1;
     private static final double SEVERAL_NOTES = 1.5;
+    private static final int OLD_YEARS = 3;
 
-    private ConfidenceRule() {}
+    /** The number of people whom an answer shows first. */
+    private static final int FIRST = 5;
+
+    private final List<Expert> ranking;
+    private final ExpectedRank expected;
+    private final @Nullable LocalDate today;
+    private final @Nullable LocalDate latest;
 
     /**
-     * The confidence in a score.
+     * Prepares a ranking.
      *
-     * @param score the score
-     * @param evidence all evidence, strongest first
+     * @param today the current day; later dates of notes are ignored. Null if unknown
      */
-    static Confidence of(double score, List<Evidence> evidence) {
-        List<Evidence> carrying = carrying(score, evidence);
-        if (score < LITTLE || onlyNamed(carrying) || partOfQuestion(carrying)) {
-            return Confidence.THIN;
+    ConfidenceRule(List<Expert> ranking, @Nullable LocalDate today) {
+        this.ranking = ranking;
+        this.expected = new ExpectedRank(ranking);
+        this.today = today;
+        this.latest = latest(ranking.stream()
+                .filter(expert -> expert.score() >= LOW)
+                .flatMap(expert -> decisive(expert).stream())
+                .toList());
+    }
+
+    /** The same people, each with the weaknesses of their evidence. */
+    List<Expert> judged() {
+        List<Expert> judged = new ArrayList<>(ranking.size());
+        for (int i = 0; i < ranking.size(); i++) {
+            judged.add(ranking.get(i).withWeaknesses(weaknesses(i)));
         }
-        return score >= BEST_NOTE && notes(score, evidence) >= SEVERAL_NOTES ? Confidence.STRONG : Confidence.SOME;
+        return judged;
+    }
+
+    private Set<Weakness> weaknesses(int index) {
+        Expert expert = ranking.get(index);
+        Set<Weakness> weaknesses = EnumSet.noneOf(Weakness.class);
+        if (expert.score() < LOW) {
+            weaknesses.add(Weakness.LOW_SCORE);
+        }
+        if (expert.score() < Coverage.LEAST * ranking.getFirst().score()) {
+            return weaknesses; // not shown
+        }
+        List<Evidence> decisive = decisive(expert);
+        if (decisive.stream().noneMatch(one -> one.role().active())) {
+            weaknesses.add(Weakness.ONLY_NAMED);
+        }
+        if (decisive.stream().noneMatch(one -> one.coverage() >= Evidence.HALF)) {
+            weaknesses.add(Weakness.PART_OF_QUESTION);
+        }
+        if (expert.score() >= LOW && expert.score() < BEST_NOTE) {
+            weaknesses.add(Weakness.BELOW_BEST_NOTE);
+        }
+        if (effectiveNotes(expert) < SEVERAL_NOTES) {
+            weaknesses.add(Weakness.ONE_NOTE);
+        }
+        LocalDate last = latest(decisive);
+        if (last != null && latest != null && last.isBefore(latest.minusYears(OLD_YEARS))) {
+            weaknesses.add(Weakness.OLD);
+        }
+        if (weaknesses.isEmpty() && expected.of(index) > FIRST) {
+            weaknesses.add(Weakness.UNCERTAIN_RANK);
+        }
+        return weaknesses;
     }
 
     /**
      * The effective number of notes (Kish: Survey Sampling, 1965): the number of equal notes with the same relative
      * variance of the score.
      */
-    private static double notes(double score, List<Evidence> evidence) {
+    private static double effectiveNotes(Expert expert) {
         double squares = 0;
-        for (Evidence one : evidence) {
+        for (Evidence one : expert.evidence()) {
             squares += one.part() * one.part();
         }
-        return squares == 0 ? 0 : score * score / squares;
+        return squares == 0 ? 0 : expert.score() * expert.score() / squares;
     }
 
-    /** The decisive notes: the fewest that add up to nearly all of a score. */
-    static List<Evidence> carrying(double score, List<Evidence> evidence) {
+    /** The decisive notes: the fewest that add up to nearly all of the score. */
+    private static List<Evidence> decisive(Expert expert) {
+        List<Evidence> evidence = expert.evidence();
         double sum = 0;
-        int carrying = 0;
-        while (carrying < evidence.size() && sum < CARRYING * score) {
-            sum += evidence.get(carrying++).part();
+        int decisive = 0;
+        while (decisive < evidence.size() && sum < DECISIVE * expert.score()) {
+            sum += evidence.get(decisive++).part();
         }
-        return evidence.subList(0, carrying);
+        return evidence.subList(0, decisive);
     }
 
-    /** Whether the person is only mentioned or thanked in these notes. */
-    static boolean onlyNamed(List<Evidence> carrying) {
-        return carrying.stream().allMatch(one -> !one.role().active());
+    /** The day of the latest decisive note; null if unknown. */
+    @Nullable LocalDate last(Expert expert) {
+        return latest(decisive(expert));
     }
 
-    /** Whether none of these notes covers half of the query. */
-    static boolean partOfQuestion(List<Evidence> carrying) {
-        return carrying.stream().noneMatch(one -> one.coverage() >= Evidence.HALF);
+    private @Nullable LocalDate latest(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(Evidence::date)
+                .filter(Objects::nonNull)
+                .filter(date -> today == null || !date.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks members by the notes that are evidence for them.
@@ -80,7 +82,7 @@ public final class ExpertRanking {
      * @return all members with evidence, best first, each with all evidence, strongest first
      */
     public static List<Expert> rank(List<Vote> votes, long notes, People people, Method method) {
-        return rank(votes, List.of(), notes, people, method);
+        return rank(votes, List.of(), notes, people, method, null);
     }
 
     /**
@@ -88,9 +90,15 @@ public final class ExpertRanking {
      *
      * @param statements the statements of other sources on the topic; only {@link Method#BEST_NOTES} counts them, as
      *     {@link Stated} says
+     * @param today the current day; null if unknown
      */
     public static List<Expert> rank(
-            List<Vote> votes, List<Stated> statements, long notes, People people, Method method) {
+            List<Vote> votes,
+            List<Stated> statements,
+            long notes,
+            People people,
+            Method method,
+            @Nullable LocalDate today) {
         ExpertRanking ranking = new ExpertRanking(method, notes);
         List<Vote> sorted = votes.stream()
                 .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
@@ -106,10 +114,11 @@ public final class ExpertRanking {
             Stated.evidence(statements, people)
                     .forEach((member, evidence) -> evidence.forEach(ranking.candidate(member)::add));
         }
-        return ranking.candidates.values().stream()
+        List<Expert> ranked = ranking.candidates.values().stream()
                 .map(candidate -> candidate.expert(method))
                 .sorted(BEST_FIRST)
                 .toList();
+        return new ConfidenceRule(ranked, today).judged();
     }
 
     /** Adds a note to each person associated with it, once, in the role that weighs most. */
@@ -222,7 +231,6 @@ public final class ExpertRanking {
             double score = evidence.stream().mapToDouble(Evidence::part).sum();
             return Expert.builder(member)
                     .score(score)
-                    .confidence(ConfidenceRule.of(score, evidence))
                     .evidence(evidence)
                     .notes(evidence.size())
                     .build();

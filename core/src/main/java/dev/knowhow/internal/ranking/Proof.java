@@ -1,16 +1,12 @@
 package dev.knowhow.internal.ranking;
 
-import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
-import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains a ranking: the evidence of each rank, and its confidence. Not thread-safe. */
 public final class Proof {
-
-    private static final int OLD_YEARS = 3;
 
     private final Function<Set<NoteId>, List<Expert>> rankedWithout;
     private final @Nullable LocalDate today;
@@ -59,13 +53,11 @@ public final class Proof {
 
     private Why why(int place) {
         Expert expert = ranking.get(place);
-        List<Evidence> carrying = carrying(expert);
         return Why.builder(expert, place + 1, ranking.size())
                 .without(new Counterfactual(ranking, place, rankedWithout).find())
                 .places(places().get(place))
                 .alike(alike(place))
-                .last(latest(carrying))
-                .thin(thin(carrying))
+                .last(new ConfidenceRule(ranking, today).last(expert))
                 .build();
     }
 
@@ -93,38 +85,5 @@ public final class Proof {
 
     private static boolean overlap(Places one, Places other) {
         return one.best() <= other.worst() && other.best() <= one.worst();
-    }
-
-    private static List<Evidence> carrying(Expert expert) {
-        return ConfidenceRule.carrying(expert.score(), expert.evidence());
-    }
-
-    private @Nullable LocalDate latest(List<Evidence> evidence) {
-        return evidence.stream()
-                .map(Evidence::date)
-                .filter(Objects::nonNull)
-                .filter(date -> today == null || !date.isAfter(today))
-                .max(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private Set<Thin> thin(List<Evidence> carrying) {
-        Set<Thin> thin = EnumSet.noneOf(Thin.class);
-        if (carrying.size() <= 1) {
-            thin.add(Thin.ONE_NOTE);
-        }
-        if (ConfidenceRule.onlyNamed(carrying)) {
-            thin.add(Thin.ONLY_NAMED);
-        }
-        LocalDate last = latest(carrying);
-        LocalDate latest = latest(
-                ranking.stream().flatMap(expert -> carrying(expert).stream()).toList());
-        if (last != null && latest != null && last.isBefore(latest.minusYears(OLD_YEARS))) {
-            thin.add(Thin.OLD);
-        }
-        if (ConfidenceRule.partOfQuestion(carrying)) {
-            thin.add(Thin.PART_OF_QUESTION);
-        }
-        return thin;
     }
 }

@@ -65,7 +65,7 @@ public final class SavedQueries {
     private void take(String line, int number) {
         int equals = line.indexOf('=');
         if (equals < 0) {
-            warn(number, "is no saved query", "write 'name = question'");
+            warn(number, "is not a saved query", "write 'name = question'");
             return;
         }
         String name = line.substring(0, equals).strip();
@@ -73,7 +73,7 @@ public final class SavedQueries {
         if (!NAME.matcher(name).matches()) {
             warn(number, "has the name '" + name + "'", "use up to 60 letters, digits, blanks, _ and -");
         } else if (Clause.parse(question).isNothing()) {
-            warn(number, "asks for nothing", "write words or filters behind the =");
+            warn(number, "is empty", "write words or filters behind the =");
         } else if (question.length() > LONGEST) {
             warn(number, "has a question of more than " + LONGEST + " characters", "ask shorter");
         } else if (found.size() == MOST) {
@@ -84,6 +84,6 @@ public final class SavedQueries {
     }
 
     private void warn(int line, String what, String remedy) {
-        problems.accept(new Problem(Severity.WARNING, FILE, line, what + ", passed over", remedy));
+        problems.accept(new Problem(Severity.WARNING, FILE, line, what + ", ignored", remedy));
     }
 }

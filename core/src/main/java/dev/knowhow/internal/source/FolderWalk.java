@@ -143,11 +143,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
         try {
             Path target = link.toRealPath();
             if (link.startsWith(target)) {
-                problem(
-                        Severity.WARNING,
-                        link,
-                        "a link to a folder it lies in itself, not followed",
-                        "take the link away");
+                problem(Severity.WARNING, link, "a link to a parent folder, not followed", "take the link away");
             } else if (!target.startsWith(root)) {
                 problem(
                         Severity.WARNING,
@@ -156,7 +152,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
                         "move what it leads to into the notes folder, or take the link away");
             }
         } catch (IOException e) {
-            problem(Severity.WARNING, link, "a link that leads nowhere: " + reason(e), "mend the link or take it away");
+            problem(Severity.WARNING, link, "a link that leads nowhere: " + reason(e), "correct or remove the link");
         }
     }
 
@@ -190,7 +186,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
         problem(
                 Severity.ERROR,
                 path,
-                "has a name that is not text in this system's encoding, passed over",
+                "has a name that is not text in this system's encoding, ignored",
                 "rename it in UTF-8, or run with a UTF-8 locale");
         return false;
     }

@@ -91,7 +91,7 @@ public final class LiveFile<T> {
                         Severity.ERROR,
                         name,
                         0,
-                        "cannot be read: " + e + "; what it said before counts",
+                        "cannot be read: " + e + "; its last valid content counts",
                         "check that you may read it"))));
             }
         }
@@ -149,7 +149,7 @@ public final class LiveFile<T> {
                     name,
                     0,
                     "has " + (content.length >> 10) + " KiB, more than the " + (MOST_BYTES >> 10) + " " + what
-                            + " may have; what it said before counts",
+                            + " may have; its last valid content counts",
                     "keep only what your team uses"));
             return null;
         }
@@ -161,7 +161,7 @@ public final class LiveFile<T> {
                     .replace("\uFEFF", "");
         } catch (CharacterCodingException e) {
             found.add(new Problem(
-                    Severity.ERROR, name, 0, "is not UTF-8; what it said before counts", "save it as UTF-8"));
+                    Severity.ERROR, name, 0, "is not UTF-8; its last valid content counts", "save it as UTF-8"));
             return null;
         }
     }

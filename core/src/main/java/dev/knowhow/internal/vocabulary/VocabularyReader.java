@@ -62,7 +62,7 @@ public final class VocabularyReader {
                 continue;
             }
             if (rules.size() == MOST_RULES) {
-                warn(i + 1, "comes after " + MOST_RULES + " rules, passed over with all below it", "drop some rules");
+                warn(i + 1, "comes after " + MOST_RULES + " rules, ignored with all below it", "drop some rules");
                 break;
             }
             Rule rule = rule(line, i + 1);
@@ -79,7 +79,7 @@ public final class VocabularyReader {
         if (same == broader) {
             warn(
                     number,
-                    same ? "has both = and >, passed over" : "is no rule, passed over",
+                    same ? "has both = and >, ignored" : "is not a rule, ignored",
                     same
                             ? "write a line for each"
                             : "write 'k8s = kubernetes', the preferred name last, or 'observability > tracing'");
@@ -90,11 +90,11 @@ public final class VocabularyReader {
                 .map(name -> name.strip().replaceAll("\\s+", " "))
                 .toList();
         if (names.stream().anyMatch(String::isEmpty)) {
-            warn(number, "has no name on one side of " + sign + ", passed over", "write a name on both sides");
+            warn(number, "has no name on one side of " + sign + ", ignored", "write a name on both sides");
             return null;
         }
         if (names.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
-            warn(number, "has a name of more than " + LONGEST_NAME + " characters, passed over", "use shorter names");
+            warn(number, "has a name of more than " + LONGEST_NAME + " characters, ignored", "use shorter names");
             return null;
         }
         return new Rule(number, sign, names);
@@ -124,7 +124,7 @@ public final class VocabularyReader {
         try {
             taking.run();
         } catch (IllegalArgumentException e) {
-            warn(rule.line(), e.getMessage() + ", passed over", "mend or drop this line or the one it contradicts");
+            warn(rule.line(), e.getMessage() + ", ignored", "correct or remove this line or the one it contradicts");
         }
     }
 

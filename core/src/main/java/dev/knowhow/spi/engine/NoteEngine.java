@@ -82,7 +82,7 @@ public abstract class NoteEngine implements NoteIndex {
      */
     protected synchronized void begin() {
         if (writing) {
-            throw new IndexException("somebody else is indexing; wait until that is done and try again");
+            throw new IndexException("another process is indexing; wait until it has finished and try again");
         }
         writing = true;
     }

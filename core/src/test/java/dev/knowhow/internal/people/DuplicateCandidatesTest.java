@@ -98,8 +98,8 @@ class DuplicateCandidatesTest {
         "ana lima <x@y.example>, the same name: ana lima",
         "Lima Ana, the same words in their names: ana lima",
         "ana.lima@home.example, an address with the words of the other's name: ana lima",
-        "alima@home.example, an address made of the other's name: alima",
-        "alima, a handle made of the other's name: alima",
+        "alima@home.example, an address derived from the other's name: alima",
+        "alima, a handle derived from the other's name: alima",
         "A. Lima, an initial for the first name: a lima"
     })
     void aProposalSaysItsTrueReason(String name, String reason) {

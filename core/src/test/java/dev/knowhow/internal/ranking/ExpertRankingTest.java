@@ -7,16 +7,19 @@ import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Weakness;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,59 @@ class ExpertRankingTest {
         assertThat(ranking)
                 .extracting(expert -> expert.member().name() + " " + expert.confidence())
                 .containsExactlyInAnyOrder("two STRONG", "one SOME", "weak THIN", "named THIN");
+    }
+
+    /** Twenty people with the same evidence: anyone of them may be first, so nobody's rank is certain. */
+    @Test
+    void confidenceIsStrongOnlyIfTheRankIsCertain() {
+        List<Vote> votes = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            votes.add(vote("a%d.md".formatted(i), 10, author("p%02d".formatted(i))));
+            votes.add(vote("b%d.md".formatted(i), 10, author("p%02d".formatted(i))));
+        }
+        assertThat(rank(Method.BEST_NOTES, votes.toArray(Vote[]::new)))
+                .extracting(Expert::weaknesses)
+                .containsOnly(Set.of(Weakness.UNCERTAIN_RANK));
+
+        for (int i = 0; i < 20; i++) {
+            votes.add(vote("c%d.md".formatted(i), 10, author("first")));
+        }
+        List<Expert> ranking = rank(Method.BEST_NOTES, votes.toArray(Vote[]::new));
+        assertThat(ranking.getFirst().member().name()).isEqualTo("first");
+        assertThat(ranking.getFirst().confidence()).isEqualTo(Confidence.STRONG);
+    }
+
+    /** In a small vault each rank is possible, and that is no reason to distrust good evidence. */
+    @Test
+    void amongFewPeopleNoRankIsTooUncertain() {
+        assertThat(rank(
+                        Method.BEST_NOTES,
+                        vote("a.md", 10, author("ana")),
+                        vote("b.md", 10, author("ana")),
+                        vote("c.md", 10, author("bo")),
+                        vote("d.md", 10, author("bo"))))
+                .extracting(Expert::confidence)
+                .containsOnly(Confidence.STRONG);
+    }
+
+    @Test
+    void evidenceOfYearsBeforeAllOtherIsNotStrong() {
+        LocalDate today = LocalDate.of(2025, 7, 1);
+        List<Expert> ranking = rank(
+                Method.BEST_NOTES,
+                dated("a.md", today.minusYears(4), author("ana")),
+                dated("b.md", today.minusYears(5), author("ana")),
+                dated("c.md", today, author("bo")));
+
+        assertThat(ranking.getFirst().weaknesses()).containsExactly(Weakness.OLD);
+        assertThat(ranking.getFirst().confidence()).isEqualTo(Confidence.SOME);
+    }
+
+    private static Vote dated(String id, LocalDate day, Association... people) {
+        return Vote.builder(new NoteId(id), id, 10)
+                .date(day)
+                .associations(List.of(people))
+                .build();
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Weakness;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
-import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.expert.Why.Without;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.note.Attribution.Role;
@@ -43,7 +43,7 @@ class ProofTest {
     private static List<Expert> rank(List<Vote> votes, Set<NoteId> without) {
         List<Vote> left =
                 votes.stream().filter(vote -> !without.contains(vote.id())).toList();
-        return ExpertRanking.rank(left, 100, Members.NONE, Method.BEST_NOTES);
+        return ExpertRanking.rank(left, List.of(), 100, Members.NONE, Method.BEST_NOTES, TODAY);
     }
 
     private static Proof proof(List<Vote> votes) {
@@ -152,12 +152,13 @@ class ProofTest {
 
         assertThat(why("ana", votes).last()).isNull();
         assertThat(why("bo", votes).last()).isEqualTo(TODAY);
-        assertThat(why("bo", votes).thin()).doesNotContain(Thin.OLD);
+        assertThat(why("bo", votes).expert().weaknesses()).doesNotContain(Weakness.OLD);
     }
 
     @Test
-    void thinEvidenceIsCalledSo() {
-        assertThat(why("ana", vote("a.md", 10, author("ana"))).thin()).containsExactly(Thin.ONE_NOTE);
+    void weaknessesOfEvidenceAreNamed() {
+        assertThat(why("ana", vote("a.md", 10, author("ana"))).expert().weaknesses())
+                .containsExactly(Weakness.ONE_NOTE);
         assertThat(why(
                                 "bo",
                                 vote(
@@ -167,8 +168,10 @@ class ProofTest {
                                         0.4,
                                         new Association("bo", Role.MENTIONED, 100, 1)),
                                 vote("b.md", 9, author("ana")))
-                        .thin())
-                .containsExactlyInAnyOrder(Thin.ONE_NOTE, Thin.ONLY_NAMED, Thin.OLD, Thin.PART_OF_QUESTION);
+                        .expert()
+                        .weaknesses())
+                .containsExactlyInAnyOrder(
+                        Weakness.ONE_NOTE, Weakness.ONLY_NAMED, Weakness.OLD, Weakness.PART_OF_QUESTION);
     }
 
     @Test

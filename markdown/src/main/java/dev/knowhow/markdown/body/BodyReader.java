@@ -95,7 +95,7 @@ public final class BodyReader {
         }
         if (links.isFull()) {
             problems.warning(
-                    0, "the note has more than " + limits.links() + " links; further ones are left out", "split it");
+                    0, "the note has more than " + limits.links() + " links; the others are ignored", "split it");
         }
     }
 

@@ -94,7 +94,7 @@ public final class Visibility {
             if (value != null && words(value).isEmpty()) {
                 problems.error(
                         matter.line(key),
-                        key + " names nobody, so the note is treated as a draft",
+                        key + " contains no names, so the note is treated as a draft",
                         "list groups or members, or remove it");
                 return true;
             }

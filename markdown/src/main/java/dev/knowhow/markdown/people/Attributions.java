@@ -2,6 +2,7 @@ package dev.knowhow.markdown.people;
 
 import dev.knowhow.markdown.frontmatter.FrontMatter;
 import dev.knowhow.markdown.frontmatter.ListValues;
+import dev.knowhow.markdown.source.Problems;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
@@ -29,11 +30,13 @@ public final class Attributions {
 
     private final FrontMatter matter;
     private final int max;
+    private final Problems problems;
 
-    /** Creates a reader that keeps at most {@code max} people in each role. */
-    public Attributions(FrontMatter matter, int max) {
+    /** Creates a reader that keeps at most {@code max} people in each role, and reports more. */
+    public Attributions(FrontMatter matter, int max, Problems problems) {
         this.matter = matter;
         this.max = max;
+        this.problems = problems;
     }
 
     /** The people with their roles, grouped by role. */
@@ -49,6 +52,13 @@ public final class Attributions {
                 addAll(names, matter.get("last-update", "author"));
             }
             List<String> few = names.values().stream().limit(max).toList();
+            if (few.size() < names.size()) {
+                problems.warning(
+                        0,
+                        "the note has more than " + max + " people as "
+                                + role.name().toLowerCase(Locale.ROOT) + "; the others are ignored",
+                        "remove some");
+            }
             few.forEach(name -> all.add(new Attribution(name, role, 1.0 / few.size(), Origin.FRONT_MATTER)));
         });
         return all;

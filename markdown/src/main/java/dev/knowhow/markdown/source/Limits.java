@@ -10,7 +10,8 @@ package dev.knowhow.markdown.source;
  * @param nesting the maximum nesting of values in front matter, of blocks and of inlines; deeper content is plain text
  * @param sections the maximum number of sections; further headings are text of the last section
  * @param links the maximum number of links; further ones are ignored
- * @param names the maximum number of tags, aliases, permalinks and attributions, each; further ones are ignored
+ * @param names the maximum number of tags, aliases, permalinks, front matter keys and people of a role, each; further
+ *     ones are ignored
  */
 public record Limits(int noteBytes, int frontMatterChars, int nesting, int sections, int links, int names) {
 

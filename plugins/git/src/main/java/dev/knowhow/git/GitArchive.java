@@ -22,13 +22,26 @@ final class GitArchive implements NoteArchive {
     @Override
     public Optional<NotesVersion> at(Path folder, Instant moment) throws IOException {
         WorkTree tree = WorkTree.around(folder);
-        return tree == null ? Optional.empty() : CommitSource.at(tree, moment);
+        return tree == null ? Optional.empty() : undamaged(() -> CommitSource.at(tree, moment));
     }
 
     @Override
     public List<NoteChange> changes(Path folder, NoteId note, int limit) throws IOException {
         WorkTree tree = WorkTree.around(folder);
-        return tree == null ? List.of() : log().of(tree, tree.prefix() + note, limit);
+        return tree == null ? List.of() : undamaged(() -> log().of(tree, tree.prefix() + note, limit));
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** JGit fails in many ways on a damaged repository. */
+    private static <T> T undamaged(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (RuntimeException e) {
+            throw new IOException("the repository cannot be read: " + e, e);
+        }
     }
 
     private synchronized NoteLog log() {

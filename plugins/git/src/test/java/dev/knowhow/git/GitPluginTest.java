@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.Watch;
+import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
@@ -17,12 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitPluginTest extends PluginContract {
 
@@ -87,6 +92,33 @@ class GitPluginTest extends PluginContract {
 
                 assertThat(people(knowhow)).containsExactly("Ada <ada@example.org>");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "objects"})
+    void aDamagedRepositoryCostsOnlyTheHistory(String damaged) throws Exception {
+        try (Repo repo = new Repo(folder);
+                Knowhow knowhow = Knowhow.builder()
+                        .notes(repo.root)
+                        .index(folder.resolve("index"))
+                        .discoverNoPlugins()
+                        .plugin(new TestPlugin(new InMemoryNoteIndex()))
+                        .plugin(new GitPlugin())
+                        .build()) {
+            repo.file("note.md", TEXT);
+            repo.commit("Ada", "a", "note.md", TEXT);
+            knowhow.index();
+            Files.move(repo.root.resolve(".git").resolve(damaged), folder.resolve("away"));
+
+            Session session = knowhow.as(Viewer.EVERYONE);
+            assertThat(session.note(new NoteId("note.md"))).isPresent();
+            assertThat(session.changes(new NoteId("note.md"), 10)).isEmpty();
+            assertThat(session.who(ExpertQuery.of("kafka").withAsOf(LocalDate.of(2024, 6, 1))))
+                    .isNotNull();
+            makeOld(repo, "note.md");
+            assertThat(knowhow.index().seen()).isEqualTo(1);
+            assertThat(session.who("kafka")).hasSize(1);
         }
     }
 

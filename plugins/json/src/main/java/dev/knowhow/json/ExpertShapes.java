@@ -7,9 +7,11 @@ import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Nearest.Reach;
+import dev.knowhow.expert.OwningTeam;
+import dev.knowhow.expert.OwningTeam.OwnedNote;
+import dev.knowhow.expert.OwningTeam.Source;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
-import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.expert.Why.Without;
 import dev.knowhow.note.NoteId;
 import java.util.List;
@@ -26,6 +28,22 @@ public final class ExpertShapes {
             .text("topic", Nearest::topic)
             .list("experts", PeopleShapes.RANKED, nearest -> Ranked.of(nearest.experts()))
             .list("declared", PeopleShapes.DECLARED, Nearest::declared)
+            .build();
+
+    private static final Shape<OwnedNote> OWNED = Shape.<OwnedNote>named("OwnedNote", "A note that a team owns.")
+            .text("id", OwnedNote::id)
+            .text("title", OwnedNote::title)
+            .day("date", OwnedNote::date)
+            .word("source", Source.class, OwnedNote::source)
+            .build();
+
+    private static final Shape<OwningTeam> TEAM = Shape.<OwningTeam>named(
+                    "Team", "A team that owns notes on the topic.")
+            .text("name", OwningTeam::name)
+            .number("score", OwningTeam::score)
+            .as("the sum of the relevance of its notes; it counts for no person")
+            .integer("notes", OwningTeam::notes)
+            .list("evidence", OWNED, OwningTeam::evidence)
             .build();
 
     /**
@@ -55,6 +73,7 @@ public final class ExpertShapes {
                             .rows("leavers", "leaver", PeopleShapes.LEAVER, Experts::leavers)
                             .as("experts who have left")
                             .rows("declared", "declared", PeopleShapes.DECLARED, Experts::declared)
+                            .rows("teams", "team", TEAM, Experts::teams)
                             .objectOrNull("nearest", NEAREST, Experts::nearest)
                             .integer("leading", experts -> experts.leading().size())
                             .as("how many of the experts to show; the others have little evidence")
@@ -166,6 +185,7 @@ public final class ExpertShapes {
             .object("alike", PLACES, Why::alike)
             .as("the ranks of people whose scores do not differ significantly")
             .day("last", Why::last)
-            .words("thin", Thin.class, why -> why.thin().stream().sorted().toList())
+            .maybe("corrected", Why::corrected)
+            .as("the topic that is explained instead of a misspelt one")
             .build();
 }

@@ -80,7 +80,7 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
 
     /** The JSON shape. */
     public static final Shape<FoundNotes> SHAPE = Shape.<FoundNotes>named(
-                    "SearchResults", "Notes that were found, in the order asked for.")
+                    "SearchResults", "Matching notes, in the requested order.")
             .rows("hits", "hit", HIT, FoundNotes::hits)
             .rows("facets", "facet", FACET, FoundNotes::facets)
             .all(

@@ -4,6 +4,7 @@ import dev.knowhow.expert.Confidence;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.Weakness;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Availability.Period;
@@ -82,7 +83,7 @@ public final class PeopleShapes {
             .as("how much of the query the note covers, 0 to 1")
             .objectOrNull("passage", NoteShapes.PASSAGE, Evidence::passage)
             .list("bearing", SCORE_PART, Evidence::bearing)
-            .as("the parts of the note's score for the topic; empty if they were not asked for")
+            .as("the parts of the note's score for the topic; empty unless requested")
             .objectOrNull("source", BASIS, Evidence::basis)
             .as("where it is known from if it is not a note; null for a note")
             .build();
@@ -92,9 +93,14 @@ public final class PeopleShapes {
             .number("score", Expert::score)
             .as("the sum of the parts of all evidence; 1 is what the best note gives to its author")
             .word("confidence", Confidence.class, Expert::confidence)
+            .words(
+                    "weaknesses",
+                    Weakness.class,
+                    expert -> expert.weaknesses().stream().sorted().toList())
+            .as("what limits the confidence")
             .integer("notes", Expert::notes)
             .texts("declares", Expert::declares)
-            .as("self-declared skills that were asked for; not counted")
+            .as("self-declared skills that match the query; not counted")
             .list("evidence", EVIDENCE, Expert::evidence)
             .build();
 

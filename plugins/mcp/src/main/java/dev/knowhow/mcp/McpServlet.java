@@ -39,6 +39,7 @@ public final class McpServlet extends HttpServlet {
     private static final String VIEWER = "dev.knowhow.viewer";
     private static final int MAX_BYTES = 1 << 20;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MISDIRECTED = 421;
 
     private final transient RequestGuard guard;
     private final Duration timeout;
@@ -60,9 +61,6 @@ public final class McpServlet extends HttpServlet {
                 .maxRequestSize(MAX_BYTES)
                 .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder()
                         .allowedOrigins(settings.origins())
-                        .allowedHosts(settings.hosts().stream()
-                                .map(host -> host + ":*")
-                                .toList())
                         .build())
                 .contextExtractor(request -> McpTransportContext.create(
                         Map.of(VIEWER, Objects.requireNonNull(request.getAttribute(VIEWER)))))
@@ -110,6 +108,10 @@ public final class McpServlet extends HttpServlet {
                 WebServlet.headers(request),
                 request.getRemoteAddr(),
                 request.getUserPrincipal());
+        if (guard.isMisdirected(asked)) {
+            response.sendError(MISDIRECTED);
+            return;
+        }
         switch (guard.check(asked)) {
             case RequestGuard.Admitted admitted -> {
                 request.setAttribute(VIEWER, admitted.viewer());

@@ -180,7 +180,7 @@ class McpServletTest {
         McpSyncClient client = client(null);
         assertThat(text(ask(client, "who", Map.of("q", "kafka consumer"))))
                 .contains(
-                        "1. Ana Ruiz; ana, Data, away; some evidence, score ",
+                        "1. Ana Ruiz; ana, Data, away; confidence some, score ",
                         "- 2026-03-05, Idempotent Kafka consumers; author")
                 .contains("Self-declared, without notes:\n- Dora Dee; dora; self-declared skill: Kafka [dora]\n")
                 .doesNotContain("Cleo");

@@ -28,12 +28,17 @@ public final class WhoText {
     public static List<String> remarks(Experts experts, @Nullable LocalDate asOf) {
         List<String> remarks = asOf(asOf, experts.searched());
         if (experts.corrected() != null) {
-            remarks.add("No note matches your spelling; showing “" + experts.corrected() + "” instead.");
+            remarks.add(corrected(experts.corrected()));
         }
         if (experts.isWeak()) {
             remarks.add("Weak matches only: no note covers most of your query.");
         }
         return remarks;
+    }
+
+    /** That the answer is about another topic than the misspelt one; empty if it is not. */
+    static String corrected(@Nullable String topic) {
+        return topic == null ? "" : "No note matches your spelling; showing “" + topic + "” instead.";
     }
 
     /**
@@ -85,6 +90,16 @@ public final class WhoText {
                 : "Former experts, who have left: "
                         + experts.leavers().stream()
                                 .map(one -> one.member().name())
+                                .collect(Collectors.joining(", "));
+    }
+
+    /** The teams that own the notes, as in {@code Team: Platform (12 notes)}; empty if there are none. */
+    public static String teams(Experts experts) {
+        return experts.teams().isEmpty()
+                ? ""
+                : "Team: "
+                        + experts.teams().stream()
+                                .map(team -> team.name() + " (" + Counts.of(team.notes(), "note") + ")")
                                 .collect(Collectors.joining(", "));
     }
 

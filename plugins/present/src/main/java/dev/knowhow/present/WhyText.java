@@ -3,41 +3,42 @@ package dev.knowhow.present;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
-import dev.knowhow.expert.Why.Thin;
 import dev.knowhow.expert.Why.Without;
 import dev.knowhow.note.NoteId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Why somebody has their rank, in sentences.
  *
+ * @param corrected that another topic is explained than the misspelt one; empty if not
  * @param rank the rank among all with evidence
- * @param firmness the confidence of the rank, one sentence per entry; empty without a rank
- * @param thin what is thin about the evidence; empty if nothing is
+ * @param confidence the confidence, with the reasons; empty if they have no rank
+ * @param details what the rank depends on, a sentence each; none if they have no rank
  */
-public record WhyText(String rank, List<String> firmness, String thin) {
-
-    private static final Map<Thin, String> THIN = Map.of(
-            Thin.ONLY_DECLARED, "self-declared, without a note that shows it",
-            Thin.ONE_NOTE, "nearly all of it comes from one note",
-            Thin.ONLY_NAMED, "they are only mentioned in these notes",
-            Thin.OLD, "no note from the last three years of the topic",
-            Thin.PART_OF_QUESTION, "no note covers half of the query");
+public record WhyText(String corrected, String rank, String confidence, List<String> details) {
 
     /** The sentences of an answer. */
     public static WhyText of(Why why) {
         String people = Counts.people(why.total()) + " with evidence";
+        String corrected = WhoText.corrected(why.corrected());
         if (why.rank() == 0) {
-            return new WhyText("No note shows it; " + people, List.of(), "");
+            return new WhyText(corrected, "No note shows it; " + people, "", List.of());
         }
-        List<String> firmness = new ArrayList<>(List.of(without(why), confidence(why)));
+        List<String> details = new ArrayList<>();
+        details.add(without(why));
+        if (isNarrow(why.places(), why.total())) {
+            details.add("With other notes: " + ranks(why.places()) + ".");
+        }
         if (why.last() != null) {
-            firmness.add("Last wrote on " + why.last() + ".");
+            details.add("Last wrote on " + why.last() + ".");
         }
-        return new WhyText("Rank " + why.rank() + " of " + people, firmness, thin(why));
+        return new WhyText(
+                corrected,
+                "Rank " + why.rank() + " of " + people,
+                "Confidence: " + ConfidenceText.of(why.expert()) + ".",
+                details);
     }
 
     private static String without(Why why) {
@@ -58,26 +59,14 @@ public record WhyText(String rank, List<String> firmness, String thin) {
                 .orElse(id.path());
     }
 
-    private static String confidence(Why why) {
-        boolean distinct = why.alike().best() == why.alike().worst();
-        return "Confidence: " + (distinct ? "high" : "low") + " (" + ranks(why.places()) + " with other notes; "
-                + (distinct ? "distinct from all others" : "tied with " + ranks(why.alike())) + ").";
+    /** Whether a range says something: one of most ranks does not. */
+    private static boolean isNarrow(Places places, int total) {
+        return 2 * (places.worst() - places.best()) < total;
     }
 
     private static String ranks(Places places) {
         return places.best() == places.worst()
                 ? "rank " + places.best()
                 : "ranks " + places.best() + " to " + places.worst();
-    }
-
-    private static String thin(Why why) {
-        return why.thin().isEmpty()
-                ? ""
-                : "Thin evidence: "
-                        + why.thin().stream()
-                                .sorted()
-                                .map(one -> THIN.getOrDefault(one, ""))
-                                .collect(Collectors.joining("; "))
-                        + ".";
     }
 }

@@ -92,9 +92,11 @@ public final class Server implements AutoCloseable {
             connector.setIdleTimeout(IDLE_MILLIS);
             connector.setAcceptQueueSize(ACCEPT_QUEUE_SIZE);
             jetty.addConnector(connector);
+            jetty.setErrorHandler(new ErrorPages());
             jetty.addBean(new SlowRequestMonitor(connector, arrivalMillis));
             jetty.addBean(connectionLimit(connector));
             ServletContextHandler context = new ServletContextHandler();
+            context.setErrorHandler(new ErrorPages());
             servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
             GracefulHandler graceful = new GracefulHandler();
             graceful.setHandler(context);

@@ -142,7 +142,11 @@ class BadClientsTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n"
             })
     void whatIsNoRequestIsRefused(String raw) throws IOException {
-        assertThat(status(send(raw))).isBetween(400, 505);
+        String answer = send(raw);
+        assertThat(status(answer)).isBetween(400, 505);
+        assertThat(answer)
+                .containsIgnoringCase("Content-Security-Policy: default-src 'none'")
+                .containsIgnoringCase("X-Content-Type-Options: nosniff");
         assertThat(status(get("/"))).isEqualTo(200);
     }
 

@@ -53,7 +53,7 @@ public abstract class EditsContract {
         List<String> story = new ArrayList<>();
         Path root = Files.createDirectory(folder.resolve("notes"));
         try (Vault vault = new Vault(root, open(folder.resolve("index")))) {
-            vault.write("always/there.md", "since a vault that loses all notes at once is not believed");
+            vault.write("always/there.md", "since the removal of all notes needs confirmation");
             RandomEdits scribble = new RandomEdits(random, vault);
             for (int step = 0; step < STEPS; step++) {
                 for (int edit = random.nextInt(4); edit >= 0; edit--) {

@@ -78,7 +78,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
 
     private void take() {
         if (writing || (published == null && !memory.writer.tryAcquire())) {
-            throw new IndexException("somebody else is indexing; wait until that is done and try again");
+            throw new IndexException("another process is indexing; wait until it has finished and try again");
         }
         writing = true;
     }
@@ -245,6 +245,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
                 .coverage(coverage)
                 .associations(associations)
                 .linkedBy(scored.indexed().linkedBy())
+                .owners(Vote.Owner.of(note))
                 .build();
     }
 }

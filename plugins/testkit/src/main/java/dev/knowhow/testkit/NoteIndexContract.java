@@ -113,6 +113,18 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void theFirstUpdateIsFoundBeforeItIsClosed() {
+        try (NoteIndex.Update update = index.update()) {
+            update.put(Notes.indexed(note("a.md", "kafka")));
+            update.reject(new Stamp(new NoteId("b.md"), 1, 1, "h"), rejection("b.md"));
+            update.commit("test", NOW);
+
+            assertThat(found(index, "kafka", Access.EVERYONE)).containsExactly("a.md");
+            assertThat(index.rejected()).containsExactly(rejection("b.md"));
+        }
+    }
+
+    @Test
     void whatWasCommittedIsFoundAtOnce() {
         put(index, note("a.md", "kafka streams"), note("b.md", "postgres"));
 

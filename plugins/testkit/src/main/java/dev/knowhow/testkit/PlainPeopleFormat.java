@@ -39,7 +39,7 @@ public final class PlainPeopleFormat implements PeopleFormat {
                 int equals = entry.indexOf('=');
                 if (equals < 0) {
                     throw new UnreadableNoteException(new Problem(
-                            Severity.REJECTED, file, number, "'" + line + "' is no person", "write id=..."));
+                            Severity.REJECTED, file, number, "'" + line + "' is not a person", "write id=..."));
                 }
                 put(
                         person,

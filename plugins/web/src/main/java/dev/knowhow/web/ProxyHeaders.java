@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public record ProxyHeaders(
 
     /** The header with the shared secret. */
     public static final String SECRET = "X-Knowhow-Secret";
+
+    private static final String FORWARDED = "X-Forwarded-For";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+
+    /** An address with a port, or an IPv6 address in brackets. */
+    private static final Pattern PORT = Pattern.compile("^(?:\\[([^]]*)](?::\\d+)?|([0-9.]+):\\d+)$");
 
     private static final int MIN_SECRET = 16;
 
@@ -59,7 +66,7 @@ public record ProxyHeaders(
 
     @Override
     public Answer resolve(Request request) {
-        if (!addresses.contains(request.remote()) || !isSecret(request.header(SECRET))) {
+        if (!isTrusted(request)) {
             return new Unknown();
         }
         List<String> users = request.headerValues(userHeader);
@@ -72,6 +79,27 @@ public record ProxyHeaders(
             return new Refused("Proxy");
         }
         return new Known(Viewer.of(new MemberId(users.getFirst().strip()), groups(request)));
+    }
+
+    private boolean isTrusted(Request request) {
+        return addresses.contains(request.remote()) && isSecret(request.header(SECRET));
+    }
+
+    /**
+     * The last address of {@code X-Forwarded-For} that is not a trusted proxy: the proxy added it, while the client may
+     * have sent those before it.
+     */
+    @Override
+    public @Nullable String client(Request request) {
+        if (!isTrusted(request)) {
+            return null;
+        }
+        List<String> hops = request.headerValues(FORWARDED).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(hop -> PORT.matcher(hop.strip()).replaceFirst("$1$2"))
+                .filter(hop -> !addresses.contains(hop))
+                .toList();
+        return hops.isEmpty() || !ADDRESS.matcher(hops.getLast()).matches() ? request.remote() : hops.getLast();
     }
 
     private Set<String> groups(Request request) {

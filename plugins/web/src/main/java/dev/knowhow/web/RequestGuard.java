@@ -9,6 +9,7 @@ import dev.knowhow.web.ViewerResolver.Known;
 import dev.knowhow.web.ViewerResolver.Refused;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ public final class RequestGuard {
     private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final WebSettings settings;
+    private final Set<String> hosts;
     private final RateLimit rate;
     private final ConcurrencyLimiter limiter;
 
@@ -100,6 +102,9 @@ public final class RequestGuard {
 
     RequestGuard(WebSettings settings, ConcurrencyLimiter limiter) {
         this.settings = settings;
+        this.hosts = Set.copyOf(settings.hosts().stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .toList());
         this.rate = new RateLimit(settings.rate(), System::nanoTime);
         this.limiter = limiter;
     }
@@ -119,20 +124,43 @@ public final class RequestGuard {
         return limiter.acquire();
     }
 
+    /**
+     * Whether a request names a host that is not accepted, which prevents DNS rebinding: status 421.
+     *
+     * @see WebSettings#hosts
+     */
+    public boolean isMisdirected(Request request) {
+        return !hosts.isEmpty()
+                && !hosts.contains(request.host())
+                && !(settings.anyHostOfProxy() && forwardedFor(request) != null);
+    }
+
+    private @Nullable String forwardedFor(Request request) {
+        for (ViewerResolver resolver : settings.resolvers()) {
+            String client = resolver.client(request);
+            if (client != null) {
+                return client;
+            }
+        }
+        return null;
+    }
+
     /** Authenticates a request and counts it against the rate limit. */
     public Decision check(Request request) {
+        String forwarded = forwardedFor(request);
+        String address = forwarded == null ? request.remote() : forwarded;
         for (ViewerResolver resolver : settings.resolvers()) {
             ViewerResolver.Answer answer = resolver.resolve(request);
             if (answer instanceof Known known) {
-                return rate.allows(client(request, known.viewer()), cost(request))
+                return rate.allows(client(address, known.viewer()), cost(request))
                         ? new Admitted(known.viewer())
                         : new RateLimited();
             }
             if (answer instanceof Refused refused) {
-                return rate.allows(request.remote()) ? new Unauthenticated(refused.scheme()) : new RateLimited();
+                return rate.allows(address) ? new Unauthenticated(refused.scheme()) : new RateLimited();
             }
         }
-        if (!rate.allows(request.remote(), cost(request))) {
+        if (!rate.allows(address, cost(request))) {
             return new RateLimited();
         }
         boolean allowed = switch (settings.anonymous()) {
@@ -147,8 +175,8 @@ public final class RequestGuard {
         return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_AS_OF;
     }
 
-    private static String client(Request request, Viewer viewer) {
+    private static String client(String address, Viewer viewer) {
         MemberId member = viewer.member();
-        return member == null ? request.remote() : "member " + member.value();
+        return member == null ? address : "member " + member.value();
     }
 }

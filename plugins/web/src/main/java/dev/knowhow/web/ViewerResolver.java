@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.people.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authenticates a request. A host adds its own to {@link WebSettings}; the first resolver that knows the viewer or
@@ -31,6 +32,15 @@ public interface ViewerResolver {
 
     /** Authenticates a request. */
     Answer resolve(Request request);
+
+    /**
+     * The address of the client for which a trusted proxy sent a request, for the rate limit.
+     *
+     * @return null if no trusted proxy sent it
+     */
+    default @Nullable String client(Request request) {
+        return null;
+    }
 
     /**
      * All requests run as one viewer: single-user mode.

@@ -9,8 +9,6 @@ import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.page.Layout;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,6 @@ public final class Web {
     private static final Logger LOG = LoggerFactory.getLogger(Web.class);
 
     private final WebSettings settings;
-    private final Set<String> hosts;
     private final Router router = new Router();
     private final RequestGuard guard;
     private final ErrorResponses errors;
@@ -47,9 +44,6 @@ public final class Web {
      */
     public Web(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
         this.settings = settings;
-        this.hosts = Set.copyOf(settings.hosts().stream()
-                .map(host -> host.toLowerCase(Locale.ROOT))
-                .toList());
         Layout layout = new Layout(settings.site());
         PublicAddress address = new PublicAddress(settings.address());
         this.errors = new ErrorResponses(layout, address);
@@ -130,7 +124,7 @@ public final class Web {
         if (request.isInArea("health")) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
-        if (!hosts.isEmpty() && !hosts.contains(request.host())) {
+        if (guard.isMisdirected(request)) {
             return errors.of(request, 421, "Misdirected request", "This server does not serve that host name.");
         }
         if (request.isForFile()) {

@@ -34,6 +34,7 @@ public final class WebSettings {
     private final Anonymous anonymous;
     private final List<ViewerResolver> resolvers;
     private final List<String> hosts;
+    private final boolean anyHostOfProxy;
     private final List<String> frameAncestors;
     private final List<String> origins;
     private final List<String> trustedOrigins;
@@ -48,6 +49,7 @@ public final class WebSettings {
         anonymous = from.anonymous;
         resolvers = List.copyOf(from.resolvers);
         hosts = List.copyOf(from.hosts);
+        anyHostOfProxy = from.anyHostOfProxy;
         frameAncestors = List.copyOf(from.frameAncestors);
         origins = List.copyOf(from.origins);
         trustedOrigins = List.copyOf(from.trustedOrigins);
@@ -81,6 +83,11 @@ public final class WebSettings {
     /** The accepted host names, without ports, which prevents DNS rebinding; empty for any. Unmodifiable. */
     public List<String> hosts() {
         return hosts;
+    }
+
+    /** Whether a request that a trusted proxy sent may name any host, besides {@link #hosts}. */
+    public boolean anyHostOfProxy() {
+        return anyHostOfProxy;
     }
 
     /** The sources of the {@code frame-ancestors} directive: sites that may show pages in a frame. Unmodifiable. */
@@ -139,6 +146,7 @@ public final class WebSettings {
         private Anonymous anonymous = Anonymous.READ;
         private List<ViewerResolver> resolvers = List.of();
         private List<String> hosts = List.of();
+        private boolean anyHostOfProxy;
         private List<String> frameAncestors = List.of();
         private List<String> origins = List.of();
         private List<String> trustedOrigins = List.of();
@@ -171,6 +179,12 @@ public final class WebSettings {
         /** The accepted host names, without ports; any by default. */
         public Builder hosts(List<String> names) {
             hosts = names;
+            return this;
+        }
+
+        /** Whether a request that a trusted proxy sent may name any host; not by default. */
+        public Builder anyHostOfProxy(boolean any) {
+            anyHostOfProxy = any;
             return this;
         }
 
@@ -237,7 +251,7 @@ public final class WebSettings {
             }
             if (address != null && (address.getHost() == null || !(address.getScheme() + ":").matches("https?:"))) {
                 throw new IllegalArgumentException(
-                        "'" + address + "' is no address of a site; write it as https://notes.example.org/");
+                        "'" + address + "' is not the URL of a site; write it as https://notes.example.org/");
             }
             check(frameAncestors, SOURCE);
             check(origins, ORIGIN);
@@ -249,7 +263,7 @@ public final class WebSettings {
             for (String source : sources) {
                 if (!form.matcher(source).matches()) {
                     throw new IllegalArgumentException(
-                            "'" + source + "' is no origin; write one such as https://intranet.example.org");
+                            "'" + source + "' is not an origin; write one such as https://intranet.example.org");
                 }
             }
         }

@@ -290,10 +290,10 @@ class ApiTest {
             strings = {"*", "null", "https://intranet.example.org/", "https://*.example.org", "intranet.example.org"})
     void whatNoBrowserSendsAsAnOriginIsRefusedAtOnce(String origin) {
         assertThatThrownBy(() -> WebVault.settings().origins(List.of(origin)).build())
-                .hasMessageContaining("is no origin");
+                .hasMessageContaining("is not an origin");
         assertThatThrownBy(() ->
                         WebVault.settings().trustedOrigins(List.of(origin)).build())
-                .hasMessageContaining("is no origin");
+                .hasMessageContaining("is not an origin");
     }
 
     @ParameterizedTest

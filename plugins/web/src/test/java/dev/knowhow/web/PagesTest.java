@@ -89,6 +89,26 @@ class PagesTest {
                 .contains("ana, ana-2");
     }
 
+    /** A template that takes a name from a page around it would print a record. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=kafka",
+                "/who?q=kafka",
+                "/who?q=kafka+%2B+consumers",
+                "/why?q=kafka&person=ana",
+                "/topic/kafka",
+                "/topics",
+                "/people",
+                "/person/ana",
+                "/note/kafka/consumers.md",
+                "/news"
+            })
+    void noPageShowsHowItsDataIsWrittenInJava(String target) {
+        assertThat(page(target)).doesNotContainPattern("[A-Z][A-Za-z]+\\[[a-z][A-Za-z]*=");
+    }
+
     @Test
     void allTopicsAreListed() {
         for (int i = 0; i < 30; i++) {
@@ -268,6 +288,19 @@ class PagesTest {
                         .answer(Request.get("/pictures/kafka/design.png?of=kafka/design.md"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anSvgThatIsOpenedAloneRunsNoScript() {
+        vault.write("kafka/drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
+                .write("kafka/drawn.md", "# Drawn\n![](drawing.svg)")
+                .indexed();
+        Response picture = vault.web().answer(Request.get("/pictures/kafka/drawing.svg?of=kafka/drawn.md"));
+        assertThat(picture.headers()).containsEntry("Content-Type", "image/svg+xml");
+        assertThat(picture.headers().get("Content-Security-Policy"))
+                .contains("sandbox")
+                .contains("default-src 'none'")
+                .doesNotContain("script-src");
     }
 
     @Test

@@ -344,6 +344,53 @@ class RightsTest {
     }
 
     @Test
+    void eachAnonymousVisitorBehindAProxyHasALimitOfTheirOwn() {
+        Web web = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .rate(4)
+                        .resolvers(List.of(ProxyHeaders.of(Set.of("127.0.0.1", "10.0.0.9"), SECRET)))
+                        .build());
+        Request proxied = Request.get("/api/v1/complete?q=a").header(ProxyHeaders.SECRET, SECRET);
+        for (String one : List.of("192.0.2.1", "2001:db8::1", "[2001:db8::2]:4711", "192.0.2.2:80")) {
+            assertThat(web.answer(proxied.header("X-Forwarded-For", one)).status())
+                    .as(one)
+                    .isEqualTo(200);
+            assertThat(web.answer(proxied.header("X-Forwarded-For", "198.51.100.7, " + one + ", 10.0.0.9"))
+                            .status())
+                    .as("what the client sent is not believed")
+                    .isEqualTo(429);
+        }
+        assertThat(web.answer(proxied.header("X-Forwarded-For", "<script>")).status())
+                .isEqualTo(200);
+        assertThat(web.answer(proxied.header("X-Forwarded-For", "another")).status())
+                .as("what is not an address counts for the proxy")
+                .isEqualTo(429);
+        Request forged = Request.get("/api/v1/complete?q=a").from("203.0.113.5");
+        assertThat(web.answer(forged).status()).isEqualTo(200);
+        assertThat(web.answer(forged.header("X-Forwarded-For", "192.0.2.99")).status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void onlyATrustedProxyMayNameAnyHost() {
+        Web web = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .hosts(List.of("localhost"))
+                        .anyHostOfProxy(true)
+                        .resolvers(List.of(ProxyHeaders.of(Set.of("127.0.0.1"), SECRET)))
+                        .build());
+        Request rebound = Request.get("/").header("Host", "notes.example.org");
+        assertThat(web.answer(rebound).status()).isEqualTo(421);
+        assertThat(web.answer(rebound.header(ProxyHeaders.SECRET, SECRET)).status())
+                .isEqualTo(200);
+        assertThat(web.answer(rebound.header(ProxyHeaders.SECRET, SECRET).from("192.0.2.7"))
+                        .status())
+                .isEqualTo(421);
+    }
+
+    @Test
     void everyAnswerCarriesWhatABrowserMayDo() {
         Web web = new Web(
                 vault.knowhow,

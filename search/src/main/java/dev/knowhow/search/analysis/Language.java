@@ -68,6 +68,27 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
 
     private static final CharArraySet ENGLISH_STOP_WORDS = englishStopWords();
 
+    /** Words with their inflections that the stemmer takes for forms of another word; the first is their stem. */
+    private static final List<String> ENGLISH_FORMS = List.of(
+            "university universities",
+            "universal universally",
+            "organize organizes organized organizing organizer organizers organization organizations organizational"
+                    + " organise organises organised organising organiser organisers organisation organisations"
+                    + " organisational",
+            "organic organically",
+            "international internationally",
+            "internal internally",
+            "authority authorities",
+            "important importantly importance",
+            "experience experiences experienced experiencing",
+            "objective objectives",
+            "executive executives",
+            "customer customers",
+            "severity severities",
+            "paste pastes pasted pasting",
+            "physics",
+            "procession processions");
+
     private static final StemmerOverrideFilter.StemmerOverrideMap ENGLISH_APART = englishApart();
 
     /** English, the default language. */
@@ -173,49 +194,24 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
 
     /**
      * Porter's second stemmer, which keeps general, generic and generate apart, and news and new. Its later versions do
-     * so with more words with a common prefix but different meanings, which are listed here.
+     * so with more words with a common prefix but different meanings: {@link #ENGLISH_FORMS}.
      */
     private static TokenStream english(TokenStream in) {
         return new SnowballFilter(new StemmerOverrideFilter(in, ENGLISH_APART), new EnglishStemmer());
     }
 
     private static StemmerOverrideFilter.StemmerOverrideMap englishApart() {
-        StemmerOverrideFilter.Builder excludedFields = new StemmerOverrideFilter.Builder();
-        excludedFields(excludedFields, "university", "university", "universities");
-        excludedFields(excludedFields, "universal", "universal", "universally");
-        excludedFields(
-                excludedFields,
-                "organize",
-                "organize",
-                "organizes",
-                "organized",
-                "organizing",
-                "organizer",
-                "organizers",
-                "organization",
-                "organizations",
-                "organizational",
-                "organise",
-                "organises",
-                "organised",
-                "organising",
-                "organiser",
-                "organisers",
-                "organisation",
-                "organisations",
-                "organisational");
-        excludedFields(excludedFields, "organic", "organic", "organically");
-        excludedFields(excludedFields, "international", "international", "internationally");
+        StemmerOverrideFilter.Builder apart = new StemmerOverrideFilter.Builder();
+        for (String forms : ENGLISH_FORMS) {
+            String[] words = forms.split(" ");
+            for (String word : words) {
+                apart.add(word, words[0]);
+            }
+        }
         try {
-            return excludedFields.build();
+            return apart.build();
         } catch (IOException e) {
             throw new UncheckedIOException("words in memory can be read", e);
-        }
-    }
-
-    private static void excludedFields(StemmerOverrideFilter.Builder excludedFields, String stem, String... words) {
-        for (String word : words) {
-            excludedFields.add(word, stem);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
+import dev.knowhow.query.Vote.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,12 @@ public final class PeopleDocValue {
             for (String name : linkedBy) {
                 out.writeString(name);
             }
+            List<Owner> owners = Owner.of(note);
+            out.writeVInt(owners.size());
+            for (Owner owner : owners) {
+                out.writeByte((byte) (owner.team() ? 1 : 0));
+                out.writeString(owner.name());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
@@ -80,11 +87,17 @@ public final class PeopleDocValue {
         for (int i = 0; i < linkedBy.length; i++) {
             linkedBy[i] = text(in, value);
         }
+        Owner[] owners = new Owner[in.readVInt()];
+        for (int i = 0; i < owners.length; i++) {
+            boolean team = in.readByte() == 1;
+            owners[i] = new Owner(text(in, value), team);
+        }
         return Vote.builder(id, title, score)
                 .date(day == NO_DAY ? null : LocalDate.ofEpochDay(day))
                 .coverage(coverage)
                 .associations(List.of(associations))
                 .linkedBy(List.of(linkedBy))
+                .owners(List.of(owners))
                 .build();
     }
 

@@ -311,10 +311,9 @@ public final class OpenIndex implements Closeable {
     public void commit(Writer written) throws IOException {
         written.commit();
         lasting = true;
-        if (current != null) {
-            IndexCommit last = DirectoryReader.listCommits(directory()).getLast();
-            showIfNew(DirectoryReader.openIfChanged(current.reader, last));
-        }
+        IndexCommit last = DirectoryReader.listCommits(directory()).getLast();
+        Snapshot before = current;
+        showIfNew(before == null ? DirectoryReader.open(last) : DirectoryReader.openIfChanged(before.reader, last));
     }
 
     /** Makes published changes durable. */

@@ -85,7 +85,8 @@ final class Writer implements Closeable {
             throw cannotWrite(e);
         } catch (ThreadInterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IndexException("writing the index in " + folder + " was interrupted; index again to go on", e);
+            throw new IndexException(
+                    "writing the index in " + folder + " was interrupted; run index again to continue", e);
         } catch (AlreadyClosedException e) {
             // a write of another thread failed, and Lucene closed the writer
             Throwable cause = writer.getTragicException();

@@ -10,6 +10,7 @@ import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
+import dev.knowhow.query.Vote.Owner;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class PeopleDocValueTest {
                 .attribution(new Attribution("bo", Role.MENTIONED, 1, Origin.TEXT))
                 .attribution(new Attribution("ana", Role.EDITOR, 0.8, Origin.HISTORY))
                 .attribution(new Attribution("cy", Role.EDITOR, 0.2, Origin.HISTORY))
+                .property("owner", "zoë")
+                .property("owning-sig", List.of("sig-größe"))
                 .build();
 
         assertThat(readBack(note))
@@ -42,6 +45,7 @@ class PeopleDocValueTest {
                                 new Association("ana", Role.EDITOR, 100, 0),
                                 new Association("bo", Role.MENTIONED, 100, 7)))
                         .linkedBy(List.of("dí", "ed"))
+                        .owners(List.of(new Owner("sig-größe", true), new Owner("zoë", false)))
                         .build());
     }
 

@@ -107,7 +107,7 @@ public final class Health {
                     file,
                     link.line(),
                     "the link to '" + link.target() + "' leads nowhere",
-                    "write the note, or mend the link");
+                    "write the note, or correct the link");
         }
         return new Problem(
                 Severity.WARNING,

@@ -5,6 +5,7 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
+import dev.knowhow.expert.OwningTeam;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
@@ -12,6 +13,9 @@ import dev.knowhow.internal.ranking.ExpertRanking;
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.internal.ranking.Proof;
 import dev.knowhow.internal.ranking.Stated;
+import dev.knowhow.internal.ranking.TeamRanking;
+import dev.knowhow.internal.vault.CodeOwners;
+import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Vote;
@@ -29,6 +33,7 @@ public final class ExpertSearch {
     private final EvidenceSearch evidence;
     private final DeclaredSkills declared;
     private final EvidencePassages passages;
+    private final CodeOwnersFile owners;
 
     /**
      * Answers from an index.
@@ -36,16 +41,17 @@ public final class ExpertSearch {
      * @param topics compares what is asked with what members refuse
      */
     public ExpertSearch(NoteIndex index, Topics topics) {
-        this(index, topics, new Statements(List.of(), null, index, topics));
+        this(index, topics, new Statements(List.of(), null, index, topics), new CodeOwnersFile(null));
     }
 
     /**
      * Answers from an index and from statements.
      *
      * @param topics compares what is asked with what members refuse
+     * @param owners the owners of notes
      */
-    public ExpertSearch(NoteIndex index, Topics topics, Statements statements) {
-        this(index, index, topics, statements);
+    public ExpertSearch(NoteIndex index, Topics topics, Statements statements, CodeOwnersFile owners) {
+        this(index, index, topics, statements, owners);
     }
 
     /**
@@ -55,16 +61,18 @@ public final class ExpertSearch {
      * @param topics compares what is asked with what members refuse
      */
     public ExpertSearch(NoteIndex index, NoteIndex today, Topics topics) {
-        this(index, today, topics, new Statements(List.of(), null, today, topics));
+        this(index, today, topics, new Statements(List.of(), null, today, topics), new CodeOwnersFile(null));
     }
 
-    private ExpertSearch(NoteIndex index, NoteIndex today, Topics topics, Statements statements) {
+    private ExpertSearch(
+            NoteIndex index, NoteIndex today, Topics topics, Statements statements, CodeOwnersFile owners) {
         this.index = index;
         this.refusable = topics;
         this.past = !index.equals(today);
         this.evidence = new EvidenceSearch(index, today, statements);
         this.declared = new DeclaredSkills(topics);
         this.passages = new EvidencePassages(index);
+        this.owners = owners;
     }
 
     /** Finds the people who know about a topic. */
@@ -81,9 +89,23 @@ public final class ExpertSearch {
                 .leavers(passages.page(
                         known.leavers(), inquiry.about(inquiry.query().withOffset(0))))
                 .declared(known.declared())
+                .teams(teams(matched, findable))
                 .nearest(known.experts().isEmpty() ? nearest(inquiry) : null)
                 .corrected(matched.corrected())
                 .build();
+    }
+
+    private List<OwningTeam> teams(TopicEvidence matched, Findable findable) {
+        Inquiry inquiry = matched.inquiry();
+        FindablePeople people = new FindablePeople(inquiry.people(), findable);
+        @Nullable CodeOwners rules = inquiry.query().asOf() == null ? owners.current() : null;
+        return TeamRanking.rank(
+                matched.votes().votes(),
+                id -> rules == null ? List.of() : rules.of(id.path()),
+                people,
+                people::isFindable,
+                inquiry.topic(),
+                inquiry.query().evidence());
     }
 
     private Known known(TopicEvidence matched, Findable findable, Method method) {
@@ -94,7 +116,8 @@ public final class ExpertSearch {
                 people.stated(matched.stated()),
                 matched.votes().notes(),
                 people,
-                method);
+                method,
+                inquiry.access().day());
         return new Selection(inquiry, past).of(ranking, declared.of(inquiry, findable));
     }
 
@@ -122,7 +145,8 @@ public final class ExpertSearch {
                 .map(why -> why.withExpert(passages.explained(why.expert(), inquiry)))
                 .map(why -> own == null ? why : why.withExpert(why.expert().withDeclares(own.declares())))
                 .or(() -> Optional.ofNullable(own)
-                        .map(one -> Why.onlyDeclared(one, proof.ranking().size())));
+                        .map(one -> Why.onlyDeclared(one, proof.ranking().size())))
+                .map(why -> why.withCorrected(matched.corrected()));
     }
 
     /** Explains the ranks of all people on the first page, without passages. */
@@ -151,7 +175,8 @@ public final class ExpertSearch {
                                     Stated.without(stated, without),
                                     matched.votes().notes(),
                                     people,
-                                    Method.BEST_NOTES)
+                                    Method.BEST_NOTES,
+                                    inquiry.access().day())
                             .stream()
                             .filter(expert -> leaversToo || !expert.member().left())
                             .toList();

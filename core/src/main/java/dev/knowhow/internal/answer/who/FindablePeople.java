@@ -62,7 +62,7 @@ final class FindablePeople implements People {
     private List<Association> agreeing(List<Association> associations) {
         List<Association> agreeing = new ArrayList<>(associations.size());
         for (Association association : associations) {
-            if (agrees(association.name())) {
+            if (isFindable(association.name())) {
                 agreeing.add(association);
             }
         }
@@ -70,17 +70,18 @@ final class FindablePeople implements People {
     }
 
     private List<String> linking(Vote vote) {
-        return vote.linkedBy().stream().filter(this::agrees).toList();
+        return vote.linkedBy().stream().filter(this::isFindable).toList();
     }
 
     /** The statements about a findable person. */
     List<Stated> stated(List<Stated> statements) {
         return statements.stream()
-                .filter(one -> agrees(one.statement().person()))
+                .filter(one -> isFindable(one.statement().person()))
                 .toList();
     }
 
-    private boolean agrees(String name) {
+    /** Whether the answer may show the member of a name. */
+    boolean isFindable(String name) {
         return entry(name).agrees();
     }
 

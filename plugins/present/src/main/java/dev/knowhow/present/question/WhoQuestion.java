@@ -45,7 +45,7 @@ final class WhoQuestion implements Question {
                 .options("place", "PLACE", List.of(), "only people who work there; may be repeated")
                 .options("lang", "LANG", List.of(), "only people who speak it, such as de; may be repeated")
                 .day("activeSince", "", "only people who wrote about it on that day or later")
-                .flag("mentor", "only people who can be asked as a mentor")
+                .flag("mentor", "only mentors")
                 .flag("left", "only people who have left")
                 .day("asOf", "", "by the notes as they were at the end of that day")
                 .number("evidence", new Range(1, MOST, 3), "show at most this many notes for each person")
@@ -131,7 +131,8 @@ final class WhoQuestion implements Question {
             near.addAll(declared(context, nearest.declared()));
             listing = listing.group(WhoText.near(nearest), near);
         }
-        return listing.notes(any ? WhoText.count(experts.total()) : "", WhoText.leavers(experts))
+        return listing.notes(
+                        any ? WhoText.count(experts.total()) : "", WhoText.teams(experts), WhoText.leavers(experts))
                 .searched(experts.searched());
     }
 
@@ -142,7 +143,8 @@ final class WhoQuestion implements Question {
             items.add(Item.member(expert.member(), context.today())
                     .lead(String.valueOf(offset + items.size() + 1))
                     .about(
-                            EnumNames.of(expert.confidence()) + " evidence, score " + Counts.score(expert.score()),
+                            "confidence " + EnumNames.of(expert.confidence()) + ", score "
+                                    + Counts.score(expert.score()),
                             MemberLabel.declares(expert.declares()))
                     .items(expert.evidence().stream().map(WhoQuestion::evidence).toList())
                     .lines(more.isEmpty() ? "" : "and " + more));

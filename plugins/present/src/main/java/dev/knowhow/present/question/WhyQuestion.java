@@ -71,11 +71,12 @@ final class WhyQuestion implements Question {
         }
         return Listing.of(why.expert().member().name() + " on “" + topic + "”")
                 .remarks(List.of(
+                        text.corrected(),
                         text.rank(),
                         MemberLabel.of(why.expert().member(), context.today()).about(),
                         declares.isEmpty() ? "" : declares + " (not counted)"))
                 .items(items)
-                .notes(text.firmness().toArray(String[]::new))
-                .notes(text.thin());
+                .notes(text.confidence())
+                .notes(text.details().toArray(String[]::new));
     }
 }

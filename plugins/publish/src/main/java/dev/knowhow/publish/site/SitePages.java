@@ -85,7 +85,7 @@ final class SitePages implements FolderLinks.Pages {
         // This page is shown for any missing address, so its links cannot be relative.
         files.put(
                 SitePath.ROOT.in("404.html"),
-                html(MessagePage.of("Not found", "There is no such page."), settings.root()));
+                html(MessagePage.of("Not found", "This page does not exist."), settings.root()));
         for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
             files.put(picture.getKey(), picture.getValue());
         }

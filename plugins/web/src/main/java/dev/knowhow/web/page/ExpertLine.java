@@ -3,6 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.json.EnumNames;
+import dev.knowhow.present.ConfidenceText;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.MemberLabel;
@@ -18,6 +19,7 @@ record ExpertLine(
         PersonLine person,
         String score,
         String confidence,
+        String confidenceTitle,
         int bar,
         String why,
         String declares,
@@ -39,6 +41,7 @@ record ExpertLine(
                 context.person(expert.member()),
                 Counts.score(expert.score()),
                 EnumNames.of(expert.confidence()),
+                "Confidence: " + ConfidenceText.of(expert),
                 (int) Math.round(100 * expert.score() / best),
                 WhoPage.why(context, form, topic, expert.member().id()),
                 MemberLabel.declares(expert.declares()),

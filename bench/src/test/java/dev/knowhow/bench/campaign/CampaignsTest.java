@@ -1,0 +1,58 @@
+package dev.knowhow.bench.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A few rounds of each campaign. */
+class CampaignsTest {
+
+    @TempDir
+    private Path folder;
+
+    private String run(String... args) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Campaigns.run(Campaign.Settings.of(args), new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"damage, 3", "kill, 1", "notes, 40", "queries, 20"})
+    void findsNoFault(String name, int rounds) throws Exception {
+        String report = run(
+                name,
+                "--rounds",
+                String.valueOf(rounds),
+                "--notes",
+                "../examples/vault",
+                "--folder",
+                folder.toString());
+
+        assertThat(report).contains(name + ": rounds 0 to " + rounds + " of " + rounds + ", 0 faults");
+    }
+
+    @Test
+    void saysHowToGoOn() throws Exception {
+        String report = run(
+                "notes",
+                "--rounds",
+                "9",
+                "--minutes",
+                "0",
+                "--notes",
+                "../examples/vault",
+                "--folder",
+                folder.toString());
+
+        assertThat(report).contains("rounds 0 to 0 of 9", "for the rest: notes --rounds 9 --from 0 --seed 1");
+        assertThatThrownBy(() -> Campaign.Settings.of("war")).hasMessageContaining("name a campaign");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.knowhow.internal.vault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The owners of files by a {@code CODEOWNERS} file of GitHub or GitLab: the last rule that matches decides, and one
+ * without owners takes back. A rule for everything names those who look after the folder, not those who know the topic
+ * of a note; such a rule has no owners here.
+ */
+public final class CodeOwners {
+
+    /** No rules. */
+    static final CodeOwners NONE = new CodeOwners(List.of());
+
+    private static final Pattern SECTION = Pattern.compile("\\^?\\[[^]]+](?:\\[\\d+])?(.*)");
+    private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
+    private static final Pattern SPACE = Pattern.compile("(?<!\\\\)\\s+");
+    private static final List<String> EVERYTHING = List.of("*", "**", "/", "/*", "/**", "**/*", "/**/*");
+
+    private record Rule(Patterns files, int depth, List<String> owners) {
+
+        /** {@code docs/*} are the files of docs, but not those of its folders. */
+        boolean matches(String path) {
+            return (depth < 0 || slashes(path) == depth) && files.match(path);
+        }
+    }
+
+    private final List<Rule> rules;
+
+    private CodeOwners(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** Reads the text of a file. */
+    static CodeOwners read(String text) {
+        List<Rule> rules = new ArrayList<>();
+        List<String> ofSection = List.of();
+        for (String line : text.lines().toList()) {
+            String content = COMMENT.matcher(line).replaceFirst("").strip();
+            Matcher section = SECTION.matcher(content);
+            if (section.matches()) {
+                ofSection = words(section.group(1));
+            } else if (!content.isEmpty() && !content.startsWith("!")) {
+                List<String> words = words(content);
+                rules.add(rule(words.getFirst(), words.size() > 1 ? words.subList(1, words.size()) : ofSection));
+            }
+        }
+        return new CodeOwners(rules);
+    }
+
+    private static Rule rule(String pattern, List<String> owners) {
+        boolean everything = EVERYTHING.contains(pattern);
+        boolean direct = !everything && pattern.endsWith("/*");
+        String inside = pattern.startsWith("/") ? pattern.substring(1) : pattern;
+        return new Rule(new Patterns(List.of(pattern)), direct ? slashes(inside) : -1, everything ? List.of() : owners);
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : SPACE.splitAsStream(text.strip()).toList();
+    }
+
+    private static int slashes(String path) {
+        return (int) path.chars().filter(sign -> sign == '/').count();
+    }
+
+    /**
+     * The owners of a file as written: {@code @handle}, {@code @organization/team} or an e-mail address.
+     *
+     * @param path its path under the folder that the rules are for
+     */
+    public List<String> of(String path) {
+        for (Rule rule : rules.reversed()) {
+            if (rule.matches(path)) {
+                return rule.owners();
+            }
+        }
+        return List.of();
+    }
+}
