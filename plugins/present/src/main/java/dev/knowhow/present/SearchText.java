@@ -33,7 +33,7 @@ public final class SearchText {
         return remarks;
     }
 
-    /** How many notes have only some of the words, if others have all; empty if there are none. */
+    /** The number of notes with only some of the words, if others have all; may be empty. */
     public static String rest(SearchResults results) {
         Relaxation relaxation = results.relaxation();
         long rest = results.total() - relaxation.notes();

@@ -54,7 +54,7 @@ public final class WhoText {
         coverage.gaps()
                 .forEach(topic -> remarks.add(nobody(topic, coverage.filtered().contains(topic)) + "."));
         boolean alone = coverage.people().stream()
-                .anyMatch(one -> one.parts().size() == coverage.topics().size());
+                .anyMatch(one -> one.cells().size() == coverage.topics().size());
         if (coverage.gaps().isEmpty() && !alone) {
             remarks.add("No one person covers all topics.");
         }

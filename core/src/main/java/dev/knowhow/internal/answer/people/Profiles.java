@@ -79,7 +79,7 @@ public final class Profiles {
                 .limit(MOST_NOTES)
                 .forEach(note -> {
                     Evidence own = evidence(note, names);
-                    if (own.part() == 0) {
+                    if (own.contribution() == 0) {
                         return; // they asked
                     }
                     evidence.put(note.id(), own);
@@ -89,7 +89,7 @@ public final class Profiles {
                     }
                 });
         Map<NoteId, Double> parts = new LinkedHashMap<>();
-        evidence.forEach((id, one) -> parts.put(id, one.part()));
+        evidence.forEach((id, one) -> parts.put(id, one.contribution()));
         List<Topic> known = index.keywords(parts, vocabulary, access, MOST_WORDS).stream()
                 .filter(keyword -> findable.about(topics.asked(List.of(keyword.text()), vocabulary))
                         .includes(member))
@@ -129,11 +129,11 @@ public final class Profiles {
         List<Evidence> evidence = keyword.notes().stream()
                 .map(all::get)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparingDouble(Evidence::part).reversed())
+                .sorted(Comparator.comparingDouble(Evidence::contribution).reversed())
                 .toList();
         return Topic.builder(keyword.text(), keyword.kind())
                 .keyness(keyword.keyness())
-                .score(evidence.stream().mapToDouble(Evidence::part).sum())
+                .score(evidence.stream().mapToDouble(Evidence::contribution).sum())
                 .since(evidence.stream()
                         .map(one -> begun.get(one.id()))
                         .filter(Objects::nonNull)

@@ -182,7 +182,7 @@ final class WhoQuestion implements Question {
             people.add(Item.member(one.member(), context.today())
                     .lead(String.valueOf(offset + people.size() + 1))
                     .about(MemberLabel.declares(one.declares()))
-                    .items(one.parts().stream()
+                    .items(one.cells().stream()
                             .map(part -> evidence(part.expert().evidence().getFirst())
                                     .lead(part.topic() + " " + Counts.percent(part.strength())))
                             .toList()));
