@@ -93,7 +93,7 @@ public final class WhoText {
                                 .collect(Collectors.joining(", "));
     }
 
-    /** The teams that own the notes, as in {@code Team: Platform (12 notes)}; empty if there are none. */
+    /** The teams that own the notes, as in {@code Team: Platform (12 notes)}; may be empty. */
     public static String teams(Experts experts) {
         return experts.teams().isEmpty()
                 ? ""
