@@ -13,10 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note as its author wrote it: one Markdown file, understood. Immutable and safe for use by many threads; made by
- * {@link #builder}.
+ * A note: one parsed Markdown file. Immutable and thread-safe; created by {@link #builder}.
  *
- * <p>All collections are unmodifiable, and keep their order: the same note reads the same in every process.
+ * <p>All collections are unmodifiable and keep their order, so a note is equal in every process.
  */
 public final class Note {
 
@@ -65,90 +64,90 @@ public final class Note {
         this.problems = List.copyOf(from.problems);
     }
 
-    /** Where it lies. */
+    /** The path below the notes folder. */
     public NoteId id() {
         return id;
     }
 
-    /** What it is called, never blank: from front matter, else the first heading, else the file name. */
+    /** The title, never blank: from front matter, else from the first heading, else the file name. */
     public String title() {
         return title;
     }
 
-    /** Other names of the note, for people to find it by. */
+    /** Other names of the note. */
     public List<String> aliases() {
         return aliases;
     }
 
-    /** Where the note lies, or once lay, on a site: paths that links may use instead of the id. */
+    /** Paths of the note on a site, current and former. Links may use them instead of the id. */
     public List<String> permalinks() {
         return permalinks;
     }
 
-    /** What sort of note it is, in lower case, such as {@code trend}; null if it does not say. */
+    /** The kind of note in lower case, such as {@code trend}; null if missing. */
     public @Nullable String kind() {
         return kind;
     }
 
-    /** Its language as a BCP 47 tag in lower case; null if it does not say. */
+    /** The language as a BCP 47 tag in lower case; null if missing. */
     public @Nullable String lang() {
         return lang;
     }
 
-    /** The day it was written, or first published if it waited for that; null if unknown. */
+    /** The day of creation, or of the first publication if that was later; null if unknown. */
     public @Nullable LocalDate created() {
         return created;
     }
 
-    /** The day it was last changed; null if it does not say. */
+    /** The day of the last change; null if missing. */
     public @Nullable LocalDate updated() {
         return updated;
     }
 
-    /** Its tags in order of appearance, without {@code #}, from front matter and text. */
+    /** The tags in order of appearance, without {@code #}, from front matter and text. */
     public List<String> tags() {
         return tags;
     }
 
-    /** How far it is meant to be seen. */
+    /** The publication status. */
     public Status status() {
         return status;
     }
 
-    /** The first day it is for others than its authors; null if missing. */
+    /** The first day on which others than its authors have access; null if missing. */
     public @Nullable LocalDate from() {
         return from;
     }
 
-    /** The last day it is for others than its authors; null if missing. */
+    /** The last day on which others than its authors have access; null if missing. */
     public @Nullable LocalDate until() {
         return until;
     }
 
-    /** The day by which somebody should have looked whether it still holds; null if it does not say. */
+    /** The day by which the note should be reviewed; null if missing. */
     public @Nullable LocalDate reviewBy() {
         return reviewBy;
     }
 
     /**
-     * The groups and members who may see it, in lower case, as {@code board}, {@code group:board} or
-     * {@code member:ana}; empty for everyone.
+     * The groups and members with access, in lower case, as {@code board}, {@code group:board} or {@code member:ana};
+     * empty for everyone.
      */
     public Set<String> audience() {
         return audience;
     }
 
-    /** Who has a part in it. */
+    /** The people with a role in the note. */
     public List<Attribution> attributions() {
         return attributions;
     }
 
-    /** Its text, in order; a note without text has none. */
+    /** The text, in order; empty if the note has no text. */
     public List<Section> sections() {
         return sections;
     }
 
-    /** Its links, in order. */
+    /** The links, in order. */
     public List<Link> links() {
         return links;
     }
@@ -173,20 +172,20 @@ public final class Note {
         return problems;
     }
 
-    /** The day the note last spoke: when it was updated or created, whichever is later; null if it says neither. */
+    /** The later of the days of update and creation; null if both are missing. */
     public @Nullable LocalDate date() {
         return updated == null || (created != null && created.isAfter(updated)) ? created : updated;
     }
 
-    /** What it is about in a sentence or two, see {@link Summary}; empty if it has no text. */
+    /** A summary in one or two sentences, see {@link Summary}; empty without text. */
     public String summary() {
         return Summary.of(this);
     }
 
     /**
-     * Whether others than its authors may see it on a day, if status and audience let them.
+     * Whether others than the authors have access on a day, as far as status and audience permit.
      *
-     * @param day the day; null asks whether that is so on all days
+     * @param day the day; null for all days
      */
     public boolean isOpenOn(@Nullable LocalDate day) {
         return day == null
@@ -194,7 +193,9 @@ public final class Note {
                 : (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
-    /** Whether it asks something: its kind or a tag is {@code question}. Who wrote it asks, and need not know. */
+    /**
+     * Whether the note is a question: its kind or a tag is {@code question}. Its author is not evidence of knowledge.
+     */
     public boolean isQuestion() {
         return "question".equals(kind) || tags.stream().anyMatch("question"::equalsIgnoreCase);
     }
@@ -238,7 +239,7 @@ public final class Note {
                 problems);
     }
 
-    /** Begins a copy of this note, to change. */
+    /** Returns a builder with the values of this note. */
     public Builder toBuilder() {
         Builder copy = new Builder(id);
         copy.title = title;
@@ -264,16 +265,16 @@ public final class Note {
     }
 
     /**
-     * Begins a note.
+     * Returns a builder of a note.
      *
-     * @param id where it lies, see {@link NoteId}
-     * @return a builder whose note is titled by its file name and published for everyone
+     * @param id the path, see {@link NoteId}
+     * @return a builder whose note has its file name as title and is published for everyone
      */
     public static Builder builder(String id) {
         return new Builder(new NoteId(id));
     }
 
-    /** Builds a note step by step. Not safe for use by many threads. */
+    /** Builds a note. Not thread-safe. */
     public static final class Builder {
         private final NoteId id;
         private String title;
@@ -301,7 +302,7 @@ public final class Note {
             this.title = id.baseName();
         }
 
-        /** Sets the title; a blank one is passed over. */
+        /** Sets the title; a blank one is ignored. */
         public Builder title(String value) {
             if (!value.isBlank()) {
                 title = value.strip();
@@ -333,7 +334,7 @@ public final class Note {
             return this;
         }
 
-        /** Sets the day of writing. */
+        /** Sets the day of creation. */
         public Builder created(@Nullable LocalDate value) {
             created = value;
             return this;
@@ -351,43 +352,43 @@ public final class Note {
             return this;
         }
 
-        /** Sets how far the note is meant to be seen. */
+        /** Sets the publication status. */
         public Builder status(Status value) {
             status = value;
             return this;
         }
 
-        /** Sets the first day it is for others than its authors. */
+        /** Sets the first day on which others than the authors have access. */
         public Builder from(@Nullable LocalDate value) {
             from = value;
             return this;
         }
 
-        /** Sets the last day it is for others than its authors. */
+        /** Sets the last day on which others than the authors have access. */
         public Builder until(@Nullable LocalDate value) {
             until = value;
             return this;
         }
 
-        /** Sets the day by which somebody should have looked whether it still holds. */
+        /** Sets the day by which the note should be reviewed. */
         public Builder reviewBy(@Nullable LocalDate value) {
             reviewBy = value;
             return this;
         }
 
-        /** Adds a group or member who may see the note. */
+        /** Adds a group or member with access. */
         public Builder audience(String value) {
             audience.add(value);
             return this;
         }
 
-        /** Adds who has a part in the note. */
+        /** Adds a person with a role in the note. */
         public Builder attribution(Attribution value) {
             attributions.add(value);
             return this;
         }
 
-        /** Puts these in the place of all that were said to have a part in the note. */
+        /** Replaces all people with a role in the note. */
         public Builder attributions(Collection<Attribution> values) {
             attributions.clear();
             attributions.addAll(values);
@@ -406,14 +407,14 @@ public final class Note {
             return this;
         }
 
-        /** Keeps a value of the front matter. */
+        /** Adds a value of the front matter. */
         public Builder property(String key, Object value) {
             properties.put(key, value);
             return this;
         }
 
         /**
-         * Keeps a value of the front matter and its line.
+         * Adds a value of the front matter and its line.
          *
          * @param line the line of the key, from 1; 0 if unknown
          */
@@ -424,13 +425,13 @@ public final class Note {
             return property(key, value);
         }
 
-        /** Reports something to mend. */
+        /** Adds a problem. */
         public Builder problem(Problem value) {
             problems.add(value);
             return this;
         }
 
-        /** The note as built so far. */
+        /** Returns the note. */
         public Note build() {
             return new Note(this);
         }

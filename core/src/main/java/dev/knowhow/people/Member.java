@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person: one id and many names. Immutable, as are its collections, which keep their order; made by {@link #builder}.
+ * A person with one id and any number of names. Immutable, as are its collections, which keep their order; created by
+ * {@link #builder}.
  */
 public final class Member {
 
@@ -56,16 +57,16 @@ public final class Member {
     }
 
     /**
-     * A builder of a member without a record, of whom nothing else is known.
+     * Returns a builder of a member without a record.
      *
-     * @param id the one id
-     * @param name the name shown
+     * @param id the id
+     * @param name the name to show
      */
     public static Builder builder(MemberId id, String name) {
         return new Builder(id, name);
     }
 
-    /** A builder that holds what this member is. */
+    /** Returns a builder with the values of this member. */
     public Builder toBuilder() {
         return new Builder(id, name)
                 .aliases(aliases)
@@ -87,12 +88,12 @@ public final class Member {
                 .kind(kind);
     }
 
-    /** The one id. */
+    /** The id. */
     public MemberId id() {
         return id;
     }
 
-    /** The name shown. */
+    /** The name to show. */
     public String name() {
         return name;
     }
@@ -107,7 +108,7 @@ public final class Member {
         return handles;
     }
 
-    /** E-mail addresses in lower case; nobody is told of them. */
+    /** E-mail addresses in lower case; never shown. */
     public Set<String> emails() {
         return emails;
     }
@@ -127,32 +128,32 @@ public final class Member {
         return languages;
     }
 
-    /** The groups whose notes the member may see. */
+    /** The groups of the member, for access control. */
     public Set<String> groups() {
         return groups;
     }
 
-    /** What the member says of themself. */
+    /** The self-declared skills. */
     public List<String> skills() {
         return skills;
     }
 
-    /** What the member wants to hear of: questions, or names of saved queries. */
+    /** Queries or names of saved queries, for digests and alerts. */
     public List<String> interests() {
         return interests;
     }
 
-    /** The ways to ask the member, if they consent to be asked. */
+    /** The ways to contact the member; empty without consent. */
     public List<Contact> contacts() {
         return contacts;
     }
 
-    /** Whether the member is willing to be asked as a mentor, and agrees to it. */
+    /** Whether the member is a mentor and consents to be listed as one. */
     public boolean mentor() {
         return mentor;
     }
 
-    /** When and how often the member may be asked. */
+    /** The absences and the number of requests that the member accepts. */
     public Availability availability() {
         return availability;
     }
@@ -162,30 +163,30 @@ public final class Member {
         return left;
     }
 
-    /** The day of leaving; null if still here or unknown. */
+    /** The day of leaving; null if the member has not left, or if it is unknown. */
     public @Nullable LocalDate leftOn() {
         return leftOn;
     }
 
-    /** What the member agreed to. */
+    /** The member's consent. */
     public Consent consent() {
         return consent;
     }
 
-    /** Whether there is a record of the member, or only a name in the notes. */
+    /** Whether the member has a record, rather than only a name in the notes. */
     public boolean declared() {
         return declared;
     }
 
-    /** Whether a person at all. */
+    /** Person, team or bot. */
     public MemberKind kind() {
         return kind;
     }
 
     /**
-     * Somebody of whom only a name, an address or both are known.
+     * Returns a member without a record.
      *
-     * @param written what the notes or git call them, see {@link WrittenName}; never blank
+     * @param written the name in notes or git, see {@link WrittenName}; never blank
      */
     public static Member undeclared(String written) {
         WrittenName name = WrittenName.of(written);
@@ -195,7 +196,7 @@ public final class Member {
                 .build();
     }
 
-    /** Whether somebody chose the id in a record, rather than it being made of a name or an address. */
+    /** Whether the id was chosen in a record, rather than derived from a name or an address. */
     public boolean hasChosenId() {
         return declared
                 && !id.value().equals(name)
@@ -203,7 +204,7 @@ public final class Member {
                         .noneMatch(email -> new WrittenName(name, email).id().equals(id.value()));
     }
 
-    /** Whether a user name is the id, a handle or an address, rather than a name that others may have, too. */
+    /** Whether a user name is the id, a handle or an address, rather than a name that others may share. */
     boolean signsInAs(String user) {
         String bare = user.strip();
         String name = Fold.ofCase(bare.startsWith("@") ? bare.substring(1) : bare);
@@ -212,12 +213,12 @@ public final class Member {
                 .anyMatch(one -> Fold.ofCase(one).equals(name));
     }
 
-    /** The same without e-mail addresses. */
+    /** Returns a copy without e-mail addresses. */
     public Member withoutAddresses() {
         return emails.isEmpty() ? this : toBuilder().emails(Set.of()).build();
     }
 
-    /** Whether this is the same person beyond doubt: somebody without a record is who has the same address. */
+    /** Whether this is certainly the same person. Members without a record must have the same address. */
     public boolean isCertainly(Member other) {
         return id.equals(other.id) && (declared || emails.equals(other.emails));
     }
@@ -260,7 +261,7 @@ public final class Member {
                 kind);
     }
 
-    /** Builds a member step by step. Not safe for use by many threads. */
+    /** Builds a member. Not thread-safe. */
     public static final class Builder {
 
         private final MemberId id;
@@ -300,7 +301,7 @@ public final class Member {
             return this;
         }
 
-        /** Sets e-mail addresses in lower case; nobody is told of them. */
+        /** Sets e-mail addresses in lower case; they are never shown. */
         public Builder emails(Set<String> value) {
             emails = value;
             return this;
@@ -324,37 +325,37 @@ public final class Member {
             return this;
         }
 
-        /** Sets the groups whose notes the member may see. */
+        /** Sets the groups of the member, for access control. */
         public Builder groups(Set<String> value) {
             groups = value;
             return this;
         }
 
-        /** Sets what the member says of themself. */
+        /** Sets the self-declared skills. */
         public Builder skills(List<String> value) {
             skills = value;
             return this;
         }
 
-        /** Sets what the member wants to hear of: questions, or names of saved queries. */
+        /** Sets queries or names of saved queries, for digests and alerts. */
         public Builder interests(List<String> value) {
             interests = value;
             return this;
         }
 
-        /** Sets the ways to ask the member; empty without their consent. */
+        /** Sets the ways to contact the member; empty without consent. */
         public Builder contacts(List<Contact> value) {
             contacts = value;
             return this;
         }
 
-        /** Sets whether the member is willing to be asked as a mentor, and agrees to it. */
+        /** Sets whether the member is a mentor and consents to be listed as one. */
         public Builder mentor(boolean value) {
             mentor = value;
             return this;
         }
 
-        /** Sets when and how often the member may be asked. */
+        /** Sets the absences and the number of requests that the member accepts. */
         public Builder availability(Availability value) {
             availability = value;
             return this;
@@ -366,31 +367,31 @@ public final class Member {
             return this;
         }
 
-        /** Sets the day of leaving; null if still here or unknown. */
+        /** Sets the day of leaving; null if the member has not left, or if it is unknown. */
         public Builder leftOn(@Nullable LocalDate value) {
             leftOn = value;
             return this;
         }
 
-        /** Sets what the member agreed to. */
+        /** Sets the consent. */
         public Builder consent(Consent value) {
             consent = value;
             return this;
         }
 
-        /** Sets whether there is a record of the member, or only a name in the notes. */
+        /** Sets whether the member has a record, rather than only a name in the notes. */
         public Builder declared(boolean value) {
             declared = value;
             return this;
         }
 
-        /** Sets whether a person at all. */
+        /** Sets the kind: person, team or bot. */
         public Builder kind(MemberKind value) {
             kind = value;
             return this;
         }
 
-        /** The member as built so far. */
+        /** Returns the member. */
         public Member build() {
             return new Member(this);
         }
