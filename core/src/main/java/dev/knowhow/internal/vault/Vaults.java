@@ -1,6 +1,7 @@
 package dev.knowhow.internal.vault;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
@@ -139,7 +140,7 @@ public final class Vaults {
         if (addresses.isEmpty()) {
             return note;
         }
-        Note.Builder addressed = note.toBuilder();
+        NoteBuilder addressed = note.toBuilder();
         addresses.forEach(addressed::permalink);
         return addressed.build();
     }

@@ -23,7 +23,6 @@ import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.RawNote;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,22 +142,26 @@ public final class Pages {
         }
     }
 
-    /** The links to a note, by the notes that contain them. */
-    public List<Backlink> backlinks(NoteId id, Access access) {
+    /** A page of the links to a note, one entry for each note with such links, by id. */
+    public List<Backlink> backlinks(NoteId id, Access access, int offset, int limit) {
         Optional<Note> to = index.note(id, access);
         if (to.isEmpty()) {
             return List.of();
         }
         LinkResolver resolver = resolver(access);
-        List<Backlink> backlinks = new ArrayList<>();
-        for (Note from : index.linkingTo(LinkKeys.ofLinksTo(LinkKeys.of(to.get())), access)) {
-            from.links().stream()
-                    .filter(link -> !from.id().equals(id) && leadsTo(resolver, from, link, id))
-                    .findFirst()
-                    .ifPresent(link -> backlinks.add(
-                            new Backlink(from.id(), from.title(), resolver.shown(from, link, id), link.line())));
-        }
-        return backlinks;
+        return index.linkingTo(LinkKeys.ofLinksTo(LinkKeys.of(to.get())), access).stream()
+                .filter(from -> !from.id().equals(id))
+                .flatMap(from -> backlink(resolver, from, id).stream())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    private static Optional<Backlink> backlink(LinkResolver resolver, Note from, NoteId to) {
+        return from.links().stream()
+                .filter(link -> leadsTo(resolver, from, link, to))
+                .findFirst()
+                .map(link -> new Backlink(from.id(), from.title(), resolver.shown(from, link, to), link.line()));
     }
 
     private static boolean leadsTo(LinkResolver resolver, Note from, Link link, NoteId to) {

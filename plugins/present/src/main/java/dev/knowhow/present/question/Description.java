@@ -34,6 +34,8 @@ public record Description(
         READER
     }
 
+    private static final int MAX_OFFSET = 1_000_000;
+
     /** Copies the lists. */
     public Description {
         details = List.copyOf(details);
@@ -116,6 +118,12 @@ public record Description(
     /** Adds the maximum number of entries of an answer. */
     Description limit(String what, int usual, int most) {
         return number("limit", new Range(1, most, usual), "show at most this many " + what);
+    }
+
+    /** A page of the entries of an answer. */
+    Description page(String what, int usual, int most) {
+        return number("offset", new Range(0, MAX_OFFSET, 0), "skip this many " + what)
+                .limit(what, usual, most);
     }
 
     Description day(String parameter, String usual, String meaning) {
