@@ -374,7 +374,7 @@ class KnowhowTest {
                         new Anchor(new NoteId("bare.md"), "", List.of()),
                         new Anchor(new NoteId("bare.md"), "again", List.of()),
                         new Anchor(new NoteId("embed.md"), "", List.of()));
-        assertThat(knowhow.as(Viewer.OPERATOR).related(new NoteId("target.md"), 10))
+        assertThat(knowhow.as(Viewer.OPERATOR).related(new NoteId("target.md"), 0, 10))
                 .filteredOn(Related::linksHere)
                 .extracting(related -> related.id().path())
                 .containsExactly("bare.md", "embed.md");
