@@ -2,7 +2,7 @@ package dev.knowhow;
 
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.boot.Parts;
-import dev.knowhow.internal.past.SnapshotIndexes;
+import dev.knowhow.internal.snapshot.SnapshotIndexes;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteSource;

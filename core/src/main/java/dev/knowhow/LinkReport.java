@@ -1,5 +1,6 @@
 package dev.knowhow;
 
+import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import java.util.List;
@@ -26,6 +27,16 @@ public record LinkReport(long total, List<Row> broken, List<Row> ambiguous) {
         public Row {
             candidates = List.copyOf(candidates);
         }
+    }
+
+    static LinkReport of(LinkCheck links) {
+        return new LinkReport(links.total(), rows(links.broken()), rows(links.ambiguous()));
+    }
+
+    private static List<Row> rows(List<LinkCheck.Row> rows) {
+        return rows.stream()
+                .map(row -> new Row(row.from(), row.link(), row.candidates()))
+                .toList();
     }
 
     /** Copies the lists. */

@@ -1,6 +1,5 @@
 package dev.knowhow;
 
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
@@ -8,8 +7,6 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
-import dev.knowhow.internal.link.LinkCheck;
-import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -31,13 +28,10 @@ import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
-import dev.knowhow.query.Searched;
 import dev.knowhow.spi.Access;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -62,10 +56,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session {
+public final class Session implements SearchQuestions, PeopleQuestions, NoteQuestions {
 
     private final Viewer viewer;
     private final Answers answers;
+    private final ExpertAnswers experts;
     private final @Nullable Duration time;
 
     /**
@@ -76,6 +71,7 @@ public final class Session {
     Session(Viewer viewer, Answers answers, @Nullable Duration time) {
         this.viewer = viewer;
         this.answers = answers;
+        this.experts = new ExpertAnswers(viewer, answers);
         this.time = time;
     }
 
@@ -101,19 +97,7 @@ public final class Session {
         return answers.ask(viewer, time, question);
     }
 
-    /**
-     * Searches the notes; at most ten hits.
-     *
-     * @param text the query, in the syntax of {@link dev.knowhow.query.QuestionParser}; every text is valid
-     */
-    public SearchResults search(String text) {
-        return search(SearchQuery.of(text));
-    }
-
-    /**
-     * Searches the notes. If {@linkplain Operations#keepGaps gap logging} is on, a query without results is recorded,
-     * except one without passages: such queries come from programs.
-     */
+    @Override
     public SearchResults search(SearchQuery query) {
         return ask((access, people) -> {
             SearchResults results = answers.search(query, access, people);
@@ -124,131 +108,76 @@ public final class Session {
         });
     }
 
-    /** Lists new and changed notes with their authors. */
+    @Override
     public News news(NewsQuery query) {
         return ask((access, people) ->
                 answers.newsSearch.news(query, viewer, answers.vocabulary.current(), access, people));
     }
 
-    /**
-     * Finds topics that more notes are about since a day than in the year before it. Reads all notes that the viewer
-     * may see.
-     *
-     * @param since the first day of the recent period
-     */
+    @Override
     public Rising rising(LocalDate since) {
         return ask((access, people) -> answers.risingTopics.rising(since, answers.vocabulary.current(), access));
     }
 
-    /**
-     * Completes typed text; at most ten names.
-     *
-     * @param text the typed text
-     */
-    public List<Completion> complete(String text) {
-        return complete(CompletionQuery.of(text));
-    }
-
-    /**
-     * Completes typed text with titles, aliases, headings, tags, topics of the vocabulary and people, best first. Names
-     * come only from notes that the viewer may see.
-     */
+    @Override
     public List<Completion> complete(CompletionQuery query) {
         return ask(
                 (access, people) -> answers.completions.complete(query, answers.vocabulary.current(), access, people));
     }
 
-    /**
-     * Finds people who know about a topic; at most five experts.
-     *
-     * @param topic the topic: words, a tag, or a whole question
-     */
-    public Experts who(String topic) {
-        return who(ExpertQuery.of(topic));
+    @Override
+    public Facet values(Field field, int offset, int limit) {
+        requirePage(offset, limit, Integer.MAX_VALUE);
+        List<Facet.Value> all = ask((access, people) -> answers.searchAnswers.values(field, access, people));
+        List<Facet.Value> page = all.stream().skip(offset).limit(limit).toList();
+        return new Facet(field, page, Math.max(0, all.size() - offset - page.size()));
     }
 
-    /** Finds people who know about a topic. */
+    @Override
+    public List<Gap> gaps() {
+        return ask((access, people) -> answers.gaps(question -> Answers.isAnswer(
+                answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people))));
+    }
+
+    @Override
     public Experts who(ExpertQuery query) {
-        return ask((access, people) -> who(query, List.of(query.topic()), access, people));
+        return ask((access, people) -> experts.who(query, List.of(query.topic()), access, people));
     }
 
-    private Experts who(ExpertQuery query, List<String> topics, Access access, People people) {
-        Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
-            Experts found =
-                    asked.who().experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
-            return found.withSearched(asked.on(found.searched()));
-        });
-        if (experts.total() == 0) {
-            answers.keepGap(query.topic(), people);
-        }
-        return experts;
-    }
-
-    /**
-     * Finds people who cover several topics. Evidence has no passages.
-     *
-     * @param topics two or more topics, each as in a query of its own
-     * @param query the other settings; its topic is ignored
-     * @throws KnowhowException if there are fewer than two topics
-     */
+    @Override
     public Coverage coverage(List<String> topics, ExpertQuery query) {
-        if (topics.stream().distinct().count() < 2) {
-            throw new KnowhowException(Category.USAGE, "coverage needs two or more topics, not " + topics);
-        }
-        return ask((access, people) -> {
-            Map<String, Experts> each = new LinkedHashMap<>();
-            for (String topic : topics) {
-                each.put(
-                        topic,
-                        who(
-                                query.withTopic(topic)
-                                        .withLimit(ExpertQuery.MAX_LIMIT)
-                                        .withOffset(0)
-                                        .withoutPassages(),
-                                topics,
-                                access,
-                                people));
-            }
-            Searched searched = each.values().iterator().next().searched();
-            return Coverage.of(each, query.limit(), query.offset(), searched);
-        });
+        return ask((access, people) -> experts.coverage(topics, query, access, people));
     }
 
-    /**
-     * Explains a person's rank.
-     *
-     * @param query the query whose answer is explained
-     * @param person the member's id or any of their names
-     * @return empty if the person has no evidence or may not be shown
-     */
+    @Override
     public Optional<Why> why(ExpertQuery query, String person) {
-        return ask((access, people) -> answers.asOfExperts.ask(
-                query,
-                access,
-                people,
-                asked -> answers.visibility.meant(
-                        person,
-                        asked.people(),
-                        member -> asked.who()
-                                .why(
-                                        asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current()),
-                                        member))));
+        return ask((access, people) -> experts.why(query, person, access, people));
     }
 
-    /**
-     * Reads a note.
-     *
-     * @return empty if the note does not exist or the viewer may not see it; the two cases are indistinguishable
-     */
+    @Override
+    public Optional<Profile> person(String person) {
+        return ask((access, people) -> answers.visibility.meant(
+                person,
+                people,
+                member -> answers.profiles.profile(member, answers.vocabulary.current(), access, people)));
+    }
+
+    @Override
+    public People people(Purpose purpose) {
+        return ask((access, people) -> new ShownPeople(people, Findable.to(purpose)));
+    }
+
+    @Override
+    public List<Member> called(String name) {
+        return ask((access, people) -> answers.visibility.called(name, people, access));
+    }
+
+    @Override
     public Optional<Note> note(NoteId id) {
         return ask((access, people) -> answers.index.note(id, access));
     }
 
-    /**
-     * Visits all published notes that the viewer may find today, by id. Expensive: prefer a query.
-     *
-     * @param each receives each note
-     */
+    @Override
     public void notes(Consumer<Note> each) {
         ask((access, people) -> {
             answers.index.forEach(access, note -> {
@@ -260,126 +189,45 @@ public final class Session {
         });
     }
 
-    /**
-     * Finds the notes related to a note by words and links.
-     *
-     * @param id the note
-     * @param limit the largest number of notes, 1 to {@value Related#MAX_LIMIT}
-     * @return the related notes, best first; empty if the note does not exist or the viewer may not see it
-     * @throws IllegalArgumentException if the limit is out of range
-     */
-    public List<Related> related(NoteId id, int limit) {
-        if (limit < 1 || limit > Related.MAX_LIMIT) {
-            throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + Related.MAX_LIMIT);
-        }
-        return ask((access, people) -> answers.index.related(id, access, limit));
+    @Override
+    public List<Related> related(NoteId id, int offset, int limit) {
+        requirePage(offset, limit, Related.MAX_LIMIT);
+        int most = Math.min(offset + limit, Related.MAX_LIMIT);
+        return ask((access, people) ->
+                answers.index.related(id, access, most).stream().skip(offset).toList());
     }
 
-    /**
-     * Renders a note as sanitized HTML. A link to a note that the viewer may not see becomes plain text.
-     *
-     * @param id the note
-     * @param addresses maps notes and images to the host's addresses
-     * @return empty if the note does not exist or the viewer may not see it; also if its file was deleted or restricted
-     *     since it was indexed, or no renderer accepts it: then only the note's sections can be shown
-     */
+    @Override
+    public List<Backlink> backlinks(NoteId id, int offset, int limit) {
+        requirePage(offset, limit, Integer.MAX_VALUE);
+        return ask((access, people) -> answers.pages.backlinks(id, access, offset, limit));
+    }
+
+    private static void requirePage(int offset, int limit, int mostLimit) {
+        if (offset < 0 || limit < 1 || limit > mostLimit) {
+            throw new IllegalArgumentException(
+                    "offset is " + offset + ", must be 0 or more; limit is " + limit + ", must be 1 to " + mostLimit);
+        }
+    }
+
+    @Override
     public Optional<String> html(NoteId id, Addresses addresses) {
         return ask((access, people) -> answers.pages.html(id, access, addresses));
     }
 
-    /**
-     * Reads an image that a note embeds.
-     *
-     * @param from the note
-     * @param path the image's path below the root of the notes
-     * @return its unchanged bytes; empty if the viewer may not see the note, the note does not embed the image, or the
-     *     image does not exist
-     */
+    @Override
     public Optional<byte[]> picture(NoteId from, String path) {
         return ask((access, people) -> answers.pages.picture(from, path, access));
     }
 
-    /**
-     * Lists the changes of a note from an archive such as git, latest first, across renames.
-     *
-     * @param id the note
-     * @param limit the largest number of changes, 1 or more
-     * @return the changes; empty if the note does not exist, the viewer may not see it, or its history is unknown
-     */
+    @Override
     public List<NoteChange> changes(NoteId id, int limit) {
         return ask(
                 (access, people) -> answers.index.note(id, access).isEmpty() ? List.of() : answers.changes(id, limit));
     }
 
-    /** Finds the notes that link to a note, by id, with one link of each; only notes that the viewer may find. */
-    public List<Backlink> backlinks(NoteId id) {
-        return ask((access, people) -> answers.pages.backlinks(id, access));
-    }
-
-    /**
-     * Counts the values of a field, such as tags, kinds or years, in the notes that the viewer may find; most frequent
-     * first.
-     *
-     * @param field a field that is {@link Field#countable()}
-     */
-    public List<Facet.Value> values(Field field) {
-        return ask((access, people) -> answers.searchAnswers.values(field, access, people));
-    }
-
-    /**
-     * Describes what a person knows: tags of their notes, topics of the vocabulary, and words and phrases that
-     * distinguish their notes from all others.
-     *
-     * @param person the member's id or any of their names
-     * @return empty if nothing is known about the person, or they may not be shown
-     */
-    public Optional<Profile> person(String person) {
-        return ask((access, people) -> answers.visibility.meant(
-                person,
-                people,
-                member -> answers.profiles.profile(member, answers.vocabulary.current(), access, people)));
-    }
-
-    /**
-     * Returns the people who consent to a purpose, without e-mail addresses. A member who refuses is treated as a
-     * person without a record: only a name written in a note is known.
-     *
-     * @param purpose the purpose
-     */
-    public People people(Purpose purpose) {
-        return ask((access, people) -> new ShownPeople(people, Findable.to(purpose)));
-    }
-
-    /**
-     * Finds the members that a name may mean. Several people may share a name, a handle or an address; each has an own
-     * id.
-     *
-     * @param name the typed name
-     * @return members with a record, and people associated with a note that the viewer may find, by id; without those
-     *     who refuse to be found
-     */
-    public List<Member> called(String name) {
-        return ask((access, people) -> answers.visibility.called(name, people, access));
-    }
-
-    /** Checks the links of the notes that the viewer may see. */
+    @Override
     public LinkReport links() {
-        LinkCheck links = ask((access, people) -> answers.health.links(access));
-        return new LinkReport(links.total(), rows(links.broken()), rows(links.ambiguous()));
-    }
-
-    private static List<LinkReport.Row> rows(List<LinkCheck.Row> rows) {
-        return rows.stream()
-                .map(row -> new LinkReport.Row(row.from(), row.link(), row.candidates()))
-                .toList();
-    }
-
-    /**
-     * Lists recorded queries without results, see {@link Operations#keepGaps}: most frequent first, then those that now
-     * have results for the viewer.
-     */
-    public List<Gap> gaps() {
-        return ask((access, people) -> answers.gaps(question -> Answers.isAnswer(
-                answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people))));
+        return ask((access, people) -> LinkReport.of(answers.health.links(access)));
     }
 }

@@ -165,7 +165,7 @@ class DialectTest {
         notes.write("a.md", "[b](/s/B)");
         knowhow.index();
 
-        assertThat(knowhow.as(Viewer.OPERATOR).backlinks(new NoteId("b.md")))
+        assertThat(knowhow.as(Viewer.OPERATOR).backlinks(new NoteId("b.md"), 0, 10))
                 .extracting(link -> link.from().path())
                 .containsExactly("a.md");
     }

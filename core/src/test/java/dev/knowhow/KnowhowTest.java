@@ -82,7 +82,9 @@ class KnowhowTest {
         assertThat(found("jitter", Viewer.EVERYONE)).containsExactly("a.md");
         Expert expert = knowhow.as(Viewer.EVERYONE).who("jitter").experts().getFirst();
         assertThat(expert.member().id()).isEqualTo(new MemberId("ana"));
-        assertThat(expert.evidence().stream().mapToDouble(Evidence::part).sum())
+        assertThat(expert.evidence().stream()
+                        .mapToDouble(Evidence::contribution)
+                        .sum())
                 .isCloseTo(expert.score(), Offset.offset(1e-9));
         assertThat(expert.evidence().getFirst().passage()).isNotNull();
         assertThat(knowhow.as(Viewer.EVERYONE).why(ExpertQuery.of("jitter"), "@Ana"))
@@ -379,7 +381,7 @@ class KnowhowTest {
                         new Anchor(new NoteId("bare.md"), "", List.of()),
                         new Anchor(new NoteId("bare.md"), "again", List.of()),
                         new Anchor(new NoteId("embed.md"), "", List.of()));
-        assertThat(knowhow.as(Viewer.OPERATOR).related(new NoteId("target.md"), 10))
+        assertThat(knowhow.as(Viewer.OPERATOR).related(new NoteId("target.md"), 0, 10))
                 .filteredOn(Related::linksHere)
                 .extracting(related -> related.id().path())
                 .containsExactly("bare.md", "embed.md");

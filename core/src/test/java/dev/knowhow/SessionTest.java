@@ -8,6 +8,10 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Backlink;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.Related;
 import dev.knowhow.testkit.Vault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +58,30 @@ class SessionTest {
         assertThat(bo.who("kafka").total()).isEqualTo(2);
         assertThat(everyone.note(new NoteId("board.md"))).isEmpty();
         assertThat(bo.note(new NoteId("board.md"))).isPresent();
+    }
+
+    @Test
+    void pagesOfLinksAndValuesCountOnlyWhatTheViewerMaySee() {
+        vault.write("hub.md", "author: ana", "tag: x", "tag: y", "the hub of kafka")
+                .write("a.md", "tag: x", "[[hub]]")
+                .write("b.md", "audience: board", "[[hub]]")
+                .write("c.md", "[[hub]]")
+                .indexed();
+        NoteId hub = new NoteId("hub.md");
+        Session everyone = vault.knowhow.as(Viewer.EVERYONE);
+        Session bo = vault.knowhow.as(BO);
+
+        assertThat(everyone.backlinks(hub, 0, 1)).extracting(Backlink::from).containsExactly(new NoteId("a.md"));
+        assertThat(everyone.backlinks(hub, 1, 9)).extracting(Backlink::from).containsExactly(new NoteId("c.md"));
+        assertThat(bo.backlinks(hub, 1, 1)).extracting(Backlink::from).containsExactly(new NoteId("b.md"));
+        List<Related> related = bo.related(hub, 0, 10);
+        assertThat(bo.related(hub, 1, 1)).isEqualTo(related.subList(1, 2));
+        assertThat(everyone.values(Field.TAG, 0, 1))
+                .isEqualTo(new Facet(Field.TAG, List.of(new Facet.Value("x", 2)), 1));
+        assertThat(everyone.values(Field.TAG, 1, 5))
+                .isEqualTo(new Facet(Field.TAG, List.of(new Facet.Value("y", 1)), 0));
+        assertThatThrownBy(() -> everyone.related(hub, -1, 10)).hasMessageContaining("offset is -1");
+        assertThatThrownBy(() -> everyone.backlinks(hub, 0, 0)).hasMessageContaining("limit is 0");
     }
 
     @Test

@@ -352,12 +352,12 @@ class WhoKnowsTest {
 
         Coverage both = vault.knowhow.as(Viewer.EVERYONE).coverage(List.of("kafka", "gdpr"), ExpertQuery.of(""));
 
-        assertThat(both.people().getFirst().parts())
-                .extracting(Coverage.Part::topic)
+        assertThat(both.people().getFirst().cells())
+                .extracting(Coverage.Cell::topic)
                 .containsExactly("kafka", "gdpr");
-        assertThat(both.people()).extracting(one -> one.parts().size()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(both.people()).extracting(one -> one.cells().size()).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(both.people())
-                .flatExtracting(Coverage.Covering::parts)
+                .flatExtracting(Coverage.Covering::cells)
                 .allSatisfy(part -> assertThat(part.strength()).isBetween(Coverage.LEAST, 1.0));
         assertThat(both.gaps()).isEmpty();
         assertThat(both.total()).isEqualTo(both.people().size());

@@ -144,15 +144,40 @@ class LauncherTest {
         environment.put("JAVA_HOME", jdk("jdk", "21").toString());
 
         assertThat(run("search", "index").out())
-                .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Dknowhow.unmapped=true>");
-        assertThat(run("--quiet", "index").out())
-                .contains("<-XX:+UseParallelGC>")
-                .doesNotContain("Tiered", "Serial", "unmapped");
-        assertThat(run("serve").out()).doesNotContain("Tiered", "GC>", "unmapped");
+                .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Dknowhow.unmapped=true>")
+                .doesNotContain("<-Xm");
+        for (String answering : List.of("serve", "mcp", "evaluate")) {
+            assertThat(run(answering).out()).doesNotContain("Tiered", "GC>", "unmapped", "<-Xm");
+        }
+        assertThat(run("publish").out()).contains("<-XX:+UseParallelGC>").doesNotContain("Tiered", "unmapped", "<-Xm");
+    }
+
+    @Test
+    void commandsThatReadEachNoteOnceUseLittleMemory() throws Exception {
+        built();
+        environment.put("JAVA_HOME", jdk("jdk", "21").toString());
+
+        for (String reading : List.of("index", "check", "digest")) {
+            assertThat(run("--quiet", reading).out())
+                    .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Xmn48m>")
+                    .doesNotContain("unmapped");
+        }
+        assertThat(run("index", "--watch").out()).contains("<-Xmn48m>").doesNotContain("Tiered", "unmapped");
+    }
+
+    @Test
+    void optionsOfTheOperatorWin() throws Exception {
+        built();
+        environment.put("JAVA_HOME", jdk("jdk", "21").toString());
+
+        environment.put("KNOWHOW_JAVA_OPTS", "-Xmx64m");
+        assertThat(run("index").out())
+                .contains("<-Xmx64m>", "<-XX:+UseSerialGC>")
+                .doesNotContain("<-Xms", "<-Xmn");
 
         environment.put("KNOWHOW_JAVA_OPTS", "-Xmx1g -XX:+UseZGC");
         assertThat(run("search").out()).contains("<-Xmx1g>", "<-XX:+UseZGC>").doesNotContain("Serial");
-        assertThat(run("index").out()).contains("<-XX:+UseZGC>").doesNotContain("Parallel");
+        assertThat(run("index").out()).contains("<-XX:+UseZGC>").doesNotContain("Serial", "<-Xmn");
     }
 
     @Test

@@ -80,6 +80,19 @@ class NamesCommandsTest {
         assertThat(shell.run("note", "practices/retries.md").out()).contains("\nrelated:\nCircuit breakers");
         assertThat(shell.run("related", "nowhere.md").code()).isEqualTo(1);
         assertThat(shell.run("related", "retries", "-n", "0").code()).isEqualTo(2);
+        assertThat(shell.run("related", "practices/retries.md", "--offset", "1").out())
+                .doesNotContain("Circuit breakers");
+    }
+
+    @Test
+    void backlinksArePaged() {
+        assertThat(shell.run("backlinks", "practices/breakers.md").out()).contains("Retries");
+        assertThat(shell.run("backlinks", "practices/breakers.md", "--json").out())
+                .contains("\"type\":\"backlink\"", "\"from\":\"practices/retries.md\"");
+        assertThat(shell.run("backlinks", "practices/breakers.md", "--offset", "100")
+                        .code())
+                .isEqualTo(1);
+        assertThat(shell.run("backlinks", "nowhere.md").code()).isEqualTo(1);
     }
 
     @Test

@@ -62,29 +62,29 @@ public record Coverage(
      * A person with the topics they cover.
      *
      * @param member the member
-     * @param parts the topics, in the requested order
+     * @param cells the topics, in the requested order
      */
-    public record Covering(Member member, List<Part> parts) {
+    public record Covering(Member member, List<Cell> cells) {
 
         /** Copies the list. */
         public Covering {
-            parts = List.copyOf(parts);
+            cells = List.copyOf(cells);
         }
 
         /** Their self-declared skills on the covered topics, without duplicates; not part of the score. */
         public List<String> declares() {
-            return parts.stream()
-                    .flatMap(part -> part.expert().declares().stream())
+            return cells.stream()
+                    .flatMap(cell -> cell.expert().declares().stream())
                     .distinct()
                     .toList();
         }
 
         private double weakest() {
-            return parts.stream().mapToDouble(Part::strength).min().orElse(0);
+            return cells.stream().mapToDouble(Cell::strength).min().orElse(0);
         }
 
         private double sum() {
-            return parts.stream().mapToDouble(Part::strength).sum();
+            return cells.stream().mapToDouble(Cell::strength).sum();
         }
     }
 
@@ -95,7 +95,7 @@ public record Coverage(
      * @param strength their score relative to the best score, from {@link #LEAST} to 1
      * @param expert their score and evidence on this topic
      */
-    public record Part(String topic, double strength, Expert expert) {}
+    public record Cell(String topic, double strength, Expert expert) {}
 
     /**
      * Combines the answers on single topics.
@@ -106,7 +106,7 @@ public record Coverage(
      * @param searched the state of the index that was searched
      */
     public static Coverage of(Map<String, Experts> answers, int limit, int offset, Searched searched) {
-        Map<Member, List<Part>> parts = new LinkedHashMap<>();
+        Map<Member, List<Cell>> cells = new LinkedHashMap<>();
         List<String> gaps = new ArrayList<>();
         List<String> filtered = new ArrayList<>();
         Map<String, String> corrected = new LinkedHashMap<>();
@@ -127,14 +127,14 @@ public record Coverage(
             for (Expert expert : experts) {
                 double strength = expert.score() / experts.best();
                 if (strength >= LEAST) {
-                    parts.computeIfAbsent(expert.member(), any -> new ArrayList<>())
-                            .add(new Part(topic, strength, expert));
+                    cells.computeIfAbsent(expert.member(), any -> new ArrayList<>())
+                            .add(new Cell(topic, strength, expert));
                 }
             }
         });
-        List<Covering> people = parts.entrySet().stream()
+        List<Covering> people = cells.entrySet().stream()
                 .map(one -> new Covering(one.getKey(), one.getValue()))
-                .sorted(Comparator.<Covering>comparingInt(one -> -one.parts().size())
+                .sorted(Comparator.<Covering>comparingInt(one -> -one.cells().size())
                         .thenComparing(
                                 Comparator.comparingDouble(Covering::weakest).reversed())
                         .thenComparing(Comparator.comparingDouble(Covering::sum).reversed())

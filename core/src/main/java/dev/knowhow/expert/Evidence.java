@@ -79,7 +79,7 @@ public sealed interface Evidence {
     }
 
     /** The contribution to the member's score. */
-    default double part() {
+    default double contribution() {
         return factors().product();
     }
 

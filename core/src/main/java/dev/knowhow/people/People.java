@@ -1,8 +1,10 @@
 package dev.knowhow.people;
 
+import dev.knowhow.text.Fold;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All people of the notes, each once. Records join names of one member; for ranking and display, {@link Joining} also
@@ -33,7 +35,15 @@ public interface People {
      */
     default Member signedIn(MemberId user) {
         Member member = verified().resolve(user.value());
-        return !member.declared() || member.signsInAs(user.value()) ? member : Member.undeclared(user.value());
+        return !member.declared() || signsInAs(member, user.value()) ? member : Member.undeclared(user.value());
+    }
+
+    private static boolean signsInAs(Member member, String user) {
+        String bare = user.strip();
+        String name = Fold.ofCase(bare.startsWith("@") ? bare.substring(1) : bare);
+        return Stream.of(Stream.of(member.id().value()), member.handles().stream(), member.emails().stream())
+                .flatMap(names -> names)
+                .anyMatch(one -> Fold.ofCase(one).equals(name));
     }
 
     /** Whether an answer may show a member. Always true, unless these are the people for a purpose that some refuse. */

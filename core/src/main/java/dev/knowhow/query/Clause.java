@@ -135,7 +135,7 @@ public sealed interface Clause {
     }
 
     /** The plain words, which are optional. */
-    default String wishes() {
+    default String optionalWords() {
         return together().stream()
                 .filter(Words.class::isInstance)
                 .map(clause -> ((Words) clause).text())

@@ -3,6 +3,7 @@ package dev.knowhow.spi;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
@@ -91,7 +92,7 @@ public final class NoteCodec {
             throw new IndexException("a stored note has format " + version + ", this program reads " + VERSION
                     + "; rebuild the index from the notes");
         }
-        Note.Builder note = Note.builder(in.text()).title(in.text());
+        NoteBuilder note = Note.builder(in.text()).title(in.text());
         in.texts().forEach(note::alias);
         in.texts().forEach(note::permalink);
         note.kind(in.textOrNull()).lang(in.textOrNull()).created(in.dayOrNull()).updated(in.dayOrNull());

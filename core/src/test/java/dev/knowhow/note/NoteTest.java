@@ -11,7 +11,7 @@ class NoteTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
-    private static final List<UnaryOperator<Note.Builder>> CHANGES = List.of(
+    private static final List<UnaryOperator<NoteBuilder>> CHANGES = List.of(
             note -> note.title("Retries"),
             note -> note.alias("backoff"),
             note -> note.permalink("/retries"),
@@ -37,7 +37,7 @@ class NoteTest {
         Note plain = Note.builder("a.md").build();
         assertThat(Note.builder("a.md").build()).isEqualTo(plain).hasSameHashCodeAs(plain);
         assertThat(Note.builder("b.md").build()).isNotEqualTo(plain);
-        for (UnaryOperator<Note.Builder> change : CHANGES) {
+        for (UnaryOperator<NoteBuilder> change : CHANGES) {
             Note changed = change.apply(Note.builder("a.md")).build();
             assertThat(changed).isNotEqualTo(plain);
             assertThat(changed.toBuilder().build()).isEqualTo(changed).hasToString(changed.toString());

@@ -150,7 +150,7 @@ final class QuestionParserTest {
         Clause clause = Clause.parse("retry \"dead letter\" (kafka OR rabbit) -draft kub* tag:x");
 
         assertThat(clause.words()).isEqualTo("retry dead letter kafka rabbit");
-        assertThat(clause.wishes()).isEqualTo("retry");
+        assertThat(clause.optionalWords()).isEqualTo("retry");
     }
 
     @Test

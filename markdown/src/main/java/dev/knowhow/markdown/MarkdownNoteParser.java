@@ -21,6 +21,7 @@ import dev.knowhow.markdown.source.Source;
 import dev.knowhow.markdown.source.SourceSplitter;
 import dev.knowhow.markdown.syntax.TreeParser;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.RawNote;
@@ -98,7 +99,7 @@ public final class MarkdownNoteParser implements NoteParser {
         LocalDate created = dates.created(id.baseName());
         LocalDate updated = dates.updated();
         Visibility visibility = new Visibility(matter, dates, problems, clock);
-        Note.Builder note = Note.builder(id.path())
+        NoteBuilder note = Note.builder(id.path())
                 .title(firstOf(names.title(), body.title(), FileNames.title(id)))
                 .kind(labels.kind())
                 .lang(labels.lang())

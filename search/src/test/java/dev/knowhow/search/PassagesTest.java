@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Section;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.Passage;
@@ -43,7 +44,7 @@ class PassagesTest {
     }
 
     /** Each note is a commit of its own, so that notes lie in several segments. */
-    private void put(Note.Builder note) {
+    private void put(NoteBuilder note) {
         try (NoteIndex.Update update = index.update()) {
             update.put(Notes.indexed(note.build()));
             update.commit("test", Instant.EPOCH);

@@ -31,7 +31,7 @@ final class Questions {
             questions.questions.add(session -> session.who(words).experts().toString());
             questions.questions.add(
                     session -> String.valueOf(session.note(note.id()).map(Questions::text)));
-            questions.questions.add(session -> session.related(note.id(), 5).toString());
+            questions.questions.add(session -> session.related(note.id(), 0, 5).toString());
             questions.questions.add(session -> session.complete(words.substring(0, Math.min(3, words.length())))
                     .toString());
         }

@@ -30,22 +30,23 @@ public final class PeopleAblation implements Ablation {
     static {
         WITHOUT.put(
                 "steepness",
-                one -> one.part()
+                one -> one.contribution()
                         / one.factors().relevance()
                         * Math.pow(one.factors().relevance(), 1 / STEEPNESS));
-        WITHOUT.put("who is named", one -> one.role().equals(EvidenceRole.of(Role.MENTIONED)) ? 0 : one.part());
-        WITHOUT.put("who reviewed or was thanked", one -> isBeside(one.role()) ? 0 : one.part());
-        WITHOUT.put("weights of roles", one -> one.part() / one.factors().role());
-        WITHOUT.put("shares", one -> one.part() / one.factors().share());
+        WITHOUT.put("who is named", one -> one.role().equals(EvidenceRole.of(Role.MENTIONED)) ? 0 : one.contribution());
+        WITHOUT.put("who reviewed or was thanked", one -> isBeside(one.role()) ? 0 : one.contribution());
+        WITHOUT.put(
+                "weights of roles", one -> one.contribution() / one.factors().role());
+        WITHOUT.put("shares", one -> one.contribution() / one.factors().share());
         WITHOUT.put(
                 "rarity of being named",
                 one -> one.factors().rarity() > 0
-                        ? one.part() / one.factors().rarity()
+                        ? one.contribution() / one.factors().rarity()
                         : one.factors().relevance()
                                 * one.factors().role()
                                 * one.factors().share()
                                 * one.factors().links());
-        WITHOUT.put("links", one -> one.part() / one.factors().links());
+        WITHOUT.put("links", one -> one.contribution() / one.factors().links());
     }
 
     private final Map<String, List<Expert>> answers = new LinkedHashMap<>();
@@ -78,7 +79,7 @@ public final class PeopleAblation implements Ablation {
 
     @Override
     public Run without(String part) {
-        ToDoubleFunction<Evidence> value = WITHOUT.getOrDefault(part, Evidence::part);
+        ToDoubleFunction<Evidence> value = WITHOUT.getOrDefault(part, Evidence::contribution);
         var run = new Run();
         answers.forEach((topic, experts) -> run.add(
                 topic,

@@ -77,7 +77,7 @@ public final class Proofs {
     private static double left(Expert expert, Without without) {
         return expert.evidence().stream()
                 .filter(one -> !without.notes().contains(one.id()))
-                .mapToDouble(Evidence::part)
+                .mapToDouble(Evidence::contribution)
                 .sum();
     }
 

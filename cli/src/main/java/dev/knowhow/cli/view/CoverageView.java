@@ -3,8 +3,8 @@ package dev.knowhow.cli.view;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.text.Width;
 import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Coverage.Cell;
 import dev.knowhow.expert.Coverage.Covering;
-import dev.knowhow.expert.Coverage.Part;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.WhoText;
@@ -33,18 +33,18 @@ final class CoverageView {
             String rank = String.valueOf(offset + i + 1);
             page.line(" ".repeat(ranks - rank.length()) + rank + "  " + MemberLine.of(one.member(), page));
             MemberLine.below(page, ranks + 2, one.member(), one.declares());
-            one.parts().forEach(part -> part(ranks + 2, topics, part));
+            one.cells().forEach(cell -> cell(ranks + 2, topics, cell));
         }
         coverage.declared()
                 .forEach((topic, declared) ->
                         new DeclaredView(page).print(WhoText.DECLARED + ", on “" + Plain.line(topic) + "”:", declared));
     }
 
-    private void part(int indent, int topics, Part part) {
-        String percent = Counts.percent(part.strength());
-        String start = Width.pad(Plain.line(part.topic()), topics) + "  " + " ".repeat(PERCENT - percent.length())
+    private void cell(int indent, int topics, Cell cell) {
+        String percent = Counts.percent(cell.strength());
+        String start = Width.pad(Plain.line(cell.topic()), topics) + "  " + " ".repeat(PERCENT - percent.length())
                 + percent + "  ";
-        Evidence best = part.expert().evidence().getFirst();
+        Evidence best = cell.expert().evidence().getFirst();
         String about = best.role().name() + "  " + ExpertView.date(best.date()) + "  ";
         int room = page.room(indent + Width.of(start) + Width.of(about));
         page.line(" ".repeat(indent)

@@ -2,6 +2,7 @@ package dev.knowhow.internal.ingest;
 
 import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.NoteIndex;
@@ -79,7 +80,7 @@ public final class IngestState {
 
     /** Encoded as a note that has only problems, since notes have a codec. */
     static void problems(NoteIndex index, NoteIndex.Update update, List<Problem> problems) {
-        Note.Builder note = Note.builder(PROBLEMS);
+        NoteBuilder note = Note.builder(PROBLEMS);
         ProblemRows.sorted(problems).forEach(note::problem);
         keep(index, update, PROBLEMS, NoteCodec.encode(note.build()));
     }

@@ -2,6 +2,7 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Status;
@@ -68,7 +69,7 @@ public final class PersonNotes {
                 && KINDS.contains(note.kind())
                 && note.status() != Status.DRAFT
                 && note.isOpenOn(null)) {
-            Note.Builder record = Note.builder(note.id().path()).title(note.title());
+            NoteBuilder record = Note.builder(note.id().path()).title(note.title());
             note.aliases().forEach(record::alias);
             note.properties().forEach((key, value) -> {
                 if (note.audience().isEmpty() || !TOLD.contains(key.toLowerCase(Locale.ROOT))) {

@@ -37,7 +37,7 @@ final class Bootstrap {
             notes[i] = evidence.stream()
                     .mapToInt(one -> numbers.getOrDefault(one.id(), 0))
                     .toArray();
-            parts[i] = evidence.stream().mapToDouble(Evidence::part).toArray();
+            parts[i] = evidence.stream().mapToDouble(Evidence::contribution).toArray();
         }
         int[][] ranks = new int[ranking.size()][DRAWS];
         SplittableRandom random = new SplittableRandom(SEED);

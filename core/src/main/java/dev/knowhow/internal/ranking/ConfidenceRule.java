@@ -95,7 +95,7 @@ final class ConfidenceRule {
     private static double effectiveNotes(Expert expert) {
         double squares = 0;
         for (Evidence one : expert.evidence()) {
-            squares += one.part() * one.part();
+            squares += one.contribution() * one.contribution();
         }
         return squares == 0 ? 0 : expert.score() * expert.score() / squares;
     }
@@ -106,7 +106,7 @@ final class ConfidenceRule {
         double sum = 0;
         int decisive = 0;
         while (decisive < evidence.size() && sum < DECISIVE * expert.score()) {
-            sum += evidence.get(decisive++).part();
+            sum += evidence.get(decisive++).contribution();
         }
         return evidence.subList(0, decisive);
     }

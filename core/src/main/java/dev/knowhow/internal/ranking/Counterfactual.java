@@ -44,7 +44,7 @@ final class Counterfactual {
         this.rankedWithout = rankedWithout;
         for (int i = 0; i < ranking.size(); i++) {
             for (Evidence one : ranking.get(i).evidence()) {
-                parts.computeIfAbsent(one.id(), any -> new HashMap<>()).put(i, one.part());
+                parts.computeIfAbsent(one.id(), any -> new HashMap<>()).put(i, one.contribution());
             }
         }
     }

@@ -39,7 +39,7 @@ final class ExpectedRank {
         double sum = 0;
         double squares = 0;
         for (Evidence one : evidence) {
-            double part = one.part();
+            double part = one.contribution();
             sum += part;
             squares += part * part;
         }

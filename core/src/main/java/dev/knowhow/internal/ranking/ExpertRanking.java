@@ -59,7 +59,7 @@ public final class ExpertRanking {
     };
 
     private static final Comparator<Evidence> STRONGEST_FIRST = (one, other) -> {
-        int byPart = Double.compare(other.part(), one.part());
+        int byPart = Double.compare(other.contribution(), one.contribution());
         return byPart != 0 ? byPart : one.id().compareTo(other.id());
     };
 
@@ -189,8 +189,8 @@ public final class ExpertRanking {
     }
 
     private static Evidence weightier(Evidence one, Evidence other) {
-        boolean first =
-                one.part() > other.part() || (one.part() == other.part() && order(one.role()) <= order(other.role()));
+        boolean first = one.contribution() > other.contribution()
+                || (one.contribution() == other.contribution() && order(one.role()) <= order(other.role()));
         return first ? one : other;
     }
 
@@ -228,7 +228,7 @@ public final class ExpertRanking {
                 evidence.replaceAll(one -> scaled(one, evidence.size()));
             }
             evidence.sort(STRONGEST_FIRST);
-            double score = evidence.stream().mapToDouble(Evidence::part).sum();
+            double score = evidence.stream().mapToDouble(Evidence::contribution).sum();
             return Expert.builder(member)
                     .score(score)
                     .evidence(evidence)

@@ -51,7 +51,7 @@ final class SpellingByWords {
         }
         List<String> loosened = found.relaxation().loosened();
         Clause clause = loose(query.clause(), loosened);
-        Map<String, String> closest = closest(clause.wishes());
+        Map<String, String> closest = closest(clause.optionalWords());
         if (closest.isEmpty()) {
             return found;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class LinkCheckTest {
     }
 
     private static LinkCheck check(String path, Link... links) {
-        Note.Builder from = Note.builder(path);
+        NoteBuilder from = Note.builder(path);
         for (Link link : links) {
             from.link(link);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,7 @@ class LinkResolverTest {
         return this;
     }
 
-    private LinkResolverTest with(Note.Builder note) {
+    private LinkResolverTest with(NoteBuilder note) {
         notes.add(note.build());
         return this;
     }

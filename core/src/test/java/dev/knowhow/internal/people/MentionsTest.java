@@ -7,6 +7,7 @@ import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Section;
 import dev.knowhow.spi.PersonEntry;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class MentionsTest {
         return this;
     }
 
-    private Note found(Note.Builder note) {
+    private Note found(NoteBuilder note) {
         return new Mentions(Merging.merge(records, List.of()), named, pairs).in(note.build());
     }
 
@@ -39,7 +40,7 @@ class MentionsTest {
         return names(found(note(text)));
     }
 
-    private static Note.Builder note(String text) {
+    private static NoteBuilder note(String text) {
         return Note.builder("a.md").section(new Section(List.of(), "", 1, text, "", List.of()));
     }
 
@@ -136,7 +137,7 @@ class MentionsTest {
     @Test
     void profileLinksNameTheirOwner() {
         named("niko", "rust");
-        Note.Builder note = note("see there");
+        NoteBuilder note = note("see there");
         note.link(new Link(Link.Kind.EXTERNAL, "https://github.com/Niko", "", "his page", 1));
         note.link(new Link(Link.Kind.EXTERNAL, "https://github.com/rust/rust/pull/1", "", "a pull request", 1));
         note.link(new Link(Link.Kind.EXTERNAL, "https://example.org/rust", "", "", 1));
@@ -190,7 +191,7 @@ class MentionsTest {
     @Test
     void whoHasAPartAnywayIsNotNamedOnceMore() {
         person(Map.of("id", "ana", "name", "Ana Lima", "handles", "al"));
-        Note.Builder note = note("Ana Lima and @ana");
+        NoteBuilder note = note("Ana Lima and @ana");
         note.attribution(new Attribution("al", Role.AUTHOR, 1, Origin.FRONT_MATTER));
 
         assertThat(names(found(note))).isEmpty();
@@ -199,7 +200,7 @@ class MentionsTest {
 
     @Test
     void whatWasFoundBeforeIsForgotten() {
-        Note.Builder note = note("nobody");
+        NoteBuilder note = note("nobody");
         note.attribution(new Attribution("bo", Role.MENTIONED, 1, Origin.TEXT));
 
         assertThat(found(note).attributions()).isEmpty();

@@ -68,7 +68,8 @@ class ProofTest {
         LocalDate old = TODAY.minusYears(2);
         Why why = why("ana", vote("a.md", 10, old, 1, author("ana")), vote("b.md", 8.9, TODAY, 1, author("ana")));
 
-        assertThat(why.expert().evidence().getLast().part() / why.expert().score())
+        assertThat(why.expert().evidence().getLast().contribution()
+                        / why.expert().score())
                 .isBetween(0.25, 0.4);
         assertThat(why.last()).isEqualTo(TODAY);
     }

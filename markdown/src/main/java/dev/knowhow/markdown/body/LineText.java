@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.body;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -39,6 +40,12 @@ public final class LineText {
     public static String withoutCallout(String literal) {
         Matcher callout = CALLOUT.matcher(literal);
         return callout.lookingAt() ? literal.substring(callout.end()) : literal;
+    }
+
+    /** The kind of the callout that a text begins, in lower case, as in {@code tip}. */
+    public static String calloutKind(Text text) {
+        Matcher callout = CALLOUT.matcher(text.getLiteral());
+        return callout.lookingAt() ? callout.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether a node is the first on its line. */

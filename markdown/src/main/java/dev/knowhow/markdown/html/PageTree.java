@@ -17,11 +17,15 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -30,6 +34,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
@@ -39,6 +44,7 @@ final class PageTree {
     private final TreeParser.Tree tree;
     private final PageLinks links;
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> callouts = new IdentityHashMap<>();
     private final List<String> anchors = new ArrayList<>();
     private final HtmlText html = new HtmlText(new LinkCollector(1), anchors::add);
 
@@ -64,10 +70,17 @@ final class PageTree {
         return tree.document();
     }
 
-    void addIds(Node node, String tagName, Map<String, String> attributes) {
+    void addAttributes(Node node, String tagName, Map<String, String> attributes) {
         String id = ids.get(node);
         if (id != null && !id.isEmpty()) {
             attributes.put("id", id);
+        }
+        String kind = callouts.get(node);
+        if (kind != null) {
+            attributes.put("class", "callout" + (kind.matches("[a-z]+") ? " " + kind : ""));
+        }
+        if (node instanceof TaskListItemMarker task) {
+            attributes.put("aria-label", task.isChecked() ? "done" : "to do");
         }
     }
 
@@ -122,7 +135,9 @@ final class PageTree {
                 unwrap(footnote);
             }
             case Footnote footnote -> quote(footnote, "[" + footnote.label() + "]");
-            case Admonition admonition -> quote(admonition, admonition.title());
+            case Admonition admonition ->
+                callouts.put(
+                        quote(admonition, admonition.title()), admonition.type().toLowerCase(Locale.ROOT));
             case MarkerLine marker -> {
                 addTitle(marker, tree.original(marker.title()));
                 marker.unlink();
@@ -146,7 +161,13 @@ final class PageTree {
             return;
         }
         if (LineText.beginsCallout(text)) {
+            String kind = LineText.calloutKind(text);
             literal = LineText.withoutCallout(literal);
+            boolean untitled = literal.isBlank() && (text.getNext() == null || endsLine(text.getNext()));
+            callout(text, kind);
+            literal = untitled && !kind.isEmpty()
+                    ? kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)
+                    : literal;
         }
         int id = text.getNext() == null ? LineText.blockIdStart(literal, LineText.startsLine(text)) : -1;
         String shown = id < 0 ? literal : literal.substring(0, id).stripTrailing();
@@ -155,6 +176,32 @@ final class PageTree {
             insertAnchors(text);
         }
         text.setLiteral(html.isHidden() ? "" : shown);
+    }
+
+    /** Makes the first line of a callout its title. */
+    private void callout(Text first, String kind) {
+        Node paragraph = Objects.requireNonNull(first.getParent());
+        callouts.put(Objects.requireNonNull(paragraph.getParent()), kind);
+        StrongEmphasis strong = new StrongEmphasis();
+        Paragraph title = new Paragraph();
+        title.appendChild(strong);
+        Node node = first;
+        while (node != null && !endsLine(node)) {
+            Node next = node.getNext();
+            strong.appendChild(node);
+            node = next;
+        }
+        if (node != null) {
+            node.unlink();
+        }
+        paragraph.insertBefore(title);
+        if (paragraph.getFirstChild() == null) {
+            paragraph.unlink();
+        }
+    }
+
+    private static boolean endsLine(Node node) {
+        return node instanceof SoftLineBreak || node instanceof HardLineBreak;
     }
 
     /** Inserts the collected anchors before a node. */
@@ -181,7 +228,7 @@ final class PageTree {
         block.unlink();
     }
 
-    private void quote(Node container, String title) {
+    private BlockQuote quote(Node container, String title) {
         BlockQuote quote = new BlockQuote();
         container.insertBefore(quote);
         Node first = container.getFirstChild();
@@ -192,6 +239,7 @@ final class PageTree {
             quote.appendChild(container.getFirstChild());
         }
         container.unlink();
+        return quote;
     }
 
     private static void addTitle(Node before, String text) {

@@ -24,11 +24,13 @@ import org.owasp.html.PolicyFactory;
  * resolved by the host, and the result passes a sanitizer with a short list of allowed elements.
  *
  * <p>Headings have the ids of {@link dev.knowhow.note.Section#anchor()}, and blocks have their ids after {@code ^}.
- * Templates are omitted; callouts and admonitions become block quotes. Thread-safe.
+ * Templates are omitted; callouts and admonitions become block quotes with a title and the class {@code callout}.
+ * Thread-safe.
  */
 public final class SafeHtml implements NoteRenderer {
 
     private static final Pattern ID = Pattern.compile("\\S+");
+    private static final Pattern CALLOUT = Pattern.compile("callout( [a-z]+)?");
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\p{L}\\p{N}+#._-]+");
 
     /** Created with the first page: most commands render none, and creating the policy costs as much as a query. */
@@ -46,6 +48,9 @@ public final class SafeHtml implements NoteRenderer {
                 .allowAttributes("class")
                 .matching(LANGUAGE)
                 .onElements("code")
+                .allowAttributes("class")
+                .matching(CALLOUT)
+                .onElements("blockquote")
                 .allowAttributes("start")
                 .onElements("ol")
                 .allowAttributes("align")
@@ -58,7 +63,7 @@ public final class SafeHtml implements NoteRenderer {
                 .allowAttributes("type")
                 .matching(true, "checkbox")
                 .onElements("input")
-                .allowAttributes("disabled", "checked")
+                .allowAttributes("disabled", "checked", "aria-label")
                 .onElements("input")
                 .toFactory();
     }
@@ -110,7 +115,7 @@ public final class SafeHtml implements NoteRenderer {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(new WebUrls())
-                .attributeProviderFactory(context -> page::addIds)
+                .attributeProviderFactory(context -> page::addAttributes)
                 .nodeRendererFactory(MarkRenderer::new)
                 .nodeRendererFactory(Anchor.Renderer::new)
                 .build()

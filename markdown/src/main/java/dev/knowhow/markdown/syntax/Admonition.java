@@ -25,7 +25,8 @@ public final class Admonition extends CustomBlock {
         this.title = title;
     }
 
-    String type() {
+    /** The type, such as {@code tip}; {@code tab} for a tab. */
+    public String type() {
         return type;
     }
 

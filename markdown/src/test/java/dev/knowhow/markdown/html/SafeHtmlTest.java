@@ -68,13 +68,15 @@ class SafeHtmlTest {
     @Test
     void dialectsBecomePlainElements() {
         assertThat(html("> [!tip] Title\n> text ^id\n"))
-                .isEqualTo("<blockquote>\n<p>Title\n<a id=\"^id\"></a>text</p>\n</blockquote>");
+                .isEqualTo(
+                        "<blockquote class=\"callout tip\">\n<p><strong>Title</strong></p>\n<p><a id=\"^id\"></a>text</p>\n</blockquote>");
         assertThat(html("!!! note \"T\"\n    x\n"))
-                .isEqualTo("<blockquote>\n<p><strong>T</strong></p>\n<p>x</p>\n</blockquote>");
+                .isEqualTo("<blockquote class=\"callout note\">\n<p><strong>T</strong></p>\n<p>x</p>\n</blockquote>");
         assertThat(html(":::tip[T]\nx\n:::\n")).isEqualTo("<p><strong>T</strong></p>\n<p>x</p>");
         assertThat(html("{% include x %}\n\na {{ b }} c %%d%%")).isEqualTo("<p>a  c </p>");
         assertThat(html("a[^1]\n\n[^1]: note\n")).contains("a[1]", "<strong>[1]</strong>", "note");
-        assertThat(html("- [x] a\n- [ ] b\n")).contains("<input type=\"checkbox\" disabled=\"\" checked=\"\" /> a");
+        assertThat(html("- [x] a\n- [ ] b\n"))
+                .contains("<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"done\" /> a");
         assertThat(html("```java\nList<[[x]]> y;\n```\n"))
                 .contains("<pre><code class=\"language-java\">List&lt;[[x]]&gt; y;");
         assertThat(html("| a |\n|:-:|\n| b |\n")).contains("<td align=\"center\">b</td>");

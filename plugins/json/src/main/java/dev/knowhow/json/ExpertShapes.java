@@ -1,8 +1,8 @@
 package dev.knowhow.json;
 
 import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Coverage.Cell;
 import dev.knowhow.expert.Coverage.Covering;
-import dev.knowhow.expert.Coverage.Part;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Nearest;
@@ -101,21 +101,21 @@ public final class ExpertShapes {
         }
     }
 
-    private static final Shape<Part> PART = Shape.<Part>part()
-            .text("topic", Part::topic)
-            .number("strength", Part::strength)
+    private static final Shape<Cell> CELL = Shape.<Cell>part()
+            .text("topic", Cell::topic)
+            .number("strength", Cell::strength)
             .as("the score divided by the best score on the topic")
-            .number("score", part -> part.expert().score())
-            .integer("notes", part -> part.expert().notes())
-            .texts("declares", part -> part.expert().declares())
-            .list("evidence", PeopleShapes.EVIDENCE, part -> part.expert().evidence())
+            .number("score", cell -> cell.expert().score())
+            .integer("notes", cell -> cell.expert().notes())
+            .texts("declares", cell -> cell.expert().declares())
+            .list("evidence", PeopleShapes.EVIDENCE, cell -> cell.expert().evidence())
             .build();
 
     private static final Shape<Ranked<Covering>> COVERING = Shape.<Ranked<Covering>>named(
                     "Covering", "A person with evidence on some of the topics.")
             .integer("rank", Ranked::rank)
             .object("member", PeopleShapes.MEMBER, one -> one.value().member())
-            .list("parts", PART, one -> one.value().parts())
+            .list("cells", CELL, one -> one.value().cells())
             .build();
 
     /**

@@ -1,6 +1,7 @@
 package dev.knowhow.json;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
@@ -106,6 +107,12 @@ public final class ListShapes {
     public static final Shape<List<Related>> RELATED = Shape.<List<Related>>named(
                     "RelatedNotes", "Notes related to a note, the nearest first.")
             .rows("related", "related", NoteShapes.RELATED, Ranked::of)
+            .build();
+
+    /** Notes that link to another. */
+    public static final Shape<List<Backlink>> BACKLINKS = Shape.<List<Backlink>>named(
+                    "Backlinks", "Notes that link to a note, by id.")
+            .rows("backlinks", "backlink", NoteShapes.BACKLINK, backlinks -> backlinks)
             .build();
 
     /** Saved queries. */

@@ -77,7 +77,7 @@ public final class PeopleShapes {
             .text("title", Evidence::title)
             .day("date", Evidence::date)
             .text("role", evidence -> evidence.role().name())
-            .number("part", Evidence::part)
+            .number("contribution", Evidence::contribution)
             .list("factors", SCORE_PART, evidence -> evidence.factors().list())
             .number("coverage", Evidence::coverage)
             .as("how much of the query the note covers, 0 to 1")

@@ -38,6 +38,8 @@ public record WholeNote(
             .maybe("lang", Note::lang)
             .day("created", Note::created)
             .day("updated", Note::updated)
+            .day("reviewBy", Note::reviewBy)
+            .as("the day until which the note should be reviewed")
             .texts("tags", Note::tags)
             .word("status", Status.class, Note::status)
             .texts("audience", Note::audience)

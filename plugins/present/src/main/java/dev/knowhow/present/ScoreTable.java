@@ -31,16 +31,17 @@ public record ScoreTable(List<Row> rows, String more, String morePart, String to
     public record Row(String part, Evidence evidence, String factors) {}
 
     /**
-     * The table of somebody's score.
+     * The table of a person's score.
      *
-     * @param most how many rows to show
+     * @param most the maximum number of rows
      */
     public static ScoreTable of(Expert expert, int most) {
         List<Evidence> shown = expert.evidence().stream()
                 .limit(most)
-                .filter(one -> one.part() >= LEAST)
+                .filter(one -> one.contribution() >= LEAST)
                 .toList();
-        List<Double> parts = new ArrayList<>(shown.stream().map(Evidence::part).toList());
+        List<Double> parts =
+                new ArrayList<>(shown.stream().map(Evidence::contribution).toList());
         String more = EvidenceText.more(expert.notes(), shown);
         if (!more.isEmpty()) {
             double sum = parts.stream().mapToDouble(Double::doubleValue).sum();

@@ -129,8 +129,8 @@ final class InMemorySearch {
         return together.stream().allMatch(each -> each instanceof Clause.Words || RequiredClause.metBy(known, each));
     }
 
-    private static Set<String> wishes(Clause clause) {
-        return new LinkedHashSet<>(Scoring.words(clause.wishes()));
+    private static Set<String> optional(Clause clause) {
+        return new LinkedHashSet<>(Scoring.words(clause.optionalWords()));
     }
 
     /** The scored words of a clause, including expanded prefixes. */
@@ -145,7 +145,7 @@ final class InMemorySearch {
     }
 
     private List<Match> find(Clause clause) {
-        Set<String> wishes = wishes(clause);
+        Set<String> optional = optional(clause);
         Map<Note, Scoring.Scored> scores = new LinkedHashMap<>();
         new Scoring(notes, String.join(" ", scored(clause)), vocabulary)
                 .best()
@@ -153,26 +153,26 @@ final class InMemorySearch {
         List<Match> found = new ArrayList<>();
         for (IndexedNote known : notes) {
             Scoring.Scored scored = scores.get(known.note());
-            if (meets(known, clause.together()) && (scored != null || wishes.isEmpty())) {
-                List<String> missing = new ArrayList<>(wishes);
+            if (meets(known, clause.together()) && (scored != null || optional.isEmpty())) {
+                List<String> missing = new ArrayList<>(optional);
                 missing.removeAll(Scoring.wordsOf(known));
-                missing.removeAll(calledOtherwise(known, clause.wishes()));
+                missing.removeAll(calledOtherwise(known, clause.optionalWords()));
                 List<ScorePart> parts = scored == null ? List.of() : withRecency(scored);
                 double score = parts.stream().mapToDouble(ScorePart::value).sum();
-                found.add(new Match(known.note(), score, parts, missing, step(missing.size(), wishes.size())));
+                found.add(new Match(known.note(), score, parts, missing, step(missing.size(), optional.size())));
             }
         }
         return found;
     }
 
     /** The words that name a topic for which the note uses a synonym. */
-    private Set<String> calledOtherwise(IndexedNote known, String wishes) {
+    private Set<String> calledOtherwise(IndexedNote known, String optional) {
         Set<String> words = new LinkedHashSet<>();
-        for (Vocabulary.Match match : vocabulary.in(wishes)) {
+        for (Vocabulary.Match match : vocabulary.in(optional)) {
             List<String> names = new ArrayList<>(match.same());
             names.addAll(match.narrower());
             if (names.stream().anyMatch(name -> Scoring.count(Scoring.words(name), Scoring.wordsOf(known)) > 0)) {
-                words.addAll(Scoring.words(wishes.substring(match.start(), match.end())));
+                words.addAll(Scoring.words(optional.substring(match.start(), match.end())));
             }
         }
         return words;
@@ -190,8 +190,8 @@ final class InMemorySearch {
         return parts;
     }
 
-    private static Step step(int missing, int wishes) {
-        return missing == 0 ? Step.ALL_WORDS : 2 * (wishes - missing) > wishes ? Step.MOST_WORDS : Step.SOME_WORDS;
+    private static Step step(int missing, int optional) {
+        return missing == 0 ? Step.ALL_WORDS : 2 * (optional - missing) > optional ? Step.MOST_WORDS : Step.SOME_WORDS;
     }
 
     private static Step step(List<Match> found) {

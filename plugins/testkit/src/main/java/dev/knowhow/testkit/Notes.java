@@ -5,6 +5,7 @@ import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Section;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.Stamp;
@@ -19,7 +20,7 @@ import java.util.List;
  */
 public final class Notes {
 
-    private final Note.Builder builder;
+    private final NoteBuilder builder;
     private int line = 1;
 
     private Notes(String id) {
@@ -79,7 +80,7 @@ public final class Notes {
     }
 
     /** The underlying builder. */
-    public Note.Builder more() {
+    public NoteBuilder more() {
         return builder;
     }
 

@@ -5,6 +5,7 @@ import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
@@ -52,7 +53,7 @@ public final class PlainNoteParser implements NoteParser {
                     new Problem(Severity.REJECTED, raw.id().path(), 0, "is not text", "save it as text"));
         }
         String[] lines = text.split("\r?\n", -1);
-        Note.Builder note = Note.builder(raw.id().path());
+        NoteBuilder note = Note.builder(raw.id().path());
         int at = 0;
         for (Matcher key = KEY.matcher(lines[0]); key.matches(); key = KEY.matcher(lines[at])) {
             take(note, key.group(1), key.group(2).strip(), at + 1);
@@ -64,7 +65,7 @@ public final class PlainNoteParser implements NoteParser {
         return note.build();
     }
 
-    private static void take(Note.Builder note, String key, String value, int line) {
+    private static void take(NoteBuilder note, String key, String value, int line) {
         switch (key) {
             case "title" -> note.title(value);
             case "author" -> note.attribution(new Attribution(value, Role.AUTHOR, 1, Origin.FRONT_MATTER));
@@ -83,7 +84,7 @@ public final class PlainNoteParser implements NoteParser {
         }
     }
 
-    private static void sections(Note.Builder note, String[] lines, int from) {
+    private static void sections(NoteBuilder note, String[] lines, int from) {
         List<String> path = List.of();
         List<String> text = new ArrayList<>();
         int start = from + 1;
@@ -109,7 +110,7 @@ public final class PlainNoteParser implements NoteParser {
     }
 
     /** The line without its link markup. */
-    private static String shown(Note.Builder note, String line, int number) {
+    private static String shown(NoteBuilder note, String line, int number) {
         Matcher link = LINK.matcher(line);
         StringBuilder shown = new StringBuilder();
         while (link.find()) {

@@ -7,6 +7,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
@@ -35,7 +36,7 @@ public abstract class VotesContract extends OpenedIndex {
     }
 
     private static Note naming(String id, String text, String... audience) {
-        Note.Builder note =
+        NoteBuilder note =
                 Notes.note(id).text(text).more().attribution(new Attribution("bo", Role.MENTIONED, 1, Origin.TEXT));
         for (String group : audience) {
             note.audience(group);

@@ -6,13 +6,14 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.query.Vote.Association;
 import org.junit.jupiter.api.Test;
 
 /** The author of a question asks; who answers it knows. */
 class QuestionsTest {
 
-    private static Note.Builder question() {
+    private static NoteBuilder question() {
         return Note.builder("questions/lag.md")
                 .kind("question")
                 .attribution(new Attribution("ana", Role.AUTHOR, 1, Origin.FRONT_MATTER))

@@ -151,7 +151,7 @@ class ApiTest {
         JsonNode why = json("/why?q=kafka&person=ana");
         double sum = 0;
         for (JsonNode evidence : why.get("evidence")) {
-            sum += evidence.get("part").asDouble();
+            sum += evidence.get("contribution").asDouble();
         }
         assertThat(sum).isEqualTo(why.get("score").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
     }
@@ -181,7 +181,7 @@ class ApiTest {
         JsonNode answer = json("/who?q=poison+messages&q=owner");
         assertThat(answer.get("people")
                         .get(0)
-                        .get("parts")
+                        .get("cells")
                         .get(0)
                         .get("strength")
                         .asDouble())

@@ -89,6 +89,26 @@ class PagesTest {
                 .contains("ana, ana-2");
     }
 
+    /** A template that takes a name from a page around it would print a record. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=kafka",
+                "/who?q=kafka",
+                "/who?q=kafka+%2B+consumers",
+                "/why?q=kafka&person=ana",
+                "/topic/kafka",
+                "/topics",
+                "/people",
+                "/person/ana",
+                "/note/kafka/consumers.md",
+                "/news"
+            })
+    void noPageShowsHowItsDataIsWrittenInJava(String target) {
+        assertThat(page(target)).doesNotContainPattern("[A-Z][A-Za-z]+\\[[a-z][A-Za-z]*=");
+    }
+
     @Test
     void allTopicsAreListed() {
         for (int i = 0; i < 30; i++) {

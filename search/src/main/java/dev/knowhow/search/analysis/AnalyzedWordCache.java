@@ -22,7 +22,7 @@ public final class AnalyzedWordCache {
 
     private final Stems stems;
     private final CharArrayMap<AnalyzedWord> known = new CharArrayMap<>(1000, false);
-    private final Map<String, IndexTerm> terms = new HashMap<>();
+    private final Map<String, BytesRef> stemTerms = new HashMap<>();
 
     private AnalyzedWordCache(Language language) {
         this.stems = Stems.of(language);
@@ -39,7 +39,7 @@ public final class AnalyzedWordCache {
         if (found == null) {
             if (known.size() >= CACHE_SIZE) {
                 known.clear();
-                terms.clear();
+                stemTerms.clear();
             }
             String text = word.toString();
             found = understood(text);
@@ -51,11 +51,10 @@ public final class AnalyzedWordCache {
     private AnalyzedWord understood(String text) {
         String stem = stems.stem(text);
         String folded = Fold.of(text);
-        IndexTerm written = new IndexTerm(text);
         return new AnalyzedWord(
-                written,
-                stem.equals(Stems.STOP) ? null : terms.computeIfAbsent(stem, IndexTerm::new),
-                folded.equals(text) ? written.bytes : new BytesRef(folded),
+                new BytesRef(text),
+                stem.equals(Stems.STOP) ? null : stemTerms.computeIfAbsent(stem, term -> new BytesRef(term)),
+                folded.equals(text) ? null : AccentedTerm.of(folded, text),
                 Identifiers.isJoined(text) ? List.of(WholeName.of(text).split(" ")) : List.of());
     }
 }

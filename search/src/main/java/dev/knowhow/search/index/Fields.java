@@ -1,6 +1,7 @@
 package dev.knowhow.search.index;
 
 import dev.knowhow.query.Field;
+import dev.knowhow.search.analysis.AccentedTerm;
 import dev.knowhow.search.analysis.NameTokens;
 import dev.knowhow.search.completing.NameTerms;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "16";
+    static final String VERSION = "17";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
@@ -27,14 +28,20 @@ public final class Fields {
     public static final String LINKED_FROM = "linkedfrom";
 
     /**
-     * Stems of title, headings, body, code and tags in one field without positions, each occurrence counted by the
-     * weight of its source. Plain BM25 over this field is BM25F (Robertson, Zaragoza, Taylor: Simple BM25 extension to
-     * multiple weighted fields, CIKM 2004), and supports pruning like a single field.
+     * Stems of body and code, then of title, headings and tags, each occurrence written as often as the weight of its
+     * source. Plain BM25 over this field is BM25F (Robertson, Zaragoza, Taylor: Simple BM25 extension to multiple
+     * weighted fields, CIKM 2004), and supports pruning like a single field. Only words of the body are neighbours.
      */
     public static final String WORDS = "words";
 
-    /** Words as written, including stop words, weighted like {@link #WORDS}; boosts exact matches. */
+    /**
+     * Words as written, including stop words, each occurrence as often as in {@link #WORDS}, with positions: boosts
+     * exact matches, and answers phrase and prefix queries.
+     */
     public static final String EXACT = "exact";
+
+    /** The words of {@link #EXACT} with accents; see {@link AccentedTerm}. */
+    public static final String ACCENTED = "accented";
 
     /**
      * Parts of identifiers and of words with punctuation, such as {@code retry.max-count} and {@code O'Brien}, without
@@ -42,8 +49,8 @@ public final class Fields {
      */
     public static final String IDENTIFIER_PARTS = "parts";
 
-    /** Stems of the body with positions, for proximity. */
-    public static final String BODY = "body";
+    /** The number of stems in the body. */
+    public static final String BODY_LENGTH = "bodylength";
 
     /** Stems of the title and, from position {@link #HEADINGS_FROM}, of the headings, for proximity. */
     public static final String TITLES = "titles";
@@ -51,11 +58,8 @@ public final class Fields {
     /** The first position of a heading in {@link #TITLES}, beyond the end of any title. */
     public static final int HEADINGS_FROM = 1 << 16;
 
-    /** The positions in {@link #BODY} at which sections begin; see {@link SectionPositions}. */
+    /** The positions in {@link #WORDS} at which sections begin; see {@link SectionPositions}. */
     public static final String SECTIONS = "sections";
-
-    /** All words as written, without accents, with positions: for phrase and prefix queries. */
-    public static final String QUOTED = "quoted";
 
     /** Stems of the words of the path. */
     public static final String PATH = "path";
@@ -148,7 +152,7 @@ public final class Fields {
     }
 
     /** The fields whose lengths affect scores. */
-    static final List<String> COUNTED = List.of(WORDS, EXACT, BODY);
+    static final List<String> COUNTED = List.of(WORDS, EXACT);
 
     /** The field of a note's length in such a field, used to exclude hidden notes from the mean. */
     public static String lengthOf(String field) {

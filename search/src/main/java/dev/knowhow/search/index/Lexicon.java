@@ -1,5 +1,6 @@
 package dev.knowhow.search.index;
 
+import dev.knowhow.search.analysis.AccentedTerm;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Word;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Statistics of the words of a vault: its languages and document frequencies. */
 public final class Lexicon {
@@ -26,10 +29,15 @@ public final class Lexicon {
     /** The fraction of notes that is a low document frequency in a large vault. */
     private static final int FEW_OF = 10;
 
+    /** The maximum number of spellings of a word. A vault has a few. */
+    private static final int MAX_SPELLINGS = 1_000;
+
+    private final IndexReader reader;
     private final OpenStatistics statistics;
     private final List<Language> languages;
 
     Lexicon(IndexReader reader, OpenStatistics statistics) throws IOException {
+        this.reader = reader;
         this.statistics = statistics;
         this.languages = languages(reader, statistics);
     }
@@ -83,6 +91,24 @@ public final class Lexicon {
     /** The stop words of a query in English, for an empty vault. */
     public static Predicate<String> commonInEnglish(List<Word> question) {
         return Language.ENGLISH.stopWords()::contains;
+    }
+
+    /** A word without accents, and the words of the notes that differ from it in accents only. */
+    public Set<String> spellings(String folded) throws IOException {
+        Set<String> spellings = new TreeSet<>();
+        spellings.add(folded);
+        Terms terms = MultiTerms.getTerms(reader, Fields.ACCENTED);
+        if (terms == null) {
+            return spellings;
+        }
+        BytesRef prefix = AccentedTerm.prefix(folded);
+        TermsEnum each = terms.iterator();
+        BytesRef term = each.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : each.term();
+        while (term != null && StringHelper.startsWith(term, prefix) && spellings.size() < MAX_SPELLINGS) {
+            spellings.add(AccentedTerm.written(term, prefix));
+            term = each.next();
+        }
+        return spellings;
     }
 
     /** Whether a public note contains a word. */

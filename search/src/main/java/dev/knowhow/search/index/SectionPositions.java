@@ -10,7 +10,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The position ranges of a note's sections in {@link Fields#BODY}. The positions of a word thereby determine its
+ * The position ranges of a note's sections in {@link Fields#WORDS}. The positions of a word thereby determine its
  * sections, without analyzing text. A section has two blocks: its text and its code.
  */
 public final class SectionPositions {

@@ -41,7 +41,7 @@ final class Matching {
         this.searcher = snapshot.searcher;
         this.clause = clause;
         this.filter = filter;
-        this.optional = new OptionalWords(clause.wishes(), vocabulary, snapshot.lexicon);
+        this.optional = new OptionalWords(clause.optionalWords(), vocabulary, snapshot.lexicon);
         String words = clause.words();
         this.question = new PrefixTerms(snapshot).with(ParsedQuery.of(words, snapshot.lexicon), clause.prefixes());
         this.scoring = question.words().isEmpty() ? null : Scoring.of(question, words, vocabulary, snapshot.lexicon);

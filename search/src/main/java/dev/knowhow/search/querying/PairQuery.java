@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.queries.intervals.IntervalIterator;
@@ -25,7 +26,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ final class PairQuery extends Query {
 
         static Matches in(IntervalsSource pair, LeafReaderContext leaf) throws IOException {
             SortedMap<Integer, Integer> counts = new TreeMap<>();
-            count(pair.intervals(Fields.BODY, leaf), Weights.BODY, Weights.BODY, counts);
+            count(pair.intervals(Fields.WORDS, leaf), Weights.BODY, Weights.BODY, counts);
             count(pair.intervals(Fields.TITLES, leaf), Weights.TITLE, Weights.HEADING, counts);
             return new Matches(
                     counts.keySet().stream().mapToInt(document -> document).toArray(),
@@ -143,7 +143,7 @@ final class PairQuery extends Query {
             return matches.documents.length == 0
                     ? null
                     : new DefaultScorerSupplier(
-                            new PairScorer(matches, leaf.reader().getNormValues(Fields.BODY), weight));
+                            new PairScorer(matches, DocValues.getNumeric(leaf.reader(), Fields.BODY_LENGTH), weight));
         }
 
         @Override
@@ -212,8 +212,7 @@ final class PairQuery extends Query {
 
         @Override
         public float score() throws IOException {
-            int length = lengths.advanceExact(docID()) ? SmallFloat.byte4ToInt((byte) lengths.longValue()) : 0;
-            float half = length / LengthSaturation.WORDS;
+            float half = (lengths.advanceExact(docID()) ? lengths.longValue() : 0) / LengthSaturation.WORDS;
             return weight - weight / (1 + matches.counts[at] / half);
         }
     }

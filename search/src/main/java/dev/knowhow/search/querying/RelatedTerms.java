@@ -98,7 +98,7 @@ final class RelatedTerms {
 
     /** Whether the query is only a few optional words. */
     private static boolean isName(Clause clause, ParsedQuery question) {
-        return clause.words().equals(clause.wishes())
+        return clause.words().equals(clause.optionalWords())
                 && clause.prefixes().isEmpty()
                 && !question.stopWordsOnly()
                 && !question.words().isEmpty()

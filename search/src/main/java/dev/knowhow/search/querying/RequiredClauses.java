@@ -25,7 +25,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -111,10 +111,13 @@ final class RequiredClauses {
                 : presence.ofAll(text.substring(0, taken.getLast().end()));
     }
 
-    private Query phrase(String text) {
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    private Query phrase(String text) throws IOException {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (Word word : taken(text)) {
-            phrase.add(new Term(Fields.QUOTED, Fold.of(word.text())), word.position());
+            Term[] spellings = presence.spellings(Fold.of(word.text())).stream()
+                    .map(spelling -> new Term(Fields.EXACT, spelling))
+                    .toArray(Term[]::new);
+            phrase.add(spellings, word.position());
         }
         return phrase.build();
     }
@@ -124,9 +127,11 @@ final class RequiredClauses {
             return MatchNoDocsQuery.INSTANCE;
         }
         String lower = Fold.lower(text);
+        String folded = Fold.of(lower);
         return new BooleanQuery.Builder()
-                .add(new PrefixQuery(new Term(Fields.QUOTED, Fold.of(lower))), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(Fields.EXACT, lower)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.EXACT, folded)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.ACCENTED, folded)), Occur.SHOULD)
                 .build();
     }
 

@@ -171,7 +171,7 @@ public final class Scoring {
     }
 
     private static Term[] terms(ParsedQuery.QueryWord word) {
-        return word.stems().stream().map(stem -> new Term(Fields.BODY, stem)).toArray(Term[]::new);
+        return word.stems().stream().map(stem -> new Term(Fields.WORDS, stem)).toArray(Term[]::new);
     }
 
     private static NamesQuery names(ParsedQuery question, Lexicon lexicon) throws IOException {

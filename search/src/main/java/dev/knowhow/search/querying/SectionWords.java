@@ -80,7 +80,7 @@ final class SectionWords {
                 byDocument.put(document, List.of(sections));
             }
         }
-        Terms terms = reader.terms(Fields.BODY);
+        Terms terms = reader.terms(Fields.WORDS);
         if (terms == null) {
             return;
         }

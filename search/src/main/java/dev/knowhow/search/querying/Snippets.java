@@ -36,7 +36,7 @@ final class Snippets {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         stems.stream()
                 .limit(IndexSearcher.getMaxClauseCount())
-                .forEach(stem -> any.add(new TermQuery(new Term(Fields.BODY, stem)), Occur.SHOULD));
+                .forEach(stem -> any.add(new TermQuery(new Term(Fields.WORDS, stem)), Occur.SHOULD));
         query = any.build();
     }
 
@@ -62,7 +62,7 @@ final class Snippets {
                 .withMaxNoHighlightPassages(1)
                 .build();
         try {
-            Object found = highlighter.highlightWithoutSearcher(Fields.BODY, query, text, 1);
+            Object found = highlighter.highlightWithoutSearcher(Fields.WORDS, query, text, 1);
             return found instanceof Snippet snippet ? snippet : new Snippet("", List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a string cannot fail", e);

@@ -187,7 +187,7 @@ public final class SynonymQueries {
         double usual = 0;
         for (Set<String> stems : other.words()) {
             for (String stem : stems) {
-                usual += lexicon.has(Fields.BODY, stem) ? lexicon.weight(Fields.BODY, Set.of(stem)) : 0;
+                usual += lexicon.has(Fields.WORDS, stem) ? lexicon.weight(Fields.WORDS, Set.of(stem)) : 0;
             }
         }
         Query inNames = new ConstantScoreQuery(inOneName(other));
@@ -215,7 +215,7 @@ public final class SynonymQueries {
         MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
         for (int i = 0; i < other.words().size(); i++) {
             row.add(
-                    terms(Fields.BODY, other.words().get(i)),
+                    terms(Fields.WORDS, other.words().get(i)),
                     other.places().get(i) - other.places().getFirst());
         }
         return row.build();

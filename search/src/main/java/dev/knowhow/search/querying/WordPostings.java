@@ -33,6 +33,10 @@ public final class WordPostings {
         return lexicon.stems(word);
     }
 
+    Set<String> spellings(String folded) throws IOException {
+        return lexicon.spellings(folded);
+    }
+
     /** Matches notes with a query word, also as a compound with its neighbour, or by a synonym of the topic. */
     public Query of(ParsedQuery question, int word, List<SynonymQueries> others) {
         Set<String> terms = new TreeSet<>(question.words().get(word).stems());

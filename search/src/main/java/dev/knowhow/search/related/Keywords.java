@@ -198,7 +198,7 @@ public final class Keywords {
     private static Query together(List<String> stems) {
         return stems.size() == 1
                 ? new TermQuery(new Term(Fields.WORDS, stems.getFirst()))
-                : new PhraseQuery(Fields.BODY, stems.toArray(String[]::new));
+                : new PhraseQuery(Fields.WORDS, stems.toArray(String[]::new));
     }
 
     private int open(Query query) throws IOException {

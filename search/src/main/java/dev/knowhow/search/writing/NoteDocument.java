@@ -37,9 +37,8 @@ import org.apache.lucene.util.BytesRef;
 /** Converts a note to a Lucene document. */
 final class NoteDocument {
 
-    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType PLACED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType PLACED = placed(false);
+    private static final FieldType PLACED_WITHOUT_LENGTH = placed(true);
 
     private final Document document = new Document();
     private final IndexedNote indexed;
@@ -94,15 +93,14 @@ final class NoteDocument {
 
     private void text() {
         NoteWords found = NoteWords.of(note, stems.language());
-        add(Fields.WORDS, found.words.stream(), COUNTED);
-        add(Fields.EXACT, found.exact.stream(), COUNTED);
-        add(Fields.BODY, found.body.stream(), PLACED);
+        add(Fields.WORDS, found.words.stream(), PLACED);
+        add(Fields.EXACT, found.exact.stream(), PLACED);
         add(Fields.TITLES, found.titles.stream(), PLACED_WITHOUT_LENGTH);
-        add(Fields.QUOTED, found.quoted.stream(), PLACED_WITHOUT_LENGTH);
         document.add(found.sections.field());
-        length(Fields.WORDS, found.words.length());
-        length(Fields.EXACT, found.exact.length());
-        length(Fields.BODY, found.body.size());
+        number(Fields.lengthOf(Fields.WORDS), found.words.size());
+        number(Fields.lengthOf(Fields.EXACT), found.exact.size());
+        number(Fields.BODY_LENGTH, found.bodyLength);
+        found.accented.forEach(word -> document.add(new StringField(Fields.ACCENTED, word, Field.Store.NO)));
         PathTerms.of(note.id(), stems)
                 .forEach(stem -> document.add(new StringField(Fields.PATH, stem, Field.Store.NO)));
         found.parts.forEach(part -> document.add(new StringField(Fields.IDENTIFIER_PARTS, part, Field.Store.NO)));
@@ -117,8 +115,8 @@ final class NoteDocument {
                 .forEach(name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
     }
 
-    private void length(String field, long words) {
-        document.add(new NumericDocValuesField(Fields.lengthOf(field), words));
+    private void number(String field, long value) {
+        document.add(new NumericDocValuesField(field, value));
     }
 
     private void add(String field, TokenStream tokens, FieldType type) {
@@ -168,9 +166,9 @@ final class NoteDocument {
         }
     }
 
-    private static FieldType type(IndexOptions options, boolean omitLength) {
+    private static FieldType placed(boolean omitLength) {
         FieldType type = new FieldType();
-        type.setIndexOptions(options);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.setTokenized(true);
         type.setOmitNorms(omitLength);
         type.freeze();

@@ -7,12 +7,12 @@ import dev.knowhow.search.analysis.AnalyzedWordCache;
 import dev.knowhow.search.analysis.Identifiers;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.PositionedTerms;
-import dev.knowhow.search.analysis.QuotedWords;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.SectionPositions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,19 +24,16 @@ final class NoteWords {
     private static final List<String> SUMMARIES = List.of("description", "summary", "subtitle", "excerpt", "abstract");
 
     /** For {@link Fields#WORDS}. */
-    final WeightedTerms words = new WeightedTerms();
+    final PositionedTerms words = new PositionedTerms();
 
     /** For {@link Fields#EXACT}. */
-    final WeightedTerms exact = new WeightedTerms();
-
-    /** For {@link Fields#BODY}. */
-    final PositionedTerms body = new PositionedTerms();
+    final PositionedTerms exact = new PositionedTerms();
 
     /** For {@link Fields#TITLES}. */
     final PositionedTerms titles = new PositionedTerms();
 
-    /** For {@link Fields#QUOTED}. */
-    final QuotedWords quoted = new QuotedWords();
+    /** For {@link Fields#ACCENTED}. */
+    final Set<String> accented = new TreeSet<>();
 
     /** For {@link Fields#IDENTIFIER_PARTS}. */
     final Set<String> parts = new TreeSet<>();
@@ -44,93 +41,104 @@ final class NoteWords {
     /** For {@link Fields#SECTIONS}. */
     final SectionPositions sections = new SectionPositions();
 
+    /** For {@link Fields#BODY_LENGTH}. */
+    final int bodyLength;
+
     private final AnalyzedWordCache known;
     private int place;
 
-    private NoteWords(Language language) {
+    private NoteWords(Note note, Language language) {
         this.known = AnalyzedWordCache.of(language);
+        for (Section section : note.sections()) {
+            body(section.text());
+            body(section.code());
+        }
+        this.bodyLength = words.size();
+        title(note.title(), Weights.TITLE, 0);
+        note.aliases().forEach(alias -> front(alias, Weights.META));
+        note.tags().forEach(tag -> front(tag, Weights.META));
+        SUMMARIES.forEach(key -> front(summary(note, key), Weights.META));
+        int heading = Fields.HEADINGS_FROM;
+        for (Section section : note.sections()) {
+            heading = title(section.heading(), Weights.HEADING, heading) + Weights.GAP_BETWEEN_BLOCKS;
+        }
     }
 
     static NoteWords of(Note note, Language language) {
-        NoteWords words = new NoteWords(language);
-        words.count(note.title(), Weights.TITLE);
-        words.title(note.title(), 0);
-        note.aliases().forEach(alias -> words.count(alias, Weights.META));
-        note.tags().forEach(tag -> words.count(tag, Weights.META));
-        SUMMARIES.forEach(key -> words.count(summary(note, key), Weights.META));
-        int heading = Fields.HEADINGS_FROM;
-        for (Section section : note.sections()) {
-            words.count(section.heading(), Weights.HEADING);
-            heading = words.title(section.heading(), heading) + Weights.GAP_BETWEEN_BLOCKS;
-            words.body(section.text());
-            words.body(section.code());
-        }
-        return words;
+        return new NoteWords(note, language);
     }
 
     private static String summary(Note note, String key) {
         return note.properties().get(key) instanceof String text ? text : "";
     }
 
-    private void count(String text, int weight) {
-        WordTokenizer.ofNote(text, (term, position, start, end) -> {
-            count(known.of(term), position, weight);
-            inside(text, start, end);
-        });
-        quoted.endPiece();
-    }
-
-    /**
-     * Places the words of a title or heading.
-     *
-     * @return the last place
-     */
-    private int title(String text, int first) {
-        int[] last = {first};
-        WordTokenizer.ofNote(text, (term, position, start, end) -> {
-            AnalyzedWord word = known.of(term);
-            last[0] = first + position;
-            if (word.stem() != null && (first > 0 || position < Fields.HEADINGS_FROM)) {
-                titles.add(word.stem().bytes, last[0]);
-            }
-        });
-        return last[0];
-    }
-
-    private void count(AnalyzedWord word, int position, int weight) {
-        quoted.add(word.quoted(), position);
-        exact.add(word.written(), weight);
-        if (!word.parts().isEmpty()) {
-            parts.addAll(word.parts());
-        }
-        if (word.stem() != null) {
-            words.add(word.stem(), weight);
-        }
-    }
-
-    /** Splits identifiers such as {@code maxRetries}, which are one word in lower case. */
-    private void inside(String text, int start, int end) {
-        if (Identifiers.isCamelCase(text, start, end)) {
-            Identifiers.parts(text.substring(start, end)).forEach(part -> parts.add(WholeName.of(part)));
-        }
-    }
-
-    /** Counts a block of the body, at positions after those of earlier blocks. */
+    /** Adds a block of the body, at positions after those of earlier blocks. */
     private void body(String text) {
         int first = place;
         sections.begin(first);
         WordTokenizer.ofNote(text, (term, position, start, end) -> {
             AnalyzedWord word = known.of(term);
-            count(word, position, Weights.BODY);
-            inside(text, start, end);
+            note(word, text, start, end);
             place = first + position;
             sections.word(place, start);
+            exact.add(word.written(), place);
             if (word.stem() != null) {
-                body.add(word.stem().bytes, place);
+                words.add(word.stem(), place);
             }
         });
         sections.end();
         place += Weights.GAP_BETWEEN_BLOCKS;
-        quoted.endPiece();
+    }
+
+    /**
+     * Adds a title or heading, and places its stems.
+     *
+     * @return the last place
+     */
+    private int title(String text, int weight, int first) {
+        int last = first;
+        for (Placed word : front(text, weight)) {
+            last = first + word.position;
+            if (word.word.stem() != null && (first > 0 || word.position < Fields.HEADINGS_FROM)) {
+                titles.add(word.word.stem(), last);
+            }
+        }
+        return last;
+    }
+
+    private record Placed(AnalyzedWord word, int position) {}
+
+    /** Adds a text as often as its weight, after the body. Its stems have no neighbours. */
+    private List<Placed> front(String text, int weight) {
+        List<Placed> found = new ArrayList<>();
+        WordTokenizer.ofNote(text, (term, position, start, end) -> {
+            AnalyzedWord word = known.of(term);
+            note(word, text, start, end);
+            found.add(new Placed(word, position));
+        });
+        for (int i = 0; i < weight && !found.isEmpty(); i++) {
+            int first = place;
+            for (Placed one : found) {
+                exact.add(one.word.written(), first + one.position);
+                if (one.word.stem() != null) {
+                    words.add(one.word.stem(), first + one.position * Weights.GAP_BETWEEN_BLOCKS);
+                }
+            }
+            place += (found.getLast().position + 1) * Weights.GAP_BETWEEN_BLOCKS;
+        }
+        return found;
+    }
+
+    private void note(AnalyzedWord word, String text, int start, int end) {
+        if (word.accented() != null) {
+            accented.add(word.accented());
+        }
+        if (!word.parts().isEmpty()) {
+            parts.addAll(word.parts());
+        }
+        // identifiers such as maxRetries are one word in lower case
+        if (Identifiers.isCamelCase(text, start, end)) {
+            Identifiers.parts(text.substring(start, end)).forEach(part -> parts.add(WholeName.of(part)));
+        }
     }
 }

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.ThreadInterruptedException;
@@ -25,7 +27,7 @@ final class Writer implements Closeable {
 
     private static final int PART_FOR_NEW_NOTES = 16;
     private static final int MIN_BUFFER = 4;
-    private static final int MAX_BUFFER = 64;
+    private static final int MAX_BUFFER = 32;
 
     private final Path folder;
     private final IndexWriter writer;
@@ -45,6 +47,8 @@ final class Writer implements Closeable {
         IndexWriterConfig settings = new IndexWriterConfig()
                 .setCommitOnClose(false)
                 .setMergeScheduler(merges)
+                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION)) // notes are most of the index
+                .setSimilarity(new BM25Similarity(false)) // single characters and bigrams of the same text all count
                 .setRAMBufferSizeMB(buffer());
         IndexCommit commit = last == null ? null : last.reader.getIndexCommit();
         try {

@@ -6,6 +6,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
@@ -58,7 +59,7 @@ class PeopleDocValueTest {
 
     @Test
     void aNoteMayHaveThousandsOfAuthors() {
-        Note.Builder note = Note.builder("a.md");
+        NoteBuilder note = Note.builder("a.md");
         for (int i = 0; i < 5_000; i++) {
             note.attribution(new Attribution("author number " + i, Role.AUTHOR, 1, Origin.TEXT));
         }

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** Finds the topics of a member by the keywords of their notes, each with its notes. */
 public final class Profiles {
 
-    /** To review a note, or to be named in it, is not to write it. */
+    /** The weight of a note that a member reviewed or is named in, compared with one they wrote. */
     private static final double NOT_WRITTEN = 0.5;
 
     /** The number of notes that suffices for a profile. */
@@ -48,9 +48,9 @@ public final class Profiles {
     private final Topics topics;
 
     /**
-     * Answers from an index.
+     * Reads an index.
      *
-     * @param topics compares what is asked with what members refuse
+     * @param topics compares topics of queries with refused ones
      */
     public Profiles(NoteIndex index, Visibility visibility, Topics topics) {
         this.index = index;
@@ -58,7 +58,7 @@ public final class Profiles {
         this.topics = topics;
     }
 
-    /** What does somebody know about? Empty if nothing is known of them, or they do not agree to be found. */
+    /** The profile of a member. Empty if they are unknown or refuse to be found. */
     public Optional<Profile> profile(Member member, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.SEARCH);
         if (!findable.includes(member)) {
@@ -79,8 +79,8 @@ public final class Profiles {
                 .limit(MOST_NOTES)
                 .forEach(note -> {
                     Evidence own = evidence(note, names);
-                    if (own.part() == 0) {
-                        return; // they asked
+                    if (own.contribution() == 0) {
+                        return; // an author of questions asks
                     }
                     evidence.put(note.id(), own);
                     LocalDate day = note.created() != null ? note.created() : note.date();
@@ -89,7 +89,7 @@ public final class Profiles {
                     }
                 });
         Map<NoteId, Double> parts = new LinkedHashMap<>();
-        evidence.forEach((id, one) -> parts.put(id, one.part()));
+        evidence.forEach((id, one) -> parts.put(id, one.contribution()));
         List<Topic> known = index.keywords(parts, vocabulary, access, MOST_WORDS).stream()
                 .filter(keyword -> findable.about(topics.asked(List.of(keyword.text()), vocabulary))
                         .includes(member))
@@ -129,11 +129,11 @@ public final class Profiles {
         List<Evidence> evidence = keyword.notes().stream()
                 .map(all::get)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparingDouble(Evidence::part).reversed())
+                .sorted(Comparator.comparingDouble(Evidence::contribution).reversed())
                 .toList();
         return Topic.builder(keyword.text(), keyword.kind())
                 .keyness(keyword.keyness())
-                .score(evidence.stream().mapToDouble(Evidence::part).sum())
+                .score(evidence.stream().mapToDouble(Evidence::contribution).sum())
                 .since(evidence.stream()
                         .map(one -> begun.get(one.id()))
                         .filter(Objects::nonNull)

@@ -1,6 +1,7 @@
 package org.example.knowhow.text;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Section;
 import dev.knowhow.spi.NoteParser;
@@ -22,7 +23,7 @@ public final class TextNoteParser implements NoteParser {
     @Override
     public Note parse(RawNote raw) {
         String[] parts = new String(raw.content(), StandardCharsets.UTF_8).split("\\R", 2);
-        Note.Builder note = Note.builder(raw.id().path()).title(parts[0]);
+        NoteBuilder note = Note.builder(raw.id().path()).title(parts[0]);
         if (parts.length > 1 && !parts[1].isBlank()) {
             note.section(new Section(List.of(), "", 2, parts[1].strip(), "", List.of()));
         }

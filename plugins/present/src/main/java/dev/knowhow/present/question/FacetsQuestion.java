@@ -14,7 +14,7 @@ import dev.knowhow.query.Field;
 import java.util.List;
 import java.util.Optional;
 
-/** Which values does a field have? */
+/** Lists the values of a field. */
 final class FacetsQuestion implements Question {
 
     private static final int USUAL = 100;
@@ -24,7 +24,7 @@ final class FacetsQuestion implements Question {
     public Description description() {
         return Description.of("facets", "List the values of a field, and count their notes.")
                 .path("field", "FIELD", "author, tag, kind, year, folder or lang")
-                .limit("values", USUAL, MOST)
+                .page("values", USUAL, MOST)
                 .examples("facets kind", "facets year");
     }
 
@@ -37,25 +37,26 @@ final class FacetsQuestion implements Question {
     public Answer answer(QuestionContext context, Arguments arguments) {
         String word = arguments.text("field");
         Optional<Field> field = Field.typed(word).filter(Field::countable);
-        return field.map(found -> answer(context, found, arguments.number("limit")))
+        return field.map(found -> answer(context, found, arguments))
                 .orElseGet(() -> Answer.missing(Listing.of(
                         "There is no field “" + word + "” to count by; use author, tag, kind, year, folder or lang")));
     }
 
-    static Answer answer(QuestionContext context, Field field, int limit) {
-        List<Facet.Value> all = context.session().values(field);
-        Facet facet = new Facet(field, all.stream().limit(limit).toList(), Math.max(0, all.size() - limit));
+    static Answer answer(QuestionContext context, Field field, Arguments arguments) {
+        int offset = arguments.number("offset");
+        Facet facet = context.session().values(field, offset, arguments.number("limit"));
+        boolean none = offset == 0 && facet.values().isEmpty();
         FieldValues values = new FieldValues(facet, context.names());
         return Answer.of(
                 values,
                 FieldValues.SHAPE,
-                !all.isEmpty(),
+                !facet.values().isEmpty(),
                 () -> Listing.of(field == Field.TAG ? "Topics" : SearchText.field(field))
                         .items(facet.values().stream()
                                 .map(value -> item(context, field, value))
                                 .toList())
                         .notes(
-                                all.isEmpty() ? "No note has one" : "",
+                                none ? "No note has one" : "",
                                 facet.others() > 0 ? "and " + Counts.grouped(facet.others()) + " more" : ""));
     }
 

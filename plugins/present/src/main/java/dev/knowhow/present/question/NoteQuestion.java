@@ -17,15 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What does a note say? */
+/** Shows a note. */
 final class NoteQuestion implements Question {
 
     private static final int RELATED = 10;
+    private static final int BACKLINKS = 1000;
     private static final int MOST_CHARACTERS = 10_000_000;
 
     @Override
     public Description description() {
         return Description.of("note", "Read a note.")
+                .details("With its related notes, and the first " + BACKLINKS + " notes that link to it.")
                 .path("id", "ID...", "the note's path, the end of it, or the note's title")
                 .option("section", "HEADING", "read only what is below this heading")
                 .number(
@@ -60,8 +62,8 @@ final class NoteQuestion implements Question {
                 note,
                 shown,
                 Credit.of(note.attributions(), context.names()),
-                context.session().backlinks(note.id()),
-                context.session().related(note.id(), RELATED));
+                context.session().backlinks(note.id(), 0, BACKLINKS),
+                context.session().related(note.id(), 0, RELATED));
         return Answer.of(
                 whole, WholeNote.SHAPE, true, () -> listing(whole, wanted.subList(shown.size(), wanted.size())));
     }
@@ -108,7 +110,7 @@ final class NoteQuestion implements Question {
                     .lines(lines.toArray(String[]::new));
             listing = listing.group(String.join(" › ", section.path()), List.of(text));
         }
-        return listing.group("Related notes", RelatedQuestion.items(whole.related()))
+        return listing.group("Related notes", RelatedQuestion.items(whole.related(), 0))
                 .notes(
                         left.isEmpty()
                                 ? ""

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is there? */
+/** Lists people. */
 final class PeopleQuestion implements Question {
 
     private static final int USUAL = 100;
@@ -28,7 +28,7 @@ final class PeopleQuestion implements Question {
     public Description description() {
         return Description.of("people", "List the people who can be found.")
                 .options("team", "TEAM", List.of(), "only people of this team; may be repeated")
-                .limit("people", USUAL, MOST)
+                .page("people", USUAL, MOST)
                 .examples("people", "people --team Security");
     }
 
@@ -39,10 +39,14 @@ final class PeopleQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        int limit = arguments.number("limit");
         Set<String> teams = arguments.texts("team").stream().map(Fold::of).collect(Collectors.toSet());
         List<Writers.Writer> all = all(context, teams);
-        Writers writers = new Writers(all.stream().limit(limit).toList(), all.size());
+        Writers writers = new Writers(
+                all.stream()
+                        .skip(arguments.number("offset"))
+                        .limit(arguments.number("limit"))
+                        .toList(),
+                all.size());
         return Answer.of(
                 writers,
                 Writers.SHAPE,

@@ -14,6 +14,7 @@ public final class Questions {
             "why",
             "note",
             "related",
+            "backlinks",
             "complete",
             "topic",
             "topics",
@@ -41,6 +42,7 @@ public final class Questions {
             case "why" -> new WhyQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
+            case "backlinks" -> new BacklinksQuestion();
             case "complete" -> new CompleteQuestion();
             case "topic" -> new TopicQuestion();
             case "topics" -> new TopicsQuestion();

@@ -10,7 +10,7 @@ import dev.knowhow.query.Related;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which notes are related to a note? */
+/** Lists notes related to a note. */
 final class RelatedQuestion implements Question {
 
     private static final int USUAL = 10;
@@ -20,7 +20,7 @@ final class RelatedQuestion implements Question {
         return Description.of("related", "List the notes related to a note.")
                 .details("By rare words, by links, and by links to the same notes.")
                 .path("id", "ID...", "the note's path, the end of it, or the note's title")
-                .limit("notes", USUAL, Related.MAX_LIMIT)
+                .page("notes", USUAL, Related.MAX_LIMIT)
                 .examples("related practices/retries.md")
                 .anonymous();
     }
@@ -33,20 +33,21 @@ final class RelatedQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         return new NoteLookup(context.session()).about(arguments.text("id"), note -> {
-            List<Related> related = context.session().related(note.id(), arguments.number("limit"));
+            int offset = arguments.number("offset");
+            List<Related> related = context.session().related(note.id(), offset, arguments.number("limit"));
             return Answer.of(
                     related,
                     ListShapes.RELATED,
                     !related.isEmpty(),
                     () -> Listing.of(related.isEmpty() ? "No related notes" : "Related to " + note.title())
-                            .items(items(related)));
+                            .items(items(related, offset)));
         });
     }
 
-    static List<Item> items(List<Related> related) {
+    static List<Item> items(List<Related> related, int offset) {
         List<Item> items = new ArrayList<>();
         related.forEach(note -> items.add(Item.note(note.title(), note.id())
-                .lead(String.valueOf(items.size() + 1))
+                .lead(String.valueOf(offset + items.size() + 1))
                 .about(ListText.reasons(note))));
         return items;
     }

@@ -6,7 +6,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.query.Field;
 import java.util.List;
 
-/** Which topics are there? */
+/** Lists topics. */
 final class TopicsQuestion implements Question {
 
     private static final int USUAL = 100;
@@ -16,7 +16,7 @@ final class TopicsQuestion implements Question {
     public Description description() {
         return Description.of("topics", "List the topics of the notes, the most frequent first.")
                 .details("The topics are the tags of the notes.")
-                .limit("topics", USUAL, MOST)
+                .page("topics", USUAL, MOST)
                 .examples("topics");
     }
 
@@ -27,6 +27,6 @@ final class TopicsQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        return FacetsQuestion.answer(context, Field.TAG, arguments.number("limit"));
+        return FacetsQuestion.answer(context, Field.TAG, arguments);
     }
 }

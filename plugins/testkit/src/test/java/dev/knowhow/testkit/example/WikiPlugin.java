@@ -3,7 +3,6 @@ package dev.knowhow.testkit.example;
 import com.google.inject.Module;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
-import dev.knowhow.testkit.PlainPeopleFormat;
 import java.util.Map;
 
 /** Reads and writes the notes of a wiki. */
@@ -23,7 +22,7 @@ record WikiPlugin(Map<String, WikiPage> pages, Map<String, byte[]> state) implem
             extensions.state().toInstance(new SharedState(state));
             extensions.dialect().toInstance(new WikiDialect());
             extensions.enricher().toInstance(new ReviewDates());
-            extensions.peopleFormat().toInstance(new PlainPeopleFormat());
+            extensions.peopleFormat().toInstance(new PeopleTable());
         };
     }
 }

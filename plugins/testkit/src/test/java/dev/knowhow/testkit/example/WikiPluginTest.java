@@ -30,7 +30,9 @@ class WikiPluginTest {
 
     @Test
     void aNoteThatIsWrittenToTheWikiIsFoundWithWhatThePluginKnows() throws IOException {
-        Map<String, WikiPage> pages = new HashMap<>(Map.of("wiki.conf", new WikiPage(bytes("/pages"), 1)));
+        Map<String, WikiPage> pages = new HashMap<>(Map.of(
+                "wiki.conf", new WikiPage(bytes("/pages"), 1),
+                "people.csv", new WikiPage(bytes("ana,Ana Lima,Data"), 1)));
         Map<String, byte[]> state = new HashMap<>();
         try (Knowhow knowhow = Knowhow.builder()
                 .discoverNoPlugins()
@@ -45,6 +47,7 @@ class WikiPluginTest {
             knowhow.index();
 
             Note note = knowhow.as(Viewer.EVERYONE).note(new NoteId("kafka.md")).orElseThrow();
+            assertThat(knowhow.operations().people().resolve("Ana Lima").team()).isEqualTo("Data");
             assertThat(note.permalinks()).containsExactly("/pages/kafka");
             assertThat(note.reviewBy()).isEqualTo(LocalDate.of(2027, 1, 1));
             assertThat(knowhow.as(Viewer.EVERYONE).search("partitions").total()).isEqualTo(1);

@@ -1,8 +1,8 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Coverage.Cell;
 import dev.knowhow.expert.Coverage.Covering;
-import dev.knowhow.expert.Coverage.Part;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.WhoText;
@@ -46,7 +46,7 @@ public final class CoveragePage {
                     offset + people.size() + 1,
                     context.person(one.member()),
                     MemberLabel.declares(one.declares()),
-                    one.parts().stream()
+                    one.cells().stream()
                             .map(part -> line(context, form, one, part))
                             .toList()));
         }
@@ -66,13 +66,13 @@ public final class CoveragePage {
         return Page.of("Who knows about " + form.text(), "coverage", view).asked(form.text());
     }
 
-    private static PartLine line(PageContext context, WhoForm form, Covering one, Part part) {
-        long percent = Math.round(100 * part.strength());
+    private static PartLine line(PageContext context, WhoForm form, Covering one, Cell cell) {
+        long percent = Math.round(100 * cell.strength());
         return new PartLine(
-                part.topic(),
-                WhoPage.why(context, form, part.topic(), one.member().id()),
-                Counts.percent(part.strength()),
+                cell.topic(),
+                WhoPage.why(context, form, cell.topic(), one.member().id()),
+                Counts.percent(cell.strength()),
                 (int) percent,
-                EvidenceLine.of(context, part.expert().evidence().getFirst(), "", 0));
+                EvidenceLine.of(context, cell.expert().evidence().getFirst(), "", 0));
     }
 }

@@ -11,6 +11,8 @@ import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
 import dev.knowhow.present.ListText;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ public final class NotePage {
 
     /** The data of the template. */
     private record View(
-            String id,
+            List<Name> path,
             String title,
             boolean titled,
             @Nullable String kind,
@@ -42,6 +44,9 @@ public final class NotePage {
             @Nullable LocalDate created,
             @Nullable LocalDate updated,
             String limited,
+            String overdue,
+            @Nullable LocalDate reviewBy,
+            @Nullable Object stance,
             List<Anchor> tags,
             List<Part> people,
             List<Entry> contents,
@@ -71,14 +76,17 @@ public final class NotePage {
         Note note = whole.note();
         Optional<String> html = context.session().html(note.id(), context.links());
         View view = new View(
-                note.id().path(),
+                path(context, note.id().path()),
                 note.title(),
-                html.isPresent() && beginsWithTitle(note),
+                html.filter(text -> text.startsWith("<h1")).isPresent() && beginsWithTitle(note),
                 note.kind(),
                 note.lang(),
                 note.created(),
                 note.updated(),
                 limited(note),
+                overdue(context, note),
+                note.reviewBy(),
+                note.properties().get("stance") instanceof String stance ? stance : null,
                 context.tags(note.tags()),
                 people(context, note),
                 contents(note),
@@ -100,6 +108,27 @@ public final class NotePage {
                         .toList());
         String self = context.links().note(note.id(), "");
         return Page.of(note.title(), "note", view).self(self).data(data(context, note, self));
+    }
+
+    /** The folders of the note, each with the search for its notes, then the name of its file. */
+    private static List<Name> path(PageContext context, String id) {
+        List<Name> path = new ArrayList<>();
+        int start = 0;
+        for (int end = id.indexOf('/'); end >= 0; end = id.indexOf('/', start)) {
+            SearchForm folder =
+                    new SearchForm("", Map.of(Field.FOLDER, List.of(id.substring(0, end))), Order.NEWEST, 0);
+            path.add(new Name(
+                    id.substring(start, end),
+                    context.links().live() ? context.links().search(folder.encoded()) : null));
+            start = end + 1;
+        }
+        path.add(new Name(id.substring(start), null));
+        return path;
+    }
+
+    private static String overdue(PageContext context, Note note) {
+        LocalDate day = note.reviewBy();
+        return day == null || !day.isBefore(context.today()) ? "" : "Review overdue since " + day;
     }
 
     private static Change change(PageContext context, NoteChange change) {

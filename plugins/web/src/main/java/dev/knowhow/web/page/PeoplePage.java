@@ -31,7 +31,7 @@ public final class PeoplePage {
     private record Group(String letter, List<Line> people) {}
 
     /** A member with the number of notes they wrote. */
-    private record Line(PersonLine person, String notes) {}
+    private record Line(PersonLine person, String noteCount) {}
 
     /**
      * The page.

@@ -26,7 +26,7 @@ public final class WhyPage {
             String who) {}
 
     private static int share(Why why, Evidence evidence) {
-        return (int) Math.round(100 * evidence.part() / why.expert().score());
+        return (int) Math.round(100 * evidence.contribution() / why.expert().score());
     }
 
     /** The page of an answer. */

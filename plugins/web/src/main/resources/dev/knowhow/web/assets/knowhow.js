@@ -147,3 +147,25 @@ document.addEventListener('keydown', event => {
     move(event.key === 'j' ? 1 : -1);
   }
 });
+
+// Headings link to themselves, and the contents mark the section that is read.
+for (const heading of document.querySelectorAll('.text :is(h1, h2, h3, h4, h5, h6)[id]')) {
+  const link = document.createElement('a');
+  link.className = 'anchor';
+  link.href = `#${encodeURIComponent(heading.id)}`;
+  link.setAttribute('aria-label', `Link to ${heading.textContent}`);
+  link.textContent = '#';
+  heading.append(link);
+}
+
+const entries = [...document.querySelectorAll('.contents a')];
+if (entries.length > 0) {
+  const headings = entries.map(entry => document.getElementById(decodeURIComponent(entry.hash.slice(1))));
+  const mark = () => {
+    const passed = headings.filter(heading => heading && heading.getBoundingClientRect().top < innerHeight / 3);
+    const current = headings.indexOf(passed.at(-1));
+    entries.forEach((entry, i) => i === current ? entry.setAttribute('aria-current', 'true') : entry.removeAttribute('aria-current'));
+  };
+  addEventListener('scroll', mark, { passive: true });
+  mark();
+}

@@ -280,10 +280,10 @@ class KnowHow extends HTMLElement {
       people.map(one => this.#covering(one)), this.#link('', 'Show on a page', 'who', { q: asked }));
   }
 
-  #covering({ member, parts }) {
+  #covering({ member, cells }) {
     return element('li', 'result',
       element('div', 'head', ...this.#person(member)),
-      element('ul', '', ...parts.map(({ topic, strength, evidence: [best] }) => element('li', 'evidence',
+      element('ul', '', ...cells.map(({ topic, strength, evidence: [best] }) => element('li', 'evidence',
         element('span', 'about', `${topic} ${Math.round(100 * strength)} % · `), this.#note(best.id, best.title, null, '')))));
   }
 

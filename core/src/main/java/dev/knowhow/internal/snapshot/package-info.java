@@ -1,5 +1,5 @@
 /** Past versions of the notes, indexed beside the current ones. */
 @NullMarked
-package dev.knowhow.internal.past;
+package dev.knowhow.internal.snapshot;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.past;
+package dev.knowhow.internal.snapshot;
 
 import dev.knowhow.people.People;
 import dev.knowhow.spi.NoteIndex;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.past;
+package dev.knowhow.internal.snapshot;
 
 import dev.knowhow.internal.boot.FoundPlugin;
 import dev.knowhow.internal.boot.Parts;

@@ -1,4 +1,4 @@
-package dev.knowhow.internal.past;
+package dev.knowhow.internal.snapshot;
 
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.who.ExpertSearch;

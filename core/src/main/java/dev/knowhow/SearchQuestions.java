@@ -1,0 +1,86 @@
+package dev.knowhow;
+
+import dev.knowhow.query.Completion;
+import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Facet;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.Gap;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The questions of a {@link Session} about all notes. */
+public sealed interface SearchQuestions permits Session {
+
+    /**
+     * Searches the notes; at most ten hits.
+     *
+     * @param text the query, in the syntax of {@link dev.knowhow.query.QuestionParser}; every text is valid
+     */
+    default SearchResults search(String text) {
+        return search(SearchQuery.of(text));
+    }
+
+    /**
+     * Searches the notes. If {@linkplain Operations#keepGaps gap logging} is on, a query without results is recorded,
+     * except one without passages: such queries come from programs.
+     */
+    SearchResults search(SearchQuery query);
+
+    /** Lists new and changed notes with their authors. */
+    News news(NewsQuery query);
+
+    /**
+     * Finds topics that more notes are about since a day than in the year before it. Reads all notes that the viewer
+     * may see.
+     *
+     * @param since the first day of the recent period
+     */
+    Rising rising(LocalDate since);
+
+    /**
+     * Completes typed text; at most ten names.
+     *
+     * @param text the typed text
+     */
+    default List<Completion> complete(String text) {
+        return complete(CompletionQuery.of(text));
+    }
+
+    /**
+     * Completes typed text with titles, aliases, headings, tags, topics of the vocabulary and people, best first. Names
+     * come only from notes that the viewer may see.
+     */
+    List<Completion> complete(CompletionQuery query);
+
+    /**
+     * Counts the values of a field, such as tags, kinds or years, in the notes that the viewer may find; most frequent
+     * first.
+     *
+     * @param field a field that is {@link Field#countable()}
+     */
+    default List<Facet.Value> values(Field field) {
+        return values(field, 0, Integer.MAX_VALUE).values();
+    }
+
+    /**
+     * Counts a page of the values of a field.
+     *
+     * @param field a field that is {@link Field#countable()}
+     * @param offset the number of values to skip, 0 or more
+     * @param limit the largest number of values, 1 or more
+     * @return the values, most frequent first; {@link Facet#others} counts those after the page
+     * @throws IllegalArgumentException if offset or limit is out of range
+     */
+    Facet values(Field field, int offset, int limit);
+
+    /**
+     * Lists recorded queries without results, see {@link Operations#keepGaps}: most frequent first, then those that now
+     * have results for the viewer.
+     */
+    List<Gap> gaps();
+}
