@@ -7,64 +7,64 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note as its author wrote it: one Markdown file, understood. Immutable and thread-safe; made by {@link #builder}.
+ * A note: one parsed Markdown file. Immutable and thread-safe; created by {@link #builder}.
  *
- * <p>All collections are unmodifiable, and keep their order: the same note reads the same in every process.
+ * <p>All collections are unmodifiable and keep their order, so a note is equal in every process.
  */
 public sealed interface Note permits NoteValues {
 
-    /** Where it lies. */
+    /** The path below the notes folder. */
     NoteId id();
 
-    /** What it is called, never blank: from front matter, else the first heading, else the file name. */
+    /** The title, never blank: from front matter, else from the first heading, else the file name. */
     String title();
 
-    /** Other names of the note, for people to find it by. */
+    /** Other names of the note. */
     List<String> aliases();
 
-    /** Where the note lies, or once lay, on a site: paths that links may use instead of the id. */
+    /** Paths of the note on a site, current and former. Links may use them instead of the id. */
     List<String> permalinks();
 
-    /** What sort of note it is, in lower case, such as {@code trend}; null if it does not say. */
+    /** The kind of note in lower case, such as {@code trend}; null if missing. */
     @Nullable String kind();
 
-    /** Its language as a BCP 47 tag in lower case; null if it does not say. */
+    /** The language as a BCP 47 tag in lower case; null if missing. */
     @Nullable String lang();
 
-    /** The day it was written, or first published if it waited for that; null if unknown. */
+    /** The day of creation, or of the first publication if that was later; null if unknown. */
     @Nullable LocalDate created();
 
-    /** The day it was last changed; null if it does not say. */
+    /** The day of the last change; null if missing. */
     @Nullable LocalDate updated();
 
-    /** Its tags in order of appearance, without {@code #}, from front matter and text. */
+    /** The tags in order of appearance, without {@code #}, from front matter and text. */
     List<String> tags();
 
-    /** How far it is meant to be seen. */
+    /** The publication status. */
     Status status();
 
-    /** The first day it is for others than its authors; null if missing. */
+    /** The first day on which others than its authors have access; null if missing. */
     @Nullable LocalDate from();
 
-    /** The last day it is for others than its authors; null if missing. */
+    /** The last day on which others than its authors have access; null if missing. */
     @Nullable LocalDate until();
 
-    /** The day by which somebody should have looked whether it still holds; null if it does not say. */
+    /** The day by which the note should be reviewed; null if missing. */
     @Nullable LocalDate reviewBy();
 
     /**
-     * The groups and members who may see it, in lower case, as {@code board}, {@code group:board} or
-     * {@code member:ana}; empty for everyone.
+     * The groups and members with access, in lower case, as {@code board}, {@code group:board} or {@code member:ana};
+     * empty for everyone.
      */
     Set<String> audience();
 
-    /** Who has a part in it. */
+    /** The people with a role in the note. */
     List<Attribution> attributions();
 
-    /** Its text, in order; a note without text has none. */
+    /** The text, in order; empty if the note has no text. */
     List<Section> sections();
 
-    /** Its links, in order. */
+    /** The links, in order. */
     List<Link> links();
 
     /** The whole front matter with keys as written: strings, numbers, booleans, lists and maps thereof. */
@@ -81,22 +81,22 @@ public sealed interface Note permits NoteValues {
      */
     int propertyLine(String key);
 
-    /** The day the note last spoke: when it was updated or created, whichever is later; null if it says neither. */
+    /** The later of the days of update and creation; null if both are missing. */
     default @Nullable LocalDate date() {
         LocalDate created = created();
         LocalDate updated = updated();
         return updated == null || (created != null && created.isAfter(updated)) ? created : updated;
     }
 
-    /** What it is about in a sentence or two, see {@link Summary}; empty if it has no text. */
+    /** A summary in one or two sentences, see {@link Summary}; empty without text. */
     default String summary() {
         return Summary.of(this);
     }
 
     /**
-     * Whether others than its authors may see it on a day, if status and audience let them.
+     * Whether others than the authors have access on a day, as far as status and audience permit.
      *
-     * @param day the day; null asks whether that is so on all days
+     * @param day the day; null for all days
      */
     default boolean isOpenOn(@Nullable LocalDate day) {
         LocalDate from = from();
@@ -106,7 +106,9 @@ public sealed interface Note permits NoteValues {
                 : (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
-    /** Whether it asks something: its kind or a tag is {@code question}. Who wrote it asks, and need not know. */
+    /**
+     * Whether the note is a question: its kind or a tag is {@code question}. Its author is not evidence of knowledge.
+     */
     default boolean isQuestion() {
         return "question".equals(kind()) || tags().stream().anyMatch("question"::equalsIgnoreCase);
     }
@@ -115,10 +117,10 @@ public sealed interface Note permits NoteValues {
     NoteBuilder toBuilder();
 
     /**
-     * Begins a note.
+     * Returns a builder of a note.
      *
-     * @param id where it lies, see {@link NoteId}
-     * @return a builder whose note is titled by its file name and published for everyone
+     * @param id the path, see {@link NoteId}
+     * @return a builder whose note has its file name as title and is published for everyone
      */
     static NoteBuilder builder(String id) {
         return new NoteBuilder(new NoteId(id));

@@ -6,14 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person: one id and many names. Immutable, as are its collections, which keep their order; made by {@link #builder}.
+ * A person with one id and any number of names. Immutable, as are its collections, which keep their order; created by
+ * {@link #builder}.
  */
 public sealed interface Member permits MemberValues {
 
-    /** The one id. */
+    /** The id. */
     MemberId id();
 
-    /** The name shown. */
+    /** The name to show. */
     String name();
 
     /** Other full names. */
@@ -22,7 +23,7 @@ public sealed interface Member permits MemberValues {
     /** Names on platforms, without {@code @}. */
     Set<String> handles();
 
-    /** E-mail addresses in lower case; nobody is told of them. */
+    /** E-mail addresses in lower case; never shown. */
     Set<String> emails();
 
     /** The team; null if unknown. */
@@ -34,40 +35,40 @@ public sealed interface Member permits MemberValues {
     /** The languages spoken, as BCP 47 tags. */
     Set<String> languages();
 
-    /** The groups whose notes the member may see. */
+    /** The groups of the member, for access control. */
     Set<String> groups();
 
-    /** What the member says of themself. */
+    /** The self-declared skills. */
     List<String> skills();
 
-    /** What the member wants to hear of: questions, or names of saved queries. */
+    /** Queries or names of saved queries, for digests and alerts. */
     List<String> interests();
 
-    /** The ways to ask the member, if they consent to be asked. */
+    /** The ways to contact the member; empty without consent. */
     List<Contact> contacts();
 
-    /** Whether the member is willing to be asked as a mentor, and agrees to it. */
+    /** Whether the member is a mentor and consents to be listed as one. */
     boolean mentor();
 
-    /** When and how often the member may be asked. */
+    /** The absences and the number of requests that the member accepts. */
     Availability availability();
 
     /** Whether the member has left. */
     boolean left();
 
-    /** The day of leaving; null if still here or unknown. */
+    /** The day of leaving; null if the member has not left, or if it is unknown. */
     @Nullable LocalDate leftOn();
 
-    /** What the member agreed to. */
+    /** The member's consent. */
     Consent consent();
 
-    /** Whether there is a record of the member, or only a name in the notes. */
+    /** Whether the member has a record, rather than only a name in the notes. */
     boolean declared();
 
-    /** Whether a person at all. */
+    /** Person, team or bot. */
     MemberKind kind();
 
-    /** Whether somebody chose the id in a record, rather than it being made of a name or an address. */
+    /** Whether the id was chosen in a record, rather than derived from a name or an address. */
     default boolean hasChosenId() {
         return declared()
                 && !id().value().equals(name())
@@ -75,20 +76,20 @@ public sealed interface Member permits MemberValues {
                         .noneMatch(email -> new WrittenName(name(), email).id().equals(id().value()));
     }
 
-    /** The same without e-mail addresses. */
+    /** Returns a copy without e-mail addresses. */
     default Member withoutAddresses() {
         return emails().isEmpty() ? this : toBuilder().emails(Set.of()).build();
     }
 
-    /** Whether this is the same person beyond doubt: somebody without a record is who has the same address. */
+    /** Whether this is certainly the same person. Members without a record must have the same address. */
     default boolean isCertainly(Member other) {
         return id().equals(other.id()) && (declared() || emails().equals(other.emails()));
     }
 
     /**
-     * Somebody of whom only a name, an address or both are known.
+     * Returns a member without a record.
      *
-     * @param written what the notes or git call them, see {@link WrittenName}; never blank
+     * @param written the name in notes or git, see {@link WrittenName}; never blank
      */
     static Member undeclared(String written) {
         WrittenName name = WrittenName.of(written);
@@ -99,10 +100,10 @@ public sealed interface Member permits MemberValues {
     }
 
     /**
-     * A builder of a member without a record, of whom nothing else is known.
+     * Returns a builder of a member without a record.
      *
-     * @param id the one id
-     * @param name the name shown
+     * @param id the id
+     * @param name the name to show
      */
     static MemberBuilder builder(MemberId id, String name) {
         return new MemberBuilder(id, name);

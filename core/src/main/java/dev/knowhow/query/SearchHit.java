@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A note that was found. Immutable. */
+/** A note that matches a query. Immutable. */
 public sealed interface SearchHit {
 
     /** The note. */

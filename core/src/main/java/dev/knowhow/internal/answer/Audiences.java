@@ -15,7 +15,7 @@ import java.util.Set;
  *   <li>{@code group:board} names the group {@code board}, and nobody else.
  *   <li>{@code member:ana} names the member with this id, handle or address, and no group.
  *   <li>{@code board} names the group. If no record lists such a group, it also names the member whose record has this
- *       id, and somebody without a record who signs in by this e-mail address.
+ *       id, and a person without a record who signs in with this e-mail address.
  * </ul>
  */
 final class Audiences {
@@ -25,7 +25,7 @@ final class Audiences {
 
     private Audiences() {}
 
-    /** The words that name some groups. */
+    /** The words that name groups. */
     static Set<String> ofGroups(Collection<String> groups) {
         Set<String> words = new HashSet<>();
         for (String group : groups) {
@@ -35,7 +35,7 @@ final class Audiences {
         return words;
     }
 
-    /** The words that name a member, but for those that may name a group. */
+    /** The words that name a member, except those that may name a group. */
     static Set<String> of(Member member, People people) {
         Set<String> names = new HashSet<>(member.emails());
         names.add(member.id().value());

@@ -18,17 +18,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Turns who asks into what may be seen, in the words of the index. */
+/** Computes the access of a viewer, in terms of the index. */
 public final class Visibility {
 
     private final NoteIndex index;
 
-    /** Asks an index for the names it knows. */
+    /** Uses the names in an index. */
     public Visibility(NoteIndex index) {
         this.index = index;
     }
 
-    /** What a viewer may see: no join gives a right. */
+    /** The access of a viewer. Joined names grant no access. */
     public Access of(Viewer viewer, People everyone) {
         People people = everyone.verified();
         if (viewer.everything()) {
@@ -44,7 +44,7 @@ public final class Visibility {
         return new Access(false, audiences, namesOf(member, people));
     }
 
-    /** The names, in lower case, by which the notes speak of a member. */
+    /** The names of a member in the notes, in lower case. */
     public Set<String> namesOf(Member member, People people) {
         Set<String> names = new HashSet<>();
         for (String name : index.names()) {
@@ -56,11 +56,10 @@ public final class Visibility {
     }
 
     /**
-     * Answers for whom somebody means who types a name: the member of that id or name; where no record claims it and
-     * there is no answer for them, the only one without a record for whom there is an answer and whose name or address
-     * it is.
+     * Resolves a typed name to an answer: that of the member with this id or name; if no record has the name, or this
+     * member has no answer, that of the only person without a record whose name or address it is.
      *
-     * @param answering the answer for a member, made of nothing but what may be seen
+     * @param answering the answer for a member, from visible notes only
      */
     public <T> Optional<T> meant(String typed, People people, Function<Member, Optional<T>> answering) {
         Member first = people.resolve(typed);
@@ -79,10 +78,7 @@ public final class Visibility {
         return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 
-    /**
-     * Whom somebody may mean who types a name, by id: who has a record, or a note that may be seen, and agrees to be
-     * found.
-     */
+    /** The members that a typed name may mean, by id: those with a record or a visible note who agree to be found. */
     public List<Member> called(String typed, People people, Access access) {
         String name = typed.strip();
         WrittenName wanted = WrittenName.of(name);
@@ -107,7 +103,7 @@ public final class Visibility {
                 .anyMatch(name::equalsIgnoreCase);
     }
 
-    /** Of whom a name alone is written, {@link People#resolve} knows. */
+    /** A bare name is resolved by {@link People#resolve}. */
     public static boolean isCalled(WrittenName name, WrittenName wanted) {
         return !name.address().isEmpty()
                 && (wanted.name().isEmpty()

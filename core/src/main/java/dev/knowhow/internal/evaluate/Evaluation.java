@@ -20,7 +20,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Evaluation<T> {
 
-    /** Answers from the notes of today. */
+    /** Answers from current notes. */
     T answer(ExpertSearch who, Vocabulary vocabulary, Access access, People people);
 
     /** Ranks people by a method. */

@@ -1,4 +1,4 @@
-/** What only {@code knowhow evaluate} and the benchmarks ask. */
+/** Queries of {@code knowhow evaluate} and the benchmarks only. */
 @NullMarked
 package dev.knowhow.internal.evaluate;
 

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A name of a team: {@code Platform}, {@code platform-team} and {@code @acme/platform} are one.
+ * A name of a team: {@code Platform}, {@code platform-team} and {@code @acme/platform} are equal.
  *
  * @param shown the name to show, without the organization
- * @param key what the names of a team have in common
+ * @param key the normalized name, equal for all names of a team
  */
 record TeamName(String shown, String key) {
 

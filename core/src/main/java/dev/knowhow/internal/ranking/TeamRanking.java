@@ -27,19 +27,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks the teams that own the notes on a topic, by the relevance of these notes. A team is no person, and owning a
- * note is not writing it. A team that is called like the topic is left out: its name is no evidence, and the viewer
- * knows it.
+ * Ranks the teams that own the notes on a topic, by the relevance of these notes. Ownership is not authorship. A team
+ * with the name of the topic is excluded, because its name is no evidence.
  */
 public final class TeamRanking {
 
     /** The number of teams in an answer. */
     private static final int MOST = 3;
 
-    /** The number of notes on the topic that show whose folder it is. */
+    /** The number of notes on the topic that show which team owns a folder. */
     private static final int FOLDER = 3;
 
-    /** Less than this share of the score of the first team is not shown. */
+    /** Teams below this share of the best score are not shown. */
     private static final double LEAST = 0.25;
 
     private final People people;
@@ -117,7 +116,7 @@ public final class TeamRanking {
         return Method.BEST_NOTES.relevanceOf(vote.score(), best, 1);
     }
 
-    /** Adds a note, once for each team, with the surest source. */
+    /** Adds a note, once for each team, with the most reliable source. */
     private void add(Vote vote, double relevance, String written, Source source) {
         Member member = people.resolve(written);
         boolean recorded = member.declared() && member.kind() == MemberKind.TEAM;
@@ -132,7 +131,7 @@ public final class TeamRanking {
     /**
      * Whether an owner is a team that may be shown.
      *
-     * @param said whether the place of the name says so; else a record or another team of that name must
+     * @param said whether the key says that it is a team; otherwise a record or another team of that name is required
      */
     private boolean isTeam(String written, boolean said) {
         Member member = people.resolve(written);

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The owners of files by a {@code CODEOWNERS} file of GitHub or GitLab: the last rule that matches decides, and one
- * without owners takes back. A rule for everything names those who look after the folder, not those who know the topic
- * of a note; such a rule has no owners here.
+ * The owners of files by a {@code CODEOWNERS} file of GitHub or GitLab: the last matching rule decides, and a rule
+ * without owners removes them. A rule for all files names the maintainers of the folder rather than experts on a note's
+ * topic, so it has no owners here.
  */
 public final class CodeOwners {
 
@@ -34,7 +34,7 @@ public final class CodeOwners {
         this.rules = rules;
     }
 
-    /** Reads the text of a file. */
+    /** Parses the text of a file. */
     static CodeOwners read(String text) {
         List<Rule> rules = new ArrayList<>();
         List<String> ofSection = List.of();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code CODEOWNERS} file beside the notes, as it is now: it is read again when it has changed. Thread-safe. */
+/** The current {@code CODEOWNERS} file beside the notes, read again when it changes. Thread-safe. */
 public final class CodeOwnersFile {
 
     private static final Logger LOG = System.getLogger(CodeOwnersFile.class.getName());
@@ -32,7 +32,7 @@ public final class CodeOwnersFile {
         this.source = source;
     }
 
-    /** The current rules. If the file cannot be read, those of before. */
+    /** The current rules; the last valid ones if the file cannot be read. */
     public synchronized CodeOwners current() {
         try {
             byte[] content = content();

@@ -9,9 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code .knowhowignore} at the root of the notes leaves out: patterns in the syntax of gitignore for files that
- * are not indexed, and after a line {@code [check]} patterns for files that are indexed and in which nothing is
- * reported.
+ * The patterns in {@code .knowhowignore} at the root of the notes, in the syntax of gitignore: files that are not
+ * indexed, and after a line {@code [check]} files that are indexed without reporting problems in them.
  */
 public final class LeftOut {
 
@@ -28,12 +27,12 @@ public final class LeftOut {
         this.unchecked = new Patterns(unchecked);
     }
 
-    /** What the source's file leaves out, and before it what its vaults leave out by themselves. */
+    /** The patterns of the source's file, after those of its vaults. */
     public static LeftOut of(NoteSource source, Vaults vaults) throws IOException {
         return of(vaults.ignored(), source);
     }
 
-    /** What the file says; nothing if there is no source at hand. */
+    /** The content of the file; empty without a source. */
     public static LeftOut of(@Nullable NoteSource source) {
         try {
             return source == null ? new LeftOut(List.of(), List.of()) : of(List.of(), source);
@@ -58,12 +57,12 @@ public final class LeftOut {
         return new LeftOut(notes, unchecked);
     }
 
-    /** Whether a file is not to be indexed. */
+    /** Whether a file is excluded from the index. */
     public boolean isIgnored(NoteId id) {
         return notes.match(id.path());
     }
 
-    /** Whether nothing is to be reported in a file. */
+    /** Whether problems in a file are not reported. */
     public boolean isUnchecked(String path) {
         return !path.isEmpty() && (unchecked.match(path) || notes.match(path));
     }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Patterns of paths in the syntax of a {@code .gitignore} at the root: the last pattern that matches decides, {@code !}
- * takes back, and nothing below an ignored folder can be taken back. The tests compare it with git.
+ * Path patterns in the syntax of a {@code .gitignore} at the root: the last matching pattern decides, {@code !}
+ * includes again, except below an ignored folder. The tests compare the results with git.
  */
 final class Patterns {
 
@@ -29,7 +29,7 @@ final class Patterns {
         return rules.isEmpty();
     }
 
-    /** Whether a file, or a folder it lies in, matches. */
+    /** Whether a file, or a folder above it, matches. */
     boolean match(String file) {
         for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
             if (matches(file.substring(0, slash), true)) {
@@ -104,7 +104,7 @@ final class Patterns {
         return regex.toString();
     }
 
-    /** A bracket that stands first belongs to the class. */
+    /** A bracket at the start belongs to the class. */
     private static int classEnd(String glob, int open) {
         int first = open + 1 < glob.length() && "!^".indexOf(glob.charAt(open + 1)) >= 0 ? open + 2 : open + 1;
         return glob.indexOf(']', first + 1);

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The folders whose notes are written in a dialect. A folder may be in several, and of one dialect the nearest marker
+ * The folders with notes in a dialect. A folder may belong to several vaults; of each dialect, the nearest marker
  * counts.
  */
 public final class Vaults {
@@ -55,7 +55,7 @@ public final class Vaults {
                 .anyMatch(marker -> path.equals(marker) || (!isHidden(marker) && path.endsWith("/" + marker)));
     }
 
-    /** The markers at the root that a listing does not show. */
+    /** Markers at the root that a listing does not contain. */
     public static Set<String> hiddenMarkers(List<Dialect> dialects, NoteSource source) throws IOException {
         Set<String> markers = new TreeSet<>();
         for (Dialect dialect : dialects) {
@@ -71,8 +71,8 @@ public final class Vaults {
     /**
      * The vaults of a source.
      *
-     * @param dialects the dialects there are
-     * @param markers the paths of the files that mark vaults
+     * @param dialects the known dialects
+     * @param markers the paths of the marker files
      * @param source reads the files of a vault
      */
     public static Vaults open(List<Dialect> dialects, Collection<String> markers, NoteSource source) {
@@ -111,17 +111,17 @@ public final class Vaults {
         return new Vaults(vaults, problems, HexFormat.of().formatHex(read.digest()));
     }
 
-    /** What could not be understood in the files of the vaults. */
+    /** The problems in the files of the vaults. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Changes with whatever the conventions depend on. */
+    /** A fingerprint of everything that the conventions depend on. */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** How the vault of a note is written. */
+    /** The conventions for a note. */
     public Conventions of(NoteId id) {
         List<Vault> around = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -133,7 +133,7 @@ public final class Vaults {
         return around.isEmpty() ? Conventions.NONE : new Joined(around);
     }
 
-    /** The note with the addresses it has on the sites of its vaults. */
+    /** Adds the addresses of a note on the sites of its vaults. */
     public Note addressed(Note note) {
         List<String> addresses = new ArrayList<>(of(note.id()).addresses(note.id(), note));
         addresses.removeAll(note.permalinks());
@@ -145,7 +145,7 @@ public final class Vaults {
         return addressed.build();
     }
 
-    /** The patterns of the vaults, as patterns at the root. */
+    /** The ignore patterns of the vaults, as patterns at the root. */
     List<String> ignored() {
         List<String> patterns = new ArrayList<>();
         for (Vault vault : vaults) {
@@ -173,7 +173,7 @@ public final class Vaults {
         }
     }
 
-    /** The conventions of several vaults, the nearest first. */
+    /** The combined conventions of several vaults, the nearest first. */
     private record Joined(List<Vault> vaults) implements Conventions {
 
         @Override

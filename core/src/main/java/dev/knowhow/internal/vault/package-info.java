@@ -1,4 +1,4 @@
-/** The vaults among the notes: in which dialects they are written, and which files are left out. */
+/** The vaults among the notes: their dialects, and their ignored files. */
 @NullMarked
 package dev.knowhow.internal.vault;
 

@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code vocabulary.txt}: one rule a line, {@code a = b} for two names of one topic, the preferred one last, and
- * {@code a > b} for a topic and one below it; {@code #} begins a comment. A line that cannot be understood is a problem
- * of its own and stops nothing.
+ * Reads {@code vocabulary.txt}: one rule per line, {@code a = b} for two names of a topic, the preferred one last, and
+ * {@code a > b} for a topic and a narrower one; {@code #} begins a comment. An invalid line is a problem, and the other
+ * lines still count.
  */
 public final class VocabularyReader {
 
     private static final String FILE = "vocabulary.txt";
 
-    /** More rules than this are passed over. */
+    /** Further rules are ignored. */
     private static final int MOST_RULES = 10_000;
 
     private static final int LONGEST_NAME = 100;
@@ -39,10 +39,10 @@ public final class VocabularyReader {
     }
 
     /**
-     * The file that holds it.
+     * The vocabulary file.
      *
-     * @param source where it lies; null if only the index is at hand
-     * @param index where a copy of it is kept
+     * @param source the source of the file; null if only the index is available
+     * @param index stores a copy of the file
      */
     public static LiveFile<Vocabulary> file(@Nullable NoteSource source, NoteIndex index) {
         return new LiveFile<>(FILE, "a vocabulary", VocabularyReader::read, Vocabulary.NONE, source, index);
@@ -100,7 +100,7 @@ public final class VocabularyReader {
         return new Rule(number, sign, names);
     }
 
-    /** What means the same is joined first, so that the order of lines does not matter to what is broader. */
+    /** Synonyms are joined first, so that hierarchy does not depend on the order of lines. */
     private Vocabulary vocabulary(List<Rule> rules) {
         Vocabulary.Builder vocabulary = Vocabulary.builder();
         for (Rule rule : rules) {

@@ -1,4 +1,4 @@
-/** How the team's vocabulary is read. */
+/** Reads the team's vocabulary. */
 @NullMarked
 package dev.knowhow.internal.vocabulary;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Constants as they are written in notes, options and documents: in lower case. */
+/** Constants in lower case, as in notes, options and documents. */
 public final class EnumNames {
 
     private EnumNames() {}

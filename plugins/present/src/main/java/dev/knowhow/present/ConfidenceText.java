@@ -6,19 +6,19 @@ import dev.knowhow.expert.Weakness;
 import dev.knowhow.json.EnumNames;
 import java.util.stream.Collectors;
 
-/** The confidence in an expert, with what limits it. */
+/** The confidence in an expert, with its reasons. */
 public final class ConfidenceText {
 
     private ConfidenceText() {}
 
-    /** As in {@code some, because most of the score comes from one note}. */
+    /** The confidence with its reason, as in {@code some, because most of the score comes from one note}. */
     public static String of(Expert expert) {
         String level = EnumNames.of(expert.confidence());
         String why = reasons(expert);
         return why.isEmpty() ? level : level + ", because " + why;
     }
 
-    /** What limits the confidence; for the strong, what makes it so. */
+    /** What limits the confidence; for strong confidence, what supports it. */
     public static String reasons(Expert expert) {
         return expert.confidence() == Confidence.STRONG
                 ? ""

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Numbers in words. */
+/** Numbers as text. */
 public final class Counts {
 
     private static final int SCORE_DIGITS = 2;
@@ -12,22 +12,22 @@ public final class Counts {
     private Counts() {}
 
     /**
-     * As in {@code 1 note} or {@code 1,204 notes}.
+     * A number with a noun, as in {@code 1 note} or {@code 1,204 notes}.
      *
-     * @param what the singular of a noun that takes an s
+     * @param what the singular of a noun with a regular plural
      */
     public static String of(long count, String what) {
         return grouped(count) + " " + what + (count == 1 ? "" : "s");
     }
 
-    /** As in {@code 1 person} or {@code 2 people}. */
+    /** A number of people, as in {@code 1 person} or {@code 2 people}. */
     public static String people(long count) {
         return count == 1 ? "1 person" : grouped(count) + " people";
     }
 
-    /** As in {@code 1,204}. */
+    /** A number with separators, as in {@code 1,204}. */
     public static String grouped(long count) {
-        // No Formatter and no locale here: this is on the path of every search.
+        // No Formatter and no locale, because each search formats many numbers.
         var digits = new StringBuilder(Long.toString(count));
         for (int i = digits.length() - 3; i > (count < 0 ? 1 : 0); i -= 3) {
             digits.insert(i, ',');

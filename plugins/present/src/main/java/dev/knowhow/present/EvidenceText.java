@@ -43,7 +43,7 @@ public final class EvidenceText {
                         .collect(Collectors.joining(" × "));
     }
 
-    /** What evidence rests on: the path of a note, or the name of another source and where it can be read. */
+    /** The source of evidence: the path of a note, or the name of another source and its URL. */
     public static String basis(Evidence evidence) {
         Evidence.Basis basis = evidence.basis();
         return basis == null

@@ -2,12 +2,12 @@ package dev.knowhow.present;
 
 import dev.knowhow.note.Link;
 
-/** Links as their authors type them. */
+/** Links in the notation of their authors. */
 public final class LinkText {
 
     private LinkText() {}
 
-    /** A link much as the author typed it. */
+    /** A link in approximately the notation of its author. */
     public static String written(Link link) {
         String target = link.fragment().isEmpty() ? link.target() : link.target() + "#" + link.fragment();
         return switch (link.kind()) {

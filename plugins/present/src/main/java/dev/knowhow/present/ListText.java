@@ -35,13 +35,13 @@ public final class ListText {
         return String.join("; ", reasons);
     }
 
-    /** How a topic rises, as in {@code 5 notes, 1 in the year before}. */
+    /** The increase of a topic, as in {@code 5 notes, 1 in the year before}. */
     public static String rise(Rising.Topic topic) {
         return Counts.of(topic.evidence().size(), "note") + ", "
                 + (topic.before() == 0 ? "none" : Counts.grouped(topic.before())) + " in the year before";
     }
 
-    /** How likely it rises by chance, as in {@code by chance 1 in 2,300}. */
+    /** The probability of the increase by chance, as in {@code by chance 1 in 2,300}. */
     public static String chance(Rising.Topic topic) {
         return "by chance 1 in "
                 + (topic.chance() < LEAST_CHANCE ? "a billion" : Counts.grouped(Math.round(1 / topic.chance())));

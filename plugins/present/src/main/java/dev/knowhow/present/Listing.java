@@ -24,7 +24,7 @@ public record Listing(
         @Nullable Searched searched) {
 
     /**
-     * Entries that belong together.
+     * A group of entries.
      *
      * @param heading the heading; may be empty
      */

@@ -31,9 +31,9 @@ public record ScoreTable(List<Row> rows, String more, String morePart, String to
     public record Row(String part, Evidence evidence, String factors) {}
 
     /**
-     * The table of somebody's score.
+     * The table of a person's score.
      *
-     * @param most how many rows to show
+     * @param most the maximum number of rows
      */
     public static ScoreTable of(Expert expert, int most) {
         List<Evidence> shown = expert.evidence().stream()

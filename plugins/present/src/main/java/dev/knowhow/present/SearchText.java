@@ -64,14 +64,14 @@ public final class SearchText {
         return Counts.of(notes, "note") + (notes == 1 ? " has" : " have");
     }
 
-    /** Which of all notes that match are shown, as in {@code 11 to 20 of 240 notes}. */
+    /** The range of shown notes, as in {@code 11 to 20 of 240 notes}. */
     public static String count(SearchResults results, int offset) {
         int shown = results.hits().size();
         String all = (results.totalIsExact() ? "" : "at least ") + Counts.of(results.total(), "note");
         return shown == results.total() || shown == 0 ? all : offset + 1 + " to " + (offset + shown) + " of " + all;
     }
 
-    /** Where the answer is thin, what others call the thing, as in {@code Also called: k8s (12 notes)}; else empty. */
+    /** If the answer has few hits, other names of the topic, as in {@code Also called: k8s (12 notes)}; else empty. */
     public static String alsoCalled(SearchResults results) {
         List<String> names = results.alsoCalled().stream()
                 .map(other -> other.name() + " (" + Counts.of(other.notes(), "note") + ")")
@@ -79,7 +79,7 @@ public final class SearchText {
         return names.isEmpty() ? "" : "Also called: " + String.join(", ", names);
     }
 
-    /** The words of the query that a hit does not have; empty if it has all. */
+    /** The words of the query that a hit lacks; empty if it has all. */
     public static String missing(SearchHit hit) {
         return hit.missing().isEmpty() ? "" : "missing: " + Counts.first(hit.missing(), MOST_MISSING);
     }
@@ -95,7 +95,7 @@ public final class SearchText {
         return "score " + sum.total() + " = " + String.join(" + ", parts);
     }
 
-    /** The name of a field that one can filter by. */
+    /** The name of a filter field. */
     public static String field(Field field) {
         return switch (field) {
             case AUTHOR -> "Author";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of an answer to the question who knows. */
+/** Texts about experts. */
 public final class WhoText {
 
     /** The heading of people who only declare a skill. */
@@ -21,9 +21,9 @@ public final class WhoText {
     private WhoText() {}
 
     /**
-     * What to know before one reads an answer: that it is not one of today, that it is weak.
+     * Remarks above an answer: that it is of a past day, or weak.
      *
-     * @param asOf the day that was asked for; null for today
+     * @param asOf the requested day; null for today
      */
     public static List<String> remarks(Experts experts, @Nullable LocalDate asOf) {
         List<String> remarks = asOf(asOf, experts.searched());
@@ -36,15 +36,15 @@ public final class WhoText {
         return remarks;
     }
 
-    /** That the answer is about another topic than the misspelt one; empty if it is not. */
+    /** The remark that a misspelt topic was corrected; empty if it was not. */
     static String corrected(@Nullable String topic) {
         return topic == null ? "" : "No note matches your spelling; showing “" + topic + "” instead.";
     }
 
     /**
-     * What to know before one reads an answer on several topics: that it is not one of today, what is missing.
+     * Remarks above an answer on several topics: that it is of a past day, or missing topics.
      *
-     * @param asOf the day that was asked for; null for today
+     * @param asOf the requested day; null for today
      */
     public static List<String> remarks(Coverage coverage, @Nullable LocalDate asOf) {
         List<String> remarks = asOf(asOf, coverage.searched());
@@ -75,15 +75,15 @@ public final class WhoText {
     }
 
     /**
-     * That nobody knows about a topic.
+     * The message that a topic has no experts.
      *
-     * @param filtered whether only some people were asked for
+     * @param filtered whether the query has a filter
      */
     public static String nobody(String topic, boolean filtered) {
         return "No expert on “" + topic + "”" + (filtered ? " matches these filters" : " is known");
     }
 
-    /** Those who knew and have left, as in {@code Former experts: Bo Li}; may be empty. */
+    /** Experts who have left, as in {@code Former experts: Bo Li}; may be empty. */
     public static String leavers(Experts experts) {
         return experts.leavers().isEmpty()
                 ? ""
@@ -93,7 +93,7 @@ public final class WhoText {
                                 .collect(Collectors.joining(", "));
     }
 
-    /** The teams that own the notes, as in {@code Team: Platform (12 notes)}; empty if there are none. */
+    /** The teams that own the notes, as in {@code Team: Platform (12 notes)}; may be empty. */
     public static String teams(Experts experts) {
         return experts.teams().isEmpty()
                 ? ""
@@ -103,12 +103,12 @@ public final class WhoText {
                                 .collect(Collectors.joining(", "));
     }
 
-    /** As in {@code 12 people with evidence}. */
+    /** The number of people, as in {@code 12 people with evidence}. */
     public static String count(int people) {
         return Counts.people(people) + " with evidence";
     }
 
-    /** What those who come close know about. */
+    /** The topics of the nearest experts. */
     public static String near(Nearest nearest) {
         String topic = "“" + nearest.topic() + "”";
         return switch (nearest.reach()) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why somebody has their rank, in sentences.
+ * The explanation of a rank, in sentences.
  *
- * @param corrected that another topic is explained than the misspelt one; empty if not
+ * @param corrected the remark that a misspelt topic was corrected; may be empty
  * @param rank the rank among all with evidence
- * @param confidence the confidence, with the reasons; empty if they have no rank
- * @param details what the rank depends on, a sentence each; none if they have no rank
+ * @param confidence the confidence, with the reasons; empty without a rank
+ * @param details what the rank depends on, one sentence per entry; empty without a rank
  */
 public record WhyText(String corrected, String rank, String confidence, List<String> details) {
 
@@ -59,7 +59,7 @@ public record WhyText(String corrected, String rank, String confidence, List<Str
                 .orElse(id.path());
     }
 
-    /** Whether a range says something: one of most ranks does not. */
+    /** Whether a range is informative; a range of most ranks is not. */
     private static boolean isNarrow(Places places, int total) {
         return 2 * (places.worst() - places.best()) < total;
     }

@@ -3,7 +3,7 @@ package dev.knowhow.internal.answer.news;
 /** The hypergeometric distribution: the number of marked items in a draw without replacement. */
 final class Hypergeometric {
 
-    /** The logarithms of the factorials of 0 to the number of all. */
+    /** The logarithms of the factorials from 0 to the size of the population. */
     private final double[] logFactorials;
 
     private final int all;
@@ -20,9 +20,9 @@ final class Hypergeometric {
     /**
      * The probability of at least a number of marked items.
      *
-     * @param found how many marked ones were drawn
-     * @param marked how many of all are marked
-     * @param drawn how many were drawn
+     * @param found the number of marked items in the draw
+     * @param marked the number of marked items in the population
+     * @param drawn the size of the draw
      */
     double atLeast(int found, int marked, int drawn) {
         double sum = 0;
@@ -32,7 +32,7 @@ final class Hypergeometric {
         return Math.min(1, sum);
     }
 
-    /** The logarithm of the number of ways to choose some of many. */
+    /** The logarithm of the binomial coefficient. */
     private double ways(int of, int chosen) {
         return logFactorials[of] - logFactorials[chosen] - logFactorials[of - chosen];
     }

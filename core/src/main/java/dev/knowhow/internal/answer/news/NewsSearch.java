@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what is new: a search by date, of which only what is meant to be found is told. */
+/** Answers queries for recent notes: a search by date, without drafts and other notes that are not news. */
 public final class NewsSearch {
 
     private final NoteIndex index;
@@ -41,9 +41,9 @@ public final class NewsSearch {
     private final Topics topics;
 
     /**
-     * Answers from an index.
+     * Searches an index.
      *
-     * @param topics compares what is asked with what members refuse
+     * @param topics compares topics of queries with refused ones
      */
     public NewsSearch(NoteIndex index, SearchAnswers searchAnswers, Topics topics) {
         this.index = index;
@@ -51,7 +51,7 @@ public final class NewsSearch {
         this.topics = topics;
     }
 
-    /** What is new? */
+    /** Finds recent notes. */
     public News news(NewsQuery query, Viewer viewer, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.DIGEST)
                 .about(topics.asked(SearchAnswers.topics(query.text(), query.clause()), vocabulary));
@@ -64,7 +64,7 @@ public final class NewsSearch {
         do {
             found = searchAnswers.search(page, vocabulary, access, people);
             if (found.relaxation().step() != Step.ALL_WORDS) {
-                break; // what has some of the words is an answer to a question, but no news of its subject
+                break; // a note with some of the words may answer a query, but it is not news on the topic
             }
             for (SearchHit hit : found) {
                 index.note(hit.id(), access)

@@ -18,20 +18,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Answers which topics are written about more than they used to be; see {@link Rising} for how that is told. */
+/** Finds topics with a significant increase of notes; see {@link Rising} for the test. */
 public final class RisingTopics {
 
     private final NoteIndex index;
 
-    /** Answers from an index. */
+    /** Reads an index. */
     public RisingTopics(NoteIndex index) {
         this.index = index;
     }
 
     /**
-     * What rises?
+     * Finds rising topics.
      *
-     * @param since the first day that counts as now
+     * @param since the first day of the recent period
      */
     public Rising rising(LocalDate since, Vocabulary vocabulary, Access access) {
         Count count = new Count(since, access.day(), vocabulary);
@@ -39,7 +39,7 @@ public final class RisingTopics {
         return count.rising();
     }
 
-    /** What was written of a topic. */
+    /** The notes on a topic. */
     private static final class Tally {
         private final String name;
         private final List<Note> now = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class RisingTopics {
         }
     }
 
-    /** Counts the notes of two spans of time by their topics. */
+    /** Counts the notes of two periods by topic. */
     private static final class Count {
         private final LocalDate since;
         private final LocalDate before;
@@ -89,7 +89,7 @@ public final class RisingTopics {
             });
         }
 
-        /** By their preferred names, each once, by the same name in lower case. */
+        /** The topics by lower-case name, with their preferred names. */
         private Map<String, String> topics(Note note) {
             Map<String, String> topics = new LinkedHashMap<>();
             for (String tag : note.tags()) {
@@ -133,7 +133,7 @@ public final class RisingTopics {
                     .toList();
         }
 
-        /** Up to the last whose chance is below the rate times its place among all. */
+        /** Keeps the topics up to the last whose p-value is below the rate times its rank (Benjamini and Hochberg). */
         private static List<Topic> beyondChance(List<Topic> leastLikelyFirst) {
             int told = 0;
             for (int i = 0; i < leastLikelyFirst.size(); i++) {

@@ -1,4 +1,4 @@
-/** Answers what is new, and which topics rise. */
+/** Answers queries for recent notes and rising topics. */
 @NullMarked
 package dev.knowhow.internal.answer.news;
 

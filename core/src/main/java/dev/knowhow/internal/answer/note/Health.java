@@ -27,9 +27,9 @@ public final class Health {
     /**
      * The result of a check.
      *
-     * @param notes how many notes were looked at
-     * @param problems the rows, by file and line
-     * @param lookalikes members who may be one person
+     * @param notes the number of notes that were checked
+     * @param problems the problems, by file and line
+     * @param lookalikes members who may be the same person
      */
     public record Findings(long notes, List<Problem> problems, List<DuplicateCandidates.Pair> lookalikes) {}
 
@@ -37,17 +37,14 @@ public final class Health {
     private final @Nullable NoteSource source;
     private final List<NoteParser> parsers;
 
-    /**
-     * Answers from an index and from the files where these are at hand, with the parsers that say which files are
-     * notes.
-     */
+    /** Checks an index, and the source files where available, with the parsers that decide which files are notes. */
     public Health(NoteIndex index, @Nullable NoteSource source, List<NoteParser> parsers) {
         this.index = index;
         this.source = source;
         this.parsers = parsers;
     }
 
-    /** Where the links lead in the notes that may be seen. */
+    /** The targets of all links in visible notes. */
     public LinkCheck links(Access access) {
         LeftOut leftOut = LeftOut.of(source);
         return new LinkCheck(
@@ -60,10 +57,10 @@ public final class Health {
     /**
      * Finds all problems.
      *
-     * @param people everyone with a record
-     * @param joined everyone, with the names that are joined: of these nobody need be asked
-     * @param files what is wrong in the files beside the notes
-     * @param today what day it is
+     * @param people the members with records
+     * @param joined all people with joined names; joined names are not candidates
+     * @param files the problems of the files beside the notes
+     * @param today the current day
      */
     public Findings check(Members people, People joined, List<Problem> files, LocalDate today) {
         List<Problem> problems = new ArrayList<>(index.rejected());

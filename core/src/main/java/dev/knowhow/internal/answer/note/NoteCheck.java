@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Collects the problems of single notes: from the parser, overdue reviews, missing authors. */
 final class NoteCheck {
 
-    /** What a folder or a person has a note for is nobody's text. */
+    /** Notes that need no author: index files of folders, and person notes. */
     private static final Set<String> WITHOUT_AUTHORS = Set.of("person", "people", "member", "profile");
 
     private final People people;
@@ -29,9 +29,9 @@ final class NoteCheck {
     private long texts;
 
     /**
-     * Begins to gather.
+     * Starts collecting.
      *
-     * @param today the day; a review is overdue when its day is past
+     * @param today the day; a review is overdue after its day
      */
     NoteCheck(People people, LocalDate today) {
         this.people = people;
@@ -70,7 +70,7 @@ final class NoteCheck {
         return notes;
     }
 
-    /** What was found. Where hardly any note has an author that is how the vault is, and one row says so. */
+    /** The problems found. If most notes have no author, a single row says so. */
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         if (unsigned.size() > 1 && 2L * unsigned.size() > texts) {
@@ -90,7 +90,7 @@ final class NoteCheck {
         return new Problem(Severity.WARNING, id.path(), 0, what, remedy);
     }
 
-    /** Who should look at it: the owner it names, else its authors. */
+    /** The people who should look at it: the owner, else the authors. */
     private String owner(Note note) {
         if (note.properties().get("owner") instanceof String owner && !owner.isBlank()) {
             return ", its owner is " + people.resolve(owner).name();

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with notes as pages: their HTML, their pictures, and the links that lead to them. */
+/** Answers with pages of notes: HTML, images, and backlinks. */
 public final class Pages {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif)");
@@ -40,7 +40,7 @@ public final class Pages {
     private final List<NoteRenderer> renderers;
     private final List<Dialect> dialects;
 
-    /** Answers from an index, and from the files themselves where these are at hand. */
+    /** Reads an index, and the source files where available. */
     public Pages(
             NoteIndex index,
             @Nullable NoteSource source,
@@ -54,7 +54,7 @@ public final class Pages {
         this.dialects = dialects;
     }
 
-    /** A note as HTML; empty if it may not be seen, or nothing can render it. */
+    /** A note as HTML; empty without access, or if nothing can render it. */
     public Optional<String> html(NoteId id, Access access, Addresses addresses) {
         Optional<Note> note = index.note(id, access);
         Optional<NoteRenderer> renderer =
@@ -92,8 +92,8 @@ public final class Pages {
     }
 
     /**
-     * The note as it stands in its file. If the file is gone or is meant for others since it was indexed, nothing of it
-     * is shown that the index does not hold.
+     * The note as in its file. If the file is gone or has another audience since it was indexed, only what the index
+     * contains is shown.
      */
     private Optional<RawNote> raw(Note indexed) {
         try {
@@ -130,7 +130,7 @@ public final class Pages {
                 .toList();
     }
 
-    /** A picture that a visible note shows; empty if the note may not be seen or does not show it. */
+    /** An image of a visible note; empty without access to the note, or if the note does not show it. */
     public Optional<byte[]> picture(NoteId from, String path, Access access) {
         Optional<Note> note = index.note(from, access);
         boolean shown =
@@ -142,7 +142,7 @@ public final class Pages {
         }
     }
 
-    /** A page of the links that lead to a note, one for each note that has any, by id. */
+    /** A page of the links to a note, one entry for each note with such links, by id. */
     public List<Backlink> backlinks(NoteId id, Access access, int offset, int limit) {
         Optional<Note> to = index.note(id, access);
         if (to.isEmpty()) {

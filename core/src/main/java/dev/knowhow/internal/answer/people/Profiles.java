@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** Finds the topics of a member by the keywords of their notes, each with its notes. */
 public final class Profiles {
 
-    /** To review a note, or to be named in it, is not to write it. */
+    /** The weight of a note that a member reviewed or is named in, compared with one they wrote. */
     private static final double NOT_WRITTEN = 0.5;
 
     /** The number of notes that suffices for a profile. */
@@ -48,9 +48,9 @@ public final class Profiles {
     private final Topics topics;
 
     /**
-     * Answers from an index.
+     * Reads an index.
      *
-     * @param topics compares what is asked with what members refuse
+     * @param topics compares topics of queries with refused ones
      */
     public Profiles(NoteIndex index, Visibility visibility, Topics topics) {
         this.index = index;
@@ -58,7 +58,7 @@ public final class Profiles {
         this.topics = topics;
     }
 
-    /** What does somebody know about? Empty if nothing is known of them, or they do not agree to be found. */
+    /** The profile of a member. Empty if they are unknown or refuse to be found. */
     public Optional<Profile> profile(Member member, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.SEARCH);
         if (!findable.includes(member)) {
@@ -80,7 +80,7 @@ public final class Profiles {
                 .forEach(note -> {
                     Evidence own = evidence(note, names);
                     if (own.contribution() == 0) {
-                        return; // they asked
+                        return; // an author of questions asks
                     }
                     evidence.put(note.id(), own);
                     LocalDate day = note.created() != null ? note.created() : note.date();

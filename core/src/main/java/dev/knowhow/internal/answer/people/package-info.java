@@ -1,4 +1,4 @@
-/** Answers what one member knows. */
+/** Answers queries for the topics of one member. */
 @NullMarked
 package dev.knowhow.internal.answer.people;
 

@@ -25,20 +25,19 @@ public final class Completions {
 
     private final NoteIndex index;
 
-    /** Answers from an index. */
+    /** Completes from an index. */
     public Completions(NoteIndex index) {
         this.index = index;
     }
 
-    /** The names that go on from what is typed, best first. */
+    /** The names that begin with the typed text, best first. */
     public List<Completion> complete(CompletionQuery query, Vocabulary vocabulary, Access access, People people) {
         if (Completion.typed(query.text()).isEmpty()) {
             return List.of();
         }
         List<Completion> ofTheTeam = new ArrayList<>(topics(query.text(), vocabulary));
         ofTheTeam.addAll(members(query.text(), people));
-        // people who are not shown take places in the answer of the index, so it is asked for more until there are
-        // enough
+        // hidden people take up places in the answer of the index, so more are requested until there are enough
         for (int asked = 2 * query.limit(); ; asked *= 4) {
             List<Completion> found = index.complete(query.text(), access, asked);
             List<Completion> shown =
@@ -87,7 +86,10 @@ public final class Completions {
         return FINDABLE.includes(member) ? Stream.of(of(member)) : Stream.of();
     }
 
-    /** Each target once by the same words: a tag that is a topic, too, and a member the notes call by several names. */
+    /**
+     * Keeps one of several completions with the same text and target: a tag that is also a topic, or a member with
+     * several names.
+     */
     private static List<Completion> distinct(List<Completion> completions) {
         Map<List<String>, Completion> distinct = new LinkedHashMap<>();
         Set<String> topics = completions.stream()
@@ -97,7 +99,8 @@ public final class Completions {
         for (Completion completion : completions) {
             String form = Completion.typed(completion.text());
             if (completion.kind() != Kind.TAG || !topics.contains(form)) {
-                distinct.putIfAbsent(List.of(completion.kind().name(), form, completion.target()), completion);
+                String target = completion.kind() == Kind.TAG ? "" : completion.target(); // case does not count
+                distinct.putIfAbsent(List.of(completion.kind().name(), form, target), completion);
             }
         }
         return List.copyOf(distinct.values());

@@ -24,18 +24,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records questions without an answer, if that is switched on: the day and the words, one question a line, never who
- * asked, and without names of known people. Safe for use by many threads and processes.
+ * Records queries without results if gap logging is on: the day and the words, one query per line, never the viewer,
+ * and without names of known people. Thread-safe and safe for several processes.
  */
 public final class GapLog {
 
     private static final String FILE = "gaps.txt";
     private static final String SWITCH = "gaps.on";
 
-    /** When it is larger, its older half is forgotten. */
+    /** When the log is larger, its older half is deleted. */
     private static final int MOST_BYTES = 1 << 20;
 
-    /** The size is looked at once in this many questions. */
+    /** The size is checked once in this many queries. */
     private static final int LOOK = 100;
 
     private static final int LONGEST_QUESTION = 200;
@@ -50,7 +50,7 @@ public final class GapLog {
         this.state = state;
     }
 
-    /** Switches it on or off; what was remembered stays. */
+    /** Switches gap logging on or off; recorded queries are kept. */
     public void keep(boolean on) {
         try {
             state.update(SWITCH, before -> on ? new byte[0] : null);
@@ -59,7 +59,7 @@ public final class GapLog {
         }
     }
 
-    /** Whether it is on. A switch that cannot be read is off. */
+    /** Whether gap logging is on. If the switch cannot be read, it is off. */
     public boolean isOn() {
         try {
             return state.read(SWITCH).isPresent();
@@ -68,7 +68,7 @@ public final class GapLog {
         }
     }
 
-    /** Records a question, if it is on. A question is answered even if this cannot be written. */
+    /** Records a query if gap logging is on. A failure does not affect the answer. */
     public void note(String question, People people, LocalDate day) {
         String words = isOn() ? cleaned(question, people) : "";
         if (Completion.typed(words).isEmpty()) {
@@ -80,7 +80,7 @@ public final class GapLog {
                 state.update(FILE, GapLog::bounded);
             }
         } catch (IOException e) {
-            // the question is answered without it
+            // the answer does not depend on the log
         }
     }
 
@@ -95,7 +95,7 @@ public final class GapLog {
         return Arrays.copyOfRange(lines, start, lines.length);
     }
 
-    /** The words without filters, which may name people, without names of known people, and on one line. */
+    /** The words on one line, without filters and without names of known people. */
     private static String cleaned(String question, People people) {
         String cut =
                 question.length() > 10 * LONGEST_QUESTION ? question.substring(0, 10 * LONGEST_QUESTION) : question;
@@ -125,7 +125,7 @@ public final class GapLog {
         return Fold.of(text).contains(Fold.of(name));
     }
 
-    /** A question as remembered. */
+    /** A recorded query. */
     private record Line(LocalDate day, String question, Set<String> words) {}
 
     /**
@@ -165,7 +165,7 @@ public final class GapLog {
                         String question = line.substring(tab + 1);
                         lines.add(new Line(LocalDate.parse(line.substring(0, tab)), question, words(question)));
                     } catch (DateTimeParseException e) {
-                        // somebody wrote into the file by hand; the rest of it is still good
+                        // an invalid line, edited by hand; other lines still count
                     }
                 }
             }
@@ -180,7 +180,7 @@ public final class GapLog {
         return 2 * common >= Math.max(one.size(), other.size()) && common > 0;
     }
 
-    /** The words, without an s at the end, so that one and many are alike. */
+    /** The words without a plural s, so that singular and plural are equal. */
     private static Set<String> words(String question) {
         Set<String> words = new TreeSet<>();
         for (String word : Completion.typed(question).split(" ", -1)) {

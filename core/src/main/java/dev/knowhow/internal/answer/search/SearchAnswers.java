@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Answers what we know about something. The index knows names, here they become members: an author is asked for by any
- * of their names, and counted once. Members who refuse to be found are neither shown nor counted.
+ * Answers searches. Resolves the names of the index to members: an author filter matches any of their names, and a
+ * facet counts each author once. Members who refuse to be found are neither shown nor counted.
  */
 public final class SearchAnswers {
 
@@ -43,16 +43,16 @@ public final class SearchAnswers {
     private final Topics topics;
 
     /**
-     * Answers from an index.
+     * Searches an index.
      *
-     * @param topics compares what is asked with what members refuse
+     * @param topics compares topics of queries with refused ones
      */
     public SearchAnswers(NoteIndex index, Topics topics) {
         this.index = index;
         this.topics = topics;
     }
 
-    /** What a question is about: its text, and what a program demands beside it. */
+    /** The topics of a query: its text, and the clauses that a program added. */
     public static List<String> topics(String text, Clause clause) {
         List<String> topics = new ArrayList<>(clause.topics());
         topics.add(text);
@@ -60,14 +60,14 @@ public final class SearchAnswers {
         return topics;
     }
 
-    /** What do we know about it? */
+    /** Searches the notes. */
     public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access, People people) {
         List<String> about = topics(query.text(), query.clause());
         SearchResults found = search(query, about, vocabulary, access, people);
         if (found.relaxation().replaced().isEmpty()) {
             return found;
         }
-        // what was found instead of a misspelled word is what the answer is about
+        // the corrected word is the topic of the answer
         about.addAll(found.relaxation().replaced().values());
         return search(query, about, vocabulary, access, people);
     }
@@ -108,7 +108,7 @@ public final class SearchAnswers {
         return found.withFacets(facets);
     }
 
-    /** All values of a field, counted. */
+    /** All values of a field with their counts. */
     public List<Facet.Value> values(Field field, Access access, People people) {
         SearchQuery all = SearchQuery.of("")
                 .withClause(new Clause.Not(new Filter(Field.KIND, Set.of())))
@@ -122,14 +122,14 @@ public final class SearchAnswers {
                 .toList();
     }
 
-    /** Counts the notes of the question that a filter lets through. */
+    /** Counts the notes of the query that match a filter. */
     private interface Counting {
         long of(Filter filter);
     }
 
     /**
-     * The names, in lower case, by which notes have the authors somebody asks for: those of a member, or where there is
-     * no such member, or no note of theirs that may be seen, of all whose name has these words, or whose address it is.
+     * The names, in lower case, of the authors that a filter value means: those of a member; without such a member, or
+     * without visible notes of them, all names with these words or this address.
      */
     private Clause byNames(Filter filter, People people, Findable findable, Predicate<Filter> finds) {
         Set<String> names = new TreeSet<>();
@@ -190,17 +190,17 @@ public final class SearchAnswers {
         return members;
     }
 
-    /** Somebody with the names that notes have for them. */
+    /** A person with their names in the notes. */
     private record Known(Member member, List<Facet.Value> names) {
 
-        /** Their name, if it means them and nobody else; else their id. */
+        /** Their name if it is unambiguous, else their id. */
         String shown(People people) {
             boolean theirs = people.resolve(member.name()).id().equals(member.id());
             return theirs ? member.name() : member.id().value();
         }
     }
 
-    /** A note may name somebody by two of their names: these do not add up. */
+    /** A note with two names of the same person counts once. */
     private static long together(List<Facet.Value> names, Counting counting) {
         Set<String> all = new TreeSet<>();
         names.forEach(name -> all.add(Fold.lower(name.value())));

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Evidence as it was on a day, as far as today's notes tell. A note last changed up to then counts as it is. One that
- * is older but was changed since counts for its authors alone, with the day it was written: what else was in it is not
- * known. Notes without a day, and notes that are gone, do not count.
+ * Evidence as of a past day, from current notes. A note that was last changed by that day counts as it is. An older
+ * note that was changed later counts for its authors only, with its day of creation, since the rest of its past content
+ * is unknown. Notes without a date and deleted notes do not count.
  */
 final class AsOfVotes {
 
@@ -32,7 +32,7 @@ final class AsOfVotes {
         for (Vote vote : votes) {
             LocalDate date = vote.date();
             if (date != null && !date.isAfter(day)) {
-                then.add(vote.withLinkedBy(List.of())); // nobody knows whether these links were there then
+                then.add(vote.withLinkedBy(List.of())); // it is unknown whether these links existed then
             } else if (date != null) {
                 written(vote).ifPresent(then::add);
             }

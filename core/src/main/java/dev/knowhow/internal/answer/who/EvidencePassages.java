@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what an answer shows of the notes that are evidence. */
+/** Reads the passages that an answer shows of its evidence. */
 final class EvidencePassages {
 
     private final NoteIndex index;

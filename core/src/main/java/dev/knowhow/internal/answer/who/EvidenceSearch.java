@@ -14,7 +14,7 @@ final class EvidenceSearch {
     /**
      * Reads an index.
      *
-     * @param today the index of today, whose words correct spelling
+     * @param today the current index, whose words correct spelling
      * @param statements the statements of other sources
      */
     EvidenceSearch(NoteIndex index, NoteIndex today, Statements statements) {

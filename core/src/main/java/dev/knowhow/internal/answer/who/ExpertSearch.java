@@ -36,18 +36,18 @@ public final class ExpertSearch {
     private final CodeOwnersFile owners;
 
     /**
-     * Answers from an index.
+     * Searches an index.
      *
-     * @param topics compares what is asked with what members refuse
+     * @param topics compares topics of queries with refused ones
      */
     public ExpertSearch(NoteIndex index, Topics topics) {
         this(index, topics, new Statements(List.of(), null, index, topics), new CodeOwnersFile(null));
     }
 
     /**
-     * Answers from an index and from statements.
+     * Searches an index and statements.
      *
-     * @param topics compares what is asked with what members refuse
+     * @param topics compares topics of queries with refused ones
      * @param owners the owners of notes
      */
     public ExpertSearch(NoteIndex index, Topics topics, Statements statements, CodeOwnersFile owners) {
@@ -55,10 +55,10 @@ public final class ExpertSearch {
     }
 
     /**
-     * Answers from an index of the past.
+     * Searches an index of past notes.
      *
-     * @param today the index of today, whose words correct spelling
-     * @param topics compares what is asked with what members refuse
+     * @param today the current index, whose words correct spelling
+     * @param topics compares topics of queries with refused ones
      */
     public ExpertSearch(NoteIndex index, NoteIndex today, Topics topics) {
         this(index, today, topics, new Statements(List.of(), null, today, topics), new CodeOwnersFile(null));

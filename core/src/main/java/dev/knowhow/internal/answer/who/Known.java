@@ -5,12 +5,12 @@ import dev.knowhow.expert.Expert;
 import java.util.List;
 
 /**
- * Those who know, and those who only say so.
+ * Experts and members with declared skills.
  *
- * @param experts who has evidence, the best first
- * @param best the best score of those who have not left, whatever the filter
- * @param leavers who has evidence and has left, the best first
- * @param declared who has none, by id
+ * @param experts the members with evidence, the best first
+ * @param best the best score of those who have not left, with any filter
+ * @param leavers the members with evidence who have left, the best first
+ * @param declared the members with a declared skill and no evidence, by id
  */
 record Known(List<Expert> experts, double best, List<Expert> leavers, List<Declared> declared) {
 

@@ -31,23 +31,22 @@ final class NamedPerson {
 
     private NamedPerson() {}
 
-    /** The same people, with the one first whom the topic names. */
+    /** The same people, with the named person first. */
     static List<Expert> first(List<Expert> ranking, String topic, People people) {
         if (!mayName(topic)) {
             return ranking;
         }
         Member member = people.resolve(topic);
         List<Expert> sorted = new ArrayList<>(ranking);
-        // a stable sort: all others keep their places
+        // a stable sort: the order of all others is kept
         sorted.sort(Comparator.comparing(expert -> !expert.member().id().equals(member.id())));
         return sorted;
     }
 
     /**
-     * The person whom the topic names, who has no evidence on their own name: with notes of theirs, which count for
-     * nothing.
+     * The named person if they have no evidence on their own name: with their notes, which do not count.
      *
-     * @param findable who may be found
+     * @param findable the members that the answer may show
      */
     static Optional<Expert> without(
             ExpertQuery query, NoteIndex index, Findable findable, Access access, People people) {
@@ -98,7 +97,7 @@ final class NamedPerson {
                 .orElse(Role.MENTIONED);
     }
 
-    /** One word may be anything. */
+    /** A single word is ambiguous. */
     private static boolean mayName(String topic) {
         String name = topic.strip();
         return name.contains(" ") || (name.contains("@") && name.length() > 1);

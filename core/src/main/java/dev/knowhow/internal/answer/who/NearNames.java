@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the name in the vocabulary that a topic may be a misspelling of: the one with the fewest letters inserted, left
- * out, changed or swapped with their neighbour (optimal string alignment; Damerau, CACM 1964). Notes need not have that
- * name: they may call the topic otherwise.
+ * Finds the name in the vocabulary that a topic may be a misspelling of: the one with the smallest edit distance
+ * (optimal string alignment; Damerau, CACM 1964). Notes need not contain that name.
  */
 final class NearNames {
 
@@ -17,7 +16,7 @@ final class NearNames {
 
     private NearNames() {}
 
-    /** The nearest name; empty if none is near, or the topic itself is one. */
+    /** The nearest name; empty if no name is near, or if the topic itself is a name. */
     static Optional<String> of(String topic, Vocabulary vocabulary) {
         String typed = topic.strip().toLowerCase(Locale.ROOT);
         int most = typed.length() < SHORTEST ? 0 : typed.length() < LONG ? 1 : 2;
@@ -32,7 +31,7 @@ final class NearNames {
 
     private static boolean within(String typed, String name, int most) {
         int errors = errors(typed, name);
-        // hardly anybody mistypes the first letter and one more
+        // typing errors in both the first letter and another one are rare
         return errors <= most && (errors < 2 || typed.charAt(0) == name.charAt(0));
     }
 

@@ -14,7 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who comes close when nobody knows: those not wanted, then those of neighbouring topics, then other spellings.
+ * Finds the nearest experts if a topic has none: those that the filters exclude, then experts on neighbouring topics,
+ * then on other spellings.
  */
 final class Neighbours {
 
@@ -25,9 +26,9 @@ final class Neighbours {
     private final Function<ExpertQuery, Known> known;
 
     /**
-     * Looks around.
+     * Searches neighbouring topics.
      *
-     * @param known answers a question, without members who refuse to be found for the first one
+     * @param known answers a query, without members who refuse to be found for the original one
      */
     Neighbours(Vocabulary vocabulary, Function<ExpertQuery, Known> known) {
         this.vocabulary = vocabulary;
@@ -35,10 +36,10 @@ final class Neighbours {
     }
 
     /**
-     * Who comes closest.
+     * The nearest experts.
      *
-     * @param query what nobody was found for
-     * @param spelling what it may be a misspelling of; null if nothing
+     * @param query the query without experts
+     * @param spelling a spelling correction of it; null if missing
      */
     Optional<Nearest> of(ExpertQuery query, @Nullable String spelling) {
         ExpertQuery anybody = query.withFilter(ExpertFilter.NONE);
@@ -64,7 +65,7 @@ final class Neighbours {
                 : Optional.of(new Nearest(reach, topic, found.experts(), found.declared()));
     }
 
-    /** The topics right above those named, then those beside them. */
+    /** The directly broader topics, then the sibling topics. */
     private List<String> around(String topic) {
         Set<String> above = new LinkedHashSet<>();
         Set<String> beside = new LinkedHashSet<>();

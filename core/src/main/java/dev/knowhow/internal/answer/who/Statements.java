@@ -22,9 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements about a topic that a viewer may see. A statement is about what is asked if the stems of its topic, in
- * any language of the engine, are among those of the question, of other names of what it asks for, and of what the
- * vocabulary has as narrower. Safe for use by many threads.
+ * The statements on a topic that a viewer has access to. A statement matches if the stems of its topic, in any language
+ * of the engine, are among those of the query, of its synonyms, or of its narrower topics. Thread-safe.
  */
 public final class Statements {
 
@@ -38,9 +37,9 @@ public final class Statements {
     private final Map<String, Stems> stems = new ConcurrentHashMap<>();
 
     /**
-     * The statements of some sources.
+     * Creates the statements of sources.
      *
-     * @param notes what they may read files from; null if there is only an index
+     * @param notes the source whose files they may read; null if there is only an index
      */
     public Statements(List<EvidenceSource> sources, @Nullable NoteSource notes, NoteIndex index, Topics topics) {
         this.sources = List.copyOf(sources);
@@ -49,7 +48,7 @@ public final class Statements {
         this.topics = topics;
     }
 
-    /** Those about the topic of a query; none as of an earlier day. */
+    /** The statements on the topic of a query; empty for a past day. */
     List<Stated> about(Inquiry inquiry) {
         if (sources.isEmpty() || inquiry.query().asOf() != null) {
             return List.of();
@@ -101,7 +100,7 @@ public final class Statements {
         return problems;
     }
 
-    /** What cannot be read counts nothing: the notes still answer. */
+    /** An unreadable source is ignored: the notes still answer. */
     private List<Statement> all(EvidenceSource source) {
         try {
             return source.statements(notes);

@@ -39,7 +39,7 @@ final class TopicVotes {
         if (day != null) {
             return votes.withVotes(new AsOfVotes(index, inquiry.access(), day).votes(votes.votes()));
         }
-        // a note that linked then may be secret today
+        // a note with a link may be secret today
         return past ? votes.withVotes(withoutLinks(votes.votes())) : votes;
     }
 

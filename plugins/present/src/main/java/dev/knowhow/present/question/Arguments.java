@@ -25,10 +25,10 @@ public final class Arguments {
     }
 
     /**
-     * Checks values.
+     * Validates values.
      *
      * @param description the question
-     * @param given texts by parameter; names that are no parameter are ignored, so are blank texts
+     * @param given texts by parameter; unknown names and blank texts are ignored
      * @param today the day from which days are counted back
      * @throws KnowhowException if a parameter is missing, or a value is out of its range
      */
@@ -124,7 +124,7 @@ public final class Arguments {
         return parameters.containsKey(name);
     }
 
-    /** Whether no value was given to a parameter. */
+    /** Whether a parameter has no value. */
     public boolean isUsual(String name) {
         return texts(name).isEmpty();
     }
@@ -135,7 +135,7 @@ public final class Arguments {
         return values.getOrDefault(name, List.of());
     }
 
-    /** The text of a parameter; if none was given, what is usual, or else an empty text. */
+    /** The text of a parameter; without a value the default, else an empty text. */
     public String text(String name) {
         List<String> texts = texts(name);
         return texts.isEmpty() ? parameter(name).usual() : texts.getFirst();
@@ -148,13 +148,13 @@ public final class Arguments {
         return texts.isEmpty() ? parameter.range().usual() : number(parameter, texts.getFirst());
     }
 
-    /** A day; if none was given, the usual one, or else null. */
+    /** A day; without a value the default, else null. */
     public @Nullable LocalDate day(String name) {
         String text = text(name);
         return text.isEmpty() ? null : day(parameter(name), text);
     }
 
-    /** A day that is given or usual. */
+    /** A day that has a value or a default. */
     public LocalDate since(String name) {
         LocalDate day = day(name);
         if (day == null) {

@@ -12,7 +12,7 @@ import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import java.util.List;
 
-/** Which names complete a text? */
+/** Completes typed text. */
 final class CompleteQuestion implements Question {
 
     private static final int USUAL = 10;

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question is called, what it does, and what it takes. Immutable.
+ * Describes a question for all front ends. Immutable.
  *
  * @param name the name on every front end
  * @param summary what it does, in one imperative sentence
- * @param details what else is worth knowing, a line each
- * @param parameters what it takes
- * @param rights who may ask
- * @param examples what one may type behind {@code knowhow}
+ * @param details further help, one sentence per entry
+ * @param parameters the parameters
+ * @param rights the required permission
+ * @param examples commands without {@code knowhow}
  */
 public record Description(
         String name,
@@ -26,11 +26,11 @@ public record Description(
         Rights rights,
         List<String> examples) {
 
-    /** Who may ask a question over the network. */
+    /** The permission to ask a question over the network. */
     public enum Rights {
-        /** Everybody, also anonymous visitors with limited rights: notes, but no people. */
+        /** Everyone, also anonymous visitors with limited access: notes, but no people. */
         ANONYMOUS,
-        /** Viewers who are known, and anonymous visitors where they may read everything. */
+        /** Known viewers, and anonymous visitors with full read access. */
         READER
     }
 
@@ -69,7 +69,7 @@ public record Description(
         return with(new Parameter(parameter, Kind.TEXT, place, required, label, Range.NONE, List.of(), "", meaning));
     }
 
-    /** The text the question is about: the words of a command. */
+    /** Adds the text of the question: the words of a command. */
     Description words(String parameter, String label, String meaning) {
         return text(parameter, Place.WORDS, true, label, meaning);
     }
@@ -78,13 +78,13 @@ public record Description(
         return text(parameter, Place.WORDS, false, label, meaning);
     }
 
-    /** What the question is about, in the query syntax: the words of a command. */
+    /** Adds the query of the question, in the query syntax: the words of a command. */
     Description maybeQuery(String parameter, String label, String meaning) {
         return with(
                 new Parameter(parameter, Kind.QUERY, Place.WORDS, false, label, Range.NONE, List.of(), "", meaning));
     }
 
-    /** The thing the question is about: the rest of a route's path, the words of a command. */
+    /** Adds the subject of the question: the rest of a route's path, the words of a command. */
     Description path(String parameter, String label, String meaning) {
         return text(parameter, Place.PATH, true, label, meaning);
     }
@@ -115,7 +115,7 @@ public record Description(
                 meaning));
     }
 
-    /** The number of entries an answer has at most. */
+    /** Adds the maximum number of entries of an answer. */
     Description limit(String what, int usual, int most) {
         return number("limit", new Range(1, most, usual), "show at most this many " + what);
     }
@@ -136,9 +136,9 @@ public record Description(
     }
 
     /**
-     * The same, with numbers that are smaller at most.
+     * A copy with smaller maximum values.
      *
-     * @param most the greatest number by parameter; other parameters stay as they are
+     * @param most the maximum by parameter; other parameters are unchanged
      */
     public Description capped(Map<String, Integer> most) {
         return new Description(
@@ -160,7 +160,7 @@ public record Description(
                 .orElse(null);
     }
 
-    /** The parameters that a command takes from its words, in their order. */
+    /** The parameters that a command reads from its words, in order. */
     public List<Parameter> fromWords() {
         return parameters.stream()
                 .filter(parameter -> parameter.place() != Place.OPTION)

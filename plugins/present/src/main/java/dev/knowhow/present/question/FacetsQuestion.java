@@ -14,7 +14,7 @@ import dev.knowhow.query.Field;
 import java.util.List;
 import java.util.Optional;
 
-/** Which values does a field have? */
+/** Lists the values of a field. */
 final class FacetsQuestion implements Question {
 
     private static final int USUAL = 100;

@@ -10,7 +10,7 @@ import dev.knowhow.present.Target;
 import dev.knowhow.query.Gap;
 import java.util.List;
 
-/** Which queries found nothing? */
+/** Lists queries without results. */
 final class GapsQuestion implements Question {
 
     private static final int USUAL = 20;

@@ -24,7 +24,7 @@ public final class KnownPeople {
     private final People people;
     private final Function<String, List<Member>> called;
 
-    /** Finds the names of the people whom a viewer may know. */
+    /** Finds names of the people that a viewer may see. */
     public KnownPeople(Session session) {
         this(session.people(Purpose.SEARCH), session::called);
     }
@@ -35,8 +35,8 @@ public final class KnownPeople {
     }
 
     /**
-     * Where the name begins in words that end with one, as in {@code tail latency Ana Ruiz}: the longest ending that is
-     * a name of somebody, else the last word.
+     * The start of the name at the end of a text, as in {@code tail latency Ana Ruiz}: the longest ending that is a
+     * name of a person, else the last word.
      */
     public int nameStart(List<String> words) {
         for (int start = Math.max(1, words.size() - MOST_WORDS); start < words.size() - 1; start++) {
@@ -53,9 +53,9 @@ public final class KnownPeople {
     }
 
     /**
-     * The answer to a question about a person that has none: that the name is that of several, or whom it may mean.
+     * The answer to a question about an unknown or ambiguous name: the people it may mean.
      *
-     * @param title what to say if the name is not that of several people
+     * @param title the title for a name that is not ambiguous
      */
     Answer missing(String name, String title) {
         List<Member> all = called.apply(name);

@@ -14,7 +14,7 @@ import dev.knowhow.present.Target;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which links lead nowhere? */
+/** Lists broken links. */
 final class LinksQuestion implements Question {
 
     private static final int MOST = 10_000;

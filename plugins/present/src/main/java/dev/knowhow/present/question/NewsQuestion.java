@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is new? */
+/** Lists recent notes. */
 final class NewsQuestion implements Question {
 
     private static final int USUAL = 20;

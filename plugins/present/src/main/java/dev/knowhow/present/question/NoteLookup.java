@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds the note somebody means: by its id, with or without the ending, the end of its id, or its title. */
+/** Finds a note by its id, with or without file extension, by the end of its id, or by its title. */
 final class NoteLookup {
 
     private static final int MOST = 50;
@@ -28,8 +28,8 @@ final class NoteLookup {
     /**
      * Answers a question about a note.
      *
-     * @param name what was given to name it
-     * @param answer answers for the note that is meant
+     * @param name the typed name of the note
+     * @param answer computes the answer for the note
      */
     Answer about(String name, Function<Note, Answer> answer) {
         Optional<Note> exact = byId(name);
@@ -61,7 +61,7 @@ final class NoteLookup {
                 .toList();
     }
 
-    /** The note with this id, or with this id and the usual ending. */
+    /** The note with this id, with or without the usual extension. */
     private Optional<Note> byId(String name) {
         String path = name.startsWith("./") ? name.substring(2) : name;
         return read(path).or(() -> read(path + ".md"));
@@ -77,7 +77,7 @@ final class NoteLookup {
         return session.note(id);
     }
 
-    /** The notes that are found by the name, best first. */
+    /** The notes that match the name, best first. */
     private List<SearchHit> found(String name) {
         String words = name.replace('/', ' ').replace('-', ' ').replace(".md", "");
         return session.search(SearchQuery.of(words).withLimit(MOST).withoutPassages())

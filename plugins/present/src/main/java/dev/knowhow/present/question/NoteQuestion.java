@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What does a note say? */
+/** Shows a note. */
 final class NoteQuestion implements Question {
 
     private static final int RELATED = 10;

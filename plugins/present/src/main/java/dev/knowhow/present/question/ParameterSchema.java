@@ -14,7 +14,7 @@ public final class ParameterSchema {
 
     private ParameterSchema() {}
 
-    /** The schema of the values that a parameter takes. */
+    /** The schema of the values of a parameter. */
     public static Map<String, Object> of(Parameter parameter) {
         Map<String, Object> schema = new LinkedHashMap<>();
         switch (parameter.kind()) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is there? */
+/** Lists people. */
 final class PeopleQuestion implements Question {
 
     private static final int USUAL = 100;

@@ -15,7 +15,7 @@ import dev.knowhow.present.question.Parameter.Range;
 import dev.knowhow.query.Keyword;
 import java.util.List;
 
-/** What does somebody know about? */
+/** Shows a person with their topics. */
 final class PersonQuestion implements Question {
 
     private static final int USUAL = 10;

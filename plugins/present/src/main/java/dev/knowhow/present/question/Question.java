@@ -4,17 +4,17 @@ import dev.knowhow.json.Shape;
 import dev.knowhow.present.Answer;
 import java.util.List;
 
-/** A question that every front end asks. Immutable and safe for use by many threads. */
+/** A question of all front ends. Immutable and thread-safe. */
 public interface Question {
 
-    /** What it is called, what it does, and what it takes. */
+    /** The name, help and parameters. */
     Description description();
 
-    /** What programs get: one of these. */
+    /** The JSON shapes of the answer; an answer has one of them. */
     List<Shape<?>> shapes();
 
     /**
-     * Answers.
+     * Answers the question.
      *
      * @param arguments the values of the parameters
      * @throws dev.knowhow.KnowhowException if a value is invalid

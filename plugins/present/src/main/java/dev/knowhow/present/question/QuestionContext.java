@@ -9,16 +9,16 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * The viewer's session, with what answers need to be put into words.
+ * The viewer's session, and what is needed to put answers into words.
  *
  * @param knowhow the knowhow of the session
- * @param session the questions of the viewer
- * @param people those who may be shown
- * @param today the day it is for the viewer
+ * @param session the session of the viewer
+ * @param people the people who may be shown
+ * @param today the viewer's current day
  */
 public record QuestionContext(Knowhow knowhow, Session session, People people, LocalDate today) {
 
-    /** A viewer who is shown the people who agree to be found. */
+    /** A context with the people who agree to be found. */
     public static QuestionContext of(Knowhow knowhow, Session session, LocalDate today) {
         return new QuestionContext(knowhow, session, session.people(Purpose.SEARCH), today);
     }
@@ -27,7 +27,7 @@ public record QuestionContext(Knowhow knowhow, Session session, People people, L
         return new KnownPeople(people, session::called);
     }
 
-    /** The member that is meant by a name in a note. */
+    /** The member of a name in a note. */
     public Function<String, Member> names() {
         return people::resolve;
     }

@@ -10,7 +10,7 @@ import dev.knowhow.query.Related;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which notes are related to a note? */
+/** Lists notes related to a note. */
 final class RelatedQuestion implements Question {
 
     private static final int USUAL = 10;

@@ -11,7 +11,7 @@ import dev.knowhow.present.question.Parameter.Range;
 import dev.knowhow.query.Rising;
 import java.util.List;
 
-/** What is written about more than before? */
+/** Lists rising topics. */
 final class RisingQuestion implements Question {
 
     private static final int MOST = 1000;

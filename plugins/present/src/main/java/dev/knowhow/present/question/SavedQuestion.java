@@ -9,7 +9,7 @@ import dev.knowhow.present.Target;
 import dev.knowhow.query.SavedQuery;
 import java.util.List;
 
-/** Which queries did the team save? */
+/** Lists saved queries. */
 final class SavedQuestion implements Question {
 
     private static final int USUAL = 100;

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What do we know about it? */
+/** Searches notes. */
 final class SearchQuestion implements Question {
 
     private static final int USUAL = 10;
@@ -34,7 +34,7 @@ final class SearchQuestion implements Question {
     private static final String ALL = "all";
     private static final int MOST_VALUES = 8;
 
-    /** The fields that notes can be counted by. */
+    /** The fields with facets. */
     static final List<Field> COUNTABLE =
             Arrays.stream(Field.values()).filter(Field::countable).toList();
 

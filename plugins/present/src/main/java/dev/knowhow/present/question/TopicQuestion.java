@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is a topic, what is written about it, and who knows? */
+/** Shows a topic with its notes and experts. */
 final class TopicQuestion implements Question {
 
     private static final int NOTES = 12;
@@ -50,7 +50,7 @@ final class TopicQuestion implements Question {
                         Answer.missing(Listing.of("There is no topic “" + name + "”, or you do not have access")));
     }
 
-    /** A topic that is in the vocabulary, or a tag of a note that the viewer may find. */
+    /** Finds a topic of the vocabulary, or a tag of a visible note. */
     private static Optional<TopicAnswer> topic(QuestionContext context, String name, int limit) {
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
@@ -76,7 +76,7 @@ final class TopicQuestion implements Question {
         return Optional.of(new TopicAnswer(entry, tagged, experts, context.names()));
     }
 
-    /** As the index has them. A tag that cannot be typed as a filter, such as {@code ..}, is a tag all the same. */
+    /** The tags as in the index. A tag such as {@code ..} cannot be typed as a filter. */
     private static Set<String> tags(Vocabulary.Entry entry) {
         return entry.names().stream().map(Fold::lower).collect(Collectors.toSet());
     }

@@ -6,7 +6,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.query.Field;
 import java.util.List;
 
-/** Which topics are there? */
+/** Lists topics. */
 final class TopicsQuestion implements Question {
 
     private static final int USUAL = 100;

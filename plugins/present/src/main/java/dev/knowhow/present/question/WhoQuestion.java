@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who knows about it? */
+/** Finds experts on a topic. */
 final class WhoQuestion implements Question {
 
     private static final int USUAL = 5;
@@ -152,7 +152,7 @@ final class WhoQuestion implements Question {
         return items;
     }
 
-    /** A note that shows what somebody knows. */
+    /** A supporting note. */
     static Item evidence(Evidence evidence) {
         var passage = evidence.passage();
         return Item.of(evidence.title())

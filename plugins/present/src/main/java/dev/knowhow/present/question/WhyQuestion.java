@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Why does somebody have their rank? */
+/** Explains a person's rank. */
 final class WhyQuestion implements Question {
 
     private static final int USUAL = 10;
