@@ -19,7 +19,7 @@ public final class PublishCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("publish", "Make a static site of the notes.")
+        return LookOptions.added(Usage.of("publish", "Make a static site of the notes.")
                 .more(
                         "Writes the pages of the server as files, with people, topics and a search that needs no "
                                 + "server. The site contains what members of the named groups may see, without drafts and "
@@ -37,7 +37,7 @@ public final class PublishCommand implements Command {
                         "publish --out site",
                         "publish --out site --site https://notes.example.org/ --title 'Our notes'")
                 .index()
-                .asJson();
+                .asJson());
     }
 
     @Override
@@ -79,7 +79,8 @@ public final class PublishCommand implements Command {
                     Vault.viewer(invocation, knowhow),
                     LocalDate.now(invocation.environment().clock()),
                     site == null ? null : URI.create(site),
-                    names == null ? null : new TagUris(names));
+                    names == null ? null : new TagUris(names),
+                    LookOptions.of(invocation));
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong(String.valueOf(e.getMessage()));
         }

@@ -46,7 +46,7 @@ public final class ServeCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("serve", "Serve the notes over HTTP.")
+        return LookOptions.added(Usage.of("serve", "Serve the notes over HTTP.")
                 .more(
                         "Updates the index, serves pages, an HTTP API and assistants (/mcp), and indexes notes "
                                 + "when they change. Only this machine has access, unless --host is another address.",
@@ -84,7 +84,7 @@ public final class ServeCommand implements Command {
                 .index()
                 .without()
                 .viewer()
-                .plain();
+                .plain());
     }
 
     @Override
@@ -177,6 +177,7 @@ public final class ServeCommand implements Command {
                                     ? String.valueOf(
                                             notes.toAbsolutePath().normalize().getFileName())
                                     : title)
+                    .look(LookOptions.of(invocation))
                     .anonymous(anonymous(invocation))
                     .resolvers(resolvers(invocation, knowhow))
                     .hosts(names.isEmpty() && local ? THIS_MACHINE : names)

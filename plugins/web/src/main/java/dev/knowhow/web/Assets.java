@@ -1,20 +1,35 @@
 package dev.knowhow.web;
 
 import dev.knowhow.people.Viewer;
+import dev.knowhow.web.page.Look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the static files of the pages. They are public. */
 public final class Assets implements Handler {
 
     private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final String STYLE = "text/css; charset=utf-8";
     private static final Map<String, String> TYPES =
-            Map.of("icon.svg", "image/svg+xml", "knowhow.css", "text/css; charset=utf-8", "knowhow.js", SCRIPT);
+            Map.of("icon.svg", "image/svg+xml", "knowhow.css", STYLE, "knowhow.js", SCRIPT);
+
+    private final @Nullable String css;
+
+    /**
+     * Serves the files of the pages.
+     *
+     * @param css the style sheet of the operator; null for none
+     */
+    Assets(@Nullable String css) {
+        this.css = css;
+    }
 
     /** The JavaScript module of the widget, which other sites embed. */
     static Response widget() {
@@ -24,6 +39,9 @@ public final class Assets implements Handler {
     @Override
     public Response answer(Request request, Viewer viewer) {
         String name = request.pathAfter(1);
+        if (css != null && name.equals(Look.CSS)) {
+            return Response.of(200, STYLE, css.getBytes(StandardCharsets.UTF_8));
+        }
         String type = Optional.ofNullable(TYPES.get(name)).orElseThrow(NotFoundException::new);
         return Response.of(200, type, read(name));
     }

@@ -44,7 +44,7 @@ public final class Web {
      */
     public Web(Knowhow knowhow, WebSettings settings, RequestGuard guard) {
         this.settings = settings;
-        Layout layout = new Layout(settings.site());
+        Layout layout = new Layout(settings.site(), settings.look());
         PublicAddress address = new PublicAddress(settings.address());
         this.errors = new ErrorResponses(layout, address);
         this.headers = new ResponseHeaders(settings);
@@ -57,7 +57,7 @@ public final class Web {
         router.at("widget.js", (request, viewer) -> Assets.widget())
                 .at("oembed", new OEmbed(knowhow, settings, address))
                 .below("feeds", new FeedHandlers(knowhow, settings, address))
-                .below("assets", new Assets());
+                .below("assets", new Assets(settings.look().css()));
     }
 
     /** Answers a request. Errors become responses; nothing is thrown. */

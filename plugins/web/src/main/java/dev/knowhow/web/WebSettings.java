@@ -1,5 +1,6 @@
 package dev.knowhow.web;
 
+import dev.knowhow.web.page.Look;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class WebSettings {
     public static final WebSettings USUAL = builder().build();
 
     private final String site;
+    private final Look look;
     private final Anonymous anonymous;
     private final List<ViewerResolver> resolvers;
     private final List<String> hosts;
@@ -46,6 +48,7 @@ public final class WebSettings {
 
     private WebSettings(Builder from) {
         site = from.site;
+        look = from.look;
         anonymous = from.anonymous;
         resolvers = List.copyOf(from.resolvers);
         hosts = List.copyOf(from.hosts);
@@ -68,6 +71,11 @@ public final class WebSettings {
     /** The name of the site, in titles and at the top of each page. */
     public String site() {
         return site;
+    }
+
+    /** What the operator adds to the pages. */
+    public Look look() {
+        return look;
     }
 
     /** What anonymous visitors may do. */
@@ -143,6 +151,7 @@ public final class WebSettings {
     public static final class Builder {
 
         private String site = "knowhow";
+        private Look look = Look.NONE;
         private Anonymous anonymous = Anonymous.READ;
         private List<ViewerResolver> resolvers = List.of();
         private List<String> hosts = List.of();
@@ -161,6 +170,12 @@ public final class WebSettings {
         /** The name of the site; {@code knowhow} by default. */
         public Builder site(String name) {
             site = name;
+            return this;
+        }
+
+        /** What the operator adds to the pages; nothing by default. */
+        public Builder look(Look own) {
+            look = own;
             return this;
         }
 

@@ -1,9 +1,11 @@
 package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.knowhow.people.Viewer;
+import dev.knowhow.web.page.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,37 @@ class PagesTest {
             })
     void noPageShowsHowItsDataIsWrittenInJava(String target) {
         assertThat(page(target)).doesNotContainPattern("[A-Z][A-Za-z]+\\[[a-z][A-Za-z]*=");
+    }
+
+    @Test
+    void anOperatorAddsAStyleSheetAndALinkToEdit() {
+        Web web = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .look(new Look("https://git.example.org/edit/{path}?a=1&b=2", ":root { --accent: red }"))
+                        .build());
+        assertThat(web.answer(Request.get("/note/kafka/consumers.md")).text())
+                .contains("<link rel=\"stylesheet\" href=\"/assets/site.css\">")
+                .contains("<a href=\"https://git.example.org/edit/kafka/consumers.md?a=1&amp;b=2\">Edit this page</a>");
+        assertThat(web.answer(Request.get("/assets/site.css")).text()).isEqualTo(":root { --accent: red }");
+        assertThat(web.answer(Request.get("/")).text()).doesNotContain("Edit this page");
+        assertThat(page("/note/kafka/consumers.md")).doesNotContain("site.css", "Edit this page");
+        assertThat(vault.web().answer(Request.get("/assets/site.css")).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert('{path}')",
+                "https://git.example.org/",
+                "/edit/{path}",
+                "https://{path}",
+                "https://x y/{path}"
+            })
+    void aLinkToEditIsALinkOfTheWebWithAPlaceForTheNote(String link) {
+        assertThatThrownBy(() -> new Look(link, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not a link to an editor");
     }
 
     @Test

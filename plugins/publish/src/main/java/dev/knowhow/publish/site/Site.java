@@ -16,6 +16,7 @@ import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.publish.site.Target.Topic;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.Assets;
+import dev.knowhow.web.page.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,11 @@ public final class Site {
             pages.make(files::put);
             for (String asset : Assets.names()) {
                 files.put(SitePath.ROOT.in("assets").in(asset), Assets.read(asset));
+            }
+            if (settings.look().css() != null) {
+                files.put(
+                        SitePath.ROOT.in("assets").in(Look.CSS),
+                        settings.look().css().getBytes(StandardCharsets.UTF_8));
             }
             for (String script : List.of("search.js", "search-index.js")) {
                 files.put(

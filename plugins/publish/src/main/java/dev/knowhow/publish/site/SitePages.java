@@ -64,7 +64,7 @@ final class SitePages implements FolderLinks.Pages {
         this.settings = settings;
         this.viewer = viewer;
         this.vocabulary = knowhow.operations().vocabulary();
-        this.layout = new Layout(settings.title());
+        this.layout = new Layout(settings.title(), settings.look());
     }
 
     /** Receives files. */

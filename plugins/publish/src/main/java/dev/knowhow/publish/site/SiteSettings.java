@@ -2,6 +2,7 @@ package dev.knowhow.publish.site;
 
 import dev.knowhow.feed.TagUris;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.web.page.Look;
 import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param address the future address of the site; null if unknown, then there are no feeds and no sitemap, which need
  *     absolute addresses
  * @param names creates the ids of feed entries; null to derive them from the address
+ * @param look what the operator adds to the pages
  */
 public record SiteSettings(
         String title,
         Viewer viewer,
         LocalDate today,
         @Nullable URI address,
-        @Nullable TagUris names) {
+        @Nullable TagUris names,
+        Look look) {
+
+    /** Settings without additions to the pages. */
+    public SiteSettings(String title, Viewer viewer, LocalDate today, @Nullable URI address, @Nullable TagUris names) {
+        this(title, viewer, today, address, names, Look.NONE);
+    }
 
     /**
      * Validates the viewer and the address.

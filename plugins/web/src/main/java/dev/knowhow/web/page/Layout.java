@@ -24,6 +24,7 @@ public final class Layout {
             new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
     private final String site;
+    private final Look look;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Mustache.Compiler compiler = Mustache.compiler()
             .withEscaper(ESCAPER)
@@ -37,7 +38,18 @@ public final class Layout {
      * @param site the name of the site
      */
     public Layout(String site) {
+        this(site, Look.NONE);
+    }
+
+    /**
+     * Creates a layout.
+     *
+     * @param site the name of the site
+     * @param look what the operator adds
+     */
+    public Layout(String site, Look look) {
         this.site = site;
+        this.look = look;
     }
 
     /** The data of the template around each page. */
@@ -59,6 +71,8 @@ public final class Layout {
             String broken,
             String icon,
             String css,
+            String style,
+            String edit,
             String js,
             String suggest,
             List<Subscription> feeds,
@@ -69,7 +83,7 @@ public final class Layout {
             String content) {}
 
     /** The data of the template around a page for an iframe. */
-    private record Framed(String title, String css, String icon, String content) {}
+    private record Framed(String title, String css, String style, String icon, String content) {}
 
     /** A feed, in one format. */
     private record Subscription(String title, String type, String href) {}
@@ -126,6 +140,8 @@ public final class Layout {
                         links.live() ? links.question("links") : "",
                         links.asset("icon.svg"),
                         links.asset("knowhow.css"),
+                        style(links),
+                        look.edit(page.source()),
                         links.asset("knowhow.js"),
                         links.suggest(),
                         feeds,
@@ -142,8 +158,13 @@ public final class Layout {
                 .execute(new Framed(
                         page.title().isEmpty() ? site : page.title() + " · " + site,
                         links.asset("knowhow.css"),
+                        style(links),
                         links.asset("icon.svg"),
                         template(page.template()).execute(page.view())));
+    }
+
+    private String style(Links links) {
+        return look.css() == null ? "" : links.asset(Look.CSS);
     }
 
     private List<Subscription> feeds(@Nullable Channel channel, Links links) {

@@ -107,7 +107,10 @@ public final class NotePage {
                         .map(change -> change(context, change))
                         .toList());
         String self = context.links().note(note.id(), "");
-        return Page.of(note.title(), "note", view).self(self).data(data(context, note, self));
+        return Page.of(note.title(), "note", view)
+                .self(self)
+                .data(data(context, note, self))
+                .source(note.id().path());
     }
 
     /** The folders of the note, each with the search for its notes, then the name of its file. */

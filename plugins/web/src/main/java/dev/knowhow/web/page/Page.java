@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param self its own URL, if it can be embedded; else empty
  * @param channel the feed of the page; null if it has none of its own
  * @param data structured data, see {@link LinkedData}; may be empty
+ * @param source the id of the note that the page shows; empty for other pages
  * @param found false if the subject of the page does not exist, or the viewer has no access
  */
 public record Page(
@@ -23,35 +24,41 @@ public record Page(
         String self,
         @Nullable Channel channel,
         String data,
+        String source,
         boolean found) {
 
     /** A page with an empty search box. */
     static Page of(String title, String template, Object view) {
-        return new Page(title, template, view, "", "", null, "", true);
+        return new Page(title, template, view, "", "", null, "", "", true);
     }
 
     /** The same, with a text in the search box. */
     Page asked(String question) {
-        return new Page(title, template, view, question, self, channel, data, found);
+        return new Page(title, template, view, question, self, channel, data, source, found);
     }
 
     /** The same, which other sites can embed. */
     Page self(String address) {
-        return new Page(title, template, view, asked, address, channel, data, found);
+        return new Page(title, template, view, asked, address, channel, data, source, found);
     }
 
     /** The same, with a feed. */
     Page channel(@Nullable Channel ofWhat) {
-        return new Page(title, template, view, asked, self, ofWhat, data, found);
+        return new Page(title, template, view, asked, self, ofWhat, data, source, found);
     }
 
     /** The same, with structured data. */
     Page data(String linked) {
-        return new Page(title, template, view, asked, self, channel, linked, found);
+        return new Page(title, template, view, asked, self, channel, linked, source, found);
+    }
+
+    /** The same, which shows a note. */
+    Page source(String id) {
+        return new Page(title, template, view, asked, self, channel, data, id, found);
     }
 
     /** The same, which says that its subject is missing. */
     Page missing() {
-        return new Page(title, template, view, asked, self, channel, data, false);
+        return new Page(title, template, view, asked, self, channel, data, source, false);
     }
 }

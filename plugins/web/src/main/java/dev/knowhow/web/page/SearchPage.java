@@ -97,7 +97,7 @@ public final class SearchPage {
                 results.alsoCalled().stream().map(other -> anchor(other.name())).toList(),
                 chosen(),
                 results.facets().stream()
-                        .sorted(Comparator.comparing(facet -> USE.indexOf(facet.field())))
+                        .sorted(Comparator.comparingInt(facet -> USE.indexOf(facet.field())))
                         .map(this::group)
                         .filter(this::isChoice)
                         .toList(),
@@ -113,7 +113,7 @@ public final class SearchPage {
     private int full() {
         long left = results.relaxation().notes() - found.offset();
         int hits = results.hits().size();
-        return SearchText.rest(results).isEmpty() ? hits : (int) Math.clamp(left, 0, hits);
+        return SearchText.rest(results).isEmpty() ? hits : Math.clamp(left, 0, hits);
     }
 
     private String href(SearchForm other) {
