@@ -124,7 +124,7 @@ class ArchitectureTest {
                         .getSimpleName()
                         .matches(
                                 "FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
-                                        + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand"));
+                                        + "|SiteFolder|ConfigFile|LookOptions|PeopleCommand|Fields|McpCommand|Checksums|FolderSync"));
         check(noClasses()
                 .that(DescribedPredicate.not(readers))
                 .and(resideOutside("dev.knowhow.bench.."))
