@@ -68,6 +68,13 @@ class KnowhowTest {
     }
 
     @Test
+    void aTagInTwoCasesIsCompletedOnce() {
+        vault.write("a.md", "tag: K8s", "one").write("b.md", "tag: k8s", "two").indexed();
+
+        assertThat(knowhow.as(Viewer.EVERYONE).complete("k8")).hasSize(1);
+    }
+
+    @Test
     void answersFromNotes() {
         vault.write("a.md", "title: Retries", "author: ana", "tag: http", "date: 2026-01-02", "Back off with jitter.")
                 .indexed();

@@ -1,5 +1,7 @@
 package dev.knowhow.bench;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How knowhow did at one thing, and another one at the same.
  *
@@ -10,8 +12,22 @@ package dev.knowhow.bench;
  * @param knowhow the figure of knowhow
  * @param other whom it is compared with
  * @param others the figure of that one
+ * @param interval the confidence interval of the ratio, if both were measured in pairs
  */
-record Comparison(int notes, String what, String figure, String unit, double knowhow, String other, double others) {
+record Comparison(
+        int notes,
+        String what,
+        String figure,
+        String unit,
+        double knowhow,
+        String other,
+        double others,
+        @Nullable Interval interval) {
+
+    /** Figures that were not measured in pairs. */
+    Comparison(int notes, String what, String figure, String unit, double knowhow, String other, double others) {
+        this(notes, what, figure, unit, knowhow, other, others, null);
+    }
 
     /** The unit of what is many times something else. */
     static final String TIMES = "x";

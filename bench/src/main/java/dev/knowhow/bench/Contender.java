@@ -29,13 +29,14 @@ interface Contender extends AutoCloseable {
     /**
      * Opens one.
      *
-     * @param name {@code knowhow}, {@code raw} or {@code SQLite FTS5}
+     * @param name {@code knowhow}, {@code plain}, {@code raw} or {@code SQLite FTS5}
      * @param notes the folder of notes
      * @param index the folder of its index
      */
     static Contender open(String name, Path notes, Path index) throws IOException {
         return switch (name) {
             case Product.NAME -> new Product(notes, index);
+            case Plain.NAME -> new Plain(notes, index);
             case Raw.NAME -> new Raw(notes, index);
             case Sqlite.NAME -> new Sqlite(notes, index);
             default -> throw new IllegalArgumentException("there is no contender " + name);

@@ -1,10 +1,12 @@
 package dev.knowhow.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One thing at which knowhow is compared with others on a corpus. All do it turn by turn, so that whatever else the
@@ -33,6 +35,9 @@ interface Contest {
         };
     }
 
+    /** The contests that change no notes and need no front matter of a {@link Corpus}. */
+    List<String> OF_ANY_VAULT = List.of("index", "processor");
+
     /** All names, in the order they are run in: the first makes the indexes that the others ask. */
     List<String> ALL = List.of("index", "processor", "heap", "ask", "scale", "recheck", "save", "start");
 
@@ -47,6 +52,15 @@ interface Contest {
      */
     record Corner(Settings settings, int size, Path notes, Consumer<String> talk, List<Comparison> table) {
 
+        /** A real vault. */
+        static Corner of(Settings settings, Path vault, Consumer<String> talk) throws IOException {
+            try (Stream<Path> files = Files.walk(vault)) {
+                int size = (int)
+                        files.filter(file -> file.toString().endsWith(".md")).count();
+                return new Corner(settings, size, vault, talk, new ArrayList<>());
+            }
+        }
+
         Corner(Settings settings, int size, Consumer<String> talk) {
             this(settings, size, settings.folder().resolve("notes-" + size), talk, new ArrayList<>());
         }
@@ -58,6 +72,10 @@ interface Contest {
 
         void say(String what) {
             talk.accept(size + " notes: " + what);
+        }
+
+        void add(Comparison row) {
+            table.add(row);
         }
 
         void add(String what, String figure, String unit, double knowhow, String other, double others) {

@@ -1,47 +1,74 @@
 package dev.knowhow.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** Makes an index of all notes from nothing, each time in a process of its own. */
 final class IndexContest implements Contest {
 
-    private static final List<String> CONTENDERS = List.of(Raw.NAME, Sqlite.NAME, Product.NAME);
+    private static final List<String> OTHERS = List.of(Plain.NAME, Raw.NAME, Sqlite.NAME);
+    private static final double BYTES_A_MEBIBYTE = 1 << 20;
 
     @Override
     public void run(Corner corner) throws IOException, InterruptedException {
-        Map<String, Samples> wall = new TreeMap<>();
-        Map<String, Samples> cpu = new TreeMap<>();
+        Map<String, List<IndexRun>> runs = new TreeMap<>();
         for (int round = 1; round <= corner.settings().rounds(); round++) {
             corner.say("indexing, round " + round + " of " + corner.settings().rounds());
-            for (String contender : CONTENDERS) {
-                IndexRun run = IndexRun.of(contender, corner.notes(), corner.index(contender));
-                wall.computeIfAbsent(contender, any -> new Samples()).add(run.wall());
-                cpu.computeIfAbsent(contender, any -> new Samples()).add(run.cpu());
+            for (String contender : OTHERS) {
+                add(corner, contender, runs);
             }
+            add(corner, Product.NAME, runs);
         }
-        for (String other : List.of(Raw.NAME, Sqlite.NAME)) {
-            add(corner, "wall, median", wall, other);
-            add(corner, "CPU, median", cpu, other);
-            double mebi = 1 << 20;
+        for (String other : OTHERS) {
+            add(corner, "wall, median", "s", NANOS_A_SECOND, IndexRun::wall, runs, other);
+            add(corner, "CPU, median", "s", NANOS_A_SECOND, IndexRun::cpu, runs, other);
+            add(corner, "memory, median", "MiB", BYTES_A_MEBIBYTE, IndexRun::memory, runs, other);
             corner.add(
                     "index",
                     "size",
                     "MiB",
-                    Folders.size(corner.index(Product.NAME)) / mebi,
+                    Folders.size(corner.index(Product.NAME)) / BYTES_A_MEBIBYTE,
                     other,
-                    Folders.size(corner.index(other)) / mebi);
+                    Folders.size(corner.index(other)) / BYTES_A_MEBIBYTE);
         }
     }
 
-    private static void add(Corner corner, String figure, Map<String, Samples> samples, String other) {
-        double ours = median(samples, Product.NAME);
-        corner.add("index", figure, "s", ours, other, median(samples, other));
+    private static void add(Corner corner, String contender, Map<String, List<IndexRun>> runs)
+            throws IOException, InterruptedException {
+        IndexRun run = IndexRun.of(contender, corner.notes(), corner.index(contender));
+        runs.computeIfAbsent(contender, any -> new ArrayList<>()).add(run);
     }
 
-    private static double median(Map<String, Samples> samples, String contender) {
-        return samples.getOrDefault(contender, new Samples()).median() / NANOS_A_SECOND;
+    private static void add(
+            Corner corner,
+            String figure,
+            String unit,
+            double one,
+            ToLongFunction<IndexRun> what,
+            Map<String, List<IndexRun>> runs,
+            String other) {
+        Samples ours = samples(runs, Product.NAME, what);
+        Samples others = samples(runs, other, what);
+        if (others.median() > 0) {
+            corner.add(new Comparison(
+                    corner.size(),
+                    "index",
+                    figure,
+                    unit,
+                    ours.median() / one,
+                    other,
+                    others.median() / one,
+                    Interval.of(ours.each(), others.each())));
+        }
+    }
+
+    private static Samples samples(Map<String, List<IndexRun>> runs, String contender, ToLongFunction<IndexRun> what) {
+        Samples samples = new Samples();
+        runs.getOrDefault(contender, List.of()).forEach(run -> samples.add(what.applyAsLong(run)));
+        return samples;
     }
 }

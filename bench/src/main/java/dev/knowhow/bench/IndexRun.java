@@ -2,9 +2,12 @@ package dev.knowhow.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wall how long it took, in nanoseconds
  * @param cpu how long all its processors worked, in nanoseconds
+ * @param memory the most memory it occupied, in bytes; 0 where the system does not say
  */
-record IndexRun(long wall, long cpu) {
+record IndexRun(long wall, long cpu, long memory) {
 
     private static final String ASK = "ask";
     private static final String INDEX = "index";
 
-    /** The collector the launcher takes for indexing; it costs all of them least. */
-    private static final String PARALLEL = "-XX:+UseParallelGC";
+    /** The flags that the launcher takes for indexing; they cost all of them least. */
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms96m", "-Xmn48m");
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
 
     /** Indexes a corpus from nothing. */
     static IndexRun of(String contender, Path notes, Path index, String... flags)
             throws IOException, InterruptedException {
         Folders.delete(index);
-        List<String> all = new ArrayList<>(List.of(flags));
-        all.add(PARALLEL);
+        List<String> all = new ArrayList<>(flags.length == 0 ? FLAGS : FLAGS.subList(0, 2));
+        all.addAll(List.of(flags));
         List<String> task = List.of(INDEX, contender, notes.toString(), index.toString());
         return run(List.of(), task, index, all.toArray(String[]::new));
     }
@@ -52,14 +60,15 @@ record IndexRun(long wall, long cpu) {
                 Programs.ON_ONE_PROCESSOR,
                 List.of(INDEX, contender, notes.toString(), index.toString()),
                 index,
-                PARALLEL);
+                FLAGS.toArray(String[]::new));
     }
 
     private static IndexRun run(List<String> prefix, List<String> task, Path index, String... flags)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        String cpu = Programs.java(prefix, IndexRun.class, task, index + ".log", flags);
-        return new IndexRun(System.nanoTime() - began, Long.parseLong(cpu));
+        String[] cost = Programs.java(prefix, IndexRun.class, task, index + ".log", flags)
+                .split(" ", 2);
+        return new IndexRun(System.nanoTime() - began, Long.parseLong(cost[0]), Long.parseLong(cost[1]));
     }
 
     /**
@@ -79,7 +88,12 @@ record IndexRun(long wall, long cpu) {
             }
         }
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
-            System.out.println(system.getProcessCpuTime());
+            System.out.println(system.getProcessCpuTime() + " " + peakMemory());
         }
+    }
+
+    private static long peakMemory() throws IOException {
+        Matcher peak = PEAK.matcher(Files.isReadable(STATUS) ? Files.readString(STATUS) : "");
+        return peak.find() ? Long.parseLong(peak.group(1)) << 10 : 0;
     }
 }

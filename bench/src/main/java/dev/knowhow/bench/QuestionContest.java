@@ -33,12 +33,14 @@ final class QuestionContest implements Contest {
     }
 
     private void race(Corner corner, Map<String, Contender> more) throws IOException {
-        try (Raw raw = new Raw(corner.notes(), corner.index(Raw.NAME));
+        try (Plain plain = new Plain(corner.notes(), corner.index(Plain.NAME));
+                Raw raw = new Raw(corner.notes(), corner.index(Raw.NAME));
                 Sqlite sqlite = new Sqlite(corner.notes(), corner.index(Sqlite.NAME));
                 Product knowhow = new Product(corner.notes(), corner.index(Product.NAME))) {
             List<String> questions =
                     Questions.of(corner.notes(), raw, corner.settings().queries());
             Map<String, Contender> others = new LinkedHashMap<>();
+            others.put(Plain.NAME, plain);
             others.put(Raw.NAME, raw);
             others.put(Sqlite.NAME, sqlite);
             others.putAll(more);

@@ -2,6 +2,7 @@ package dev.knowhow.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,12 +26,21 @@ final class Race {
     List<Comparison> run() throws IOException, InterruptedException {
         Files.createDirectories(settings.folder());
         List<Comparison> table = new ArrayList<>();
-        for (int size : settings.sizes()) {
+        for (int size : settings.sources().isEmpty() ? List.<Integer>of() : settings.sizes()) {
             Contest.Corner corner = new Contest.Corner(settings, size, talk);
             corner.say("making them");
             Corpus.make(settings.sources(), size, settings.kept(), corner.notes());
             for (String contest : settings.contests()) {
                 Contest.named(contest).run(corner);
+            }
+            table.addAll(corner.table());
+        }
+        for (Path vault : settings.vaults()) {
+            Contest.Corner corner = Contest.Corner.of(settings, vault, talk);
+            for (String contest : settings.contests()) {
+                if (Contest.OF_ANY_VAULT.contains(contest)) {
+                    Contest.named(contest).run(corner);
+                }
             }
             table.addAll(corner.table());
         }

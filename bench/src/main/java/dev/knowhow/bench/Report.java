@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -123,8 +124,13 @@ final class Report {
                         .writeNumberProperty("knowhow", row.knowhow())
                         .writeStringProperty("other", row.other())
                         .writeNumberProperty("others", row.others())
-                        .writeNumberProperty("ratio", row.ratio())
-                        .writeEndObject();
+                        .writeNumberProperty("ratio", row.ratio());
+                Interval interval = row.interval();
+                if (interval != null) {
+                    out.writeNumberProperty("ratioLow", interval.low())
+                            .writeNumberProperty("ratioHigh", interval.high());
+                }
+                out.writeEndObject();
             }
         }
     }
@@ -148,6 +154,12 @@ final class Report {
         return rows;
     }
 
+    private static @Nullable Interval interval(Map<String, String> row) {
+        String low = row.get("ratioLow");
+        String high = row.get("ratioHigh");
+        return low == null || high == null ? null : new Interval(Double.parseDouble(low), Double.parseDouble(high));
+    }
+
     private static Comparison row(Map<String, String> row) {
         return new Comparison(
                 Integer.parseInt(row.getOrDefault("notes", "0")),
@@ -156,6 +168,7 @@ final class Report {
                 row.getOrDefault("unit", ""),
                 Double.parseDouble(row.getOrDefault("knowhow", "0")),
                 row.getOrDefault("other", ""),
-                Double.parseDouble(row.getOrDefault("others", "1")));
+                Double.parseDouble(row.getOrDefault("others", "1")),
+                interval(row));
     }
 }

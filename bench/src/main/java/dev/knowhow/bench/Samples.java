@@ -14,6 +14,11 @@ final class Samples {
         return this;
     }
 
+    /** The times in the order in which they were measured. */
+    List<Long> each() {
+        return List.copyOf(nanos);
+    }
+
     double median() {
         return quantile(0.5);
     }

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to measure.
  *
  * @param sources folders of Markdown notes to make corpora from
+ * @param vaults folders of notes that are indexed as they are
  * @param sizes how many notes each corpus has
  * @param kept which part of each note is kept, above 0 and at most 1
  * @param folder where corpora and results are kept; a corpus that is there already is used again
@@ -18,6 +20,7 @@ import java.util.List;
  */
 record Settings(
         List<Path> sources,
+        List<Path> vaults,
         List<Integer> sizes,
         double kept,
         Path folder,
@@ -26,9 +29,10 @@ record Settings(
         List<String> contests) {
 
     static final String USAGE = """
-            Measures knowhow beside raw commonmark and Lucene, SQLite and others, on notes recombined from yours.
+            Measures knowhow beside plain commonmark and Lucene, SQLite and others, on notes recombined from yours.
 
               NOTES...       folders of Markdown notes
+              --vault NOTES  a folder of notes to index as it is; can be repeated
               --sizes N,N    how many notes each corpus has (10000)
               --keep SHARE   which part of each note is kept, from its beginning (1)
               --folder DIR   where corpora and results are kept (bench/target/bench)
@@ -44,6 +48,7 @@ record Settings(
      */
     static Settings of(String... args) {
         List<Path> sources = new ArrayList<>();
+        List<Path> vaults = new ArrayList<>();
         List<Integer> sizes = List.of(10_000);
         double kept = 1;
         Path folder = Path.of("bench/target/bench");
@@ -64,6 +69,7 @@ record Settings(
                     sizes = List.of(value.split(",")).stream()
                             .map(Settings::number)
                             .toList();
+                case "--vault" -> vaults.add(Path.of(value));
                 case "--keep" -> kept = share(value);
                 case "--folder" -> folder = Path.of(value);
                 case "--queries" -> queries = number(value);
@@ -75,10 +81,11 @@ record Settings(
                 default -> throw new IllegalArgumentException("there is no option " + args[i - 1]);
             }
         }
-        if (sources.isEmpty() || !sources.stream().allMatch(Files::isDirectory)) {
-            throw new IllegalArgumentException("name one or more folders of Markdown notes, not " + sources);
+        List<Path> all = Stream.concat(sources.stream(), vaults.stream()).toList();
+        if (all.isEmpty() || !all.stream().allMatch(Files::isDirectory)) {
+            throw new IllegalArgumentException("name one or more folders of Markdown notes, not " + all);
         }
-        return new Settings(List.copyOf(sources), sizes, kept, folder, queries, rounds, contests);
+        return new Settings(List.copyOf(sources), List.copyOf(vaults), sizes, kept, folder, queries, rounds, contests);
     }
 
     private static int number(String text) {

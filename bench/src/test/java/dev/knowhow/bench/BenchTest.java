@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class BenchTest {
                 .extracting(Comparison::what)
                 .contains("index", "search", "who", "re-check", "index -Xmx128m", "search and who -Xmx32m")
                 .contains("save, told of, found", "save, watched, found");
-        assertThat(table).extracting(Comparison::other).contains("raw", "SQLite FTS5", "git status");
+        assertThat(table).extracting(Comparison::other).contains("plain", "raw", "SQLite FTS5", "git status");
         assertThat(table).allSatisfy(row -> assertThat(row.ratio()).isPositive().isFinite());
         assertThat(Files.readAllLines(folder.resolve("results.md"))).hasSize(4 + table.size());
         assertThat(Report.read(folder.resolve("results.json"))).isEqualTo(table);
@@ -52,6 +53,35 @@ class BenchTest {
         assertThat(new Report(List.of(slower), List.of(before)).markdown()).contains("| 1.20 | 1.00 **worse** |");
         assertThat(fewer.isWorseThan(new Comparison(10, "search", "throughput", "q/s", 10, "1 thread", 5)))
                 .isTrue();
+    }
+
+    @Test
+    void theIntervalOfARatioNarrowsWithThePairs() {
+        Interval two = Objects.requireNonNull(Interval.of(List.of(20L, 30L), List.of(10L, 10L)));
+        Interval six = Objects.requireNonNull(
+                Interval.of(List.of(20L, 30L, 20L, 30L, 20L, 30L), List.of(10L, 10L, 10L, 10L, 10L, 10L)));
+
+        assertThat(six.low()).isBetween(two.low(), Math.sqrt(6));
+        assertThat(six.high()).isBetween(Math.sqrt(6), two.high());
+        assertThat(Interval.of(List.of(20L), List.of(10L))).isNull();
+    }
+
+    @Test
+    void aRealVaultIsIndexedAsItIs() throws Exception {
+        Settings settings = Settings.of(
+                "--vault", VAULT.toString(), "--folder", folder.toString(), "--rounds", "1", "--only", "index,save");
+
+        assertThat(new Race(settings, talk -> {}).run())
+                .extracting(Comparison::what)
+                .containsOnly("index");
+    }
+
+    @Test
+    void theSameNotesGiveTheSameQueriesOfEverySyntax() throws IOException {
+        List<String> queries = GeneratedQueries.of(VAULT, 200);
+
+        assertThat(queries).hasSize(200).isEqualTo(GeneratedQueries.of(VAULT, 200));
+        assertThat(String.join("\n", queries)).contains("\"", "*", " NOT ", " OR ", "title:");
     }
 
     private Settings settings(String... more) {
@@ -85,7 +115,7 @@ class BenchTest {
     @Test
     void bothContendersFindWhatIsThere() throws IOException {
         Corpus.make(List.of(VAULT), 120, 1, folder.resolve("notes"));
-        for (String name : List.of(Product.NAME, Raw.NAME, Sqlite.NAME)) {
+        for (String name : List.of(Product.NAME, Plain.NAME, Raw.NAME, Sqlite.NAME)) {
             try (Contender contender = Contender.open(name, folder.resolve("notes"), folder.resolve(name))) {
                 contender.index();
                 assertThat(contender.search("passkeys")).as(name).isPositive();

@@ -71,6 +71,9 @@ sealed interface CommandRequest {
             CommandLine line = Grammar.of(command == null ? Commands.all() : List.of(command), environment.width());
             try {
                 ParseResult result = line.parseArgs(args);
+                if (!result.unmatched().isEmpty()) {
+                    throw new UnmatchedArgumentException(line, result.unmatched()); // with --help picocli does not
+                }
                 ParseResult inner = result.hasSubcommand() ? result.subcommand() : result;
                 if (inner.isUsageHelpRequested()) {
                     explain(inner.commandSpec().commandLine(), environment, environment.out());

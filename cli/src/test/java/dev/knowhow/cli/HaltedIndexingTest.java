@@ -16,7 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -115,8 +119,18 @@ class HaltedIndexingTest {
         }
     }
 
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.equals("verified"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
     private void assertFailsInOneLine(ProcessBuilder indexing, Path index) throws Exception {
+        Set<String> before = names(index);
         int exit = run(indexing);
+        assertThat(names(index)).as("no half-written file is left").isEqualTo(before);
         String said = Files.readString(folder.resolve("err")).strip();
         assertThat(exit).as(said).isEqualTo(ExitCode.TROUBLE);
         assertThat(said)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note, or a statement of another source, that counts for a member, with its contribution to the score. Immutable.
  */
-public sealed interface Evidence {
+public sealed interface Evidence permits EvidenceBuilder.Values {
 
     /** The note; for a statement, a key that is not a path of a note. */
     NoteId id();
@@ -106,89 +106,16 @@ public sealed interface Evidence {
      * @param role see {@link #role}
      * @param factors see {@link #factors}
      */
-    static Builder builder(NoteId id, String title, EvidenceRole role, Factors factors) {
-        return new Builder(id, title, role, factors);
+    static EvidenceBuilder builder(NoteId id, String title, EvidenceRole role, Factors factors) {
+        return new EvidenceBuilder(id, title, role, factors);
     }
 
-    private Builder toBuilder(Factors factors) {
-        return new Builder(id(), title(), role(), factors)
+    private EvidenceBuilder toBuilder(Factors factors) {
+        return new EvidenceBuilder(id(), title(), role(), factors)
                 .date(date())
                 .coverage(coverage())
                 .passage(passage())
                 .bearing(bearing())
                 .basis(basis());
-    }
-
-    /** Builds evidence. Not thread-safe. */
-    final class Builder {
-
-        private final NoteId id;
-        private final String title;
-        private final EvidenceRole role;
-        private final Factors factors;
-        private @Nullable LocalDate date;
-        private double coverage = 1;
-        private @Nullable Passage passage;
-        private List<ScorePart> bearing = List.of();
-        private @Nullable Basis basis;
-
-        private Builder(NoteId id, String title, EvidenceRole role, Factors factors) {
-            this.id = id;
-            this.title = title;
-            this.role = role;
-            this.factors = factors;
-        }
-
-        /** Sets {@link Evidence#date}. */
-        public Builder date(@Nullable LocalDate value) {
-            date = value;
-            return this;
-        }
-
-        /** Sets {@link Evidence#coverage}. */
-        public Builder coverage(double value) {
-            coverage = value;
-            return this;
-        }
-
-        /** Sets {@link Evidence#passage}. */
-        public Builder passage(@Nullable Passage value) {
-            passage = value;
-            return this;
-        }
-
-        /** Sets {@link Evidence#bearing}. */
-        public Builder bearing(List<ScorePart> value) {
-            bearing = value;
-            return this;
-        }
-
-        /** Sets {@link Evidence#basis}. */
-        public Builder basis(@Nullable Basis value) {
-            basis = value;
-            return this;
-        }
-
-        /** Returns the evidence. */
-        public Evidence build() {
-            return new Values(id, title, date, role, factors, coverage, passage, bearing, basis);
-        }
-
-        private record Values(
-                NoteId id,
-                String title,
-                @Nullable LocalDate date,
-                EvidenceRole role,
-                Factors factors,
-                double coverage,
-                @Nullable Passage passage,
-                List<ScorePart> bearing,
-                @Nullable Basis basis)
-                implements Evidence {
-
-            private Values {
-                bearing = List.copyOf(bearing);
-            }
-        }
     }
 }

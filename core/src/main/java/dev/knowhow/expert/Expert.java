@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A member with evidence of knowledge about a topic. Immutable. */
-public sealed interface Expert {
+public sealed interface Expert permits ExpertBuilder.Values {
 
     /** The member. */
     Member member();
@@ -53,82 +53,16 @@ public sealed interface Expert {
      *
      * @param member see {@link #member}
      */
-    static Builder builder(Member member) {
-        return new Builder(member);
+    static ExpertBuilder builder(Member member) {
+        return new ExpertBuilder(member);
     }
 
-    private Builder toBuilder() {
-        return new Builder(member())
+    private ExpertBuilder toBuilder() {
+        return new ExpertBuilder(member())
                 .score(score())
                 .weaknesses(weaknesses())
                 .evidence(evidence())
                 .notes(notes())
                 .declares(declares());
-    }
-
-    /** Builds an expert. Not thread-safe. */
-    final class Builder {
-
-        private final Member member;
-        private double score;
-        private Set<Weakness> weaknesses = Set.of(Weakness.LOW_SCORE);
-        private List<Evidence> evidence = List.of();
-        private int notes;
-        private List<String> declares = List.of();
-
-        private Builder(Member member) {
-            this.member = member;
-        }
-
-        /** Sets {@link Expert#score}. */
-        public Builder score(double value) {
-            score = value;
-            return this;
-        }
-
-        /** Sets {@link Expert#weaknesses}. */
-        public Builder weaknesses(Set<Weakness> value) {
-            weaknesses = value;
-            return this;
-        }
-
-        /** Sets {@link Expert#evidence}. */
-        public Builder evidence(List<Evidence> value) {
-            evidence = value;
-            return this;
-        }
-
-        /** Sets {@link Expert#notes}. */
-        public Builder notes(int value) {
-            notes = value;
-            return this;
-        }
-
-        /** Sets {@link Expert#declares}. */
-        public Builder declares(List<String> value) {
-            declares = value;
-            return this;
-        }
-
-        /** Returns the expert. */
-        public Expert build() {
-            return new Values(member, score, weaknesses, evidence, notes, declares);
-        }
-
-        private record Values(
-                Member member,
-                double score,
-                Set<Weakness> weaknesses,
-                List<Evidence> evidence,
-                int notes,
-                List<String> declares)
-                implements Expert {
-
-            private Values {
-                weaknesses = Set.copyOf(weaknesses);
-                evidence = List.copyOf(evidence);
-                declares = List.copyOf(declares);
-            }
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to an {@link ExpertQuery}. Immutable. */
-public sealed interface Experts extends Iterable<Expert> {
+public sealed interface Experts extends Iterable<Expert> permits ExpertsBuilder.Values {
 
     /**
      * The requested page of experts, best first. People who have left are in {@link #leavers}, unless the query is
@@ -80,12 +80,12 @@ public sealed interface Experts extends Iterable<Expert> {
      *
      * @param searched see {@link #searched}
      */
-    static Builder builder(Searched searched) {
-        return new Builder(searched);
+    static ExpertsBuilder builder(Searched searched) {
+        return new ExpertsBuilder(searched);
     }
 
-    private Builder toBuilder(Searched searched) {
-        return new Builder(searched)
+    private ExpertsBuilder toBuilder(Searched searched) {
+        return new ExpertsBuilder(searched)
                 .experts(experts())
                 .total(total())
                 .best(best())
@@ -94,96 +94,5 @@ public sealed interface Experts extends Iterable<Expert> {
                 .teams(teams())
                 .nearest(nearest())
                 .corrected(corrected());
-    }
-
-    /** Builds an answer. Not thread-safe. */
-    final class Builder {
-
-        private final Searched searched;
-        private List<Expert> experts = List.of();
-        private int total;
-        private double best;
-        private List<Expert> leavers = List.of();
-        private List<Declared> declared = List.of();
-        private List<OwningTeam> teams = List.of();
-        private @Nullable Nearest nearest;
-        private @Nullable String corrected;
-
-        private Builder(Searched searched) {
-            this.searched = searched;
-        }
-
-        /** Sets {@link Experts#experts}. */
-        public Builder experts(List<Expert> value) {
-            experts = value;
-            return this;
-        }
-
-        /** Sets {@link Experts#total}. */
-        public Builder total(int value) {
-            total = value;
-            return this;
-        }
-
-        /** Sets {@link Experts#best}. */
-        public Builder best(double value) {
-            best = value;
-            return this;
-        }
-
-        /** Sets {@link Experts#leavers}. */
-        public Builder leavers(List<Expert> value) {
-            leavers = value;
-            return this;
-        }
-
-        /** Sets {@link Experts#declared}. */
-        public Builder declared(List<Declared> value) {
-            declared = value;
-            return this;
-        }
-
-        /** Sets {@link Experts#teams}. */
-        public Builder teams(List<OwningTeam> value) {
-            teams = value;
-            return this;
-        }
-
-        /** Sets {@link Experts#nearest}. */
-        public Builder nearest(@Nullable Nearest value) {
-            nearest = value;
-            return this;
-        }
-
-        /** Sets {@link Experts#corrected}. */
-        public Builder corrected(@Nullable String value) {
-            corrected = value;
-            return this;
-        }
-
-        /** Returns the answer. */
-        public Experts build() {
-            return new Values(experts, total, best, leavers, declared, teams, nearest, corrected, searched);
-        }
-
-        private record Values(
-                List<Expert> experts,
-                int total,
-                double best,
-                List<Expert> leavers,
-                List<Declared> declared,
-                List<OwningTeam> teams,
-                @Nullable Nearest nearest,
-                @Nullable String corrected,
-                Searched searched)
-                implements Experts {
-
-            private Values {
-                experts = List.copyOf(experts);
-                leavers = List.copyOf(leavers);
-                declared = List.copyOf(declared);
-                teams = List.copyOf(teams);
-            }
-        }
     }
 }

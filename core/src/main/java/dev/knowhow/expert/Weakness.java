@@ -16,7 +16,10 @@ public enum Weakness {
     ONE_NOTE(Confidence.SOME),
     /** No decisive note is from the three years before the latest decisive note of anyone. */
     OLD(Confidence.SOME),
-    /** With other notes, they would on average not be among the first five. */
+    /**
+     * Five or more other people might as well rank higher: each would with a probability of a quarter, with other
+     * notes.
+     */
     UNCERTAIN_RANK(Confidence.SOME);
 
     private final Confidence most;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A member who only declares a skill has no rank: the rank and all places are 0.
  */
-public sealed interface Why {
+public sealed interface Why permits WhyBuilder.Values {
 
     /** The member with all their evidence. */
     Expert expert();
@@ -92,81 +92,16 @@ public sealed interface Why {
      * @param rank see {@link #rank}
      * @param total see {@link #total}
      */
-    static Builder builder(Expert expert, int rank, int total) {
-        return new Builder(expert, rank, total);
+    static WhyBuilder builder(Expert expert, int rank, int total) {
+        return new WhyBuilder(expert, rank, total);
     }
 
-    private Builder toBuilder(Expert expert) {
-        return new Builder(expert, rank(), total())
+    private WhyBuilder toBuilder(Expert expert) {
+        return new WhyBuilder(expert, rank(), total())
                 .without(without())
                 .places(places())
                 .alike(alike())
                 .last(last())
                 .corrected(corrected());
-    }
-
-    /** Builds an explanation. Not thread-safe. */
-    final class Builder {
-
-        private final Expert expert;
-        private final int rank;
-        private final int total;
-        private @Nullable Without without;
-        private Places places = new Places(0, 0);
-        private Places alike = new Places(0, 0);
-        private @Nullable LocalDate last;
-        private @Nullable String corrected;
-
-        private Builder(Expert expert, int rank, int total) {
-            this.expert = expert;
-            this.rank = rank;
-            this.total = total;
-        }
-
-        /** Sets {@link Why#without}. */
-        public Builder without(@Nullable Without value) {
-            without = value;
-            return this;
-        }
-
-        /** Sets {@link Why#places}. */
-        public Builder places(Places value) {
-            places = value;
-            return this;
-        }
-
-        /** Sets {@link Why#alike}. */
-        public Builder alike(Places value) {
-            alike = value;
-            return this;
-        }
-
-        /** Sets {@link Why#last}. */
-        public Builder last(@Nullable LocalDate value) {
-            last = value;
-            return this;
-        }
-
-        /** Sets {@link Why#corrected}. */
-        public Builder corrected(@Nullable String value) {
-            corrected = value;
-            return this;
-        }
-
-        /** Returns the explanation. */
-        public Why build() {
-            return new Values(expert, rank, total, without, places, alike, last, corrected);
-        }
-
-        private record Values(
-                Expert expert,
-                int rank,
-                int total,
-                @Nullable Without without,
-                Places places,
-                Places alike,
-                @Nullable LocalDate last,
-                @Nullable String corrected)
-                implements Why {}
     }
 }

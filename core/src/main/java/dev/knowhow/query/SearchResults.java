@@ -2,11 +2,10 @@ package dev.knowhow.query;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a {@link SearchQuery}: a page of hits in the requested order. Immutable. */
-public sealed interface SearchResults extends Iterable<SearchHit> {
+public sealed interface SearchResults extends Iterable<SearchHit> permits SearchResultsBuilder.Values {
 
     /** The hits of the page. */
     List<SearchHit> hits();
@@ -82,12 +81,12 @@ public sealed interface SearchResults extends Iterable<SearchHit> {
      *
      * @param searched see {@link #searched}
      */
-    static Builder builder(Searched searched) {
-        return new Builder(searched);
+    static SearchResultsBuilder builder(Searched searched) {
+        return new SearchResultsBuilder(searched);
     }
 
-    private Builder toBuilder() {
-        return new Builder(searched())
+    private SearchResultsBuilder toBuilder() {
+        return new SearchResultsBuilder(searched())
                 .hits(hits())
                 .total(total())
                 .totalIsExact(totalIsExact())
@@ -95,87 +94,5 @@ public sealed interface SearchResults extends Iterable<SearchHit> {
                 .didYouMean(didYouMean())
                 .alsoCalled(alsoCalled())
                 .facets(facets());
-    }
-
-    /** Builds an answer. Not thread-safe. */
-    final class Builder {
-
-        private final Searched searched;
-        private List<SearchHit> hits = List.of();
-        private long total;
-        private boolean totalIsExact = true;
-        private Relaxation relaxation = new Relaxation(Relaxation.Step.SOME_WORDS, 0, Map.of(), List.of());
-        private @Nullable String didYouMean;
-        private List<AlsoCalled> alsoCalled = List.of();
-        private List<Facet> facets = List.of();
-
-        private Builder(Searched searched) {
-            this.searched = searched;
-        }
-
-        /** Sets {@link SearchResults#hits}. */
-        public Builder hits(List<SearchHit> value) {
-            hits = value;
-            return this;
-        }
-
-        /** Sets {@link SearchResults#total}. */
-        public Builder total(long value) {
-            total = value;
-            return this;
-        }
-
-        /** Sets {@link SearchResults#totalIsExact}. */
-        public Builder totalIsExact(boolean value) {
-            totalIsExact = value;
-            return this;
-        }
-
-        /** Sets {@link SearchResults#relaxation}. */
-        public Builder relaxation(Relaxation value) {
-            relaxation = value;
-            return this;
-        }
-
-        /** Sets {@link SearchResults#didYouMean}. */
-        public Builder didYouMean(@Nullable String value) {
-            didYouMean = value;
-            return this;
-        }
-
-        /** Sets {@link SearchResults#alsoCalled}. */
-        public Builder alsoCalled(List<AlsoCalled> value) {
-            alsoCalled = value;
-            return this;
-        }
-
-        /** Sets {@link SearchResults#facets}. */
-        public Builder facets(List<Facet> value) {
-            facets = value;
-            return this;
-        }
-
-        /** Returns the answer. */
-        public SearchResults build() {
-            return new Values(hits, total, totalIsExact, relaxation, didYouMean, alsoCalled, facets, searched);
-        }
-
-        private record Values(
-                List<SearchHit> hits,
-                long total,
-                boolean totalIsExact,
-                Relaxation relaxation,
-                @Nullable String didYouMean,
-                List<AlsoCalled> alsoCalled,
-                List<Facet> facets,
-                Searched searched)
-                implements SearchResults {
-
-            private Values {
-                hits = List.copyOf(hits);
-                alsoCalled = List.copyOf(alsoCalled);
-                facets = List.copyOf(facets);
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A note that matches a topic, with the people associated with it: the input of the ranking of people. Immutable. */
-public sealed interface Vote {
+public sealed interface Vote permits VoteBuilder.Values {
 
     /** The note. */
     NoteId id();
@@ -148,88 +148,16 @@ public sealed interface Vote {
      * @param title see {@link #title}
      * @param score see {@link #score}
      */
-    static Builder builder(NoteId id, String title, double score) {
-        return new Builder(id, title, score);
+    static VoteBuilder builder(NoteId id, String title, double score) {
+        return new VoteBuilder(id, title, score);
     }
 
-    private Builder toBuilder() {
-        return new Builder(id(), title(), score())
+    private VoteBuilder toBuilder() {
+        return new VoteBuilder(id(), title(), score())
                 .date(date())
                 .coverage(coverage())
                 .associations(associations())
                 .linkedBy(linkedBy())
                 .owners(owners());
-    }
-
-    /** Builds a vote. Not thread-safe. */
-    final class Builder {
-
-        private final NoteId id;
-        private final String title;
-        private final double score;
-        private @Nullable LocalDate date;
-        private double coverage = 1;
-        private List<Association> associations = List.of();
-        private List<String> linkedBy = List.of();
-        private List<Owner> owners = List.of();
-
-        private Builder(NoteId id, String title, double score) {
-            this.id = id;
-            this.title = title;
-            this.score = score;
-        }
-
-        /** Sets {@link Vote#date}. */
-        public Builder date(@Nullable LocalDate value) {
-            date = value;
-            return this;
-        }
-
-        /** Sets {@link Vote#coverage}. */
-        public Builder coverage(double value) {
-            coverage = value;
-            return this;
-        }
-
-        /** Sets {@link Vote#associations}. */
-        public Builder associations(List<Association> value) {
-            associations = value;
-            return this;
-        }
-
-        /** Sets {@link Vote#linkedBy}. */
-        public Builder linkedBy(List<String> value) {
-            linkedBy = value;
-            return this;
-        }
-
-        /** Sets {@link Vote#owners}. */
-        public Builder owners(List<Owner> value) {
-            owners = value;
-            return this;
-        }
-
-        /** Returns the vote. */
-        public Vote build() {
-            return new Values(id, title, date, score, coverage, associations, linkedBy, owners);
-        }
-
-        private record Values(
-                NoteId id,
-                String title,
-                @Nullable LocalDate date,
-                double score,
-                double coverage,
-                List<Association> associations,
-                List<String> linkedBy,
-                List<Owner> owners)
-                implements Vote {
-
-            private Values {
-                associations = List.copyOf(associations);
-                linkedBy = List.copyOf(linkedBy);
-                owners = List.copyOf(owners);
-            }
-        }
     }
 }

@@ -67,8 +67,8 @@ final class BinaryWriter {
      * The length is doubled. An odd length means UTF-16, for texts with unpaired surrogates, which UTF-8 would lose.
      */
     void text(String value) {
-        boolean whole = whole(value);
-        byte[] encoded = whole ? value.getBytes(StandardCharsets.UTF_8) : units(value);
+        boolean whole = Utf16.isValid(value);
+        byte[] encoded = whole ? value.getBytes(StandardCharsets.UTF_8) : Utf16.units(value);
         number(encoded.length * 2L + (whole ? 0 : 1));
         room(encoded.length);
         System.arraycopy(encoded, 0, buffer, size, encoded.length);
@@ -141,31 +141,6 @@ final class BinaryWriter {
     private void tagged(int tag, String text) {
         number(tag);
         text(text);
-    }
-
-    private static boolean whole(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char unit = value.charAt(i);
-            if (Character.isSurrogate(unit)) {
-                boolean pair = Character.isHighSurrogate(unit)
-                        && i + 1 < value.length()
-                        && Character.isLowSurrogate(value.charAt(i + 1));
-                if (!pair) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
-    private static byte[] units(String value) {
-        byte[] units = new byte[value.length() * 2];
-        for (int i = 0; i < value.length(); i++) {
-            units[2 * i] = (byte) (value.charAt(i) >>> 8);
-            units[2 * i + 1] = (byte) value.charAt(i);
-        }
-        return units;
     }
 
     private void room(int more) {

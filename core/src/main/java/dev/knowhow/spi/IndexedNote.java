@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A note with all data that the index stores for it. Immutable. */
-public sealed interface IndexedNote {
+public sealed interface IndexedNote permits IndexedNoteBuilder.Values {
 
     /** The note, enriched. */
     Note note();
@@ -49,59 +49,14 @@ public sealed interface IndexedNote {
      * @param note see {@link #note}
      * @param stamp see {@link #stamp}
      */
-    static Builder builder(Note note, Stamp stamp) {
-        return new Builder(note, stamp);
+    static IndexedNoteBuilder builder(Note note, Stamp stamp) {
+        return new IndexedNoteBuilder(note, stamp);
     }
 
-    private Builder toBuilder(Stamp stamp) {
-        return new Builder(note(), stamp).anchors(anchors()).names(names()).linkNames(linkNames());
-    }
-
-    /** Builds an indexed note. Not thread-safe. */
-    final class Builder {
-
-        private final Note note;
-        private final Stamp stamp;
-        private List<Anchor> anchors = List.of();
-        private Set<String> names = Set.of();
-        private Set<String> linkNames = Set.of();
-
-        private Builder(Note note, Stamp stamp) {
-            this.note = note;
-            this.stamp = stamp;
-        }
-
-        /** Sets {@link IndexedNote#anchors}. */
-        public Builder anchors(List<Anchor> value) {
-            anchors = value;
-            return this;
-        }
-
-        /** Sets {@link IndexedNote#names}. */
-        public Builder names(Set<String> value) {
-            names = value;
-            return this;
-        }
-
-        /** Sets {@link IndexedNote#linkNames}. */
-        public Builder linkNames(Set<String> value) {
-            linkNames = value;
-            return this;
-        }
-
-        /** Returns the note. */
-        public IndexedNote build() {
-            return new Values(note, stamp, anchors, names, linkNames);
-        }
-
-        private record Values(Note note, Stamp stamp, List<Anchor> anchors, Set<String> names, Set<String> linkNames)
-                implements IndexedNote {
-
-            private Values {
-                anchors = List.copyOf(anchors);
-                names = Set.copyOf(names);
-                linkNames = Set.copyOf(linkNames);
-            }
-        }
+    private IndexedNoteBuilder toBuilder(Stamp stamp) {
+        return new IndexedNoteBuilder(note(), stamp)
+                .anchors(anchors())
+                .names(names())
+                .linkNames(linkNames());
     }
 }

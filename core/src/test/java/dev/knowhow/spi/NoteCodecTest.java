@@ -94,7 +94,7 @@ class NoteCodecTest {
         assertThatThrownBy(() -> NoteCodec.decode(bytes))
                 .isInstanceOf(IndexException.class)
                 .hasMessageContaining("77")
-                .hasMessageContaining("anew");
+                .hasMessageContaining("rebuild");
     }
 
     @Test
@@ -111,7 +111,7 @@ class NoteCodecTest {
             try {
                 NoteCodec.decode(damaged);
             } catch (IndexException e) {
-                assertThat(e).hasMessageContaining("anew");
+                assertThat(e).hasMessageContaining("rebuild");
             }
         }
     }

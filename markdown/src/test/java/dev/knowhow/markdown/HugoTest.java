@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HugoTest {
 
@@ -173,6 +175,30 @@ class HugoTest {
 
         assertThat(Notes.code(markdown)).isEqualTo("func *main*() {}\n\n# comment");
         assertThat(text(markdown)).isEqualTo("Text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{{% highlight go %}}', '{{% /highlight %}}'",
+        "'{{< code lang=\"yaml\" >}}', '{{< /code >}}'",
+        "'{{% code-block %}}', '{{%/code-block%}}'",
+        "'{{< terminal >}}', '{{</terminal>}}'"
+    })
+    void codeOfAThemeIsCode(String opening, String closing) {
+        Note note = parse(opening + "\n[[no link]] #no-tag\n" + closing + "\nText\n");
+
+        assertThat(text(note)).isEqualTo("Text");
+        assertThat(note.sections().getFirst().code()).isEqualTo("[[no link]] #no-tag");
+        assertThat(note.links()).isEmpty();
+        assertThat(note.tags()).isEmpty();
+    }
+
+    @Test
+    void aShortcodeWithoutAnEndIsNotTheBeginningOfCode() {
+        String markdown = "{{< code file=\"a.go\" >}}\nText\n{{< code >}}\ncode\n{{< /code >}}\n";
+
+        assertThat(text(markdown)).isEqualTo("Text");
+        assertThat(Notes.code(markdown)).isEqualTo("code");
     }
 
     @Test

@@ -183,6 +183,14 @@ class ObsidianTest {
     }
 
     @Test
+    void channelsInInstructionsAreNoTags() {
+        assertThat(parse("""
+                        Please reach out to the team in #people, post it in the #general, or ask in #help. Ping #oncall.
+                        Watch the #builds or #flakes channels, and #news in Slack. I read about #kafka in #books.
+                        """).tags()).containsExactly("kafka", "books");
+    }
+
+    @Test
     void tagsOfAnyScriptAndDepth() {
         assertThat(parse("#größe #日本語/東京 #a/b_c-1 (#paren) #2024a #Tag #tag 、#中文")
                         .tags())

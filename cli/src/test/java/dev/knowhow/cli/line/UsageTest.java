@@ -88,6 +88,7 @@ class UsageTest {
             quoteCharacter = '"',
             value = {
                 "serch retries        | there is no command 'serch'          | Did you mean: search",
+                "serch --help         | there is no command 'serch'          | Did you mean: search",
                 "search --limt 3 x    | there is no option '--limt'          | Did you mean: --limit?",
                 "search x -x          | put -- before words                  | See: knowhow search --help",
                 "who                  | missing required parameter: 'TOPIC   | See: knowhow who --help",

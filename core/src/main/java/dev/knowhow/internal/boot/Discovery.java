@@ -148,25 +148,10 @@ public final class Discovery implements AutoCloseable {
             } catch (ServiceConfigurationError | LinkageError e) {
                 faults++;
                 any = true;
-                found.add(FoundPlugin.broken(culprit(e, origin), origin, String.valueOf(e.getMessage())));
+                found.add(FoundPlugin.broken(e, origin));
             }
         }
         return any;
-    }
-
-    /** Extracts the class name from the message of a ServiceConfigurationError, which has no other place for it. */
-    private static String culprit(Error error, String otherwise) {
-        String message = String.valueOf(error.getMessage());
-        String prefix = KnowhowPlugin.class.getName() + ": ";
-        for (String start : List.of(prefix + "Provider ", prefix)) {
-            if (message.startsWith(start)) {
-                String name = message.substring(start.length()).split("[ :]", 2)[0];
-                if (name.contains(".")) {
-                    return name;
-                }
-            }
-        }
-        return otherwise;
     }
 
     @Override

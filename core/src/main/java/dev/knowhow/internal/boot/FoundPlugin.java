@@ -48,6 +48,26 @@ public record FoundPlugin(
         return new FoundPlugin(name, "unknown", origin, problem, List.of(), null);
     }
 
+    /** A plugin that its service loader cannot load. */
+    static FoundPlugin broken(Error error, String origin) {
+        return broken(culprit(error, origin), origin, String.valueOf(error.getMessage()));
+    }
+
+    /** Extracts the class name from the message of a ServiceConfigurationError, which has no other place for it. */
+    private static String culprit(Error error, String otherwise) {
+        String message = String.valueOf(error.getMessage());
+        String prefix = KnowhowPlugin.class.getName() + ": ";
+        for (String start : List.of(prefix + "Provider ", prefix)) {
+            if (message.startsWith(start)) {
+                String name = message.substring(start.length()).split("[ :]", 2)[0];
+                if (name.contains(".")) {
+                    return name;
+                }
+            }
+        }
+        return otherwise;
+    }
+
     /** Creates an entry from a plugin's name and module. Any exception makes it a broken plugin. */
     static FoundPlugin of(KnowhowPlugin plugin) {
         Class<?> type = plugin.getClass();

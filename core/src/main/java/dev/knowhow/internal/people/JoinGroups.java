@@ -80,10 +80,19 @@ final class JoinGroups {
     private final SortedMap<JoinKey, Set<JoinedGroup>> byKey = new TreeMap<>();
     private final SortedMap<String, Set<JoinedGroup>> byHandle = new TreeMap<>();
     private final SortedMap<String, Set<JoinedGroup>> byAccount = new TreeMap<>();
+    private final SortedMap<String, Set<JoinedGroup>> bySpelling = new TreeMap<>();
+    private final Map<String, String> fullNames = new HashMap<>();
+    private final Map<String, String> pairs;
     private final List<JoinedGroup> groups = new ArrayList<>();
 
-    JoinGroups(Members records, Collection<String> names, Joining joining) {
+    /**
+     * Joins names.
+     *
+     * @param pairs full names by handle in lower case, where notes have both side by side
+     */
+    JoinGroups(Members records, Collection<String> names, Map<String, String> pairs, Joining joining) {
         this.joining = joining;
+        this.pairs = pairs;
         Map<Member, JoinedGroup> recorded = new HashMap<>();
         for (Member member : records.members()) {
             JoinedGroup group = begun(JoinKeys.of(member));
@@ -103,15 +112,45 @@ final class JoinGroups {
             }
         });
         if (joining == Joining.NAMES) {
-            byHandle.forEach((handle, several) -> {
-                JoinedGroup proven = ofAccount(handle);
-                if (proven != null) {
-                    Set<JoinedGroup> all = new LinkedHashSet<>(several);
-                    all.add(proven);
-                    join(all, Reason.HANDLE);
-                }
-            });
+            joinHandles();
+            bySpelling.forEach((spelling, several) -> joinWith(several, ofSpelling(spelling), Reason.NAME));
         }
+    }
+
+    private void joinHandles() {
+        Set<String> handles = new TreeSet<>(byHandle.keySet());
+        handles.addAll(byAccount.keySet());
+        for (String handle : handles) {
+            Set<JoinedGroup> several = new LinkedHashSet<>(byHandle.getOrDefault(handle, Set.of()));
+            JoinedGroup account = ofAccount(handle);
+            if (account != null) {
+                several.add(account);
+                join(several, Reason.HANDLE);
+            }
+            if (account != null || !byAccount.containsKey(handle)) {
+                joinWith(several, ofPair(handle), Reason.HANDLE);
+            }
+        }
+    }
+
+    private void joinWith(Set<JoinedGroup> several, @Nullable JoinedGroup person, Reason reason) {
+        if (person != null) {
+            Set<JoinedGroup> all = new LinkedHashSet<>(several);
+            all.add(person);
+            join(all, reason);
+        }
+    }
+
+    /** The person of the full name that notes have beside a handle; null if none, or several have that name. */
+    private @Nullable JoinedGroup ofPair(String handle) {
+        String words = JoinKeys.fullName(pairs.getOrDefault(handle, ""));
+        return words == null ? null : of(new JoinKey(Reason.NAME, words));
+    }
+
+    /** The person with a full name of this spelling; null if none, or several have one. */
+    private @Nullable JoinedGroup ofSpelling(String spelling) {
+        String words = fullNames.get(spelling);
+        return words == null || words.isEmpty() ? null : of(new JoinKey(Reason.NAME, words));
     }
 
     private void add(JoinedName name, Members records, Map<Member, JoinedGroup> recorded) {
@@ -142,6 +181,16 @@ final class JoinGroups {
         keys.keys()
                 .forEach(key ->
                         byKey.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(group));
+        keys.spellings()
+                .forEach(spelling -> bySpelling
+                        .computeIfAbsent(spelling, any -> new LinkedHashSet<>())
+                        .add(group));
+        keys.keys().stream().filter(key -> key.reason() == Reason.NAME).forEach(key -> {
+            String spelling = JoinKeys.spelling(key.value());
+            if (spelling != null) {
+                fullNames.merge(spelling, key.value(), (one, other) -> one.equals(other) ? one : "");
+            }
+        });
         keys.handles()
                 .forEach(handle -> byHandle.computeIfAbsent(handle, any -> new LinkedHashSet<>())
                         .add(group));
@@ -221,7 +270,20 @@ final class JoinGroups {
     }
 
     /** The group that owns a handle, as an account proves; null if unknown or ambiguous. */
-    @Nullable JoinedGroup ofAccount(String handle) {
+    @Nullable JoinedGroup ofHandle(String handle) {
+        if (joining != Joining.NAMES) {
+            return null;
+        }
+        JoinedGroup account = ofAccount(handle);
+        return account != null || byAccount.containsKey(handle) ? account : ofPair(handle);
+    }
+
+    /** The person whose full name has this spelling; null if none, or several have. */
+    @Nullable JoinedGroup spelled(String spelling) {
+        return joining == Joining.NAMES ? ofSpelling(spelling) : null;
+    }
+
+    private @Nullable JoinedGroup ofAccount(String handle) {
         return joining == Joining.NAMES ? only(byAccount.getOrDefault(handle, Set.of())) : null;
     }
 

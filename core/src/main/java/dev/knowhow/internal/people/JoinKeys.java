@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * ambiguous.
  *
  * @param keys the keys of the name
- * @param handles handles that belong to the same person if an account proves them
+ * @param handles handles that belong to the same person if an account or a full name proves them
+ * @param spellings the name in one word, which may be a full name without spaces, as {@code janemiller}
  */
-record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
+record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
+
+    /** Shorter ones may be another word, or the name of somebody else. */
+    private static final int SHORTEST_SPELLING = 8;
 
     /** The kinds of keys, the most reliable first. */
     record JoinKey(Reason reason, String value) implements Comparable<JoinKey> {
@@ -59,10 +63,13 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
 
     /** The keys of a name in the notes. */
     static JoinKeys of(WrittenName name) {
-        JoinKeys keys = new JoinKeys(new TreeSet<>(), new TreeSet<>());
+        JoinKeys keys = new JoinKeys(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         String shown = NameKey.tidy(name.name());
         keys.addAddress(name.address());
         keys.addName(shown);
+        if (!shown.contains(" ")) {
+            keys.addSpelling(shown);
+        }
         String linked = TextNames.profile(shown);
         if (linked != null) {
             keys.handles.add(linked);
@@ -74,7 +81,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
 
     /** The keys of a member with a record. */
     static JoinKeys of(Member member) {
-        JoinKeys keys = new JoinKeys(new TreeSet<>(), new TreeSet<>());
+        JoinKeys keys = new JoinKeys(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         member.emails().forEach(keys::addAddress);
         List<String> names = new ArrayList<>(member.aliases());
         names.add(member.name());
@@ -90,9 +97,23 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles) {
                 keys.add(new JoinKey(Reason.ACCOUNT, account.number() + " " + account.platform()));
             }
             keys.add(new JoinKey(Reason.ACCOUNT, "@" + account.handle() + " " + account.platform()));
+            addSpelling(account.handle());
         } else if (!address.isEmpty() && !SHARED.contains(address.substring(0, address.indexOf('@')))) {
             keys.add(new JoinKey(Reason.ADDRESS, address));
         }
+    }
+
+    private void addSpelling(String word) {
+        String spelling = spelling(word);
+        if (spelling != null) {
+            spellings.add(spelling);
+        }
+    }
+
+    /** A name in lower case without spaces and signs; null if it is too short to mean one person. */
+    static @Nullable String spelling(String name) {
+        String letters = name.contains("@") ? "" : FoldedWord.spaced(name).replace(" ", "");
+        return letters.length() < SHORTEST_SPELLING ? null : letters;
     }
 
     private void addName(String name) {

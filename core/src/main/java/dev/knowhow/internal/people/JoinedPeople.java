@@ -39,11 +39,12 @@ public final class JoinedPeople implements People {
      *
      * @param records the members with records
      * @param names the names of all roles in notes that are open to everyone
+     * @param pairs full names by handle, see {@link NameCounts#pairs}
      * @param joining what joins names
      */
-    JoinedPeople(Members records, Collection<String> names, Joining joining) {
+    JoinedPeople(Members records, Collection<String> names, Map<String, String> pairs, Joining joining) {
         this.records = records;
-        this.groups = new JoinGroups(records, names, joining);
+        this.groups = new JoinGroups(records, names, pairs, joining);
         groups.groups().forEach(this::take);
     }
 
@@ -130,7 +131,13 @@ public final class JoinedPeople implements People {
             }
         }
         for (String handle : new TreeSet<>(keys.handles())) {
-            JoinedGroup group = groups.ofAccount(handle);
+            JoinedGroup group = groups.ofHandle(handle);
+            if (group != null) {
+                return members.get(group);
+            }
+        }
+        for (String spelling : new TreeSet<>(keys.spellings())) {
+            JoinedGroup group = groups.spelled(spelling);
             if (group != null) {
                 return members.get(group);
             }

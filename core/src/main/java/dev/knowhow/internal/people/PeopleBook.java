@@ -81,7 +81,8 @@ public final class PeopleBook {
         }
         byte[] now = index.kept(NameCounts.KEPT).orElse(new byte[0]);
         if (known == null || !records.equals(joinedOf) || !Arrays.equals(now, names)) {
-            known = new JoinedPeople(records, NameCounts.of(now).names(), joining);
+            NameCounts counts = NameCounts.of(now);
+            known = new JoinedPeople(records, counts.names(), counts.pairs(), joining);
             joined = known;
             joinedOf = records;
             names = now;

@@ -24,11 +24,11 @@ final class ConfidenceRule {
     private static final double SEVERAL_NOTES = 1.5;
     private static final int OLD_YEARS = 3;
 
-    /** The number of people whom an answer shows first. */
-    private static final int FIRST = 5;
+    /** With as many rivals, a rank is uncertain: an answer shows five people first. */
+    private static final int MANY = 5;
 
     private final List<Expert> ranking;
-    private final ExpectedRank expected;
+    private final Rivals rivals;
     private final @Nullable LocalDate today;
     private final @Nullable LocalDate latest;
 
@@ -39,7 +39,7 @@ final class ConfidenceRule {
      */
     ConfidenceRule(List<Expert> ranking, @Nullable LocalDate today) {
         this.ranking = ranking;
-        this.expected = new ExpectedRank(ranking);
+        this.rivals = new Rivals(ranking);
         this.today = today;
         this.latest = latest(ranking.stream()
                 .filter(expert -> expert.score() >= LOW)
@@ -82,7 +82,7 @@ final class ConfidenceRule {
         if (last != null && latest != null && last.isBefore(latest.minusYears(OLD_YEARS))) {
             weaknesses.add(Weakness.OLD);
         }
-        if (weaknesses.isEmpty() && expected.of(index) > FIRST) {
+        if (weaknesses.isEmpty() && rivals.of(index) >= MANY) {
             weaknesses.add(Weakness.UNCERTAIN_RANK);
         }
         return weaknesses;

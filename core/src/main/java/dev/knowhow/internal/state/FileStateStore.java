@@ -98,7 +98,7 @@ public final class FileStateStore implements StateStore {
         locked(() -> {
             Files.createDirectories(file.getParent());
             try (FileChannel out = open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                fill(out, more);
+                fillWhole(out, more);
             }
             return true;
         });
@@ -143,9 +143,22 @@ public final class FileStateStore implements StateStore {
                 open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             fill(out, content);
             out.force(true);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(next); // half-written, such as on a full disk
         }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         FolderSync.of(file);
+    }
+
+    /** Appends all of it, or nothing if the disk is full. */
+    private static void fillWhole(FileChannel out, byte[] more) throws IOException {
+        long before = out.size();
+        try {
+            fill(out, more);
+        } catch (IOException e) {
+            out.truncate(before);
+            throw e;
+        }
     }
 
     private static void fill(FileChannel out, byte[] content) throws IOException {

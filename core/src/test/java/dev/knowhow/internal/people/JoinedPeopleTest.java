@@ -9,6 +9,7 @@ import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
 import dev.knowhow.spi.PersonEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +25,10 @@ class JoinedPeopleTest {
         return this;
     }
 
+    private final Map<String, String> pairs = new HashMap<>();
+
     private JoinedPeople joined(Joining joining, String... names) {
-        return new JoinedPeople(Merging.merge(records, problems), List.of(names), joining);
+        return new JoinedPeople(Merging.merge(records, problems), List.of(names), pairs, joining);
     }
 
     private JoinedPeople joined(String... names) {
@@ -207,5 +210,76 @@ class JoinedPeopleTest {
 
         assertThat(areOne(people, "Ana Lima <ana@x.org>", "release-bot <ana@x.org>"))
                 .isFalse();
+    }
+
+    @Test
+    void aFullNameInOneWordIsThatPerson() {
+        JoinedPeople people = joined(
+                "Feroz Salam <feroz@example.org>",
+                "ferozsalam <ferozsalam@users.noreply.github.com>",
+                "FS <12+feroz-salam@users.noreply.gitlab.com>",
+                "feroz_salam");
+
+        assertThat(areOne(
+                        people,
+                        "Feroz Salam <feroz@example.org>",
+                        "ferozsalam <ferozsalam@users.noreply.github.com>",
+                        "FS <12+feroz-salam@users.noreply.gitlab.com>",
+                        "feroz_salam"))
+                .isTrue();
+        assertThat(people.joins(people.resolve("ferozsalam")))
+                .extracting(Join::reason)
+                .containsOnly(Reason.NAME);
+    }
+
+    /** A word that nobody has as a full name, or two people have, or that is short, proves nothing. */
+    @Test
+    void oneWordAloneIsNobodyInParticular() {
+        assertThat(areOne(
+                        joined("christian <a@x.org>", "christian <b@x.org>"),
+                        "christian <a@x.org>",
+                        "christian <b@x.org>"))
+                .isFalse();
+        assertThat(areOne(joined("Sam Lee <sam@x.org>", "samlee <s@y.org>"), "Sam Lee <sam@x.org>", "samlee <s@y.org>"))
+                .isFalse();
+        JoinedPeople two = joined("Ann Alison <a@x.org>", "Anna Lison <b@x.org>", "annalison <c@x.org>");
+        assertThat(two.resolve("annalison <c@x.org>"))
+                .isNotEqualTo(two.resolve("Ann Alison <a@x.org>"))
+                .isNotEqualTo(two.resolve("Anna Lison <b@x.org>"));
+    }
+
+    @Test
+    void aRecordSeparatesAFullNameFromItsSpelling() {
+        person(Map.of("id", "feroz", "name", "Feroz Salam")).person(Map.of("id", "ferozsalam", "name", "F. S. Other"));
+        JoinedPeople people = joined("Feroz Salam <feroz@example.org>", "ferozsalam");
+
+        assertThat(people.resolve("ferozsalam").id().value()).isEqualTo("ferozsalam");
+        assertThat(people.resolve("Feroz Salam <feroz@example.org>").id().value())
+                .isEqualTo("feroz");
+    }
+
+    /** Notes write Jane Miller (@jm). */
+    @Test
+    void aHandleBesideAFullNameInNotesIsThatPerson() {
+        pairs.put("jm", "Jane Miller");
+        JoinedPeople people = joined("Jane Miller <jane@example.org>", "@jm", "jm <jm@users.noreply.github.com>");
+
+        assertThat(areOne(people, "Jane Miller <jane@example.org>", "@jm", "jm <jm@users.noreply.github.com>"))
+                .isTrue();
+        assertThat(areOne(
+                        joined(Joining.ADDRESSES, "Jane Miller <jane@example.org>", "@jm"),
+                        "Jane Miller <jane@example.org>",
+                        "@jm"))
+                .isFalse();
+    }
+
+    @Test
+    void aLearnedPairGivesNoPermission() {
+        pairs.put("jm", "Jane Miller");
+        person(Map.of("id", "jane", "name", "Jane Miller"));
+        JoinedPeople people = joined("@jm", "Jane Miller");
+
+        assertThat(people.resolve("@jm").id().value()).isEqualTo("jane");
+        assertThat(people.verified().resolve("@jm").declared()).isFalse();
     }
 }

@@ -16,11 +16,21 @@ import java.util.regex.Pattern;
  */
 public final class TagFinder {
 
+    private static final String CHAT = "(?:slack|discord|irc|teams|matrix|chat)";
+
+    /** As in {@code #ops channel}, {@code #ops on Slack}, {@code #ops and #dev channels}. */
     private static final Pattern CHANNEL_BEHIND = Pattern.compile(
-            "\\s+(?:(?:slack|discord|irc|teams|matrix|chat)\\b|channels?\\b|on (?:slack|discord|irc))",
+            "(?:,?(?:\\s+(?:and|or))?\\s+#[\\p{L}\\p{N}_-]{1,80}){0,5}\\s+(?:" + CHAT + "\\b|channels?\\b|(?:on|in) "
+                    + CHAT + "\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHANNEL_BEFORE =
-            Pattern.compile("\\b(?:slack|discord|irc|channels?:?)\\s+$", Pattern.CASE_INSENSITIVE);
+
+    /** As in {@code Slack #ops}, {@code post it in the #ops}, {@code reach out to #ops}. */
+    private static final Pattern CHANNEL_BEFORE = Pattern.compile(
+            "\\b(?:(?:slack|discord|irc|channels?:?|slacking|contact|ping)|(?:post|posted|ask|asked|reach out|message|shared"
+                    + "|announced?)\\b[^.!?#]{0,40}\\b(?:in|to|on|through|via))\\s+(?:the\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_BEFORE = 80;
 
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final int max;
@@ -121,7 +131,7 @@ public final class TagFinder {
     private static boolean isChannel(String text, int start, int end) {
         return CHANNEL_BEHIND.matcher(text).region(end, text.length()).lookingAt()
                 || CHANNEL_BEFORE
-                        .matcher(text.substring(Math.max(0, start - 40), start))
+                        .matcher(text.substring(Math.max(0, start - LONGEST_BEFORE), start))
                         .find();
     }
 

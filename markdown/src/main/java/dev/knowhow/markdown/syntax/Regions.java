@@ -1,6 +1,9 @@
 package dev.knowhow.markdown.syntax;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds regions of lines that are comments or program text in a dialect. */
@@ -8,13 +11,17 @@ final class Regions {
 
     private static final String FENCE = "~~~~~~~~";
 
+    /** Hugo's shortcode for program text, and those of common themes. */
+    private static final Set<String> CODE =
+            Set.of("highlight", "code", "codeblock", "code-block", "command", "console", "terminal", "mermaid");
+
     private final String source;
     private final TemplateScanner templates;
     private final FormulaLines formulas;
     private final NextIndex comments;
     private final NextIndex liquidComments;
     private final NextIndex highlights;
-    private final NextIndex shortcodes;
+    private final Map<String, NextIndex> shortcodes = new HashMap<>();
     private @Nullable NextIndex orgEnd;
 
     /**
@@ -32,7 +39,6 @@ final class Regions {
         this.comments = new NextIndex(source, "%%");
         this.liquidComments = new NextIndex(source, "endcomment");
         this.highlights = new NextIndex(source, "endhighlight");
-        this.shortcodes = new NextIndex(source, "/highlight");
     }
 
     TemplateScanner templates() {
@@ -72,12 +78,32 @@ final class Regions {
             int stop = close < 0 ? -1 : templates.after(source.lastIndexOf('{', close), source.length());
             return stop < 0 ? null : blank(start, stop, lineEnd(stop));
         }
-        if (name.startsWith("highlight") && after == end) {
-            boolean liquid = source.charAt(content + 1) == '%' && !source.startsWith("{{%", content);
-            int close = (liquid ? highlights : shortcodes).from(after);
-            return close < 0 ? null : fenced(start, end, close);
+        if (after != end) {
+            return null;
         }
-        return null;
+        boolean shortcode = source.startsWith("{{<", content) || source.startsWith("{{%", content);
+        int close = shortcode
+                ? closed(source.substring(content, content + 3), name.split("\\s", 2)[0], after)
+                : name.startsWith("highlight") ? highlights.from(after) : -1;
+        return close < 0 ? null : fenced(start, end, close);
+    }
+
+    /** The index of the end tag of a Hugo shortcode with program text, with and without a space; -1 if missing. */
+    private int closed(String opening, String name, int after) {
+        if (!CODE.contains(name)) {
+            return -1;
+        }
+        int close = shortcode(opening + " /" + name, after);
+        int closeToo = shortcode(opening + "/" + name, after);
+        int first = close < 0 || (closeToo >= 0 && closeToo < close) ? closeToo : close;
+        int next = shortcode(opening + " " + name, after);
+        return next >= 0 && next < first ? -1 : first; // some themes have a shortcode of this name without an end
+    }
+
+    private int shortcode(String tag, int after) {
+        return shortcodes
+                .computeIfAbsent(tag, any -> new NextIndex(source, tag))
+                .from(after);
     }
 
     private @Nullable Region org(int start, int end) {

@@ -39,7 +39,8 @@ final class CommitDiff {
     private final ObjectReader reader;
     private final List<DiffEntry> entries;
     private final Map<String, DiffEntry> byPath = new HashMap<>();
-    private @Nullable Map<String, Source> renames;
+    private @Nullable Map<String, @Nullable Source> renames;
+    private @Nullable RewrittenMoves moves;
 
     CommitDiff(
             Repository repository, ObjectReader reader, TreeFilter notes, @Nullable RevCommit parent, RevCommit commit)
@@ -88,12 +89,32 @@ final class CommitDiff {
         if (entry != null && isFile(entry.getOldMode())) {
             return new Source(entry.getOldPath(), entry.getOldId().toObjectId());
         }
-        Map<String, Source> known = renames;
+        Map<String, @Nullable Source> known = renames;
         if (known == null) {
             known = detected();
             renames = known;
         }
+        if (entry != null && isAdded(entry) && !known.containsKey(path)) {
+            known.put(path, rewritten(entry, known));
+        }
         return known.get(path);
+    }
+
+    private @Nullable Source rewritten(DiffEntry added, Map<String, @Nullable Source> renamed) throws IOException {
+        RewrittenMoves known = moves;
+        if (known == null) {
+            Set<String> taken = new HashSet<>();
+            renamed.values().forEach(source -> taken.add(source == null ? "" : source.path()));
+            List<DiffEntry> left = entries.stream()
+                    .filter(entry -> isDeleted(entry) && !taken.contains(entry.getOldPath()))
+                    .toList();
+            known = new RewrittenMoves(left, new TextCache(reader));
+            moves = known;
+        }
+        DiffEntry source = known.source(added);
+        return source == null
+                ? null
+                : new Source(source.getOldPath(), source.getOldId().toObjectId());
     }
 
     /** Whether deleted and added files exceed the limit of rename detection; then only equal files are renames. */
@@ -102,7 +123,7 @@ final class CommitDiff {
                 && entries.stream().filter(CommitDiff::isDeleted).count() > MAX_RENAMES;
     }
 
-    private Map<String, Source> detected() throws IOException {
+    private Map<String, @Nullable Source> detected() throws IOException {
         List<DiffEntry> moved = new ArrayList<>();
         for (DiffEntry entry : entries) {
             if (isAdded(entry) || isDeleted(entry)) {
@@ -113,7 +134,7 @@ final class CommitDiff {
         detector.setRenameLimit(MAX_RENAMES);
         detector.setRenameScore(MIN_SIMILARITY_PERCENT);
         detector.addAll(moved);
-        Map<String, Source> sources = new HashMap<>();
+        Map<String, @Nullable Source> sources = new HashMap<>();
         for (DiffEntry entry : paired(detector)) {
             if (entry.getChangeType() == ChangeType.RENAME || entry.getChangeType() == ChangeType.COPY) {
                 sources.put(

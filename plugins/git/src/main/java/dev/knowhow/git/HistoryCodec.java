@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class HistoryCodec {
 
     /** Changes with the format, and with the meaning of stored data. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private HistoryCodec() {}
 

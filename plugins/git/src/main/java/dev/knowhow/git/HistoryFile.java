@@ -88,6 +88,15 @@ final class HistoryFile {
     void write(History history) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Path fresh = path.resolveSibling(NAME + ".new");
+        try {
+            fill(fresh, history);
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh); // half-written, such as on a full disk
+        }
+    }
+
+    private static void fill(Path fresh, History history) throws IOException {
         CRC32 sum = new CRC32();
         try (var file = new BufferedOutputStream(Files.newOutputStream(fresh));
                 var out = new DataOutputStream(new CheckedOutputStream(file, sum))) {
@@ -95,6 +104,5 @@ final class HistoryFile {
             HistoryCodec.write(history, out);
             out.writeLong(sum.getValue());
         }
-        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

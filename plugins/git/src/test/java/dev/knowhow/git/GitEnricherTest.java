@@ -182,6 +182,24 @@ class GitEnricherTest {
         assertThat(repo.shares("a.md")).isEmpty();
     }
 
+    /** A handbook moved to another generator, and a formatter wrapped all lines in the same commit. */
+    @Test
+    void aNoteThatIsMovedAndWrappedAnewInOneCommitStaysItsAuthors() throws Exception {
+        String wrapped = "one two three\nfour five\nsix seven eight nine\nten\n";
+        repo.commit("Ada", "a", "_pages/ops/a.md", "one two three four five six seven eight nine ten\n");
+        repo.commit("Ben", "port", "_pages/ops/a.md", null, "pages/ops/a.md", wrapped + "eleven\n");
+
+        assertThat(repo.shares("pages/ops/a.md")).containsExactly("Ada 91 author", "Ben 9 editor");
+    }
+
+    @Test
+    void aNewTextUnderTheNameOfADeletedOneIsNoMove() throws Exception {
+        repo.commit("Ada", "a", "old/index.md", "one two three four five six\n");
+        repo.commit("Ben", "b", "old/index.md", null, "new/index.md", "seven eight nine ten eleven six\n");
+
+        assertThat(repo.shares("new/index.md")).containsExactly("Ben 100 author");
+    }
+
     @Test
     void movingManyNotesIsNoBulk() throws Exception {
         repo.settings(new GitSettings(2, 0.02, 0.25, List.of()));

@@ -34,7 +34,7 @@ public final class ConfidenceText {
             case BELOW_BEST_NOTE -> "the score is below 1, which the best note alone gives its author";
             case ONE_NOTE -> "most of the score comes from one note";
             case OLD -> "no note is from the last three years of the topic";
-            case UNCERTAIN_RANK -> "with other notes, they would on average not be among the first five";
+            case UNCERTAIN_RANK -> "five or more others might as well rank higher";
         };
     }
 }

@@ -1,5 +1,10 @@
 package dev.knowhow.publish;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +25,24 @@ record NoteTemplate(String text) {
     /** Plain YAML scalars: words that are not a number, a date, a boolean or null. */
     private static final Pattern PLAIN = Pattern.compile(
             "(?!(?i:true|false|null|yes|no|on|off|y|n)$)\\p{L}[\\p{L}\\p{M}\\p{N}_./+-]*(?: [\\p{L}\\p{M}\\p{N}_./+-]+)*");
+
+    /** The template in a file, which must be UTF-8. */
+    static NoteTemplate of(byte[] content) throws CharacterCodingException {
+        return new NoteTemplate(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString());
+    }
+
+    /** The built-in template of a kind. */
+    static NoteTemplate builtIn(String kind) throws IOException {
+        try (InputStream file = NoteTemplate.class.getResourceAsStream("templates/" + kind + ".md")) {
+            if (file == null) {
+                throw new IllegalStateException("no template " + kind);
+            }
+            return of(file.readAllBytes());
+        }
+    }
 
     String filled(NewNote note) {
         Matcher matter = FRONT_MATTER.matcher(text);

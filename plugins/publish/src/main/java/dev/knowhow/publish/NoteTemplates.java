@@ -7,10 +7,6 @@ import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -126,27 +122,9 @@ public final class NoteTemplates {
                         "there is no template for '" + kind + "'; there is one for " + String.join(", ", kinds())
                                 + ". To add one, write " + own);
             }
-            return new NoteTemplate(content.isEmpty() ? builtIn(kind) : text(content.get()));
+            return content.isEmpty() ? NoteTemplate.builtIn(kind) : NoteTemplate.of(content.get());
         } catch (IOException e) {
             throw new KnowhowException(Category.NOTES, "the template " + own + " cannot be read as UTF-8: " + e, e);
-        }
-    }
-
-    private static String text(byte[] content) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(content))
-                .toString();
-    }
-
-    private static String builtIn(String kind) {
-        try (InputStream file = NoteTemplates.class.getResourceAsStream("templates/" + kind + ENDING)) {
-            if (file == null) {
-                throw new IllegalStateException("no template " + kind);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

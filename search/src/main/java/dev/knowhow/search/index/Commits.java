@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
@@ -88,6 +89,19 @@ public final class Commits {
                     SegmentInfos.readLatestCommit(directory).getUserData().get(VERSION));
         } catch (IndexNotFoundException | IndexFormatTooOldException | IndexFormatTooNewException other) {
             return false;
+        }
+    }
+
+    /**
+     * Deletes the files of the index that belong to no commit.
+     *
+     * @throws org.apache.lucene.store.LockObtainFailedException if another process writes to it, which deletes them
+     */
+    public static void sweep(Directory directory) throws IOException {
+        if (DirectoryReader.indexExists(directory)) {
+            new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false)).rollback();
+        } else {
+            discard(directory);
         }
     }
 

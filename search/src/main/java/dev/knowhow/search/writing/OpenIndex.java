@@ -394,6 +394,9 @@ public final class OpenIndex implements Closeable {
         writer = null;
         if (held != null) {
             Uninterruptible.run(held::close);
+            if (held.hasFailed()) {
+                Uninterruptible.run(() -> Commits.sweep(directory()));
+            }
         }
     }
 

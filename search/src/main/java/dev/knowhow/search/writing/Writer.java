@@ -134,6 +134,13 @@ final class Writer implements Closeable {
         clean = true;
     }
 
+    /**
+     * Whether a write failed, such as on a full disk: then Lucene has closed the writer and left half-written files.
+     */
+    boolean hasFailed() {
+        return writer.getTragicException() != null;
+    }
+
     /** Whether merges are running. */
     boolean isMerging() {
         return merges.mergeThreadCount() > 0;

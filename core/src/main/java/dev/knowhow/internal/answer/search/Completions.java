@@ -99,7 +99,8 @@ public final class Completions {
         for (Completion completion : completions) {
             String form = Completion.typed(completion.text());
             if (completion.kind() != Kind.TAG || !topics.contains(form)) {
-                distinct.putIfAbsent(List.of(completion.kind().name(), form, completion.target()), completion);
+                String target = completion.kind() == Kind.TAG ? "" : completion.target(); // case does not count
+                distinct.putIfAbsent(List.of(completion.kind().name(), form, target), completion);
             }
         }
         return List.copyOf(distinct.values());

@@ -97,7 +97,7 @@ public final class SearchPage {
                 results.alsoCalled().stream().map(other -> anchor(other.name())).toList(),
                 chosen(),
                 results.facets().stream()
-                        .sorted(Comparator.comparing(facet -> USE.indexOf(facet.field())))
+                        .sorted(Comparator.comparingInt(facet -> USE.indexOf(facet.field())))
                         .map(this::group)
                         .filter(this::isChoice)
                         .toList(),

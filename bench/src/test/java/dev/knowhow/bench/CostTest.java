@@ -1,0 +1,97 @@
+package dev.knowhow.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.knowhow.Knowhow;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an index costs, as far as it does not depend on time. The bounds are generous: they catch what doubles. */
+class CostTest {
+
+    private static final Path VAULT = Path.of("../examples/vault");
+    private static final int NOTES = 400;
+
+    @TempDir
+    Path folder;
+
+    private Path notes;
+    private Path index;
+
+    @BeforeEach
+    void makeNotes() throws IOException {
+        notes = folder.resolve("notes");
+        index = folder.resolve("index");
+        Corpus.make(List.of(VAULT), NOTES, 1, notes);
+    }
+
+    @Test
+    void anIndexIsAtMostTwiceAsLargeAsAPlainOne() throws IOException {
+        try (Plain plain = new Plain(notes, folder.resolve("plain"))) {
+            plain.index();
+        }
+        index();
+
+        assertThat(Folders.size(index)).isLessThan(2 * Folders.size(folder.resolve("plain")));
+    }
+
+    @Test
+    void aFirstIndexWritesFewFiles() throws IOException {
+        index();
+
+        assertThat(files(".cfs")).as("segments").isBetween(1L, 8L);
+        assertThat(files("")).isLessThan(40);
+    }
+
+    @Test
+    void noSegmentIsWrittenIfNothingChanged() throws IOException {
+        index();
+        List<Path> before = segments();
+
+        index();
+
+        assertThat(segments()).isNotEmpty().isEqualTo(before);
+    }
+
+    @Test
+    void anIndexedNoteAllocatesLessThanOneMebibyte() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getTotalThreadAllocatedBytes();
+
+        index();
+
+        assertThat((threads.getTotalThreadAllocatedBytes() - before) / NOTES).isLessThan(1 << 20);
+    }
+
+    private void index() {
+        try (Knowhow knowhow = Knowhow.builder().notes(notes).index(index).build()) {
+            knowhow.index();
+        }
+    }
+
+    private List<Path> segments() throws IOException {
+        return listed().stream()
+                .filter(file -> file.getFileName().toString().matches("(_|segments).*"))
+                .toList();
+    }
+
+    private long files(String ending) throws IOException {
+        return listed().stream()
+                .filter(file -> file.toString().endsWith(ending))
+                .count();
+    }
+
+    private List<Path> listed() throws IOException {
+        try (Stream<Path> all = Files.walk(index)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
