@@ -31,7 +31,7 @@ final class RewrittenMoves {
         this.texts = texts;
     }
 
-    /** The earlier version of an added file; null if there is none, or it may be any of several. */
+    /** The earlier version of an added file; null if missing or ambiguous. */
     @Nullable DiffEntry source(DiffEntry added) throws IOException {
         DiffEntry nearest = null;
         int most = 0;
