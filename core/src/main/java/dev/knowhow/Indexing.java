@@ -179,7 +179,7 @@ final class Indexing implements AutoCloseable {
         };
     }
 
-    /** An exception of a listener during a failure is ignored: there is nobody to report it to. */
+    /** An exception of a listener during a failure is ignored: it cannot be reported. */
     private static void tell(WatchListener listener, KnowhowException failure) {
         try {
             listener.failed(failure);

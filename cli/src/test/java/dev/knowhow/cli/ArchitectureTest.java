@@ -124,7 +124,7 @@ class ArchitectureTest {
                         .getSimpleName()
                         .matches(
                                 "FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
-                                        + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand"));
+                                        + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand|FolderSync|Checksums"));
         check(noClasses()
                 .that(DescribedPredicate.not(readers))
                 .and(resideOutside("dev.knowhow.bench.."))

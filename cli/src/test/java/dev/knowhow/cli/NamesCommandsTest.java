@@ -54,7 +54,7 @@ class NamesCommandsTest {
     void programsGetKindAndTarget() {
         assertThat(shell.run("complete", "fus", "--json").out()).isEqualTo("""
                         {"type":"completion","kind":"topic","text":"fuse","target":"circuit breaker"}
-                        {"type":"answer","remarks":[]}
+                        {"type":"answer","remarks":[],"labels":{}}
                         """);
         assertThat(shell.run("complete", "retries w", "--json").out())
                 .contains("\"kind\":\"title\"", "\"target\":\"practices/retries.md\"");

@@ -2,10 +2,12 @@ package dev.knowhow.cli.command;
 
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
+import dev.knowhow.spi.FolderFiles;
 import dev.knowhow.web.page.Look;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,13 @@ final class LookOptions {
             return null;
         }
         try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
+            byte[] css =
+                    FolderFiles.readAt(file).orElseThrow(() -> Invocation.wrong("--style " + file + " does not exist"));
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(css))
+                    .toString();
+        } catch (CharacterCodingException e) {
             throw Invocation.wrong("--style " + file + " is not UTF-8 text");
         } catch (IOException e) {
             throw Invocation.wrong("--style " + file + " cannot be read");

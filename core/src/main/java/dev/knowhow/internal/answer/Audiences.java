@@ -12,7 +12,7 @@ import java.util.Set;
  * spaces:
  *
  * <ul>
- *   <li>{@code group:board} names the group {@code board}, and nobody else.
+ *   <li>{@code group:board} names the group {@code board}only.
  *   <li>{@code member:ana} names the member with this id, handle or address, and no group.
  *   <li>{@code board} names the group. If no record lists such a group, it also names the member whose record has this
  *       id, and a person without a record who signs in with this e-mail address.

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.consent;
 
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.text.Stems;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,16 @@ public final class AskedTopics {
     private final List<String> texts;
     private final Vocabulary vocabulary;
     private final Map<String, Boolean> refused = new HashMap<>();
-    private @Nullable Set<String> stems;
+    private @Nullable Question question;
+
+    /**
+     * What is computed once for the query, not for each refused topic.
+     *
+     * @param stems the stems of the query
+     * @param prefixes its prefix queries
+     * @param names the names of refused topics
+     */
+    private record Question(Set<String> stems, List<String> prefixes, Map<String, List<Stems>> names) {}
 
     AskedTopics(Topics topics, Collection<String> texts, Vocabulary vocabulary) {
         this.topics = topics;
@@ -32,16 +42,16 @@ public final class AskedTopics {
     }
 
     private boolean isAsked(String topic) {
-        Set<String> asked = stems;
+        Question asked = question;
         if (asked == null) {
-            asked = topics.stems(texts, vocabulary);
-            stems = asked;
+            asked = new Question(topics.stems(texts, vocabulary), Topics.prefixes(texts), topics.names(vocabulary));
+            question = asked;
         }
-        if (topics.begin(topic, texts, vocabulary)) {
+        if (Topics.begin(topic, asked.prefixes, vocabulary)) {
             return true;
         }
-        for (var name : topics.names(topic, vocabulary)) {
-            if (name.isIn(asked)) {
+        for (Stems name : asked.names.computeIfAbsent(topic, text -> topics.names(text, vocabulary))) {
+            if (name.isIn(asked.stems)) {
                 return true;
             }
         }

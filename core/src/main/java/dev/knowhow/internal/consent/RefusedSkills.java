@@ -67,7 +67,7 @@ public final class RefusedSkills {
         return skills.isEmpty() ? people : new Remaining(people, skills);
     }
 
-    /** People of whom some have fewer skills. */
+    /** People with hidden skills removed. */
     private record Remaining(People people, Map<MemberId, List<String>> skills) implements People {
 
         private Member of(Member member) {

@@ -89,32 +89,36 @@ public final class Topics {
         return stems;
     }
 
-    /** Whether a text contains a prefix query that matches a word of a topic, such as {@code kube*}. */
-    boolean begin(String topic, Collection<String> texts, Vocabulary vocabulary) {
-        List<String> beginnings = texts.stream()
+    /** The prefix queries in texts, such as {@code kube*}, folded and without the asterisk. */
+    static List<String> prefixes(Collection<String> texts) {
+        return texts.stream()
                 .flatMap(text -> PREFIX.matcher(text).results())
                 .map(found -> Fold.of(found.group(1)))
                 .toList();
-        return !beginnings.isEmpty()
-                && called(topic, vocabulary).stream()
-                        .flatMap(name -> FoldedWord.in(name).stream())
-                        .anyMatch(word -> beginnings.stream().anyMatch(word.text()::startsWith));
     }
 
-    /** A refused topic by all its names. */
-    List<Stems> names(String topic, Vocabulary vocabulary) {
+    /** Whether a prefix query matches a word of a topic. */
+    static boolean begin(String topic, List<String> prefixes, Vocabulary vocabulary) {
+        return !prefixes.isEmpty()
+                && called(topic, vocabulary).stream()
+                        .flatMap(name -> FoldedWord.in(name).stream())
+                        .anyMatch(word -> prefixes.stream().anyMatch(word.text()::startsWith));
+    }
+
+    /** The cached names of refused topics, for the current state of the index; thread-safe. */
+    Map<String, List<Stems>> names(Vocabulary vocabulary) {
         Instant now = asOf();
         Refused known = refused;
         if (!known.isOf(now, vocabulary) || known.byText().size() > MOST_REMEMBERED) {
             known = new Refused(now, vocabulary, new ConcurrentHashMap<>());
             refused = known;
         }
-        return known.byText()
-                .computeIfAbsent(
-                        topic,
-                        text -> called(text, vocabulary).stream()
-                                .map(index::stems)
-                                .toList());
+        return known.byText();
+    }
+
+    /** A refused topic by all its names. */
+    List<Stems> names(String topic, Vocabulary vocabulary) {
+        return called(topic, vocabulary).stream().map(index::stems).toList();
     }
 
     private static List<String> called(String topic, Vocabulary vocabulary) {

@@ -31,7 +31,7 @@ final class RewrittenMoves {
         this.texts = texts;
     }
 
-    /** The earlier version of an added file; null if there is none, or it may be any of several. */
+    /** The earlier version of an added file; null without one, or with several candidates. */
     @Nullable DiffEntry source(DiffEntry added) throws IOException {
         DiffEntry nearest = null;
         int most = 0;

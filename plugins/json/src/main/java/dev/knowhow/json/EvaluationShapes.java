@@ -23,12 +23,12 @@ public final class EvaluationShapes {
     public record Named(String name, Map<String, Number> figures) {}
 
     /**
-     * How many explanations are correct.
+     * The number of correct explanations.
      *
      * @param answers the number of explained ranks
      * @param addUp those whose contributions add up to the score
-     * @param claims the number of ranks that were claimed without some notes
-     * @param held those that are correct
+     * @param claims the number of claimed ranks without some notes
+     * @param held the number of correct claims
      */
     public record ProofCounts(int answers, int addUp, int claims, int held) {}
 

@@ -47,9 +47,9 @@ public final class ExpertShapes {
             .build();
 
     /**
-     * Who knows about one topic.
+     * The experts on one topic.
      *
-     * @param answer the people asked for
+     * @param answer the requested people
      * @param offset the number of people before them
      */
     public record RankedExperts(Experts answer, int offset) {
@@ -91,7 +91,7 @@ public final class ExpertShapes {
             .as("the offset of the next page; null if there are no more people")
             .build();
 
-    /** Somebody who declares one of several topics. */
+    /** A member who declares one of several topics. */
     private record OnTopic(String topic, Declared declared) {
 
         static List<OnTopic> of(Coverage coverage) {
@@ -119,9 +119,9 @@ public final class ExpertShapes {
             .build();
 
     /**
-     * Who knows about several topics.
+     * The experts on several topics.
      *
-     * @param answer the people asked for
+     * @param answer the requested people
      * @param offset the number of people before them
      */
     public record RankedCoverage(Coverage answer, int offset) {}
@@ -171,7 +171,7 @@ public final class ExpertShapes {
             .as("0 if no evidence would remain")
             .build();
 
-    /** Why somebody has their rank. */
+    /** The explanation of a rank. */
     public static final Shape<Why> WHY = Shape.<Why>named(
                     "Why", "The explanation of a person's rank, and its confidence.")
             .integer("rank", Why::rank)

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a search.
  *
- * @param results what was found
- * @param offset how many hits come before these
- * @param names who is meant by a name in a note: programs get an id and a name
+ * @param results the results
+ * @param offset the number of hits before these
+ * @param names resolves a name in a note to a member: programs get an id and a name
  */
 public record FoundNotes(SearchResults results, int offset, Function<String, Member> names) {
 

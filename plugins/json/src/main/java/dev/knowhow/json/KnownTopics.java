@@ -56,7 +56,7 @@ public record KnownTopics(Profile profile, int limit, int most) {
             .as("how many topics there are")
             .build();
 
-    /** The topics asked for, with the notes to show of each. */
+    /** The requested topics, with the notes to show for each. */
     public List<Entry> topics() {
         return profile.topics().stream()
                 .limit(limit)

@@ -88,7 +88,7 @@ public final class ListShapes {
                     gaps -> gaps)
             .build();
 
-    /** Names that go on from a text. */
+    /** Names that begin with a text. */
     public static final Shape<List<Completion>> COMPLETIONS = Shape.<List<Completion>>named(
                     "Completions", "Names that complete a text, the best first.")
             .rows(

@@ -22,9 +22,9 @@ public final class NoteShapes {
     private NoteShapes() {}
 
     /**
-     * Somebody with a role in a note.
+     * A person with a role in a note.
      *
-     * @param member who
+     * @param member the member
      * @param attribution the role
      */
     public record Credit(Member member, Attribution attribution) {
@@ -32,7 +32,7 @@ public final class NoteShapes {
         /**
          * The people with a role in a note.
          *
-         * @param names who is meant by a name in a note
+         * @param names resolves a name in a note to a member
          */
         public static List<Credit> of(List<Attribution> attributions, Function<String, Member> names) {
             return attributions.stream()

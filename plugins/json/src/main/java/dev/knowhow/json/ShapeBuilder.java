@@ -28,13 +28,13 @@ public final class ShapeBuilder<T> {
         return this;
     }
 
-    /** Says what the last property means. */
+    /** Sets the description of the last property. */
     public ShapeBuilder<T> as(String meaning) {
         properties.set(properties.size() - 1, properties.getLast().description(meaning));
         return this;
     }
 
-    /** A text; what is no text is written as it prints. */
+    /** A text; other values are converted to text. */
     public ShapeBuilder<T> text(String property, Function<T, ?> value) {
         return add(new Property<>(
                 property, Schemas.type("string"), (json, of) -> json.put(property, (Object) value.apply(of))));
@@ -93,7 +93,7 @@ public final class ShapeBuilder<T> {
         return add(new Property<>(property, Schemas.type("boolean"), (json, of) -> json.put(property, value.test(of))));
     }
 
-    /** Texts; what is no text is written as it prints. */
+    /** Texts; other values are converted to text. */
     public ShapeBuilder<T> texts(String property, Function<T, ? extends Collection<?>> values) {
         return add(new Property<>(
                 property,

@@ -8,12 +8,12 @@ import dev.knowhow.query.Vocabulary;
 import java.util.function.Function;
 
 /**
- * A topic: what it is called, the notes that have it as a tag, and who knows about it.
+ * A topic: its names, the notes tagged with it, and its experts.
  *
  * @param entry the topic in the vocabulary
  * @param tagged the notes, the newest first
  * @param experts the people
- * @param names who is meant by a name in a note
+ * @param names resolves a name in a note to a member
  */
 public record TopicAnswer(
         Vocabulary.Entry entry, SearchResults tagged, Experts experts, Function<String, Member> names) {

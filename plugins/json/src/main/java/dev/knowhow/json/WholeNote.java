@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record WholeNote(
         Note note, List<Section> sections, List<Credit> credits, List<Backlink> backlinks, List<Related> related) {
 
-    /** Front matter may hold addresses to say who is who; they are not for others to read. */
+    /** Front matter may contain e-mail addresses that identify people; they are not shown. */
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 

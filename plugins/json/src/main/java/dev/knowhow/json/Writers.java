@@ -4,10 +4,10 @@ import dev.knowhow.people.Member;
 import java.util.List;
 
 /**
- * People with the number of notes they wrote: those who are here first, by name.
+ * People with the number of notes they wrote: first those who have not left, then by name.
  *
- * @param people the people asked for
- * @param total how many there are
+ * @param people the requested people
+ * @param total the number of all people
  */
 public record Writers(List<Writer> people, int total) {
 
