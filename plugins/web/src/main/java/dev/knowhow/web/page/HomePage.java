@@ -29,6 +29,9 @@ public final class HomePage {
     private static final int ACTIVE = 6;
     private static final int TOPICS_OF_ACTIVE = 3;
 
+    /** Finding rising topics reads all notes, so a start page does it for small vaults only; others have the link. */
+    private static final int MOST_READ = 500;
+
     /** The period of rising topics, as of the question {@code rising}. */
     private static final int DAYS = 90;
 
@@ -78,7 +81,7 @@ public final class HomePage {
                         .toList(),
                 links.whatIsNew(0),
                 kinds(context),
-                rising(context),
+                latest.searched().notes() > MOST_READ ? List.of() : rising(context),
                 links.question("rising"),
                 active(context, latest),
                 tags.stream()
