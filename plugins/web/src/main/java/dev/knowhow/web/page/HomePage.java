@@ -147,7 +147,7 @@ public final class HomePage {
                 .flatMap(item -> item.note().tags().stream())
                 .collect(Collectors.groupingBy(tag -> tag, LinkedHashMap::new, Collectors.counting()));
         List<String> most = tags.entrySet().stream()
-                .sorted(Comparator.comparing(one -> -one.getValue()))
+                .sorted(Comparator.comparingLong(one -> -one.getValue()))
                 .limit(TOPICS_OF_ACTIVE)
                 .map(Map.Entry::getKey)
                 .toList();
