@@ -46,7 +46,7 @@ sealed interface CommandRequest {
         }
     }
 
-    /** Understands what was typed. Only the command that was typed is looked at, unless help for all is asked for. */
+    /** Parses the command line. Only the usage of the typed command is created, unless the help lists all commands. */
     static CommandRequest of(String[] args, Environment environment) {
         Command command = args.length == 0 ? null : Commands.named(args[0]);
         if (command != null) {

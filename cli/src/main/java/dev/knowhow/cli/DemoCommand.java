@@ -92,7 +92,7 @@ final class DemoCommand implements Command {
         invocation.out().println("All commands:           " + paint.cyan("knowhow help"));
     }
 
-    /** The index is no part of the sample: it goes where a build leaves its things, or else to the temporary folder. */
+    /** The index is not part of the sample: it is in the build folder, else in the temporary folder. */
     private static Path place(Path home) {
         Path built = home.resolve("cli/target");
         try {

@@ -13,11 +13,11 @@ final class FailureMessage {
     private FailureMessage() {}
 
     /**
-     * Reports it.
+     * Reports a failure.
      *
-     * @param failure what went wrong
-     * @param environment where to say it
-     * @param debug whether to show the stack trace
+     * @param failure the failure
+     * @param environment receives the message
+     * @param debug whether to print the stack trace
      * @return the exit code
      */
     static int report(Throwable failure, Environment environment, boolean debug) {

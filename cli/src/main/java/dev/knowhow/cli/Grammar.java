@@ -53,7 +53,7 @@ public final class Grammar {
             Usage usage = command.usage();
             root.addSubcommand(usage.name(), spec(usage));
         }
-        // A note's author may be asked for as @ana: that is no file of arguments.
+        // @ana is the handle of an author, not a file of arguments
         return new CommandLine(root)
                 .setExpandAtFiles(false)
                 .setInterpolateVariables(false)

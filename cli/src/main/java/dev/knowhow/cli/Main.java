@@ -27,10 +27,10 @@ public final class Main {
         System.exit(answer(args));
     }
 
-    /** Runs a command on the streams of the process, and tells its exit code. */
+    /** Runs a command on the streams of the process, and returns its exit code. */
     static int answer(String... args) {
         var outlet = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
-        // Notes are UTF-8 and hold any script; so are answers, whatever the locale of a cron job says.
+        // notes and answers are UTF-8 in any locale, such as that of a cron job
         var out = new PrintStream(new BufferedOutputStream(outlet), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var environment = new Environment(

@@ -3,8 +3,8 @@ package dev.knowhow.cli;
 import java.util.List;
 
 /**
- * Asks what is usually asked, so that the JVM can keep what that took for later starts. The launcher runs it once,
- * where an index is; what is asked seldom is left out, since each class that is kept costs every start a little.
+ * Runs typical queries, so that the JVM can cache their classes for later starts. The launcher runs it once, if there
+ * is an index. Rare queries are omitted, since each cached class costs every start a little.
  */
 final class WarmUp {
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** The values of a question's parameters, as they were typed. */
 final class ArgumentValues {
 
-    /** A filter whose value the shell took the quotes from. */
+    /** A filter value whose quotes the shell removed. */
     private static final Pattern BARE_FILTER = Pattern.compile("(-?\\p{L}+):([^\"]*\\s[^\"]*)");
 
     private final Invocation invocation;
@@ -60,8 +60,8 @@ final class ArgumentValues {
     }
 
     /**
-     * A query with the quotes the shell took from a filter: {@code author:"Ana Ruiz"} arrives without. A single
-     * argument is a whole query in the quotes of the shell, and stays as it is.
+     * Restores the quotes that the shell removed from a filter: {@code author:"Ana Ruiz"} arrives without. A single
+     * argument is a whole query, and is unchanged.
      */
     static String query(List<String> typed) {
         return typed.size() == 1

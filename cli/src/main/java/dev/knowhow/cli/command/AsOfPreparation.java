@@ -6,12 +6,12 @@ import dev.knowhow.cli.view.ProgressLine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The notes as they were, made ready before they are asked. */
+/** Indexes past notes before a query. */
 final class AsOfPreparation {
 
     private AsOfPreparation() {}
 
-    /** Indexes the notes as of the day that was asked for, if one was, and shows how long that takes. */
+    /** Indexes the notes as of the requested day, if any, and shows the progress. */
     static void prepare(Environment environment, Knowhow knowhow, @Nullable LocalDate day) {
         if (day != null) {
             try (var progress = new ProgressLine(environment, "note")) {

@@ -196,10 +196,10 @@ public final class EvaluateCommand implements Command {
     }
 
     /**
-     * Indexes the notes and asks.
+     * Indexes the notes and runs the queries.
      *
-     * @param prepared what else the index is made of
-     * @param suffix what sets its folder apart, if it is kept
+     * @param prepared further parts of the index
+     * @param suffix distinguishes its folder, if it is kept
      */
     private static <T> T answered(
             Invocation invocation,

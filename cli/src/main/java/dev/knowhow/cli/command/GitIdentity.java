@@ -14,7 +14,7 @@ final class GitIdentity {
 
     private GitIdentity() {}
 
-    /** The e-mail address, then the name; none where there is no git or nothing is set. */
+    /** The e-mail address, then the name; empty without git or without settings. */
     static List<String> in(Path folder) {
         List<String> names = new ArrayList<>();
         for (String key : List.of("user.email", "user.name")) {
@@ -41,7 +41,7 @@ final class GitIdentity {
                     ? new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
                     : "";
         } catch (IOException e) {
-            return ""; // no git here: nobody is known
+            return ""; // git is not installed: the author is unknown
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "";

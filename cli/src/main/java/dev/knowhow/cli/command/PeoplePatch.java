@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Proposes a change of {@code people.yml} that says of likely doubles that they are one person. A record is found by
- * its id and gets keys it does not have yet; nothing that stands there is touched.
+ * Proposes a change of {@code people.yml} that joins likely duplicates. A record is found by its id and gains missing
+ * keys; existing text is not changed.
  */
 final class PeoplePatch {
 
@@ -43,7 +43,7 @@ final class PeoplePatch {
         return all.append(text.diff()).toString();
     }
 
-    /** Who is one person with whom, if all that is proposed is right. */
+    /** The groups of members who are one person if all proposals are accepted. */
     private static List<Set<Member>> groups(List<Duplicate> duplicates) {
         List<Set<Member>> groups = new ArrayList<>();
         for (Duplicate duplicate : duplicates) {

@@ -92,7 +92,7 @@ final class RosterImport {
         return List.copyOf(both);
     }
 
-    /** Whose record it is: by the id, else by addresses, else by handles, else by a name that only one has. */
+    /** Finds the member of a record: by id, else by addresses, else by handles, else by an unambiguous name. */
     private Set<String> ids(Map<String, List<String>> record) {
         for (String key : List.of("id", "emails", "handles")) {
             Set<String> ids = new LinkedHashSet<>();

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Lets programs ask a server as somebody. */
+/** Manages API tokens. */
 public final class TokenCommand implements Command {
 
     @Override

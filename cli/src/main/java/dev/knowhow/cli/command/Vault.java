@@ -86,7 +86,7 @@ public final class Vault {
         }
     }
 
-    /** A builder with the plugins that were asked for. A vault never brings code of its own. */
+    /** A builder with the requested plugins. Plugins are never loaded from a vault. */
     public static KnowhowBuilder prepare(Invocation invocation) {
         KnowhowBuilder builder = Knowhow.builder().joining(joining(invocation));
         Path state = invocation.path("--state");

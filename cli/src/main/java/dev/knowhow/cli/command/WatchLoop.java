@@ -10,7 +10,7 @@ import dev.knowhow.cli.text.Plain;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** Follows the notes until the process is interrupted, and tells what was done. */
+/** Watches the notes until the process is interrupted, and logs updates. */
 final class WatchLoop implements WatchListener {
 
     private final Invocation invocation;

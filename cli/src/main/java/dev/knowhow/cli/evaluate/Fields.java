@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads files whose lines are fields between blanks, as the tools of the field do: any Unicode blank parts. */
+/** Reads files whose lines are fields separated by white space, as TREC tools do; any Unicode white space separates. */
 final class Fields {
 
     private Fields() {}

@@ -51,7 +51,7 @@ public final class FigureView {
         invocation.out().println(row(String.valueOf(figures.topics()), values(heads), heads, first));
     }
 
-    /** Shows the figures of some runs one below the other, each with what tells it apart. */
+    /** Prints the figures of several runs in rows, each with its name. */
     public static void compare(Invocation invocation, Map<String, Figures> all) {
         if (invocation.json()) {
             try (var json = new Json(invocation.out())) {

@@ -5,7 +5,10 @@ final class Gain {
 
     static final int DEPTH = 10;
 
-    /** Base-2 logarithms of 2 to 11: divided natural logarithms are off in the last place, and figures are to agree. */
+    /**
+     * Base-2 logarithms of 2 to 11: quotients of natural logarithms have rounding errors, and figures must be
+     * comparable.
+     */
     private static final double[] LOG2 = {
         1.0,
         1.584962500721156,

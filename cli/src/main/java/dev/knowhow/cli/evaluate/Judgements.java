@@ -17,7 +17,7 @@ public final class Judgements {
      * Reads judgements of notes. A path may hold blanks; grades are whole numbers; the last of several grades counts.
      *
      * @param file the qrels file
-     * @throws dev.knowhow.KnowhowException if the file is missing or a line is no judgement
+     * @throws dev.knowhow.KnowhowException if the file is missing or a line is not a judgement
      */
     public static Judgements ofNotes(Path file) {
         var judgements = new Judgements();
@@ -37,10 +37,10 @@ public final class Judgements {
     }
 
     /**
-     * Reads judgements of people. Ids have no blanks; any grade above 0 means relevant, whatever else is said.
+     * Reads judgements of people. Ids contain no blanks; any grade above 0 means relevant.
      *
      * @param file the qrels file
-     * @throws dev.knowhow.KnowhowException if the file is missing or a line is no judgement
+     * @throws dev.knowhow.KnowhowException if the file is missing or a line is not a judgement
      */
     public static Judgements ofPeople(Path file) {
         var judgements = new Judgements();
@@ -57,9 +57,9 @@ public final class Judgements {
     }
 
     /**
-     * Reads the notes to leave out of each ranking, such as those the question was cut from.
+     * Reads the notes to exclude from each ranking, such as the sources of the questions.
      *
-     * @param file a file like a qrels file, whose grades do not matter
+     * @param file a file in the form of qrels, whose grades are ignored
      * @throws dev.knowhow.KnowhowException if the file is missing or a line has too few fields
      */
     public static Map<String, Set<String>> without(Path file) {

@@ -19,10 +19,9 @@ public final class People {
     }
 
     /**
-     * Reads a list, one person a line: {@code id<TAB>name}, and more columns that do not count. Their handle is
-     * {@code @id}.
+     * Reads a list, one person per line: {@code id<TAB>name}; further columns are ignored. Handles are {@code @id}.
      *
-     * @throws dev.knowhow.KnowhowException if the file is missing or a line is no person
+     * @throws dev.knowhow.KnowhowException if the file is missing or a line is not a person
      */
     public static People read(Path file) {
         var records = new StringBuilder();

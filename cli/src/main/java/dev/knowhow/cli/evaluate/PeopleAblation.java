@@ -16,10 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/**
- * What each part of somebody's score buys: as it is a sum of products, it can be reckoned again with a factor or some
- * addends left out.
- */
+/** Measures each part of the score of people: scores are recomputed without a factor or without some contributions. */
 public final class PeopleAblation implements Ablation {
 
     private static final double STEEPNESS = 6;

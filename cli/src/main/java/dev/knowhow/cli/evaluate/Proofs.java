@@ -14,8 +14,8 @@ import dev.knowhow.present.Counts;
 import java.util.List;
 
 /**
- * Checks what answers say of themselves: that the parts add up to the score, and that the rank without some notes is
- * what it is said to be. Both are reckoned here from the evidence of everybody, not by the code that said so.
+ * Verifies explanations: that contributions add up to the score, and that the rank without some notes is as claimed.
+ * Both are recomputed here from the evidence of all people, without the code that made the claim.
  */
 public final class Proofs {
 

@@ -6,18 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * A question of a judged set.
+ * A query of a judged set.
  *
  * @param topic its id, without blanks
- * @param text what is asked
+ * @param text the query
  */
 public record Question(String topic, String text) {
 
     /**
-     * Reads questions, one a line: {@code id<TAB>text}.
+     * Reads queries, one per line: {@code id<TAB>text}.
      *
      * @param file the topics file
-     * @throws dev.knowhow.KnowhowException if the file is missing or a line is no question
+     * @throws dev.knowhow.KnowhowException if the file is missing or a line is not a query
      */
     public static List<Question> read(Path file) {
         var questions = new ArrayList<Question>();

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Asks all questions of a judged set.
+ * Runs all queries of a judged set.
  *
- * @param task what is asked for
- * @param experts answers who knows
- * @param depth how deep each ranking goes, what is left out later not counted
- * @param without what is left out later, by topic
- * @param timing hears how long each took
+ * @param task the task
+ * @param experts ranks people
+ * @param depth the length of each ranking, without notes that are excluded later
+ * @param without the notes that are excluded later, by topic
+ * @param timing receives the time of each query
  */
 public record TopicRunner(
         Task task, ExpertAnswers experts, int depth, Map<String, Set<String>> without, Timing timing) {

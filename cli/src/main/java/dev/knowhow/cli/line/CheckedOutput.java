@@ -32,7 +32,7 @@ public final class CheckedOutput extends OutputStream {
         }
     }
 
-    /** The exit code: a reader who has seen enough is no failure, a full disk is one. */
+    /** The exit code: a closed pipe is not a failure, a full disk is one. */
     public int codeAfter(int code, PrintStream err) {
         if (failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe")) {
             return code;

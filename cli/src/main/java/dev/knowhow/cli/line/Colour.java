@@ -9,9 +9,9 @@ public final class Colour {
     private Colour() {}
 
     /**
-     * Whether to colour.
+     * Whether to use colours.
      *
-     * @param option what {@code --color} says; null if it was not typed
+     * @param option the value of {@code --color}; null if not typed
      */
     public static boolean wanted(@Nullable String option, Environment environment) {
         return switch (option == null ? "auto" : option) {

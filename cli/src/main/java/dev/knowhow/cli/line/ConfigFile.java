@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one file of settings: {@code key = value} a line, {@code #} before what is for people.
+ * The file of settings: lines of {@code key = value}, with {@code #} before comments.
  *
  * @param path where it is, or would be; null if there is no place for it
  * @param lines its settings by their keys
@@ -32,10 +32,10 @@ public record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
     static final String VARIABLE = "KNOWHOW_CONFIG";
 
     /**
-     * Reads the file that {@value #VARIABLE} names, else {@code knowhow/knowhow.conf} in the user's folder of
-     * configuration (XDG Base Directory Specification), if there is one.
+     * Reads the file of {@value #VARIABLE}, else {@code knowhow/knowhow.conf} in the user's configuration folder (XDG
+     * Base Directory Specification), if it exists.
      *
-     * @throws KnowhowException if a file that was named is not there, it cannot be read, or a line of it is no setting
+     * @throws KnowhowException if a named file is missing, if the file cannot be read, or if a line is not a setting
      */
     static ConfigFile of(Environment environment) {
         Map<String, String> variables = environment.variables();

@@ -1,16 +1,16 @@
 package dev.knowhow.cli.line;
 
 /**
- * What the exit code of every command tells a script.
+ * The exit codes of all commands.
  *
  * <table>
  * <caption>Exit codes</caption>
  * <tr><th>code</th><th>meaning</th></tr>
  * <tr><td>0</td><td>something was found, or done</td></tr>
- * <tr><td>1</td><td>nothing was found; for {@code check} and {@code links}: something is to be mended</td></tr>
+ * <tr><td>1</td><td>nothing was found; for {@code check} and {@code links}: problems were reported</td></tr>
  * <tr><td>2</td><td>the command line is wrong</td></tr>
- * <tr><td>3</td><td>notes, index or a plugin make trouble</td></tr>
- * <tr><td>4</td><td>a fault in knowhow itself</td></tr>
+ * <tr><td>3</td><td>notes, index or a plugin failed</td></tr>
+ * <tr><td>4</td><td>an internal error of knowhow</td></tr>
  * <tr><td>130</td><td>interrupted</td></tr>
  * </table>
  */
@@ -24,12 +24,12 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** Notes, index or a plugin cannot be used. */
     public static final int TROUBLE = 3;
-    /** A fault in knowhow. */
+    /** An internal error. */
     public static final int INTERNAL = 4;
     /** Interrupted by Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
-    /** The table above, as it stands below each help text. */
+    /** The table above, for help texts. */
     public static final String TABLE =
             "Exit code: 0 found, 1 nothing found, 2 wrong usage, 3 a failure of notes, index or plugin, 4 internal error, 130 interrupted.";
 

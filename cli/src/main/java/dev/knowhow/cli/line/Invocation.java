@@ -110,7 +110,7 @@ public final class Invocation {
         return typed.words().isEmpty() ? null : typed.words().getFirst();
     }
 
-    /** A folder or file, as seen from where one stands. */
+    /** A folder or file, relative to the current directory. */
     @Nullable public Path path(String option) {
         return here(text(option));
     }

@@ -3,14 +3,14 @@ package dev.knowhow.cli.line;
 import java.util.List;
 
 /**
- * Something that may be typed behind a command, beginning with a dash.
+ * An option of a command, beginning with a dash.
  *
- * @param names how it may be typed; the last is the one it is known by
- * @param kind what its value is
- * @param label what stands for the value in help; empty for a flag
- * @param choices what the value may be; empty if that is not a matter of choice
+ * @param names the names; the last is the main one
+ * @param kind the type of its value
+ * @param label the placeholder of the value in help; empty for a flag
+ * @param choices the allowed values; empty for any
  * @param description what it does
- * @param scope where else than by typing it may be set
+ * @param scope where else it may be set
  */
 public record Option(
         List<String> names, Kind kind, String label, List<String> choices, String description, Scope scope) {

@@ -3,13 +3,13 @@ package dev.knowhow.cli.line;
 import java.util.List;
 
 /**
- * What is typed behind a command without a dash.
+ * The positional argument of a command.
  *
- * @param label what stands for it in help
- * @param many whether it may be several words
- * @param required whether it must be there
+ * @param label the placeholder in help
+ * @param many whether several words are allowed
+ * @param required whether it is required
  * @param path whether it is a file or folder
- * @param choices what it may be; empty if that is not a matter of choice
+ * @param choices the allowed values; empty for any
  * @param description what it means
  */
 public record Positional(

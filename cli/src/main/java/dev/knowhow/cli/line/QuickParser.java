@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands what is plainly right. All else, be it wrong, unusual or a call for help, is left to {@link Grammar},
- * whose library understands far more but takes longer to load than a search takes: its class files are too old for the
- * JVM's start-up cache.
+ * Parses valid, common command lines. All others, including errors and calls for help, are left to {@link Grammar},
+ * whose library takes longer to load than a search: its class files are too old for the JVM's start-up cache.
  */
 public final class QuickParser {
 

@@ -47,7 +47,7 @@ public record Setting(String key, Option option, String value, String origin) {
         };
     }
 
-    /** The value, unless it is nobody's business. */
+    /** The value, unless it is secret. */
     public String shown() {
         return option.name().endsWith("secret") ? "(set)" : value;
     }

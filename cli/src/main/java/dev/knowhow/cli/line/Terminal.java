@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells a terminal from a pipe. Java cannot tell for each stream, but Linux can. */
+/** Detects whether a stream is a terminal. Java cannot do so for each stream, but Linux can. */
 public final class Terminal {
 
     /** Standard output. */
@@ -15,7 +15,7 @@ public final class Terminal {
     private Terminal() {}
 
     /** Whether a stream is a terminal. */
-    @SuppressWarnings("SystemConsoleNull") // it does return null, for it is told which console to take
+    @SuppressWarnings("SystemConsoleNull") // it does return null, depending on the selected console
     public static boolean at(int stream) {
         Path descriptor = Path.of("/proc/self/fd/" + stream);
         if (!Files.isSymbolicLink(descriptor)) {

@@ -22,40 +22,40 @@ public final class Usage {
     }
 
     /**
-     * Begins a command.
+     * Starts the usage of a command.
      *
-     * @param name what is typed
+     * @param name the name of the command
      * @param summary what it does, in one imperative sentence
      */
     public static Usage of(String name, String summary) {
         return new Usage(name, summary);
     }
 
-    /** What else is worth knowing before the options. */
+    /** Sets further help, shown before the options. */
     public Usage more(String... lines) {
         more = List.of(lines);
         return this;
     }
 
-    /** What one may type, for those who read no further. */
+    /** Sets examples. */
     public Usage examples(String... typed) {
         examples = List.of(typed);
         return this;
     }
 
-    /** One or more words, taken together. */
+    /** Requires one or more words, joined to one text. */
     public Usage words(String label, String description) {
         words = new Positional(label, true, true, false, List.of(), description);
         return this;
     }
 
-    /** Any words, taken together, or none. */
+    /** Allows any number of words, joined to one text. */
     public Usage maybeWords(String label, String description) {
         words = new Positional("[" + label + "]", true, false, false, List.of(), description);
         return this;
     }
 
-    /** One of several words. */
+    /** Requires one of several words. */
     public Usage one(String label, List<String> choices, String description) {
         words = new Positional(label, false, true, false, choices, description);
         return this;

@@ -4,7 +4,7 @@ import dev.knowhow.cli.text.Plain;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with what was typed, and what to type instead. */
+/** Explains an invalid command line, with a correction. */
 public final class UsageError {
 
     private UsageError() {}

@@ -4,7 +4,7 @@ import dev.knowhow.present.Counts;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Says in words how long ago something was, or how long it took. */
+/** Formats durations and elapsed times. */
 public final class Ago {
 
     private Ago() {}

@@ -1,13 +1,13 @@
 package dev.knowhow.cli.text;
 
 /**
- * Colours text, or leaves it as it is.
+ * Colours text, if enabled.
  *
- * @param on whether it colours
+ * @param on whether colours are enabled
  */
 public record Paint(boolean on) {
 
-    /** What stands out: titles, names, words that were looked for. */
+    /** Highlighted text: titles, names, matching words. */
     public String bold(String text) {
         return paint("1", text);
     }

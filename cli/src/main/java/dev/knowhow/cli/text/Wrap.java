@@ -9,7 +9,7 @@ public final class Wrap {
     private Wrap() {}
 
     /**
-     * Where the lines of a text begin and end.
+     * The range of a line in a text.
      *
      * @param start the first character, from 0
      * @param end the character after the last

@@ -6,7 +6,7 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.query.Searched;
 import java.time.Instant;
 
-/** Says what an answer rests on, on the side of talk. */
+/** Prints what was searched, to standard error. */
 final class AnswerFooter {
 
     private AnswerFooter() {}

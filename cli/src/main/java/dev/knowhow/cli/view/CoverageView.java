@@ -10,7 +10,7 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.present.WhoText;
 import java.util.List;
 
-/** Prints who covers several topics, with what speaks most for each. */
+/** Prints experts on several topics, with the best evidence for each. */
 final class CoverageView {
 
     private static final int PERCENT = "100 %".length();

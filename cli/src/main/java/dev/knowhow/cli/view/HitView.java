@@ -27,9 +27,9 @@ public final class HitView {
     private final boolean why;
 
     /**
-     * Prints on a page.
+     * Creates a view.
      *
-     * @param why whether to show what each score is made of
+     * @param why whether to show the components of each score
      */
     public HitView(TextPrinter page, Function<String, Member> people, boolean why) {
         this.page = page;

@@ -54,7 +54,7 @@ final class ListingView implements AnswerView {
                 : item;
     }
 
-    /** Entries below each other, what stands before them aligned. */
+    /** Entries in rows, with aligned leading texts. */
     static void items(TextPrinter page, int indent, List<Item> items) {
         int leads = items.stream()
                 .mapToInt(item -> Width.of(Plain.line(item.lead())))

@@ -18,7 +18,7 @@ import dev.knowhow.query.SearchResults;
 import java.util.List;
 import java.util.function.Function;
 
-/** Prints notes that were found, and how near they come to what was asked. */
+/** Prints search results and remarks on the query. */
 final class SearchView implements AnswerView {
 
     private static final String WHY = "--why";

@@ -39,7 +39,7 @@ public final class Web {
     /**
      * The front end of a knowhow. Servlets with the same guard share its limits.
      *
-     * @param knowhow what is asked; the host closes it
+     * @param knowhow the knowhow; the host closes it
      * @param guard a guard with the same settings
      */
     public Web(Knowhow knowhow, WebSettings settings, RequestGuard guard) {

@@ -24,7 +24,7 @@ public final class WebSettings {
         OFF,
         /** Search and read the notes that are for everyone, but not ask for people. */
         LIMITED,
-        /** All that a viewer may do who is in no group. */
+        /** The access of a viewer without groups. */
         READ
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The start page: the search box with examples, what rises, who is active, recent notes, topics, saved searches. */
+/** The start page: the search box with examples, rising topics, active people, recent notes, topics, saved searches. */
 public final class HomePage {
 
     private static final int NOTES = 8;
@@ -147,7 +147,7 @@ public final class HomePage {
                 .flatMap(item -> item.note().tags().stream())
                 .collect(Collectors.groupingBy(tag -> tag, LinkedHashMap::new, Collectors.counting()));
         List<String> most = tags.entrySet().stream()
-                .sorted(Comparator.comparing(one -> -one.getValue()))
+                .sorted(Comparator.comparingLong(one -> -one.getValue()))
                 .limit(TOPICS_OF_ACTIVE)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -52,7 +52,7 @@ public record Page(
         return new Page(title, template, view, asked, self, channel, linked, source, found);
     }
 
-    /** The same, which shows a note. */
+    /** A copy that reports a missing subject. */
     Page source(String id) {
         return new Page(title, template, view, asked, self, channel, data, id, found);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The directory: all members who can be found, or those of a team. Those who have left stand apart. */
+/** The directory: all members who can be found, or those of a team. Those who have left are listed separately. */
 public final class PeoplePage {
 
     private PeoplePage() {}

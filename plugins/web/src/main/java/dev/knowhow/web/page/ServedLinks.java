@@ -104,7 +104,7 @@ public record ServedLinks(String root, String whole) implements Links {
     }
 
     /**
-     * A page to stand in a frame of another.
+     * A page for the frame of another site.
      *
      * @param what {@code search}, {@code who}, or {@code note/} and an id, encoded
      * @param query the parameters, encoded; may be empty

@@ -49,7 +49,7 @@ public final class TopicPage {
             Years years,
             String search) {}
 
-    /** What a note of the topic's name says it is. */
+    /** The summary of a note with the name of the topic. */
     private record Introduction(String text, String title, String href, List<Name> authors) {}
 
     /** The page of a topic. */
@@ -104,7 +104,7 @@ public final class TopicPage {
                 .toList();
     }
 
-    /** Tags that stand beside this one in notes, the most frequent first. */
+    /** Tags that occur together with this one in notes, the most frequent first. */
     private List<String> beside() {
         List<String> own = topic.entry().names().stream().map(Fold::lower).toList();
         return topic.tagged().facets().stream()
