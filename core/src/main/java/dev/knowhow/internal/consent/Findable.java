@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members that an answer may show: those who agree to be found, to the purpose of the answer, and to each of its
- * topics. The only reader of {@link Consent}, so that all front ends and questions follow one rule. Thread-safe.
+ * topics. The only reader of {@link Consent}, so that all front ends and questions follow one rule. Thread-safe, unless
+ * restricted to the topics of a query.
  */
 public final class Findable {
 

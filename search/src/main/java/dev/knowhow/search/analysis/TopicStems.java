@@ -2,9 +2,11 @@ package dev.knowhow.search.analysis;
 
 import dev.knowhow.text.Fold;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,6 +17,12 @@ import java.util.function.Predicate;
 public final class TopicStems {
 
     private static final List<Language> LANGUAGES = Language.all();
+
+    /**
+     * The maximum number of words of a text that has readings with joined words. A refused topic is shorter, and a long
+     * query would have as many readings as words, each as long as the query.
+     */
+    private static final int MOST_JOINED = 32;
 
     private TopicStems() {}
 
@@ -37,16 +45,24 @@ public final class TopicStems {
             List<String> parts = Identifiers.parts(composed.substring(word.start(), word.end()));
             excludedFields.addAll(parts.isEmpty() ? List.of(word.text()) : parts);
         }
+        Map<String, Set<String>> known = new HashMap<>();
         Set<List<String>> readings = new LinkedHashSet<>(List.of(written, excludedFields));
-        readings.addAll(joined(written));
-        readings.addAll(joined(excludedFields));
+        for (List<String> reading : List.copyOf(readings)) {
+            if (reading.size() <= MOST_JOINED) {
+                readings.addAll(joined(reading));
+            }
+            pairs(reading).forEach(pair -> known.computeIfAbsent(pair, TopicStems::stems));
+        }
         List<List<Set<String>>> stems = readings.stream()
-                .map(reading -> reading.stream().map(TopicStems::stems).toList())
+                .map(reading -> reading.stream()
+                        .map(word -> known.computeIfAbsent(word, TopicStems::stems))
+                        .toList())
                 .toList();
         Set<String> all = new HashSet<>();
-        stems.forEach(reading -> reading.forEach(all::addAll));
+        known.values().forEach(all::addAll);
         // a query of one character of such a script matches longer words, which are therefore included
-        WordTokenizer.ofNote(composed).forEach(word -> all.addAll(stems(word.text())));
+        WordTokenizer.ofNote(composed)
+                .forEach(word -> all.addAll(known.computeIfAbsent(word.text(), TopicStems::stems)));
         return new dev.knowhow.text.Stems(stems, all);
     }
 
@@ -67,6 +83,15 @@ public final class TopicStems {
             readings.add(reading);
         }
         return readings;
+    }
+
+    /** Each pair of neighbours, joined. */
+    private static List<String> pairs(List<String> words) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            pairs.add(words.get(i - 1) + words.get(i));
+        }
+        return pairs;
     }
 
     private static Set<String> stems(String word) {
