@@ -49,7 +49,7 @@ class CheckTest {
     }
 
     @Test
-    void whereHardlyAnyNoteHasAnAuthorOneRowSaysSo() {
+    void ifFewNotesHaveAnAuthorOneRowReportsIt() {
         vault.write("a.md", "author: ana", "x").write("b.md", "x").write("c.md", "x");
 
         assertThat(rows()).containsExactly(".:0 2 of 3 notes name no author, so they are evidence for nobody");

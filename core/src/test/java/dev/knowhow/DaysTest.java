@@ -91,7 +91,7 @@ class DaysTest {
     }
 
     @Test
-    void wordsOfAScheduledNoteTellOfItNowhereElse() {
+    void wordsOfAScheduledNoteRevealItNowhere() {
         vault.write("launch.md", "from: 2026-03-10", "see [[plan|the secret quay]]")
                 .write("plan.md", "a plan")
                 .indexed();

@@ -135,7 +135,7 @@ class EvidenceSourceTest {
     }
 
     @Test
-    void notesAndStatementsStandInOneListAndAddUp() {
+    void notesAndStatementsAreInOneListAndAddUp() {
         endorse("ana; kafka; 2026-03-01", "Ana Lima; kafka; 2026-02-01");
 
         Expert expert = why("ana", "kafka").expert();

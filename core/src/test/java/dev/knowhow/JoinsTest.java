@@ -163,7 +163,7 @@ class JoinsTest {
     }
 
     @Test
-    void aNoteThatIsNotForEveryoneTellsNobodyOfAName() {
+    void aRestrictedNoteRevealsNoName() {
         vault.write("open.md", "author: Uma Test <uma@example.org>", "kafka")
                 .write("secret.md", "audience: ops", "author: Uma Von Secret <uma@example.org>", "kafka")
                 .indexed();

@@ -393,7 +393,7 @@ class KnowhowTest {
     }
 
     @Test
-    void checkSaysWhatToMend() {
+    void checkListsProblems() {
         vault.write("people.txt", "id=ana; name=Ana Lima", "id=x; name=Jane Doe", "id=y; name=Jane Doe")
                 .write("a.md", "author: Lima Ana", "[[nowhere]]")
                 .write("b.md", "author: alima", "text")
@@ -465,7 +465,7 @@ class KnowhowTest {
     }
 
     @Test
-    void whoeverElseIsIndexingIsNamed() {
+    void anotherIndexingProcessIsNamed() {
         try (var update = vault.index.update()) {
             assertThat(update.stamps()).isEmpty();
             assertThatThrownBy(knowhow::index)
@@ -495,7 +495,7 @@ class KnowhowTest {
     }
 
     @Test
-    void closedItSaysSo() {
+    void onceClosedItReportsThatItIsClosed() {
         knowhow.close();
         knowhow.close();
 

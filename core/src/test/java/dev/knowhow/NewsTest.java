@@ -77,7 +77,7 @@ class NewsTest {
     }
 
     @Test
-    void theLatestComeFirstFromTheDayAskedForUpToToday() {
+    void newsIsNewestFirstFromTheGivenDayToToday() {
         assertThat(told(NewsQuery.since(MARCH))).containsExactly("today.md", "changed.md", "new.md", "first-day.md");
         assertThat(told(NewsQuery.since(TODAY))).containsExactly("today.md");
         assertThat(told(NewsQuery.latest()))
@@ -111,7 +111,7 @@ class NewsTest {
     }
 
     @Test
-    void nobodyHearsOfWhatIsNotForThemOrNotMeantToBeFound() {
+    void newsLeavesOutHiddenAndUnlistedNotes() {
         Viewer ana = Viewer.of(new MemberId("ana"), Set.of());
 
         assertThat(told(NewsQuery.since(MARCH), ana))
@@ -121,7 +121,7 @@ class NewsTest {
     }
 
     @Test
-    void pagesDoNotOverlapAndSayWhetherThereIsMore() {
+    void pagesDoNotOverlapAndReportWhetherThereIsMore() {
         for (Viewer viewer : List.of(Viewer.OPERATOR, Viewer.EVERYONE)) {
             NewsQuery all = NewsQuery.since(MARCH);
             List<String> whole = told(all, viewer);

@@ -50,7 +50,7 @@ class SavedQueriesTest {
     }
 
     @Test
-    void aLineThatCannotBeUnderstoodIsSaidAndStopsNothing() {
+    void anInvalidLineIsReportedAndTheOthersApply() {
         vault.write(
                         "saved.txt",
                         "no question here",

@@ -85,7 +85,7 @@ class SessionTest {
     }
 
     @Test
-    void aKeptSessionLosesAGroupAsSoonAsThePeopleFileSaysSo() {
+    void anOpenSessionLosesAGroupOnceThePeopleFileRemovesIt() {
         Session bo = vault.knowhow.as(BO);
         assertThat(bo.search("kafka").total()).isEqualTo(2);
 
@@ -127,7 +127,7 @@ class SessionTest {
     }
 
     @Test
-    void onceClosedEachQuestionSaysSo() {
+    void onceClosedEachQuestionReportsIt() {
         Session session = vault.knowhow.as(BO);
         vault.close();
 

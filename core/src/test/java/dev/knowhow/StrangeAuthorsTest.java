@@ -62,7 +62,7 @@ class StrangeAuthorsTest {
     }
 
     @Test
-    void aRecordSaysWhoIsABotAndWhoIsNot() {
+    void aRecordDecidesWhoIsABot() {
         vault.write("people.txt", "id=sweeper; name=Night Sweeper; kind=bot\nid=tal-bot; name=Tal Bot; kind=person")
                 .write("a.md", "author: sweeper", "author: tal-bot", "kafka")
                 .indexed();

@@ -84,7 +84,7 @@ class VocabularyFileTest {
                 "tracing > ops       | vocabulary.txt:2: 'ops' is broader than 'tracing' already",
                 "ops > OPS           | vocabulary.txt:2: 'ops' and 'OPS' mean the same",
             })
-    void aLineThatCannotBeUnderstoodIsToldAndStopsNothing(String line, String told) {
+    void anInvalidLineIsReportedAndTheOthersApply(String line, String told) {
         try (Vault vault = new Vault(root)) {
             vault.write(FILE, "ops > tracing", line, "k8s = kubernetes");
             assertThat(vault.knowhow.operations().vocabulary().preferred("k8s")).isEqualTo("kubernetes");
@@ -93,7 +93,7 @@ class VocabularyFileTest {
     }
 
     @Test
-    void aFileThatIsNoTextCountsAsItLastCouldBeUnderstood() throws IOException {
+    void ofAFileThatIsNoTextTheLastValidVersionApplies() throws IOException {
         try (Vault vault = new Vault(root)) {
             vault.write(FILE, "k8s = kubernetes").indexed();
             Files.write(root.resolve(FILE), new byte[] {'a', '=', (byte) 0xFF});

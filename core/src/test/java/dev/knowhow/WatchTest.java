@@ -132,7 +132,7 @@ class WatchTest {
     }
 
     @Test
-    void hiddenFoldersAreNoneOfItsBusiness() throws Exception {
+    void hiddenFoldersAreNotWatched() throws Exception {
         vault.write(".trash/gone.md", "jitter").write("node_modules/x/readme.md", "jitter");
         vault.write("seen.md", "backoff");
 
@@ -151,7 +151,7 @@ class WatchTest {
     }
 
     @Test
-    void aListenerThatBreaksIsToldAndEndsNothing() throws Exception {
+    void aFailingListenerIsReportedAndTheWatchContinues() throws Exception {
         WatchListener broken = new WatchListener() {
             @Override
             public void updated(IndexReport report) {

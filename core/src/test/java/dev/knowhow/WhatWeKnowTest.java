@@ -56,7 +56,7 @@ class WhatWeKnowTest {
     }
 
     @Test
-    void anAuthorIsAskedForByAnyName() {
+    void anAuthorIsFoundByAnyName() {
         for (String name : List.of("ana", "\"Ana Ruiz\"", "@aruiz", "\"ANA RUIZ\"")) {
             assertThat(found("kafka author:" + name)).as(name).containsExactlyInAnyOrder("a.md", "b.md");
         }
@@ -65,7 +65,7 @@ class WhatWeKnowTest {
     }
 
     @Test
-    void somebodyWithoutARecordIsAskedForByAPartOfTheirName() {
+    void anAuthorWithoutARecordIsFoundByPartOfTheirName() {
         assertThat(found("author:li")).containsExactly("c.md");
         assertThat(found("author:\"bo li\"")).containsExactly("c.md");
         assertThat(found("author:l")).isEmpty();
@@ -78,7 +78,7 @@ class WhatWeKnowTest {
     }
 
     @Test
-    void aChosenAuthorFindsAsManyNotesAsTheFacetTold() {
+    void anAuthorFilterFindsTheNumberOfNotesInTheFacet() {
         for (Facet.Value author : authors("kafka").values()) {
             SearchQuery chosen = SearchQuery.of("kafka").and(Filter.of(Field.AUTHOR, author.value()));
             assertThat(vault.knowhow.as(Viewer.EVERYONE).search(chosen).total()).isEqualTo(author.notes());
@@ -108,7 +108,7 @@ class WhatWeKnowTest {
     }
 
     @Test
-    void aFacetTellsTheValuesWithMostNotes() {
+    void aFacetHasTheMostFrequentValues() {
         for (int i = 0; i < 30; i++) {
             vault.write("t/" + i + ".md", "tag: t" + i, "tag: all", "kafka");
         }

@@ -118,7 +118,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void whoAsksIsNoAnswerButMayAskWhereTheyStand() {
+    void theViewerIsNotInTheAnswerButMaySeeTheirRank() {
         assertThat(ids(vault.knowhow.as(ANA).who(KAFKA).experts())).containsExactly("bo");
         assertThat(vault.knowhow.as(ANA).who(KAFKA).total()).isEqualTo(1);
         assertThat(vault.knowhow.as(ANA).why(KAFKA, "bo").map(Why::total)).contains(1);
@@ -190,7 +190,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void aLinkFromANoteThatNotEveryoneMayFindSaysNothing() {
+    void aLinkFromARestrictedNoteDoesNotCount() {
         vault.write("e.md", "author: di", "audience: ops", "[[b]]")
                 .write("f.md", "author: ana", "status: draft", "[[b]]")
                 .indexed();
@@ -199,7 +199,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void asOfADayLinksSayNothing() {
+    void asOfADayLinksDoNotCount() {
         vault.write("e.md", "author: di", "[[b]]").indexed();
 
         assertThat(vault.knowhow
@@ -225,7 +225,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void whoOnlySaysSoComesApartFromThoseWithEvidence() {
+    void selfDeclaredPeopleAreSeparateFromExperts() {
         vault.write(
                 "people.txt",
                 "id=ana; skills=Kafka,SQL",
@@ -292,7 +292,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void whyOfSomebodyWhoOnlySaysSoIsThatTheySaySo() {
+    void whyOfASelfDeclaredPersonIsTheDeclaration() {
         vault.write(
                 "people.txt",
                 "id=eva; skills=Kafka",
@@ -374,7 +374,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void whereTheFilterIsTheReasonAGapSaysSo() {
+    void aGapNamesTheFilterThatCausesIt() {
         ExpertQuery legal = ExpertQuery.of("").withFilter(ExpertFilter.NONE.withTeams(List.of("Legal")));
         Coverage coverage = vault.knowhow.as(Viewer.EVERYONE).coverage(List.of("kafka", "zebra"), legal);
 
@@ -383,7 +383,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void whoHasLeftStandsApart() {
+    void peopleWhoHaveLeftAreSeparate() {
         Experts experts = vault.knowhow.as(Viewer.EVERYONE).who(KAFKA);
 
         assertThat(ids(experts.experts())).containsExactlyInAnyOrder("ana", "bo");
@@ -489,7 +489,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void ifNobodyIsWantedOthersAreNamedApart() {
+    void ifTheFilterExcludesAllOthersAreListedSeparately() {
         Experts experts =
                 vault.knowhow.as(Viewer.EVERYONE).who(KAFKA.withFilter(ExpertFilter.NONE.withTeams(List.of("Legal"))));
 
@@ -524,7 +524,7 @@ class WhoKnowsTest {
     }
 
     @Test
-    void whatAPeopleFileSaysTodayHoldsWhereOnlyTheIndexIsOpen() throws IOException {
+    void todaysPeopleFileAppliesToAnOpenIndexAlone() throws IOException {
         try (Knowhow later = Knowhow.builder()
                 .index(Files.createDirectory(folder.resolve("index")))
                 .discoverNoPlugins()

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Git, front matter and people files hold e-mail addresses; nobody is told one who did not read it in the text of a
- * note.
+ * Git, front matter and people files contain e-mail addresses. Answers reveal only those in the text of a note that the
+ * viewer may read.
  */
 class AddressesTest {
 
@@ -120,7 +120,7 @@ class AddressesTest {
                 "rising",
                 "check"
             })
-    void noCommandTellsAnAddress(String command) {
+    void noCommandRevealsAnAddress(String command) {
         for (String more : List.of("", " --json")) {
             Shell.Outcome outcome = shell.run((command + more).split(" "));
             assertTellsNoAddress(command + more, outcome.out() + outcome.err());
@@ -132,7 +132,7 @@ class AddressesTest {
     }
 
     @Test
-    void noPageFeedOrAnswerTellsAnAddress() {
+    void noPageFeedOrAnswerRevealsAnAddress() {
         try (Knowhow knowhow = knowhow()) {
             Web web = new Web(knowhow, WebSettings.builder().rate(0).build());
             Map<String, Response> answers = crawled(
@@ -200,7 +200,7 @@ class AddressesTest {
     }
 
     @Test
-    void noAssistantIsToldAnAddress() {
+    void noToolRevealsAnAddress() {
         var transport = new StdioClientTransport(
                 ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString())
@@ -233,7 +233,7 @@ class AddressesTest {
     }
 
     @Test
-    void noFileOfASiteTellsAnAddress() throws IOException {
+    void noFileOfASiteRevealsAnAddress() throws IOException {
         assertThat(shell.run(
                                 "publish",
                                 "--out",
@@ -255,7 +255,7 @@ class AddressesTest {
     /** As links and habits from before have it. */
     @ParameterizedTest
     @ValueSource(strings = {"jane@example.org", "Jane Doe <jane@example.org>", "doe@example.net", JANE, JANE_TOO})
-    void whoeverKnowsAnAddressFindsThePersonByIt(String person) {
+    void anAddressFindsItsPerson(String person) {
         assertThat(shell.run("why", "kafka consumers", person).out()).contains("Jane Doe  " + JANE, "kafka.md");
         assertThat(shell.run("person", person, "--json").out()).contains("\"id\":\"" + JANE + "\"");
         assertThat(shell.run("search", "author:\"" + person + "\"").out()).contains("kafka.md", "lag.md");

@@ -250,7 +250,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void namesSayWhatAThingIs() {
+    void classesAreNamedByWhatTheyAre() {
         check(noClasses()
                 .should()
                 .haveNameMatching(".*(Utils?|Helper|Manager|Impl)(\\$.*)?")

@@ -136,7 +136,7 @@ class AsOfTest {
     }
 
     @Test
-    void aNoteThatIsGoneSpeaksForWhoWroteIt() throws Exception {
+    void aDeletedNoteIsEvidenceForItsAuthor() throws Exception {
         Files.delete(vault.resolve("kafka.md"));
         commit("Bo Li", "2024-02-10");
         shell.run("index");
@@ -145,7 +145,7 @@ class AsOfTest {
     }
 
     @Test
-    void beforeTheFirstCommitTodaysNotesTellWhatTheyCan() throws IOException {
+    void beforeTheFirstCommitTodaysNotesAreUsed() throws IOException {
         write("old.md", "---\nauthors: [bo]\ndate: 2020-02-03\n---\n# Partitions\n");
         shell.run("index");
 
@@ -156,7 +156,7 @@ class AsOfTest {
     }
 
     @Test
-    void theNotesOfThenAreIndexedOnceToldOfAndStoppedSafely() {
+    void aSnapshotIsIndexedOnceWithProgressAndCanBeStopped() {
         LocalDate day = LocalDate.of(2023, 6, 1);
         Queue<String> heard = new ConcurrentLinkedQueue<>();
         try (Knowhow knowhow = Knowhow.builder().notes(vault).build()) {
@@ -178,7 +178,7 @@ class AsOfTest {
     }
 
     @Test
-    void onlyTheLastFewAreKept() throws Exception {
+    void onlyTheLatestSnapshotsAreKept() throws Exception {
         LocalDate day = LocalDate.of(2024, 3, 1);
         for (int i = 0; i < 6; i++) {
             write("kafka.md", "# Kafka " + i + "\n");

@@ -42,7 +42,7 @@ class CommandsTest {
     }
 
     @Test
-    void indexingTellsWhatItDid() {
+    void indexReportsWhatItDid() {
         assertThat(firstIndex.code()).isZero();
         assertThat(firstIndex.out()).matches("7 notes in .*: 7 read, 0 unchanged, 0 gone\n");
         assertThat(firstIndex.err()).contains("to look at: knowhow check").doesNotContain("\u001b");
@@ -93,7 +93,7 @@ class CommandsTest {
     }
 
     @Test
-    void nothingFoundIsSaidHonestly() {
+    void anEmptyAnswerIsReported() {
         Outcome search = shell.run("search", "xylophone");
         assertThat(search.code()).isEqualTo(1);
         assertThat(search.out()).isEmpty();
@@ -178,7 +178,7 @@ class CommandsTest {
     }
 
     @Test
-    void missingAndHiddenNotesCannotBeToldApart() {
+    void missingAndHiddenNotesLookTheSame() {
         Outcome hidden = shell.run("note", "secret/incident.md");
         Outcome missing = shell.run("note", "secret/accident.md");
 
@@ -207,13 +207,13 @@ class CommandsTest {
     }
 
     @Test
-    void linksThatMayMeanTwoNotesAreShownOnDemand() {
+    void ambiguousLinksAreShownOnRequest() {
         assertThat(shell.run("links", "--ambiguous").out())
                 .contains("odd/backup-ja.md:5: ", "[[retries]]", "may mean howto/retries.md or practices/retries.md");
     }
 
     @Test
-    void checkNamesWhatToMend() {
+    void checkListsProblems() {
         Outcome outcome = shell.run("check");
 
         assertThat(outcome.code()).isEqualTo(1);
@@ -244,7 +244,7 @@ class CommandsTest {
     }
 
     @Test
-    void jsonOfAnEmptyAnswerStillSaysWhatWasSearched() {
+    void jsonOfAnEmptyAnswerHasTheQuery() {
         Outcome outcome = shell.run("search", "xylophone", "--json");
 
         assertThat(outcome.code()).isEqualTo(1);
@@ -272,7 +272,7 @@ class CommandsTest {
     }
 
     @Test
-    void whoIsFilteredByWhatPeopleSayOfThemselves() {
+    void whoIsFilteredByDeclaredProperties() {
         assertThat(shell.run("who", "retries", "--place", "bogota").out())
                 .contains("1  Ana Ruiz", "away until 2999-12-31, 3 requests a week at most")
                 .doesNotContain("Bo Li");
@@ -418,7 +418,7 @@ class CommandsTest {
     }
 
     @Test
-    void aListThatBarelyTouchesTheQuestionSaysSo() {
+    void aWeakAnswerIsMarkedAsWeak() {
         assertThat(shell.run("who", "retries").err()).doesNotContain("Weak matches only");
         assertThat(shell.run("who", "retries", "of", "zeppelins", "over", "Elbonia")
                         .err())

@@ -76,7 +76,7 @@ class ConfigTest {
     }
 
     @Test
-    void configTellsWhatIsSetAndWhere() throws IOException {
+    void configShowsEachSettingAndItsSource() throws IOException {
         Files.writeString(file, "color = never\nsearch.limit = 7\n");
         shell.with("KNOWHOW_COLOR", "auto");
 
@@ -101,7 +101,7 @@ class ConfigTest {
     }
 
     @Test
-    void whoeverSeesAllMustHaveTypedIt() throws IOException {
+    void operatorIsAnOptionOfTheCommandLineOnly() throws IOException {
         Files.writeString(folder.resolve("vault/secret.md"), "---\naudience: [board]\n---\n# Secret\n\nZebra.\n");
         new Shell(folder.resolve("vault")).run("index");
         Files.writeString(file, "operator = true\nsearch.operator = true\n");
@@ -121,7 +121,7 @@ class ConfigTest {
                 "json | :1: 'json' is not a setting; write: key = value",
                 "json = | :1: 'json =' is not a setting; write: key = value"
             })
-    void whatCannotBeUnderstoodIsNamedByFileAndLine(String line, String complaint) throws IOException {
+    void errorsHaveFileAndLine(String line, String complaint) throws IOException {
         Files.writeString(file, line + "\n");
 
         var outcome = shell.run("search", "kafka");

@@ -60,7 +60,7 @@ class DeclaredSkillsTest {
     }
 
     @Test
-    void whySaysThatItCountsForNothing() {
+    void whyShowsThatItDoesNotCount() {
         assertThat(shell.run("why", "kafka", "ana").out())
                 .contains("self-declared skill: Kafka (not counted)\nRank 1 of 1 person");
         Outcome dora = shell.run("why", "kafka", "dora");
@@ -92,7 +92,7 @@ class DeclaredSkillsTest {
     }
 
     @Test
-    void programsAreToldApart() {
+    void jsonMarksThem() {
         assertThat(shell.run("who", "kafka", "--json").out().lines())
                 .hasSize(3)
                 .satisfiesExactly(

@@ -68,7 +68,7 @@ class DroppedPluginTest {
     }
 
     @Test
-    void itsBuildAsksForThisVersionOfKnowhow() throws IOException {
+    void itsBuildDependsOnThisVersionOfKnowhow() throws IOException {
         String ours = version(Path.of("../pom.xml"), "knowhow-parent");
 
         assertThat(version(Path.of("../examples/plugin/pom.xml"), "knowhow-core"))

@@ -84,7 +84,7 @@ class EmbeddingTest {
     }
 
     @Test
-    void aClosedKnowhowSaysSo() {
+    void aClosedKnowhowReportsThatItIsClosed() {
         Knowhow knowhow = Knowhow.builder().notes(notes).build();
         knowhow.close();
 

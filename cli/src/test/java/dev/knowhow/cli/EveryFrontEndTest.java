@@ -235,7 +235,7 @@ class EveryFrontEndTest {
     }
 
     @Test
-    void everyOtherCommandSaysWhyItIsNoQuestion() {
+    void everyOtherCommandHasAReasonNotToBeAQuestion() {
         List<String> others = new ArrayList<>(Commands.NAMES);
         others.removeAll(Questions.NAMES);
         assertThat(REASONS).containsOnlyKeys(others);

@@ -203,7 +203,7 @@ class HaltedServerTest {
 
     /** A small disk that fills up. */
     @Test
-    void onAFullDiskItAnswersSaysSoAndGoesOnOnceThereIsRoom() throws Exception {
+    void onAFullDiskItAnswersReportsItAndRecovers() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()))
                 .as("only root may mount a small disk")
@@ -218,7 +218,7 @@ class HaltedServerTest {
 
     /** The system refuses to let a file grow, as on a full disk, though for another reason. */
     @Test
-    void whereFilesMayNotGrowItAnswersSaysSoAndGoesOnOnceTheyMay() throws Exception {
+    void atTheFileSizeLimitItAnswersReportsItAndRecovers() throws Exception {
         assumeThat(run("prlimit", "--version")).as("there is no prlimit").isZero();
         assertHinderedItAnswers(server -> limit(server, "100000:"), server -> limit(server, "unlimited:"));
     }

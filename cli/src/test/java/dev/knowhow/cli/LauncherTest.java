@@ -90,7 +90,7 @@ class LauncherTest {
     }
 
     @Test
-    void withoutAnyJavaItSaysWhatItFoundAndWhatToDo() throws Exception {
+    void withoutJavaTheErrorNamesWhatWasFoundAndTheRemedy() throws Exception {
         built();
         Path old = jdk("old", "17.0.15");
         environment.put("JAVA_HOME", old.toString());
@@ -202,7 +202,7 @@ class LauncherTest {
     }
 
     @Test
-    void aBuildThatFailsSaysWhy() throws Exception {
+    void aFailedBuildReportsItsReason() throws Exception {
         Files.writeString(home.resolve("pom.xml"), "");
         maven("echo '[ERROR] no such artifact'; echo '[ERROR] -> [Help 1]'; echo '[ERROR] noise'; exit 1");
         environment.put("JAVA_HOME", jdk("jdk", "25.0.3").toString());

@@ -41,7 +41,7 @@ class NamesCommandsTest {
     }
 
     @Test
-    void forATerminalEachNameSaysWhatItIs() {
+    void onATerminalEachNameHasItsKind() {
         assertThat(new Shell(vault)
                         .onTerminal()
                         .with("NO_COLOR", "1")
@@ -68,7 +68,7 @@ class NamesCommandsTest {
     }
 
     @Test
-    void relatedNotesSayWhy() {
+    void relatedNotesHaveReasons() {
         Outcome outcome = shell.run("related", "practices/retries.md");
 
         assertThat(outcome.code()).isZero();
@@ -96,7 +96,7 @@ class NamesCommandsTest {
     }
 
     @Test
-    void whatIsAskedInVainIsKeptWithoutNamesOnceThatIsSwitchedOn() throws IOException {
+    void gapsAreLoggedWithoutNamesOnceLoggingIsOn() throws IOException {
         shell.run("search", "before it was on");
         assertThat(shell.run("gaps").code()).isEqualTo(1);
         assertThat(vault.resolve(".knowhow-state/gaps.txt")).doesNotExist();
@@ -125,7 +125,7 @@ class NamesCommandsTest {
     }
 
     @Test
-    void aTopicIsFoundByAnotherNameAndTheScoreSaysSo() {
+    void aTopicIsFoundByAnotherNameAndTheScoreShowsIt() {
         assertThat(shell.run("search", "fuse", "--why").out())
                 .startsWith("1  Circuit breakers\n")
                 .contains("vocabulary: circuit breaker");

@@ -49,7 +49,7 @@ class NewsCommandTest {
     }
 
     @Test
-    void aWeekIsAskedForIfNoDayIsSaid() {
+    void theDefaultIsTheLastWeek() {
         Outcome outcome = shell.run("news");
 
         assertThat(outcome.code()).isEqualTo(1);
@@ -75,7 +75,7 @@ class NewsCommandTest {
     }
 
     @Test
-    void whatIsNoDayIsSaid() {
+    void anInvalidDayIsReported() {
         Outcome outcome = shell.run("news", "--since", "yesterday");
 
         assertThat(outcome.code()).isEqualTo(2);

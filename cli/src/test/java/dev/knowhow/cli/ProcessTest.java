@@ -44,12 +44,12 @@ class ProcessTest {
     }
 
     @Test
-    void troubleWithTheIndexIsNoFaultOfOurs() {
+    void anErrorOfTheIndexIsNoInternalError() {
         assertThat(report(new IndexException("locked"), false)).isEqualTo(3);
     }
 
     @Test
-    void aFaultOfOursHidesItsStackTraceUntilAsked() {
+    void anInternalErrorHidesItsStackTraceByDefault() {
         assertThat(report(new IllegalStateException("oops"), false)).isEqualTo(4);
         assertThat(said()).isEqualTo("""
                 knowhow: IllegalStateException: oops
@@ -61,7 +61,7 @@ class ProcessTest {
     }
 
     @Test
-    void memoryThatRunsOutSaysHowToGetMore() {
+    void outOfMemoryNamesTheRemedy() {
         report(new OutOfMemoryError("heap"), false);
         assertThat(said()).contains("KNOWHOW_JAVA_OPTS=-Xmx2g");
     }
@@ -108,7 +108,7 @@ class ProcessTest {
     }
 
     @Test
-    void progressTellsRateAndTimeLeft() {
+    void progressShowsRateAndTimeLeft() {
         var line = new ProgressLine(environment(), "note");
 
         assertThat(line.text(500, 2000, Duration.ofSeconds(1)))

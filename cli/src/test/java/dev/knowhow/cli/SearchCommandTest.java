@@ -53,7 +53,7 @@ class SearchCommandTest {
     }
 
     @Test
-    void oneIsToldHowNearAnAnswerComes() {
+    void theAnswerReportsHowWellItMatches() {
         Outcome some = search("deadline", "number");
         assertThat(some.err()).contains("No note has all or most of these words; these have some of them.");
         assertThat(some.out()).contains("missing: number", "missing: deadline");
@@ -66,7 +66,7 @@ class SearchCommandTest {
     }
 
     @Test
-    void oneIsToldOfABetterSpelling() {
+    void aBetterSpellingIsSuggested() {
         assertThat(search("breeker", "retries").err()).contains("Did you mean: breaker retries\n");
         Outcome closer = search("idempotnt");
         assertThat(closer.err()).startsWith("No results for “idempotnt”; showing “idempotent” instead.\n");
@@ -74,7 +74,7 @@ class SearchCommandTest {
     }
 
     @Test
-    void oneIsToldWhatOthersCallIt() throws IOException {
+    void otherNamesOfTheTopicAreSuggested() throws IOException {
         Files.writeString(
                 folder.resolve("vault/channel.md"), "---\naliases: [poison messages]\n---\n# Dead letter channel\n");
         Files.writeString(folder.resolve("vault/outage.md"), "# Outage\n\nThe dead letter channel was full.\n");
@@ -110,14 +110,14 @@ class SearchCommandTest {
     }
 
     @Test
-    void whatCannotBeIsSaid() {
+    void invalidArgumentsAreReported() {
         assertThat(search("retries", "--sort", "size").err()).contains("relevance, newest, oldest");
         assertThat(search("retries", "--recent", "soon").err()).contains("'soon' is not an int");
         assertThat(search("retries", "--recent", "100001").code()).isEqualTo(2);
     }
 
     @Test
-    void programsAreToldTheSame() {
+    void jsonReportsTheSame() {
         assertThat(search("breeker", "retries", "--json").out())
                 .contains("\"missing\":[\"breeker\"]")
                 .contains("\"relaxation\":{\"step\":\"some_words\",\"notes\":4,\"replaced\":{},\"loosened\":[]}")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told without being asked for: digests, alerts and what rises. */
+/** `digest`, `alerts` and `rising` on the command line. */
 class TellingCommandsTest {
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -118,7 +118,7 @@ class TellingCommandsTest {
     }
 
     @Test
-    void whatMakesNoSenseIsSaid() {
+    void contradictoryOptionsAreReported() {
         assertThat(shell.run("digest", "--last", "--since", "2025").code()).isEqualTo(2);
         assertThat(shell.run("digest", "--html", "--mail").code()).isEqualTo(2);
         assertThat(shell.run("rising", "--since", "soon").code()).isEqualTo(2);

@@ -52,7 +52,7 @@ class ViewsTest {
     private final Function<String, Member> people = SomePeople.INSTANCE::resolve;
 
     @Test
-    void aHitSaysWhatWhereWhenAndWho() {
+    void aHitShowsTitlePlaceDateAndAuthors() {
         new HitView(page(80, false), people, true).print(7, 2, hit("Retries", "Wait, then retry with backoff."));
 
         assertThat(text()).isEqualTo("""

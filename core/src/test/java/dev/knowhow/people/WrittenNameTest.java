@@ -31,7 +31,7 @@ class WrittenNameTest {
     }
 
     @Test
-    void theAddressTellsNamesakesApartHoweverItIsSpelt() {
+    void theAddressSeparatesNamesakesInAnySpelling() {
         String one = WrittenName.of("Jane Doe <jane@example.org>").id();
 
         assertThat(WrittenName.of("Jane Doe <JANE@example.org>").id()).isEqualTo(one);

@@ -75,12 +75,12 @@ final class QuestionParserTest {
     }
 
     @Test
-    void andSaysNothingNew() {
+    void andChangesNothing() {
         assertParsed("a AND b", words("a b"));
     }
 
     @Test
-    void parenthesesAroundWordsSayNothingNew() {
+    void parenthesesAroundWordsChangeNothing() {
         assertParsed("neural (ANN) search", words("neural ANN search"));
         assertParsed("(a (b) c), d", words("a b c , d"));
     }
@@ -154,7 +154,7 @@ final class QuestionParserTest {
     }
 
     @Test
-    void deepAndLongQuestionsAreUnderstoodUpToALimit() {
+    void deepAndLongQueriesAreParsedUpToALimit() {
         Clause.parse("(".repeat(100_000) + "a" + ")".repeat(100_000));
         Clause.parse("-".repeat(100_000));
         Clause.parse("NOT ".repeat(50_000) + "a");
@@ -184,7 +184,7 @@ final class QuestionParserTest {
     }
 
     @Test
-    void aProgramThatAsksForNonsenseHearsOfIt() {
+    void invalidValuesOfThePublicApiAreErrors() {
         assertThatThrownBy(() -> Filter.of(Field.AFTER, "soon")).hasMessage("'soon' is nothing after can be");
         assertThatThrownBy(() -> Filter.of(Field.TAG, List.of())).hasMessage("a filter by tag needs a value");
         assertThatThrownBy(() -> SearchQuery.of("a").withFacets(java.util.Set.of(Field.TITLE)))

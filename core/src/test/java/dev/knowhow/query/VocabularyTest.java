@@ -29,7 +29,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aNameIsFoundWhereItStands() {
+    void aNameIsFoundAtItsPosition() {
         String text = "How do we run K8s here?";
         Match match = WORDS.in(text).getFirst();
         assertThat(text.substring(match.start(), match.end())).isEqualTo("K8s");
@@ -75,7 +75,7 @@ class VocabularyTest {
     }
 
     @Test
-    void theFirstRuleOfATopicSaysItsPreferredName() {
+    void theFirstRuleOfATopicHasItsPreferredName() {
         Vocabulary words = Vocabulary.builder()
                 .same("dsgvo", "gdpr")
                 .same("gdpr", "data protection")
@@ -87,7 +87,7 @@ class VocabularyTest {
     }
 
     @Test
-    void anEntryTellsWhatIsRightAboveAndBelow() {
+    void anEntryHasItsDirectBroaderAndNarrowerTopics() {
         assertThat(WORDS.entry("OTel"))
                 .hasValue(new Vocabulary.Entry("opentelemetry", List.of("otel"), List.of("tracing"), List.of()));
         assertThat(WORDS.entry("observability").orElseThrow().narrower()).containsExactly("tracing", "metrics");
@@ -116,7 +116,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aMatchTellsNoMoreNamesThanItMay() {
+    void aMatchHasALimitedNumberOfNames() {
         Vocabulary.Builder words = Vocabulary.builder();
         IntStream.range(0, 500).forEach(i -> words.same("n" + i, "topic").broader("all", "below" + i));
         Vocabulary many = words.build();

@@ -134,7 +134,7 @@ class FolderFilesTest {
     }
 
     @Test
-    void aFileThatOnlySaysItIsLargeIsNotRead() throws IOException {
+    void aFileThatOnlyReportsALargeSizeIsNotRead() throws IOException {
         try (RandomAccessFile sparse =
                 new RandomAccessFile(root.resolve("x.png").toFile(), "rw")) {
             sparse.setLength(1L << 40);

@@ -87,7 +87,7 @@ class NoteCodecTest {
     }
 
     @Test
-    void saysWhatToDoAboutBytesOfAnotherVersion() {
+    void errorOfAnotherVersionNamesTheRemedy() {
         byte[] bytes = NoteCodec.encode(full());
         bytes[0] = 77;
 

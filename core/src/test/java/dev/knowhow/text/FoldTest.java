@@ -67,7 +67,7 @@ class FoldTest {
     }
 
     @Test
-    void whereAccentsTellTwoApartTheyCount() {
+    void accentsCountWhereTheyDistinguishWords() {
         assertThat(Fold.ofCase("José")).isEqualTo("josé").isNotEqualTo(Fold.ofCase("Jose"));
         assertThat(Fold.ofCase("STRASSE")).isEqualTo(Fold.ofCase("straße"));
     }

@@ -115,7 +115,7 @@ class HugoTest {
     }
 
     @Test
-    void aNoteSaysFromAndUntilWhenItIsOpen() {
+    void aNoteIsVisibleBetweenItsDates() {
         assertThat(Notes.matter("publishDate: 2026-01-16").from()).isEqualTo("2026-01-16");
         assertThat(Notes.matter("publishDate: 2026-01-15").from())
                 .as("it need not wait any more")

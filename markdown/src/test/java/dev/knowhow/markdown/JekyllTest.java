@@ -174,7 +174,7 @@ class JekyllTest {
     }
 
     @Test
-    void markdownWithinHtmlIsMarkdownIfItSaysSo() {
+    void markdownInHtmlIsParsedIfMarkedAsSuch() {
         String markdown = "<div class=\"x\" markdown=\"1\">\n**Bold** [a](b.md)\n</div>\n";
 
         assertThat(text(markdown)).isEqualTo("Bold a");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class VisibilityTest {
 
     @Test
-    void aStatusMaySayDraft() {
+    void aStatusOfDraftMakesADraft() {
         assertThat(matter("status: Draft").status()).isEqualTo(Status.DRAFT);
         assertThat(matter("status: stable").status()).isEqualTo(Status.PUBLISHED);
     }
@@ -36,7 +36,7 @@ class VisibilityTest {
     }
 
     @Test
-    void anAudienceThatCannotBeUnderstoodHidesTheNote() {
+    void anInvalidAudienceHidesTheNote() {
         var note = matter("audience: {team: a}");
 
         assertThat(note.status()).isEqualTo(Status.DRAFT);

@@ -103,7 +103,7 @@ class BrokenIndexTest {
     }
 
     @Test
-    void damageWhileTheIndexIsOpenIsNoticedAndMended() throws Exception {
+    void damageOfAnOpenIndexIsDetectedAndRepaired() throws Exception {
         try (NoteIndex index = open()) {
             assertThat(found(index, "first")).isEqualTo(1);
             damage(name -> name.startsWith("_"), BrokenIndexTest::flip);
@@ -190,7 +190,7 @@ class BrokenIndexTest {
     }
 
     @Test
-    void whoReadsABrokenIndexIsToldWhatToDo() {
+    void theErrorOfABrokenIndexNamesTheRemedy() {
         damage(name -> name.startsWith("_"), Files::delete);
 
         try (NoteIndex index = open()) {

@@ -84,7 +84,7 @@ class LuceneAlsoCalledTest {
     }
 
     @Test
-    void aThinAnswerTellsOfNamesThatFindMore() {
+    void fewHitsAddNamesThatFindMore() {
         assertThat(asked("poison messages"))
                 .containsExactly(new AlsoCalled("Dead letter channel", 5), new AlsoCalled("parking lot", 3));
         assertThat(asked("dead letter box"))
@@ -95,7 +95,7 @@ class LuceneAlsoCalledTest {
     }
 
     @Test
-    void anAnswerThatIsNotThinTellsNone() {
+    void manyHitsAddNoNames() {
         assertThat(asked("dead letter channel")).isEmpty();
         assertThat(asked("parking lot")).isEmpty();
         assertThat(asked("")).isEmpty();
@@ -103,7 +103,7 @@ class LuceneAlsoCalledTest {
     }
 
     @Test
-    void whatIsNotCalledNearlySoHasNoSayInIt() {
+    void notesWithADifferentNameAddNoNames() {
         assertThat(asked("read")).isEmpty();
         assertThat(asked("poison tea")).isEmpty();
         assertThat(asked("why do poison messages never arrive in time")).isEmpty();
@@ -118,7 +118,7 @@ class LuceneAlsoCalledTest {
     }
 
     @Test
-    void namesOfTheVocabularyAreTold() {
+    void namesOfTheVocabularyAreAdded() {
         Vocabulary words =
                 Vocabulary.builder().same("DLQ", "dead letter channel").build();
 
@@ -129,7 +129,7 @@ class LuceneAlsoCalledTest {
     }
 
     @Test
-    void whatIsDemandedBesideItStaysDemanded() {
+    void requiredClausesApplyToNamesToo() {
         assertThat(asked("poison messages NOT yesterday"))
                 .containsExactly(new AlsoCalled("Dead letter channel", 3), new AlsoCalled("parking lot", 3));
         assertThat(asked("poison messages path:nowhere")).isEmpty();
@@ -145,7 +145,7 @@ class LuceneAlsoCalledTest {
     }
 
     @Test
-    void whatMayNotBeSeenIsNeitherTellingNorTold() {
+    void hiddenNotesAddNoNamesAndAreNotCounted() {
         List<IndexedNote> withSecrets = new ArrayList<>(notes("0.md", "1.md"));
         List<String> secrets =
                 IntStream.range(0, 6).mapToObj(i -> "secret-" + i + ".md").toList();

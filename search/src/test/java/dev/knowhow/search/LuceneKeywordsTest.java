@@ -58,7 +58,7 @@ class LuceneKeywordsTest extends KeywordsContract {
     }
 
     @Test
-    void wordsThatStandTogetherAreOneTopic() {
+    void adjacentWordsAreOneTopic() {
         assertThat(of("Tail latency", "of the tail latency", "Hedged requests", "against tail latencies"))
                 .containsExactly("tail latency");
     }
@@ -69,7 +69,7 @@ class LuceneKeywordsTest extends KeywordsContract {
     }
 
     @Test
-    void whatStandsInTheSamePlaceOfManyNotesIsAForm() {
+    void linesAtTheSamePositionInManyNotesAreBoilerplate() {
         assertThat(of(
                         "Agenda 2024-01-01",
                         "polonius",

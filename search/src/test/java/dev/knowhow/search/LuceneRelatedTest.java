@@ -26,7 +26,7 @@ class LuceneRelatedTest extends RelatedContract {
     }
 
     @Test
-    void whatNamesTheNotesIsToldAndNotWhatTheySayInPassing(@TempDir Path place) {
+    void reasonsPreferWordsOfNamesToWordsInPassing(@TempDir Path place) {
         try (NoteIndex index = open(place)) {
             put(
                     index,
@@ -47,7 +47,7 @@ class LuceneRelatedTest extends RelatedContract {
     }
 
     @Test
-    void wordsOfManyNotesAreNotTold(@TempDir Path place) {
+    void wordsOfManyNotesAreNoReason(@TempDir Path place) {
         try (NoteIndex index = open(place)) {
             List<Note> notes = new ArrayList<>();
             for (int i = 0; i < 12; i++) {

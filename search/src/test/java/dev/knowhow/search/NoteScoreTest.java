@@ -66,7 +66,7 @@ class NoteScoreTest {
 
     /** A note of a few words is about each of them; one of four thousand is not. */
     @Test
-    void onceInAShortNoteSaysMoreThanThriceInALongOne() {
+    void oneOccurrenceInAShortNoteOutweighsThreeInALongOne() {
         write(List.of(note("short.md", "kafka waits"), note("long.md", filler(4000) + " kafka kafka kafka")));
 
         assertThat(score("kafka", "short.md")).isGreaterThan(2 * score("kafka", "long.md"));

@@ -95,7 +95,7 @@ class RememberedTest {
     }
 
     @Test
-    void aFacetOfManyValuesTellsThoseOfMostNotesAndHowManyMoreThereAre() {
+    void aFacetHasTheMostFrequentValuesAndTheNumberOfOthers() {
         write(update -> {
             for (int i = 0; i < 30; i++) {
                 for (int note = 0; note <= i / 10; note++) {

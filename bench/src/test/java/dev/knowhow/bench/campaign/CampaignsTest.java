@@ -40,7 +40,7 @@ class CampaignsTest {
     }
 
     @Test
-    void saysHowToGoOn() throws Exception {
+    void theReportHasTheCommandForTheRest() throws Exception {
         String report = run(
                 "notes",
                 "--rounds",

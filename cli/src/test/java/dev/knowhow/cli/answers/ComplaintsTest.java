@@ -52,7 +52,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("1: a whole word finds what its beginning finds, and a stop word empties nothing")
+    @DisplayName("1: a whole word finds what its prefix finds, and a stop word does not empty the answer")
     void wordsAndBeginnings() {
         vault.write("office.md", "# The office\nWhere we sit.").indexed();
 
@@ -83,7 +83,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("3: notes that have the characters side by side come before those that have them here and there")
+    @DisplayName("3: notes with the characters side by side come before notes with them apart")
     void piecesInOrder() {
         vault.write("apart.md", "# 生产研究\n学生研讨，究竟如何。研究与生活。")
                 .write("together.md", "# 招生\n本年度研究生招生办法。")
@@ -93,7 +93,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("4: the body is searched, and the answer says over how many notes and how fresh")
+    @DisplayName("4: the body is searched, and the answer has the number of notes and the day of the index")
     void whatWasSearched() {
         vault.write("a.md", "# Title\nThe word marzipan is in the body.").write("b.md", "# Other\n");
         vault.indexed();
@@ -107,7 +107,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("5: other words for a thing stand in a file of the vault, and the score shows their part")
+    @DisplayName("5: synonyms are in a file of the vault, and the score shows their component")
     void vocabulary() {
         vault.write("vocabulary.txt", "d2b = dock to bay\n").write("dock.md", "# From dock to bay\nHow a box moves.");
         vault.indexed();
@@ -136,7 +136,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("7: an exact title, other name or file name is first, however often others say it")
+    @DisplayName("7: an exact title, alias or file name is first, however often other notes have the words")
     void exactNames() {
         for (int i = 0; i < 20; i++) {
             vault.write(
@@ -156,7 +156,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("8: more words make an answer better, and it says when no note has all of them")
+    @DisplayName("8: more words make an answer better, and the answer reports when no note has all of them")
     void moreWords() {
         vault.write("one.md", "# Certificates\n" + "certificate ".repeat(40));
         vault.write("both.md", "# Notes of Monday\nThe certificate of the gate sensor is renewed by hand.");
@@ -174,7 +174,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("9: words spelt almost so never stand above true matches; alone they are told as such")
+    @DisplayName("9: misspelt words never rank above true matches; alone they are marked as such")
     void fuzzyIsAStepOfItsOwn() {
         vault.write("form.md", "# The form\nFill in the form. form form form form");
         vault.write("farm.md", "# The farm\nOne line on the farm.").indexed();
@@ -189,7 +189,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("9: pages follow one another without a gap or a repetition")
+    @DisplayName("9: pages have no gap and no repetition")
     void pages() {
         for (int i = 0; i < 57; i++) {
             vault.write("twin" + i + ".md", "# Twin\nAll alike.");
@@ -206,7 +206,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("10: fresh notes are preferred when asked for, by a part of the score that has a name and a half-life")
+    @DisplayName("10: recent notes are preferred on request, by a score component with a name and a half-life")
     void recency() {
         vault.write("old.md", "---\ntitle: Rota\ndate: 2020-01-01\n---\nThe rota of the team.");
         vault.write("young.md", "---\ntitle: The new plan\ndate: 2026-11-01\n---\nThe rota of the team.")
@@ -224,7 +224,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("11: a note is one hit, with the section that answers on top")
+    @DisplayName("11: a note is one hit, with its best section")
     void oneHitANote() {
         StringBuilder text = new StringBuilder("# Everything\n");
         for (String place : List.of("north", "south", "east", "west")) {
@@ -242,7 +242,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("12: who may not see a note gets the answer of a vault without it")
+    @DisplayName("12: a viewer who may not see a note gets the answer of a vault without it")
     void hiddenNotesLeaveNoTrace() throws IOException {
         vault.write("open.md", "# The plan\nWe merge the teams in spring.");
         vault.write("other.md", "# Lunch\nAt noon.").indexed();
@@ -299,7 +299,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("14: a note that is hidden and one that is not there cannot be told apart")
+    @DisplayName("14: a hidden note and a missing one look the same")
     void missingOrHidden() {
         vault.write("secret.md", "---\ntitle: Merger\nauthors: [Bo]\naudience: [board]\n---\nZanzibar.")
                 .indexed();
@@ -312,7 +312,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("15: links that lead nowhere are told with the note and the line they stand in")
+    @DisplayName("15: broken links are listed with note and line")
     void brokenLinks() {
         vault.write("a.md", "# A\nGood: [[B]].\n\nWanted: [[Disaster plan]], and [a file](gone.md).\n");
         vault.write("b.md", "# B\n").indexed();
@@ -326,7 +326,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("16: nothing a member wrote is ever written over: knowhow only reads the notes")
+    @DisplayName("16: knowhow only reads the notes and overwrites none")
     void notesAreOnlyRead() throws IOException {
         vault.write("a.md", "\uFEFF---\ntitle: [broken\n---\r\nText  \n")
                 .write("b.md", "# B\n\n\n[[a]]")
@@ -353,7 +353,7 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("17: a review that is overdue is told with whom to ask")
+    @DisplayName("17: an overdue review is listed with the responsible person")
     void overdueReviews() {
         vault.write("people.yml", "- id: ana\n  name: Ana Ruiz\n");
         vault.write("late.md", "---\ntitle: Late\nauthors: [bo]\nowner: ana\nreview_by: 2026-11-24\n---\nText.");
@@ -369,7 +369,7 @@ class ComplaintsTest {
 
     /** What a feed would be made of; the feeds themselves are not there yet. */
     @Test
-    @DisplayName("18: what changed below a path comes newest first, with its day and its text")
+    @DisplayName("18: changes below a path are listed newest first, with day and text")
     void changesByPath() {
         vault.write("guides/one.md", "---\ntitle: One\ndate: 2026-01-01\n---\nFirst words.");
         vault.write("guides/two.md", "---\ntitle: Two\ndate: 2025-01-01\nupdated: 2026-03-01\n---\nSecond words.");

@@ -53,7 +53,7 @@ class NewCommandTest {
     }
 
     @Test
-    void theAuthorIsWhoeverGitTakesOneFor() throws IOException {
+    void theAuthorIsTheUserOfGit() throws IOException {
         Files.createDirectories(vault.resolve(".git/refs"));
         Files.createDirectories(vault.resolve(".git/objects"));
         Files.writeString(vault.resolve(".git/HEAD"), "ref: refs/heads/main\n");
@@ -97,7 +97,7 @@ class NewCommandTest {
     }
 
     @Test
-    void whatCannotBeBegunIsSaid() {
+    void aNoteThatCannotBeCreatedIsReported() {
         assertThat(shell.run("new", "trend").err()).contains("the title");
         assertThat(shell.run("new", "poem", "An ode").err()).contains("there is no template for 'poem'");
         shell.run("new", "trend", "Queues", "--as", "ana");

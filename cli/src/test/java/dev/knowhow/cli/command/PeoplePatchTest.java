@@ -84,7 +84,7 @@ class PeoplePatchTest {
     }
 
     @Test
-    void whichOfTwoOfOneNameItIsMustBeSaid() throws Exception {
+    void ofTwoPeopleWithOneNameTheIdMustBeGiven() throws Exception {
         Files.writeString(vault.resolve("people.yml"), """
                 - {id: anna-1, name: Anna Kowalska}
                 - {id: anna-2, name: Anna Kowalska}
@@ -108,7 +108,7 @@ class PeoplePatchTest {
     }
 
     @Test
-    void aRecordThatStandsElsewhereIsMendedByHand() throws Exception {
+    void aRecordInAnotherFileIsCorrectedByHand() throws Exception {
         Files.writeString(vault.resolve("jane.md"), "---\nkind: person\nid: jane\ntitle: Jane Doe\n---\n");
         note("a.md", "jdoe");
 

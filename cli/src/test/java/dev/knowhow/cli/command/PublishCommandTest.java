@@ -58,7 +58,7 @@ class PublishCommandTest {
     }
 
     @Test
-    void whatCannotBeIsSaid() {
+    void invalidArgumentsAreReported() {
         assertThat(shell.run("publish").err()).contains("name the output folder");
         Outcome inTheVault = shell.run("publish", "--out", ".");
         assertThat(inTheVault.code()).isEqualTo(2);

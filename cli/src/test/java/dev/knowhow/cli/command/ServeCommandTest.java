@@ -104,7 +104,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void whatCannotBeIsSaidAtOnce() {
+    void invalidSettingsAreReportedBeforeItStarts() {
         Shell shell = new Shell(vault);
         assertThat(shell.run("serve", "--port", "70000").err()).contains("--port is 70000");
         assertThat(shell.run("serve", "--anonymous", "maybe").err()).contains("off, limited, read");

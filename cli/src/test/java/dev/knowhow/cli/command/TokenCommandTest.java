@@ -49,7 +49,7 @@ class TokenCommandTest {
     }
 
     @Test
-    void whomItStandsForMustBeSaidAndKnown() {
+    void aTokenNeedsAKnownMemberOrGroup() {
         assertThat(shell.run("token", "issue").err()).contains("name the member or group of the token");
         assertThat(shell.run("token", "issue", "--as", "nobody").err()).contains("no record in the people files");
         assertThat(shell.run("token", "revoke").code()).isEqualTo(ExitCode.USAGE);

@@ -54,7 +54,7 @@ class QuickParserTest {
             "知");
 
     @Test
-    void whatIsPlainIsUnderstood() {
+    void plainArgumentsAreParsed() {
         ParsedArgs typed = parse("search", "dead", "-n", "3", "letter", "--group=a", "--group", "b", "--json");
 
         assertThat(typed).isNotNull();
@@ -86,7 +86,7 @@ class QuickParserTest {
 
     /** Whatever is found plain means to picocli just what it means here. */
     @RepeatedTest(300)
-    void itNeverUnderstandsOtherwiseThanPicocli(RepetitionInfo repetition) {
+    void itNeverParsesOtherwiseThanPicocli(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var args = new ArrayList<String>();
         args.add(Commands.NAMES.get(random.nextInt(Commands.NAMES.size())));

@@ -103,7 +103,7 @@ class UsageTest {
                 "evaluate --task find | must be search or experts            | knowhow:",
                 "evaluate --task search --topics no.tsv | no.tsv is not there | knowhow:"
             })
-    void whatIsWrongIsSaidWithARemedy(String typed, String what, String remedy) {
+    void errorsNameTheRemedy(String typed, String what, String remedy) {
         var outcome = shell.run(typed.split(" "));
 
         assertThat(outcome.code()).isEqualTo(2);
@@ -113,7 +113,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"search x", "who x", "why x y", "note x", "person x", "links", "check"})
-    void withoutAnIndexTheWayToOneIsTold(String typed) {
+    void withoutAnIndexTheErrorNamesTheCommand(String typed) {
         var outcome = shell.run(typed.split(" "));
 
         assertThat(outcome.code()).isEqualTo(3);
@@ -141,7 +141,7 @@ class UsageTest {
     }
 
     @Test
-    void colourIsForTerminalsUnlessAskedForOrRefused() {
+    void colourIsForTerminalsUnlessSetOtherwise() {
         assertThat(shell.run("--help").out()).doesNotContain("\u001b");
         assertThat(new Shell(folder).with("CLICOLOR_FORCE", "1").run("--help").out())
                 .contains("\u001b");

@@ -22,7 +22,7 @@ class AgoTest {
         "P1D, 1 day ago",
         "P400D, 400 days ago"
     })
-    void timeIsToldInTheUnitOneThinksIn(Duration before, String words) {
+    void durationsAreRoundedToOneUnit(Duration before, String words) {
         assertThat(Ago.since(NOW.minus(before), NOW)).isEqualTo(words);
     }
 

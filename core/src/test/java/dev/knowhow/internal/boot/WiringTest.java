@@ -56,7 +56,7 @@ class WiringTest {
     }
 
     @Test
-    void withoutAnIndexItSaysWhatIsMissing() {
+    void withoutAnIndexTheErrorNamesWhatIsMissing() {
         assertThatThrownBy(() -> wire(new Plugin("other", binder -> {})))
                 .isInstanceOf(PluginFailure.class)
                 .hasMessageContaining("other")
@@ -157,7 +157,7 @@ class WiringTest {
     }
 
     @Test
-    void anIndexThatCannotBeOpenedSaysSoItself() {
+    void anIndexThatCannotBeOpenedReportsItsOwnError() {
         Plugin locked = new Plugin(
                 "engine",
                 binder -> ExtensionBinder.in(binder).index().toProvider(() -> {

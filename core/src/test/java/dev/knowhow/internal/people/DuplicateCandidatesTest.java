@@ -102,7 +102,7 @@ class DuplicateCandidatesTest {
         "alima, a handle derived from the other's name: alima",
         "A. Lima, an initial for the first name: a lima"
     })
-    void aProposalSaysItsTrueReason(String name, String reason) {
+    void aProposalHasItsStrongestReason(String name, String reason) {
         Members members = Merging.merge(List.of(), List.of());
 
         assertThat(DuplicateCandidates.among(members, List.of("Ana Lima <ana@work.example>", name)))

@@ -114,7 +114,7 @@ class JoinedPeopleTest {
     }
 
     @Test
-    void theSameFullNameIsOnePersonUntilARecordSaysOtherwise() {
+    void theSameFullNameIsOnePersonUnlessARecordSeparatesThem() {
         String work = "Wim Sample <wim@example.org>";
         String home = "wim sample <wim@home.example.net>";
         JoinedPeople people = joined(work, home, "Wim Sample");

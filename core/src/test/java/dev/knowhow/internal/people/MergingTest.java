@@ -39,7 +39,7 @@ class MergingTest {
     }
 
     @Test
-    void waysToAskAreLinksThatCanBeFollowed() {
+    void contactsAreLinks() {
         Member ana = person(Map.of(
                         "id", "ana",
                         "chat", "https://chat.example.org/ana",
@@ -279,7 +279,7 @@ class MergingTest {
     }
 
     @Test
-    void opportunitiesAreForThoseWhoSaySo() {
+    void opportunitiesAreOptIn() {
         Members members = person(Map.of("id", "ana"))
                 .person(Map.of("id", "bo", "consent", Map.of("opportunities", true)))
                 .person(Map.of("id", "cy", "consent", true))

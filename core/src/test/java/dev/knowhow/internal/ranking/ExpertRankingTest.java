@@ -192,7 +192,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void aNoteThatOthersLinkToSpeaksALittleLouder() {
+    void aNoteThatOthersLinkToCountsALittleMore() {
         Vote unlinked = vote("a.md", 10, author("ana"));
         assertThat(links(unlinked)).isEqualTo(1);
         assertThat(links(unlinked.withLinkedBy(List.of("bo")))).isEqualTo(1.05, within(1e-9));
@@ -203,7 +203,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void theLinksOfThoseWhoHaveAPartInANoteSayNothing() {
+    void linksByPeopleWithARoleInTheNoteDoNotCount() {
         Vote vote = vote("a.md", 10, author("ana"), named("bo", 1)).withLinkedBy(List.of("ana", "bo"));
 
         assertThat(links(vote)).isEqualTo(1);
@@ -214,7 +214,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void thePlainMethodsHearNoLinks() {
+    void theBaselinesIgnoreLinks() {
         Vote vote = vote("a.md", 10, author("ana")).withLinkedBy(List.of("bo"));
 
         assertThat(rank(Method.POWER6, vote).getFirst().score()).isEqualTo(1);
@@ -233,7 +233,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void thePlainMethodsDoWhatTheirNamesSay() {
+    void theBaselinesRankAsDefined() {
         Vote[] votes = {vote("a.md", 4, author("ana")), vote("b.md", 2, author("ana"), author("bo"), named("cy", 1))};
         assertThat(scores(Method.VOTES, votes)).containsExactly(2, 1, 0);
         assertThat(scores(Method.COMBSUM, votes)).containsExactly(6, 2, 0);

@@ -64,7 +64,7 @@ class ProofTest {
     }
 
     @Test
-    void aNoteOfAThirdOfTheScoreSaysHowRecentTheEvidenceIs() {
+    void aNoteWithAThirdOfTheScoreDatesTheEvidence() {
         LocalDate old = TODAY.minusYears(2);
         Why why = why("ana", vote("a.md", 10, old, 1, author("ana")), vote("b.md", 8.9, TODAY, 1, author("ana")));
 
@@ -98,7 +98,7 @@ class ProofTest {
     }
 
     @Test
-    void theBestNoteGoneTheRestIsHeardInFull() {
+    void withoutTheBestNoteTheOthersCountInFull() {
         Why why = why(
                 "ana",
                 vote("best.md", 100, author("ana"), author("bo"), author("cy")),
@@ -117,7 +117,7 @@ class ProofTest {
     }
 
     @Test
-    void whatIsSaidToHappenHappensAndNothingSmallerWouldDo() {
+    void counterfactualsAreTrueAndMinimal() {
         Random random = new Random(7);
         int found = 0;
         for (int round = 0; round < 60; round++) {
@@ -176,7 +176,7 @@ class ProofTest {
     }
 
     @Test
-    void theLastDayIsThatOfANoteThatCarries() {
+    void theLastDayIsThatOfASupportingNote() {
         Why why = why(
                 "ana",
                 vote("a.md", 10, TODAY.minusYears(1), 1, author("ana")),
@@ -186,7 +186,7 @@ class ProofTest {
     }
 
     @Test
-    void whoIsFarAheadIsToldApartAndWhoIsLevelIsNot() {
+    void distantScoresAreDistinguishedAndEqualOnesAreNot() {
         Vote[] votes = new Vote[60];
         for (int i = 0; i < 40; i++) {
             votes[i] = vote("a" + i + ".md", 10, author("ana"));

@@ -69,7 +69,7 @@ class FolderNoteSourceTest {
     }
 
     @Test
-    void readsFilesAndSaysWhichAreGone() throws IOException {
+    void readsFilesAndReportsWhichAreGone() throws IOException {
         write("a.md");
 
         assertThat(source().read(new NoteId("a.md"))).isEqualTo("text".getBytes(StandardCharsets.UTF_8));
@@ -183,7 +183,7 @@ class FolderNoteSourceTest {
     }
 
     @Test
-    void aFolderThatIsReplacedIsHeardOf() throws Exception {
+    void aReplacedFolderIsReported() throws Exception {
         write("a.md");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("vault"));
         for (Path root : List.of(link, folder.resolve("vault"))) {

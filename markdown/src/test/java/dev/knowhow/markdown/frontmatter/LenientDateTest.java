@@ -36,7 +36,7 @@ class LenientDateTest {
                 "2 January 2024 | 2024-01-02",
                 "Tue, 02 Jan 2024 15:04:05 GMT | 2024-01-02",
             })
-    void isUnderstood(String text, LocalDate date) {
+    void parsesAsDate(String text, LocalDate date) {
         assertThat(LenientDate.parse(text)).isEqualTo(date);
     }
 

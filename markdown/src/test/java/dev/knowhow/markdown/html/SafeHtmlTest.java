@@ -33,7 +33,7 @@ class SafeHtmlTest {
     }
 
     @Test
-    void linksLeadWhereTheHostSays() {
+    void linkTargetsAreChosenByTheHost() {
         assertThat(html("[[Page|shown]] [a](b.md) [x](#here) [[missing]] ![[pic.png]] [y](missing.md)"))
                 .isEqualTo(
                         "<p><a href=\"/n/Page\">shown</a> <a href=\"/n/b.md\">a</a> <a href=\"/n/#here\">x</a> missing "

@@ -110,7 +110,7 @@ class PagesTest {
     }
 
     @Test
-    void oneAsksWhoKnowsAndWhyAndReadsAboutThePerson() {
+    void aVisitorFindsExpertsWhyAndThePerson() {
         box().fill("passkeys");
         button("Find experts").click();
         Locator first = page.locator("ol.experts > li").first();

@@ -64,7 +64,7 @@ class StaticSiteTest {
     }
 
     @AfterEach
-    void nobodyComplains() {
+    void theConsoleHasNoErrors() {
         assertThat(chromium.complaints()).isEmpty();
     }
 

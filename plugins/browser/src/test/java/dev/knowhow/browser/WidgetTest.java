@@ -55,7 +55,7 @@ class WidgetTest {
     }
 
     @AfterEach
-    void nobodyComplains() {
+    void theConsoleHasNoErrors() {
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class WidgetTest {
     }
 
     @Test
-    void onePageSearchesAndAsksWhoKnows() {
+    void onePageSearchesNotesAndPeople() {
         Page page = visit(ColorScheme.LIGHT);
         assertThat(page.getByText("Ingrid Sæther").first()).isVisible();
 
@@ -121,7 +121,7 @@ class WidgetTest {
     }
 
     @Test
-    void nothingFoundIsSaid() {
+    void anEmptyAnswerIsReported() {
         Page page = visit(ColorScheme.LIGHT);
         field(page).fill("zzyzx");
         page.keyboard().press("Enter");

@@ -108,7 +108,7 @@ class FormatTest {
     }
 
     @Test
-    void jsonHasWhatJsonFeedAsksFor() {
+    void jsonHasTheRequiredKeysOfJsonFeed() {
         assertThat(new String(Format.JSON.write(FEED), UTF_8))
                 .startsWith("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Team notes\","
                         + "\"home_page_url\":\"https://example.org/notes/\","

@@ -55,7 +55,7 @@ class GitEnricherTest {
     }
 
     @Test
-    void whoMendsAWordOfAParagraphHasNotWrittenIt() throws Exception {
+    void correctingAWordDoesNotMakeAnAuthor() throws Exception {
         String paragraph = "the quick brown fox jumps over the lazy dog and runs away from it all day long today ";
         repo.commit("Ada", "a", "note.md", paragraph + "teh end\n");
         repo.commit("Ben", "b", "note.md", paragraph + "the end of it\n");
@@ -105,7 +105,7 @@ class GitEnricherTest {
     }
 
     @Test
-    void theMailmapSaysWhoIsOnePerson() throws Exception {
+    void theMailmapJoinsNames() throws Exception {
         repo.commit("Ada", "a", "note.md", FOUR);
         repo.commit("ada at home", "b", "note.md", EIGHT);
         assertThat(repo.shares("note.md")).hasSize(2);
@@ -252,7 +252,7 @@ class GitEnricherTest {
     }
 
     @Test
-    void whatTheNoteSaysItselfComesFirst() throws Exception {
+    void frontMatterComesBeforeHistory() throws Exception {
         repo.commit("Ada", "a", "note.md", EIGHT);
         repo.commit("Ben", "b", "note.md", EIGHT + "nine ten eleven twelve\n");
         repo.prepare();
@@ -343,7 +343,7 @@ class GitEnricherTest {
     }
 
     @Test
-    void aShallowHistorySaysSo() throws Exception {
+    void aShallowHistoryIsReported() throws Exception {
         repo.commit("Ada", "a", "note.md", FOUR);
         ObjectId cut = repo.commit("Ben", "b", "note.md", EIGHT);
         repo.commit("Cleo", "c", "note.md", EIGHT + "nine ten\n");
@@ -360,7 +360,7 @@ class GitEnricherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2999-01-01T00:00:00Z", "1970-01-01T00:00:00Z"})
-    void aClockThatWasWrongTellsNoDayAndIsReported(Instant wrong) throws Exception {
+    void aWrongClockGivesNoDateAndIsReported(Instant wrong) throws Exception {
         repo.clock(wrong).commit("Ada", "a", "note.md", FOUR);
 
         assertThat(repo.shares("note.md")).containsExactly("Ada 100 author");
@@ -395,7 +395,7 @@ class GitEnricherTest {
     }
 
     @Test
-    void withoutCommitsOrAttributionNothingIsSaid() throws Exception {
+    void withoutCommitsOrAttributionNothingIsAdded() throws Exception {
         assertThat(repo.prepare().problems()).isEmpty();
         repo.commit("Ada", "a", "note.md", FOUR);
 
@@ -403,7 +403,7 @@ class GitEnricherTest {
     }
 
     @Test
-    void withoutGitNothingIsSaid() throws Exception {
+    void withoutGitNothingIsAdded() throws Exception {
         repo.commit("Ada", "a", "note.md", FOUR);
         repo.prepare();
         delete(repo.root.resolve(".git"));

@@ -53,7 +53,7 @@ class RandomHistoryTest {
 
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104, 105, 106})
-    void aLineByLineBlameOfWholeLinesSaysTheSame(long seed) throws Exception {
+    void gitBlameGivesTheSameSharesForWholeLines(long seed) throws Exception {
         try (Repo repo = new Repo(folder).settings(PLAIN)) {
             RandomHistory random = new RandomHistory(seed, repo, false);
             for (int i = 0; i < 60; i++) {

@@ -42,7 +42,7 @@ class LanguageEnricherTest {
     }
 
     @Test
-    void whatTheNoteSaysCounts() {
+    void theDeclaredLanguageCounts() {
         Notes note = Notes.note("note.md").text("Une demi-heure suffit pour trouver la plupart des obstacles du site.");
         note.more().lang("de");
 
@@ -60,7 +60,7 @@ class LanguageEnricherTest {
                 "Planning meeting No doc, zulip link",
                 "1157 1779 1920 1944 2003 2017 2024 1157 1779 1920 1944 2003 2017 2024"
             })
-    void whatIsTooShortToTellStaysOpen(String text) {
+    void aTextTooShortToDetectHasNoLanguage(String text) {
         assertThat(langOf(Notes.note("note.md").text(text).build())).isNull();
     }
 
@@ -73,7 +73,7 @@ class LanguageEnricherTest {
     }
 
     @Test
-    void manyThreadsAtOnceHearTheSame() {
+    void manyThreadsGetTheSameResult() {
         Note note = Notes.note("note.md")
                 .text(
                         "Voordat je het schema van de database verandert, schrijf je op hoe dat ongedaan gemaakt kan worden.")

@@ -197,7 +197,7 @@ class McpServletTest {
     }
 
     @Test
-    void aWeakAnswerSaysSo() {
+    void aWeakAnswerIsMarkedAsWeak() {
         CallToolResult result = ask(client(null), "who", Map.of("q", "kafka zeppelins over elbonia"));
 
         assertThat(text(result)).contains("Weak matches only");
@@ -244,7 +244,7 @@ class McpServletTest {
     }
 
     @Test
-    void anAssistantHasTheRightsOfWhomItAsksFor() {
+    void anAssistantHasThePermissionsOfItsMember() {
         assertThat(text(ask(client("board"), "note", Map.of("id", "layoffs.md"))))
                 .contains("halved");
     }
@@ -275,7 +275,7 @@ class McpServletTest {
     }
 
     @Test
-    void anAssistantThatAsksTooOftenMustWait() throws Exception {
+    void anAssistantHasARateLimit() throws Exception {
         server.close();
         serve(WebSettings.builder().rate(1).resolvers(List.of(SECRETARY)));
 
@@ -284,7 +284,7 @@ class McpServletTest {
     }
 
     @Test
-    void whatItAsksCountsTogetherWithWhatItsMemberLooksAt() throws Exception {
+    void anAssistantSharesTheRateLimitOfItsMember() throws Exception {
         server.close();
         serve(WebSettings.builder().rate(1).resolvers(List.of(SECRETARY)));
 
@@ -345,7 +345,7 @@ class McpServletTest {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":7}",
                 DEEP
             })
-    void whatIsNoMessageTellsNothingOfTheProgram(String body) throws Exception {
+    void anInvalidMessageRevealsNothingOfTheProgram(String body) throws Exception {
         HttpResponse<String> answer = send(
                 request().POST(HttpRequest.BodyPublishers.ofString(body.equals(DEEP) ? "[".repeat(500_000) : body)));
         assertThat(answer.statusCode()).isIn(400, 500);
@@ -371,7 +371,7 @@ class McpServletTest {
     }
 
     @Test
-    void aQuestionOfAMegabyteIsNone() {
+    void aQueryOfAMegabyteIsRefused() {
         CallToolResult refused = ask(client(null), "search", Map.of("q", "kafka ".repeat(100_000)));
         assertThat(refused.isError()).isTrue();
         assertThat(text(refused)).containsPattern("10,?000 characters");

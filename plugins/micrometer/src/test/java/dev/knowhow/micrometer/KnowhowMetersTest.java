@@ -52,7 +52,7 @@ class KnowhowMetersTest {
     }
 
     @Test
-    void eventsAreCountedAndTheIndexIsAskedHowItStands() {
+    void eventsAreCountedAndTheIndexIsMeasured() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         meters.bindTo(registry);
         assertThat(registry.get("knowhow.index.age").timeGauge().value()).isNaN();

@@ -59,7 +59,7 @@ class AlertsTest {
     }
 
     @Test
-    void aNoteIsToldOnceWheneverItWasWrittenAndHoweverOftenItChanges() throws IOException {
+    void aNoteIsReportedOnceWhateverItsDateAndItsChanges() throws IOException {
         told(ANA);
         team.index("new.md", "rabbitmq", "ana", "2026-03-10", "kind: trend");
         team.index("late.md", "kafka, written long ago", "ana", "2023-01-01", "kind: trend");
@@ -72,7 +72,7 @@ class AlertsTest {
     }
 
     @Test
-    void aNoteIsToldOnceItComesToAnswerWithAllWords() throws IOException {
+    void aNoteIsReportedOnceItMatchesAllWords() throws IOException {
         team.index("b.md", "postgres", "ana", "2026-03-01", "kind: trend");
         told(ANA);
         team.index("b.md", "postgres vacuum", "ana", "2026-03-01", "kind: trend");
@@ -81,7 +81,7 @@ class AlertsTest {
     }
 
     @Test
-    void nobodyIsToldOfWhatTheyMayNotSeeOrOfDrafts() throws IOException {
+    void hiddenNotesAndDraftsAreNotReported() throws IOException {
         Viewer everyone = Viewer.EVERYONE;
         told(ANA);
         told(everyone);
@@ -95,7 +95,7 @@ class AlertsTest {
     }
 
     @Test
-    void aQueryThatAsksSomethingElseBeginsAnew() throws IOException {
+    void aChangedQueryStartsAnew() throws IOException {
         told(ANA);
         team.write("saved.txt", "queues = kafka OR postgres\n");
 
@@ -103,7 +103,7 @@ class AlertsTest {
     }
 
     @Test
-    void twoAtOnceTellEachNoteOnce() throws Exception {
+    void twoProcessesReportEachNoteOnce() throws Exception {
         told(ANA);
         for (int i = 0; i < 20; i++) {
             team.note("n" + i + ".md", "kafka " + i, "ana", "2026-03-10", "kind: trend");
@@ -120,7 +120,7 @@ class AlertsTest {
     }
 
     @Test
-    void whatCannotBeRememberedIsNotTold() throws IOException {
+    void matchesThatCannotBeRecordedAreNotReported() throws IOException {
         told(ANA);
         team.index("new.md", "rabbitmq", "ana", "2026-03-10", "kind: trend");
         Path told = team.state().resolve("told");
@@ -152,7 +152,7 @@ class AlertsTest {
     }
 
     @Test
-    void toAskIsNoQuestionThatWasAskedInVain() {
+    void alertsAreNotLoggedAsGaps() {
         team.knowhow.operations().keepGaps(true);
         new Alerts(team.knowhow).next(List.of(new SavedQuery("x", "xylophone")), ANA, Team.TODAY);
 

@@ -63,7 +63,7 @@ class DigestTest {
     }
 
     @Test
-    void itTellsWhatIsNewAndWhatHasChangedToWhoMaySeeIt() {
+    void itListsNewAndChangedNotesThatTheReaderMaySee() {
         assertThat(told(digests().since(MARCH, order(Viewer.EVERYONE))))
                 .containsExactly("changed practices/vacuum.md", "new trends/queues.md");
         assertThat(told(digests().since(MARCH, order(ANA))))
@@ -81,7 +81,7 @@ class DigestTest {
     }
 
     @Test
-    void interestsAreSavedQueriesOrQuestionsAndEachNoteStandsInTheFirst() throws IOException {
+    void interestsAreSavedOrNewQueriesAndEachNoteIsInTheFirst() throws IOException {
         team.index("both.md", "kafka on postgres", "ana", "2026-03-10", "tags: [postgres]");
         Member ana = team.knowhow.operations().people().resolve("ana");
         List<SavedQuery> interests =
@@ -106,7 +106,7 @@ class DigestTest {
     }
 
     @Test
-    void theNextTellsNothingTwiceAndMissesNothing() throws IOException {
+    void theNextRepeatsNothingAndMissesNothing() throws IOException {
         assertThat(told(digests().next(on("2026-03-10"))))
                 .as("the first tells of a week")
                 .containsExactly("changed practices/vacuum.md", "new trends/queues.md");
@@ -121,7 +121,7 @@ class DigestTest {
     }
 
     @Test
-    void eachReaderIsTold() {
+    void eachReaderHasTheirOwnRecord() {
         digests().next(on("2026-03-10"));
 
         assertThat(told(digests().next(order(ANA)))).hasSize(3);
@@ -160,7 +160,7 @@ class DigestTest {
     }
 
     @Test
-    void theHtmlEscapesWhateverStandsInANote() {
+    void theHtmlEscapesTheTextOfNotes() {
         String html = digests().since(MARCH, order(Viewer.EVERYONE)).html("https://notes.example.org/");
 
         assertThat(html)

@@ -227,7 +227,7 @@ class NoteTemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"poem", "../trend", "", "a/b"})
-    void aKindWithoutATemplateIsSaidWithThoseThatHaveOne(String kind) {
+    void aKindWithoutATemplateIsAnErrorThatListsTheKinds(String kind) {
         assertThatThrownBy(() -> create(kind, "x"))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("there is no template for '" + kind + "'")

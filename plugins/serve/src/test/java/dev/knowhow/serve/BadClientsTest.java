@@ -245,7 +245,7 @@ class BadClientsTest {
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: yes",
                 "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"
             })
-    void whoeverSendsAByteNowAndThenIsHungUpOn(String beginning) throws Exception {
+    void aSlowRequestIsDisconnected(String beginning) throws Exception {
         try (Server hurried = Server.on("127.0.0.1", 0)
                         .mount("/*", new BodyReader())
                         .arrival(1_000)

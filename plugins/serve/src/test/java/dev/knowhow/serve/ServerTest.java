@@ -97,7 +97,7 @@ class ServerTest {
     }
 
     @Test
-    void theServerDoesNotSayWhatItIs() throws Exception {
+    void theServerDoesNotRevealItsSoftware() throws Exception {
         assertThat(send("GET", "").headers().firstValue("Server")).isEmpty();
     }
 
@@ -151,7 +151,7 @@ class ServerTest {
     }
 
     @Test
-    void aPortThatIsTakenIsSaidSo() {
+    void aPortInUseIsReported() {
         int taken = server.uri().getPort();
         assertThatThrownBy(() -> Server.on("127.0.0.1", taken).start())
                 .isInstanceOf(KnowhowException.class)

@@ -21,12 +21,12 @@ class QuestionsTest {
     }
 
     @Test
-    void anUnansweredQuestionSpeaksForNobody() {
+    void anUnansweredQuestionIsNoEvidence() {
         assertThat(Association.of(question().build())).isEmpty();
     }
 
     @Test
-    void anAnsweredOneSpeaksForWhoAnsweredAndNotForWhoAsked() {
+    void anAnsweredQuestionIsEvidenceForThoseWhoAnswered() {
         Note answered = question()
                 .attribution(new Attribution("bo", Role.ANSWERER, 1, Origin.FRONT_MATTER))
                 .build();

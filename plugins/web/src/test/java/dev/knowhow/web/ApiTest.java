@@ -157,7 +157,7 @@ class ApiTest {
     }
 
     @Test
-    void whoOnlySaysSoIsToldApart() {
+    void selfDeclaredPeopleAreMarked() {
         vault.write("people.yml", """
                 - {id: ben, name: Ben Okri, skills: [kafka]}
                 - {id: dora, name: Dora Dee, skills: [Apache Kafka, Brewing]}
@@ -222,7 +222,7 @@ class ApiTest {
     }
 
     @Test
-    void anAnswerSaysInWordsWhatToKnowBeforeOneReadsIt() {
+    void anAnswerHasRemarks() {
         assertThat(json("/who?q=kafka+zzqxy+qqqzz+xxyyz").get("remarks").toString())
                 .contains("Weak matches only");
         assertThat(json("/who?q=kafka+%2B+zzqxy").get("remarks").toString()).contains("No expert on “zzqxy” is known.");

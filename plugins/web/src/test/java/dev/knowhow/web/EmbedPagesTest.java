@@ -144,7 +144,7 @@ class EmbedPagesTest {
     }
 
     @Test
-    void pagesSayWhichFeedsThereAre() {
+    void pagesLinkTheirFeeds() {
         assertThat(page("/").select("link[rel=alternate]").eachAttr("href"))
                 .containsExactly("/wiki/feeds/all.atom", "/wiki/feeds/all.json");
         assertThat(page("/topic/apache%20kafka")
@@ -292,7 +292,7 @@ class EmbedPagesTest {
     }
 
     @Test
-    void pagesTellProgramsWhatTheyAreAbout() {
+    void pagesHaveStructuredData() {
         JsonNode person = data("/person/ana");
         assertThat(person.get("@type").asString()).isEqualTo("Person");
         assertThat(person.get("knowsAbout").valueStream().map(JsonNode::asString))

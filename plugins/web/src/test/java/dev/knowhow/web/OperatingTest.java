@@ -99,7 +99,7 @@ class OperatingTest {
     }
 
     @Test
-    void healthIsTheSameForEverybodyAndTellsNothing() {
+    void healthIsTheSameForEveryoneAndRevealsNothing() {
         knowhow.index();
         Web web = new Web(
                 knowhow,

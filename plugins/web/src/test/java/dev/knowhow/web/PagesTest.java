@@ -57,7 +57,7 @@ class PagesTest {
     }
 
     @Test
-    void marksTheWordsThatWereAskedFor() {
+    void marksTheWordsOfTheQuery() {
         assertThat(page("/search?q=offset+work")).contains("<mark>work</mark>");
     }
 
@@ -71,7 +71,7 @@ class PagesTest {
     }
 
     @Test
-    void saysWhatIsMissingAndWhatItComesNear() {
+    void showsMissingWordsAndNearMisses() {
         assertThat(page("/search?q=kafka+unicorns")).contains("missing: unicorns");
         assertThat(page("/search?q=idempotnt")).contains("No results for “idempotnt”; showing “idempotent” instead.");
     }
@@ -163,7 +163,7 @@ class PagesTest {
     }
 
     @Test
-    void nothingFoundIsSaidWithWhatToDo() {
+    void anEmptyAnswerHasSuggestions() {
         assertThat(page("/search?q=zzqxy")).contains("No results for “zzqxy”").contains("href=\"/who?q=zzqxy\"");
     }
 
@@ -197,7 +197,7 @@ class PagesTest {
     }
 
     @Test
-    void whoOnlySaysSoIsShownApart() {
+    void selfDeclaredPeopleAreSeparate() {
         vault.write("people.yml", """
                 - {id: ben, name: Ben Okri, skills: [kafka]}
                 - {id: dora, name: Dora Dee, skills: [Apache Kafka]}
@@ -226,7 +226,7 @@ class PagesTest {
     }
 
     @Test
-    void asOfADayItIsSaidWhatThatRestsOn() {
+    void asOfADayThePageShowsItsSource() {
         String page = page("/who?q=kafka&asOf=2025-12-31");
         assertThat(page)
                 .contains("Estimated from current notes; git history does not reach 2025-12-31")
@@ -237,7 +237,7 @@ class PagesTest {
     }
 
     @Test
-    void whoeverHasNextToNothingOnATopicIsNotShownAsKnowingIt() {
+    void peopleWithHardlyAnyEvidenceAreNotShown() {
         vault.write("glossary.md", "---\nauthors: [dora]\n---\n" + "Words of all kinds. ".repeat(400) + "kafka")
                 .write("deep.md", "---\ntitle: Kafka\nauthors: [ana]\ntags: [kafka]\n---\n" + "kafka kafka ".repeat(30))
                 .indexed();
@@ -250,7 +250,7 @@ class PagesTest {
     }
 
     @Test
-    void nobodyKnowsIsSaid() {
+    void aTopicWithoutExpertsIsReported() {
         assertThat(page("/who?q=zzqxy")).contains("No expert on “zzqxy” is known");
     }
 
@@ -290,7 +290,7 @@ class PagesTest {
     }
 
     @Test
-    void aPictureIsShownToWhoeverSeesItsNote() {
+    void aPictureHasTheAudienceOfItsNote() {
         vault.write("kafka/design.png", PNG);
         assertThat(page("/note/kafka/design.md"))
                 .contains("src=\"/pictures/kafka/design.png?of&#61;kafka%2Fdesign.md\"");
@@ -386,7 +386,7 @@ class PagesTest {
     }
 
     @Test
-    void whoeverDoesNotWantToBeFoundHasNoPageAndNoLink() {
+    void peopleWhoRefuseToBeFoundHaveNoPageAndNoLink() {
         assertThat(vault.web().answer(Request.get("/person/cleo")).status()).isEqualTo(404);
         assertThat(page("/people")).contains("Ana Ruiz").doesNotContain("Cleo");
         assertThat(page("/note/kafka/design.md")).contains("cleo").doesNotContain("person/cleo", "Cleo Lind");
@@ -460,7 +460,7 @@ class PagesTest {
                 "/why?q=kafka",
                 "/who?q=kafka&asOf=tomorrow"
             })
-    void whatMakesNoSenseIsSaidSo(String target) {
+    void invalidParametersAreErrors(String target) {
         Response response = vault.web().answer(Request.get(target));
         assertThat(response.status()).as(target).isEqualTo(400);
         assertThat(response.text()).contains("Invalid request");

@@ -189,7 +189,7 @@ class RightsTest {
     }
 
     @Test
-    void groupsMayStandForAudiences() {
+    void aGroupMayBeMappedToAnAudience() {
         ProxyHeaders proxy = new ProxyHeaders(
                 Set.of("127.0.0.1"), SECRET, "X-User", "X-Groups", Map.of("CN=Directors", List.of("board", "staff")));
         Request request = Request.get("/")
@@ -239,7 +239,7 @@ class RightsTest {
     }
 
     @Test
-    void aHostMaySayWhomItHasSignedIn() {
+    void aHostMayNameTheSignedInUser() {
         Web web = web(request -> request.user() == null
                 ? new Unknown()
                 : new Known(Viewer.of(new MemberId(request.user().getName()), Set.of("board"))));
@@ -249,7 +249,7 @@ class RightsTest {
     }
 
     @Test
-    void theFirstThatKnowsHasTheLastWord() {
+    void theFirstResolverThatKnowsTheViewerDecides() {
         Web web = web(tokens, ViewerResolver.always(Viewer.OPERATOR));
         assertThat(web.answer(LAYOFFS).status()).isEqualTo(200);
         String ana = tokens.issue(new MemberId("ana"), Set.of(), null, "");
@@ -330,7 +330,7 @@ class RightsTest {
     }
 
     @Test
-    void whoeverHurriesHasToWait() {
+    void tooManyRequestsHaveToWait() {
         Web web = new Web(vault.knowhow, WebVault.settings().rate(8).build());
         Request request = Request.get("/api/v1/complete?q=a");
         assertThat(web.answer(request).status()).isEqualTo(200);

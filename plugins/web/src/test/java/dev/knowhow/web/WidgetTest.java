@@ -45,7 +45,7 @@ class WidgetTest {
     }
 
     @Test
-    void itIsThereForWhoeverMayNotAskToo() {
+    void theScriptNeedsNoPermission() {
         Web closed = new Web(
                 vault.knowhow, WebVault.settings().anonymous(Anonymous.OFF).build());
         assertThat(closed.answer(Request.get("/widget.js")).status()).isEqualTo(200);

@@ -42,7 +42,7 @@ class SnippetsTest {
     }
 
     @Test
-    void thousandsOfWordsMayBeAskedFor() {
+    void aQueryMayHaveThousandsOfWords() {
         String[] stems = Stream.concat(
                         Stream.of("wet"), IntStream.range(0, 3000).mapToObj(i -> "w" + i))
                 .toArray(String[]::new);

@@ -99,7 +99,7 @@ class SiteSearchTest {
     }
 
     @Test
-    void aTypingErrorIsForgivenAndSaid() throws Exception {
+    void aTypingErrorIsCorrectedAndReported() throws Exception {
         assertThat(ask("idempotnt")).containsExactly("Pods", "idempotnt>idempotent");
         assertThat(ask("idmepotent")).containsExactly("Pods", "idmepotent>idempotent");
     }

@@ -223,7 +223,7 @@ class SiteTest {
     }
 
     @Test
-    void nothingTellsOfDraftsSecretsAndWhoDoesNotAgree() throws IOException {
+    void draftsSecretsAndPeopleWhoRefuseAreLeftOut() throws IOException {
         publish(Viewer.EVERYONE, "https://notes.example.org/", out);
         String everything = all(out);
 
