@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a keeper of the notes is told. */
+/** The report of {@code check}. */
 class CheckTest {
 
     @TempDir

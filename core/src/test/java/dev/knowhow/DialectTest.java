@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dialect that a plugin brings, and what is left out of the notes. */
+/** A dialect of a plugin, and ignored notes. */
 class DialectTest {
 
     @TempDir

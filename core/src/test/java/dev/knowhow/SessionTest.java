@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One viewer asks. */
+/** The questions of one viewer. */
 class SessionTest {
 
     private static final Viewer BO = Viewer.of(new MemberId("bo"), Set.of());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index that is watched follows its notes by itself. How soon is for the bench to say; here it is that it does. */
+/** A watched index follows its notes. The bench measures how soon. */
 class WatchTest {
 
     @TempDir

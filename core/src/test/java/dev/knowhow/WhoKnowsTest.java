@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The questions people ask about people. */
+/** Questions about people. */
 class WhoKnowsTest {
 
     private static final ExpertQuery KAFKA = ExpertQuery.of("kafka");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bench works; what it measures is for it to say. */
+/** The bench runs. Its figures are not tested. */
 class BenchTest {
 
     private static final Path VAULT = Path.of("../examples/vault");

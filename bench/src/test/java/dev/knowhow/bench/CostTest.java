@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an index costs, as far as it does not depend on time. The bounds are generous: they catch what doubles. */
+/** Costs of an index other than time. The bounds are generous: they catch what doubles. */
 class CostTest {
 
     private static final Path VAULT = Path.of("../examples/vault");

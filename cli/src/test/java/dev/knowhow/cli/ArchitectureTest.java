@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may know whom. It lives here because only the command line has every module on its class path. */
+/** Dependencies between packages. The test is here because only the command line has every module on its class path. */
 class ArchitectureTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()

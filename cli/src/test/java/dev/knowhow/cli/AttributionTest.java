@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What git knows of the notes is part of every answer about people, without being asked for. */
+/** Authorship from git is part of every answer about people by default. */
 class AttributionTest {
 
     @TempDir

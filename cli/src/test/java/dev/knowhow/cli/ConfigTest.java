@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is set beside what is typed: typed before environment before file. */
+/** Settings: the command line precedes the environment, which precedes the file. */
 class ConfigTest {
 
     @TempDir

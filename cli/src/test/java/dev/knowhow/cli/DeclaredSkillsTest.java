@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people say of themselves stands beside what they wrote, and is never taken for it. */
+/** Self-declared skills are shown beside evidence and never count as evidence. */
 class DeclaredSkillsTest {
 
     @TempDir

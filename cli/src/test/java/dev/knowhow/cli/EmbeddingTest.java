@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README says about embedding holds. */
+/** The README's section on embedding is true. */
 class EmbeddingTest {
 
     @TempDir

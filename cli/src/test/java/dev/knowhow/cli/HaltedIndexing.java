@@ -4,7 +4,7 @@ import dev.knowhow.Knowhow;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that comes to a certain point of indexing, says so, and waits there to be killed. */
+/** A process that reaches a certain point of indexing, reports it, and waits to be killed. */
 final class HaltedIndexing {
 
     private HaltedIndexing() {}

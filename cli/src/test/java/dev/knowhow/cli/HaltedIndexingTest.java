@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever ends an indexing, the old answers stand, and the next one makes up for it. */
+/** However an indexing ends, the earlier answers remain, and the next run completes it. */
 class HaltedIndexingTest {
 
     private static final int NOTES = 120;

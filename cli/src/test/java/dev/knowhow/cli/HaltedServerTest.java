@@ -33,7 +33,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever ends or hinders a server, what it had begun is answered if it can be, and nothing of the notes is lost. */
+/** However a server ends, running requests are answered where possible, and no note is lost. */
 @DisabledOnOs(OS.WINDOWS)
 class HaltedServerTest {
 

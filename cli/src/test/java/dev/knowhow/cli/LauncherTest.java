@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the launcher in a made-up folder with made-up JDKs, whose `java` says where it is and what it was told. */
+/** Runs the launcher in a temporary folder with fake JDKs, whose `java` prints its path and its arguments. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 

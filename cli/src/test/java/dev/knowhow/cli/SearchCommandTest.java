@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one may type behind {@code knowhow search}, and what one is told. */
+/** Arguments and output of {@code knowhow search}. */
 class SearchCommandTest {
 
     @TempDir

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server as a process of its own, as somebody starts it, with what it says. Closing it kills it. For one thread. */
+/** A server as a process of its own, with its output. Closing it kills it. For one thread. */
 public final class ServeProcess implements AutoCloseable {
 
     private static final Pattern AT =

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others call the thing that is asked for. */
+/** Other names of the topic of a query. */
 class LuceneAlsoCalledTest {
 
     @TempDir

@@ -15,7 +15,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However small the updates, the index stays in few segments: what is begun to be merged is merged to the end. */
+/** The index keeps few segments however small the updates: each merge is completed. */
 class MergesTest {
 
     private static final int UPDATES = 200;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The best section of a note is told from the places of words in the index. */
+/** The best section of a note follows from word positions in the index. */
 class PassagesTest {
 
     @TempDir

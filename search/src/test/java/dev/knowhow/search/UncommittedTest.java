@@ -19,7 +19,7 @@ import dev.knowhow.testkit.VotesContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 
-/** What is published is like what is committed, to the process that published it. */
+/** To the process that published them, published changes equal committed ones. */
 class UncommittedTest {
 
     private static NoteIndex opened(Path place) {

@@ -1,4 +1,4 @@
-/** Questions whose answers are known: what members of a team ask, and the notes they would be glad to get. */
+/** Questions of members of a team, with the notes that answer them. */
 @NullMarked
 package dev.knowhow.cli.answers;
 

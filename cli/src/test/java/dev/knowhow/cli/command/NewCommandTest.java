@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A note is begun where one stands, and found as soon as it is indexed. */
+/** {@code knowhow new} in the working folder; the note is found once it is indexed. */
 class NewCommandTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records are written where they were only proposed or kept elsewhere, and what was written by hand stays. */
+/** {@code people join} and {@code people import} write records and keep what was written by hand. */
 class PeopleCommandTest {
 
     private static final String PEOPLE =

@@ -12,7 +12,7 @@ import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is proposed of doubles can be accepted as it stands, and then there are none. */
+/** The patch of {@code check --people} applies as it is; afterwards there are no duplicates. */
 class PeoplePatchTest {
 
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site is made from where one stands. */
+/** {@code knowhow publish} in the working folder. */
 class PublishCommandTest {
 
     @TempDir

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What knowhow says when it is asked for help, or asked wrongly. */
+/** Help and usage errors. */
 class UsageTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/dev/knowhow/cli/help");

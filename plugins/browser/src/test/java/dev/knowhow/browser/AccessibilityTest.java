@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pages hold what axe asks for, in light and dark, and fit a narrow screen. */
+/** Pages pass axe in light and dark mode, and fit a narrow screen. */
 class AccessibilityTest {
 
     private static final int NARROWEST = 320; // WCAG 2.2, 1.4.10 Reflow

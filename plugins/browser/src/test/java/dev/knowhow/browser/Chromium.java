@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser that is installed. Where there is none, tests are skipped, and say so. */
+/** The installed browser. Without one, tests are skipped and reported as skipped. */
 final class Chromium implements AutoCloseable {
 
     private static final String VARIABLE = "KNOWHOW_CHROMIUM";

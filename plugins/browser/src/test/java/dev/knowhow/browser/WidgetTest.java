@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The element in a page of another origin, whose policy is as strict as the documentation says it may be. */
+/** The element in a page of another origin with the strict policy of the documentation. */
 class WidgetTest {
 
     @TempDir

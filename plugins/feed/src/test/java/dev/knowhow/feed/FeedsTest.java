@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Feeds of a real vault: what they hold, for whom, and how it is named. */
+/** Feeds of a real vault: content, permissions and ids. */
 class FeedsTest {
 
     @TempDir

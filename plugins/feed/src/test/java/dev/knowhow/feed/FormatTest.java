@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
-/** What we write is what readers of feeds read, whatever stands in a note. */
+/** Feed readers read the text of a note unchanged. */
 class FormatTest {
 
     private static final String HOSTILE = "<b>&amp; \"quoted\" ]]> \u0000\u001b\ud800 \u2028 🚀 </title><script>";

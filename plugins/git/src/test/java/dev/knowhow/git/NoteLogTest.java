@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who changed a note, and when: what {@code git log --follow} says of it, by people. */
+/** The authors and dates of a note's changes equal those of {@code git log --follow}. */
 class NoteLogTest {
 
     private static final String FOUR = "one two three four\n";

@@ -35,7 +35,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A repository in a folder, and what the plugin makes of it. Commits are a day apart, from 2024-01-01. */
+/** A repository in a folder, and its history as the plugin reads it. Commits are a day apart, from 2024-01-01. */
 final class Repo implements AutoCloseable {
 
     private static final Instant FIRST = Instant.parse("2024-01-01T12:00:00Z");

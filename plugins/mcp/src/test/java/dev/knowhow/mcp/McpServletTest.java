@@ -46,7 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an assistant is told over HTTP, asked by the protocol's own client on a real server. */
+/** Answers to an assistant over HTTP, with the protocol's own client and a real server. */
 class McpServletTest {
 
     private static final URI SITE = URI.create("https://intranet.example.org/wiki/");

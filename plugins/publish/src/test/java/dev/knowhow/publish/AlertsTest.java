@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each note that comes to answer a saved query is told once. */
+/** Each new match of a saved query is reported once. */
 class AlertsTest {
 
     private static final Viewer ANA = Viewer.of(new MemberId("ana"), Set.of());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a digest tells, to whom, and how it reads. */
+/** Content, readers and format of a digest. */
 class DigestTest {
 
     private static final Viewer ANA = Viewer.of(new MemberId("ana"), Set.of());

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Those who speak HTTP badly, on purpose or not, get an error, learn nothing, and are in nobody's way. */
+/** Invalid HTTP requests get an error, reveal nothing and do not block others. */
 class BadClientsTest {
 
     private static final int MOST_DRIBBLED = 150;

@@ -10,7 +10,7 @@ import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.query.Vote.Association;
 import org.junit.jupiter.api.Test;
 
-/** The author of a question asks; who answers it knows. */
+/** The author of a question gets no score; the people who answer it do. */
 class QuestionsTest {
 
     private static NoteBuilder question() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI document that is served, to hold answers against. */
+/** The served OpenAPI document, to validate answers against. */
 final class Description {
 
     private static final ObjectMapper JSON = JsonMapper.shared();

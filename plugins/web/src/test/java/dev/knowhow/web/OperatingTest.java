@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What those see who look after a server. */
+/** Health checks, metrics and logs. */
 class OperatingTest {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may see what, and how one tells who one is. */
+/** Access control and authentication. */
 class RightsTest {
 
     private static final String SECRET = "a-long-shared-secret";

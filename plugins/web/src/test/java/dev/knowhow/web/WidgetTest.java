@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The module a page of another site loads; what it does in a browser is shown by the browser tests. */
+/** The module that a page of another site loads. The browser tests cover its behaviour in a browser. */
 class WidgetTest {
 
     @TempDir

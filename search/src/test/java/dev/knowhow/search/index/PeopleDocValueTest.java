@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is written of a note for the ranking of people is what is read. */
+/** The doc value of a note for the ranking of people is read as it was written. */
 class PeopleDocValueTest {
 
     private static Vote readBack(Note note) {

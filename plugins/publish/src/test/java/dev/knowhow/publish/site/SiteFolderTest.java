@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a site does to the folder it lies in, and above all what it does not. */
+/** What publishing changes in the output folder, and what it leaves alone. */
 class SiteFolderTest {
 
     @TempDir

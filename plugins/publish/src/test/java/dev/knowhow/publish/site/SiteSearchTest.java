@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The search of a site, asked as a browser asks it: its own script over its own files. */
+/** The search of a site, run like in a browser: its own script over its own files. */
 class SiteSearchTest {
 
     @TempDir

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site made of a vault with something of everything, drafts and secrets and people who do not agree included. */
+/** A site of a varied vault, with drafts, secrets and people who refuse to be shown. */
 class SiteTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
