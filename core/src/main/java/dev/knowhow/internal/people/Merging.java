@@ -82,7 +82,7 @@ final class Merging {
             if (one.equals(root(joined, other))) {
                 problem(
                         one.first(),
-                        "and " + other.id() + " are aliases of each other; treated as one person",
+                        "has aliases that lead in a circle; treated as one person",
                         "make one record of them");
             } else {
                 joined.put(root(joined, other), one);
