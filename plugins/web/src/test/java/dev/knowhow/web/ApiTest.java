@@ -76,6 +76,7 @@ class ApiTest {
                             "/board/layoffs.md",
                             "/nothing.md")),
             Map.entry("/api/v1/related/{id}", List.of("/kafka/consumers.md", "/board/layoffs.md", "/nothing.md")),
+            Map.entry("/api/v1/backlinks/{id}", List.of("/kafka/consumers.md", "/board/layoffs.md", "/nothing.md")),
             Map.entry("/api/v1/topics", List.of("", "?limit=1")),
             Map.entry("/api/v1/person/{name}", List.of("/ana", "/Ben%20Okri?evidence=2", "/cleo", "/nobody")),
             Map.entry(
