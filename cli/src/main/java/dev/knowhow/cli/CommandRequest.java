@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a person asks for by what they typed. */
+/** A request on the command line. */
 sealed interface CommandRequest {
 
     /**
@@ -37,7 +37,7 @@ sealed interface CommandRequest {
         }
     }
 
-    /** All has been said: help, the version, or what is wrong. */
+    /** The request is answered: help, the version, or a usage error was printed. */
     record Answered(int code) implements CommandRequest {
 
         @Override
@@ -62,7 +62,7 @@ sealed interface CommandRequest {
         return new Run(command, new Invocation(Settings.of(environment).fill(command.usage(), typed), environment));
     }
 
-    /** Understands the rest, at leisure. A class of its own, so that picocli is not even loaded before it is needed. */
+    /** Parses all other requests. A separate class, so that picocli is loaded only if it is needed. */
     final class Closer {
 
         private Closer() {}

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what is set, and where. */
+/** Shows the settings and where each comes from. */
 final class ConfigCommand implements Command {
 
     @Override
@@ -29,8 +29,8 @@ final class ConfigCommand implements Command {
         return Usage.of("config", "Show the effective settings and where each comes from.")
                 .more("The command line has precedence over the environment (KNOWHOW_SEARCH_LIMIT), and the "
                         + "environment over a file with lines such as 'search.limit = 20': the file of "
-                        + "KNOWHOW_CONFIG, else ~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is not "
-                        + "understood.")
+                        + "KNOWHOW_CONFIG, else ~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is "
+                        + "invalid.")
                 .flag("--all", "list all settings with a description")
                 .examples("config", "config --all")
                 .asJson();
@@ -59,7 +59,7 @@ final class ConfigCommand implements Command {
         return ExitCode.found(wrong.isEmpty());
     }
 
-    /** Each setting that holds for some command, once. */
+    /** The settings that apply to any command, without duplicates. */
     private static List<Setting> set(Settings settings) {
         Map<String, Setting> set = new LinkedHashMap<>();
         for (Command command : Commands.all()) {
@@ -87,11 +87,11 @@ final class ConfigCommand implements Command {
                     + page.paint().dim(Plain.line(setting.origin())));
         }
         if (set.isEmpty()) {
-            page.line("Nothing is set. What may be: knowhow config --all");
+            page.line("No settings. List all possible ones: knowhow config --all");
         }
     }
 
-    /** What cannot be understood: values, and keys of the file that set nothing. */
+    /** Invalid values, and keys of the file without effect. */
     private static List<String> wrong(Settings settings, List<Setting> set) {
         List<String> wrong = new ArrayList<>();
         for (Setting setting : set) {

@@ -67,7 +67,7 @@ final class DemoCommand implements Command {
             invocation
                     .out()
                     .println("The notes of an invented company: " + Counts.of(report.seen(), "note") + ", indexed in "
-                            + Ago.lasting(report.took()) + ".");
+                            + Ago.duration(report.took()) + ".");
         }
     }
 

@@ -464,7 +464,7 @@ class CommandsTest {
         assertThat(new Shell(files)
                         .run(and(and(asked, "--task=experts"), "--method=votes"))
                         .err())
-                .contains("no --method");
+                .contains("excludes --method");
     }
 
     private static String[] and(String[] words, String last) {

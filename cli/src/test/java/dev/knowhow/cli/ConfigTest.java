@@ -97,7 +97,7 @@ class ConfigTest {
         assertThat(shell.run("config", "--all").out())
                 .contains("plugins ", "search.limit ", "evaluate.index ")
                 .doesNotContain("operator", "help ");
-        assertThat(shell.run("config").out()).contains("Nothing is set");
+        assertThat(shell.run("config").out()).contains("No settings.");
     }
 
     @Test

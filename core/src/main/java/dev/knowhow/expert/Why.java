@@ -29,8 +29,8 @@ public sealed interface Why permits WhyBuilder.Values {
     Places places();
 
     /**
-     * The ranks of the members who cannot be told apart from them, their own included: those with overlapping
-     * {@link #places}.
+     * The ranks of the members with overlapping {@link #places}, including this one: these ranks cannot be
+     * distinguished.
      */
     Places alike();
 

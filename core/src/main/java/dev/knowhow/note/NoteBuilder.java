@@ -112,7 +112,7 @@ public final class NoteBuilder {
         return this;
     }
 
-    /** Sets how far the note is meant to be seen. */
+    /** Sets whether the note is a draft, unlisted or published. */
     public NoteBuilder status(Status value) {
         status = value;
         return this;
@@ -130,7 +130,7 @@ public final class NoteBuilder {
         return this;
     }
 
-    /** Sets the day by which somebody should have looked whether it still holds. */
+    /** Sets the day by which the note should be reviewed. */
     public NoteBuilder reviewBy(@Nullable LocalDate value) {
         reviewBy = value;
         return this;
@@ -148,7 +148,7 @@ public final class NoteBuilder {
         return this;
     }
 
-    /** Puts these in the place of all that were said to have a part in the note. */
+    /** Replaces all attributions. */
     public NoteBuilder attributions(Collection<Attribution> values) {
         attributions.clear();
         attributions.addAll(values);

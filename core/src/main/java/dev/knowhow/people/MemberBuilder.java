@@ -66,7 +66,7 @@ public final class MemberBuilder {
         return this;
     }
 
-    /** Sets e-mail addresses in lower case; nobody is told of them. */
+    /** Sets e-mail addresses in lower case. They are never shown. */
     public MemberBuilder emails(Set<String> value) {
         emails = value;
         return this;
@@ -96,13 +96,13 @@ public final class MemberBuilder {
         return this;
     }
 
-    /** Sets what the member says of themself. */
+    /** Sets the member's self-declared skills. */
     public MemberBuilder skills(List<String> value) {
         skills = value;
         return this;
     }
 
-    /** Sets what the member wants to hear of: questions, or names of saved queries. */
+    /** Sets the member's interests: queries, or names of saved queries. */
     public MemberBuilder interests(List<String> value) {
         interests = value;
         return this;

@@ -77,8 +77,8 @@ public sealed interface Clause {
             Set<String> known = new LinkedHashSet<>();
             for (String value : values) {
                 known.add(FilterValue.of(field, value)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "'" + value + "' is nothing " + field.word() + " can be")));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("'" + value + "' is no valid value of " + field.word())));
             }
             if (known.isEmpty()) {
                 throw new IllegalArgumentException("a filter by " + field.word() + " needs a value");

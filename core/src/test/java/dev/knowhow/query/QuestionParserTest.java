@@ -185,7 +185,7 @@ final class QuestionParserTest {
 
     @Test
     void invalidValuesOfThePublicApiAreErrors() {
-        assertThatThrownBy(() -> Filter.of(Field.AFTER, "soon")).hasMessage("'soon' is nothing after can be");
+        assertThatThrownBy(() -> Filter.of(Field.AFTER, "soon")).hasMessage("'soon' is no valid value of after");
         assertThatThrownBy(() -> Filter.of(Field.TAG, List.of())).hasMessage("a filter by tag needs a value");
         assertThatThrownBy(() -> SearchQuery.of("a").withFacets(java.util.Set.of(Field.TITLE)))
                 .hasMessage("there are no facets by title");

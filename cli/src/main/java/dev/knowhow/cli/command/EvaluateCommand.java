@@ -118,7 +118,7 @@ public final class EvaluateCommand implements Command {
             return null;
         }
         if (task == Task.SEARCH || invocation.text("--method") != null) {
-            throw Invocation.wrong("--prove checks who knows: it goes with --task experts and no --method");
+            throw Invocation.wrong("--prove requires --task experts, and excludes --method");
         }
         return new Proofs();
     }

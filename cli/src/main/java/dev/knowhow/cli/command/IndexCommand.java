@@ -102,7 +102,7 @@ public final class IndexCommand implements Command {
         }
         invocation
                 .out()
-                .println(Counts.of(report.seen(), "note") + " in " + Ago.lasting(report.took()) + ": "
+                .println(Counts.of(report.seen(), "note") + " in " + Ago.duration(report.took()) + ": "
                         + Counts.grouped(report.parsed()) + " read, "
                         + Counts.grouped(report.unchanged()) + " unchanged, "
                         + Counts.grouped(report.deleted()) + " gone");

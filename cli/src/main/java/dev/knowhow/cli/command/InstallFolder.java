@@ -7,7 +7,7 @@ import java.security.CodeSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the folder knowhow is installed in, where the sample vault lies. */
+/** Finds the installation folder of knowhow, which contains the sample vault. */
 public final class InstallFolder {
 
     /** The folder of the sample vault. */

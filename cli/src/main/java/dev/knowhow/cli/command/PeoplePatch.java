@@ -59,7 +59,7 @@ final class PeoplePatch {
         return groups;
     }
 
-    /** All of a group become the one of them who has a record; which, a person must say if there are several. */
+    /** Merges a group into its member with a record. If several have records, a person must decide. */
     private void place(Set<Member> group) {
         List<Member> all =
                 group.stream().sorted(Comparator.comparing(Member::id)).toList();

@@ -66,7 +66,7 @@ public final class QuestionCommand implements Command {
         }
     }
 
-    /** What is missing is said before an index is opened. */
+    /** Reports missing arguments before an index is opened. */
     private static void required(Description description, int words) {
         List<Parameter> parameters = description.fromWords();
         if (words < parameters.size() && parameters.get(words).required()) {

@@ -52,7 +52,7 @@ final class RosterImport {
         return gained;
     }
 
-    /** How many records say all of it already. */
+    /** The number of records that need no change. */
     int same() {
         return wanted.size() - added - gained;
     }
@@ -153,7 +153,7 @@ final class RosterImport {
         }
     }
 
-    /** What a record in another file does not say. */
+    /** The values that a record in another file lacks. */
     private static Map<String, List<String>> missing(Member member, Map<String, List<String>> record) {
         Map<String, List<String>> known = new HashMap<>();
         known.put("name", List.of(member.name()));

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Opens what a command asks: an index that is there. */
+/** Opens an existing index for a command. */
 public final class Vault {
 
     private Vault() {}

@@ -9,7 +9,7 @@ import java.util.List;
 /** The list of people of a judged set, so that figures can be given with and without it. */
 public final class People {
 
-    /** Where records lie; the first that the notes do not have takes the list. */
+    /** The possible people files; the list is written to the first that the notes do not have. */
     private static final List<String> PLACES = List.of("people.yml", "people.yaml");
 
     private final String records;

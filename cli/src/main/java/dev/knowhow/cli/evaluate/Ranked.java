@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer as a run holds it.
+ * An answer in a run file.
  *
  * @param doc the note's path or the member's id, without blanks
  * @param score its score, below that of the one before

@@ -53,7 +53,7 @@ public enum Task {
         };
     }
 
-    /** How deep a ranking goes if nothing is said. */
+    /** The default length of a ranking. */
     public int depth() {
         return depth;
     }

@@ -27,7 +27,7 @@ public final class QuickParser {
     }
 
     /**
-     * Parses what was typed.
+     * Parses the command line.
      *
      * @param args all of it, the command's name first
      * @return null if it takes a closer look

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is set beside what is typed. What was typed goes first, then environment variables, then the file; of two in one
- * place the one for the command.
+ * Settings outside the command line. Arguments take precedence, then environment variables, then the file; in one place
+ * the setting of the command takes precedence over the general one.
  */
 public final class Settings {
 
@@ -33,7 +33,7 @@ public final class Settings {
         return file;
     }
 
-    /** Adds to what was typed what is set for the command. */
+    /** Adds the settings of the command to its arguments. */
     public ParsedArgs fill(Usage usage, ParsedArgs typed) {
         Map<String, List<String>> options = new HashMap<>(typed.options());
         for (Option option : usage.options()) {

@@ -23,6 +23,6 @@ public final class UsageError {
                     : "'" + first + "' is one word too many; put '...' around names of several words";
         }
         String said = Plain.line(String.valueOf(wrong.getMessage()));
-        return said.isEmpty() ? "that is not understood" : Character.toLowerCase(said.charAt(0)) + said.substring(1);
+        return said.isEmpty() ? "invalid arguments" : Character.toLowerCase(said.charAt(0)) + said.substring(1);
     }
 }

@@ -30,11 +30,11 @@ public final class Ago {
     }
 
     /**
-     * As in {@code 820 ms}, {@code 2.4 s} or {@code 3 min 20 s}.
+     * Formats a duration, as in {@code 820 ms}, {@code 2.4 s} or {@code 3 min 20 s}.
      *
-     * @param span how long
+     * @param span the duration
      */
-    public static String lasting(Duration span) {
+    public static String duration(Duration span) {
         long millis = span.toMillis();
         if (millis < 1000) {
             return millis + " ms";

@@ -49,7 +49,10 @@ public final class ExpertView {
         }
     }
 
-    /** Name on the left, score on the right; where both do not fit, first the bar goes, then all but the name. */
+    /**
+     * Name on the left, score on the right. If the line is too narrow, the bar is left out, then everything but the
+     * name.
+     */
     private String heading(Expert expert, double best, int room) {
         String score = EnumNames.of(expert.confidence()) + "  " + Counts.score(expert.score());
         String bar = bars ? bar(expert.score() / best) + "  " : "";

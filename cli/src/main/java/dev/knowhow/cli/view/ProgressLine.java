@@ -54,7 +54,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
         int full = (int) (BAR * Math.min(done, total) / total);
         Duration left = Duration.ofMillis(Math.round(Math.max(0, total - done) / rate * 1000));
         return "█".repeat(full) + "░".repeat(BAR - full) + "  " + Counts.grouped(done) + " of " + Counts.of(total, what)
-                + "  " + speed + "  " + Ago.lasting(left) + " left";
+                + "  " + speed + "  " + Ago.duration(left) + " left";
     }
 
     private boolean isShown() {

@@ -49,7 +49,7 @@ public record TextPrinter(PrintStream out, int columns, Paint paint, LocalDate t
         }
     }
 
-    /** Safe items side by side, as many on a line as fit; only an item wider than a line is broken. */
+    /** Prints sanitized items, as many on a line as fit. Only an item wider than a line is broken. */
     public void items(int indent, List<String> items, UnaryOperator<String> colour) {
         var line = new StringBuilder();
         for (String item : items) {

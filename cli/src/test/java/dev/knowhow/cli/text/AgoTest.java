@@ -29,6 +29,6 @@ class AgoTest {
     @ParameterizedTest
     @CsvSource({"PT0.0005S, 0 ms", "PT0.999S, 999 ms", "PT2.45S, 2.4 s", "PT59.9S, 59.9 s", "PT200S, 3 min 20 s"})
     void spansToo(Duration span, String words) {
-        assertThat(Ago.lasting(span)).isEqualTo(words);
+        assertThat(Ago.duration(span)).isEqualTo(words);
     }
 }

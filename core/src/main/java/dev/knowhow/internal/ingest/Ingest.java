@@ -94,14 +94,14 @@ public final class Ingest {
      * version created the index, or if a dependency of all notes has changed.
      *
      * @param paths paths that may have changed: notes, folders of notes, or other files
-     * @param lasting whether the update is durable on return; else it is only visible until it is committed
+     * @param durable whether the update is durable on return; otherwise it is only visible until it is committed
      * @param accepted whether most notes or records may be gone
      * @param listener receives the number of completed notes and the total
      * @throws IOException if the source is unavailable; the index is unchanged
      * @throws MassRemovalException if most notes are gone; the index is unchanged
      * @throws InterruptedException if the thread was interrupted; the index is unchanged
      */
-    public Outcome run(@Nullable Set<String> paths, boolean lasting, boolean accepted, Listener listener)
+    public Outcome run(@Nullable Set<String> paths, boolean durable, boolean accepted, Listener listener)
             throws IOException, InterruptedException {
         if (accepted) {
             people.acceptRemovals();
@@ -152,7 +152,7 @@ public final class Ingest {
             prepared.keep(index, update);
             long relinked = new Writing(index, update, people, formats, mentions, workers)
                     .write(changes, new IndexedNotes(index, update, indexed, some == null), counting);
-            if (lasting) {
+            if (durable) {
                 update.commit(source.name(), began);
             } else {
                 update.publish(source.name(), began);

@@ -45,8 +45,8 @@ public final class ExpertRanking {
     static final double STEEPNESS = 6;
 
     /**
-     * The limit of what links of other people add to the relevance; the first person adds half of it. It is worth less
-     * than two percent of a note's score: links decide only among notes of almost equal score.
+     * The limit of what links of other people add to the relevance; the first person adds half of it. It corresponds to
+     * less than two percent of a note's score: links decide only among notes of almost equal score.
      */
     static final double LINKS = 0.1;
 

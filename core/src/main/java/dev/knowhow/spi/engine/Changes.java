@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param kept small files to store beside the notes; empty values remove them
  * @param source the name of the source of the notes
  * @param asOf the time at which the notes were listed
- * @param lasting whether the changes must be durable and visible to other processes; otherwise that may wait for
+ * @param durable whether the changes must be durable and visible to other processes; otherwise that may wait for
  *     {@link dev.knowhow.spi.NoteIndex#commit}. An engine may always make them durable at once
  */
 public record Changes(
@@ -29,7 +29,7 @@ public record Changes(
         Map<String, Optional<byte[]>> kept,
         String source,
         Instant asOf,
-        boolean lasting) {
+        boolean durable) {
 
     /** Copies the collections. */
     public Changes {
@@ -44,13 +44,13 @@ public record Changes(
             Map<String, Optional<byte[]>> kept,
             String source,
             Instant asOf,
-            boolean lasting) {
+            boolean durable) {
         Collection<Optional<IndexedNote>> values = notes.values();
         List<IndexedNote> put = values.stream().flatMap(Optional::stream).toList();
         Set<NoteId> delete = notes.entrySet().stream()
                 .filter(note -> note.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Changes(clear, put, delete, kept, source, asOf, lasting);
+        return new Changes(clear, put, delete, kept, source, asOf, durable);
     }
 }

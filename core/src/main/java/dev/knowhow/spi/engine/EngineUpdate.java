@@ -143,11 +143,11 @@ final class EngineUpdate implements NoteIndex.Update {
         write(source, asOf, true);
     }
 
-    private synchronized void write(String source, Instant asOf, boolean lasting) {
+    private synchronized void write(String source, Instant asOf, boolean durable) {
         if (kept.containsKey(RejectedFiles.NAME) && !rejected.rows().isEmpty()) {
             kept.put(RejectedFiles.NAME, Optional.of(rejected.bytes()));
         }
-        engine.write(Changes.of(cleared, notes, kept, source, asOf, lasting));
+        engine.write(Changes.of(cleared, notes, kept, source, asOf, durable));
         cleared = false;
         notes.clear();
         kept.clear();

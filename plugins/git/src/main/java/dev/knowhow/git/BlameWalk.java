@@ -84,7 +84,7 @@ final class BlameWalk implements AutoCloseable {
     }
 
     /**
-     * Walks until no owner is wanted.
+     * Walks until every owner is known.
      *
      * @param progress receives the number of completed notes and the total
      */

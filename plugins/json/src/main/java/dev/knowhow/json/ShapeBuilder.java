@@ -162,7 +162,7 @@ public final class ShapeBuilder<T> {
     }
 
     /**
-     * A list of objects that are lines of their own, where an answer is written as lines.
+     * A list of objects. If an answer is written as lines, each object is a line of its own.
      *
      * @param line the type of such a line
      */

@@ -127,7 +127,7 @@ public record MemberLabel(
                         + "; derived from the notes, without a record";
     }
 
-    /** Self-declared skills that were asked for; may be empty. */
+    /** The self-declared skills that match the query, as text; may be empty. */
     public static String declares(List<String> skills) {
         if (skills.isEmpty()) {
             return "";

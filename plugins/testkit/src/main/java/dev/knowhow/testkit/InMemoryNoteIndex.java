@@ -65,7 +65,7 @@ public final class InMemoryNoteIndex extends NoteEngine {
     public synchronized void commit() {
         if (published != null) {
             take();
-            makeLast();
+            makeDurable();
             end();
         }
     }
@@ -92,13 +92,13 @@ public final class InMemoryNoteIndex extends NoteEngine {
                 .forEach((name, content) -> content.ifPresentOrElse(
                         bytes -> next.kept().put(name, bytes), () -> next.kept().remove(name)));
         published = new Memory.State(next.notes(), next.kept(), changes.asOf(), changes.source());
-        if (changes.lasting()) {
-            makeLast();
+        if (changes.durable()) {
+            makeDurable();
         }
     }
 
     /** Publishes the state. */
-    private synchronized void makeLast() {
+    private synchronized void makeDurable() {
         if (published != null) {
             memory.replace(published);
             published = null;

@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Makes jars of plugins from source code, as somebody outside would. */
+/** Builds jars of plugins from source code, as third parties do. */
 public final class Jars {
 
     private Jars() {}

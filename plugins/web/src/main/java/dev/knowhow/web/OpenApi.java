@@ -22,7 +22,7 @@ final class OpenApi {
     private static final Map<Integer, String> ERRORS = Map.of(
             400, "the request is not valid",
             401, "authentication is required",
-            404, "there is nothing of this name, or the viewer has no access",
+            404, "not found, or the viewer has no access",
             429, "rate limit exceeded",
             503, "the server is busy, or the index cannot be read");
 

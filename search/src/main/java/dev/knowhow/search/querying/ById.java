@@ -148,12 +148,12 @@ public final class ById extends FieldComparatorSource {
 
         @Override
         public void setTopValue(Place value) {
-            throw new UnsupportedOperationException("pages are not asked for by the last hit");
+            throw new UnsupportedOperationException("paging by the last hit is not supported");
         }
 
         @Override
         public int compareTop(int document) {
-            throw new UnsupportedOperationException("pages are not asked for by the last hit");
+            throw new UnsupportedOperationException("paging by the last hit is not supported");
         }
     }
 }

@@ -56,7 +56,7 @@ public final class OpenIndex implements Closeable {
     private volatile boolean updating;
 
     private volatile @Nullable Writer writer;
-    private volatile boolean lasting = true;
+    private volatile boolean durable = true;
 
     /** Why the index of the writer began empty; empty if it did not, or there was none. */
     private volatile String rebuilt = "";
@@ -282,7 +282,7 @@ public final class OpenIndex implements Closeable {
 
     /** Whether everything visible is durable. */
     boolean isDurable() {
-        return lasting;
+        return durable;
     }
 
     /**
@@ -292,7 +292,7 @@ public final class OpenIndex implements Closeable {
      */
     boolean stillHolds(String source, Instant asOf) throws IOException {
         Snapshot seen = current;
-        if (!lasting || seen == null || !source.equals(seen.source())) {
+        if (!durable || seen == null || !source.equals(seen.source())) {
             return false;
         }
         Commits.stillHolds(folder, seen.facts, asOf);
@@ -303,14 +303,14 @@ public final class OpenIndex implements Closeable {
     /** Makes the changes visible to queries. */
     void publish(Writer written) throws IOException {
         Snapshot next = written.snapshot(current);
-        lasting = false;
+        durable = false;
         show(next);
     }
 
     /** Makes the changes durable. */
     public void commit(Writer written) throws IOException {
         written.commit();
-        lasting = true;
+        durable = true;
         IndexCommit last = DirectoryReader.listCommits(directory()).getLast();
         Snapshot before = current;
         showIfNew(before == null ? DirectoryReader.open(last) : DirectoryReader.openIfChanged(before.reader, last));
@@ -334,7 +334,7 @@ public final class OpenIndex implements Closeable {
 
     /** Rolls back to the last commit. */
     void forget() throws IOException {
-        lasting = true;
+        durable = true;
         show(null);
         letGo();
     }
@@ -345,7 +345,7 @@ public final class OpenIndex implements Closeable {
      */
     void end() throws IOException {
         try {
-            if (lasting) {
+            if (durable) {
                 finishMerges();
                 letGo();
             }

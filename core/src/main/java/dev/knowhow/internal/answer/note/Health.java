@@ -92,7 +92,7 @@ public final class Health {
                 "the link to '" + row.link().target() + "' leads to "
                         + row.candidates().getFirst() + ", but may mean "
                         + others.stream().map(NoteId::path).collect(Collectors.joining(" or ")),
-                "write the folder, too, so that only one note is meant");
+                "write the folder, too, so that only one note matches");
     }
 
     private static Problem broken(LinkCheck.Row row) {

@@ -47,13 +47,13 @@ final class SearchQuestion implements Question {
                         "Words are optional: notes matching all of them come first. Operators and",
                         "filters are required:",
                         "  \"dead letter queue\"   these words side by side, in '' for the shell",
-                        "  kub*                  a word that begins so",
-                        "  kafka OR rabbitmq     one of them; ( ) keep things together",
+                        "  kub*                  a word with this prefix",
+                        "  kafka OR rabbitmq     one of them; ( ) group",
                         "  NOT draft             without; -draft inside of quotes for the shell",
                         "  author:\"Ana Ruiz\"     by any of her names",
-                        "  tag:security          and the tags below it; kind:trend,practice for either",
+                        "  tag:security          and the tags below it; kind:trend,practice: either",
                         "  title:retries  path:guides/kafka  folder:guides  lang:de",
-                        "  after:2025-03  before:2026  year:2025      when it was last updated",
+                        "  after:2025-03  before:2026  year:2025      the day of the last update",
                         "  has:code       or alias, author, date, link, tag")
                 .maybeQuery("q", "QUERY...", "words, phrases and filters, or a whole question");
         for (Field field : COUNTABLE) {

@@ -57,7 +57,7 @@ public record Page(
         return new Page(title, template, view, asked, self, channel, data, id, found);
     }
 
-    /** The same, which says that its subject is missing. */
+    /** A copy that reports that its subject is missing. */
     Page missing() {
         return new Page(title, template, view, asked, self, channel, data, source, false);
     }

@@ -5,7 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 
 /**
- * Where pages lie in a running server.
+ * The addresses of pages in a running server.
  *
  * @param root the path under which knowhow is mounted, such as {@code /wiki}; empty for the root of the host
  * @param whole the same as a whole address, such as {@code https://notes.example.org/wiki}
