@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AttacksTest {
 
     private static final Set<String> ELEMENTS = Set.of(
-            ("html head meta title link script body a header form label span input button nav main div section article aside h1 h2"
+            ("html head meta title link script body a header form label span input button select option nav main div section article aside h1 h2"
                             + " h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tfoot tr th td time mark b em strong del"
                             + " code pre blockquote hr br img details summary svg rect text figure footer base #root")
                     .split(" "));
@@ -42,7 +42,7 @@ class AttacksTest {
     private static final Set<String> ATTRIBUTES = Set.of(
             ("lang charset name content rel href src type class id for action method value placeholder autocomplete spellcheck"
                             + " data-suggest formaction aria-label aria-hidden aria-current role title open scope viewbox"
-                            + " target preserveaspectratio width height x y rx start align alt disabled checked")
+                            + " target preserveaspectratio width height x y rx start align alt disabled checked selected colspan")
                     .split(" "));
 
     @TempDir
