@@ -103,7 +103,7 @@ final class Indexing implements AutoCloseable {
                         new KnowhowException(
                                 Category.NOTES,
                                 "changes in " + notes.name() + " cannot be heard of (" + deaf.getMessage()
-                                        + "); all notes are looked at every few seconds instead",
+                                        + "); all notes are checked every few seconds instead",
                                 deaf)),
                 () -> Stream.concat(
                                 Stream.of(health()), parts.enrichers().stream().map(Indexing::state))
@@ -135,7 +135,7 @@ final class Indexing implements AutoCloseable {
     private static KnowhowException broken(RuntimeException cause) {
         return new KnowhowException(
                 Category.PLUGIN,
-                "a plugin or listener failed during a check of the notes: " + cause + "; report this to its maker",
+                "a plugin or listener failed during a check of the notes: " + cause + "; report this to its author",
                 cause);
     }
 

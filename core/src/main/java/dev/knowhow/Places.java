@@ -45,7 +45,7 @@ record Places(
             faults.add("the notes folder " + notes + " is not a folder; set the folder of your notes");
         }
         if (index != null && Files.exists(index) && !Files.isDirectory(index)) {
-            faults.add("the index folder " + index + " is a file; name a folder, or one that is not there yet");
+            faults.add("the index folder " + index + " is a file; name an existing or a new folder");
         }
         if (plugins != null && !Files.isDirectory(plugins)) {
             faults.add("the plugins folder " + plugins + " is not a folder; create it, or omit it");

@@ -107,7 +107,7 @@ class PluginSourceTest {
                         builder().plugin(wiki("wiki")).plugin(wiki("tickets")).build())
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("tickets and wiki each bring a source of notes")
-                .hasMessageContaining("take all but one of them away");
+                .hasMessageContaining("remove all but one of them");
     }
 
     @Test

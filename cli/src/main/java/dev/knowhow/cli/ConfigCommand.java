@@ -105,7 +105,7 @@ final class ConfigCommand implements Command {
         for (Map.Entry<String, Line> line : settings.file().lines().entrySet()) {
             if (!known.contains(line.getKey())) {
                 wrong.add(settings.file().path() + ":" + line.getValue().number() + ": nothing is called '"
-                        + line.getKey() + "'; what may be set: knowhow config --all");
+                        + line.getKey() + "'; list all settings: knowhow config --all");
             }
         }
         return wrong;

@@ -412,7 +412,7 @@ class CommandsTest {
         assertThat(experts.code()).isZero();
         assertThat(Files.readString(files.resolve("out.run"))).startsWith("q1 Q0 ana 1 2.0 ");
 
-        assertThat(new Shell(files).run(and(asked, "--task=search")).err()).contains("--task experts only");
+        assertThat(new Shell(files).run(and(asked, "--task=search")).err()).contains("--method requires --task experts");
         asked[asked.length - 1] = "divination";
         assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("reciprocal-rank");
     }
@@ -437,7 +437,7 @@ class CommandsTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .containsPattern("parts add up: (\\d+) of \\1; rank without some notes as said: (\\d+) of \\2");
+                .containsPattern("parts add up: (\\d+) of \\1; rank without some notes as predicted: (\\d+) of \\2");
     }
 
     @Test

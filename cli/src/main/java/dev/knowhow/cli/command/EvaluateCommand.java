@@ -132,8 +132,7 @@ public final class EvaluateCommand implements Command {
                 || invocation.flag("--prove")
                 || invocation.path("--run") != null) {
             throw Invocation.wrong(
-                    "--roster compares figures: it goes with --task experts and --qrels, and with none of "
-                            + "--parts, --prove and --run");
+                    "--roster requires --task experts and --qrels, and excludes " + "--parts, --prove and --run");
         }
         int depth = invocation.count("--depth", task.depth());
         var asker = new TopicRunner(task, experts(invocation, task), depth, Map.of(), new Timing());
@@ -224,7 +223,7 @@ public final class EvaluateCommand implements Command {
             return ExpertAnswers.by(null);
         }
         if (task == Task.SEARCH) {
-            throw Invocation.wrong("--method ranks people: it goes with --task experts only");
+            throw Invocation.wrong("--method requires --task experts");
         }
         if (!ExpertAnswers.METHODS.contains(name)) {
             throw Invocation.wrong(
@@ -250,7 +249,7 @@ public final class EvaluateCommand implements Command {
             return Map.of();
         }
         if (task == Task.EXPERTS) {
-            throw Invocation.wrong("--without leaves out notes: it goes with --task search only");
+            throw Invocation.wrong("--without requires --task search");
         }
         return Judgements.without(file(invocation, "--without"));
     }

@@ -218,7 +218,7 @@ public final class ServeCommand implements Command {
         if (!proxies.isEmpty()) {
             String secret = invocation.environment().variables().get(SECRET);
             if (secret == null) {
-                throw Invocation.wrong("--proxy needs a secret that the proxy shows, too: set " + SECRET);
+                throw Invocation.wrong("--proxy requires a secret that the proxy sends, too: set " + SECRET);
             }
             resolvers.add(ProxyHeaders.of(Set.copyOf(proxies), secret));
         }

@@ -102,7 +102,7 @@ public final class Proofs {
 
     private String text() {
         return "parts add up: " + Counts.grouped(addUp) + " of " + Counts.grouped(answers)
-                + "; rank without some notes as said: " + Counts.grouped(held) + " of " + Counts.grouped(claims)
+                + "; rank without some notes as predicted: " + Counts.grouped(held) + " of " + Counts.grouped(claims)
                 + " (three notes do not move the other " + Counts.grouped(answers - claims) + ")";
     }
 }

@@ -190,7 +190,7 @@ public final class Wiring {
                 .toList();
         if (names.size() > 1) {
             throw new PluginFailure("the plugins " + String.join(" and ", names) + " each bring " + what
-                    + ", and there can be only one; take all but one of them away");
+                    + ", and there can be only one; remove all but one of them");
         }
         return names;
     }

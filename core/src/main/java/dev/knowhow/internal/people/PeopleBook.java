@@ -239,7 +239,7 @@ public final class PeopleBook {
             return asBefore(
                     path,
                     seen,
-                    new Problem(Severity.ERROR, path, 0, "its reader failed: " + e, "report this to its maker"));
+                    new Problem(Severity.ERROR, path, 0, "its reader failed: " + e, "report this to its author"));
         }
     }
 

@@ -68,7 +68,7 @@ class WiringTest {
         assertThatThrownBy(() -> wire(engine("one"), engine("two")))
                 .isInstanceOf(PluginFailure.class)
                 .hasMessageContaining("one and two")
-                .hasMessageContaining("take all but one");
+                .hasMessageContaining("remove all but one");
     }
 
     @Test

@@ -30,7 +30,7 @@ public record KnownTopics(Profile profile, int limit, int most) {
                             .text("name", Topic::name)
                             .word("kind", Keyword.Kind.class, Topic::kind)
                             .number("keyness", Topic::keyness)
-                            .as("how much it sets their notes apart from all others")
+                            .as("how distinctive it is of their notes")
                             .number("score", Topic::score)
                             .day("since", Topic::since)
                             .day("last", Topic::last)

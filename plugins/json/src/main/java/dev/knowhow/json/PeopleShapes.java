@@ -91,7 +91,7 @@ public final class PeopleShapes {
     static final Shape<Expert> EXPERT = Shape.<Expert>part()
             .object("member", MEMBER, Expert::member)
             .number("score", Expert::score)
-            .as("the sum of the parts of all evidence; 1 is what the best note gives to its author")
+            .as("the sum of the contributions of all evidence; 1 is what the best note gives to its author")
             .word("confidence", Confidence.class, Expert::confidence)
             .words(
                     "weaknesses",

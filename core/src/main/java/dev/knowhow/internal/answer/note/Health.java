@@ -111,6 +111,6 @@ public final class Health {
                 file,
                 link.line(),
                 "the link leads to " + row.candidates().getFirst() + ", which has no '" + link.fragment() + "'",
-                "name a heading or block that is there");
+                "name an existing heading or block");
     }
 }

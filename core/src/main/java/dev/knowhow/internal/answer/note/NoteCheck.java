@@ -46,14 +46,14 @@ final class NoteCheck {
             problems.add(warning(
                     note.id(),
                     "is dated " + date + ", which is yet to come",
-                    "correct the date, or name the day it is to appear as publishDate"));
+                    "correct the date, or set publishDate to the day on which it appears"));
         }
         LocalDate due = note.reviewBy();
         if (due != null && due.isBefore(today)) {
             problems.add(warning(
                     note.id(),
                     "its review was due on " + due + owner(note),
-                    "see whether it still holds, then name the day of the next review"));
+                    "review it, then set the day of the next review"));
         }
         if (LinkKeys.isIndex(note.id().baseName()) || (note.kind() != null && WITHOUT_AUTHORS.contains(note.kind()))) {
             return;
