@@ -412,7 +412,8 @@ class CommandsTest {
         assertThat(experts.code()).isZero();
         assertThat(Files.readString(files.resolve("out.run"))).startsWith("q1 Q0 ana 1 2.0 ");
 
-        assertThat(new Shell(files).run(and(asked, "--task=search")).err()).contains("--method requires --task experts");
+        assertThat(new Shell(files).run(and(asked, "--task=search")).err())
+                .contains("--method requires --task experts");
         asked[asked.length - 1] = "divination";
         assertThat(new Shell(files).run(and(asked, "--task=experts")).err()).contains("reciprocal-rank");
     }

@@ -105,7 +105,7 @@ class DeclaredSkillsTest {
                         answer -> assertThat(answer).contains("\"total\":1"));
         assertThat(shell.run("why", "kafka", "dora", "--json").out())
                 .startsWith("{\"type\":\"answer\",\"rank\":0,\"total\":1,")
-                .contains("\"thin\":[\"only_declared\"]");
+                .contains("\"weaknesses\":[\"only_declared\"]");
         assertThat(shell.run("who", "mashing", "--json")
                         .out()
                         .lines()

@@ -7,6 +7,7 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.ranking.ExpertRanking;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Viewer;
 import java.util.Comparator;
@@ -19,8 +20,6 @@ import java.util.function.ToDoubleFunction;
 /** Measures each part of the score of people: scores are recomputed without a factor or without some contributions. */
 public final class PeopleAblation implements Ablation {
 
-    private static final double STEEPNESS = 6;
-
     /** How much a piece of evidence adds without something. */
     private static final Map<String, ToDoubleFunction<Evidence>> WITHOUT = new LinkedHashMap<>();
 
@@ -29,7 +28,7 @@ public final class PeopleAblation implements Ablation {
                 "steepness",
                 one -> one.contribution()
                         / one.factors().relevance()
-                        * Math.pow(one.factors().relevance(), 1 / STEEPNESS));
+                        * Math.pow(one.factors().relevance(), 1 / ExpertRanking.STEEPNESS));
         WITHOUT.put("who is named", one -> one.role().equals(EvidenceRole.of(Role.MENTIONED)) ? 0 : one.contribution());
         WITHOUT.put("who reviewed or was thanked", one -> isBeside(one.role()) ? 0 : one.contribution());
         WITHOUT.put(

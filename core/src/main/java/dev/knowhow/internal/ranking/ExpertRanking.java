@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExpertRanking {
 
     /** The exponent of a note's score relative to the best note's. */
-    static final double STEEPNESS = 6;
+    public static final double STEEPNESS = 6;
 
     /**
      * The limit of what links of other people add to the relevance; the first person adds half of it. It corresponds to

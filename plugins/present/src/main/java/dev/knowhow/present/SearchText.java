@@ -104,7 +104,7 @@ public final class SearchText {
             case YEAR -> "Year";
             case FOLDER -> "Folder";
             case LANG -> "Language";
-            default -> field.word();
+            case TITLE, PATH, AFTER, BEFORE, HAS -> field.word();
         };
     }
 }

@@ -11,11 +11,19 @@ import dev.knowhow.present.SearchText;
 import dev.knowhow.present.Target;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lists the values of a field. */
 final class FacetsQuestion implements Question {
+
+    private static final String FIELDS = Arrays.stream(Field.values())
+            .filter(Field::countable)
+            .map(Field::word)
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", (\\w+)$", " or $1");
 
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
@@ -23,7 +31,7 @@ final class FacetsQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("facets", "List the values of a field, and count their notes.")
-                .path("field", "FIELD", "author, tag, kind, year, folder or lang")
+                .path("field", "FIELD", FIELDS)
                 .page("values", USUAL, MOST)
                 .examples("facets kind", "facets year");
     }
@@ -38,8 +46,8 @@ final class FacetsQuestion implements Question {
         String word = arguments.text("field");
         Optional<Field> field = Field.typed(word).filter(Field::countable);
         return field.map(found -> answer(context, found, arguments))
-                .orElseGet(() -> Answer.missing(Listing.of(
-                        "There is no field “" + word + "” to count by; use author, tag, kind, year, folder or lang")));
+                .orElseGet(() ->
+                        Answer.missing(Listing.of("There is no field “" + word + "” to count by; use " + FIELDS)));
     }
 
     static Answer answer(QuestionContext context, Field field, Arguments arguments) {

@@ -24,14 +24,18 @@ public final class SearchPage {
     /** With fewer hits that have all words, those with some words are not folded. */
     private static final int FEW = 3;
 
-    /** The fields in the order in which people use them. */
-    private static final List<Field> USE =
-            List.of(Field.TAG, Field.KIND, Field.AUTHOR, Field.YEAR, Field.FOLDER, Field.LANG);
+    /** The fields that people use most, in this order; the others follow. */
+    private static final List<Field> USED_MOST = List.of(Field.TAG, Field.KIND, Field.AUTHOR, Field.YEAR);
 
     private final PageContext context;
     private final SearchForm form;
     private final FoundNotes found;
     private final SearchResults results;
+
+    private static int place(Field field) {
+        int place = USED_MOST.indexOf(field);
+        return place < 0 ? USED_MOST.size() + field.ordinal() : place;
+    }
 
     private SearchPage(PageContext context, SearchForm form, FoundNotes found) {
         this.context = context;
@@ -97,7 +101,7 @@ public final class SearchPage {
                 results.alsoCalled().stream().map(other -> anchor(other.name())).toList(),
                 chosen(),
                 results.facets().stream()
-                        .sorted(Comparator.comparingInt(facet -> USE.indexOf(facet.field())))
+                        .sorted(Comparator.comparingInt(facet -> place(facet.field())))
                         .map(this::group)
                         .filter(this::isChoice)
                         .toList(),
