@@ -71,7 +71,7 @@ class TellingCommandsTest {
                 .contains("resilient: new\n", "On hedging")
                 .doesNotContain("lunch");
         assertThat(shell.run("digest", "--as", "bo", "--interests").err()).contains("interests: [kafka, tag:security]");
-        assertThat(shell.run("digest", "--interests").err()).contains("say --as MEMBER");
+        assertThat(shell.run("digest", "--interests").err()).contains("--interests requires --as MEMBER");
     }
 
     @Test

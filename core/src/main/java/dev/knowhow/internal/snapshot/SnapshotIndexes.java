@@ -100,7 +100,7 @@ public final class SnapshotIndexes implements AutoCloseable {
         asking.lockInterruptibly();
         try {
             for (NoteArchive archive : archives) {
-                Optional<NotesVersion> version = version(archive, notes, moment);
+                Optional<NotesVersion> version = archive.at(notes, moment);
                 if (version.isPresent()) {
                     return Optional.of(ask(notes, version.get(), listener, question));
                 }
@@ -108,15 +108,6 @@ public final class SnapshotIndexes implements AutoCloseable {
             return Optional.empty();
         } finally {
             asking.unlock();
-        }
-    }
-
-    /** What an archive cannot read is unknown; the report of the last indexing says why. */
-    private static Optional<NotesVersion> version(NoteArchive archive, Path notes, Instant moment) {
-        try {
-            return archive.at(notes, moment);
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 
@@ -151,7 +142,7 @@ public final class SnapshotIndexes implements AutoCloseable {
                     return changes;
                 }
             } catch (IOException e) {
-                // unknown, as in version()
+                // unknown; the report of the last indexing says why
             }
         }
         return List.of();

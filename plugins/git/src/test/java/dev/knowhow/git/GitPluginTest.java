@@ -1,6 +1,7 @@
 package dev.knowhow.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.IndexReport;
 import dev.knowhow.Knowhow;
@@ -114,8 +115,9 @@ class GitPluginTest extends PluginContract {
             Session session = knowhow.as(Viewer.EVERYONE);
             assertThat(session.note(new NoteId("note.md"))).isPresent();
             assertThat(session.changes(new NoteId("note.md"), 10)).isEmpty();
-            assertThat(session.who(ExpertQuery.of("kafka").withAsOf(LocalDate.of(2024, 6, 1))))
-                    .isNotNull();
+            ExpertQuery asOf = ExpertQuery.of("kafka").withAsOf(LocalDate.of(2024, 6, 1));
+            assertThatThrownBy(() -> session.who(asOf))
+                    .hasMessageContaining("the notes as of 2024-06-01 cannot be read");
             makeOld(repo, "note.md");
             assertThat(knowhow.index().seen()).isEqualTo(1);
             assertThat(session.who("kafka")).hasSize(1);
