@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -47,7 +46,6 @@ final class Writer implements Closeable {
         IndexWriterConfig settings = new IndexWriterConfig()
                 .setCommitOnClose(false)
                 .setMergeScheduler(merges)
-                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION)) // notes are most of the index
                 .setSimilarity(new BM25Similarity(false)) // single characters and bigrams of the same text all count
                 .setRAMBufferSizeMB(buffer());
         IndexCommit commit = last == null ? null : last.reader.getIndexCommit();

@@ -30,7 +30,7 @@ public final class HomePage {
     private static final int TOPICS_OF_ACTIVE = 3;
 
     /** Finding rising topics reads all notes, so a start page does it for small vaults only; others have the link. */
-    private static final int MOST_READ = 500;
+    private static final int MOST_READ = 2_500;
 
     /** The period of rising topics, as of the question {@code rising}. */
     private static final int DAYS = 90;
