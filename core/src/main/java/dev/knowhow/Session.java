@@ -13,6 +13,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Addresses;
@@ -78,6 +79,17 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
     /** The viewer. */
     public Viewer viewer() {
         return viewer;
+    }
+
+    /**
+     * The member who asks, found by id, handle or address alone, without e-mail addresses; a user without a record is a
+     * member of that name. Empty for a viewer who is not a member.
+     */
+    public Optional<Member> member() {
+        MemberId user = viewer.member();
+        return user == null
+                ? Optional.empty()
+                : ask((access, people) -> Optional.of(people.signedIn(user).withoutAddresses()));
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.knowhow.json;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.query.SavedQuery;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class CommandShapes {
     /** An issued token, without its secret. */
     public record TokenRow(
             String id,
-            @Nullable Object member,
+            @Nullable MemberId member,
             Set<String> groups,
             LocalDate issued,
             @Nullable LocalDate until,
@@ -46,7 +48,7 @@ public final class CommandShapes {
      * @param author the author's id or name; null if unknown
      */
     public record CreatedNote(
-            @Nullable Object file, String id, @Nullable String author) {}
+            @Nullable Path file, String id, @Nullable String author) {}
 
     /** The number of pages and files of a static site. */
     public record SiteFiles(int notes, int people, int topics, int written, int unchanged, int removed) {}

@@ -56,8 +56,7 @@ public final class ExpertShapes {
 
         /** The offset of the next page; null if this is the last. */
         public @Nullable Integer next() {
-            int next = offset + answer.experts().size();
-            return next < answer.total() && !answer.experts().isEmpty() ? next : null;
+            return Ranked.next(offset, answer.experts().size(), answer.total());
         }
     }
 
@@ -124,7 +123,13 @@ public final class ExpertShapes {
      * @param answer the requested people
      * @param offset the number of people before them
      */
-    public record RankedCoverage(Coverage answer, int offset) {}
+    public record RankedCoverage(Coverage answer, int offset) {
+
+        /** The offset of the next page; null if there are no more people. */
+        public @Nullable Integer next() {
+            return Ranked.next(offset, answer.people().size(), answer.total());
+        }
+    }
 
     /** Who knows about several topics. */
     public static final Shape<RankedCoverage> COVERAGE = Shape.<RankedCoverage>named(
@@ -156,6 +161,8 @@ public final class ExpertShapes {
                             .object("searched", NoteShapes.SEARCHED, Coverage::searched)
                             .build(),
                     RankedCoverage::answer)
+            .maybeInteger("next", RankedCoverage::next)
+            .as("the offset of the next page; null if there are no more people")
             .build();
 
     private static final Shape<Places> PLACES = Shape.<Places>part()

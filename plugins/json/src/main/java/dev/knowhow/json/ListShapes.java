@@ -104,15 +104,19 @@ public final class ListShapes {
             .build();
 
     /** Notes related to another. */
-    public static final Shape<List<Related>> RELATED = Shape.<List<Related>>named(
+    public static final Shape<Paged<Related>> RELATED = Shape.<Paged<Related>>named(
                     "RelatedNotes", "Notes related to a note, the nearest first.")
-            .rows("related", "related", NoteShapes.RELATED, Ranked::of)
+            .rows("related", "related", NoteShapes.RELATED, page -> Ranked.of(page.items(), page.offset()))
+            .maybeInteger("next", Paged::next)
+            .as("the offset of the next page; null if there are no more notes")
             .build();
 
     /** Notes that link to another. */
-    public static final Shape<List<Backlink>> BACKLINKS = Shape.<List<Backlink>>named(
+    public static final Shape<Paged<Backlink>> BACKLINKS = Shape.<Paged<Backlink>>named(
                     "Backlinks", "Notes that link to a note, by id.")
-            .rows("backlinks", "backlink", NoteShapes.BACKLINK, backlinks -> backlinks)
+            .rows("backlinks", "backlink", NoteShapes.BACKLINK, Paged::items)
+            .maybeInteger("next", Paged::next)
+            .as("the offset of the next page; null if there are no more notes")
             .build();
 
     /** Saved queries. */

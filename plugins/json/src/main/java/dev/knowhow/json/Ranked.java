@@ -2,6 +2,7 @@ package dev.knowhow.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value with its place in a list.
@@ -25,5 +26,11 @@ public record Ranked<T>(int rank, T value) {
         List<Ranked<T>> ranked = new ArrayList<>();
         values.forEach(value -> ranked.add(new Ranked<>(offset + ranked.size() + 1, value)));
         return ranked;
+    }
+
+    /** The offset of the next page; null if there is none. */
+    static @Nullable Integer next(int offset, int shown, int total) {
+        int next = offset + shown;
+        return shown > 0 && next < total ? next : null;
     }
 }

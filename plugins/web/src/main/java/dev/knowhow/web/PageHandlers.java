@@ -3,12 +3,12 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Consent.Purpose;
-import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
+import dev.knowhow.web.WebSettings.Anonymous;
 import dev.knowhow.web.page.EmbedPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
@@ -27,12 +27,14 @@ final class PageHandlers {
     private final Layout layout;
     private final PublicAddress address;
     private final Clock clock;
+    private final Anonymous anonymous;
 
-    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Clock clock) {
+    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Clock clock, Anonymous anonymous) {
         this.knowhow = knowhow;
         this.layout = layout;
         this.address = address;
         this.clock = clock;
+        this.anonymous = anonymous;
     }
 
     void addTo(Router router) {
@@ -77,13 +79,7 @@ final class PageHandlers {
     }
 
     private Response shown(Request request, Viewer viewer, Page page) {
-        MemberId member = viewer.member();
-        String name = member == null
-                ? ""
-                : knowhow.as(viewer)
-                        .people(Purpose.SEARCH)
-                        .resolve(member.value())
-                        .name();
+        String name = knowhow.as(viewer).member().map(Member::name).orElse("");
         return Response.html(page.found() ? 200 : 404, layout.html(page, address.links(request), name));
     }
 
@@ -93,7 +89,8 @@ final class PageHandlers {
     }
 
     private Response home(Request request, Viewer viewer) {
-        return shown(request, viewer, HomePage.of(context(request, viewer)));
+        boolean people = anonymous != Anonymous.LIMITED || !viewer.equals(Viewer.EVERYONE);
+        return shown(request, viewer, HomePage.of(context(request, viewer), people));
     }
 
     private Response page(Description description, Request request, Viewer viewer) {

@@ -49,7 +49,7 @@ public final class Web {
         this.errors = new ErrorResponses(layout, address);
         this.headers = new ResponseHeaders(settings);
         this.guard = guard;
-        new PageHandlers(knowhow, layout, address, settings.clock()).addTo(router);
+        new PageHandlers(knowhow, layout, address, settings.clock(), settings.anonymous()).addTo(router);
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         this.probes = new Probes(knowhow);
         probes.addTo(router);

@@ -192,6 +192,29 @@ class ApiTest {
     }
 
     @Test
+    void aPageNamesTheNextOneUntilTheLast() {
+        vault.write("more.md", "---\nauthors: [dee]\n---\nPoison messages of [[Topic design]], as ana wrote.\n")
+                .indexed();
+        Map<String, String> lists = Map.of(
+                "/who?q=poison+messages&q=owner&limit=%d&offset=%d", "people",
+                "/related/kafka/design.md?limit=%d&offset=%d", "related",
+                "/backlinks/kafka/design.md?limit=%d&offset=%d", "backlinks");
+        lists.forEach((list, rows) -> {
+            int all = json(list.formatted(100, 0)).get(rows).size();
+            assertThat(all).as(list).isGreaterThan(1);
+            assertThat(json(list.formatted(100, 0)).get("next").isNull())
+                    .as(list)
+                    .isTrue();
+            JsonNode first = json(list.formatted(1, 0));
+            assertThat(first.get(rows)).as(list).hasSize(1);
+            assertThat(first.get("next").asInt()).as(list).isEqualTo(1);
+            JsonNode last = json(list.formatted(1, all - 1));
+            assertThat(last.get(rows)).as(list).hasSize(1);
+            assertThat(last.get("next").isNull()).as(list).isTrue();
+        });
+    }
+
+    @Test
     void asOfADayNobodyKnowsWhatWasWrittenLater() {
         assertThat(json("/who?q=kafka&asOf=2025-12-31")
                         .get("experts")

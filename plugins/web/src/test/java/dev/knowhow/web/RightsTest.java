@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +277,20 @@ class RightsTest {
     }
 
     @Test
+    void nobodyIsGreetedAsTheMemberWhoseFullNameTheyTake() {
+        assertThat(greeting("ana@example.org")).isEqualTo("Signed in as Ana Ruiz");
+        assertThat(greeting("ana")).isEqualTo("Signed in as Ana Ruiz");
+        assertThat(greeting("ana ruiz")).isEqualTo("Signed in as ana ruiz");
+    }
+
+    private String greeting(String user) {
+        Viewer viewer = Viewer.of(new MemberId(user), Set.of());
+        return Jsoup.parse(vault.seenBy(viewer).answer(Request.get("/")).text())
+                .select(".viewer")
+                .text();
+    }
+
+    @Test
     void limitedAccessIsToNotesButNotToPeople() {
         Web limited = new Web(
                 vault.knowhow, WebVault.settings().anonymous(Anonymous.LIMITED).build());
@@ -294,6 +309,9 @@ class RightsTest {
                     .as(allowed)
                     .isEqualTo(200);
         }
+        assertThat(limited.answer(Request.get("/")).text())
+                .contains("Recent notes")
+                .doesNotContain("Active people", "Who knows about");
         for (String denied : List.of(
                 "/who?q=kafka",
                 "/why?q=kafka&person=ana",

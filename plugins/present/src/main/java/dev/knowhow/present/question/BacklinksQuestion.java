@@ -1,9 +1,11 @@
 package dev.knowhow.present.question;
 
 import dev.knowhow.json.ListShapes;
+import dev.knowhow.json.Paged;
 import dev.knowhow.json.Shape;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
+import dev.knowhow.present.ListText;
 import dev.knowhow.present.Listing;
 import dev.knowhow.query.Backlink;
 import java.util.List;
@@ -31,16 +33,22 @@ final class BacklinksQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         return new NoteLookup(context.session()).about(arguments.text("id"), note -> {
-            List<Backlink> backlinks =
-                    context.session().backlinks(note.id(), arguments.number("offset"), arguments.number("limit"));
+            int offset = arguments.number("offset");
+            int limit = arguments.number("limit");
+            Paged<Backlink> page = Paged.of(context.session().backlinks(note.id(), offset, limit + 1), offset, limit);
+            List<Backlink> backlinks = page.items();
             return Answer.of(
-                    backlinks,
+                    page,
                     ListShapes.BACKLINKS,
                     !backlinks.isEmpty(),
-                    () -> Listing.of(backlinks.isEmpty() ? "No backlinks" : "Backlinks of " + note.title())
+                    () -> Listing.of(
+                                    backlinks.isEmpty() && offset == 0
+                                            ? "No backlinks"
+                                            : "Backlinks of " + note.title())
                             .items(backlinks.stream()
                                     .map(BacklinksQuestion::item)
-                                    .toList()));
+                                    .toList())
+                            .notes(ListText.more(page.next())));
         });
     }
 

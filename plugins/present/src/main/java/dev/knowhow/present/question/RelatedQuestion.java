@@ -1,6 +1,7 @@
 package dev.knowhow.present.question;
 
 import dev.knowhow.json.ListShapes;
+import dev.knowhow.json.Paged;
 import dev.knowhow.json.Shape;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
@@ -34,13 +35,20 @@ final class RelatedQuestion implements Question {
     public Answer answer(QuestionContext context, Arguments arguments) {
         return new NoteLookup(context.session()).about(arguments.text("id"), note -> {
             int offset = arguments.number("offset");
-            List<Related> related = context.session().related(note.id(), offset, arguments.number("limit"));
+            int limit = arguments.number("limit");
+            int oneMore = Math.min(limit + 1, Related.MAX_LIMIT);
+            Paged<Related> page = Paged.of(context.session().related(note.id(), offset, oneMore), offset, limit);
+            List<Related> related = page.items();
             return Answer.of(
-                    related,
+                    page,
                     ListShapes.RELATED,
                     !related.isEmpty(),
-                    () -> Listing.of(related.isEmpty() ? "No related notes" : "Related to " + note.title())
-                            .items(items(related, offset)));
+                    () -> Listing.of(
+                                    related.isEmpty() && offset == 0
+                                            ? "No related notes"
+                                            : "Related to " + note.title())
+                            .items(items(related, offset))
+                            .notes(ListText.more(page.next())));
         });
     }
 

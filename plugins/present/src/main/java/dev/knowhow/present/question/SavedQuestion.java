@@ -37,7 +37,7 @@ final class SavedQuestion implements Question {
                 saved,
                 ListShapes.SAVED,
                 !saved.isEmpty(),
-                () -> Listing.of("Saved searches")
+                () -> Listing.of("Saved queries")
                         .items(saved.stream()
                                 .map(query -> Item.of(query.name())
                                         .to(new Target.OfSearch(query.text()))

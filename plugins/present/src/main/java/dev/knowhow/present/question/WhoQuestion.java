@@ -95,7 +95,7 @@ final class WhoQuestion implements Question {
     private static ExpertQuery query(String topic, Arguments arguments) {
         try {
             return ExpertQuery.of(topic)
-                    .withFilter(filter(arguments))
+                    .withFilter(PeopleFilter.of(arguments))
                     .withAsOf(arguments.day("asOf"))
                     .withOffset(arguments.number("offset"))
                     .withLimit(arguments.number("limit"))
@@ -103,16 +103,6 @@ final class WhoQuestion implements Question {
         } catch (IllegalArgumentException e) {
             throw Arguments.wrong(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ExpertFilter filter(Arguments arguments) {
-        return ExpertFilter.NONE
-                .withTeams(arguments.texts("team"))
-                .withPlaces(arguments.texts("place"))
-                .withLanguages(arguments.texts("lang"))
-                .withActiveSince(arguments.day("activeSince"))
-                .withMentors(arguments.flag("mentor"))
-                .withLeft(arguments.flag("left"));
     }
 
     private static Listing listing(

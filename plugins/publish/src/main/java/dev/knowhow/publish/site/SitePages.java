@@ -119,7 +119,7 @@ final class SitePages implements FolderLinks.Pages {
 
     private static Page of(Target target, PageContext context) {
         return switch (target) {
-            case Home home -> HomePage.of(context);
+            case Home home -> HomePage.of(context, true);
             case WhatIsNew fresh -> page(context, "news", "offset", String.valueOf(fresh.offset()));
             case Topics topics -> QuestionPages.of(context, "topics", Map.of());
             case Topic topic -> page(context, "topic", "name", topic.name());

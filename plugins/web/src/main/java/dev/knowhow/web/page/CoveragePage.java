@@ -3,6 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Coverage.Cell;
 import dev.knowhow.expert.Coverage.Covering;
+import dev.knowhow.json.ExpertShapes.RankedCoverage;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.WhoText;
@@ -10,6 +11,7 @@ import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The page of experts on several topics. */
 public final class CoveragePage {
@@ -23,6 +25,7 @@ public final class CoveragePage {
             List<Line> people,
             List<String> remarks,
             List<DeclaredTopic> declared,
+            @Nullable String next,
             WhoPage.Narrowing narrowing,
             Basis basis) {}
 
@@ -39,11 +42,12 @@ public final class CoveragePage {
     private record PartLine(String topic, String why, String percent, int bar, EvidenceLine best) {}
 
     /** The page of an answer to a form with several topics. */
-    static Page of(PageContext context, WhoForm form, Coverage coverage, int offset) {
+    static Page of(PageContext context, WhoForm form, RankedCoverage found) {
+        Coverage coverage = found.answer();
         List<Line> people = new ArrayList<>();
         for (Covering one : coverage.people()) {
             people.add(new Line(
-                    offset + people.size() + 1,
+                    found.offset() + people.size() + 1,
                     context.person(one.member()),
                     MemberLabel.declares(one.declares()),
                     one.cells().stream()
@@ -61,18 +65,18 @@ public final class CoveragePage {
                         .map(one -> new DeclaredTopic(one.getKey(), DeclaredLine.of(context, one.getValue())))
                         .filter(one -> !one.people().isEmpty())
                         .toList(),
+                WhoPage.next(context, form, found.next()),
                 WhoPage.Narrowing.of(context, form),
                 context.basis(coverage.searched()));
         return Page.of("Who knows about " + form.text(), "coverage", view).asked(form.text());
     }
 
     private static PartLine line(PageContext context, WhoForm form, Covering one, Cell cell) {
-        long percent = Math.round(100 * cell.strength());
         return new PartLine(
                 cell.topic(),
                 WhoPage.why(context, form, cell.topic(), one.member().id()),
                 Counts.percent(cell.strength()),
-                (int) percent,
+                (int) Math.round(100 * cell.strength()),
                 EvidenceLine.of(context, cell.expert().evidence().getFirst(), "", 0));
     }
 }

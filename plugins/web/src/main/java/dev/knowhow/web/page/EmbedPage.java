@@ -3,7 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.present.Counts;
+import dev.knowhow.present.SearchText;
 import dev.knowhow.present.WhoText;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
@@ -39,7 +39,7 @@ public final class EmbedPage {
                 asked,
                 "Search the notes",
                 "Search",
-                results.hits().isEmpty() ? "No results." : Counts.of(results.total(), "note"),
+                results.hits().isEmpty() ? "No results." : SearchText.count(results, 0),
                 results.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
                 List.of(),
                 context.links().search(query(asked)));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The start page: the search box with examples, rising topics, active people, recent notes, topics, saved searches. */
+/** The start page: the search box with examples, rising topics, active people, recent notes, topics, saved queries. */
 public final class HomePage {
 
     private static final int NOTES = 8;
@@ -30,7 +30,7 @@ public final class HomePage {
     private static final int TOPICS_OF_ACTIVE = 3;
 
     /** Finding rising topics reads all notes, so a start page does it for small vaults only; others have the link. */
-    private static final int MOST_READ = 2_500;
+    private static final int MOST_READ = 500;
 
     /** The period of rising topics, as of the question {@code rising}. */
     private static final int DAYS = 90;
@@ -64,8 +64,12 @@ public final class HomePage {
     /** A person who wrote lately, and on what. */
     private record Active(PersonLine person, String notes, List<Anchor> topics) {}
 
-    /** The page. */
-    public static Page of(PageContext context) {
+    /**
+     * The page.
+     *
+     * @param people whether the viewer may ask about people
+     */
+    public static Page of(PageContext context, boolean people) {
         Links links = context.links();
         News latest = context.session().news(NewsQuery.latest().withLimit(LATEST));
         List<Facet.Value> tags = context.session().values(Field.TAG);
@@ -74,7 +78,7 @@ public final class HomePage {
                 links.search(""),
                 links.who(""),
                 links.suggest(),
-                examples(context, tags),
+                people ? examples(context, tags) : List.of(),
                 latest.items().stream()
                         .limit(NOTES)
                         .map(item -> NewsLine.of(context, item))
@@ -83,7 +87,7 @@ public final class HomePage {
                 kinds(context),
                 latest.searched().notes() > MOST_READ ? List.of() : rising(context),
                 links.question("rising"),
-                active(context, latest),
+                people ? active(context, latest) : List.of(),
                 tags.stream()
                         .limit(TOPICS)
                         .map(tag -> TopicsPage.line(context, tag))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an operator adds to the pages.
  *
  * @param edit the URL of a page that edits a note, with {@code {path}} for the id of the note; null for no such link
- * @param css a style sheet that is loaded after that of the pages; null for none
+ * @param css the text of a style sheet that is loaded after that of the pages; null for none
  */
 public record Look(@Nullable String edit, @Nullable String css) {
 

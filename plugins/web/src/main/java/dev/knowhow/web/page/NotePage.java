@@ -46,7 +46,7 @@ public final class NotePage {
             String limited,
             String overdue,
             @Nullable LocalDate reviewBy,
-            @Nullable Object stance,
+            @Nullable String stance,
             List<Anchor> tags,
             List<Part> people,
             List<Entry> contents,

@@ -52,7 +52,7 @@ public record Page(
         return new Page(title, template, view, asked, self, channel, linked, source, found);
     }
 
-    /** A copy that reports a missing subject. */
+    /** The same, which shows a note. */
     Page source(String id) {
         return new Page(title, template, view, asked, self, channel, data, id, found);
     }

@@ -36,9 +36,9 @@ public final class PeoplePage {
     /**
      * The page.
      *
-     * @param asked the teams to show; empty for all people
+     * @param teams the teams to show; empty for all people
      */
-    static Page of(PageContext context, Writers writers, List<String> asked) {
+    static Page of(PageContext context, Writers writers, List<String> teams) {
         List<Writers.Writer> all = writers.people().stream()
                 .filter(one -> context.isFound(one.member()))
                 .toList();
@@ -48,16 +48,16 @@ public final class PeoplePage {
             (one.member().left() ? left : letters.computeIfAbsent(letter(one), any -> new ArrayList<>()))
                     .add(line(context, one));
         }
-        String title = asked.isEmpty() ? "People" : String.join(", ", asked);
+        String title = teams.isEmpty() ? "People" : String.join(", ", teams);
         return Page.of(
                 title,
                 "people",
                 new View(
                         title,
-                        asked.isEmpty() ? null : context.links().people(),
+                        teams.isEmpty() ? null : context.links().people(),
                         Counts.people(all.size() - left.size())
                                 + (left.isEmpty() ? "" : ", and " + Counts.grouped(left.size()) + " who left"),
-                        asked.isEmpty() && context.links().live() ? teams(context) : List.of(),
+                        teams.isEmpty() && context.links().live() ? teams(context) : List.of(),
                         letters.entrySet().stream()
                                 .map(group -> new Group(group.getKey(), group.getValue()))
                                 .toList(),

@@ -59,8 +59,7 @@ public final class QuestionPages {
         return switch (answer.value()) {
             case FoundNotes found -> SearchPage.of(context, SearchForm.of(values, found.offset()), found);
             case RankedExperts found -> WhoPage.of(context, WhoForm.of(arguments), found);
-            case RankedCoverage found ->
-                CoveragePage.of(context, WhoForm.of(arguments), found.answer(), found.offset());
+            case RankedCoverage found -> CoveragePage.of(context, WhoForm.of(arguments), found);
             case Why why ->
                 WhyPage.of(
                         context,

@@ -2,6 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.present.question.Arguments;
+import dev.knowhow.present.question.PeopleFilter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,7 @@ public record WhoForm(
 
     /** Reads the arguments of the question who. */
     static WhoForm of(Arguments arguments) {
-        return new WhoForm(
-                String.join(" + ", arguments.texts("q")),
-                ExpertFilter.NONE
-                        .withTeams(arguments.texts("team"))
-                        .withPlaces(arguments.texts("place"))
-                        .withLanguages(arguments.texts("lang"))
-                        .withActiveSince(arguments.day("activeSince"))
-                        .withMentors(arguments.flag("mentor"))
-                        .withLeft(arguments.flag("left")),
-                arguments.day("asOf"));
+        return new WhoForm(String.join(" + ", arguments.texts("q")), PeopleFilter.of(arguments), arguments.day("asOf"));
     }
 
     /** A form with a topic, as of a day. */

@@ -113,7 +113,7 @@ public final class WhoPage {
                 DeclaredLine.of(context, experts.declared()),
                 WhoText.teams(experts),
                 WhoText.leavers(experts),
-                next(context, form, found),
+                isAll(experts) ? next(context, form, found.next()) : null,
                 Narrowing.of(context, form),
                 nearest == null ? "" : WhoText.near(nearest),
                 nearest == null ? List.of() : ExpertLine.of(context, form, nearest.topic(), nearest.experts()),
@@ -133,13 +133,14 @@ public final class WhoPage {
                 : (found.offset() + 1) + " to " + (found.offset() + shown) + " of " + all;
     }
 
-    /** The next page; null if it would show only people with little evidence. */
-    private static @Nullable String next(PageContext context, WhoForm form, RankedExperts found) {
-        boolean all =
-                found.answer().leading().size() == found.answer().experts().size();
-        return all && found.next() != null
-                ? context.links().who(form.encoded(form.text()) + "&offset=" + found.next())
-                : null;
+    /** Whether none of the people has too little evidence to be shown; those on the next page have less. */
+    private static boolean isAll(Experts experts) {
+        return experts.leading().size() == experts.experts().size();
+    }
+
+    /** The page from an offset; null if there is none. */
+    static @Nullable String next(PageContext context, WhoForm form, @Nullable Integer offset) {
+        return offset == null ? null : context.links().who(form.encoded(form.text()) + "&offset=" + offset);
     }
 
     /** The URL of the explanation of a person's rank. */
