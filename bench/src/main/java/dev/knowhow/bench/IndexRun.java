@@ -45,8 +45,8 @@ record IndexRun(long wall, long cpu, long memory) {
     }
 
     /**
-     * Indexes a corpus from nothing on a single processor. A JVM that is told of one alone would still compile on
-     * another.
+     * Indexes a corpus from nothing on a single processor. A JVM that is limited by an option alone would still compile
+     * on another.
      *
      * @return null if this system cannot do that
      */

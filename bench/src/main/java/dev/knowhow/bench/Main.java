@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Measures what it is told to, and prints and keeps the table. */
+/** Runs the chosen contests, and prints and saves the table. */
 final class Main {
 
     private Main() {}

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL's full text search: what one would take who has it already. Its server is started for the purpose and
+ * PostgreSQL's full text search: the choice of those who run it already. Its server is started for the purpose and
  * thrown away.
  */
 final class Postgres extends Sql {

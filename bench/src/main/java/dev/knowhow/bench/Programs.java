@@ -17,8 +17,8 @@ final class Programs {
     static final String TASKSET = "taskset";
 
     /**
-     * What a command begins with that is to have one processor. A JVM that is told of one alone would still compile on
-     * another.
+     * The beginning of a command that runs on one processor. A JVM that is limited by an option alone would still
+     * compile on another.
      */
     static final List<String> ON_ONE_PROCESSOR = List.of(TASKSET, "-c", "0");
 

@@ -47,7 +47,7 @@ class CostTest {
     void aFirstIndexWritesFewFiles() throws IOException {
         index();
 
-        assertThat(files(".cfs")).as("segments").isBetween(1L, 8L);
+        assertThat(files(".si")).as("segments").isBetween(1L, 8L);
         assertThat(files("")).isLessThan(40);
     }
 

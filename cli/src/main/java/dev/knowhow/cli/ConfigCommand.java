@@ -104,7 +104,7 @@ final class ConfigCommand implements Command {
         List<String> known = keys().keySet().stream().toList();
         for (Map.Entry<String, Line> line : settings.file().lines().entrySet()) {
             if (!known.contains(line.getKey())) {
-                wrong.add(settings.file().path() + ":" + line.getValue().number() + ": nothing is called '"
+                wrong.add(settings.file().path() + ":" + line.getValue().number() + ": there is no setting '"
                         + line.getKey() + "'; list all settings: knowhow config --all");
             }
         }

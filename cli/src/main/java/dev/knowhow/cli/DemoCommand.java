@@ -86,9 +86,9 @@ final class DemoCommand implements Command {
         invocation.out().println();
         invocation
                 .out()
-                .println("Ask the sample more:   "
+                .println("More questions:        "
                         + paint.cyan("knowhow who kafka --index " + shown(invocation, index)));
-        invocation.out().println("With notes of yours:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
+        invocation.out().println("With your own notes:   " + paint.cyan("cd NOTES; knowhow index; knowhow who TOPIC"));
         invocation.out().println("All commands:           " + paint.cyan("knowhow help"));
     }
 

@@ -4,9 +4,7 @@ import dev.knowhow.cli.line.Environment;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Lets Ctrl-C end work safely: the working thread is interrupted, and the process waits for it to put its things away.
- */
+/** Lets Ctrl-C end work safely: the working thread is interrupted, and the process waits for it to clean up. */
 final class InterruptHandler implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;

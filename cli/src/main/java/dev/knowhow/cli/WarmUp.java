@@ -17,7 +17,7 @@ final class WarmUp {
     private WarmUp() {}
 
     /**
-     * Asks it all.
+     * Runs the queries.
      *
      * @param args nothing
      */

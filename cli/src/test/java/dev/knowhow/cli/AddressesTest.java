@@ -220,6 +220,8 @@ class AddressesTest {
             told.append(asked(client, "note", Map.of("id", "kafka.md")));
             told.append(asked(client, "who", Map.of("q", "kafka")));
             told.append(asked(client, "why", Map.of("q", "kafka", "person", JANE)));
+            // close() does not wait for the process, which may still write to the folder when it is deleted
+            assertThat(client.closeGracefully()).isTrue();
         }
 
         assertThat(told).contains("Bo Li", "cy.ray", "press@example.com", "Jane Doe; " + JANE);

@@ -39,6 +39,18 @@ class ArchitectureTest {
             "dev.knowhow.internal..",
             "dev.knowhow");
 
+    /** The packages of markdown; each may know only those before it. */
+    private static final List<String> MARKDOWN = List.of(
+            "dev.knowhow.markdown.source..",
+            "dev.knowhow.markdown.frontmatter..",
+            "dev.knowhow.markdown.people..",
+            "dev.knowhow.markdown.roster..",
+            "dev.knowhow.markdown.syntax..",
+            "dev.knowhow.markdown.body..",
+            "dev.knowhow.markdown.html..",
+            "dev.knowhow.markdown.dialects..",
+            "dev.knowhow.markdown");
+
     /** The packages of search; each may know only those before it. */
     private static final List<String> SEARCH = List.of(
             "dev.knowhow.search.analysis..",
@@ -121,10 +133,10 @@ class ArchitectureTest {
         DescribedPredicate<JavaClass> readers = describe(
                 "FolderFiles, or a reader of files that are not in a vault",
                 type -> outermost(type)
-                        .getSimpleName()
+                        .getName()
                         .matches(
-                                "FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
-                                        + "|SiteFolder|ConfigFile|PeopleCommand|Fields|McpCommand|FolderSync|Checksums"));
+                                ".*\\.(FolderFiles|FolderNoteWriter|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
+                                        + "|SiteFolder|ConfigFile|PeopleCommand|evaluate\\.Fields|McpCommand|FolderSync|Checksums)"));
         check(noClasses()
                 .that(DescribedPredicate.not(readers))
                 .and(resideOutside("dev.knowhow.bench.."))
@@ -200,6 +212,11 @@ class ArchitectureTest {
     @Test
     void corePackagesKnowOnlyThoseBeforeThem() {
         eachKnowsOnlyThoseBefore(CORE, "core is read from the words up to the facade");
+    }
+
+    @Test
+    void markdownDependsOnlyDownwards() {
+        eachKnowsOnlyThoseBefore(MARKDOWN, "a note is read from bytes up to the dialects of vaults");
     }
 
     @Test

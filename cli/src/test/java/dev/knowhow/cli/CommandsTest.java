@@ -45,7 +45,7 @@ class CommandsTest {
     void indexReportsWhatItDid() {
         assertThat(firstIndex.code()).isZero();
         assertThat(firstIndex.out()).matches("7 notes in .*: 7 read, 0 unchanged, 0 gone\n");
-        assertThat(firstIndex.err()).contains("to look at: knowhow check").doesNotContain("\u001b");
+        assertThat(firstIndex.err()).contains("; list them: knowhow check").doesNotContain("\u001b");
 
         Outcome again = shell.run("index");
         assertThat(again.out()).matches("7 notes in .*: 0 read, 7 unchanged, 0 gone\n");

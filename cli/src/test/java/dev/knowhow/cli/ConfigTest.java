@@ -145,7 +145,7 @@ class ConfigTest {
         var outcome = shell.run("config");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains(file + ":1: nothing is called '" + key + "'");
+        assertThat(outcome.err()).contains(file + ":1: there is no setting '" + key + "'");
     }
 
     @Test

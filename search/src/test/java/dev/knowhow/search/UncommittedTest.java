@@ -3,6 +3,7 @@ package dev.knowhow.search;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.testkit.CompletionContract;
+import dev.knowhow.testkit.ConsentContract;
 import dev.knowhow.testkit.EditsContract;
 import dev.knowhow.testkit.FacetsContract;
 import dev.knowhow.testkit.InMemoryNoteIndex;
@@ -116,6 +117,14 @@ class UncommittedTest {
 
     @Nested
     class Relaxation extends RelaxationContract {
+        @Override
+        protected NoteIndex open(Path place) {
+            return opened(place);
+        }
+    }
+
+    @Nested
+    class Consent extends ConsentContract {
         @Override
         protected NoteIndex open(Path place) {
             return opened(place);

@@ -21,7 +21,7 @@ public final class AlertsCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("alerts", "List new matches for saved searches.")
+        return Usage.of("alerts", "List new matches for saved queries.")
                 .more("Saved queries are in saved.txt among the notes, one per line: name = query. Each note "
                         + "is listed at most once: it is recorded before it is printed. Existing matches are not "
                         + "listed when a query is added.")

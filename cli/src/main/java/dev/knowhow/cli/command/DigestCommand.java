@@ -101,8 +101,8 @@ public final class DigestCommand implements Command {
         List<SavedQuery> interests =
                 Digests.interests(member, knowhow.operations().savedQueries());
         if (interests.isEmpty()) {
-            throw Invocation.wrong("nothing is known of what " + member.name()
-                    + " is interested in; write it into people.yml, as in: interests: [kafka, tag:security]");
+            throw Invocation.wrong(member.name()
+                    + " has no interests in people.yml; add some, as in: interests: [kafka, tag:security]");
         }
         return interests;
     }

@@ -118,7 +118,7 @@ public final class IndexCommand implements Command {
         if (!report.problems().isEmpty()) {
             invocation
                     .environment()
-                    .info(Counts.of(report.problems().size(), "problem") + " to look at: knowhow check");
+                    .info(Counts.of(report.problems().size(), "problem") + "; list them: knowhow check");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A folder for an index, deleted when done with, unless the person named one of theirs.
+ * A folder for an index, deleted when done with, unless the user named a folder.
  *
  * @param path where it is
  * @param kept whether it stays

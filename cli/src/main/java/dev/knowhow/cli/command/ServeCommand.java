@@ -69,7 +69,7 @@ public final class ServeCommand implements Command {
                 .text("--site", "URL", "the public URL of the site (from the Host header)")
                 .number("--rate", "requests per minute and visitor; 0 for no limit (600)")
                 .number("--timeout", "the time limit of a request in seconds (30)")
-                .flag(IndexCommand.ACCEPT, "accept that most notes or records are gone, at the start")
+                .flag(IndexCommand.ACCEPT, "at the start, accept that most notes or records of people were deleted")
                 .flag("--log", "log one line per request on standard error, without queries")
                 .flag("--log-json", "log requests and all messages as JSON, one object per line")
                 .text(

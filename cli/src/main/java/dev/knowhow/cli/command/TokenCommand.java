@@ -88,7 +88,7 @@ public final class TokenCommand implements Command {
                     .people()
                     .verified()
                     .find(name)
-                    .orElseThrow(() -> Invocation.wrong("no record in the people files claims '" + name + "'"))
+                    .orElseThrow(() -> Invocation.wrong("no record in the people files has the name '" + name + "'"))
                     .id();
         }
     }

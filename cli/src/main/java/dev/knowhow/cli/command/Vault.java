@@ -49,7 +49,7 @@ public final class Vault {
         Path folder = place(invocation)
                 .orElseThrow(() -> new KnowhowException(
                         Category.INDEX,
-                        "no index here or in any folder above; go where the notes are and type: knowhow index"));
+                        "no index here or in any folder above; change to the notes folder and run: knowhow index"));
         if (!Files.isDirectory(folder)) {
             throw none(folder, invocation.path("--index"));
         }
@@ -111,7 +111,7 @@ public final class Vault {
         return knowhow.as(viewer(invocation, knowhow));
     }
 
-    /** Who asks. */
+    /** The viewer. */
     static Viewer viewer(Invocation invocation, Knowhow knowhow) {
         if (invocation.flag("--operator")) {
             return Viewer.OPERATOR;

@@ -23,7 +23,7 @@ final class WatchLoop implements WatchListener {
         invocation
                 .environment()
                 .info("Watching "
-                        + Plain.line(notes.toAbsolutePath().normalize().toString()) + "; Ctrl-C ends it");
+                        + Plain.line(notes.toAbsolutePath().normalize().toString()) + "; stop with Ctrl-C");
         Watch watch = knowhow.watch(new WatchLoop(invocation));
         try {
             new CountDownLatch(1).await();

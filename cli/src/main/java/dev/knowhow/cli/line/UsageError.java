@@ -20,7 +20,7 @@ public final class UsageError {
             }
             return atRoot
                     ? "there is no command '" + first + "'"
-                    : "'" + first + "' is one word too many; put '...' around names of several words";
+                    : "unexpected argument '" + first + "'; quote names that contain spaces";
         }
         String said = Plain.line(String.valueOf(wrong.getMessage()));
         return said.isEmpty() ? "invalid arguments" : Character.toLowerCase(said.charAt(0)) + said.substring(1);

@@ -56,6 +56,8 @@ class McpCommandTest {
             assertThat(client.getServerInfo().name()).isEqualTo("knowhow");
             assertThat(search(client, "circuit breakers")).contains("1. Circuit breakers");
             assertThat(search(client, "zebras")).doesNotContain("Merger");
+            // close() does not wait for the process, which may still write to the folder when it is deleted
+            assertThat(client.closeGracefully()).isTrue();
         }
     }
 

@@ -94,7 +94,7 @@ class UsageTest {
                 "who                  | missing required parameter: 'TOPIC   | See: knowhow who --help",
                 "search x --limit abc | 'abc' is not an int                  | See: knowhow search --help",
                 "search x --index     | missing required parameter           | See: knowhow search --help",
-                "index a b            | 'b' is one word too many             | See: knowhow index --help",
+                "index a b            | unexpected argument 'b'; quote names | See: knowhow index --help",
                 "index nowhere        | nowhere is not a folder               | knowhow:",
                 "why retries          | person is missing                    | id, name, handle",
                 "completion fish      | no completion for 'fish'             | bash and zsh",
@@ -120,7 +120,7 @@ class UsageTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .isEqualTo(
-                        "knowhow: no index here or in any folder above; go where the notes are and type: knowhow index\n");
+                        "knowhow: no index here or in any folder above; change to the notes folder and run: knowhow index\n");
     }
 
     @Test
