@@ -113,7 +113,7 @@ final class Answers implements AutoCloseable {
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.statements = new Statements(parts.evidence(), files, index, topics);
+        this.statements = new Statements(parts.evidence(), files, topics);
         this.asOfExperts = new AsOfExperts(
                 index,
                 topics,

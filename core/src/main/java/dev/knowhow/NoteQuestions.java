@@ -76,6 +76,7 @@ public sealed interface NoteQuestions permits Session {
      * @param id the note
      * @param limit the largest number of changes, 1 or more
      * @return the changes; empty if the note does not exist, the viewer may not see it, or its history is unknown
+     * @throws IllegalArgumentException if the limit is out of range
      */
     List<NoteChange> changes(NoteId id, int limit);
 

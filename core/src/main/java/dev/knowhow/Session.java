@@ -204,7 +204,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
     @Override
     public List<Related> related(NoteId id, int offset, int limit) {
         requirePage(offset, limit, Related.MAX_LIMIT);
-        int most = Math.min(offset + limit, Related.MAX_LIMIT);
+        int most = (int) Math.min((long) offset + limit, Related.MAX_LIMIT);
         return ask((access, people) ->
                 answers.index.related(id, access, most).stream().skip(offset).toList());
     }
@@ -234,6 +234,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
 
     @Override
     public List<NoteChange> changes(NoteId id, int limit) {
+        requirePage(0, limit, Integer.MAX_VALUE);
         return ask(
                 (access, people) -> answers.index.note(id, access).isEmpty() ? List.of() : answers.changes(id, limit));
     }

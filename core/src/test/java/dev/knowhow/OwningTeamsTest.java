@@ -92,6 +92,20 @@ class OwningTeamsTest {
     }
 
     @Test
+    void anOwnerIsNoTeamByAMemberWhoRefusesToBeFound() {
+        vault.write(
+                        "people.txt",
+                        "id=bo; team=Data Platform; consent.search=false",
+                        "id=cy; team=Streams; consent.topics.kafka=false")
+                .write("a.md", "author: ana", "owner: data-platform", "kafka")
+                .write("b.md", "author: ana", "owner: streams", "kafka pulsar")
+                .indexed();
+
+        assertThat(teams("kafka")).isEmpty();
+        assertThat(teams("pulsar")).containsExactly("streams");
+    }
+
+    @Test
     void codeOwnersNameTheTeamAsTheyAreNow() {
         vault.write("ops/a.md", "author: ana", "kafka").indexed();
         assertThat(teams("kafka")).isEmpty();

@@ -81,6 +81,8 @@ class SessionTest {
         assertThat(everyone.values(Field.TAG, 1, 5))
                 .isEqualTo(new Facet(Field.TAG, List.of(new Facet.Value("y", 1)), 0));
         assertThatThrownBy(() -> everyone.related(hub, -1, 10)).hasMessageContaining("offset is -1");
+        assertThat(bo.related(hub, Integer.MAX_VALUE, 10)).isEmpty();
+        assertThatThrownBy(() -> everyone.changes(hub, 0)).hasMessageContaining("limit is 0");
         assertThatThrownBy(() -> everyone.backlinks(hub, 0, 0)).hasMessageContaining("limit is 0");
     }
 

@@ -19,8 +19,9 @@ import java.util.Set;
 
 /**
  * Reads files below a folder that others write to, such as a notes folder. It reads only regular files, never a named
- * pipe or a device, of at most {@link #MAX_BYTES}, for at most ten seconds. It reads nothing outside the folder,
- * wherever links lead, and follows no link into a hidden folder. Thread-safe.
+ * pipe or a device, of at most {@link #MAX_BYTES}. It reads nothing outside the folder, wherever links lead, and
+ * follows no link into a hidden folder. It stops between two chunks if ten seconds are over or the question is
+ * cancelled; a single call that hangs in the kernel, such as on a lost network folder, is not interrupted. Thread-safe.
  */
 public final class FolderFiles {
 

@@ -11,8 +11,12 @@ public final class PluginFailure extends RuntimeException {
     final transient List<String> culprits;
 
     PluginFailure(String message) {
+        this(message, List.of());
+    }
+
+    PluginFailure(String message, List<String> culprits) {
         super(message);
-        this.culprits = List.of();
+        this.culprits = List.copyOf(culprits);
     }
 
     PluginFailure(String message, List<String> culprits, Throwable cause) {

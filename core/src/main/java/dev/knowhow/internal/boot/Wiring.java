@@ -117,9 +117,7 @@ public final class Wiring {
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Dialect>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))),
-                    injector.getInstance(Key.get(new TypeLiteral<Set<EvidenceSource>>() {})).stream()
-                            .sorted(Comparator.comparing(EvidenceSource::name))
-                            .toList(),
+                    EvidenceSources.in(injector, plugins),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteArchive>>() {}))));
         } catch (CreationException e) {
             throw failure(plugins, e.getErrorMessages(), String.valueOf(e.getMessage()));

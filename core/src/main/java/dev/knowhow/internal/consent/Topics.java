@@ -54,7 +54,11 @@ public final class Topics {
         }
     }
 
+    /** The cached stems of single texts, valid for one state of the index. */
+    private record Stemmed(@Nullable Instant asOf, Map<String, Stems> byText) {}
+
     private final NoteIndex index;
+    private volatile Stemmed stemmed = new Stemmed(null, new ConcurrentHashMap<>());
     private volatile Refused refused = new Refused(null, Vocabulary.NONE, Map.of());
 
     /** Compares topics by the analysis of an index. */
@@ -74,6 +78,17 @@ public final class Topics {
     /** When the index was last updated; stop words, and thus stems, may change then. Null before the first update. */
     @Nullable Instant asOf() {
         return index.status().asOf();
+    }
+
+    /** The stems of a text in the current state of the index. Cached, for texts that come with many queries. */
+    public Stems stems(String text) {
+        Instant now = asOf();
+        Stemmed known = stemmed;
+        if (!Objects.equals(known.asOf(), now) || known.byText().size() > MOST_REMEMBERED) {
+            known = new Stemmed(now, new ConcurrentHashMap<>());
+            stemmed = known;
+        }
+        return known.byText().computeIfAbsent(text, index::stems);
     }
 
     /** All stems of texts, and of the synonyms of the topics in them. */

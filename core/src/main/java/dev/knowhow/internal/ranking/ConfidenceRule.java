@@ -62,8 +62,8 @@ final class ConfidenceRule {
         if (expert.score() < LOW) {
             weaknesses.add(Weakness.LOW_SCORE);
         }
-        if (expert.score() < Coverage.LEAST * ranking.getFirst().score()) {
-            return weaknesses; // not shown
+        if (expert.score() < Math.min(LOW, Coverage.LEAST * ranking.getFirst().score())) {
+            return weaknesses; // thin already, and rarely shown
         }
         List<Evidence> decisive = decisive(expert);
         if (decisive.stream().noneMatch(one -> one.role().active())) {

@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * A statement as evidence. Contributions are bounded: the strongest statement of a person counts {@value #FIRST} of the
  * contribution of the best note to its author, each further one half of the one before. So all statements of a person
- * add up to less than {@value #MOST}: they decide between similar people and find people without notes, but never
- * outweigh a good note.
+ * add up to less than half: they decide between similar people and find people without notes, but never outweigh a good
+ * note.
  *
  * @param source the name of the source
  * @param statement the statement
@@ -27,9 +27,6 @@ public record Stated(String source, Statement statement) {
 
     /** The relevance of the strongest statement of a person. */
     static final double FIRST = 0.25;
-
-    /** The upper bound of the sum of all statements of a person. */
-    static final double MOST = 0.5;
 
     private static final Comparator<Stated> STRONGEST_FIRST = Comparator.comparingDouble(
                     (Stated one) -> one.statement().role().weight())

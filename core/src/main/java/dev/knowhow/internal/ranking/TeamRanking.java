@@ -145,10 +145,12 @@ public final class TeamRanking {
                                         .contains(TeamName.of(written).key())));
     }
 
+    /** The teams of members who may be found: the others do not affect an answer. */
     private Set<String> teamsOfMembers() {
         Set<String> keys = known;
         if (keys == null) {
             keys = people.members().stream()
+                    .filter(member -> findable.test(member.id().value()))
                     .map(Member::team)
                     .filter(Objects::nonNull)
                     .map(TeamName::key)

@@ -83,7 +83,7 @@ public final class FolderNoteWriter implements NoteWriter {
     }
 
     private boolean replace(NoteEdit edit, Path file) throws IOException {
-        if (files.read(edit.path()).isEmpty()) {
+        if (!files.exists(edit.path()) && files.read(edit.path()).isEmpty()) { // a file that is refused throws
             return false;
         }
         Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;

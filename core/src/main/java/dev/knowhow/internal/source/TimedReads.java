@@ -16,9 +16,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the time that a question waits for a source of notes. A read that hangs in the kernel, such as from a lost
- * network folder, cannot be cancelled, so it runs in another thread. A few threads may hang; after that, reads fail in
- * time.
+ * Limits the time that a question waits for the file of a note or a picture. A read that hangs in the kernel, such as
+ * from a lost network folder, cannot be cancelled, so it runs in another thread. A few threads may hang; after that,
+ * reads fail in time. Other reads, such as of people files and by an index run, have no such limit.
  */
 public final class TimedReads {
 

@@ -10,14 +10,13 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.text.WholeWords;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Corrects query words that no visible note contains: the word of open notes with the smallest edit distance, and of
@@ -55,15 +54,15 @@ final class SpellingByWords {
         if (closest.isEmpty()) {
             return found;
         }
-        Clause corrected =
-                clause.map(leaf -> leaf instanceof Words words ? new Words(corrected(words.text(), closest)) : leaf);
+        Clause corrected = clause.map(
+                leaf -> leaf instanceof Words words ? new Words(WholeWords.replace(words.text(), closest)) : leaf);
         SearchResults closer = engine.find(query.withClause(corrected), vocabulary, access);
         if (!findsMore(closer, found)) {
             return found;
         }
         return found.total() == 0
                 ? closer.withRelaxation(new Relaxation(Step.FUZZY, closer.total(), closest, loosened))
-                : found.withDidYouMean(corrected(query.text(), closest));
+                : found.withDidYouMean(WholeWords.replace(query.text(), closest));
     }
 
     private static Clause loose(Clause clause, List<String> loosened) {
@@ -122,15 +121,5 @@ final class SpellingByWords {
                     .max(Comparator.comparingLong(statistics::notesWith));
         }
         return closest;
-    }
-
-    private static String corrected(String text, Map<String, String> closest) {
-        String corrected = text;
-        for (Map.Entry<String, String> word : closest.entrySet()) {
-            Pattern typed =
-                    Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word.getKey()) + "(?![\\p{L}\\p{N}])");
-            corrected = typed.matcher(corrected).replaceAll(Matcher.quoteReplacement(word.getValue()));
-        }
-        return corrected;
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Module;
+import dev.knowhow.expert.Statement;
 import dev.knowhow.internal.state.FileStateStore;
 import dev.knowhow.note.Note;
 import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.StateStore;
 import dev.knowhow.testkit.Jars;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +101,85 @@ class WiringTest {
                 .isSameAs(INDEX);
         assertThatThrownBy(() -> Wiring.wire(List.of(throwing), Path.of("index"), null, STATE))
                 .hasMessageContaining("broken: bad");
+    }
+
+    private static final class Evidence implements EvidenceSource {
+        private final String name;
+
+        Evidence(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public List<Statement> statements(@Nullable NoteSource notes) {
+            return List.of();
+        }
+    }
+
+    private static Plugin stating(String name, String... sources) {
+        return new Plugin(name, binder -> {
+            for (String source : sources) {
+                ExtensionBinder.in(binder).evidence().toInstance(new Evidence(source));
+            }
+        });
+    }
+
+    @Test
+    void sourcesOfEvidenceGoByName() {
+        assertThat(wire(engine("engine"), stating("one", "b"), stating("two", "c", "a"))
+                        .evidence())
+                .extracting(EvidenceSource::name)
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aNameOfEvidenceIsOneOfAPlugin() {
+        assertThatThrownBy(() -> wire(engine("engine"), stating("one", "chat"), stating("two", "chat", "other")))
+                .isInstanceOf(PluginFailure.class)
+                .hasMessageContaining("one and plugin two")
+                .hasMessageContaining("'chat'");
+        for (String wrong : List.of("", " ", "a/b")) {
+            assertThatThrownBy(() -> wire(engine("engine"), stating("one", "chat"), stating("two", wrong)))
+                    .isInstanceOf(PluginFailure.class)
+                    .hasMessageStartingWith("plugin two")
+                    .hasMessageContaining("'" + wrong + "'");
+        }
+    }
+
+    @Test
+    void aFoundPluginWithAWrongNameOfEvidenceIsSkipped() throws IOException {
+        Path jars = Files.createDirectories(folder.resolve("jars"));
+        Jars.of(jars.resolve("chat.jar"), "chat.ChatPlugin", """
+                package chat;
+                public final class ChatPlugin implements dev.knowhow.plugin.KnowhowPlugin {
+                    @Override public String name() { return "chat"; }
+                    @Override public com.google.inject.Module module() {
+                        return binder -> dev.knowhow.plugin.ExtensionBinder.in(binder).evidence()
+                                .toInstance(new dev.knowhow.spi.EvidenceSource() {
+                            @Override public String name() { return "a/b"; }
+                            @Override public java.util.List<dev.knowhow.expert.Statement> statements(
+                                    dev.knowhow.spi.NoteSource notes) {
+                                return java.util.List.of();
+                            }
+                        });
+                    }
+                }
+                """);
+        try (Discovery discovery = new Discovery()) {
+            discovery.add(engine("engine"));
+            discovery.inFolder(jars);
+
+            assertThat(Wiring.wire(discovery, Path.of("index"), null, STATE).evidence())
+                    .isEmpty();
+            assertThat(discovery.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.what()).contains("skipped", "'a/b'"));
+        }
     }
 
     interface Missing {}

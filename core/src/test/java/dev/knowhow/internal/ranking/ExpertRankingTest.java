@@ -95,6 +95,19 @@ class ExpertRankingTest {
                 .containsExactlyInAnyOrder("two STRONG", "one SOME", "weak THIN", "named THIN");
     }
 
+    /** The share of the best score says nothing about whether the evidence is weak. */
+    @Test
+    void littleEvidenceIsNotStrongBesideTheMostProlificAuthor() {
+        Vote[] votes = new Vote[61];
+        Arrays.setAll(votes, i -> vote("a%02d.md".formatted(i), 10, author("prolific")));
+        votes[60] = vote("b.md", 8.5, author("little"));
+
+        Expert little = rank(Method.BEST_NOTES, votes).getLast();
+        assertThat(little.score()).isBetween(0.25, 0.6);
+        assertThat(little.weaknesses()).containsExactlyInAnyOrder(Weakness.BELOW_BEST_NOTE, Weakness.ONE_NOTE);
+        assertThat(little.confidence()).isEqualTo(Confidence.SOME);
+    }
+
     /** Twenty people with the same evidence: anyone of them may be first, so nobody's rank is certain. */
     @Test
     void confidenceIsStrongOnlyIfTheRankIsCertain() {

@@ -17,6 +17,7 @@ import dev.knowhow.spi.engine.Changes;
 import dev.knowhow.spi.engine.Lookup;
 import dev.knowhow.spi.engine.NoteEngine;
 import dev.knowhow.spi.engine.TermStatistics;
+import dev.knowhow.text.EditDistance;
 import dev.knowhow.text.Fold;
 import dev.knowhow.text.Stems;
 import java.util.ArrayList;

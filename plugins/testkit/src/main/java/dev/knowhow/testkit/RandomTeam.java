@@ -26,6 +26,7 @@ final class RandomTeam {
             List.of("Ana Lima", "Bo Berg", "Cy Young", "Di Wu", "Ed Ode", "Fay Fox", "Zed Zulu");
     private static final List<String> SKILLS =
             List.of("Kafka", "Retry budget,Stream", "Apache Kafka", "Zebra", "Pulsar", "Kafka,Latency");
+    private static final List<String> TEAMS = List.of("red", "blue", "red", "blue", "green", "blue");
     private static final List<String> WORDS = List.of(
             "kafka", "retry", "budget", "stream", "pulsar", "latency", "cluster", "of", "the", "plan", "zebra",
             "deploy");
@@ -97,7 +98,7 @@ final class RandomTeam {
         for (int i = 0; i < PEOPLE.size(); i++) {
             String id = PEOPLE.get(i);
             if (!id.equals(stripped)) {
-                records.add("id=" + id + "; name=" + NAMES.get(i) + "; team=" + (i % 2 == 0 ? "red" : "blue")
+                records.add("id=" + id + "; name=" + NAMES.get(i) + "; team=" + TEAMS.get(i)
                         + "; skills=" + SKILLS.get(i)
                         + (id.equals(hidden) ? "; consent.search=false" : ""));
             }
@@ -112,13 +113,14 @@ final class RandomTeam {
             List<Integer> authors =
                     random.nextInt(4) == 0 ? List.of(random.nextInt(zed), zed) : List.of(random.nextInt(zed + 1));
             String audience = random.nextInt(3) == 0 ? random.nextBoolean() ? "ops" : "law" : "";
-            pages.add(new Page("note-" + i + ".md", authors, audience, random.nextInt(8) == 0, rest(random)));
+            pages.add(new Page("note-" + i + ".md", authors, audience, random.nextInt(8) == 0, rest(i, random)));
         }
         return pages;
     }
 
-    private static List<String> rest(Random random) {
+    private static List<String> rest(int number, Random random) {
         List<String> lines = new ArrayList<>();
+        lines.add("owner: " + TEAMS.get(number % TEAMS.size()));
         lines.add("title: " + words(random, 2));
         lines.add("date: 2025-0" + (1 + random.nextInt(9)) + "-01");
         lines.add("tag: " + words(random, 1));

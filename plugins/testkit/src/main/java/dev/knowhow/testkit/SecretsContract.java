@@ -214,6 +214,7 @@ public abstract class SecretsContract {
             answers.add(experts.experts());
             answers.add(experts.total() + " of " + experts.searched().notes() + " " + experts.nearest());
             answers.add(experts.declared());
+            answers.add(experts.teams());
         }
         for (String person : RandomTeam.PEOPLE) {
             answers.add(knowhow.as(viewer).why(query.withoutPassages(), person));

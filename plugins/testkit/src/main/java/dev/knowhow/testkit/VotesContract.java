@@ -3,22 +3,35 @@ package dev.knowhow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.inject.Module;
+import dev.knowhow.Knowhow;
+import dev.knowhow.expert.EvidenceRole;
+import dev.knowhow.expert.Statement;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.plugin.ExtensionBinder;
+import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Anchor;
+import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.Votes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Contract for expert search. Subclasses open the index under test. */
@@ -42,6 +55,53 @@ public abstract class VotesContract extends OpenedIndex {
             note.audience(group);
         }
         return note.build();
+    }
+
+    /** A source that states one topic for one person. */
+    private record Stating(String topic) implements EvidenceSource, KnowhowPlugin {
+
+        @Override
+        public String name() {
+            return "stating";
+        }
+
+        @Override
+        public Module module() {
+            return binder -> ExtensionBinder.in(binder).evidence().toInstance(this);
+        }
+
+        @Override
+        public List<Statement> statements(@Nullable NoteSource notes) {
+            return List.of(new Statement(
+                    "1", "bo", topic, new EvidenceRole("endorsed", 1, true), null, topic, null, Set.of()));
+        }
+    }
+
+    /** Stop words, and thus stems, depend on the languages of the notes. */
+    @Test
+    void aStatementIsComparedByTheStemsOfTheCurrentNotes() throws IOException {
+        String topic = "das Deployment";
+        try (Knowhow knowhow = Knowhow.builder()
+                .notes(Files.createDirectory(folder.resolve("notes")))
+                .discoverNoPlugins()
+                .plugin(new TestPlugin(index))
+                .plugin(new Stating(topic))
+                .build()) {
+            Instant time = NoteIndexContract.NOW;
+            for (String language : List.of("en", "de")) {
+                NoteBuilder note = Notes.note(language + ".md").text("page").more();
+                time = time.plusSeconds(1);
+                try (NoteIndex.Update update = index.update()) {
+                    update.put(Notes.indexed(note.lang(language).build()));
+                    update.commit("test", time);
+                }
+
+                assertThat(knowhow.as(Viewer.EVERYONE).who("Deployment").total() > 0)
+                        .as(language)
+                        .isEqualTo(index.stems(topic)
+                                .isIn(index.stems("Deployment").all()));
+            }
+        }
     }
 
     @Test

@@ -49,6 +49,9 @@ final class EvidencePassages {
     private List<Expert> withPassages(List<Expert> experts, Inquiry inquiry) {
         Set<NoteId> notes = new LinkedHashSet<>();
         experts.forEach(expert -> notes.addAll(notes(expert)));
+        if (notes.isEmpty()) {
+            return experts;
+        }
         Map<NoteId, Passage> passages = index.passages(inquiry.topic(), inquiry.vocabulary(), notes, inquiry.access());
         return experts.stream()
                 .map(expert -> expert.withEvidence(expert.evidence().stream()

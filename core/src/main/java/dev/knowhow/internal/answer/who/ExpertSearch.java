@@ -41,7 +41,7 @@ public final class ExpertSearch {
      * @param topics compares topics of queries with refused ones
      */
     public ExpertSearch(NoteIndex index, Topics topics) {
-        this(index, topics, new Statements(List.of(), null, index, topics), new CodeOwnersFile(null));
+        this(index, topics, new Statements(List.of(), null, topics), new CodeOwnersFile(null));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class ExpertSearch {
      * @param topics compares topics of queries with refused ones
      */
     public ExpertSearch(NoteIndex index, NoteIndex today, Topics topics) {
-        this(index, today, topics, new Statements(List.of(), null, today, topics), new CodeOwnersFile(null));
+        this(index, today, topics, new Statements(List.of(), null, topics), new CodeOwnersFile(null));
     }
 
     private ExpertSearch(

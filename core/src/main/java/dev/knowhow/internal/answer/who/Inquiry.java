@@ -46,7 +46,9 @@ public record Inquiry(
     /** The same question about another topic; people who refuse the original topic are not found for it either. */
     Inquiry about(ExpertQuery other) {
         List<String> all = new ArrayList<>(topics);
-        all.add(other.topic());
+        if (!all.contains(other.topic())) {
+            all.add(other.topic());
+        }
         return new Inquiry(other, all, viewer, vocabulary, access, people);
     }
 }

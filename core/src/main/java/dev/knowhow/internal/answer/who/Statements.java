@@ -8,17 +8,13 @@ import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.EvidenceSource;
-import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
-import dev.knowhow.text.Stems;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class Statements {
 
     private static final Logger LOG = System.getLogger(Statements.class.getName());
-    private static final int MOST_REMEMBERED = 10_000;
 
     private final List<EvidenceSource> sources;
     private final @Nullable NoteSource notes;
-    private final NoteIndex index;
     private final Topics topics;
-    private final Map<String, Stems> stems = new ConcurrentHashMap<>();
 
     /**
      * Creates the statements of sources.
      *
+     * @param topics compares their topics with that of a query
      * @param notes the source whose files they may read; null if there is only an index
      */
-    public Statements(List<EvidenceSource> sources, @Nullable NoteSource notes, NoteIndex index, Topics topics) {
+    public Statements(List<EvidenceSource> sources, @Nullable NoteSource notes, Topics topics) {
         this.sources = List.copyOf(sources);
         this.notes = notes;
-        this.index = index;
         this.topics = topics;
     }
 
@@ -57,7 +50,8 @@ public final class Statements {
         List<Stated> about = new ArrayList<>();
         for (EvidenceSource source : sources) {
             for (Statement statement : all(source)) {
-                if (mayBeSeen(statement, inquiry.access()) && asked.stream().anyMatch(stems(statement.topic())::isIn)) {
+                if (mayBeSeen(statement, inquiry.access())
+                        && asked.stream().anyMatch(topics.stems(statement.topic())::isIn)) {
                     about.add(new Stated(source.name(), statement));
                 }
             }
@@ -73,13 +67,6 @@ public final class Statements {
                 .forEach(match ->
                         match.narrower().forEach(narrower -> asked.add(topics.stems(List.of(narrower), vocabulary))));
         return asked;
-    }
-
-    private Stems stems(String topic) {
-        if (stems.size() > MOST_REMEMBERED) {
-            stems.clear();
-        }
-        return stems.computeIfAbsent(topic, index::stems);
     }
 
     /** A problem for each source that cannot be read now. */

@@ -1,12 +1,9 @@
 package dev.knowhow.internal.answer.who;
 
-import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.knowhow.text.WholeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects the spelling of topics by the words of the notes and of the vocabulary. */
@@ -20,15 +17,8 @@ final class TopicSpelling {
 
     /** The topic in words of the notes, or as in the vocabulary, if it is likely misspelt; else null. */
     @Nullable String corrected(Inquiry inquiry) {
-        Relaxation relaxation = search(inquiry).relaxation();
-        String corrected = inquiry.topic();
-        for (Map.Entry<String, String> word : relaxation.replaced().entrySet()) {
-            corrected = Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(word.getKey()) + "(?![\\p{L}\\p{N}])",
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(corrected)
-                    .replaceAll(Matcher.quoteReplacement(word.getValue()));
-        }
+        String corrected =
+                WholeWords.replace(inquiry.topic(), search(inquiry).relaxation().replaced());
         return corrected.equals(inquiry.topic())
                 ? NearNames.of(corrected, inquiry.vocabulary()).orElse(null)
                 : corrected;

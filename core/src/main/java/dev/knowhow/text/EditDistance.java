@@ -1,12 +1,15 @@
-package dev.knowhow.testkit;
+package dev.knowhow.text;
 
-/** The number of edits between two words; a transposition is one edit (Damerau: CACM 1964). */
-final class EditDistance {
+/**
+ * The edit distance of two words: the least number of inserted, deleted, changed or transposed characters (optimal
+ * string alignment; Damerau: A technique for computer detection and correction of spelling errors, CACM 1964).
+ */
+public final class EditDistance {
 
     private EditDistance() {}
 
-    /** The edit distance of two words. */
-    static int of(String a, String b) {
+    /** The edit distance of two words, compared by UTF-16 code units as written. */
+    public static int of(String a, String b) {
         int[][] errors = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

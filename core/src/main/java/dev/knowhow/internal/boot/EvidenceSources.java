@@ -1,0 +1,64 @@
+package dev.knowhow.internal.boot;
+
+import com.google.inject.Binding;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import com.google.inject.spi.Element;
+import dev.knowhow.spi.EvidenceSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The sources of evidence of all plugins. Their names are unique, since the ids of evidence contain them. */
+final class EvidenceSources {
+
+    private EvidenceSources() {}
+
+    /**
+     * The sources, by name.
+     *
+     * @throws PluginFailure if two have the same name, or one has a blank name or one with a slash
+     */
+    static List<EvidenceSource> in(Injector injector, List<FoundPlugin> plugins) {
+        List<EvidenceSource> sources = injector.getInstance(Key.get(new TypeLiteral<Set<EvidenceSource>>() {})).stream()
+                .sorted(Comparator.comparing(EvidenceSource::name))
+                .toList();
+        String before = null;
+        for (EvidenceSource source : sources) {
+            String name = source.name();
+            if (name.isBlank() || name.contains("/")) {
+                throw failure(
+                        "calls a source of evidence '" + name + "'; a name has characters, and no slash",
+                        name,
+                        injector,
+                        plugins);
+            }
+            if (name.equals(before)) {
+                throw failure(
+                        "brings a source of evidence called '" + name
+                                + "', and there can be only one; remove or rename all but one of them",
+                        name,
+                        injector,
+                        plugins);
+            }
+            before = name;
+        }
+        return sources;
+    }
+
+    private static PluginFailure failure(String what, String name, Injector injector, List<FoundPlugin> plugins) {
+        List<String> culprits = plugins.stream()
+                .filter(plugin -> plugin.elements().stream().anyMatch(element -> brings(element, name, injector)))
+                .map(FoundPlugin::name)
+                .toList();
+        return new PluginFailure("plugin " + String.join(" and plugin ", culprits) + " " + what, culprits);
+    }
+
+    private static boolean brings(Element element, String name, Injector injector) {
+        return element instanceof Binding<?> binding
+                && binding.getKey().getTypeLiteral().getRawType() == EvidenceSource.class
+                && injector.getInstance(binding.getKey()) instanceof EvidenceSource source
+                && source.name().equals(name);
+    }
+}
