@@ -39,6 +39,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 
 /** A note index in a folder, implemented with Lucene. */
 final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
@@ -64,7 +66,7 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     }
 
     private <T> T read(Reading<T> reading, Supplier<T> ofNothing) {
-        try {
+        return translated(() -> {
             Snapshot snapshot = index.acquire();
             if (snapshot == null) {
                 return ofNothing.get();
@@ -74,10 +76,22 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
             } finally {
                 snapshot.release();
             }
+        });
+    }
+
+    /** An access to files of the index. */
+    private interface FileAccess<T extends @Nullable Object> {
+        T run() throws IOException;
+    }
+
+    /** Throws the exceptions of the port instead of those of the engine. */
+    private <T extends @Nullable Object> T translated(FileAccess<T> access) {
+        try {
+            return access.run();
         } catch (IOException | UncheckedIOException e) {
             Deadline.check(); // Lucene closes files that an interrupted thread reads
             throw broken(e);
-        } catch (IndexException | QuestionCancelledException e) {
+        } catch (IndexException | QuestionCancelledException | AlreadyClosedException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError e) {
             verify(); // a damaged file is read as anything
@@ -200,10 +214,21 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
 
     @Override
     public void forEach(Access access, Consumer<Note> notes) {
-        read(false, reader -> {
-            reader.forEach(access, notes);
-            return true;
-        });
+        Snapshot snapshot = translated(index::acquire);
+        if (snapshot == null) {
+            return;
+        }
+        try {
+            NoteCursor cursor = translated(() -> new Reader(snapshot).notes(access));
+            for (Note note = translated(cursor::next); note != null; note = translated(cursor::next)) {
+                notes.accept(note); // its exceptions are not those of the index
+            }
+        } finally {
+            translated(() -> {
+                snapshot.release();
+                return true;
+            });
+        }
     }
 
     @Override

@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -190,15 +189,12 @@ final class Reader {
     /** The notes with any of the values in a field, ordered by id. */
     List<Note> having(String field, Collection<String> values, Query access) throws IOException {
         Query any = new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
-        List<Note> notes = new ArrayList<>();
-        each(any, access, notes::add);
-        return notes;
+        return all(any, access);
     }
 
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
             throws IOException {
-        List<Note> notes = new ArrayList<>();
-        each(withIds(parts.keySet()), AccessFilter.toFind(access), notes::add);
+        List<Note> notes = all(withIds(parts.keySet()), AccessFilter.toFind(access));
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
     }
 
@@ -206,21 +202,28 @@ final class Reader {
         return TopicStems.of(topic, snapshot.lexicon::common);
     }
 
-    void forEach(Access access, Consumer<Note> notes) throws IOException {
+    /** The notes that the viewer may find, ordered by id. */
+    NoteCursor notes(Access access) throws IOException {
         Query all = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE));
-        each(all, AccessFilter.toFind(access), notes);
+        return cursor(all, AccessFilter.toFind(access));
     }
 
-    private void each(Query query, Query filter, Consumer<Note> notes) throws IOException {
+    private List<Note> all(Query query, Query filter) throws IOException {
+        List<Note> notes = new ArrayList<>();
+        NoteCursor cursor = cursor(query, filter);
+        for (Note note = cursor.next(); note != null; note = cursor.next()) {
+            notes.add(note);
+        }
+        return notes;
+    }
+
+    private NoteCursor cursor(Query query, Query filter) throws IOException {
         Query both = new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
                 .add(filter, Occur.FILTER)
                 .build();
-        Sort byId = new Sort(ById.FIELD);
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(both, count(both), byId).scoreDocs) {
-            notes.accept(Snapshot.note(stored, hit.doc));
-        }
+        ScoreDoc[] hits = searcher.search(both, count(both), new Sort(ById.FIELD)).scoreDocs;
+        return new NoteCursor(hits, searcher.storedFields());
     }
 
     /**

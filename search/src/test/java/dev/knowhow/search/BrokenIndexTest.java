@@ -126,6 +126,62 @@ class BrokenIndexTest {
         }
     }
 
+    @Test
+    void aMissingFileIsFoundByACheckAndQuestionsFailUntilItIsRepaired() {
+        try (NoteIndex index = open()) {
+            assertThat(found(index, "first")).isEqualTo(1);
+            damage(name -> name.endsWith(".cfs"), Files::delete);
+
+            assertThatThrownBy(index::verify)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("knowhow index");
+            assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
+
+            write(index, "second");
+            assertThat(found(index, "second")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anExceptionOfACallersCodeIsNotOneOfTheIndex() {
+        try (NoteIndex index = open()) {
+            List<Throwable> thrown = List.of(
+                    new UncheckedIOException("the disk of the caller", new IOException()),
+                    new IllegalStateException("a fault of the caller"),
+                    new StackOverflowError("a recursion of the caller"));
+            for (Throwable one : thrown) {
+                assertThatThrownBy(() -> index.forEach(Access.EVERYONE, note -> {
+                            damage(name -> name.startsWith("_"), BrokenIndexTest::flip);
+                            throwAny(one);
+                        }))
+                        .isSameAs(one);
+                damage(name -> name.startsWith("_"), BrokenIndexTest::flip); // back
+            }
+        }
+    }
+
+    private static void throwAny(Throwable any) {
+        switch (any) {
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new AssertionError(any);
+        }
+    }
+
+    @Test
+    void aClosedIndexIsNotDamaged() {
+        damage(name -> name.startsWith("_"), BrokenIndexTest::flip);
+        NoteIndex index = open();
+        index.close();
+
+        assertThatThrownBy(() -> found(index, "first"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
+        assertThatThrownBy(index::verify)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
+    }
+
     private List<Path> filesOfIndex() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(path -> path.getFileName().toString().matches("(_|segments_).*"))

@@ -11,25 +11,26 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the checksums that Lucene writes at the end of each file, and does not verify when it opens the file: a
- * damaged file would give wrong answers. Thread-safe.
+ * damaged file would give wrong answers. Thread-safe; questions do not wait for a verification of all files.
  *
  * <p>A file is verified once, and again after it has changed. In an index of more than {@link #SMALL} bytes, a file
  * that is not newer than its commit counts as unchanged, since reading it whole takes longer than a question; it is
  * verified with all others once a day, when the index is updated.
+ *
+ * <p>{@link CodecUtil#checksumEntireFile} reads a kibibyte at a time and needs four times the processor time of a new
+ * process if files are mapped, ten times if they are not, so files are read here.
  */
 public final class Checksums {
 
@@ -46,9 +47,18 @@ public final class Checksums {
     /** What changes if a file is written to. */
     private record State(long size, FileTime modified) {}
 
+    /** Equals the state of no file, so a damaged file is always verified again. */
+    private static final State DAMAGED = new State(-1, FileTime.fromMillis(0));
+
+    /** An operation on the files of a commit, which returns a number of bytes. */
+    private interface Verification {
+        long of(String commit, Map<String, State> files) throws IOException;
+    }
+
     private final Path folder;
-    private final Map<String, State> verified = new HashMap<>();
-    private final Set<String> damaged = new HashSet<>();
+
+    /** The files at their last verification; those not newer than their commit need not have been read. */
+    private final Map<String, State> known = new ConcurrentHashMap<>();
 
     /**
      * The checksums of the index in a folder.
@@ -63,29 +73,19 @@ public final class Checksums {
      * Verifies the files of the last commit that may have changed.
      *
      * @throws CorruptIndexException if a file is damaged
+     * @throws NoSuchFileException if a file is missing
      */
-    public synchronized void verify(Directory directory) throws IOException {
-        Map<String, State> states = states(directory);
-        boolean small = states.values().stream().mapToLong(State::size).sum() <= SMALL;
-        State commit = states.get(SegmentInfos.getLastCommitSegmentsFileName(directory));
-        for (Map.Entry<String, State> file : states.entrySet()) {
-            State known = verified.get(file.getKey());
-            boolean old = commit != null && file.getValue().modified().compareTo(commit.modified()) <= 0;
-            if (known == null ? small || !old || damaged.contains(file.getKey()) : !known.equals(file.getValue())) {
-                verify(file.getKey());
-            }
-        }
-        damaged.clear();
-        verified.keySet().retainAll(states.keySet());
-        verified.putAll(states);
+    public void verify(Directory directory) throws IOException {
+        lastCommit(directory, this::verifyChanged);
     }
 
     /**
      * Verifies all files of the last commit if that was not done for a day.
      *
      * @throws CorruptIndexException if a file is damaged
+     * @throws NoSuchFileException if a file is missing
      */
-    public synchronized void verifyAtTimes(Directory directory) throws IOException {
+    public void verifyAtTimes(Directory directory) throws IOException {
         Path last = folder.resolve(VERIFIED);
         Instant due = Instant.now().minus(WHOLLY_AFTER);
         if (!Files.exists(last) || Files.getLastModifiedTime(last).toInstant().isBefore(due)) {
@@ -99,36 +99,70 @@ public final class Checksums {
      *
      * @return the number of bytes
      * @throws CorruptIndexException if a file is damaged
+     * @throws NoSuchFileException if a file is missing
      */
-    public synchronized long verifyAll(Directory directory) throws IOException {
-        verified.clear();
-        long bytes = 0;
-        for (Map.Entry<String, State> file : states(directory).entrySet()) {
-            verify(file.getKey());
-            verified.put(file.getKey(), file.getValue());
-            bytes += file.getValue().size();
+    public long verifyAll(Directory directory) throws IOException {
+        return lastCommit(directory, this::verifyAll);
+    }
+
+    /** Repeats a verification that fails because a later commit replaces files. */
+    private long lastCommit(Directory directory, Verification verification) throws IOException {
+        if (SegmentInfos.getLastCommitGeneration(directory) < 0) {
+            return 0;
         }
-        return bytes;
+        return new SegmentInfos.FindSegmentsFile<Long>(directory) {
+            @Override
+            protected Long doBody(String commit) throws IOException {
+                return verification.of(commit, files(directory, commit));
+            }
+        }.run();
     }
 
     /** Verifies the commit before it is parsed: lengths in a damaged one may be anything. */
-    private Map<String, State> states(Directory directory) throws IOException {
-        String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
-        Map<String, State> states = new HashMap<>();
-        if (commit == null) {
-            return states;
-        }
+    private Map<String, State> files(Directory directory, String commit) throws IOException {
         verify(commit);
-        Collection<String> files = SegmentInfos.readCommit(directory, commit).files(true);
-        for (String file : new TreeSet<>(files)) {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(folder.resolve(file), BasicFileAttributes.class);
-                states.put(file, new State(attributes.size(), attributes.lastModifiedTime()));
-            } catch (NoSuchFileException e) {
-                // replaced by a later commit, or opening it fails
-            }
+        Map<String, State> files = new TreeMap<>();
+        for (String file : SegmentInfos.readCommit(directory, commit).files(true)) {
+            BasicFileAttributes attributes = Files.readAttributes(folder.resolve(file), BasicFileAttributes.class);
+            files.put(file, new State(attributes.size(), attributes.lastModifiedTime()));
         }
-        return states;
+        return files;
+    }
+
+    private long verifyChanged(String commit, Map<String, State> files) throws IOException {
+        boolean small = bytes(files) <= SMALL;
+        FileTime committed = files.get(commit).modified();
+        for (Map.Entry<String, State> file : files.entrySet()) {
+            State now = file.getValue();
+            State before = known.get(file.getKey());
+            boolean read = before == null ? small || now.modified().compareTo(committed) > 0 : !before.equals(now);
+            verify(file.getKey(), before, now, read);
+        }
+        known.keySet().retainAll(files.keySet());
+        return bytes(files);
+    }
+
+    private long verifyAll(String commit, Map<String, State> files) throws IOException {
+        for (Map.Entry<String, State> file : files.entrySet()) {
+            verify(file.getKey(), known.get(file.getKey()), file.getValue(), true);
+        }
+        return bytes(files);
+    }
+
+    private static long bytes(Map<String, State> files) {
+        return files.values().stream().mapToLong(State::size).sum();
+    }
+
+    /** If another thread verifies the file at the same time, damage that it finds is kept. */
+    private void verify(String name, @Nullable State before, State now, boolean read) throws IOException {
+        if (read) {
+            verify(name);
+        }
+        if (before == null) {
+            known.putIfAbsent(name, now);
+        } else {
+            known.replace(name, before, now);
+        }
     }
 
     private void verify(String name) throws IOException {
@@ -144,14 +178,11 @@ public final class Checksums {
             if (!known || footer.getLong() != sum(file, end)) {
                 throw damaged(name, "wrong checksum");
             }
-        } catch (NoSuchFileException e) {
-            // replaced by a later commit, or opening it fails
         }
     }
 
     private CorruptIndexException damaged(String name, String how) {
-        damaged.add(name);
-        verified.remove(name);
+        known.put(name, DAMAGED);
         return new CorruptIndexException(how, name);
     }
 

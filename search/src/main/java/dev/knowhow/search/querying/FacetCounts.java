@@ -25,16 +25,10 @@ final class FacetCounts {
 
     private final Snapshot snapshot;
     private final FacetsCollector collected;
-    private final boolean alone;
 
-    /**
-     * Collects all matching notes.
-     *
-     * @param alone whether the query asks for one facet: it lists a field, and gets all values
-     */
-    FacetCounts(Query matching, Snapshot snapshot, boolean alone) throws IOException {
+    /** Collects all matching notes. */
+    FacetCounts(Query matching, Snapshot snapshot) throws IOException {
         this.snapshot = snapshot;
-        this.alone = alone;
         this.collected = snapshot.searcher.search(matching, new FacetsCollectorManager());
     }
 
@@ -45,19 +39,21 @@ final class FacetCounts {
                 .sum();
     }
 
+    /** The values of fields by their counts. A query for one field lists it, and gets all values. */
     List<Facet> of(Set<Field> fields) throws IOException {
+        boolean listed = fields.size() == 1;
         List<Facet> facets = new ArrayList<>();
         for (Field field : fields.stream().sorted().toList()) {
-            facets.add(of(field));
+            facets.add(of(field, listed));
         }
         return facets;
     }
 
-    private Facet of(Field field) throws IOException {
+    private Facet of(Field field, boolean listed) throws IOException {
         String name = Fields.of(field);
         Facets counts = new StringValueFacetCounts(snapshot.values(name), collected);
         // names are resolved to members, who may have several names, before the values are sorted by count
-        boolean all = alone || field == Field.AUTHOR;
+        boolean all = listed || field == Field.AUTHOR;
         FacetResult found = all ? counts.getAllChildren(name) : counts.getTopChildren(Facet.MOST_VALUES, name);
         if (found == null) {
             return new Facet(field, List.of(), 0);

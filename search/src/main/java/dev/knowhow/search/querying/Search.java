@@ -132,9 +132,7 @@ public final class Search {
                 : FunctionScoreQuery.boostByValue(matching.query(), recency.source());
         long wanted = Math.min((long) query.offset() + query.limit(), Math.max(1, snapshot.reader.maxDoc()));
         var best = new TopFieldCollectorManager(matching.sort(), (int) wanted, null, TOTAL_HITS_THRESHOLD);
-        FacetCounts all = query.facets().isEmpty()
-                ? null
-                : new FacetCounts(matching.query(), snapshot, query.facets().size() == 1);
+        FacetCounts all = query.facets().isEmpty() ? null : new FacetCounts(matching.query(), snapshot);
         return new Found(matching, searcher.search(scored, best), all);
     }
 

@@ -133,9 +133,7 @@ final class NoteWords {
         if (word.accented() != null) {
             accented.add(word.accented());
         }
-        if (!word.parts().isEmpty()) {
-            parts.addAll(word.parts());
-        }
+        parts.addAll(word.parts());
         // identifiers such as maxRetries are one word in lower case
         if (Identifiers.isCamelCase(text, start, end)) {
             Identifiers.parts(text.substring(start, end)).forEach(part -> parts.add(WholeName.of(part)));

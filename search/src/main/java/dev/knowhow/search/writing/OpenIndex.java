@@ -72,9 +72,7 @@ public final class OpenIndex implements Closeable {
 
     /** The current snapshot, to be {@linkplain Snapshot#release released}; null if there is no index. */
     public synchronized @Nullable Snapshot acquire() throws IOException {
-        if (closed) {
-            throw new AlreadyClosedException("the index in " + folder + " is closed");
-        }
+        ensureOpen();
         // no other process can change the index during an update
         if (writer == null && (current == null || System.nanoTime() - checked > REFRESH_AFTER_NANOS)) {
             look();
@@ -84,6 +82,12 @@ public final class OpenIndex implements Closeable {
             throw damaged;
         }
         return current == null ? null : current.acquired();
+    }
+
+    private void ensureOpen() {
+        if (closed) {
+            throw new AlreadyClosedException("the index in " + folder + " is closed");
+        }
     }
 
     /** Opens the last commit. */
@@ -167,9 +171,8 @@ public final class OpenIndex implements Closeable {
     private void take() {
         synchronized (turn) {
             if (!tryTake()) {
-                throw closed
-                        ? new AlreadyClosedException("the index in " + folder + " is closed")
-                        : new IndexException(busy());
+                ensureOpen();
+                throw new IndexException(busy());
             }
         }
     }
@@ -272,9 +275,10 @@ public final class OpenIndex implements Closeable {
      * @return the number of bytes
      */
     public long verify() throws IOException {
+        ensureOpen();
         try {
             return Files.isDirectory(folder) ? checksums.verifyAll(directory()) : 0;
-        } catch (CorruptIndexException e) {
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
             damage = e;
             throw e;
         }
