@@ -40,7 +40,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
 
 /** A note index in a folder, implemented with Lucene. */
 final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
@@ -80,12 +79,12 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     }
 
     /** An access to files of the index. */
-    private interface FileAccess<T extends @Nullable Object> {
+    private interface FileAccess<T> {
         T run() throws IOException;
     }
 
     /** Throws the exceptions of the port instead of those of the engine. */
-    private <T extends @Nullable Object> T translated(FileAccess<T> access) {
+    private <T> T translated(FileAccess<T> access) {
         try {
             return access.run();
         } catch (IOException | UncheckedIOException e) {
@@ -214,14 +213,15 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
 
     @Override
     public void forEach(Access access, Consumer<Note> notes) {
-        Snapshot snapshot = translated(index::acquire);
-        if (snapshot == null) {
+        Optional<Snapshot> current = translated(() -> Optional.ofNullable(index.acquire()));
+        if (current.isEmpty()) {
             return;
         }
+        Snapshot snapshot = current.get();
         try {
             NoteCursor cursor = translated(() -> new Reader(snapshot).notes(access));
-            for (Note note = translated(cursor::next); note != null; note = translated(cursor::next)) {
-                notes.accept(note); // its exceptions are not those of the index
+            while (cursor.hasNext()) {
+                notes.accept(translated(cursor::next)); // an exception of the consumer is not one of the index
             }
         } finally {
             translated(() -> {

@@ -5,7 +5,6 @@ import dev.knowhow.search.index.Snapshot;
 import java.io.IOException;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the notes of hits one by one. Not thread-safe. */
 final class NoteCursor {
@@ -19,8 +18,11 @@ final class NoteCursor {
         this.stored = stored;
     }
 
-    /** Reads the next note; null after the last. */
-    @Nullable Note next() throws IOException {
-        return position == hits.length ? null : Snapshot.note(stored, hits[position++].doc);
+    boolean hasNext() {
+        return position < hits.length;
+    }
+
+    Note next() throws IOException {
+        return Snapshot.note(stored, hits[position++].doc);
     }
 }

@@ -211,8 +211,8 @@ final class Reader {
     private List<Note> all(Query query, Query filter) throws IOException {
         List<Note> notes = new ArrayList<>();
         NoteCursor cursor = cursor(query, filter);
-        for (Note note = cursor.next(); note != null; note = cursor.next()) {
-            notes.add(note);
+        while (cursor.hasNext()) {
+            notes.add(cursor.next());
         }
         return notes;
     }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
@@ -131,7 +132,7 @@ public final class Checksums {
 
     private long verifyChanged(String commit, Map<String, State> files) throws IOException {
         boolean small = bytes(files) <= SMALL;
-        FileTime committed = files.get(commit).modified();
+        FileTime committed = Objects.requireNonNull(files.get(commit)).modified();
         for (Map.Entry<String, State> file : files.entrySet()) {
             State now = file.getValue();
             State before = known.get(file.getKey());
