@@ -13,6 +13,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
@@ -200,6 +201,9 @@ public abstract class SecretsContract {
         answers.add(found.facets());
         answers.addAll(news(knowhow, viewer, topic));
         answers.add(found.searched().notes());
+        for (SearchHit hit : found) {
+            answers.add(knowhow.as(viewer).siblings(hit.id()));
+        }
         return answers;
     }
 

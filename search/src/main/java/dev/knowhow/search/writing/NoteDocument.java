@@ -89,6 +89,10 @@ final class NoteDocument {
         if (note.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
         }
+        if (note.reviewBy() != null) {
+            document.add(new NumericDocValuesField(
+                    Fields.REVIEW_BY, note.reviewBy().toEpochDay()));
+        }
     }
 
     private void text() {
