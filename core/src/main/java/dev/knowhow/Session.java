@@ -183,12 +183,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
     @Override
     public Optional<byte[]> picture(MemberId person, Purpose purpose) {
         return ask((access, people) -> new ShownPeople(people, Findable.to(purpose))
-                .members()
-                .stream()
-                .filter(member -> member.id().equals(person))
-                .findFirst()
-                .flatMap(member -> Optional.ofNullable(member.picture()))
-                .flatMap(answers.pages::picture));
+                .members().stream()
+                        .filter(member -> member.id().equals(person))
+                        .findFirst()
+                        .flatMap(member -> Optional.ofNullable(member.picture()))
+                        .flatMap(answers.pages::picture));
     }
 
     @Override

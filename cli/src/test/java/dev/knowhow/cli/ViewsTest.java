@@ -54,7 +54,8 @@ class ViewsTest {
 
     @Test
     void aHitShowsTitlePlaceDateAndAuthors() {
-        new HitView(page(80, false), people, true, LocalDate.of(2026, 1, 1)).print(7, 2, hit("Retries", "Wait, then retry with backoff."));
+        new HitView(page(80, false), people, true, LocalDate.of(2026, 1, 1))
+                .print(7, 2, hit("Retries", "Wait, then retry with backoff."));
 
         assertThat(text()).isEqualTo("""
                  7  Retries
@@ -67,7 +68,8 @@ class ViewsTest {
 
     @Test
     void highlightsAreBoldOnATerminal() {
-        new HitView(page(80, true), people, false, LocalDate.of(2026, 1, 1)).print(1, 1, hit("Retries", "Wait, then retry with backoff."));
+        new HitView(page(80, true), people, false, LocalDate.of(2026, 1, 1))
+                .print(1, 1, hit("Retries", "Wait, then retry with backoff."));
 
         assertThat(text()).contains("Wait, then \u001b[1mretry\u001b[0m with backoff.", "\u001b[1mRetries\u001b[0m");
     }
@@ -85,7 +87,8 @@ class ViewsTest {
     @ValueSource(ints = {40, 60, 80, 100})
     void nothingIsWiderThanTheTerminal(int columns) {
         String text = "知识库 and バックアップ ".repeat(20);
-        new HitView(page(columns, false), people, true, LocalDate.of(2026, 1, 1)).print(1, 1, hit(text.substring(0, 12), text));
+        new HitView(page(columns, false), people, true, LocalDate.of(2026, 1, 1))
+                .print(1, 1, hit(text.substring(0, 12), text));
         new ExpertView(page(columns, false), true).print(1, 1, expert(), 2);
         WhyView.print(page(columns, false), why(1, 3), "retries", 1);
 

@@ -40,7 +40,9 @@ final class FilterValue {
     }
 
     private static Optional<String> lastDay(String value) {
-        return day(value).map(LocalDate::parse).map(first -> switch (value.split("-").length) {
+        return day(value)
+                .map(LocalDate::parse)
+                .map(first -> switch (value.split("-").length) {
                     case 1 -> first.plusYears(1).minusDays(1);
                     case 2 -> first.plusMonths(1).minusDays(1);
                     default -> first;

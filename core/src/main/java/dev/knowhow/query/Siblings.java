@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the nearest note before it; null if it is the first
  * @param next the nearest note after it; null if it is the last
  */
-public record Siblings(
-        @Nullable Sibling previous, @Nullable Sibling next) {
+public record Siblings(@Nullable Sibling previous, @Nullable Sibling next) {
 
     /** A note without siblings. */
     public static final Siblings NONE = new Siblings(null, null);

@@ -178,7 +178,9 @@ public final class ServeCommand implements Command {
                                     ? String.valueOf(
                                             notes.toAbsolutePath().normalize().getFileName())
                                     : title)
-                    .look(LookOptions.of(invocation).signIn(invocation.text("--sign-in")).build())
+                    .look(LookOptions.of(invocation)
+                            .signIn(invocation.text("--sign-in"))
+                            .build())
                     .anonymous(anonymous(invocation))
                     .resolvers(resolvers(invocation, knowhow))
                     .hosts(names.isEmpty() && local ? THIS_MACHINE : names)

@@ -63,7 +63,8 @@ public record WholeNote(
             .list("attributions", NoteShapes.ATTRIBUTION, WholeNote::credits)
             .list("backlinks", NoteShapes.BACKLINK, WholeNote::backlinks)
             .list("related", NoteShapes.RELATED, whole -> Ranked.of(whole.related()))
-            .objectOrNull("previous", NoteShapes.SIBLING, whole -> whole.siblings().previous())
+            .objectOrNull(
+                    "previous", NoteShapes.SIBLING, whole -> whole.siblings().previous())
             .as("the note before it in its folder, by id")
             .objectOrNull("next", NoteShapes.SIBLING, whole -> whole.siblings().next())
             .as("the note after it in its folder, by id")

@@ -73,8 +73,7 @@ final class RequiredClause {
                 titles(note).stream().anyMatch(title -> Scoring.words(title).containsAll(Scoring.words(value)));
             case AFTER -> date != null && !date.isBefore(LocalDate.parse(value));
             case BEFORE -> date != null && date.isBefore(LocalDate.parse(value));
-            case DUE ->
-                note.reviewBy() != null && !note.reviewBy().isAfter(LocalDate.parse(value));
+            case DUE -> note.reviewBy() != null && !note.reviewBy().isAfter(LocalDate.parse(value));
             default -> false;
         };
     }

@@ -6,10 +6,13 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.CheckText;
+import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.web.WebSettings.Anonymous;
+import dev.knowhow.web.page.AnswerPage;
 import dev.knowhow.web.page.EmbedPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
@@ -54,6 +57,7 @@ final class PageHandlers {
                 .below("pictures", this::picture)
                 .below("language", readers::choose)
                 .below("face", this::face)
+                .at("check", this::check)
                 .at(
                         "embed/search",
                         (request, viewer) ->
@@ -120,6 +124,15 @@ final class PageHandlers {
     private Response who(Request request, Viewer viewer) {
         return page(
                 Coverage.topics(asked(request)).isEmpty() ? "people" : "who", request.parameters(), request, viewer);
+    }
+
+    /** The report of the operator, to whom alone it exists. */
+    private Response check(Request request, Viewer viewer) {
+        if (!viewer.everything()) {
+            throw new NotFoundException();
+        }
+        Listing report = CheckText.of(knowhow.operations().check(), LocalDate.now(clock));
+        return shown(request, viewer, AnswerPage.of(context(request, viewer), report));
     }
 
     private Response face(Request request, Viewer viewer) {

@@ -24,8 +24,7 @@ final class Readers {
     }
 
     Reader of(Request request, Viewer viewer) {
-        return new Reader(
-                knowhow.as(viewer).member().map(Member::name).orElse(""), language(request), path(request));
+        return new Reader(knowhow.as(viewer).member().map(Member::name).orElse(""), language(request), path(request));
     }
 
     /** The reader of an error: the viewer is unknown. */

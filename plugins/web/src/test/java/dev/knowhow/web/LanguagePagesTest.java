@@ -59,7 +59,6 @@ class LanguagePagesTest {
                 "/news",
                 "/rising",
                 "/gaps",
-                "/saved",
                 "/nowhere",
                 "/embed/search?q=kafka",
                 "/embed/who?q=kafka"
@@ -77,7 +76,8 @@ class LanguagePagesTest {
 
     @Test
     void textsOfPeopleAreNotTranslated() {
-        vault.write("topics.md", "---\ntags: [people]\ndate: 2026-11-01\n---\n# Topics\nNotes on People.").indexed();
+        vault.write("topics.md", "---\ntags: [people]\ndate: 2026-11-01\n---\n# Topics\nNotes on People.")
+                .indexed();
         assertThat(vault.web().answer(german("/note/topics.md")).text())
                 .contains("<title>Topics · Notes</title>", "Notes on People.", ">people</a>", "Verfasst")
                 .contains("<time datetime=\"2026-11-01\">01.11.2026</time>");
@@ -101,7 +101,14 @@ class LanguagePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example", "https://evil.example/", "/%5Cevil.example", "/%0d%0aSet-Cookie:%20a=b", "x", ""})
+            strings = {
+                "//evil.example",
+                "https://evil.example/",
+                "/%5Cevil.example",
+                "/%0d%0aSet-Cookie:%20a=b",
+                "x",
+                ""
+            })
     void theChoiceReturnsToPagesOfThisSiteOnly(String back) {
         assertThat(vault.web().answer(Request.get("/language/de?back=" + back)).headers())
                 .containsEntry("Location", "/");

@@ -94,7 +94,9 @@ class LookTest {
                 .satisfies(face -> assertThat(face.body()).isEqualTo(PNG))
                 .satisfies(face -> assertThat(face.headers()).containsEntry("Content-Type", "image/png"));
         for (String hidden : List.of("ben", "cleo", "dan", "eve", "nobody", "")) {
-            assertThat(web.answer(Request.get("/face/" + hidden)).status()).as(hidden).isEqualTo(404);
+            assertThat(web.answer(Request.get("/face/" + hidden)).status())
+                    .as(hidden)
+                    .isEqualTo(404);
         }
         assertThat(web.answer(Request.get("/people")).text()).doesNotContain("evil.example", "/face/dan", "/face/eve");
         assertThat(vault.knowhow.operations().check().problems())
@@ -132,7 +134,13 @@ class LookTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Handbook", "=https://a.example/", "X=javascript:alert(1)", "X=//a.example/", "X=data:text/html,x"})
+            strings = {
+                "Handbook",
+                "=https://a.example/",
+                "X=javascript:alert(1)",
+                "X=//a.example/",
+                "X=data:text/html,x"
+            })
     void aLinkOfTheNavigationLeadsToAWebPage(String link) {
         assertThatThrownBy(() -> Look.builder().navigation(List.of(link)))
                 .hasMessageContaining("is not a link for the navigation");

@@ -90,8 +90,8 @@ final class NoteDocument {
             document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
         }
         if (note.reviewBy() != null) {
-            document.add(new NumericDocValuesField(
-                    Fields.REVIEW_BY, note.reviewBy().toEpochDay()));
+            document.add(
+                    new NumericDocValuesField(Fields.REVIEW_BY, note.reviewBy().toEpochDay()));
         }
     }
 

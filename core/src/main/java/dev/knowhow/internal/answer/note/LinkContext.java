@@ -29,8 +29,7 @@ final class LinkContext {
                 .filter(section -> section.line() <= link.line())
                 .reduce((one, later) -> later)
                 .map(Section::text)
-                .flatMap(all ->
-                        all.lines().filter(one -> one.contains(shown)).findFirst())
+                .flatMap(all -> all.lines().filter(one -> one.contains(shown)).findFirst())
                 .map(one -> around(one, one.indexOf(shown), one.indexOf(shown) + shown.length()))
                 .orElse("");
     }

@@ -170,8 +170,7 @@ public final class Pages {
     }
 
     private static Backlink backlink(Note from, Link link, String text) {
-        return new Backlink(
-                from.id(), from.title(), text, LinkContext.of(from, link), link.line());
+        return new Backlink(from.id(), from.title(), text, LinkContext.of(from, link), link.line());
     }
 
     private static boolean leadsTo(LinkResolver resolver, Note from, Link link, NoteId to) {

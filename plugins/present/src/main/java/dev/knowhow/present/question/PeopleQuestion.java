@@ -51,7 +51,8 @@ final class PeopleQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         Set<String> teams = arguments.texts("team").stream().map(Fold::of).collect(Collectors.toSet());
-        List<Writers.Writer> all = all(context, teams, Order.valueOf(arguments.text("sort").toUpperCase(Locale.ROOT)));
+        List<Writers.Writer> all =
+                all(context, teams, Order.valueOf(arguments.text("sort").toUpperCase(Locale.ROOT)));
         Writers writers = new Writers(
                 all.stream()
                         .skip(arguments.number("offset"))

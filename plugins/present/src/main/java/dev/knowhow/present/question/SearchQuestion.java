@@ -95,7 +95,11 @@ final class SearchQuestion implements Question {
         }
         SearchResults results = context.session().search(query(arguments));
         FoundNotes found = new FoundNotes(results, arguments.number("offset"), context.names());
-        return Answer.of(found, FoundNotes.SHAPE, !results.hits().isEmpty(), () -> listing(arguments.text("q"), found, context.today()));
+        return Answer.of(
+                found,
+                FoundNotes.SHAPE,
+                !results.hits().isEmpty(),
+                () -> listing(arguments.text("q"), found, context.today()));
     }
 
     private static SearchQuery query(Arguments arguments) {

@@ -169,8 +169,7 @@ final class SitePages implements FolderLinks.Pages {
     public @Nullable SitePath face(MemberId member) {
         SitePath place = SitePath.ROOT.in("face").below(member.value());
         if (!pictures.containsKey(place)) {
-            byte[] picture =
-                    knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
+            byte[] picture = knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
@@ -195,7 +194,8 @@ final class SitePages implements FolderLinks.Pages {
 
     /** Renders with absolute links, for content that is read outside the site. */
     PageContext absolute() {
-        return PageContext.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today(), settings.look());
+        return PageContext.of(
+                knowhow, viewer, new FolderLinks(settings.root(), this), settings.today(), settings.look());
     }
 
     /** A resource of this module. */

@@ -97,8 +97,11 @@ public final class Language {
      * A date alone has the form of the language; English has ISO dates.
      */
     public String phrase(String english) {
-        if (isEnglish() || english.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (isEnglish()) {
             return english;
+        }
+        if (english.codePoints().noneMatch(Character::isLetter)) {
+            return DAY.matcher(english).matches() ? day(english) : number(english);
         }
         List<String> parts = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -121,9 +124,6 @@ public final class Language {
         String exact = translations.get(english);
         if (exact != null) {
             return exact;
-        }
-        if (DAY.matcher(english).matches()) {
-            return day(english);
         }
         return phrases.stream()
                 .flatMap(phrase -> Stream.ofNullable(phrase.of(english, this)))

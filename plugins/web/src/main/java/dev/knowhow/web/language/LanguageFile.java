@@ -55,7 +55,9 @@ public record LanguageFile(String tag, String name, Map<String, String> translat
             }
             String problem = problem(line, translations);
             if (problem.isEmpty()) {
-                translations.put(english(line), line.substring(line.indexOf(IS) + IS.length()).strip());
+                translations.put(
+                        english(line),
+                        line.substring(line.indexOf(IS) + IS.length()).strip());
             } else {
                 problems.add(file + ":" + number + ": " + problem);
             }

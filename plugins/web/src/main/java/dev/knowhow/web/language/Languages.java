@@ -64,9 +64,11 @@ public final class Languages {
     public Languages usually(String tag) {
         return new Languages(
                 all,
-                named(tag).orElseThrow(() -> new IllegalArgumentException("'" + tag
-                        + "' is not a language of the pages; known are "
-                        + String.join(", ", all.stream().map(Language::tag).toList()))));
+                named(tag)
+                        .orElseThrow(() -> new IllegalArgumentException("'" + tag
+                                + "' is not a language of the pages; known are "
+                                + String.join(
+                                        ", ", all.stream().map(Language::tag).toList()))));
     }
 
     /** A copy whose languages report each text without a translation. */

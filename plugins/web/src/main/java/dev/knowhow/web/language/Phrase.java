@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A translation with values in braces: {@code {n}} is a number, {@code {d}} a date, {@code {t}} a text that is translated
- * too, and any other name a text that stays; a whole date gets the form of the language. Names may end in a digit.
- * Immutable.
+ * A translation with values in braces: {@code {n}} is a number, {@code {d}} a date, {@code {t}} a text that is
+ * translated too, and any other name a text that stays; a whole date gets the form of the language. Names may end in a
+ * digit. Immutable.
  */
 final class Phrase {
 
@@ -33,8 +33,7 @@ final class Phrase {
         int done = 0;
         while (value.find()) {
             names.add(value.group(1));
-            regex.append(Pattern.quote(english.substring(done, value.start())))
-                    .append(form(value.group(1)));
+            regex.append(Pattern.quote(english.substring(done, value.start()))).append(form(value.group(1)));
             done = value.end();
         }
         pattern = Pattern.compile(regex + Pattern.quote(english.substring(done)), Pattern.DOTALL);

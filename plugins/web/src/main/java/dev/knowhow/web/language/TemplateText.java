@@ -26,8 +26,7 @@ public final class TemplateText {
         if (language.tag().equals(Language.ENGLISH.tag())) {
             return template;
         }
-        String dated =
-                DATE.matcher(template).replaceAll("<time datetime=\"$1\">{{#say}}$1{{/say}}</time>");
+        String dated = DATE.matcher(template).replaceAll("<time datetime=\"$1\">{{#say}}$1{{/say}}</time>");
         return mapped(dated, language::text);
     }
 
@@ -55,9 +54,7 @@ public final class TemplateText {
     }
 
     private static String attributes(String tag, UnaryOperator<String> translation) {
-        return ATTRIBUTE
-                .matcher(tag)
-                .replaceAll(value -> Matcher.quoteReplacement(mapped(value.group(), translation)));
+        return ATTRIBUTE.matcher(tag).replaceAll(value -> Matcher.quoteReplacement(mapped(value.group(), translation)));
     }
 
     private static String words(String text, UnaryOperator<String> translation) {

@@ -26,7 +26,8 @@ public final class ExpertsPage {
     /** The page. */
     public static Page of(PageContext context) {
         List<TopicLine> topics = context.session().values(Field.TAG, 0, TOPICS).values().stream()
-                .map(tag -> new TopicLine(tag.value(), context.links().topic(tag.value()), people(context, tag.value())))
+                .map(tag ->
+                        new TopicLine(tag.value(), context.links().topic(tag.value()), people(context, tag.value())))
                 .filter(topic -> !topic.people().isEmpty())
                 .toList();
         return Page.of("Experts", "experts", new View(topics, context.links().topics()));

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Renders pages from Mustache templates, which escape all values. Thread-safe. */
@@ -30,7 +32,10 @@ public final class Layout {
             new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
     /** The templates of pages whose titles people wrote. */
-    private static final Set<String> TITLED_BY_USERS = Set.of("note", "person", "topic", "embed-note");
+    private static final Set<String> TITLED_BY_USERS =
+            Set.of("note", "person", "topic", "search", "embed-note", "embed-answer");
+
+    private static final Pattern AT_LINE = Pattern.compile("(?s)(.*?) @ line (\\d+).*");
 
     private final String site;
     private final Look look;
@@ -189,8 +194,7 @@ public final class Layout {
                 .filter(language -> !language.tag().equals(reader.language().tag()))
                 .map(language -> new Anchor(
                         language.name(),
-                        links.question("language") + "/" + language.tag() + "?back="
-                                + UrlEncoding.part(reader.path())))
+                        links.question("language") + "/" + language.tag() + "?back=" + UrlEncoding.part(reader.path())))
                 .toList();
     }
 
@@ -227,8 +231,9 @@ public final class Layout {
     }
 
     private Template template(String name, Language language) {
-        return templates.computeIfAbsent(language.tag() + " " + name, any -> compiler(language)
-                .compile(new StringReader(TemplateText.in(language, source(name)))));
+        return templates.computeIfAbsent(
+                language.tag() + " " + name,
+                any -> compiler(language).compile(new StringReader(TemplateText.in(language, source(name)))));
     }
 
     private Mustache.Compiler compiler(Language language) {
@@ -254,10 +259,13 @@ public final class Layout {
         }
         try {
             compiler(partial -> new StringReader("")).compile(source);
-        } catch (MustacheException.Context e) {
-            throw new IllegalArgumentException(name + ".html:" + e.lineNo + ": " + e.getMessage(), e);
         } catch (MustacheException e) {
-            throw new IllegalArgumentException(name + ".html: " + e.getMessage(), e);
+            Matcher message = AT_LINE.matcher(String.valueOf(e.getMessage()));
+            throw new IllegalArgumentException(
+                    message.matches()
+                            ? name + ".html:" + message.group(2) + ": " + message.group(1)
+                            : name + ".html: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -186,8 +186,8 @@ public final class Look {
         }
 
         /**
-         * The URL at which a member can be asked, with {@code {id}} for their id; null for none. It is shown for members
-         * who consent to be asked.
+         * The URL at which a member can be asked, with {@code {id}} for their id; null for none. It is shown for
+         * members who consent to be asked.
          *
          * @throws IllegalArgumentException if it is not an http or https URL with {@code {id}}
          */

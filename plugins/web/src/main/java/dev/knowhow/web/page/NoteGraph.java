@@ -27,7 +27,15 @@ record NoteGraph(List<Node> nodes, String title, int width, int height, int boxX
 
     /** A note; its edge ends at the box of the note in the middle. */
     record Node(
-            String title, String label, String href, String kind, String anchor, int x, int y, int textY, String edge) {}
+            String title,
+            String label,
+            String href,
+            String kind,
+            String anchor,
+            int x,
+            int y,
+            int textY,
+            String edge) {}
 
     /** A neighbour before it has a place. */
     private record Neighbour(NoteId id, String title, String kind) {}

@@ -106,7 +106,8 @@ public final class NotePage {
                         .map(link -> new Link(link.title(), context.links().note(link.from(), ""), context(link)))
                         .toList(),
                 whole.backlinks().size() > BACKLINKS && context.links().live()
-                        ? context.links().question("backlinks") + "/" + UrlEncoding.path(note.id().path())
+                        ? context.links().question("backlinks") + "/"
+                                + UrlEncoding.path(note.id().path())
                         : null,
                 whole.related().stream()
                         .limit(RELATED)
@@ -134,7 +135,9 @@ public final class NotePage {
             SearchForm folder = SearchForm.newest("path:\"" + id.substring(0, end) + "\"", Map.of());
             path.add(new Name(
                     id.substring(start, end),
-                    context.links().live() && id.indexOf('"') < 0 ? context.links().search(folder.encoded()) : null));
+                    context.links().live() && id.indexOf('"') < 0
+                            ? context.links().search(folder.encoded())
+                            : null));
             start = end + 1;
         }
         path.add(new Name(id.substring(start), null));
@@ -150,7 +153,9 @@ public final class NotePage {
     }
 
     private static @Nullable Link sibling(PageContext context, @Nullable Sibling sibling) {
-        return sibling == null ? null : new Link(sibling.title(), context.links().note(sibling.id(), ""), "");
+        return sibling == null
+                ? null
+                : new Link(sibling.title(), context.links().note(sibling.id(), ""), "");
     }
 
     private static String context(Backlink link) {

@@ -76,7 +76,11 @@ public final class PersonPage {
                 written.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
                 written.total() > written.hits().size()
                         ? context.links()
-                                .search(SearchForm.newest("", Map.of(Field.AUTHOR, List.of(member.id().value())))
+                                .search(SearchForm.newest(
+                                                "",
+                                                Map.of(
+                                                        Field.AUTHOR,
+                                                        List.of(member.id().value())))
                                         .encoded())
                         : null);
         return Page.of(member.name(), "person", view)

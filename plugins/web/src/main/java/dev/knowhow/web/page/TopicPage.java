@@ -71,7 +71,8 @@ public final class TopicPage {
                 Counts.of(topic.tagged().total(), "note"),
                 topic.tagged().total() > topic.tagged().hits().size()
                         ? context.links()
-                                .search(SearchForm.newest("", Map.of(Field.TAG, List.of(name))).encoded())
+                                .search(SearchForm.newest("", Map.of(Field.TAG, List.of(name)))
+                                        .encoded())
                         : null,
                 ExpertLine.of(
                         context,
