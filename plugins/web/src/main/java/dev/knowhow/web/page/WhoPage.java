@@ -137,7 +137,7 @@ public final class WhoPage {
         return experts.leading().size() == experts.experts().size();
     }
 
-    /** The page from an offset; null if there is none. */
+    /** The page from an offset; null on the last page. */
     static @Nullable String next(PageContext context, WhoForm form, @Nullable Integer offset) {
         return offset == null ? null : context.links().who(form.encoded(form.text()) + "&offset=" + offset);
     }
