@@ -87,7 +87,7 @@ class LanguagePagesTest {
     void aReaderChoosesALanguage() {
         Web web = vault.web();
         assertThat(web.answer(german("/topics?a=b")).text())
-                .contains("<a href=\"/language/en?back=%2Ftopics%3Fa%3Db\" rel=\"nofollow\">English</a>");
+                .contains("<a href=\"/language/en?back=%2Ftopics%3Fa%3Db\" lang=\"en\" rel=\"nofollow\">English</a>");
         Response chosen = web.answer(german("/language/en?back=%2Ftopics%3Fa%3Db"));
         assertThat(chosen.status()).isEqualTo(303);
         assertThat(chosen.headers())

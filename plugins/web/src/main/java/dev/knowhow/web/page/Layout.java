@@ -83,7 +83,7 @@ public final class Layout {
             String due,
             List<Anchor> navigation,
             String footer,
-            List<Anchor> languages,
+            List<OtherLanguage> languages,
             String icon,
             String css,
             String style,
@@ -102,6 +102,9 @@ public final class Layout {
 
     /** The language of a rendering: translates a section of a template that is a text of the interface. */
     private record Saying(Mustache.Lambda say) {}
+
+    /** The link to the same page in another language. */
+    private record OtherLanguage(String tag, String name, String href) {}
 
     /** A feed, in one format. */
     private record Subscription(String title, String type, String href) {}
@@ -189,10 +192,11 @@ public final class Layout {
     }
 
     /** The links to the same page in other languages. */
-    private List<Anchor> languages(Links links, Reader reader) {
+    private List<OtherLanguage> languages(Links links, Reader reader) {
         return look.languages().all().stream()
                 .filter(language -> !language.tag().equals(reader.language().tag()))
-                .map(language -> new Anchor(
+                .map(language -> new OtherLanguage(
+                        language.tag(),
                         language.name(),
                         links.question("language") + "/" + language.tag() + "?back=" + UrlEncoding.part(reader.path())))
                 .toList();
