@@ -89,6 +89,7 @@ public final class Layout {
             String style,
             String edit,
             String js,
+            List<String> diagrams,
             String suggest,
             List<Subscription> feeds,
             @Nullable Subscription feed,
@@ -181,6 +182,9 @@ public final class Layout {
                         style(links),
                         look.edit(page.source()),
                         links.asset("knowhow.js"),
+                        hasDiagrams(content)
+                                ? List.of(links.asset("mermaid.min.js"), links.asset("diagrams.js"))
+                                : List.of(),
                         links.suggest(),
                         feeds,
                         feeds.isEmpty() ? null : feeds.get(feeds.size() - Format.values().length),
@@ -189,6 +193,11 @@ public final class Layout {
                         page.data(),
                         content),
                 reader.language());
+    }
+
+    /** Whether a page contains a diagram, so that it needs the scripts that draw it. */
+    public static boolean hasDiagrams(String html) {
+        return html.contains("<pre class=\"mermaid\">");
     }
 
     /** The links to the same page in other languages. */
