@@ -108,8 +108,8 @@ public final class Pages {
     /** An image of a visible note; empty without access to the note, or if the note does not show it. */
     public Optional<byte[]> picture(NoteId from, String path, Access access) {
         Optional<Note> note = index.note(from, access);
-        boolean shown =
-                note.isPresent() && note.get().links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link)));
+        boolean shown = note.isPresent()
+                && note.get().links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link)));
         return shown ? picture(path) : Optional.empty();
     }
 
