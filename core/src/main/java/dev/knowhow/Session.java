@@ -32,6 +32,8 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.Access;
+import dev.knowhow.team.Team;
+import dev.knowhow.team.TeamQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,12 +61,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session implements SearchQuestions, PeopleQuestions, NoteQuestions, MatchQuestions {
+public final class Session
+        implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
 
     private final Viewer viewer;
     private final Answers answers;
     private final ExpertAnswers experts;
     private final MatchAnswers matches;
+    private final TeamAnswers teams;
     private final @Nullable Duration time;
 
     /**
@@ -77,6 +81,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
         this.answers = answers;
         this.experts = new ExpertAnswers(viewer, answers);
         this.matches = new MatchAnswers(viewer, answers);
+        this.teams = new TeamAnswers(answers, experts);
         this.time = time;
     }
 
@@ -191,6 +196,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
     @Override
     public List<Member> called(String name) {
         return ask((access, people) -> answers.visibility.called(name, people, access));
+    }
+
+    @Override
+    public Team team(TeamQuery query) {
+        return ask((access, people) -> teams.team(query, access, people));
     }
 
     @Override
