@@ -7,6 +7,8 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.match.MatchQuery;
+import dev.knowhow.match.Matches;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -30,6 +32,8 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.Access;
+import dev.knowhow.team.Team;
+import dev.knowhow.team.TeamQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,11 +61,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session implements SearchQuestions, PeopleQuestions, NoteQuestions {
+public final class Session
+        implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
 
     private final Viewer viewer;
     private final Answers answers;
     private final ExpertAnswers experts;
+    private final MatchAnswers matches;
+    private final TeamAnswers teams;
     private final @Nullable Duration time;
 
     /**
@@ -73,6 +80,8 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
         this.viewer = viewer;
         this.answers = answers;
         this.experts = new ExpertAnswers(viewer, answers);
+        this.matches = new MatchAnswers(viewer, answers);
+        this.teams = new TeamAnswers(answers, experts);
         this.time = time;
     }
 
@@ -167,6 +176,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
     }
 
     @Override
+    public Optional<Matches> match(MatchQuery query) {
+        return ask((access, people) -> matches.matches(query, access, people));
+    }
+
+    @Override
     public Optional<Profile> person(String person) {
         return ask((access, people) -> answers.visibility.meant(
                 person,
@@ -182,6 +196,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
     @Override
     public List<Member> called(String name) {
         return ask((access, people) -> answers.visibility.called(name, people, access));
+    }
+
+    @Override
+    public Team team(TeamQuery query) {
+        return ask((access, people) -> teams.team(query, access, people));
     }
 
     @Override

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "dev.knowhow.people..",
             "dev.knowhow.query..",
             "dev.knowhow.expert..",
+            "dev.knowhow.team..",
             "dev.knowhow.spi..",
             "dev.knowhow.plugin..",
             "dev.knowhow.internal..",
@@ -47,6 +48,7 @@ class ArchitectureTest {
             "dev.knowhow.markdown.roster..",
             "dev.knowhow.markdown.syntax..",
             "dev.knowhow.markdown.body..",
+            "dev.knowhow.markdown.math..",
             "dev.knowhow.markdown.html..",
             "dev.knowhow.markdown.dialects..",
             "dev.knowhow.markdown");

@@ -7,6 +7,7 @@ import dev.knowhow.Session;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.match.MatchQuery;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -16,6 +17,8 @@ import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.team.Team;
+import dev.knowhow.team.TeamQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,8 +173,19 @@ public abstract class SecretsContract {
         answers.addAll(news(knowhow, viewer, ""));
         for (RandomTeam.Page page : pages) {
             answers.add(knowhow.as(viewer).note(new NoteId(page.id())));
+            answers.addAll(matches(knowhow, viewer, MatchQuery.asking(new NoteId(page.id()))));
         }
         return answers;
+    }
+
+    private static List<Object> matches(Knowhow knowhow, Viewer viewer, MatchQuery query) {
+        return knowhow.as(viewer).match(query.withLimit(50).withEvidence(50)).stream()
+                .flatMap(found -> Stream.<Object>of(
+                        found.matches(),
+                        found.total(),
+                        found.unavailable(),
+                        found.searched().notes()))
+                .toList();
     }
 
     private static List<Object> profiles(Knowhow knowhow, Viewer viewer) {
@@ -215,6 +230,17 @@ public abstract class SecretsContract {
             answers.add(experts.total() + " of " + experts.searched().notes() + " " + experts.nearest());
             answers.add(experts.declared());
             answers.add(experts.teams());
+        }
+        answers.addAll(matches(knowhow, viewer, MatchQuery.asking(topic)));
+        answers.addAll(matches(knowhow, viewer, MatchQuery.asking(topic).withTeam("red")));
+        answers.addAll(matches(knowhow, viewer, MatchQuery.mentoring(topic)));
+        TeamQuery three = TeamQuery.of(List.of(topic, "deploy", "plan"));
+        for (TeamQuery asked : List.of(three, three.withEach(2).withTeams(List.of("red", "blue")))) {
+            Team team = knowhow.as(viewer).team(asked);
+            answers.add(team.parts());
+            answers.add(team.uncovered());
+            answers.add(team.candidates() + " " + team.alone() + team.corrected()
+                    + team.searched().notes());
         }
         for (String person : RandomTeam.PEOPLE) {
             answers.add(knowhow.as(viewer).why(query.withoutPassages(), person));

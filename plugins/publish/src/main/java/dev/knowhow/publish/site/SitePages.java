@@ -56,6 +56,7 @@ final class SitePages {
     private final Layout layout;
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
+    private volatile boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
     private final Map<SitePath, byte[]> pictures =
             new ConcurrentSkipListMap<>(Comparator.comparing(SitePath::toString));
@@ -148,7 +149,16 @@ final class SitePages {
     }
 
     private byte[] html(Page page, FolderLinks links) {
-        return layout.html(page, links).getBytes(StandardCharsets.UTF_8);
+        String html = layout.html(page, links);
+        if (Layout.hasDiagrams(html)) {
+            diagrams = true;
+        }
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a page contains a diagram. */
+    boolean hasDiagrams() {
+        return diagrams;
     }
 
     private static Page of(Target target, PageContext context) {
