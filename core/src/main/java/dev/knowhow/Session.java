@@ -153,7 +153,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
 
     @Override
     public Experts who(ExpertQuery query) {
-        return ask((access, people) -> experts.who(query, List.of(query.topic()), access, people));
+        return ask((access, people) -> experts.who(query, access, people));
     }
 
     @Override
