@@ -41,21 +41,31 @@ final class ExpertAnswers {
         if (topics.stream().distinct().count() < 2) {
             throw new KnowhowException(Category.USAGE, "coverage needs two or more topics, not " + topics);
         }
-        Vocabulary vocabulary = answers.vocabulary.current();
         ExpertQuery all = query.withLimit(ExpertQuery.MAX_LIMIT).withOffset(0).withoutPassages();
+        Map<String, Experts> each = onEach(topics, all, access, people);
+        Searched searched = each.values().iterator().next().searched();
+        return Coverage.of(each, query.limit(), query.offset(), searched);
+    }
+
+    /**
+     * The experts on each topic, without the teams that own notes. A person who refuses one topic is found for none.
+     *
+     * @param query the other settings; its topic is ignored
+     */
+    Map<String, Experts> onEach(List<String> topics, ExpertQuery query, Access access, People people) {
+        Vocabulary vocabulary = answers.vocabulary.current();
         Map<String, Experts> each = new LinkedHashMap<>();
         for (String topic : topics) {
             each.put(
                     topic,
                     experts(
-                            all.withTopic(topic),
+                            query.withTopic(topic),
                             access,
                             people,
                             asked ->
                                     asked.who().experts(asked.inquiry(topics, viewer, vocabulary), Method.BEST_NOTES)));
         }
-        Searched searched = each.values().iterator().next().searched();
-        return Coverage.of(each, query.limit(), query.offset(), searched);
+        return each;
     }
 
     private Experts experts(ExpertQuery query, Access access, People people, Function<Question, Experts> answering) {

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,12 +29,14 @@ public final class CodeOwnersFile {
         Optional<byte[]> file(String path) throws IOException;
     }
 
-    private record Content(String above, byte[] bytes) {}
+    /** The rules as written, and the path from their folder to the notes. */
+    private record Content(String above, String text) {}
 
     private final @Nullable NoteSource source;
     private final Supplier<@Nullable Path> folder;
-    private @Nullable Optional<EnclosingRepository> around;
-    private Content read = new Content("", new byte[0]);
+    private @Nullable EnclosingRepository around;
+    private boolean soughtAround;
+    private Content read = new Content("", "");
     private CodeOwners rules = CodeOwners.NONE;
 
     /**
@@ -70,8 +71,8 @@ public final class CodeOwnersFile {
     private synchronized CodeOwners current() {
         try {
             Content now = content();
-            if (!now.above.equals(read.above) || !Arrays.equals(now.bytes, read.bytes)) {
-                rules = CodeOwners.read(new String(now.bytes, StandardCharsets.UTF_8), now.above);
+            if (!now.equals(read)) {
+                rules = CodeOwners.read(now.text, now.above);
                 read = now;
             }
         } catch (IOException e) {
@@ -81,35 +82,32 @@ public final class CodeOwnersFile {
     }
 
     private Content content() throws IOException {
-        Optional<byte[]> own = source == null ? Optional.empty() : first(source::file);
-        if (own.isPresent()) {
-            return new Content("", own.get());
+        String own = source == null ? null : first(source::file);
+        if (own != null) {
+            return new Content("", own);
         }
         EnclosingRepository repository = around();
-        Optional<byte[]> outer = repository == null ? Optional.empty() : first(repository.files()::read);
-        return outer.isPresent() && repository != null
-                ? new Content(repository.above(), outer.get())
-                : new Content("", new byte[0]);
+        String outer = repository == null ? null : first(repository.files()::read);
+        return repository == null || outer == null ? new Content("", "") : new Content(repository.above(), outer);
     }
 
-    private static Optional<byte[]> first(Place place) throws IOException {
+    private static @Nullable String first(Place place) throws IOException {
         for (String path : PLACES) {
             Optional<byte[]> content = place.file(path);
             if (content.isPresent()) {
-                return content;
+                return new String(content.get(), StandardCharsets.UTF_8);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The repository around the notes; looked for once, since notes rarely move to another. */
     private @Nullable EnclosingRepository around() {
-        Optional<EnclosingRepository> known = around;
-        if (known == null) {
+        if (!soughtAround) {
             Path notes = folder.get();
-            known = notes == null ? Optional.empty() : Optional.ofNullable(EnclosingRepository.of(notes));
-            around = known;
+            around = notes == null ? null : EnclosingRepository.of(notes);
+            soughtAround = true;
         }
-        return known.orElse(null);
+        return around;
     }
 }
