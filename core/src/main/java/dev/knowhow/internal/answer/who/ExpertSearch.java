@@ -10,15 +10,18 @@ import dev.knowhow.expert.OwningTeam;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.ranking.ExpertRanking;
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.internal.ranking.Proof;
 import dev.knowhow.internal.ranking.TeamRanking;
 import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
+import dev.knowhow.query.Vote;
 import dev.knowhow.spi.NoteIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,28 @@ public final class ExpertSearch {
     public Experts experts(Inquiry asked, Method method) {
         TopicEvidence matched = evidence.corrected(asked, method);
         return experts(matched, findable(matched.inquiry()), method).build();
+    }
+
+    /**
+     * Finds the people who know about a topic and consent to a purpose.
+     *
+     * @param purpose the purpose
+     * @param counts the notes that may speak
+     * @param most the largest number of notes that speak
+     */
+    public Candidates candidates(Inquiry asked, Purpose purpose, Predicate<Vote> counts, int most) {
+        TopicEvidence matched = evidence.corrected(asked, most);
+        Inquiry inquiry = matched.inquiry();
+        FindablePeople people = new FindablePeople(
+                inquiry.people(),
+                Findable.to(purpose).about(refusable.asked(inquiry.topics(), inquiry.vocabulary())),
+                inquiry.asker());
+        List<Vote> votes =
+                people.filter(matched.votes().votes().stream().filter(counts).toList());
+        List<Expert> ranking = ExpertRanking.rank(
+                votes, people.stated(matched.stated()), matched.votes().notes(), people, Method.BEST_NOTES);
+        return new Candidates(
+                ranking, votes, matched.corrected(), matched.votes().searched());
     }
 
     private ExpertsBuilder experts(TopicEvidence matched, FindablePeople people, Method method) {
