@@ -112,8 +112,9 @@ class TellingCommandsTest {
                                 .matches("passkeys  3 notes, none in the year before, by chance 1 in [\\d,]+"),
                         first -> assertThat(first).isEqualTo("  " + today + "  On passkey0"),
                         second -> assertThat(second).isEqualTo("  " + today + "  On passkey1"),
-                        rest -> assertThat(rest).isEqualTo("  and 1 more"));
-        assertThat(rising.err()).contains("3 notes since ", " compared with 30 notes of the year before");
+                        chart -> assertThat(chart).matches("  Notes by month: .*"),
+                        rest -> assertThat(rest).isEqualTo("  1 more note"));
+        assertThat(rising.err()).contains("3 notes from ", " compared with 30 notes of the year before");
         assertThat(shell.run("rising", "--json").out()).contains("\"name\":\"passkeys\",\"notes\":3,\"before\":0");
     }
 
