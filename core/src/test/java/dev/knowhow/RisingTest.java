@@ -175,7 +175,7 @@ class RisingTest {
             write(vault, 2, MARCH.plusDays(1), "tag: passkeys", "author: Tom Brannigan", "text");
             write(vault, 1, LocalDate.of(2025, 12, 1), "tag: passkeys", "author: Tom Brannigan", "text");
             write(vault, 1, MARCH, "tag: passkeys", "author: Ines Costa", "text");
-            vault.write("people.txt", "id=ines; name=Ines Costa; consent.topics.passkey=false");
+            vault.write("people.txt", "id=ines; name=Ines Costa; consent.topics.passkeys=false");
             vault.indexed();
 
             Topic passkeys = vault.knowhow
