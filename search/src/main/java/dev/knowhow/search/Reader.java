@@ -16,6 +16,7 @@ import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.people.Coverage;
 import dev.knowhow.search.people.VoteReader;
@@ -126,9 +127,7 @@ final class Reader {
         ScoreDoc[] found = found(notes, access);
         ScoreParts parts = new ScoreParts(scoring, found, snapshot.topicSearcher);
         Map<NoteId, List<ScorePart>> bearing = new HashMap<>();
-        for (ScoreDoc hit : found) {
-            bearing.put(snapshot.note(hit.doc).id(), parts.of(hit.doc));
-        }
+        HitDocValue.of(snapshot.reader, found).forEach((document, note) -> bearing.put(note.id(), parts.of(document)));
         return bearing;
     }
 

@@ -18,8 +18,11 @@ public final class Fields {
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
 
-    /** The serialized note, for display, and for writing the document again without parsing. */
+    /** The note, for display, and for writing the document again without parsing; see {@link StoredNote}. */
     public static final String NOTE = "note";
+
+    /** What a hit shows of the note; see {@link HitDocValue}. */
+    public static final String HIT = "hit";
 
     /** The backlinks with their text, stored to write the document again. */
     public static final String ANCHORS = "anchors";
