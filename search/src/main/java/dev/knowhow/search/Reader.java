@@ -27,10 +27,14 @@ import dev.knowhow.search.querying.ScoreParts;
 import dev.knowhow.search.querying.Scoring;
 import dev.knowhow.search.querying.Search;
 import dev.knowhow.search.related.Keywords;
+import dev.knowhow.search.related.PeriodNotes;
 import dev.knowhow.search.related.RelatedNotes;
+import dev.knowhow.search.related.TopicCounter;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,6 +195,11 @@ final class Reader {
             throws IOException {
         List<Note> notes = all(withIds(parts.keySet()), AccessFilter.toFind(access));
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
+    }
+
+    TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test)
+            throws IOException {
+        return new TopicCounter(snapshot, vocabulary, new PeriodNotes(snapshot, periods, access)).counts(test);
     }
 
     dev.knowhow.text.Stems stems(String topic) {
