@@ -6,6 +6,7 @@ import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
@@ -30,9 +31,6 @@ public final class HomePage {
 
     /** Finding rising topics reads all notes, so a start page does it for small vaults only; others have the link. */
     private static final int MOST_READ = 500;
-
-    /** The period of rising topics, as of the question {@code rising}. */
-    private static final int DAYS = 90;
 
     private HomePage() {}
 
@@ -127,7 +125,7 @@ public final class HomePage {
     }
 
     private static List<Risen> rising(PageContext context) {
-        return context.session().rising(context.today().minusDays(DAYS)).topics().stream()
+        return context.session().rising(RisingQuery.DEFAULT).topics().stream()
                 .limit(RISING)
                 .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
                 .toList();
