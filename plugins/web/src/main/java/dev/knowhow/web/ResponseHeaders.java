@@ -19,6 +19,10 @@ final class ResponseHeaders {
     private static final String PICTURE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
 
+    /** The viewer of a browser embeds the file in a page of its own, which this policy also applies to. */
+    private static final String PDF_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+
     private final Set<String> origins;
     private final Set<String> trusted;
     private final String policy;
@@ -36,8 +40,7 @@ final class ResponseHeaders {
 
     Response of(Request request, Response response) {
         boolean asset = request.isForFile();
-        boolean picture = response.headers().getOrDefault("Content-Type", "").startsWith("image/");
-        Response headed = response.header("Content-Security-Policy", picture ? PICTURE_POLICY : policy)
+        Response headed = response.header("Content-Security-Policy", policy(response))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
@@ -55,6 +58,11 @@ final class ResponseHeaders {
         String tag = tag(response.body());
         Response tagged = headed.header("ETag", tag);
         return isKnown(tag, request.header("if-none-match")) ? tagged.withoutBody(304) : tagged;
+    }
+
+    private String policy(Response response) {
+        String type = response.headers().getOrDefault("Content-Type", "");
+        return type.startsWith("image/") ? PICTURE_POLICY : type.equals(AttachmentType.PDF) ? PDF_POLICY : policy;
     }
 
     /** Adds the CORS headers for an allowed origin. */

@@ -59,7 +59,7 @@ public final class Search {
         this.query = query;
         this.vocabulary = vocabulary;
         this.access = access;
-        this.required = new RequiredClauses(new WordPostings(vocabulary, snapshot.lexicon));
+        this.required = new RequiredClauses(WordPostings.withAttachments(vocabulary, snapshot.lexicon));
         Instant asOf = snapshot.asOf();
         this.recency = query.halfLife() == 0 || asOf == null
                 ? null
@@ -200,7 +200,8 @@ public final class Search {
             notes.put(found.doc, snapshot.note(found.doc));
         }
         Map<Integer, Passage> passages = query.passages()
-                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot).of(notes)
+                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot)
+                        .withAttachments(notes)
                 : Map.of();
         List<SearchHit> hits = new ArrayList<>();
         notes.forEach((document, note) -> {

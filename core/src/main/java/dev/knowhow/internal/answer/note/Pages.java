@@ -1,12 +1,14 @@
 package dev.knowhow.internal.answer.note;
 
 import dev.knowhow.internal.ingest.IngestState;
+import dev.knowhow.internal.link.FileLinks;
 import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.internal.link.LinkResolver;
 import dev.knowhow.internal.source.TimedReads;
 import dev.knowhow.internal.vault.Vaults;
+import dev.knowhow.note.Attachment;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Link;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +74,7 @@ public final class Pages {
         List<NoteId> to = resolver.resolve(from, link);
         if (to.isEmpty()) {
             String picture = picture(from.id(), link);
-            return picture == null ? null : addresses.picture(from.id(), picture);
+            return picture == null ? attachment(from, link, addresses) : addresses.picture(from.id(), picture);
         }
         NoteId target = to.getFirst();
         boolean here = target.equals(from.id());
@@ -81,6 +84,13 @@ public final class Pages {
                 : note.flatMap(found -> Fragments.of(found).place(link.fragment()))
                         .orElse("");
         return here && link.target().isEmpty() ? "#" + place : addresses.note(target, place);
+    }
+
+    private static @Nullable String attachment(Note from, Link link, Addresses addresses) {
+        String file =
+                new FileLinks(from.attachments().stream().map(Attachment::path).toList()).resolve(from.id(), link);
+        String address = file == null ? null : addresses.attachment(from.id(), file);
+        return address == null || link.fragment().isEmpty() ? address : address + "#" + link.fragment();
     }
 
     private LinkResolver resolver(Access access) {
@@ -132,9 +142,22 @@ public final class Pages {
 
     /** An image of a visible note; empty without access to the note, or if the note does not show it. */
     public Optional<byte[]> picture(NoteId from, String path, Access access) {
-        Optional<Note> note = index.note(from, access);
-        boolean shown =
-                note.isPresent() && note.get().links().stream().anyMatch(link -> path.equals(picture(from, link)));
+        return file(
+                from, path, access, note -> note.links().stream().anyMatch(link -> path.equals(picture(from, link))));
+    }
+
+    /** A file whose text is searched with a visible note; empty without access to the note. */
+    public Optional<byte[]> attachment(NoteId from, String path, Access access) {
+        return file(
+                from,
+                path,
+                access,
+                note -> note.attachments().stream()
+                        .anyMatch(attachment -> attachment.path().equals(path)));
+    }
+
+    private Optional<byte[]> file(NoteId from, String path, Access access, Predicate<Note> shows) {
+        boolean shown = index.note(from, access).filter(shows).isPresent();
         try {
             return shown && source != null ? TimedReads.read(() -> source.file(path)) : Optional.empty();
         } catch (IOException e) {

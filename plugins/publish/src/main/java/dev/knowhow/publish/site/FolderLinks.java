@@ -37,6 +37,9 @@ record FolderLinks(String up, Pages site) implements Links {
         /** The location of an image; null if it is not an image, or not visible to the viewer. */
         @Nullable SitePath picture(NoteId from, String path);
 
+        /** The location of an attachment; null if it is not visible to the viewer. */
+        @Nullable SitePath attachment(NoteId from, String path);
+
         /** The location of a linked feed, without the file extension of its format; null if the site has no feeds. */
         @Nullable SitePath feed(Channel channel);
     }
@@ -102,6 +105,12 @@ record FolderLinks(String up, Pages site) implements Links {
     @Override
     public @Nullable String picture(NoteId from, String path) {
         SitePath place = site.picture(from, path);
+        return place == null ? null : up + place.address();
+    }
+
+    @Override
+    public @Nullable String attachment(NoteId from, String path) {
+        SitePath place = site.attachment(from, path);
         return place == null ? null : up + place.address();
     }
 

@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class SitePages implements FolderLinks.Pages {
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<SitePath, byte[]> pictures = new TreeMap<>(Comparator.comparing(SitePath::toString));
+    private final Map<SitePath, byte[]> linkedFiles = new TreeMap<>(Comparator.comparing(SitePath::toString));
 
     /**
      * Creates the pages.
@@ -86,8 +87,8 @@ final class SitePages implements FolderLinks.Pages {
         files.put(
                 SitePath.ROOT.in("404.html"),
                 html(MessagePage.of("Not found", "This page does not exist."), settings.root()));
-        for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
-            files.put(picture.getKey(), picture.getValue());
+        for (Map.Entry<SitePath, byte[]> file : linkedFiles.entrySet()) {
+            files.put(file.getKey(), file.getValue());
         }
     }
 
@@ -150,12 +151,25 @@ final class SitePages implements FolderLinks.Pages {
     @Override
     public @Nullable SitePath picture(NoteId from, String path) {
         SitePath place = SitePath.ROOT.in("pictures").below(path);
-        if (!pictures.containsKey(place)) {
+        if (!linkedFiles.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            pictures.put(place, picture);
+            linkedFiles.put(place, picture);
+        }
+        return place;
+    }
+
+    @Override
+    public @Nullable SitePath attachment(NoteId from, String path) {
+        SitePath place = SitePath.ROOT.in("attachments").below(path);
+        if (!linkedFiles.containsKey(place)) {
+            Optional<byte[]> content = knowhow.as(viewer).attachment(from, path);
+            if (content.isEmpty()) {
+                return null;
+            }
+            linkedFiles.put(place, content.get());
         }
         return place;
     }
