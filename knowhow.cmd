@@ -31,7 +31,7 @@ for %%c in (serve evaluate mcp) do if /i "%~1"=="%%c" set "quick="
 for %%c in (index check digest) do if /i "%~1"=="%%c" set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms96m -Xmn48m"
 if /i "%~1"=="publish" set "quick=-XX:+UseParallelGC"
 "%jdk%\bin\java.exe" %quick% -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED ^
-  -Dguice_custom_class_loading=CHILD "-Djava.util.logging.config.file=%home%cli\target\classes\dev\knowhow\cli\logging.properties" ^
+  -Dguice_custom_class_loading=CHILD "-Dknowhow.launcher=%home%knowhow.cmd" "-Djava.util.logging.config.file=%home%cli\target\classes\dev\knowhow\cli\logging.properties" ^
   %KNOWHOW_JAVA_OPTS% -cp "%lib%\*" dev.knowhow.cli.Main %*
 exit /b %errorlevel%
 

@@ -30,6 +30,8 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.Access;
+import dev.knowhow.team.Team;
+import dev.knowhow.team.TeamQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,11 +59,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session implements SearchQuestions, PeopleQuestions, NoteQuestions {
+public final class Session implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions {
 
     private final Viewer viewer;
     private final Answers answers;
     private final ExpertAnswers experts;
+    private final TeamAnswers teams;
     private final @Nullable Duration time;
 
     /**
@@ -73,6 +76,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
         this.viewer = viewer;
         this.answers = answers;
         this.experts = new ExpertAnswers(viewer, answers);
+        this.teams = new TeamAnswers(answers, experts);
         this.time = time;
     }
 
@@ -182,6 +186,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, NoteQues
     @Override
     public List<Member> called(String name) {
         return ask((access, people) -> answers.visibility.called(name, people, access));
+    }
+
+    @Override
+    public Team team(TeamQuery query) {
+        return ask((access, people) -> teams.team(query, access, people));
     }
 
     @Override

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "dev.knowhow.people..",
             "dev.knowhow.query..",
             "dev.knowhow.expert..",
+            "dev.knowhow.team..",
             "dev.knowhow.spi..",
             "dev.knowhow.plugin..",
             "dev.knowhow.internal..",

@@ -132,9 +132,7 @@ class BrokenIndexTest {
             assertThat(found(index, "first")).isEqualTo(1);
             damage(name -> name.endsWith(".cfs"), Files::delete);
 
-            assertThatThrownBy(index::verify)
-                    .isInstanceOf(IndexException.class)
-                    .hasMessageContaining("knowhow index");
+            assertThatThrownBy(index::verify).isInstanceOf(IndexException.class).hasMessageContaining("knowhow index");
             assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
 
             write(index, "second");

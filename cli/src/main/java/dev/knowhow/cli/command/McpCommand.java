@@ -20,7 +20,16 @@ public final class McpCommand implements Command {
                         + "questions and changes nothing.")
                 .maybeFolder("VAULT", "the notes folder (default: the enclosing vault, or the current directory)")
                 .text("--site", "URL", "the URL of the web pages, for links in answers")
-                .examples("mcp ~/notes --as ana", "mcp --site https://intranet.example.org/wiki")
+                .choice(
+                        "--config",
+                        "CLIENT",
+                        McpConfig.names(),
+                        "print the configuration of an assistant, and where it belongs: "
+                                + String.join(", ", McpConfig.names()))
+                .examples(
+                        "mcp --config claude-code ~/notes --as ana",
+                        "mcp ~/notes --as ana",
+                        "mcp --site https://intranet.example.org/wiki")
                 .index()
                 .without()
                 .viewer()
@@ -29,6 +38,13 @@ public final class McpCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
+        String client = invocation.text("--config");
+        if (client != null) {
+            McpConfig config = McpConfig.named(client);
+            invocation.out().println(config.text(McpConfig.command(invocation, IndexCommand.notes(invocation))));
+            invocation.environment().info("knowhow: for " + config.place());
+            return ExitCode.FOUND;
+        }
         try (Knowhow knowhow = IndexCommand.open(invocation, IndexCommand.notes(invocation))) {
             if (!knowhow.operations().status().exists()) {
                 IndexCommand.index(knowhow, invocation.environment(), Removals.GUARDED);

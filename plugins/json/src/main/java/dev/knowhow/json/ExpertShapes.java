@@ -22,7 +22,7 @@ public final class ExpertShapes {
 
     private ExpertShapes() {}
 
-    private static final Shape<Nearest> NEAREST = Shape.<Nearest>named(
+    static final Shape<Nearest> NEAREST = Shape.<Nearest>named(
                     "Nearest", "Experts on a similar or related topic, if the topic itself has none.")
             .word("reach", Reach.class, Nearest::reach)
             .text("topic", Nearest::topic)
@@ -100,7 +100,7 @@ public final class ExpertShapes {
         }
     }
 
-    private static final Shape<Cell> CELL = Shape.<Cell>part()
+    static final Shape<Cell> CELL = Shape.<Cell>part()
             .text("topic", Cell::topic)
             .number("strength", Cell::strength)
             .as("the score divided by the best score on the topic")

@@ -11,11 +11,14 @@ import dev.knowhow.web.WebSettings.Anonymous;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncCompletionSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncPromptSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +26,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The MCP server over stateless Streamable HTTP. Map it to {@code /mcp}. The {@link RequestGuard} authenticates
@@ -37,6 +42,7 @@ public final class McpServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String ENDPOINT = "/mcp";
     private static final String VIEWER = "dev.knowhow.viewer";
+    private static final String BUSY = "Too many concurrent requests. Try again in a moment.";
     private static final int MAX_BYTES = 1 << 20;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MISDIRECTED = 421;
@@ -70,24 +76,52 @@ public final class McpServlet extends HttpServlet {
         McpServer.sync(transport)
                 .serverInfo(Assistant.NAME, Assistant.version())
                 .instructions(Assistant.INSTRUCTIONS)
-                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .capabilities(Assistant.CAPABILITIES)
                 .tools(assistant.tools().stream()
                         .map(tool -> new SyncToolSpecification(
                                 Assistant.described(tool),
-                                (context, request) ->
-                                        withPermit(assistant, tool, request.arguments(), (Viewer) context.get(VIEWER))))
+                                (context, request) -> withPermit(
+                                        () -> assistant.answer(tool, request.arguments(), viewer(context)),
+                                        () -> Assistant.error(BUSY))))
                         .toList())
+                .uriTemplateManagerFactory(template -> new NoteResource())
+                .resourceTemplates(new SyncResourceTemplateSpecification(
+                        NoteResource.described(),
+                        (context, request) -> withPermit(() -> assistant.note(request.uri(), viewer(context)), () -> {
+                            throw busy();
+                        })))
+                .prompts(Arrays.stream(AssistantPrompt.values())
+                        .map(prompt -> new SyncPromptSpecification(
+                                prompt.described(), (context, request) -> prompt.about(request.arguments())))
+                        .toList())
+                .completions(assistant.completions().entrySet().stream()
+                        .map(one -> new SyncCompletionSpecification(
+                                one.getKey(),
+                                (context, request) -> withPermit(
+                                        () -> one.getValue()
+                                                .apply(request.argument().value(), viewer(context)),
+                                        () -> {
+                                            throw busy();
+                                        })))
+                        .toList())
+                .build();
+    }
+
+    private static Viewer viewer(McpTransportContext context) {
+        return (Viewer) context.get(VIEWER);
+    }
+
+    private static McpError busy() {
+        return McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
+                .message(BUSY)
                 .build();
     }
 
     /** Acquires the permit after the request has been read, so that a slow client holds none. */
     @SuppressWarnings("try") // the permit only has to be closed
-    private CallToolResult withPermit(
-            Assistant assistant, QuestionTool tool, Map<String, Object> arguments, Viewer viewer) {
+    private <T> T withPermit(Supplier<T> answer, Supplier<T> busy) {
         try (RequestGuard.Permit permit = guard.acquire()) {
-            return permit == null
-                    ? Assistant.error("Too many concurrent requests. Try again in a moment.")
-                    : Deadline.within(timeout, () -> assistant.answer(tool, arguments, viewer));
+            return permit == null ? busy.get() : Deadline.within(timeout, answer);
         }
     }
 

@@ -4,14 +4,17 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.people.Viewer;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncCompletionSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
-import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,24 @@ public final class McpStdio {
         McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(McpJsonDefaults.getMapper(), input, out))
                 .serverInfo(Assistant.NAME, Assistant.version())
                 .instructions(Assistant.INSTRUCTIONS)
-                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .capabilities(Assistant.CAPABILITIES)
                 .tools(assistant.tools().stream()
                         .map(tool -> new SyncToolSpecification(
                                 Assistant.described(tool),
                                 (exchange, request) -> assistant.answer(tool, request.arguments(), viewer)))
+                        .toList())
+                .uriTemplateManagerFactory(template -> new NoteResource())
+                .resourceTemplates(new SyncResourceTemplateSpecification(
+                        NoteResource.described(), (exchange, request) -> assistant.note(request.uri(), viewer)))
+                .prompts(Arrays.stream(AssistantPrompt.values())
+                        .map(prompt -> new SyncPromptSpecification(
+                                prompt.described(), (exchange, request) -> prompt.about(request.arguments())))
+                        .toList())
+                .completions(assistant.completions().entrySet().stream()
+                        .map(one -> new SyncCompletionSpecification(
+                                one.getKey(),
+                                (exchange, request) ->
+                                        one.getValue().apply(request.argument().value(), viewer)))
                         .toList())
                 .build();
         try {

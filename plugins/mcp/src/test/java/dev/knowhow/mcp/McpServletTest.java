@@ -2,6 +2,7 @@ package dev.knowhow.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.MemberId;
@@ -20,9 +21,13 @@ import dev.knowhow.web.WebSettings.Anonymous;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,6 +42,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +247,106 @@ class McpServletTest {
         assertThat(text(ask(everyone, "why", Map.of("q", "kafka", "person", "cleo")))
                         .replace("cleo", "nobody"))
                 .isEqualTo(text(ask(everyone, "why", Map.of("q", "kafka", "person", "nobody"))));
+    }
+
+    @Test
+    void aNoteIsAResource() {
+        McpSyncClient client = client(null);
+
+        assertThat(client.listResourceTemplates().resourceTemplates())
+                .extracting(template -> template.uriTemplate())
+                .containsExactly("knowhow://note/{+id}");
+        assertThat(resource(client, "knowhow://note/consumers.md"))
+                .isEqualTo(text(ask(client, "note", Map.of("id", "consumers.md"))));
+        assertThat(resource(client, "knowhow://note/topic%20design")).contains("Kafka topics have an owner.");
+    }
+
+    @Test
+    void aResourceThatIsHiddenIsAsIfItWereMissing() {
+        McpSyncClient everyone = client(null);
+        McpError hidden = catchThrowableOfType(McpError.class, () -> resource(everyone, "knowhow://note/layoffs.md"));
+        McpError missing = catchThrowableOfType(McpError.class, () -> resource(everyone, "knowhow://note/nothing.md"));
+
+        assertThat(hidden.getJsonRpcError().code()).isEqualTo(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND);
+        assertThat(hidden.getJsonRpcError().message().replace("layoffs", "nothing"))
+                .isEqualTo(missing.getJsonRpcError().message());
+        assertThat(completed(everyone, new McpSchema.ResourceReference("knowhow://note/{+id}"), "id", "lay"))
+                .isEmpty();
+        assertThat(resource(client("board"), "knowhow://note/layoffs.md")).contains("halved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knowhow://note/%zz", "knowhow://note/../../etc/passwd", "knowhow://note/a%00b"})
+    void aMalformedResourceIsNotFound(String uri) {
+        McpError error = catchThrowableOfType(McpError.class, () -> resource(client(null), uri));
+
+        assertThat(error.getJsonRpcError().code()).isEqualTo(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND);
+        assertThat(error.getMessage()).doesNotContain("Exception");
+    }
+
+    private static String resource(McpSyncClient client, String uri) {
+        return ((TextResourceContents)
+                        client.readResource(ReadResourceRequest.builder(uri).build())
+                                .contents()
+                                .getFirst())
+                .text();
+    }
+
+    @Test
+    void promptsAskAboutATopic() {
+        McpSyncClient client = client(null);
+
+        assertThat(client.listPrompts().prompts())
+                .extracting(prompt -> prompt.name())
+                .containsExactly("who-could-help", "brief-me");
+        assertThat(prompt(client, "who-could-help", Map.of("topic", " kafka\nconsumers ")))
+                .startsWith("Who could help me with “kafka consumers”?")
+                .contains("`who`");
+        assertThat(prompt(client, "brief-me", Map.of("topic", "kafka"))).startsWith("Brief me on “kafka”.");
+        assertThatThrownBy(() -> prompt(client, "brief-me", Map.of("topic", " ")))
+                .hasMessageContaining("needs a topic");
+    }
+
+    /** A prompt that names a tool which does not exist would send the assistant astray. */
+    @Test
+    void promptsNameOnlyToolsThatExist() {
+        McpSyncClient client = client(null);
+        Pattern tool = Pattern.compile("`(\\w+)`");
+
+        for (String name : List.of("who-could-help", "brief-me")) {
+            assertThat(tool.matcher(prompt(client, name, Map.of("topic", "kafka")))
+                            .results()
+                            .map(match -> match.group(1)))
+                    .isNotEmpty()
+                    .isSubsetOf(Questions.NAMES);
+        }
+    }
+
+    @Test
+    void topicsAndNotesAreCompleted() {
+        McpSyncClient client = client(null);
+
+        assertThat(completed(client, new McpSchema.PromptReference("brief-me"), "topic", "idem"))
+                .containsExactly("Idempotent Kafka consumers");
+        assertThat(completed(client, new McpSchema.ResourceReference("knowhow://note/{+id}"), "id", "top"))
+                .containsExactly("design.md");
+    }
+
+    private static List<String> completed(
+            McpSyncClient client, McpSchema.CompleteReference of, String argument, String typed) {
+        return client.completeCompletion(McpSchema.CompleteRequest.builder(
+                                of, new McpSchema.CompleteRequest.CompleteArgument(argument, typed))
+                        .build())
+                .completion()
+                .values();
+    }
+
+    private static String prompt(McpSyncClient client, String name, Map<String, Object> arguments) {
+        var messages = client.getPrompt(McpSchema.GetPromptRequest.builder(name)
+                        .arguments(arguments)
+                        .build())
+                .messages();
+        return ((TextContent) messages.getFirst().content()).text();
     }
 
     @Test

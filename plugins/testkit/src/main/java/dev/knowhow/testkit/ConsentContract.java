@@ -20,6 +20,8 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.team.Team;
+import dev.knowhow.team.TeamQuery;
 import dev.knowhow.text.Stems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -237,6 +239,9 @@ public abstract class ConsentContract extends OpenedIndex {
             }
         }
         session.coverage(List.of(asked, "bicycle"), query).people().forEach(one -> shown.add(id(one.member())));
+        Team team = session.team(TeamQuery.of(List.of(asked, "bicycle")).withEach(2));
+        team.parts().forEach(part -> shown.add(id(part.person().member())));
+        team.uncovered().stream().flatMap(one -> one.declared().stream()).forEach(one -> shown.add(id(one.member())));
         for (String person : List.of("ana", "bo", "di")) {
             session.person(person)
                     .filter(profile -> profile.member().skills().contains(asked)

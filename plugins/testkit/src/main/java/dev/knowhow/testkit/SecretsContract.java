@@ -16,6 +16,8 @@ import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.team.Team;
+import dev.knowhow.team.TeamQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,6 +217,14 @@ public abstract class SecretsContract {
             answers.add(experts.total() + " of " + experts.searched().notes() + " " + experts.nearest());
             answers.add(experts.declared());
             answers.add(experts.teams());
+        }
+        TeamQuery three = TeamQuery.of(List.of(topic, "deploy", "plan"));
+        for (TeamQuery asked : List.of(three, three.withEach(2).withTeams(List.of("red", "blue")))) {
+            Team team = knowhow.as(viewer).team(asked);
+            answers.add(team.parts());
+            answers.add(team.uncovered());
+            answers.add(team.candidates() + " " + team.alone() + team.corrected()
+                    + team.searched().notes());
         }
         for (String person : RandomTeam.PEOPLE) {
             answers.add(knowhow.as(viewer).why(query.withoutPassages(), person));

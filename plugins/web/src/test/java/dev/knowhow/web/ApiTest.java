@@ -61,6 +61,14 @@ class ApiTest {
                             "?q=kafka&person=nobody",
                             "?q=kafka&person=cleo",
                             "?q=kafka")),
+            Map.entry(
+                    "/api/v1/team",
+                    List.of(
+                            "?q=kafka,gdpr",
+                            "?q=kafka,+zzqxy&twoEach=1&free=1&within=Data",
+                            "?q=,",
+                            "?q=a,b,c,d,e,f,g,h,i,j,k,l,m",
+                            "")),
             Map.entry("/api/v1/complete", List.of("?q=ka", "?q=An", "?q=", "", "?q=zzqxy", "?q=a&limit=1000")),
             Map.entry(
                     "/api/v1/facets/{field}",

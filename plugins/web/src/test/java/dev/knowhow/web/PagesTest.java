@@ -62,6 +62,14 @@ class PagesTest {
     }
 
     @Test
+    void theFormOfATeamKeepsWhatWasTyped() {
+        assertThat(page("/team")).contains("<h1>Find the fewest people", "name=\"q\" value=\"\" required");
+        assertThat(page("/team?q=kafka,zzqxy&twoEach=1"))
+                .contains("value=\"kafka,zzqxy\"", "name=\"twoEach\" value=\"1\" checked")
+                .contains("<a href=\"/person/ana\">Ana Ruiz</a>", "Nobody who can be chosen covers “zzqxy”");
+    }
+
+    @Test
     void aFacetLeadsToTheSameQuestionNarrowed() {
         assertThat(page("/search?q=kafka")).contains("<a href=\"/search?q=kafka&amp;author=Ana%20Ruiz\">Ana Ruiz</a>");
         assertThat(page("/search?q=kafka&author=Ana+Ruiz"))
@@ -100,6 +108,8 @@ class PagesTest {
                 "/who?q=kafka",
                 "/who?q=kafka+%2B+consumers",
                 "/why?q=kafka&person=ana",
+                "/team",
+                "/team?q=kafka",
                 "/topic/kafka",
                 "/topics",
                 "/people",

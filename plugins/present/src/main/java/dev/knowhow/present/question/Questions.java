@@ -12,6 +12,7 @@ public final class Questions {
             "search",
             "who",
             "why",
+            "team",
             "note",
             "related",
             "backlinks",
@@ -40,6 +41,7 @@ public final class Questions {
             case "search" -> new SearchQuestion();
             case "who" -> new WhoQuestion();
             case "why" -> new WhyQuestion();
+            case "team" -> new TeamQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
             case "backlinks" -> new BacklinksQuestion();

@@ -16,6 +16,7 @@ public final class AnswerPage {
     /** The data of the template. */
     private record View(
             String title,
+            @Nullable QuestionForm form,
             List<String> remarks,
             List<Group> groups,
             List<String> notes,
@@ -30,8 +31,14 @@ public final class AnswerPage {
 
     /** The page of a list. */
     public static Page of(PageContext context, Listing listing) {
+        return of(context, listing, null);
+    }
+
+    /** The page of a list with the form that asks again; null for none. */
+    static Page of(PageContext context, Listing listing, @Nullable QuestionForm form) {
         View view = new View(
                 listing.title(),
+                form,
                 listing.remarks(),
                 listing.groups().stream()
                         .map(group -> new Group(group.heading(), lines(context, group.items())))

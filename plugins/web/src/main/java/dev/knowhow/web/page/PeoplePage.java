@@ -22,6 +22,7 @@ public final class PeoplePage {
     private record View(
             String title,
             @Nullable String everybody,
+            @Nullable String team,
             String count,
             List<Anchor> teams,
             List<Group> groups,
@@ -55,6 +56,9 @@ public final class PeoplePage {
                 new View(
                         title,
                         teams.isEmpty() ? null : context.links().people(),
+                        teams.isEmpty() && context.links().live()
+                                ? context.links().question("team")
+                                : null,
                         Counts.people(all.size() - left.size())
                                 + (left.isEmpty() ? "" : ", and " + Counts.grouped(left.size()) + " who left"),
                         teams.isEmpty() && context.links().live() ? teams(context) : List.of(),

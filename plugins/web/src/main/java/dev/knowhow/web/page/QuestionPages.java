@@ -10,6 +10,7 @@ import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.json.WholeNote;
 import dev.knowhow.json.Writers;
 import dev.knowhow.present.Answer;
+import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of all questions. Some have their own layout, all others are lists. */
 public final class QuestionPages {
@@ -28,6 +31,9 @@ public final class QuestionPages {
             "why", Map.of("limit", List.of("50")),
             "topics", Map.of("limit", List.of("10000")),
             "people", Map.of("limit", List.of("10000")));
+
+    /** The questions whose pages have a form. */
+    private static final Set<String> FORMS = Set.of("team");
 
     private QuestionPages() {}
 
@@ -44,6 +50,10 @@ public final class QuestionPages {
         Question question = Objects.requireNonNull(Questions.named(name), name);
         Map<String, List<String>> all = new LinkedHashMap<>(DEFAULTS.getOrDefault(name, Map.of()));
         all.putAll(values);
+        QuestionForm form = FORMS.contains(name) ? QuestionForm.of(question.description(), all) : null;
+        if (form != null && form.isIncomplete()) {
+            return AnswerPage.of(context, Listing.of(form.summary()), form);
+        }
         Arguments arguments = Arguments.of(question.description(), all, context.today());
         if (name.equals("news") && arguments.isUsual("q") && arguments.isUsual("since")) {
             return NewPage.of(context, arguments.number("offset"));
@@ -51,11 +61,15 @@ public final class QuestionPages {
         Answer answer = question.answer(context.questions(), arguments);
         return answer.isMissing()
                 ? AnswerPage.of(context, answer.listing()).missing()
-                : page(context, arguments, all, answer);
+                : page(context, arguments, all, answer, form);
     }
 
     private static Page page(
-            PageContext context, Arguments arguments, Map<String, List<String>> values, Answer answer) {
+            PageContext context,
+            Arguments arguments,
+            Map<String, List<String>> values,
+            Answer answer,
+            @Nullable QuestionForm form) {
         return switch (answer.value()) {
             case FoundNotes found -> SearchPage.of(context, SearchForm.of(values, found.offset()), found);
             case RankedExperts found -> WhoPage.of(context, WhoForm.of(arguments), found);
@@ -73,7 +87,7 @@ public final class QuestionPages {
                         .orElseGet(() -> MessagePage.of("Not found").missing());
             case FieldValues tags when !arguments.isParameter("field") -> TopicsPage.of(context, tags);
             case Writers writers -> PeoplePage.of(context, writers, arguments.texts("team"));
-            case null, default -> AnswerPage.of(context, answer.listing());
+            case null, default -> AnswerPage.of(context, answer.listing(), form);
         };
     }
 }

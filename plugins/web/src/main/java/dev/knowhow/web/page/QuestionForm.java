@@ -1,0 +1,57 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.present.question.Description;
+import dev.knowhow.present.question.Parameter;
+import dev.knowhow.present.question.Parameter.Kind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The form that asks a question again, with the current values. Numbers keep their defaults.
+ *
+ * @param summary what the question does
+ * @param texts the texts
+ * @param flags the flags
+ */
+record QuestionForm(String summary, List<Text> texts, List<Flag> flags) {
+
+    /** A text to type. */
+    record Text(String name, String label, String value, boolean required) {}
+
+    /** A box to check. */
+    record Flag(String name, String label, boolean chosen) {}
+
+    /**
+     * The form of a question.
+     *
+     * @param values texts by parameter
+     */
+    static QuestionForm of(Description description, Map<String, List<String>> values) {
+        return new QuestionForm(
+                description.summary(),
+                description.parameters().stream()
+                        .filter(one -> one.kind() == Kind.TEXT || one.kind() == Kind.TEXTS)
+                        .map(one -> new Text(one.name(), label(one), value(one, values), one.required()))
+                        .toList(),
+                description.parameters().stream()
+                        .filter(one -> one.kind() == Kind.FLAG)
+                        .map(one -> new Flag(
+                                one.name(), label(one), List.of("1", "true").contains(value(one, values))))
+                        .toList());
+    }
+
+    private static String label(Parameter parameter) {
+        String meaning = parameter.description().replace("; may be repeated", "");
+        return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
+    }
+
+    private static String value(Parameter parameter, Map<String, List<String>> values) {
+        List<String> given = values.getOrDefault(parameter.name(), List.of());
+        return given.isEmpty() ? "" : given.getFirst();
+    }
+
+    /** Whether a text is missing without which there is no answer. */
+    boolean isIncomplete() {
+        return texts.stream().anyMatch(text -> text.required() && text.value().isBlank());
+    }
+}
