@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Limits for reading one file.
  *
- * @param time the time limit, at least a second
+ * @param time the limit of processor time, at least a second
  * @param megabytes the memory limit of the process, at least 32
  * @param characters the maximum length of the text, at least 1; the rest of the text is not searched
  */

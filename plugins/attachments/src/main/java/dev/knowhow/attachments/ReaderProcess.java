@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A process of {@link ReaderMain}. A file that it does not survive ends it. */
 final class ReaderProcess implements AutoCloseable {
@@ -80,13 +78,7 @@ final class ReaderProcess implements AutoCloseable {
      * @throws IOException if it cannot be read; then the process may have ended
      */
     List<String> pages(TextFormat format, byte[] content) throws IOException {
-        AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture<Void> end = CompletableFuture.runAsync(
-                () -> {
-                    late.set(true);
-                    process.destroyForcibly();
-                },
-                CompletableFuture.delayedExecutor(settings.time().toMillis(), TimeUnit.MILLISECONDS));
+        TimeLimit limit = new TimeLimit(process, settings.time());
         int count;
         List<String> texts = new ArrayList<>();
         try {
@@ -102,13 +94,15 @@ final class ReaderProcess implements AutoCloseable {
                 if (length < 0 || room < 0) {
                     throw new IOException("more text than the limit");
                 }
-                texts.add(new String(from.readNBytes(length), StandardCharsets.UTF_8));
+                byte[] text = new byte[length];
+                from.readFully(text);
+                texts.add(new String(text, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             process.destroyForcibly();
-            throw new IOException(whyItEnded(late.get()), e);
+            throw new IOException(whyItEnded(limit.isExceeded()), e);
         } finally {
-            end.cancel(false);
+            limit.end();
         }
         if (count < 0) {
             throw new IOException(texts.getFirst());

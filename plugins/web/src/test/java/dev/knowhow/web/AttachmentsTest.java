@@ -111,7 +111,6 @@ class AttachmentsTest {
                 "/attachments/plan.pdf",
                 "/attachments/shared.docx?of=a.md",
                 "/attachments/b.md?of=b.md",
-                "/attachments/../vault/report.pdf?of=b.md",
                 "/attachments/nothing.pdf?of=b.md"
             })
     void whatMayNotBeSeenIsMissing(String target) {
