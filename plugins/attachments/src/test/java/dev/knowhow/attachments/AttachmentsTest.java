@@ -229,6 +229,11 @@ class AttachmentsTest {
             }
 
             @Override
+            public @Nullable String topic(String name) {
+                return null;
+            }
+
+            @Override
             public String attachment(NoteId from, String path) {
                 return "/files-of/" + path;
             }

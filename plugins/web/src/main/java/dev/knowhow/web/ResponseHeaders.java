@@ -1,5 +1,6 @@
 package dev.knowhow.web;
 
+import dev.knowhow.web.page.Layout;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ final class ResponseHeaders {
     private final Set<String> origins;
     private final Set<String> trusted;
     private final String policy;
+    private final String diagramPolicy;
 
     ResponseHeaders(WebSettings settings) {
         this.trusted = Set.copyOf(settings.trustedOrigins());
@@ -36,6 +38,8 @@ final class ResponseHeaders {
                 "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
                         + "img-src 'self' https:; base-uri 'none'; frame-ancestors "
                         + (ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors));
+        // Mermaid draws with inline styles. The sanitizer leaves none in notes, and scripts stay limited to files.
+        this.diagramPolicy = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
     }
 
     Response of(Request request, Response response) {
@@ -62,7 +66,13 @@ final class ResponseHeaders {
 
     private String policy(Response response) {
         String type = response.headers().getOrDefault("Content-Type", "");
-        return type.startsWith("image/") ? PICTURE_POLICY : type.equals(AttachmentType.PDF) ? PDF_POLICY : policy;
+        if (type.startsWith("image/")) {
+            return PICTURE_POLICY;
+        }
+        if (type.equals(AttachmentType.PDF)) {
+            return PDF_POLICY;
+        }
+        return type.startsWith("text/html") && Layout.hasDiagrams(response.text()) ? diagramPolicy : policy;
     }
 
     /** Adds the CORS headers for an allowed origin. */

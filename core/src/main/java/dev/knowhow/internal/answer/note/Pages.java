@@ -1,14 +1,11 @@
 package dev.knowhow.internal.answer.note;
 
 import dev.knowhow.internal.ingest.IngestState;
-import dev.knowhow.internal.link.FileLinks;
-import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.internal.link.LinkResolver;
 import dev.knowhow.internal.source.TimedReads;
 import dev.knowhow.internal.vault.Vaults;
-import dev.knowhow.note.Attachment;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Link;
@@ -29,13 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of notes: HTML, images, and backlinks. */
 public final class Pages {
-
-    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif)");
 
     private final NoteIndex index;
     private final @Nullable NoteSource source;
@@ -65,40 +59,12 @@ public final class Pages {
         if (note.isEmpty() || renderer.isEmpty()) {
             return Optional.empty();
         }
-        LinkResolver resolver = resolver(access);
-        return raw(note.get())
-                .map(raw -> renderer.get().html(raw, link -> href(resolver, note.get(), link, access, addresses)));
-    }
-
-    private @Nullable String href(LinkResolver resolver, Note from, Link link, Access access, Addresses addresses) {
-        List<NoteId> to = resolver.resolve(from, link);
-        if (to.isEmpty()) {
-            String picture = picture(from.id(), link);
-            return picture == null ? attachment(from, link, addresses) : addresses.picture(from.id(), picture);
-        }
-        NoteId target = to.getFirst();
-        boolean here = target.equals(from.id());
-        Optional<Note> note = here ? Optional.of(from) : index.note(target, access);
-        String place = link.fragment().isEmpty()
-                ? ""
-                : note.flatMap(found -> Fragments.of(found).place(link.fragment()))
-                        .orElse("");
-        return here && link.target().isEmpty() ? "#" + place : addresses.note(target, place);
-    }
-
-    private static @Nullable String attachment(Note from, Link link, Addresses addresses) {
-        String file =
-                new FileLinks(from.attachments().stream().map(Attachment::path).toList()).resolve(from.id(), link);
-        String address = file == null ? null : addresses.attachment(from.id(), file);
-        return address == null || link.fragment().isEmpty() ? address : address + "#" + link.fragment();
+        PageTargets targets = new PageTargets(index, resolver(access), access, addresses, this::raw, note.get());
+        return raw(note.get()).map(raw -> renderer.get().html(raw, note.get().title(), targets));
     }
 
     private LinkResolver resolver(Access access) {
         return new LinkResolver(new IndexCatalog(index, access));
-    }
-
-    private static @Nullable String picture(NoteId from, Link link) {
-        return link.kind() == Link.Kind.EXTERNAL ? null : LinkKeys.picture(from, link.target(), PICTURE);
     }
 
     /**
@@ -143,7 +109,10 @@ public final class Pages {
     /** An image of a visible note; empty without access to the note, or if the note does not show it. */
     public Optional<byte[]> picture(NoteId from, String path, Access access) {
         return file(
-                from, path, access, note -> note.links().stream().anyMatch(link -> path.equals(picture(from, link))));
+                from,
+                path,
+                access,
+                note -> note.links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link))));
     }
 
     /** A file whose text is searched with a visible note; empty without access to the note. */

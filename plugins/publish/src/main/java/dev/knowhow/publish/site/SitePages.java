@@ -52,6 +52,7 @@ final class SitePages implements FolderLinks.Pages {
     private final Layout layout;
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
+    private boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
     private final Map<SitePath, byte[]> linkedFiles = new TreeMap<>(Comparator.comparing(SitePath::toString));
 
@@ -115,7 +116,14 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     private byte[] html(Page page, String up) {
-        return layout.html(page, new FolderLinks(up, this)).getBytes(StandardCharsets.UTF_8);
+        String html = layout.html(page, new FolderLinks(up, this));
+        diagrams |= Layout.hasDiagrams(html);
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a page contains a diagram. */
+    boolean hasDiagrams() {
+        return diagrams;
     }
 
     private static Page of(Target target, PageContext context) {
