@@ -4,15 +4,12 @@ import dev.knowhow.note.Note;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.Deadline;
-import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -24,7 +21,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A point-in-time view of the index, with derived data. */
@@ -166,13 +162,7 @@ public final class Snapshot {
     /** Reads a stored note. */
     public static Note note(StoredFields stored, int document) throws IOException {
         Deadline.check();
-        return note(stored.document(document, Set.of(Fields.NOTE)));
-    }
-
-    /** Reads a stored note. */
-    public static Note note(Document stored) {
-        BytesRef note = stored.getBinaryValue(Fields.NOTE);
-        return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
+        return StoredNote.of(stored.document(document, Set.of(Fields.NOTE)));
     }
 
     /** The number of notes that the viewer may find. */
