@@ -119,7 +119,7 @@ final class Answers implements AutoCloseable {
                 topics,
                 new RefusedSkills(topics, vocabulary::current),
                 statements,
-                new CodeOwnersFile(files),
+                new CodeOwnersFile(files, folder),
                 snapshots,
                 folder,
                 clock);

@@ -162,7 +162,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
 
     @Override
     public Experts who(ExpertQuery query) {
-        return ask((access, people) -> experts.who(query, List.of(query.topic()), access, people));
+        return ask((access, people) -> experts.who(query, access, people));
     }
 
     @Override

@@ -47,12 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -243,15 +239,7 @@ final class Reader {
     }
 
     Collection<String> names() throws IOException {
-        TreeSet<String> names = new TreeSet<>();
-        Terms terms = MultiTerms.getTerms(snapshot.reader, Fields.PEOPLE_AS_WRITTEN);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef name = each.next(); name != null; name = each.next()) {
-                names.add(name.utf8ToString());
-            }
-        }
-        return names;
+        return snapshot.names();
     }
 
     /** A query without scores, for lookups. */
