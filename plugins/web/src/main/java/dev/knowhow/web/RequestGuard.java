@@ -27,6 +27,7 @@ public final class RequestGuard {
                 "",
                 "pictures",
                 "attachments",
+                "language",
                 "feeds/all.atom",
                 "feeds/all.json",
                 "feeds/tag",

@@ -129,6 +129,9 @@ public final class Fields {
     /** The date of the last update, else of the creation, in days since 1970. */
     public static final String DATE = "date";
 
+    /** The day of the next review, in days since 1970. */
+    public static final String REVIEW_BY = "reviewby";
+
     /** The date of the creation, else of the last update, in days since 1970. */
     public static final String WRITTEN = "written";
 
