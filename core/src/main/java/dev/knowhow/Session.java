@@ -7,6 +7,8 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.match.MatchQuery;
+import dev.knowhow.match.Matches;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -27,13 +29,13 @@ import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -59,11 +61,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions {
+public final class Session implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
 
     private final Viewer viewer;
     private final Answers answers;
     private final ExpertAnswers experts;
+    private final MatchAnswers matches;
     private final TeamAnswers teams;
     private final @Nullable Duration time;
 
@@ -76,6 +79,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         this.viewer = viewer;
         this.answers = answers;
         this.experts = new ExpertAnswers(viewer, answers);
+        this.matches = new MatchAnswers(viewer, answers);
         this.teams = new TeamAnswers(answers, experts);
         this.time = time;
     }
@@ -131,8 +135,9 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
-    public Rising rising(LocalDate since) {
-        return ask((access, people) -> answers.risingTopics.rising(since, answers.vocabulary.current(), access));
+    public Rising rising(RisingQuery query) {
+        return ask((access, people) ->
+                answers.risingTopics.rising(query, answers.today(), answers.vocabulary.current(), access, people));
     }
 
     @Override
@@ -157,7 +162,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
 
     @Override
     public Experts who(ExpertQuery query) {
-        return ask((access, people) -> experts.who(query, List.of(query.topic()), access, people));
+        return ask((access, people) -> experts.who(query, access, people));
     }
 
     @Override
@@ -168,6 +173,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Optional<Why> why(ExpertQuery query, String person) {
         return ask((access, people) -> experts.why(query, person, access, people));
+    }
+
+    @Override
+    public Optional<Matches> match(MatchQuery query) {
+        return ask((access, people) -> matches.matches(query, access, people));
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.SearchQuery;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -69,6 +72,31 @@ class CostTest {
         index();
 
         assertThat((threads.getTotalThreadAllocatedBytes() - before) / NOTES).isLessThan(1 << 20);
+    }
+
+    @Test
+    void aSearchAllocatesFewMebibytes() {
+        try (Knowhow knowhow = Knowhow.builder().notes(notes).index(index).build()) {
+            knowhow.index();
+            Session session = knowhow.as(Viewer.EVERYONE);
+            SearchQuery query = SearchQuery.of("how to deploy the service");
+            long bare = allocated(() -> session.search(query.withoutPassages()));
+            long withSnippets = allocated(() -> session.search(query));
+
+            assertThat(bare).isLessThan(2 << 20);
+            assertThat(withSnippets).isLessThan(4 << 20);
+        }
+    }
+
+    /** The bytes that a question allocates in a warm process. */
+    private static long allocated(Runnable question) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 20; i++) {
+            question.run();
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        question.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private void index() {

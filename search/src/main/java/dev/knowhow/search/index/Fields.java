@@ -13,13 +13,16 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "17";
+    static final String VERSION = "19";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
 
-    /** The serialized note, for display, and for writing the document again without parsing. */
+    /** The note, for display, and for writing the document again without parsing; see {@link StoredNote}. */
     public static final String NOTE = "note";
+
+    /** What a hit shows of the note; see {@link HitDocValue}. */
+    public static final String HIT = "hit";
 
     /** The backlinks with their text, stored to write the document again. */
     public static final String ANCHORS = "anchors";
@@ -116,6 +119,9 @@ public final class Fields {
 
     /** The date of the last update, else of the creation, in days since 1970. */
     public static final String DATE = "date";
+
+    /** The date of the creation, else of the last update, in days since 1970. */
+    public static final String WRITTEN = "written";
 
     /** The keys by which links can refer to the note. */
     public static final String LINK_NAMES = "named";

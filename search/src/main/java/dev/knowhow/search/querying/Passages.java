@@ -7,7 +7,6 @@ import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
-import dev.knowhow.search.analysis.Word;
 import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Lexicon;
@@ -67,11 +66,11 @@ public final class Passages {
     }
 
     private Passage of(Note note, List<SectionWords.Counts> inSections) {
-        Stems stems = Stems.of(Language.of(note));
+        Headings headings = new Headings(Stems.of(Language.of(note)));
         int best = -1;
         double most = 0;
         for (int i = 0; i < inSections.size(); i++) {
-            double score = score(note.sections().get(i), inSections.get(i), stems);
+            double score = score(note.sections().get(i), inSections.get(i), headings);
             if (best < 0 || score > most) {
                 best = i;
                 most = score;
@@ -111,11 +110,13 @@ public final class Passages {
                 : text;
     }
 
-    private double score(Section section, SectionWords.Counts inText, Stems stems) {
+    private double score(Section section, SectionWords.Counts inText, Headings headings) {
         int[] counts = inText.counts().clone();
         int length = inText.words();
-        length += count(String.join(" ", section.path()), 1, counts, stems);
-        length += count(section.heading(), 2, counts, stems);
+        for (String heading : section.path()) {
+            length += headings.count(heading, 1, counts);
+        }
+        length += headings.count(section.heading(), 2, counts);
         double score = 0;
         for (int i = 0; i < counts.length; i++) {
             double norm = SATURATION * (0.25 + 0.75 * length / TYPICAL_LENGTH);
@@ -124,14 +125,36 @@ public final class Passages {
         return score;
     }
 
-    private int count(String text, int times, int[] counts, Stems stems) {
-        List<Word> words = WordTokenizer.ofNote(text);
-        for (Word word : words) {
-            Integer asked = wordOfStem.get(stems.stem(word.text()));
-            if (asked != null) {
-                counts[asked] += times;
-            }
+    /** The headings of a note, analyzed once each: a heading is in the paths of all sections below it. */
+    private final class Headings {
+
+        private final Stems stems;
+        private final Map<String, SectionWords.Counts> known = new HashMap<>();
+
+        Headings(Stems stems) {
+            this.stems = stems;
         }
-        return words.size();
+
+        /** Adds the query words in a heading to counts, and returns its length in words. */
+        int count(String heading, int times, int[] counts) {
+            SectionWords.Counts own = known.computeIfAbsent(heading, this::analyzed);
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += times * own.counts()[i];
+            }
+            return own.words();
+        }
+
+        private SectionWords.Counts analyzed(String heading) {
+            int[] counts = new int[weights.length];
+            int[] words = new int[1];
+            WordTokenizer.ofNote(heading, (term, position, start, end) -> {
+                words[0]++;
+                Integer asked = wordOfStem.get(stems.stem(term));
+                if (asked != null) {
+                    counts[asked]++;
+                }
+            });
+            return new SectionWords.Counts(counts, words[0]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.knowhow.publish.site;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Progress;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
@@ -35,14 +36,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the pages of a site, starting at the home page and following links, so that each link has a page. Not
- * thread-safe.
+ * Generates the pages of a site, starting at the home page and following links, so that each link has a page. All
+ * processors render pages, a batch at a time; links are followed in the order of the pages, so that each run gives the
+ * same files in the same order. Not thread-safe.
  */
-final class SitePages implements FolderLinks.Pages {
+final class SitePages {
+
+    /** The number of pages that are in memory at the same time. */
+    private static final int BATCH = 64;
 
     private final Knowhow knowhow;
     private final SiteSettings settings;
@@ -51,9 +56,10 @@ final class SitePages implements FolderLinks.Pages {
     private final Layout layout;
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
-    private boolean diagrams;
+    private volatile boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<SitePath, byte[]> pictures = new TreeMap<>(Comparator.comparing(SitePath::toString));
+    private final Map<SitePath, byte[]> pictures =
+            new ConcurrentSkipListMap<>(Comparator.comparing(SitePath::toString));
 
     /**
      * Creates the pages.
@@ -73,20 +79,31 @@ final class SitePages implements FolderLinks.Pages {
         void put(SitePath place, byte[] content) throws IOException;
     }
 
-    /** Generates the pages of all notes, and of everything that is linked. */
-    void make(Files files) throws IOException {
+    /** A rendered page, and what it links to. */
+    private record Rendered(Target target, byte[] html, PageLinks links) {}
+
+    /**
+     * Generates the pages of all notes, and of everything that is linked.
+     *
+     * @param progress receives the number of pages
+     */
+    void make(Files files, Progress progress) throws IOException {
         linked(new Home());
         linked(new Search());
         knowhow.as(viewer).notes(note -> linked(new OfNote(note.id())));
+        int done = 0;
         while (!waiting.isEmpty()) {
-            Target target = waiting.remove();
-            SitePath place = target.place();
-            files.put(file(place), page(target, place.up()));
+            for (Rendered page : batch().parallelStream().map(this::rendered).toList()) {
+                files.put(file(page.target().place()), page.html());
+                page.links().targets().forEach(this::linked);
+                page.links().feeds().forEach(this::linked);
+                progress.at(++done, seen.size());
+            }
         }
         // This page is shown for any missing address, so its links cannot be relative.
         files.put(
                 SitePath.ROOT.in("404.html"),
-                html(MessagePage.of("Not found", "This page does not exist."), settings.root()));
+                html(MessagePage.of("Not found", "This page does not exist."), links(settings.root())));
         for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
             files.put(picture.getKey(), picture.getValue());
         }
@@ -104,19 +121,38 @@ final class SitePages implements FolderLinks.Pages {
         return seen;
     }
 
-    private byte[] page(Target target, String up) {
-        FolderLinks links = new FolderLinks(up, this);
+    private List<Target> batch() {
+        List<Target> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && !waiting.isEmpty()) {
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    /** Links that are not followed. */
+    private FolderLinks links(String up) {
+        return new FolderLinks(up, new PageLinks(this));
+    }
+
+    private Rendered rendered(Target target) {
+        PageLinks links = new PageLinks(this);
+        return new Rendered(target, page(target, new FolderLinks(target.place().up(), links)), links);
+    }
+
+    private byte[] page(Target target, FolderLinks links) {
         if (target instanceof Search) {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
         PageContext context = PageContext.of(knowhow, viewer, links, settings.today());
         Page page = of(target, context);
-        return html(page.found() ? page : MessagePage.of("No content", "This page has no content."), up);
+        return html(page.found() ? page : MessagePage.of("No content", "This page has no content."), links);
     }
 
-    private byte[] html(Page page, String up) {
-        String html = layout.html(page, new FolderLinks(up, this));
-        diagrams |= Layout.hasDiagrams(html);
+    private byte[] html(Page page, FolderLinks links) {
+        String html = layout.html(page, links);
+        if (Layout.hasDiagrams(html)) {
+            diagrams = true;
+        }
         return html.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -143,20 +179,23 @@ final class SitePages implements FolderLinks.Pages {
         return QuestionPages.of(context, question, Map.of(parameter, List.of(value)));
     }
 
-    @Override
-    public void linked(Target target) {
+    private void linked(Target target) {
         if (seen.add(target)) {
             waiting.add(target);
         }
     }
 
-    @Override
-    public String preferred(String topic) {
+    private void linked(Channel channel) {
+        feeds.putIfAbsent(channel.path(), channel);
+    }
+
+    /** Thread-safe. */
+    String preferred(String topic) {
         return vocabulary.entry(topic).map(Vocabulary.Entry::preferred).orElseGet(() -> topic.toLowerCase(Locale.ROOT));
     }
 
-    @Override
-    public @Nullable SitePath picture(NoteId from, String path) {
+    /** Adds a picture of a note to the site. Thread-safe. */
+    @Nullable SitePath picture(NoteId from, String path) {
         SitePath place = SitePath.ROOT.in("pictures").below(path);
         if (!pictures.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
@@ -168,13 +207,9 @@ final class SitePages implements FolderLinks.Pages {
         return place;
     }
 
-    @Override
-    public @Nullable SitePath feed(Channel channel) {
-        if (settings.address() == null) {
-            return null;
-        }
-        feeds.putIfAbsent(channel.path(), channel);
-        return SiteFeeds.place(channel, "");
+    /** The location of a feed without the file extension of its format; null if the site has no feeds. */
+    @Nullable SitePath place(Channel channel) {
+        return settings.address() == null ? null : SiteFeeds.place(channel, "");
     }
 
     /** All linked feeds. */
@@ -184,7 +219,7 @@ final class SitePages implements FolderLinks.Pages {
 
     /** Renders with absolute links, for content that is read outside the site. */
     PageContext absolute() {
-        return PageContext.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today());
+        return PageContext.of(knowhow, viewer, links(settings.root()), settings.today());
     }
 
     /** A resource of this module. */
