@@ -229,12 +229,12 @@ final class SitePages {
     /** Adds the picture of a member to the site. Thread-safe. */
     @Nullable SitePath face(MemberId member) {
         SitePath place = SitePath.ROOT.in("face").below(member.value());
-        if (!pictures.containsKey(place)) {
+        if (!linkedFiles.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            pictures.put(place, picture);
+            linkedFiles.put(place, picture);
         }
         return place;
     }
