@@ -29,13 +29,13 @@ import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -61,8 +61,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session
-        implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
+public final class Session implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
 
     private final Viewer viewer;
     private final Answers answers;
@@ -136,8 +135,9 @@ public final class Session
     }
 
     @Override
-    public Rising rising(LocalDate since) {
-        return ask((access, people) -> answers.risingTopics.rising(since, answers.vocabulary.current(), access));
+    public Rising rising(RisingQuery query) {
+        return ask((access, people) ->
+                answers.risingTopics.rising(query, answers.today(), answers.vocabulary.current(), access, people));
     }
 
     @Override
@@ -162,7 +162,7 @@ public final class Session
 
     @Override
     public Experts who(ExpertQuery query) {
-        return ask((access, people) -> experts.who(query, List.of(query.topic()), access, people));
+        return ask((access, people) -> experts.who(query, access, people));
     }
 
     @Override

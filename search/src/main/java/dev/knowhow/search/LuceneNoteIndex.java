@@ -25,7 +25,9 @@ import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.QuestionCancelledException;
+import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import dev.knowhow.text.Stems;
 import jakarta.inject.Inject;
@@ -179,6 +181,13 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     @Override
     public List<Completion> complete(String typed, Access access, int limit) {
         return read(List.of(), reader -> reader.complete(typed, access, limit));
+    }
+
+    @Override
+    public TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test) {
+        return read(
+                new TopicCounts(new TopicCounts.Counts(0, 0), 0, List.of()),
+                reader -> reader.topicCounts(periods, vocabulary, access, test));
     }
 
     @Override

@@ -27,10 +27,14 @@ import dev.knowhow.search.querying.ScoreParts;
 import dev.knowhow.search.querying.Scoring;
 import dev.knowhow.search.querying.Search;
 import dev.knowhow.search.related.Keywords;
+import dev.knowhow.search.related.PeriodNotes;
 import dev.knowhow.search.related.RelatedNotes;
+import dev.knowhow.search.related.TopicCounter;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,12 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -197,6 +197,11 @@ final class Reader {
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
     }
 
+    TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test)
+            throws IOException {
+        return new TopicCounter(snapshot, vocabulary, new PeriodNotes(snapshot, periods, access)).counts(test);
+    }
+
     dev.knowhow.text.Stems stems(String topic) {
         return TopicStems.of(topic, snapshot.lexicon::common);
     }
@@ -234,15 +239,7 @@ final class Reader {
     }
 
     Collection<String> names() throws IOException {
-        TreeSet<String> names = new TreeSet<>();
-        Terms terms = MultiTerms.getTerms(snapshot.reader, Fields.PEOPLE_AS_WRITTEN);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef name = each.next(); name != null; name = each.next()) {
-                names.add(name.utf8ToString());
-            }
-        }
-        return names;
+        return snapshot.names();
     }
 
     /** A query without scores, for lookups. */

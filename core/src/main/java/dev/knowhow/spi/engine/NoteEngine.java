@@ -16,7 +16,9 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.Stamp;
+import dev.knowhow.spi.TopicCounts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -190,6 +192,13 @@ public abstract class NoteEngine implements NoteIndex {
     public List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words) {
         return new KeywordsByCounts(this, statistics(), vocabulary)
                 .of(notes(Lookup.ids(parts.keySet()), access::finds), parts, words);
+    }
+
+    @Override
+    public TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test) {
+        TopicsByCounts counts = new TopicsByCounts(statistics(), vocabulary, periods);
+        forEach(access, note -> counts.add(note, access));
+        return counts.counts(test);
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "18";
+    static final String VERSION = "19";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
@@ -119,6 +119,9 @@ public final class Fields {
 
     /** The date of the last update, else of the creation, in days since 1970. */
     public static final String DATE = "date";
+
+    /** The date of the creation, else of the last update, in days since 1970. */
+    public static final String WRITTEN = "written";
 
     /** The keys by which links can refer to the note. */
     public static final String LINK_NAMES = "named";

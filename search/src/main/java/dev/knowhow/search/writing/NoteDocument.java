@@ -20,6 +20,7 @@ import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.Stamp;
 import dev.knowhow.text.Fold;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -89,6 +90,8 @@ final class NoteDocument {
         document.add(HitDocValue.of(note));
         if (note.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
+            LocalDate written = note.created() != null ? note.created() : note.date();
+            document.add(new NumericDocValuesField(Fields.WRITTEN, written.toEpochDay()));
         }
     }
 

@@ -27,7 +27,13 @@ public final class AnswerPage {
 
     /** An entry. */
     private record Line(
-            String lead, String label, @Nullable String href, String about, List<String> lines, List<Line> items) {}
+            String lead,
+            String label,
+            @Nullable String href,
+            String about,
+            @Nullable Bars chart,
+            List<String> lines,
+            List<Line> items) {}
 
     /** The page of a list. */
     public static Page of(PageContext context, Listing listing) {
@@ -55,6 +61,7 @@ public final class AnswerPage {
                         item.label(),
                         href(context, item.target()),
                         item.about(),
+                        item.chart() == null ? null : Bars.of(item.chart()),
                         item.lines(),
                         lines(context, item.items())))
                 .toList();

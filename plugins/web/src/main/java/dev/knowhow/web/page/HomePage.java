@@ -6,6 +6,7 @@ import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
@@ -31,9 +32,6 @@ public final class HomePage {
 
     /** Finding rising topics reads all notes, so a start page does it for small vaults only; others have the link. */
     private static final int MOST_READ = 500;
-
-    /** The period of rising topics, as of the question {@code rising}. */
-    private static final int DAYS = 90;
 
     private HomePage() {}
 
@@ -128,7 +126,7 @@ public final class HomePage {
     }
 
     private static List<Risen> rising(PageContext context) {
-        return context.session().rising(context.today().minusDays(DAYS)).topics().stream()
+        return context.session().rising(RisingQuery.DEFAULT).topics().stream()
                 .limit(RISING)
                 .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
                 .toList();
