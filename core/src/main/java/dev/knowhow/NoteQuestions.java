@@ -6,6 +6,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Addresses;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Related;
+import dev.knowhow.query.Siblings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +50,14 @@ public sealed interface NoteQuestions permits Session {
      * @throws IllegalArgumentException if offset or limit is out of range
      */
     List<Backlink> backlinks(NoteId id, int offset, int limit);
+
+    /**
+     * Finds the notes before and after a note in its folder; only notes that the viewer may find.
+     *
+     * @param id the note
+     * @return {@link Siblings#NONE} if the note does not exist or the viewer may not see it
+     */
+    Siblings siblings(NoteId id);
 
     /**
      * Renders a note as sanitized HTML. A link to a note that the viewer may not see becomes plain text.

@@ -32,6 +32,7 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
@@ -194,6 +195,16 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public Optional<byte[]> picture(MemberId person, Purpose purpose) {
+        return ask((access, people) -> new ShownPeople(people, Findable.to(purpose))
+                .members().stream()
+                        .filter(member -> member.id().equals(person))
+                        .findFirst()
+                        .flatMap(member -> Optional.ofNullable(member.picture()))
+                        .flatMap(answers.pages::picture));
+    }
+
+    @Override
     public List<Member> called(String name) {
         return ask((access, people) -> answers.visibility.called(name, people, access));
     }
@@ -232,6 +243,12 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public List<Backlink> backlinks(NoteId id, int offset, int limit) {
         requirePage(offset, limit, Integer.MAX_VALUE);
         return ask((access, people) -> answers.pages.backlinks(id, access, offset, limit));
+    }
+
+    @Override
+    public Siblings siblings(NoteId id) {
+        return ask((access, people) ->
+                answers.index.note(id, access).isEmpty() ? Siblings.NONE : answers.index.siblings(id, access));
     }
 
     private static void requirePage(int offset, int limit, int mostLimit) {

@@ -71,6 +71,7 @@ public final class ServeCommand implements Command {
                         "ORIGIN",
                         "an allowed CORS origin with cookies, for users of a proxy; may be repeated (none)")
                 .text("--site", "URL", "the public URL of the site (from the Host header)")
+                .text("--sign-in", "URL", "where visitors sign in, with {url} for the page to return to (none)")
                 .number("--rate", "requests per minute and visitor; 0 for no limit (600)")
                 .number("--timeout", "the time limit of a request in seconds (30)")
                 .flag(IndexCommand.ACCEPT, "at the start, accept that most notes or records of people were deleted")
@@ -181,7 +182,9 @@ public final class ServeCommand implements Command {
                                     ? String.valueOf(
                                             notes.toAbsolutePath().normalize().getFileName())
                                     : title)
-                    .look(LookOptions.of(invocation))
+                    .look(LookOptions.of(invocation)
+                            .signIn(invocation.text("--sign-in"))
+                            .build())
                     .anonymous(anonymous(invocation))
                     .resolvers(resolvers(invocation, knowhow))
                     .hosts(names.isEmpty() && local ? THIS_MACHINE : names)

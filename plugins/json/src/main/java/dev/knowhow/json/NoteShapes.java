@@ -12,6 +12,7 @@ import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.query.Snippet;
 import java.util.List;
 import java.util.function.Function;
@@ -108,7 +109,14 @@ public final class NoteShapes {
             .text("from", Backlink::from)
             .text("title", Backlink::title)
             .text("text", Backlink::text)
+            .text("context", Backlink::context)
+            .as("a part of the line of plain text around the link")
             .integer("line", Backlink::line)
+            .build();
+
+    static final Shape<Sibling> SIBLING = Shape.<Sibling>named("Sibling", "A note in the same folder.")
+            .text("id", sibling -> sibling.id().path())
+            .text("title", Sibling::title)
             .build();
 
     static final Shape<Ranked<Related>> RELATED = Shape.<Ranked<Related>>named("Related", "A note related to another.")

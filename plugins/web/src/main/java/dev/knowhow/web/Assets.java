@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the static files of the pages. They are public. */
 public final class Assets implements Handler {
@@ -23,15 +22,11 @@ public final class Assets implements Handler {
     /** The files for pages with diagrams. The build takes Mermaid from its package. */
     private static final Map<String, String> DIAGRAMS = Map.of("diagrams.js", SCRIPT, "mermaid.min.js", SCRIPT);
 
-    private final @Nullable String css;
+    private final Look look;
 
-    /**
-     * Serves the files of the pages.
-     *
-     * @param css the style sheet of the operator; null for none
-     */
-    Assets(@Nullable String css) {
-        this.css = css;
+    /** Serves the files of the pages, and those of the operator. */
+    Assets(Look look) {
+        this.look = look;
     }
 
     /** The JavaScript module of the widget, which other sites embed. */
@@ -42,8 +37,11 @@ public final class Assets implements Handler {
     @Override
     public Response answer(Request request, Viewer viewer) {
         String name = request.pathAfter(1);
-        if (css != null && name.equals(Look.CSS)) {
-            return Response.of(200, STYLE, css.getBytes(StandardCharsets.UTF_8));
+        if (look.css() != null && name.equals(Look.CSS)) {
+            return Response.of(200, STYLE, look.css().getBytes(StandardCharsets.UTF_8));
+        }
+        if (look.logo() != null && name.equals(Look.LOGO)) {
+            return Response.of(200, PictureType.of(look.logo()).orElseThrow(), look.logo());
         }
         String type = Optional.ofNullable(TYPES.getOrDefault(name, DIAGRAMS.get(name)))
                 .orElseThrow(NotFoundException::new);

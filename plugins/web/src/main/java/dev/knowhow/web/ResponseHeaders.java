@@ -47,7 +47,7 @@ final class ResponseHeaders {
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", asset ? "cross-origin" : "same-origin")
                 .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache")
-                .header("Vary", "Authorization, Origin");
+                .header("Vary", "Accept-Language, Authorization, Cookie, Origin");
         if (asset) {
             headed = headed.header("Access-Control-Allow-Origin", "*");
         } else if (request.isInArea("api")) {

@@ -137,8 +137,9 @@ final class RequiredClauses {
 
     private Query filter(Filter filter) {
         return switch (filter.field()) {
-            case AFTER -> updated(first(filter), LocalDate.MAX);
-            case BEFORE -> updated(LocalDate.MIN, last(filter).minusDays(1));
+            case AFTER -> days(Fields.DATE, first(filter), LocalDate.MAX);
+            case BEFORE -> days(Fields.DATE, LocalDate.MIN, last(filter).minusDays(1));
+            case DUE -> days(Fields.REVIEW_BY, LocalDate.MIN, last(filter));
             case TITLE -> titled(filter.values());
             case AUTHOR -> values(filter.field(), lower(filter.values()));
             case TAG, KIND, YEAR, FOLDER, LANG, PATH, HAS -> values(filter.field(), filter.values());
@@ -159,8 +160,8 @@ final class RequiredClauses {
                 .orElse(LocalDate.MIN.plusDays(1));
     }
 
-    private static Query updated(LocalDate from, LocalDate to) {
-        return NumericDocValuesField.newSlowRangeQuery(Fields.DATE, from.toEpochDay(), to.toEpochDay());
+    private static Query days(String field, LocalDate from, LocalDate to) {
+        return NumericDocValuesField.newSlowRangeQuery(field, from.toEpochDay(), to.toEpochDay());
     }
 
     private static Set<String> lower(Set<String> values) {

@@ -208,6 +208,7 @@ public final class Search {
                     .kind(note.kind())
                     .tags(note.tags())
                     .date(note.date())
+                    .reviewBy(note.reviewBy())
                     .attributions(note.attributions())
                     .score(sum(score))
                     .parts(score)

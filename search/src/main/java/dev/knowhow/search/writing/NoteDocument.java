@@ -93,6 +93,10 @@ final class NoteDocument {
             LocalDate written = note.created() != null ? note.created() : note.date();
             document.add(new NumericDocValuesField(Fields.WRITTEN, written.toEpochDay()));
         }
+        if (note.reviewBy() != null) {
+            document.add(
+                    new NumericDocValuesField(Fields.REVIEW_BY, note.reviewBy().toEpochDay()));
+        }
     }
 
     private void text() {

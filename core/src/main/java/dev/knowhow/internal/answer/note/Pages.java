@@ -110,8 +110,13 @@ public final class Pages {
         Optional<Note> note = index.note(from, access);
         boolean shown = note.isPresent()
                 && note.get().links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link)));
+        return shown ? picture(path) : Optional.empty();
+    }
+
+    /** A file of the vault, without access control; empty if it cannot be read. */
+    public Optional<byte[]> picture(String path) {
         try {
-            return shown && source != null ? TimedReads.read(() -> source.file(path)) : Optional.empty();
+            return source != null ? TimedReads.read(() -> source.file(path)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -136,7 +141,11 @@ public final class Pages {
         return from.links().stream()
                 .filter(link -> leadsTo(resolver, from, link, to))
                 .findFirst()
-                .map(link -> new Backlink(from.id(), from.title(), resolver.shown(from, link, to), link.line()));
+                .map(link -> backlink(from, link, resolver.shown(from, link, to)));
+    }
+
+    private static Backlink backlink(Note from, Link link, String text) {
+        return new Backlink(from.id(), from.title(), text, LinkContext.of(from, link), link.line());
     }
 
     private static boolean leadsTo(LinkResolver resolver, Note from, Link link, NoteId to) {

@@ -4,6 +4,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.Progress;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Home;
 import dev.knowhow.publish.site.Target.Listed;
@@ -13,8 +15,10 @@ import dev.knowhow.publish.site.Target.Search;
 import dev.knowhow.publish.site.Target.Topic;
 import dev.knowhow.publish.site.Target.Topics;
 import dev.knowhow.publish.site.Target.WhatIsNew;
+import dev.knowhow.publish.site.Target.Who;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.PictureType;
+import dev.knowhow.web.page.ExpertsPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
@@ -143,7 +147,7 @@ final class SitePages {
         if (target instanceof Search) {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
-        PageContext context = PageContext.of(knowhow, viewer, links, settings.today());
+        PageContext context = PageContext.of(knowhow, viewer, links, settings.today(), settings.look());
         Page page = of(target, context);
         return html(page.found() ? page : MessagePage.of("No content", "This page has no content."), links);
     }
@@ -171,6 +175,7 @@ final class SitePages {
             case Person person -> page(context, "person", "name", person.id().value());
             case OfNote note -> page(context, "note", "id", note.id().path());
             case Listed listed -> QuestionPages.of(context, listed.question(), Map.of());
+            case Who who -> ExpertsPage.of(context);
             case Search search -> throw new IllegalArgumentException("search has a page of its own");
         };
     }
@@ -207,6 +212,19 @@ final class SitePages {
         return place;
     }
 
+    /** Adds the picture of a member to the site. Thread-safe. */
+    @Nullable SitePath face(MemberId member) {
+        SitePath place = SitePath.ROOT.in("face").below(member.value());
+        if (!pictures.containsKey(place)) {
+            byte[] picture = knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
+            if (PictureType.of(picture).isEmpty()) {
+                return null;
+            }
+            pictures.put(place, picture);
+        }
+        return place;
+    }
+
     /** The location of a feed without the file extension of its format; null if the site has no feeds. */
     @Nullable SitePath place(Channel channel) {
         return settings.address() == null ? null : SiteFeeds.place(channel, "");
@@ -219,7 +237,7 @@ final class SitePages {
 
     /** Renders with absolute links, for content that is read outside the site. */
     PageContext absolute() {
-        return PageContext.of(knowhow, viewer, links(settings.root()), settings.today());
+        return PageContext.of(knowhow, viewer, links(settings.root()), settings.today(), settings.look());
     }
 
     /** A resource of this module. */

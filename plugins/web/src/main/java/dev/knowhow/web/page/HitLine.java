@@ -20,6 +20,7 @@ record HitLine(
         @Nullable LocalDate date,
         List<Name> authors,
         List<Anchor> tags,
+        String overdue,
         String missing,
         List<Piece> snippet,
         String score) {
@@ -37,6 +38,7 @@ record HitLine(
                 hit.date(),
                 context.authors(hit.attributions()).stream().limit(MAX_AUTHORS).toList(),
                 context.tags(hit.tags()).stream().limit(MAX_TAGS).toList(),
+                SearchText.overdue(hit.reviewBy(), context.today()),
                 SearchText.missing(hit),
                 PageContext.pieces(passage),
                 hit.parts().isEmpty() ? "" : SearchText.score(hit));
