@@ -33,8 +33,8 @@ import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +172,11 @@ public final class RisingTopics {
         }
 
         private boolean isNow(DatedNote note) {
-            return !note.day().isBefore(periods.since());
+            return isNow(note.day());
+        }
+
+        private boolean isNow(LocalDate day) {
+            return !day.isBefore(periods.since());
         }
 
         /** Drops topics that another one subsumes: with the same words, or with words of it in half of the notes. */
@@ -213,7 +217,6 @@ public final class RisingTopics {
         private Rising.Topic described(Tested found, boolean rises) {
             List<Note> evidence = new ArrayList<>();
             Map<Member, List<LocalDate>> writers = new LinkedHashMap<>();
-            Map<Member, LocalDate> first = new HashMap<>();
             Findable findable = Findable.to(Purpose.SEARCH)
                     .about(topics.asked(List.of(found.topic().name()), vocabulary));
             int read = 0;
@@ -231,16 +234,12 @@ public final class RisingTopics {
                     evidence.add(note);
                 }
                 for (Member author : authors(note, findable)) {
-                    first.merge(author, dated.day(), (a, b) -> a.isBefore(b) ? a : b);
-                    if (isNow(dated)) {
-                        writers.computeIfAbsent(author, any -> new ArrayList<>())
-                                .add(dated.day());
-                    }
+                    writers.computeIfAbsent(author, any -> new ArrayList<>()).add(dated.day());
                 }
             }
             List<Carrier> carriers = writers.entrySet().stream()
-                    .map(writer ->
-                            new Carrier(writer.getKey(), writer.getValue().size(), first.get(writer.getKey())))
+                    .map(writer -> carrier(writer.getKey(), writer.getValue()))
+                    .filter(carrier -> carrier.notes() > 0)
                     .sorted(Comparator.comparingInt((Carrier carrier) -> -carrier.notes())
                             .thenComparing(Carrier::first)
                             .thenComparing(carrier -> carrier.member().id()))
@@ -253,6 +252,11 @@ public final class RisingTopics {
                     found.chance(),
                     carriers,
                     months(found));
+        }
+
+        private Carrier carrier(Member author, List<LocalDate> days) {
+            int now = (int) days.stream().filter(this::isNow).count();
+            return new Carrier(author, now, Collections.min(days));
         }
 
         private List<Member> authors(Note note, Findable findable) {
