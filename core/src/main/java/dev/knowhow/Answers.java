@@ -127,7 +127,7 @@ final class Answers implements AutoCloseable {
         this.risingTopics = new RisingTopics(index, topics);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
-        this.health = new Health(index, files, parts.parsers());
+        this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
     }
 

@@ -32,6 +32,7 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
@@ -194,6 +195,16 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public Optional<byte[]> picture(MemberId person, Purpose purpose) {
+        return ask((access, people) -> new ShownPeople(people, Findable.to(purpose))
+                .members().stream()
+                        .filter(member -> member.id().equals(person))
+                        .findFirst()
+                        .flatMap(member -> Optional.ofNullable(member.picture()))
+                        .flatMap(answers.pages::picture));
+    }
+
+    @Override
     public List<Member> called(String name) {
         return ask((access, people) -> answers.visibility.called(name, people, access));
     }
@@ -234,6 +245,12 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         return ask((access, people) -> answers.pages.backlinks(id, access, offset, limit));
     }
 
+    @Override
+    public Siblings siblings(NoteId id) {
+        return ask((access, people) ->
+                answers.index.note(id, access).isEmpty() ? Siblings.NONE : answers.index.siblings(id, access));
+    }
+
     private static void requirePage(int offset, int limit, int mostLimit) {
         if (offset < 0 || limit < 1 || limit > mostLimit) {
             throw new IllegalArgumentException(
@@ -249,6 +266,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Optional<byte[]> picture(NoteId from, String path) {
         return ask((access, people) -> answers.pages.picture(from, path, access));
+    }
+
+    @Override
+    public Optional<byte[]> attachment(NoteId from, String path) {
+        return ask((access, people) -> answers.pages.attachment(from, path, access));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.index.AccessFilter;
@@ -193,6 +194,11 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     @Override
     public Optional<Note> note(NoteId id, Access access) {
         return read(Optional.empty(), reader -> reader.note(id, access));
+    }
+
+    @Override
+    public Siblings siblings(NoteId id, Access access) {
+        return read(Siblings.NONE, reader -> reader.siblings(id, access));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
@@ -21,6 +22,7 @@ import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.people.Coverage;
 import dev.knowhow.search.people.VoteReader;
 import dev.knowhow.search.querying.ById;
+import dev.knowhow.search.querying.FolderNotes;
 import dev.knowhow.search.querying.ParsedQuery;
 import dev.knowhow.search.querying.Passages;
 import dev.knowhow.search.querying.ScoreParts;
@@ -179,6 +181,10 @@ final class Reader {
     private static Query withIds(Collection<NoteId> notes) {
         return new TermInSetQuery(
                 Fields.ID, notes.stream().map(id -> new BytesRef(id.path())).toList());
+    }
+
+    Siblings siblings(NoteId id, Access access) throws IOException {
+        return FolderNotes.siblings(snapshot, id, access);
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {

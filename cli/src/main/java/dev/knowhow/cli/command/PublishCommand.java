@@ -87,7 +87,7 @@ public final class PublishCommand implements Command {
                     LocalDate.now(invocation.environment().clock()),
                     site == null ? null : URI.create(site),
                     names == null ? null : new TagUris(names),
-                    LookOptions.of(invocation));
+                    LookOptions.of(invocation).build());
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong(String.valueOf(e.getMessage()));
         }

@@ -15,6 +15,7 @@ import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.RisingQuery;
+import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
@@ -217,6 +218,9 @@ public abstract class SecretsContract {
         answers.add(found.facets());
         answers.addAll(news(knowhow, viewer, topic));
         answers.add(found.searched().notes());
+        for (SearchHit hit : found) {
+            answers.add(knowhow.as(viewer).siblings(hit.id()));
+        }
         return answers;
     }
 

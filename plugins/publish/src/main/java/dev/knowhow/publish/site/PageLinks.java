@@ -2,6 +2,7 @@ package dev.knowhow.publish.site;
 
 import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ final class PageLinks implements FolderLinks.Pages {
     @Override
     public @Nullable SitePath picture(NoteId from, String path) {
         return site.picture(from, path);
+    }
+
+    @Override
+    public @Nullable SitePath attachment(NoteId from, String path) {
+        return site.attachment(from, path);
+    }
+
+    @Override
+    public @Nullable SitePath face(MemberId member) {
+        return site.face(member);
     }
 
     @Override

@@ -110,6 +110,11 @@ public final class Site {
                         SitePath.ROOT.in("assets").in(Look.CSS),
                         settings.look().css().getBytes(StandardCharsets.UTF_8));
             }
+            if (settings.look().logo() != null) {
+                files.put(
+                        SitePath.ROOT.in("assets").in(Look.LOGO),
+                        settings.look().logo());
+            }
             for (String script : List.of("search.js", "search-index.js")) {
                 files.put(
                         SitePath.ROOT.in("assets").in(script),

@@ -4,6 +4,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.Progress;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Home;
 import dev.knowhow.publish.site.Target.Listed;
@@ -13,8 +15,10 @@ import dev.knowhow.publish.site.Target.Search;
 import dev.knowhow.publish.site.Target.Topic;
 import dev.knowhow.publish.site.Target.Topics;
 import dev.knowhow.publish.site.Target.WhatIsNew;
+import dev.knowhow.publish.site.Target.Who;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.PictureType;
+import dev.knowhow.web.page.ExpertsPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
@@ -35,6 +39,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +63,7 @@ final class SitePages {
     private final Deque<Target> waiting = new ArrayDeque<>();
     private volatile boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<SitePath, byte[]> pictures =
+    private final Map<SitePath, byte[]> linkedFiles =
             new ConcurrentSkipListMap<>(Comparator.comparing(SitePath::toString));
 
     /**
@@ -104,8 +109,8 @@ final class SitePages {
         files.put(
                 SitePath.ROOT.in("404.html"),
                 html(MessagePage.of("Not found", "This page does not exist."), links(settings.root())));
-        for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
-            files.put(picture.getKey(), picture.getValue());
+        for (Map.Entry<SitePath, byte[]> file : linkedFiles.entrySet()) {
+            files.put(file.getKey(), file.getValue());
         }
     }
 
@@ -143,7 +148,7 @@ final class SitePages {
         if (target instanceof Search) {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
-        PageContext context = PageContext.of(knowhow, viewer, links, settings.today());
+        PageContext context = PageContext.of(knowhow, viewer, links, settings.today(), settings.look());
         Page page = of(target, context);
         return html(page.found() ? page : MessagePage.of("No content", "This page has no content."), links);
     }
@@ -171,6 +176,7 @@ final class SitePages {
             case Person person -> page(context, "person", "name", person.id().value());
             case OfNote note -> page(context, "note", "id", note.id().path());
             case Listed listed -> QuestionPages.of(context, listed.question(), Map.of());
+            case Who who -> ExpertsPage.of(context);
             case Search search -> throw new IllegalArgumentException("search has a page of its own");
         };
     }
@@ -197,12 +203,38 @@ final class SitePages {
     /** Adds a picture of a note to the site. Thread-safe. */
     @Nullable SitePath picture(NoteId from, String path) {
         SitePath place = SitePath.ROOT.in("pictures").below(path);
-        if (!pictures.containsKey(place)) {
+        if (!linkedFiles.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            pictures.put(place, picture);
+            linkedFiles.put(place, picture);
+        }
+        return place;
+    }
+
+    /** Adds an attachment of a note to the site. Thread-safe. */
+    @Nullable SitePath attachment(NoteId from, String path) {
+        SitePath place = SitePath.ROOT.in("attachments").below(path);
+        if (!linkedFiles.containsKey(place)) {
+            Optional<byte[]> content = knowhow.as(viewer).attachment(from, path);
+            if (content.isEmpty()) {
+                return null;
+            }
+            linkedFiles.put(place, content.get());
+        }
+        return place;
+    }
+
+    /** Adds the picture of a member to the site. Thread-safe. */
+    @Nullable SitePath face(MemberId member) {
+        SitePath place = SitePath.ROOT.in("face").below(member.value());
+        if (!linkedFiles.containsKey(place)) {
+            byte[] picture = knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
+            if (PictureType.of(picture).isEmpty()) {
+                return null;
+            }
+            linkedFiles.put(place, picture);
         }
         return place;
     }
@@ -219,7 +251,7 @@ final class SitePages {
 
     /** Renders with absolute links, for content that is read outside the site. */
     PageContext absolute() {
-        return PageContext.of(knowhow, viewer, links(settings.root()), settings.today());
+        return PageContext.of(knowhow, viewer, links(settings.root()), settings.today(), settings.look());
     }
 
     /** A resource of this module. */

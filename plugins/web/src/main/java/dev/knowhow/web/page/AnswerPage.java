@@ -5,7 +5,6 @@ import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
 import dev.knowhow.web.page.PageContext.Basis;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an answer without a layout of its own: a list. */
@@ -74,8 +73,8 @@ public final class AnswerPage {
             case Target.OfMember member -> context.name(member.member()).href();
             case Target.OfTopic topic -> links.topic(topic.name());
             case Target.OfUrl page -> page.url();
-            case Target.OfSearch search -> links.search(UrlEncoding.query(Map.of("q", List.of(search.text()))));
-            case Target.OfWho who -> links.who(UrlEncoding.query(Map.of("q", List.of(who.topic()))));
+            case Target.OfSearch search -> links.search(UrlEncoding.q(search.text()));
+            case Target.OfWho who -> links.who(UrlEncoding.q(who.topic()));
             case null -> null;
         };
     }

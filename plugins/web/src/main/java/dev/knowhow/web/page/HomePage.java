@@ -7,7 +7,6 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.RisingQuery;
-import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
@@ -100,7 +99,7 @@ public final class HomePage {
     }
 
     private static String query(String text) {
-        return UrlEncoding.query(Map.of("q", List.of(text)));
+        return UrlEncoding.q(text);
     }
 
     /** The most frequent tags, as questions. A static site has no experts page, and links to the topics. */
@@ -119,7 +118,7 @@ public final class HomePage {
                 .map(kind -> new Kind(
                         kind.value(),
                         context.links()
-                                .search(new SearchForm("", Map.of(Field.KIND, List.of(kind.value())), Order.NEWEST, 0)
+                                .search(SearchForm.newest("", Map.of(Field.KIND, List.of(kind.value())))
                                         .encoded()),
                         Counts.grouped(kind.notes())))
                 .toList();
