@@ -80,6 +80,16 @@ public sealed interface NoteQuestions permits Session {
     Optional<byte[]> picture(NoteId from, String path);
 
     /**
+     * Reads an attachment of a note, see {@link Note#attachments}.
+     *
+     * @param from the note
+     * @param path the file's path below the root of the notes
+     * @return its unchanged bytes; empty if the viewer may not see the note, the file is not an attachment of the note,
+     *     or the file does not exist
+     */
+    Optional<byte[]> attachment(NoteId from, String path);
+
+    /**
      * Lists the changes of a note from an archive such as git, latest first, across renames.
      *
      * @param id the note

@@ -269,6 +269,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public Optional<byte[]> attachment(NoteId from, String path) {
+        return ask((access, people) -> answers.pages.attachment(from, path, access));
+    }
+
+    @Override
     public List<NoteChange> changes(NoteId id, int limit) {
         requirePage(0, limit, Integer.MAX_VALUE);
         return ask(

@@ -1,6 +1,7 @@
 package dev.knowhow.json;
 
 import dev.knowhow.json.NoteShapes.Credit;
+import dev.knowhow.note.Attachment;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
@@ -51,6 +52,10 @@ public record WholeNote(
             .word("status", Status.class, Note::status)
             .texts("audience", Note::audience)
             .list("links", NoteShapes.LINK, Note::links)
+            .texts(
+                    "attachments",
+                    note -> note.attachments().stream().map(Attachment::path).toList())
+            .as("the files whose text is searched with the note")
             .values("properties", note -> withoutAddresses(note.properties()))
             .list("problems", NoteShapes.PROBLEM, Note::problems)
             .build();

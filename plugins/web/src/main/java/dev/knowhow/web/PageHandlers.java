@@ -55,6 +55,7 @@ final class PageHandlers {
                 .at("search", this::search)
                 .at("who", this::who)
                 .below("pictures", this::picture)
+                .below("attachments", this::attachment)
                 .below("language", readers::choose)
                 .below("face", this::face)
                 .at("check", this::check)
@@ -148,5 +149,11 @@ final class PageHandlers {
         byte[] picture = knowhow.as(viewer).picture(from, request.pathAfter(1)).orElseThrow(NotFoundException::new);
         String type = PictureType.of(picture).orElseThrow(NotFoundException::new);
         return Response.of(200, type, picture);
+    }
+
+    private Response attachment(Request request, Viewer viewer) {
+        NoteId from = noteId(request.parameter("of", ""));
+        byte[] file = knowhow.as(viewer).attachment(from, request.pathAfter(1)).orElseThrow(NotFoundException::new);
+        return AttachmentType.response(file);
     }
 }

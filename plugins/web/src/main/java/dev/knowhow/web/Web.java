@@ -79,8 +79,8 @@ public final class Web {
         return headers.of(nothing, errors.of(nothing, 400, "Invalid request", why));
     }
 
-    /** All routes, as {@link Router#paths}. */
-    Collection<String> paths() {
+    /** All routes, without the first slash; one that covers the paths below it ends in <code>/{}</code>. */
+    public Collection<String> routes() {
         return router.paths();
     }
 

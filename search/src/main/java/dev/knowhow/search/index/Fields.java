@@ -64,6 +64,15 @@ public final class Fields {
     /** The positions in {@link #WORDS} at which sections begin; see {@link SectionPositions}. */
     public static final String SECTIONS = "sections";
 
+    /** Stems of the text of attachments, with positions. They are searched, but are no evidence for people. */
+    public static final String ATTACHED = "attached";
+
+    /** Words of attachments as written, with positions, for phrases and prefixes. */
+    public static final String ATTACHED_EXACT = "attachedexact";
+
+    /** The positions in {@link #ATTACHED} at which the pages of attachments begin, see {@link AttachedPage}. */
+    public static final String ATTACHED_PAGES = "attachedpages";
+
     /** Stems of the words of the path. */
     public static final String PATH = "path";
 
@@ -161,11 +170,16 @@ public final class Fields {
     }
 
     /** The fields whose lengths affect scores. */
-    static final List<String> COUNTED = List.of(WORDS, EXACT);
+    static final List<String> COUNTED = List.of(WORDS, EXACT, ATTACHED, ATTACHED_EXACT);
 
     /** The field of a note's length in such a field, used to exclude hidden notes from the mean. */
     public static String lengthOf(String field) {
         return field + "length";
+    }
+
+    /** Whether a field has words as written, not stems. */
+    public static boolean isExact(String field) {
+        return field.equals(EXACT) || field.equals(ATTACHED_EXACT);
     }
 
     private Fields() {}

@@ -3,11 +3,14 @@ package dev.knowhow.search.querying;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Passage.InAttachment;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
+import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WordTokenizer;
+import dev.knowhow.search.index.AttachedPage;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Lexicon;
 import dev.knowhow.search.index.SectionPositions;
@@ -18,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 
-/** Finds the best section of a note for a query, and a snippet of it. */
+/** Finds the best section of a note, or the best page of its attachments, for a query, and a snippet of it. */
 public final class Passages {
 
     /** The saturation of term frequency, as k1 of BM25. */
@@ -54,18 +57,27 @@ public final class Passages {
     }
 
     /**
-     * The best passages of some notes.
+     * The best sections of some notes.
      *
      * @param notes the notes by document
      */
     public Map<Integer, Passage> of(Map<Integer, Note> notes) throws IOException {
-        SectionWords sections = new SectionWords(reader, notes.keySet(), wordOfStem, weights.length);
+        SectionWords sections = SectionWords.ofSections(reader, notes.keySet(), wordOfStem, weights.length);
         Map<Integer, Passage> passages = new HashMap<>();
-        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document))));
+        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document), List.of())));
         return passages;
     }
 
-    private Passage of(Note note, List<SectionWords.Counts> inSections) {
+    /** The same; a page of an attachment counts if it is better than all sections. */
+    Map<Integer, Passage> withAttachments(Map<Integer, Note> notes) throws IOException {
+        SectionWords sections = SectionWords.ofSections(reader, notes.keySet(), wordOfStem, weights.length);
+        SectionWords pages = SectionWords.ofAttachedPages(reader, notes.keySet(), wordOfStem, weights.length);
+        Map<Integer, Passage> passages = new HashMap<>();
+        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document), pages.of(document))));
+        return passages;
+    }
+
+    private Passage of(Note note, List<SectionWords.Counts> inSections, List<SectionWords.Counts> inPages) {
         Headings headings = new Headings(Stems.of(Language.of(note)));
         int best = -1;
         double most = 0;
@@ -76,11 +88,32 @@ public final class Passages {
                 most = score;
             }
         }
+        int page = bestPage(inPages, most);
+        if (page >= 0) {
+            AttachedPage found = AttachedPage.of(note).get(page);
+            Snippet snippet = snippets.ofText(found.text(), Language.of(note));
+            return new Passage(List.of(), "", 0, snippet, new InAttachment(found.path(), found.number()));
+        }
         if (best < 0) {
             return new Passage(List.of(), "", 1, new Snippet("", List.of()));
         }
         Section section = note.sections().get(best);
         return new Passage(section.path(), section.anchor(), section.line(), snippet(note, best));
+    }
+
+    /** The best page of attachments if it is better than the best section; -1 otherwise. */
+    private int bestPage(List<SectionWords.Counts> inPages, double atSection) {
+        int best = -1;
+        double most = atSection;
+        for (int i = 0; i < inPages.size(); i++) {
+            SectionWords.Counts page = inPages.get(i);
+            double score = Weights.ATTACHED * score(page.counts(), page.words());
+            if (score > most) {
+                best = i;
+                most = score;
+            }
+        }
+        return best;
     }
 
     /**
@@ -117,6 +150,10 @@ public final class Passages {
             length += headings.count(heading, 1, counts);
         }
         length += headings.count(section.heading(), 2, counts);
+        return score(counts, length);
+    }
+
+    private double score(int[] counts, int length) {
         double score = 0;
         for (int i = 0; i < counts.length; i++) {
             double norm = SATURATION * (0.25 + 0.75 * length / TYPICAL_LENGTH);

@@ -112,10 +112,18 @@ final class RequiredClauses {
     }
 
     private Query phrase(String text) throws IOException {
+        List<Word> words = taken(text);
+        return new BooleanQuery.Builder()
+                .add(phrase(Fields.EXACT, words), Occur.SHOULD)
+                .add(phrase(Fields.ATTACHED_EXACT, words), Occur.SHOULD)
+                .build();
+    }
+
+    private Query phrase(String field, List<Word> words) throws IOException {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        for (Word word : taken(text)) {
+        for (Word word : words) {
             Term[] spellings = presence.spellings(Fold.of(word.text())).stream()
-                    .map(spelling -> new Term(Fields.EXACT, spelling))
+                    .map(spelling -> new Term(field, spelling))
                     .toArray(Term[]::new);
             phrase.add(spellings, word.position());
         }
@@ -132,6 +140,8 @@ final class RequiredClauses {
                 .add(new PrefixQuery(new Term(Fields.EXACT, lower)), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(Fields.EXACT, folded)), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(Fields.ACCENTED, folded)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.ATTACHED_EXACT, lower)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.ATTACHED_EXACT, folded)), Occur.SHOULD)
                 .build();
     }
 

@@ -58,7 +58,7 @@ public final class Search {
         this.query = query;
         this.vocabulary = vocabulary;
         this.access = access;
-        this.required = new RequiredClauses(new WordPostings(vocabulary, snapshot.lexicon));
+        this.required = new RequiredClauses(WordPostings.withAttachments(vocabulary, snapshot.lexicon));
         Instant asOf = snapshot.asOf();
         this.recency = query.halfLife() == 0 || asOf == null
                 ? null
@@ -197,7 +197,8 @@ public final class Search {
         @Nullable ScoreParts parts = scoring == null ? null : new ScoreParts(scoring, page, searcher);
         Map<Integer, List<String>> missing = matching.optional().missing(page, searcher);
         Map<Integer, Passage> passages = query.passages()
-                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot).of(notes.whole())
+                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot)
+                        .withAttachments(notes.whole())
                 : Map.of();
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc found : page) {

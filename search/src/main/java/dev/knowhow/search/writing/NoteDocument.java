@@ -104,7 +104,8 @@ final class NoteDocument {
         add(Fields.WORDS, found.words.stream(), PLACED);
         add(Fields.EXACT, found.exact.stream(), PLACED);
         add(Fields.TITLES, found.titles.stream(), PLACED_WITHOUT_LENGTH);
-        document.add(found.sections.field());
+        document.add(found.sections.field(Fields.SECTIONS));
+        attachments(found);
         number(Fields.lengthOf(Fields.WORDS), found.words.size());
         number(Fields.lengthOf(Fields.EXACT), found.exact.size());
         number(Fields.BODY_LENGTH, found.bodyLength);
@@ -121,6 +122,16 @@ final class NoteDocument {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .forEach(name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
+    }
+
+    private void attachments(NoteWords found) {
+        if (!note.attachments().isEmpty()) {
+            add(Fields.ATTACHED, found.attached.stream(), PLACED);
+            add(Fields.ATTACHED_EXACT, found.attachedExact.stream(), PLACED);
+            number(Fields.lengthOf(Fields.ATTACHED), found.attached.size());
+            number(Fields.lengthOf(Fields.ATTACHED_EXACT), found.attachedExact.size());
+            document.add(found.pages.field(Fields.ATTACHED_PAGES));
+        }
     }
 
     private void number(String field, long value) {

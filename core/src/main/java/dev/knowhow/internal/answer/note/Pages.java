@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of notes: HTML, images, and backlinks. */
@@ -107,10 +108,25 @@ public final class Pages {
 
     /** An image of a visible note; empty without access to the note, or if the note does not show it. */
     public Optional<byte[]> picture(NoteId from, String path, Access access) {
-        Optional<Note> note = index.note(from, access);
-        boolean shown = note.isPresent()
-                && note.get().links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link)));
-        return shown ? picture(path) : Optional.empty();
+        return file(
+                from,
+                path,
+                access,
+                note -> note.links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link))));
+    }
+
+    /** A file whose text is searched with a visible note; empty without access to the note. */
+    public Optional<byte[]> attachment(NoteId from, String path, Access access) {
+        return file(
+                from,
+                path,
+                access,
+                note -> note.attachments().stream()
+                        .anyMatch(attachment -> attachment.path().equals(path)));
+    }
+
+    private Optional<byte[]> file(NoteId from, String path, Access access, Predicate<Note> shows) {
+        return index.note(from, access).filter(shows).isPresent() ? picture(path) : Optional.empty();
     }
 
     /** A file of the vault, without access control; empty if it cannot be read. */

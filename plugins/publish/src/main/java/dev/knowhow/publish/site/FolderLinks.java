@@ -38,6 +38,9 @@ record FolderLinks(String up, Pages site) implements Links {
         /** The location of an image; null if it is not an image, or not visible to the viewer. */
         @Nullable SitePath picture(NoteId from, String path);
 
+        /** The location of an attachment; null if it is not visible to the viewer. */
+        @Nullable SitePath attachment(NoteId from, String path);
+
         /** The location of the picture of a member; null if it is not a picture, or not to be exported. */
         @Nullable SitePath face(MemberId member);
 
@@ -112,6 +115,12 @@ record FolderLinks(String up, Pages site) implements Links {
     @Override
     public @Nullable String picture(NoteId from, String path) {
         SitePath place = site.picture(from, path);
+        return place == null ? null : up + place.address();
+    }
+
+    @Override
+    public @Nullable String attachment(NoteId from, String path) {
+        SitePath place = site.attachment(from, path);
         return place == null ? null : up + place.address();
     }
 

@@ -37,6 +37,11 @@ final class PageLinks implements FolderLinks.Pages {
     }
 
     @Override
+    public @Nullable SitePath attachment(NoteId from, String path) {
+        return site.attachment(from, path);
+    }
+
+    @Override
     public @Nullable SitePath face(MemberId member) {
         return site.face(member);
     }

@@ -39,6 +39,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class SitePages {
     private final Deque<Target> waiting = new ArrayDeque<>();
     private volatile boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<SitePath, byte[]> pictures =
+    private final Map<SitePath, byte[]> linkedFiles =
             new ConcurrentSkipListMap<>(Comparator.comparing(SitePath::toString));
 
     /**
@@ -108,8 +109,8 @@ final class SitePages {
         files.put(
                 SitePath.ROOT.in("404.html"),
                 html(MessagePage.of("Not found", "This page does not exist."), links(settings.root())));
-        for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
-            files.put(picture.getKey(), picture.getValue());
+        for (Map.Entry<SitePath, byte[]> file : linkedFiles.entrySet()) {
+            files.put(file.getKey(), file.getValue());
         }
     }
 
@@ -202,12 +203,25 @@ final class SitePages {
     /** Adds a picture of a note to the site. Thread-safe. */
     @Nullable SitePath picture(NoteId from, String path) {
         SitePath place = SitePath.ROOT.in("pictures").below(path);
-        if (!pictures.containsKey(place)) {
+        if (!linkedFiles.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            pictures.put(place, picture);
+            linkedFiles.put(place, picture);
+        }
+        return place;
+    }
+
+    /** Adds an attachment of a note to the site. Thread-safe. */
+    @Nullable SitePath attachment(NoteId from, String path) {
+        SitePath place = SitePath.ROOT.in("attachments").below(path);
+        if (!linkedFiles.containsKey(place)) {
+            Optional<byte[]> content = knowhow.as(viewer).attachment(from, path);
+            if (content.isEmpty()) {
+                return null;
+            }
+            linkedFiles.put(place, content.get());
         }
         return place;
     }
@@ -215,12 +229,12 @@ final class SitePages {
     /** Adds the picture of a member to the site. Thread-safe. */
     @Nullable SitePath face(MemberId member) {
         SitePath place = SitePath.ROOT.in("face").below(member.value());
-        if (!pictures.containsKey(place)) {
+        if (!linkedFiles.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            pictures.put(place, picture);
+            linkedFiles.put(place, picture);
         }
         return place;
     }

@@ -79,6 +79,11 @@ public record ServedLinks(String root, String whole) implements Links {
     }
 
     @Override
+    public String attachment(NoteId from, String path) {
+        return root + "/attachments/" + UrlEncoding.path(path) + "?of=" + UrlEncoding.part(from.path());
+    }
+
+    @Override
     public String question(String name) {
         return root + "/" + name;
     }
