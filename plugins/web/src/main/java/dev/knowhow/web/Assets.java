@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Serves the static files of the pages. They are public. */
 public final class Assets implements Handler {
@@ -22,6 +23,8 @@ public final class Assets implements Handler {
     /** The files for pages with diagrams. The build takes Mermaid from its package. */
     private static final Map<String, String> DIAGRAMS = Map.of("diagrams.js", SCRIPT, "mermaid.min.js", SCRIPT);
 
+    private static final Map<String, byte[]> CONTENTS = new ConcurrentHashMap<>();
+
     private final Look look;
 
     /** Serves the files of the pages, and those of the operator. */
@@ -31,7 +34,7 @@ public final class Assets implements Handler {
 
     /** The JavaScript module of the widget, which other sites embed. */
     static Response widget() {
-        return Response.of(200, SCRIPT, read("widget.js"));
+        return Response.of(200, SCRIPT, content("widget.js"));
     }
 
     @Override
@@ -45,7 +48,7 @@ public final class Assets implements Handler {
         }
         String type = Optional.ofNullable(TYPES.getOrDefault(name, DIAGRAMS.get(name)))
                 .orElseThrow(NotFoundException::new);
-        return Response.of(200, type, read(name));
+        return Response.of(200, type, content(name));
     }
 
     /**
@@ -67,6 +70,15 @@ public final class Assets implements Handler {
      * @param name one of {@link #names}
      */
     public static byte[] read(String name) {
+        return content(name).clone();
+    }
+
+    /** A file, read at its first request. */
+    private static byte[] content(String name) {
+        return CONTENTS.computeIfAbsent(name, Assets::resource);
+    }
+
+    private static byte[] resource(String name) {
         try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("there is no asset " + name);

@@ -237,7 +237,7 @@ public final class RelatedNotes {
         List<String> repeated = new ArrayList<>();
         List<String> inPassing = new ArrayList<>();
         for (DistinctiveWord word : words) {
-            if (has(other, Fields.WORDS, word.stem()) && snapshot.lexicon.isRare(word.stem())) {
+            if (snapshot.lexicon.isRare(word.stem()) && has(other, Fields.WORDS, word.stem())) {
                 boolean here = has(one, Fields.NAMES, word.stem());
                 boolean there = has(other, Fields.NAMES, word.stem());
                 List<String> alike =
