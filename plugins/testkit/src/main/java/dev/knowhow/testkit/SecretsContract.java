@@ -170,6 +170,8 @@ public abstract class SecretsContract {
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).links());
+        answers.add(knowhow.as(viewer).questions(false));
+        answers.add(knowhow.as(viewer).opportunities());
         answers.addAll(news(knowhow, viewer, ""));
         for (RandomTeam.Page page : pages) {
             answers.add(knowhow.as(viewer).note(new NoteId(page.id())));
