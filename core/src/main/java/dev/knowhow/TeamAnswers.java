@@ -8,7 +8,6 @@ import dev.knowhow.people.People;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers the questions of one viewer about people as a team. Thread-safe. */
@@ -23,15 +22,12 @@ final class TeamAnswers {
     }
 
     Team team(TeamQuery query, Access access, People people) {
-        Map<String, Experts> each = new LinkedHashMap<>();
-        for (String topic : query.topics()) {
-            ExpertQuery one = ExpertQuery.of(topic)
-                    .withFilter(ExpertFilter.NONE.withTeams(query.within()))
-                    .withLimit(ExpertQuery.MAX_LIMIT)
-                    .withEvidence(query.evidence())
-                    .withoutPassages();
-            each.put(topic, experts.who(one, query.topics(), access, people));
-        }
-        return TeamSelection.of(query, each, answers.today());
+        ExpertQuery each = ExpertQuery.of(query.topics().getFirst())
+                .withFilter(ExpertFilter.NONE.withTeams(query.within()))
+                .withLimit(ExpertQuery.MAX_LIMIT)
+                .withEvidence(query.evidence())
+                .withoutPassages();
+        Map<String, Experts> found = experts.onEach(query.topics(), each, access, people);
+        return TeamSelection.of(query, found, answers.today());
     }
 }

@@ -20,6 +20,7 @@ public final class MemberBuilder {
     private List<String> skills = List.of();
     private List<String> interests = List.of();
     private List<Contact> contacts = List.of();
+    private @Nullable String picture;
     private boolean mentor;
     private Availability availability = Availability.UNKNOWN;
     private boolean left;
@@ -45,6 +46,7 @@ public final class MemberBuilder {
         skills = member.skills();
         interests = member.interests();
         contacts = member.contacts();
+        picture = member.picture();
         mentor = member.mentor();
         availability = member.availability();
         left = member.left();
@@ -114,6 +116,12 @@ public final class MemberBuilder {
         return this;
     }
 
+    /** Sets the path of a picture of the member below the notes folder. */
+    public MemberBuilder picture(@Nullable String value) {
+        picture = value;
+        return this;
+    }
+
     /** Sets whether the member is willing to be asked as a mentor, and agrees to it. */
     public MemberBuilder mentor(boolean value) {
         mentor = value;
@@ -171,6 +179,7 @@ public final class MemberBuilder {
                 skills,
                 interests,
                 contacts,
+                picture,
                 mentor,
                 availability,
                 left,

@@ -19,6 +19,7 @@ record MemberValues(
         List<String> skills,
         List<String> interests,
         List<Contact> contacts,
+        @Nullable String picture,
         boolean mentor,
         Availability availability,
         boolean left,

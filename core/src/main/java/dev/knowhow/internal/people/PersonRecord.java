@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills the self-declared skills
  * @param interests queries for the person's digests and alerts
  * @param contacts the ways to contact the person
+ * @param picture the path of a picture below the notes folder; null if missing
  * @param mentor whether the person is a mentor
  * @param availability absences and capacity
  * @param left whether the person has left
@@ -50,6 +51,7 @@ record PersonRecord(
         List<String> skills,
         List<String> interests,
         List<Contact> contacts,
+        @Nullable String picture,
         boolean mentor,
         Availability availability,
         boolean left,
@@ -75,6 +77,7 @@ record PersonRecord(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 false,
                 Availability.UNKNOWN,
                 false,
