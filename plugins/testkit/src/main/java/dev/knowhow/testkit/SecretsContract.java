@@ -172,6 +172,8 @@ public abstract class SecretsContract {
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).links());
+        answers.add(knowhow.as(viewer).questions(false));
+        answers.add(knowhow.as(viewer).opportunities());
         answers.addAll(news(knowhow, viewer, ""));
         answers.add(knowhow.as(viewer).rising(RisingQuery.since(LocalDate.of(2025, 4, 1))));
         for (RandomTeam.Page page : pages) {

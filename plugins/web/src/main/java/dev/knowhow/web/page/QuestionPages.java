@@ -33,7 +33,7 @@ public final class QuestionPages {
             "people", Map.of("limit", List.of("10000")));
 
     /** The questions whose pages have a form. */
-    private static final Set<String> FORMS = Set.of("team");
+    private static final Set<String> FORMS = Set.of("team", "ask", "mentors");
 
     private QuestionPages() {}
 
