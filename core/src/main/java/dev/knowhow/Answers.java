@@ -107,7 +107,7 @@ final class Answers implements AutoCloseable {
         this.state = parts.state();
         this.gapLog = new GapLog(state);
         NoteSource files = source != null ? source : madeFrom(index);
-        this.people = new PeopleBook(files, index, parts.peopleFormats(), joining);
+        this.people = new PeopleBook(files, index, parts.peopleFormats(), joining, state);
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);

@@ -14,6 +14,7 @@ import dev.knowhow.expert.Topic;
 import dev.knowhow.guice.KnowhowModule;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.people.Consent;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Related;
@@ -115,7 +116,7 @@ class KnowhowTest {
     }
 
     @Test
-    void topicsAreKnownFromWhatIsWrittenWhereNothingIsTagged() {
+    void topicsOfAPersonWithoutTagsComeFromTheText() {
         vault.write("people.txt", "id=ana; name=Ana Lima")
                 .write("vocabulary.txt", "k8s = kubernetes")
                 .write("a.md", "author: ana", "date: 2024-03-01", "title: Kafka, by Ana", "on k8s")
@@ -144,7 +145,7 @@ class KnowhowTest {
     }
 
     @Test
-    void whoTakesConsentBackIsGoneAtTheNextQuestion() {
+    void withdrawnConsentTakesEffectAtTheNextQuestion() {
         vault.write("people.txt", "id=ana; name=Ana Lima")
                 .write("a.md", "author: ana", "tag: kafka", "kafka")
                 .indexed();
@@ -165,7 +166,7 @@ class KnowhowTest {
     }
 
     @Test
-    void consentHoldsWhenThePeopleFileCannotBeRead() {
+    void refusedConsentHoldsWhenThePeopleFileIsUnreadable() {
         vault.write("people.txt", "id=ana; consent.search=false")
                 .write("a.md", "author: ana", "kafka")
                 .indexed();
@@ -178,13 +179,14 @@ class KnowhowTest {
 
         vault.indexed();
         try (Vault later = new Vault(vault.root)) {
-            assertThat(later.knowhow.operations().people().find("ana")).isEmpty();
+            assertThat(later.knowhow.operations().people().find("ana"))
+                    .hasValueSatisfying(ana -> assertThat(ana.consent()).isNotEqualTo(Consent.DEFAULT));
         }
         assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
     }
 
     @Test
-    void consentHoldsWhenTheNotesAreAway() throws IOException {
+    void refusedConsentHoldsWhenTheNotesFolderIsUnavailable() throws IOException {
         vault.write("people.txt", "id=ana; consent.search=false")
                 .write("a.md", "author: ana", "kafka")
                 .indexed();
@@ -206,7 +208,7 @@ class KnowhowTest {
     }
 
     @Test
-    void aFolderThatIsGoneDeletesNothing() throws IOException {
+    void aMissingFolderDeletesNoNotes() throws IOException {
         vault.write("a.md", "kafka").indexed();
         Files.move(vault.root, folder.resolve("away"));
 
@@ -300,7 +302,7 @@ class KnowhowTest {
     }
 
     @Test
-    void aHiddenNoteMakesNobodyOfANameInATextWhoWasNobody() {
+    void aNameOnlyInAHiddenNoteIsNotRecognizedInOtherTexts() {
         vault.write("open.md", "Zed Zulu tends kafka")
                 .write("hidden.md", "author: Zed Zulu", "audience: ops", "plans")
                 .indexed();
@@ -322,7 +324,7 @@ class KnowhowTest {
     }
 
     @Test
-    void badNotesAreRowsAndStopNothing() {
+    void unreadableNotesAreReportedAndTheOthersAreIndexed() {
         IndexReport report =
                 vault.write("good.md", "kafka").write("bad.md", "\0").indexed();
 
@@ -335,7 +337,7 @@ class KnowhowTest {
     }
 
     @Test
-    void aFileTooLargeIsARow() throws IOException {
+    void aFileThatIsTooLargeIsReported() throws IOException {
         try (var file =
                 new java.io.RandomAccessFile(vault.root.resolve("huge.md").toFile(), "rw")) {
             file.setLength(3L << 30);
@@ -413,7 +415,7 @@ class KnowhowTest {
     }
 
     @Test
-    void somebodyWithOneWordIsNobodysDouble() {
+    void aOneWordNameIsNoDuplicateCandidate() {
         vault.write("a.md", "author: Ana", "x")
                 .write("b.md", "author: ana", "x")
                 .write("c.md", "author: Anna", "x")
@@ -423,7 +425,7 @@ class KnowhowTest {
     }
 
     @Test
-    void progressEndsWithAll() {
+    void progressEndsAtTheTotal() {
         for (int i = 0; i < 20; i++) {
             vault.write(i + ".md", "text");
         }
@@ -455,7 +457,7 @@ class KnowhowTest {
     }
 
     @Test
-    void whatAListenerThrowsStopsIt() {
+    void anExceptionOfAListenerStopsIndexing() {
         vault.write("a.md", "kafka");
         assertThatThrownBy(() -> knowhow.index((done, total) -> {
                     throw new IllegalStateException("stop");
@@ -495,7 +497,7 @@ class KnowhowTest {
     }
 
     @Test
-    void onceClosedItReportsThatItIsClosed() {
+    void questionsAfterCloseReportThatItIsClosed() {
         knowhow.close();
         knowhow.close();
 
@@ -519,7 +521,7 @@ class KnowhowTest {
     }
 
     @Test
-    void otherPluginsReadAllNotesAnew() {
+    void aChangeOfPluginsReadsAllNotesAgain() {
         vault.write("a.md", "kafka").indexed();
         try (Knowhow other = Knowhow.builder()
                 .notes(vault.root)
