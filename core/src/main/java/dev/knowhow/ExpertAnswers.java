@@ -27,15 +27,20 @@ final class ExpertAnswers {
     }
 
     Experts who(ExpertQuery query, List<String> topics, Access access, People people) {
-        Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
-            Experts found =
-                    asked.who().experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
-            return found.withSearched(asked.on(found.searched()));
-        });
+        Experts experts = unrecorded(query, topics, access, people);
         if (experts.total() == 0) {
             answers.keepGap(query.topic(), people);
         }
         return experts;
+    }
+
+    /** The same, of which the gap log learns nothing. */
+    Experts unrecorded(ExpertQuery query, List<String> topics, Access access, People people) {
+        return answers.asOfExperts.ask(query, access, people, asked -> {
+            Experts found =
+                    asked.who().experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
+            return found.withSearched(asked.on(found.searched()));
+        });
     }
 
     Coverage coverage(List<String> topics, ExpertQuery query, Access access, People people) {

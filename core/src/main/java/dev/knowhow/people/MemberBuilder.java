@@ -19,6 +19,7 @@ public final class MemberBuilder {
     private Set<String> groups = Set.of();
     private List<String> skills = List.of();
     private List<String> interests = List.of();
+    private List<String> goals = List.of();
     private List<Contact> contacts = List.of();
     private boolean mentor;
     private Availability availability = Availability.UNKNOWN;
@@ -44,6 +45,7 @@ public final class MemberBuilder {
         groups = member.groups();
         skills = member.skills();
         interests = member.interests();
+        goals = member.goals();
         contacts = member.contacts();
         mentor = member.mentor();
         availability = member.availability();
@@ -99,6 +101,12 @@ public final class MemberBuilder {
     /** Sets the member's self-declared skills. */
     public MemberBuilder skills(List<String> value) {
         skills = value;
+        return this;
+    }
+
+    /** Sets the member's goals: topics to learn. */
+    public MemberBuilder goals(List<String> value) {
+        goals = value;
         return this;
     }
 
@@ -170,6 +178,7 @@ public final class MemberBuilder {
                 groups,
                 skills,
                 interests,
+                goals,
                 contacts,
                 mentor,
                 availability,

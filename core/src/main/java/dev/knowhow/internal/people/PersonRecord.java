@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups
  * @param skills the self-declared skills
  * @param interests queries for the person's digests and alerts
+ * @param goals topics that the person wants to learn
  * @param contacts the ways to contact the person
  * @param mentor whether the person is a mentor
  * @param availability absences and capacity
@@ -49,6 +50,7 @@ record PersonRecord(
         Set<String> groups,
         List<String> skills,
         List<String> interests,
+        List<String> goals,
         List<Contact> contacts,
         boolean mentor,
         Availability availability,
@@ -72,6 +74,7 @@ record PersonRecord(
                 null,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

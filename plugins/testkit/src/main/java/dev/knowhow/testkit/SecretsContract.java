@@ -16,6 +16,7 @@ import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import java.io.IOException;
@@ -167,6 +168,7 @@ public abstract class SecretsContract {
 
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
+        answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).links());
         answers.addAll(news(knowhow, viewer, ""));
         for (RandomTeam.Page page : pages) {
@@ -219,13 +221,14 @@ public abstract class SecretsContract {
             answers.add(experts.teams());
         }
         TeamQuery three = TeamQuery.of(List.of(topic, "deploy", "plan"));
-        for (TeamQuery asked : List.of(three, three.withEach(2).withTeams(List.of("red", "blue")))) {
-            Team team = knowhow.as(viewer).team(asked);
-            answers.add(team.parts());
-            answers.add(team.uncovered());
-            answers.add(team.candidates() + " " + team.alone() + team.corrected()
-                    + team.searched().notes());
-        }
+        Team team = knowhow.as(viewer).team(three.withEach(2).withTeams(List.of("red", "blue")));
+        answers.add(team.parts());
+        answers.add(team.uncovered());
+        answers.add(team.candidates() + " " + team.alone() + team.corrected()
+                + team.searched().notes());
+        answers.add(knowhow.as(viewer).risk(RiskQuery.all()));
+        answers.add(knowhow.as(viewer).risk(RiskQuery.all().withTopic(topic)));
+        answers.add(knowhow.as(viewer).partners(5).partners());
         for (String person : RandomTeam.PEOPLE) {
             answers.add(knowhow.as(viewer).why(query.withoutPassages(), person));
         }
