@@ -7,6 +7,8 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.match.MatchQuery;
+import dev.knowhow.match.Matches;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -63,11 +65,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions {
+public final class Session
+        implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
 
     private final Viewer viewer;
     private final Answers answers;
     private final ExpertAnswers experts;
+    private final MatchAnswers matches;
     private final TeamAnswers teams;
     private final @Nullable Duration time;
 
@@ -80,6 +84,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         this.viewer = viewer;
         this.answers = answers;
         this.experts = new ExpertAnswers(viewer, answers);
+        this.matches = new MatchAnswers(viewer, answers);
         this.teams = new TeamAnswers(viewer, answers, experts);
         this.time = time;
     }
@@ -172,6 +177,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Optional<Why> why(ExpertQuery query, String person) {
         return ask((access, people) -> experts.why(query, person, access, people));
+    }
+
+    @Override
+    public Optional<Matches> match(MatchQuery query) {
+        return ask((access, people) -> matches.matches(query, access, people));
     }
 
     @Override

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "dev.knowhow.markdown.roster..",
             "dev.knowhow.markdown.syntax..",
             "dev.knowhow.markdown.body..",
+            "dev.knowhow.markdown.math..",
             "dev.knowhow.markdown.html..",
             "dev.knowhow.markdown.dialects..",
             "dev.knowhow.markdown");

@@ -3,7 +3,7 @@ package dev.knowhow.query;
 import dev.knowhow.note.NoteId;
 import org.jspecify.annotations.Nullable;
 
-/** Maps notes and images to the addresses of a host's pages. */
+/** Maps notes, images and topics to the addresses of a host's pages. */
 public interface Addresses {
 
     /**
@@ -22,4 +22,12 @@ public interface Addresses {
      * @return the address; null to show the alternative text only
      */
     @Nullable String picture(NoteId from, String path);
+
+    /**
+     * The address of a topic's page.
+     *
+     * @param name a tag
+     * @return the address; null to show the tag as text
+     */
+    @Nullable String topic(String name);
 }

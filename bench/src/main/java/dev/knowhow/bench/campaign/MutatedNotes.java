@@ -41,7 +41,7 @@ final class MutatedNotes implements Campaign {
         };
         Task show = () -> {
             try {
-                renderer.html(raw, link -> "/x");
+                renderer.html(raw, "x", link -> "/x");
             } catch (UnreadableNoteException e) {
                 // not shown either
             }

@@ -48,38 +48,53 @@ public final class EvaluateCommand implements Command {
                         "Asks judged questions with the default settings, and scores the rankings.",
                         "",
                         "search: MRR@10, nDCG@10 (gain 2^grade - 1), R@100, S@1, questions with no hits.",
-                        "experts: MAP, MRR, P@5, nDCG@10, questions with no answer, with none relevant.")
+                        "experts: MAP, MRR, P@5, nDCG@10, questions with no answer, with none relevant.",
+                        "ask: replays past requests by day; MRR, nDCG@5, hit@3, R@10, how often the person who is "
+                                + "among the first three most often is, and how many people are.")
                 .path("--notes", "DIR", "the notes; they are not changed")
                 .path("--topics", "FILE", "the questions, one per line: id, tab, text")
-                .choice("--task", "TASK", List.of("search", "experts"), "search (for notes) or experts (for people)")
+                .choice("--task", "TASK", Task.NAMES, "search (for notes), experts (for people) or ask (for answers)")
+                .path(
+                        "--events",
+                        "FILE",
+                        "ask: the requests by day, one per line: id, day, askers, team or -, text; tabs between")
+                .choice("--purpose", "PURPOSE", ReplayEvaluation.PURPOSES, "ask: what the people are for (asking)")
+                .flag("--load", "ask: the first person of each answer counts as asked")
                 .choice("--method", "METHOD", ExpertAnswers.METHODS, "a baseline ranking of people")
                 .flag("--prove", "verify the proof of the first ten people of each answer")
                 .path("--qrels", "FILE", "the relevance judgements, one per line: topic 0 doc grade")
                 .path("--roster", "FILE", "people, one per line: id, tab, name; prints figures without and with them")
                 .path("--run", "FILE", "write the rankings here, in TREC's format")
                 .path("--without", "FILE", "notes to exclude from the rankings, in the form of --qrels")
-                .number("--depth", "the length of each ranking (search 100, experts 1000)")
+                .number("--depth", "the length of each ranking (search and ask 100, experts 1000)")
                 .flag("--per-topic", "also show the figures of each topic")
                 .flag("--parts", "show the figures without each part of the score")
                 .path("--index", "DIR", "keep the index here (a temporary folder)")
                 .plugins()
-                .examples("evaluate --task search --notes docs --topics asked.tsv --qrels good.txt")
+                .examples(
+                        "evaluate --task search --notes docs --topics asked.tsv --qrels good.txt",
+                        "evaluate --task ask --notes docs --events asked.tsv --qrels good.txt")
                 .asJson();
     }
 
     @Override
     public int run(Invocation invocation) {
         Task task = Task.named(invocation.text("--task"));
+        if (task == Task.ASK) {
+            return ReplayEvaluation.run(invocation, judgements(invocation, task));
+        }
+        for (String option : List.of("--events", "--purpose")) {
+            if (invocation.text(option) != null) {
+                throw Invocation.wrong(option + " requires --task ask");
+            }
+        }
+        if (invocation.flag("--load")) {
+            throw Invocation.wrong("--load requires --task ask");
+        }
         List<Question> questions = Question.read(file(invocation, "--topics"));
         Map<String, Set<String>> without = without(invocation, task);
         Judgements judgements = judgements(invocation, task);
-        if (judgements == null && invocation.path("--run") == null) {
-            throw Invocation.wrong("nothing to do: use --qrels FILE for figures, --run FILE for rankings, or both");
-        }
-        Path notes = file(invocation, "--notes");
-        if (!Files.isDirectory(notes)) {
-            throw Invocation.wrong("--notes " + notes + " is not a folder");
-        }
+        Path notes = notes(invocation);
         if (invocation.path("--roster") != null) {
             return roster(invocation, task, notes, questions, judgements);
         }
@@ -111,6 +126,14 @@ public final class EvaluateCommand implements Command {
         }
         invocation.environment().info(timing.text());
         return proofs == null ? ExitCode.FOUND : ExitCode.found(proofs.hold());
+    }
+
+    static Path notes(Invocation invocation) {
+        Path notes = file(invocation, "--notes");
+        if (!Files.isDirectory(notes)) {
+            throw Invocation.wrong("--notes " + notes + " is not a folder");
+        }
+        return notes;
     }
 
     private static @Nullable Proofs proofs(Invocation invocation, Task task) {
@@ -190,7 +213,7 @@ public final class EvaluateCommand implements Command {
         });
     }
 
-    private static <T> T answered(Invocation invocation, Path notes, BiFunction<Knowhow, Progress, T> asking) {
+    static <T> T answered(Invocation invocation, Path notes, BiFunction<Knowhow, Progress, T> asking) {
         return answered(invocation, notes, builder -> builder, "", asking);
     }
 
@@ -233,6 +256,9 @@ public final class EvaluateCommand implements Command {
     }
 
     private static @Nullable Judgements judgements(Invocation invocation, Task task) {
+        if (invocation.path("--qrels") == null && invocation.path("--run") == null) {
+            throw Invocation.wrong("nothing to do: use --qrels FILE for figures, --run FILE for rankings, or both");
+        }
         if (invocation.path("--qrels") == null) {
             return null;
         }
@@ -248,7 +274,7 @@ public final class EvaluateCommand implements Command {
         if (invocation.path("--without") == null) {
             return Map.of();
         }
-        if (task == Task.EXPERTS) {
+        if (task != Task.SEARCH) {
             throw Invocation.wrong("--without requires --task search");
         }
         return Judgements.without(file(invocation, "--without"));
@@ -265,7 +291,7 @@ public final class EvaluateCommand implements Command {
         }
     }
 
-    private static Path file(Invocation invocation, String option) {
+    static Path file(Invocation invocation, String option) {
         Path file = invocation.path(option);
         if (file == null) {
             throw Invocation.wrong(option + " is required; see: knowhow evaluate --help");

@@ -4,8 +4,12 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.evaluate.Ranked.Found;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.json.EnumNames;
+import dev.knowhow.match.MatchQuery;
+import dev.knowhow.match.Matches;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchQuery;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,25 @@ public enum Task {
                     .map(expert -> new Found(expert.member().id().value(), expert.score()))
                     .toList();
         }
+    },
+    /** Rankings of the people to ask; a {@link Replay} asks as of past days. */
+    ASK(100, MatchQuery.MAX_LIMIT) {
+        @Override
+        List<Found> ask(Knowhow knowhow, ExpertAnswers answers, String text, int limit) {
+            return knowhow
+                    .as(Viewer.EVERYONE)
+                    .match(MatchQuery.asking(text).withLimit(limit))
+                    .map(Matches::matches)
+                    .orElse(List.of())
+                    .stream()
+                    .map(match -> new Found(match.member().id().value(), match.score()))
+                    .toList();
+        }
     };
+
+    /** The names of the tasks, as typed. */
+    public static final List<String> NAMES =
+            Arrays.stream(values()).map(EnumNames::of).toList();
 
     private final int depth;
     private final int most;
@@ -45,12 +67,14 @@ public enum Task {
 
     /** The task with a name as typed. */
     public static Task named(@Nullable String name) {
-        return switch (name) {
-            case null -> throw Invocation.wrong("--task is required: search or experts");
-            case "search" -> SEARCH;
-            case "experts" -> EXPERTS;
-            default -> throw Invocation.wrong("--task is '" + name + "', must be search or experts");
-        };
+        String names = String.join(", ", NAMES);
+        if (name == null) {
+            throw Invocation.wrong("--task is required: one of " + names);
+        }
+        if (!NAMES.contains(name)) {
+            throw Invocation.wrong("--task is '" + name + "', must be one of " + names);
+        }
+        return values()[NAMES.indexOf(name)];
     }
 
     /** The default length of a ranking. */

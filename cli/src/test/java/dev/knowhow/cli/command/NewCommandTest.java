@@ -30,7 +30,7 @@ class NewCommandTest {
     }
 
     @Test
-    void aNoteIsWrittenForAMemberAndItsFileIsPrinted() {
+    void aDraftIsWrittenForAMemberAndItsFileIsPrinted() throws IOException {
         Outcome outcome = shell.run("new", "trend", "Queues", "are", "back", "--as", "@anar", "--tag", "#kafka");
 
         assertThat(outcome.code()).isZero();
@@ -39,6 +39,10 @@ class NewCommandTest {
                 .content()
                 .startsWith("---\ntitle: Queues are back\nkind: trend\nauthors: [ana]\n")
                 .contains("\ntags: [kafka]\n");
+        shell.run("index");
+        assertThat(shell.run("news", "kind:trend").out()).doesNotContain("Queues are back");
+        Path note = vault.resolve("trends/queues-are-back.md");
+        Files.writeString(note, Files.readString(note).replace("status: draft\n", ""));
         shell.run("index");
         assertThat(shell.run("news", "kind:trend").out()).contains("Queues are back", "Ana Ruiz");
     }

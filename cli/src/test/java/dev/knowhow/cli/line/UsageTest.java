@@ -99,8 +99,8 @@ class UsageTest {
                 "why retries          | person is missing                    | id, name, handle",
                 "completion fish      | no completion for 'fish'             | bash and zsh",
                 "help foo             | there is no command 'foo'            | knowhow help",
-                "evaluate             | --task is required                   | search or experts",
-                "evaluate --task find | must be search or experts            | knowhow:",
+                "evaluate             | --task is required                   | search, experts, ask",
+                "evaluate --task find | must be one of search, experts, ask  | knowhow:",
                 "evaluate --task search --topics no.tsv | no.tsv is not there | knowhow:"
             })
     void errorsNameTheRemedy(String typed, String what, String remedy) {

@@ -3,9 +3,11 @@ package dev.knowhow.internal.evaluate;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.answer.match.Matching;
 import dev.knowhow.internal.answer.who.ExpertSearch;
 import dev.knowhow.internal.answer.who.Inquiry;
 import dev.knowhow.internal.ranking.Method;
+import dev.knowhow.match.Matches;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
@@ -33,5 +35,15 @@ public interface Evaluation<T> {
     static Evaluation<List<Why>> proofs(ExpertQuery query) {
         return (who, vocabulary, access, people) ->
                 who.whys(Inquiry.of(query, Viewer.EVERYONE, vocabulary, access, people));
+    }
+
+    /**
+     * Brings a past need and people together, from the notes that may speak.
+     *
+     * @param past the need
+     * @param limit the largest number of people
+     */
+    static Evaluation<Matches> matches(PastNeed past, int limit) {
+        return (who, vocabulary, access, people) -> new Matching(who).of(past.need(limit, vocabulary, access, people));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param shown the name to show, without the organization
  * @param key the normalized name, equal for all names of a team
  */
-record TeamName(String shown, String key) {
+public record TeamName(String shown, String key) {
 
     private static final Set<String> KINDS = Set.of(
             "the",
@@ -29,7 +29,7 @@ record TeamName(String shown, String key) {
             "department");
 
     /** Reads a name as written in front matter, a record or {@code CODEOWNERS}. */
-    static TeamName of(String written) {
+    public static TeamName of(String written) {
         String name = written.strip();
         if (name.startsWith("[[") && name.endsWith("]]")) {
             name = name.substring(2, name.length() - 2);

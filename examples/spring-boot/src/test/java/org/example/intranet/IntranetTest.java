@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,13 @@ class IntranetTest {
     private static ConfigurableApplicationContext application;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         application =
-                SpringApplication.run(Intranet.class, "--server.port=0", "--notes.index=" + folder.resolve("index"));
+                SpringApplication.run(Intranet.class, "--server.port=0", "--knowhow.index=" + folder.resolve("index"));
+        // the index is built in the background
+        for (int i = 0; i < 600 && get("ingrid-saether:ingrid", "health/ready").statusCode() != 200; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     @AfterAll

@@ -14,6 +14,7 @@ import dev.knowhow.markdown.syntax.WikiTarget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -143,7 +144,7 @@ public final class BodyReader {
             case FencedCodeBlock code -> outline.code(code(code.getLiteral()));
             case IndentedCodeBlock code -> outline.code(code(code.getLiteral()));
             case HtmlBlock block -> html.read(tree.original(block.getLiteral()), prose, line(node));
-            case Admonition admonition -> line(admonition.title());
+            case Admonition admonition -> line(Objects.requireNonNullElse(admonition.title(), ""));
             case MarkerLine marker -> marker(marker);
             case LinkReferenceDefinition definition ->
                 links.definition(definition.getLabel(), definition.getDestination());

@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.body;
 
+import dev.knowhow.markdown.syntax.Fold;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Removes markup of the dialects that CommonMark treats as text. */
 public final class LineText {
 
-    private static final Pattern CALLOUT = Pattern.compile("\\[!([^\\]|\\s]+)[^\\]]*\\][+-]?\\s*");
+    private static final Pattern CALLOUT = Pattern.compile("\\[!([^\\]|\\s]+)[^\\]]*\\]([+-]?)\\s*");
     private static final Pattern PROPERTY = Pattern.compile("(id|collapsed)::\\s*(\\S+)");
     private static final Pattern BLOCK_REFERENCE = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
 
@@ -46,6 +47,13 @@ public final class LineText {
     public static String calloutKind(Text text) {
         Matcher callout = CALLOUT.matcher(text.getLiteral());
         return callout.lookingAt() ? callout.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Whether readers can fold the callout that a text begins: {@code [!tip]-} is closed, {@code [!tip]+} is open. */
+    public static Fold calloutFold(Text text) {
+        Matcher callout = CALLOUT.matcher(text.getLiteral());
+        String sign = callout.lookingAt() ? callout.group(2) : "";
+        return sign.isEmpty() ? Fold.NONE : sign.equals("+") ? Fold.OPEN : Fold.CLOSED;
     }
 
     /** Whether a node is the first on its line. */

@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.body;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,16 +49,27 @@ public final class TagFinder {
     }
 
     void find(String text) {
+        for (Range range : ranges(text)) {
+            add(text.substring(range.start() + 1, range.end()));
+        }
+    }
+
+    /** The range of a tag in a text, from its {@code #}. */
+    public record Range(int start, int end) {}
+
+    /** The tags in a text. */
+    public static List<Range> ranges(String text) {
+        List<Range> ranges = new ArrayList<>();
         for (int hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
             if (hash == 0 || mayComeBefore(text.codePointBefore(hash))) {
                 int end = end(text, hash + 1);
-                String tag = text.substring(hash + 1, end);
-                if (isTag(tag) && !isChannel(text, hash, end)) {
-                    add(tag);
+                if (isTag(text.substring(hash + 1, end)) && !isChannel(text, hash, end)) {
+                    ranges.add(new Range(hash, end));
                 }
                 hash = Math.max(hash, end - 1);
             }
         }
+        return ranges;
     }
 
     /** The distinct tags, in the order in which they were found. */

@@ -1,22 +1,25 @@
 package dev.knowhow.markdown.html;
 
 import dev.knowhow.markdown.body.LinkCollector;
+import dev.knowhow.markdown.body.TagFinder;
 import dev.knowhow.markdown.syntax.WikiLink;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
 import dev.knowhow.spi.NoteRenderer;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the links of a page to the URLs of the host. A link without a URL is replaced by its text. */
+/** Resolves the links and tags of a page to the URLs of the host. A link without a URL is replaced by its text. */
 final class PageLinks {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif)");
+    private static final Pattern NOTE = Pattern.compile("(?i)(?:.*/)?(?:[^./]*|.*\\.(?:md|mdx|markdown|html?))");
 
     private final NoteRenderer.Targets targets;
     private final int firstLine;
@@ -26,13 +29,118 @@ final class PageLinks {
         this.firstLine = firstLine;
     }
 
-    void resolve(Node node, String destination, Consumer<String> setDestination, boolean embed) {
+    void resolve(org.commonmark.node.Link node) {
+        Link link = link(node, node.getDestination(), false);
+        String href = link == null ? null : href(link);
+        if (href != null) {
+            node.setDestination(href);
+        } else {
+            replaceByText(node, link);
+        }
+    }
+
+    void resolve(Image node) {
+        Link link = link(node, node.getDestination(), true);
+        String href = link == null ? null : href(link);
+        if (link == null || href == null) {
+            replaceByText(node, link);
+        } else if (link.kind() == Kind.EXTERNAL
+                || PICTURE.matcher(link.target()).matches()) {
+            node.setDestination(href);
+        } else {
+            org.commonmark.node.Link shown = new org.commonmark.node.Link(href, null);
+            moveChildren(node, shown);
+            replace(node, shown);
+        }
+    }
+
+    void resolve(WikiLink node) {
+        Link link = link(node);
+        String href = link == null ? null : href(link);
+        boolean picture =
+                node.isEmbed() && PICTURE.matcher(node.target().target()).matches();
+        Node text = new Text(picture ? node.text() : node.target().shown());
+        if (href != null) {
+            Node shown = picture ? new Image(href, null) : new org.commonmark.node.Link(href, null);
+            shown.appendChild(text);
+            replace(node, shown);
+        } else {
+            replace(node, link == null || picture ? new Text(node.target().shown()) : missing(text));
+        }
+    }
+
+    /** The link that a wiki link stands for; null if it is empty. */
+    @Nullable Link link(WikiLink node) {
+        LinkCollector one = new LinkCollector(1);
+        one.wiki(node.target(), node.isEmbed(), node.text(), line(node));
+        List<Link> found = one.done();
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Whether a wiki link is a tag of several words, as in Logseq: {@code #[[several words]]}. */
+    static boolean isTag(WikiLink node) {
+        return !node.isEmbed()
+                && node.getPrevious() instanceof Text before
+                && before.getLiteral().endsWith("#");
+    }
+
+    /** Replaces a wiki link that is a tag. */
+    void tag(WikiLink node) {
+        String name = node.target().target();
+        replace(node, tag(name, name));
+    }
+
+    /** Replaces a text by pieces, in which tags are links. */
+    void tags(Text text) {
+        String literal = text.getLiteral();
+        if (literal.indexOf('#') < 0 || isWithinLinkOrHeading(text)) {
+            return;
+        }
+        int done = 0;
+        for (TagFinder.Range range : TagFinder.ranges(literal)) {
+            text.insertBefore(new Text(literal.substring(done, range.start())));
+            text.insertBefore(tag(
+                    literal.substring(range.start() + 1, range.end()), literal.substring(range.start(), range.end())));
+            done = range.end();
+        }
+        text.setLiteral(literal.substring(done));
+    }
+
+    private Node tag(String name, String shown) {
+        String href = targets.tag(name);
+        Text text = new Text(shown);
+        if (href == null) {
+            return text;
+        }
+        Node link = new org.commonmark.node.Link(href, null);
+        link.appendChild(text);
+        return link;
+    }
+
+    private static boolean isWithinLinkOrHeading(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof org.commonmark.node.Link || at instanceof Image || at instanceof Heading) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Link link(Node node, String destination, boolean embed) {
         LinkCollector one = new LinkCollector(1);
         one.markdown(destination, embed, "", line(node));
         List<Link> found = one.done();
-        String href = found.isEmpty() ? null : href(found.getFirst());
-        if (href != null) {
-            setDestination.accept(href);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static void replaceByText(Node node, @Nullable Link link) {
+        boolean missing = link != null
+                && link.kind() != Kind.EXTERNAL
+                && NOTE.matcher(link.target()).matches();
+        Node text = missing ? missing() : null;
+        if (text != null) {
+            moveChildren(node, text);
+            replace(node, text);
         } else {
             while (node.getFirstChild() != null) {
                 node.insertBefore(node.getFirstChild());
@@ -41,20 +149,24 @@ final class PageLinks {
         }
     }
 
-    void resolve(WikiLink node) {
-        LinkCollector one = new LinkCollector(1);
-        one.wiki(node.target(), node.isEmbed(), node.text(), line(node));
-        List<Link> found = one.done();
-        String href = found.isEmpty() ? null : href(found.getFirst());
-        Node shown = new Text(node.target().shown());
-        if (href != null) {
-            boolean picture =
-                    node.isEmbed() && PICTURE.matcher(node.target().target()).matches();
-            Node link = picture ? new Image(href, null) : new org.commonmark.node.Link(href, null);
-            link.appendChild(picture ? new Text(node.text()) : shown);
-            shown = link;
+    private static Element.Inline missing(Node text) {
+        Element.Inline missing = missing();
+        missing.appendChild(text);
+        return missing;
+    }
+
+    private static Element.Inline missing() {
+        return new Element.Inline("span", Map.of("class", "missing", "title", "Not found, or no access"));
+    }
+
+    private static void moveChildren(Node from, Node to) {
+        while (from.getFirstChild() != null) {
+            to.appendChild(from.getFirstChild());
         }
-        node.insertBefore(shown);
+    }
+
+    private static void replace(Node node, Node with) {
+        node.insertBefore(with);
         node.unlink();
     }
 

@@ -14,19 +14,15 @@ import dev.knowhow.markdown.syntax.TreeParser;
 import dev.knowhow.markdown.syntax.WikiLink;
 import dev.knowhow.note.Section;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Block;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -35,49 +31,84 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
-/** Converts the tree of a note to plain CommonMark with resolved links, for the renderer. */
+/** Converts the tree of a note to CommonMark and {@linkplain Element elements} with resolved links. */
 final class PageTree {
+
+    /** Renders the notes that a note embeds. */
+    interface Embeds {
+
+        /** The part of a note that a link embeds, as HTML; null to show the link. */
+        @Nullable String html(dev.knowhow.note.Link link);
+    }
 
     private final TreeParser.Tree tree;
     private final PageLinks links;
-    private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
-    private final IdentityHashMap<Node, String> callouts = new IdentityHashMap<>();
+    private final Embeds embeds;
+    private final Headings headings;
+    private final Footnotes footnotes;
     private final List<String> anchors = new ArrayList<>();
     private final HtmlText html = new HtmlText(new LinkCollector(1), anchors::add);
-
-    private PageTree(TreeParser.Tree tree, PageLinks links) {
-        this.tree = tree;
-        this.links = links;
-    }
 
     /**
      * Converts a tree.
      *
-     * @param sections the sections that were read from the same tree, for the ids of its headings
+     * @param sections the sections that were read from the same tree
+     * @param title the title that the page shows; a heading at the start with this text is that title
      */
-    static PageTree of(TreeParser.Tree tree, List<Section> sections, PageLinks links) {
-        PageTree page = new PageTree(tree, links);
+    PageTree(
+            TreeParser.Tree tree,
+            List<Section> sections,
+            String title,
+            PageLinks links,
+            Embeds embeds,
+            Footnotes footnotes) {
+        this.tree = tree;
+        this.links = links;
+        this.embeds = embeds;
+        this.footnotes = footnotes;
         List<Node> nodes = nodes(tree.document());
-        page.nameHeadings(nodes, sections);
-        nodes.forEach(page::plain);
-        return page;
+        this.headings = new Headings(nodes, sections);
+        new Enclosures(tree).enclose(nodes);
+        nodes.stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .forEach(DefinitionLists::convert);
+        nodes(tree.document()).forEach(this::plain);
+        headings.leaveOneTitle(tree.document(), title);
     }
 
     Node document() {
         return tree.document();
     }
 
+    /**
+     * Adds the list of footnotes.
+     *
+     * @param all whether it includes footnotes to which the text does not refer
+     */
+    void addFootnotes(boolean all) {
+        footnotes.appendTo(tree.document(), all);
+    }
+
+    /** Removes the ids of headings and blocks, for a part of a page that has ids of its own. */
+    void forgetIds() {
+        headings.forgetIds();
+        nodes(tree.document()).stream().filter(Element::isAnchor).forEach(Node::unlink);
+    }
+
+    /** The id of a heading; empty if it has none. */
+    String id(Node heading) {
+        return headings.id(heading);
+    }
+
+    /** Adds the attributes of the elements that the library renders. */
     void addAttributes(Node node, String tagName, Map<String, String> attributes) {
-        String id = ids.get(node);
-        if (id != null && !id.isEmpty()) {
+        String id = headings.id(node);
+        if (!id.isEmpty()) {
             attributes.put("id", id);
-        }
-        String kind = callouts.get(node);
-        if (kind != null) {
-            attributes.put("class", "callout" + (kind.matches("[a-z]+") ? " " + kind : ""));
         }
         if (node instanceof TaskListItemMarker task) {
             attributes.put("aria-label", task.isChecked() ? "done" : "to do");
@@ -100,46 +131,33 @@ final class PageTree {
         return nodes;
     }
 
-    private void nameHeadings(List<Node> nodes, List<Section> sections) {
-        Iterator<Section> named =
-                sections.stream().filter(section -> !section.path().isEmpty()).iterator();
-        for (Node node : nodes) {
-            if (node instanceof Heading && !(node.getParent() instanceof BlockQuote) && named.hasNext()) {
-                ids.put(node, named.next().anchor());
-            }
-        }
-    }
-
     private void plain(Node node) {
         switch (node) {
             case Text text -> text(text);
             case Code code -> code.setLiteral(tree.original(code.getLiteral()));
             case FencedCodeBlock code -> code.setLiteral(tree.original(code.getLiteral()));
             case IndentedCodeBlock code -> code.setLiteral(tree.original(code.getLiteral()));
-            case Link link -> links.resolve(link, link.getDestination(), link::setDestination, false);
-            case Image image -> links.resolve(image, image.getDestination(), image::setDestination, true);
-            case WikiLink link -> links.resolve(link);
+            case Link link -> links.resolve(link);
+            case Image image -> links.resolve(image);
+            case WikiLink link -> wikiLink(link);
             case HtmlInline tag -> {
                 html.read(tag.getLiteral(), new Prose(), 1);
                 insertAnchors(tag);
                 remove(tag);
             }
             case HtmlBlock block -> html(block);
-            case Formula formula -> replace(formula, new Text(tree.original(formula.literal())));
+            case Formula formula -> replace(formula, Formulas.node(tree.original(formula.literal())));
             case Template template -> remove(template);
             case Attributes attributes -> remove(attributes);
-            case Footnote.Reference reference -> replace(reference, new Text("[" + reference.label() + "]"));
-            case Footnote.Inline footnote -> {
-                footnote.prependChild(new Text(" ("));
-                footnote.appendChild(new Text(")"));
-                unwrap(footnote);
-            }
-            case Footnote footnote -> quote(footnote, "[" + footnote.label() + "]");
-            case Admonition admonition ->
-                callouts.put(
-                        quote(admonition, admonition.title()), admonition.type().toLowerCase(Locale.ROOT));
+            case Footnote.Reference reference -> footnotes.refer(reference);
+            case Footnote.Inline footnote -> footnotes.move(footnote);
+            case Footnote footnote -> footnotes.move(footnote);
+            case Admonition admonition -> admonition(admonition);
             case MarkerLine marker -> {
-                addTitle(marker, tree.original(marker.title()));
+                String title = tree.original(marker.title());
+                if (!title.isBlank()) {
+                    marker.insertBefore(Callouts.line(new Text(title)));
+                }
                 marker.unlink();
             }
             case Block block -> html.close(new Prose());
@@ -147,6 +165,35 @@ final class PageTree {
                 // The renderer handles the node.
             }
         }
+    }
+
+    private void wikiLink(WikiLink link) {
+        if (PageLinks.isTag(link)) {
+            links.tag(link);
+            return;
+        }
+        Node parent = link.getParent();
+        boolean alone = link.isEmbed()
+                && parent instanceof Paragraph
+                && parent.getFirstChild() == link
+                && parent.getLastChild() == link;
+        dev.knowhow.note.Link target = alone ? links.link(link) : null;
+        String part = target == null ? null : embeds.html(target);
+        if (parent != null && part != null) {
+            Element.Block quote = new Element.Block("blockquote", Map.of("class", "embed"));
+            quote.appendChild(new Element.Html(part));
+            replace(parent, quote);
+        } else {
+            links.resolve(link);
+        }
+    }
+
+    private void admonition(Admonition admonition) {
+        String title = admonition.title();
+        String kind = tree.original(admonition.type()).toLowerCase(Locale.ROOT);
+        Node container = Callouts.of(kind, title == null ? null : new Text(tree.original(title)), admonition.fold());
+        moveChildren(admonition, container);
+        replace(admonition, container);
     }
 
     private void text(Text text) {
@@ -161,13 +208,7 @@ final class PageTree {
             return;
         }
         if (LineText.beginsCallout(text)) {
-            String kind = LineText.calloutKind(text);
-            literal = LineText.withoutCallout(literal);
-            boolean untitled = literal.isBlank() && (text.getNext() == null || endsLine(text.getNext()));
-            callout(text, kind);
-            literal = untitled && !kind.isEmpty()
-                    ? kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)
-                    : literal;
+            literal = callout(text, literal);
         }
         int id = text.getNext() == null ? LineText.blockIdStart(literal, LineText.startsLine(text)) : -1;
         String shown = id < 0 ? literal : literal.substring(0, id).stripTrailing();
@@ -176,28 +217,32 @@ final class PageTree {
             insertAnchors(text);
         }
         text.setLiteral(html.isHidden() ? "" : shown);
+        links.tags(text);
     }
 
-    /** Makes the first line of a callout its title. */
-    private void callout(Text first, String kind) {
+    /** Makes the quote around a text a callout with the first line as its title. Returns the rest of the text. */
+    private static String callout(Text first, String literal) {
         Node paragraph = Objects.requireNonNull(first.getParent());
-        callouts.put(Objects.requireNonNull(paragraph.getParent()), kind);
-        StrongEmphasis strong = new StrongEmphasis();
-        Paragraph title = new Paragraph();
-        title.appendChild(strong);
+        Node quote = Objects.requireNonNull(paragraph.getParent());
+        String rest = LineText.withoutCallout(literal);
+        Node title = new Element.Inline("span", Map.of());
+        boolean untitled = rest.isBlank() && (first.getNext() == null || endsLine(first.getNext()));
+        Node callout = Callouts.of(LineText.calloutKind(first), untitled ? null : title, LineText.calloutFold(first));
         Node node = first;
         while (node != null && !endsLine(node)) {
             Node next = node.getNext();
-            strong.appendChild(node);
+            title.appendChild(node);
             node = next;
         }
         if (node != null) {
             node.unlink();
         }
-        paragraph.insertBefore(title);
         if (paragraph.getFirstChild() == null) {
             paragraph.unlink();
         }
+        moveChildren(quote, callout);
+        replace(quote, callout);
+        return rest;
     }
 
     private static boolean endsLine(Node node) {
@@ -206,10 +251,7 @@ final class PageTree {
 
     /** Inserts the collected anchors before a node. */
     private void insertAnchors(Node node) {
-        for (String id : anchors) {
-            Anchor anchor = new Anchor(id);
-            node.insertBefore(anchor);
-        }
+        anchors.forEach(id -> node.insertBefore(Element.anchor(id)));
         anchors.clear();
     }
 
@@ -228,35 +270,10 @@ final class PageTree {
         block.unlink();
     }
 
-    private BlockQuote quote(Node container, String title) {
-        BlockQuote quote = new BlockQuote();
-        container.insertBefore(quote);
-        Node first = container.getFirstChild();
-        if (first != null) {
-            addTitle(first, tree.original(title));
+    private static void moveChildren(Node from, Node to) {
+        while (from.getFirstChild() != null) {
+            to.appendChild(from.getFirstChild());
         }
-        while (container.getFirstChild() != null) {
-            quote.appendChild(container.getFirstChild());
-        }
-        container.unlink();
-        return quote;
-    }
-
-    private static void addTitle(Node before, String text) {
-        if (!text.isBlank()) {
-            StrongEmphasis strong = new StrongEmphasis();
-            strong.appendChild(new Text(text));
-            Paragraph paragraph = new Paragraph();
-            paragraph.appendChild(strong);
-            before.insertBefore(paragraph);
-        }
-    }
-
-    private static void unwrap(Node node) {
-        while (node.getFirstChild() != null) {
-            node.insertBefore(node.getFirstChild());
-        }
-        node.unlink();
     }
 
     private static void replace(Node node, Node with) {

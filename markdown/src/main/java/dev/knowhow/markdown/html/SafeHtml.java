@@ -1,37 +1,33 @@
 package dev.knowhow.markdown.html;
 
-import dev.knowhow.markdown.body.Body;
-import dev.knowhow.markdown.body.BodyReader;
-import dev.knowhow.markdown.source.Decoder;
 import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.markdown.source.MarkdownFile;
-import dev.knowhow.markdown.source.Problems;
-import dev.knowhow.markdown.source.Source;
-import dev.knowhow.markdown.source.SourceSplitter;
 import dev.knowhow.markdown.syntax.TreeParser;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.spi.Conventions;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.RawNote;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Renders notes as HTML that is safe on any page, also for untrusted notes. Raw HTML is reduced to its text, links are
- * resolved by the host, and the result passes a sanitizer with a short list of allowed elements.
+ * Renders notes as HTML that is safe on any page, also for untrusted notes. Raw HTML is reduced to its text and to
+ * folds ({@code <details>}), links are resolved by the host, and the result passes a sanitizer with a short list of
+ * allowed elements as its last step.
  *
  * <p>Headings have the ids of {@link dev.knowhow.note.Section#anchor()}, and blocks have their ids after {@code ^}.
- * Templates are omitted; callouts and admonitions become block quotes with a title and the class {@code callout}.
- * Thread-safe.
+ * Templates are omitted. Callouts are block quotes or folds of the class {@code callout}. Formulas are MathML. Tokens
+ * of program text are spans with a class of one letter. A diagram of Mermaid is its source in {@code <pre
+ * class="mermaid">}. Embedded parts are block quotes of the class {@code embed}, and links to missing notes are spans
+ * of the class {@code missing}. Thread-safe.
  */
 public final class SafeHtml implements NoteRenderer {
 
     private static final Pattern ID = Pattern.compile("\\S+");
-    private static final Pattern CALLOUT = Pattern.compile("callout( [a-z]+)?");
+    private static final Pattern CALLOUT = Pattern.compile("callout(?: [a-z]+)?|embed");
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\p{L}\\p{N}+#._-]+");
+    private static final Pattern WIDTH = Pattern.compile("-?[0-9.]+em");
 
     /** Created with the first page: most commands render none, and creating the policy costs as much as a query. */
     private static final class Policy {
@@ -40,17 +36,30 @@ public final class SafeHtml implements NoteRenderer {
                         "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre")
                 .allowElements(
                         "code", "em", "strong", "del", "mark", "table", "thead", "tbody", "tr", "th", "td", "a", "img")
-                .allowElements("input")
+                .allowElements("input", "details", "summary", "dl", "dt", "dd", "section", "sup", "span")
                 .allowUrlProtocols("http", "https", "mailto")
                 .allowAttributes("id")
                 .matching(ID)
-                .onElements("h1", "h2", "h3", "h4", "h5", "h6", "a")
+                .onElements("h1", "h2", "h3", "h4", "h5", "h6", "a", "sup", "li")
                 .allowAttributes("class")
                 .matching(LANGUAGE)
                 .onElements("code")
                 .allowAttributes("class")
                 .matching(CALLOUT)
-                .onElements("blockquote")
+                .onElements("blockquote", "details")
+                .allowAttributes("class")
+                .matching(false, "mermaid")
+                .onElements("pre")
+                .allowAttributes("class")
+                .matching(false, "footnotes")
+                .onElements("section")
+                .allowAttributes("class")
+                .matching(false, "c", "k", "n", "s", "t", "v", "missing")
+                .onElements("span")
+                .allowAttributes("title")
+                .onElements("span")
+                .allowAttributes("open")
+                .onElements("details")
                 .allowAttributes("start")
                 .onElements("ol")
                 .allowAttributes("align")
@@ -63,8 +72,36 @@ public final class SafeHtml implements NoteRenderer {
                 .allowAttributes("type")
                 .matching(true, "checkbox")
                 .onElements("input")
-                .allowAttributes("disabled", "checked", "aria-label")
+                .allowAttributes("disabled", "checked")
                 .onElements("input")
+                .allowAttributes("aria-label")
+                .onElements("input", "a", "section")
+                .allowElements(
+                        "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup")
+                .allowElements("msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd")
+                .allowAttributes("display")
+                .matching(false, "block")
+                .onElements("math")
+                .allowAttributes("alttext")
+                .onElements("math")
+                .allowAttributes("mathvariant")
+                .matching(false, "normal")
+                .onElements("mi")
+                .allowAttributes("stretchy")
+                .matching(false, "true", "false")
+                .onElements("mo")
+                .allowAttributes("accent")
+                .matching(false, "true")
+                .onElements("mover")
+                .allowAttributes("linethickness")
+                .matching(false, "0")
+                .onElements("mfrac")
+                .allowAttributes("width")
+                .matching(WIDTH)
+                .onElements("mspace")
+                .allowAttributes("class")
+                .matching(false, "aligned", "cases", "substack")
+                .onElements("mtable")
                 .toFactory();
     }
 
@@ -88,10 +125,8 @@ public final class SafeHtml implements NoteRenderer {
     }
 
     @Override
-    public String html(RawNote raw, Targets targets) {
-        String text = Decoder.decode(
-                raw.content(), limits.noteBytes(), new Problems(raw.id().path()));
-        return html(text, MarkdownFile.isMdx(raw.id()), raw.conventions(), targets);
+    public String html(RawNote raw, String title, Targets targets) {
+        return Policy.SAFE.sanitize(new Rendering(limits, trees).note(raw, title, targets));
     }
 
     /**
@@ -102,24 +137,7 @@ public final class SafeHtml implements NoteRenderer {
      * @return elements for embedding in a page
      */
     public String html(String markdown, Targets links) {
-        return html(markdown.replace("\r\n", "\n").replace('\r', '\n'), false, Conventions.NONE, links);
-    }
-
-    private String html(String markdown, boolean isMdx, Conventions conventions, Targets links) {
-        Source source = SourceSplitter.split(markdown, conventions.hasBareMetadata());
-        TreeParser.Tree tree = trees.parse(source.body(), isMdx, conventions);
-        Body body = BodyReader.read(tree, limits, source.bodyLine(), new Problems(""));
-        PageTree page = PageTree.of(tree, body.sections(), new PageLinks(links, source.bodyLine()));
-        String html = HtmlRenderer.builder()
-                .extensions(TreeParser.EXTENSIONS)
-                .escapeHtml(true)
-                .sanitizeUrls(true)
-                .urlSanitizer(new WebUrls())
-                .attributeProviderFactory(context -> page::addAttributes)
-                .nodeRendererFactory(MarkRenderer::new)
-                .nodeRendererFactory(Anchor.Renderer::new)
-                .build()
-                .render(page.document());
-        return Policy.SAFE.sanitize(html);
+        String text = markdown.replace("\r\n", "\n").replace('\r', '\n');
+        return Policy.SAFE.sanitize(new Rendering(limits, trees).text(text, links));
     }
 }

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Admonition extends CustomBlock {
 
     private static final Pattern HEAD = Pattern.compile(
-            "(?:(?:!!!|\\?\\?\\?\\+?)\\s+(?<type>[\\p{L}\\p{N}_-]+)[\\p{L}\\p{N}\\s_-]*(?:\"(?<title>[^\"]*)\")?"
+            "(?:(?<mark>!!!|\\?\\?\\?\\+?)\\s+(?<type>[\\p{L}\\p{N}_-]+)[\\p{L}\\p{N}\\s_-]*(?:\"(?<title>[^\"]*)\")?"
                     + "|===[!+]?\\s+[\"'](?<tab>[^\"']*)[\"'])\\s*");
 
     private final String type;
-    private final String title;
+    private final @Nullable String title;
+    private final Fold fold;
 
-    private Admonition(String type, String title) {
+    private Admonition(String type, @Nullable String title, Fold fold) {
         this.type = type;
         this.title = title;
+        this.fold = fold;
     }
 
     /** The type, such as {@code tip}; {@code tab} for a tab. */
@@ -30,9 +32,14 @@ public final class Admonition extends CustomBlock {
         return type;
     }
 
-    /** The title; empty if it has none. */
-    public String title() {
+    /** The title; empty if it is to have none, null if it has that of its type. */
+    public @Nullable String title() {
         return title;
+    }
+
+    /** Whether readers can fold it: {@code ???} is closed, {@code ???+} is open. */
+    public Fold fold() {
+        return fold;
     }
 
     private static @Nullable Admonition of(String line) {
@@ -40,8 +47,12 @@ public final class Admonition extends CustomBlock {
         if (!head.matches()) {
             return null;
         }
-        String title = head.group("title") != null ? head.group("title") : head.group("tab");
-        return new Admonition(head.group("type") == null ? "tab" : head.group("type"), title == null ? "" : title);
+        String mark = head.group("mark");
+        if (mark == null) {
+            return new Admonition("tab", head.group("tab"), Fold.NONE);
+        }
+        Fold fold = mark.equals("!!!") ? Fold.NONE : mark.endsWith("+") ? Fold.OPEN : Fold.CLOSED;
+        return new Admonition(head.group("type"), head.group("title"), fold);
     }
 
     /** Creates the parser of a block. */

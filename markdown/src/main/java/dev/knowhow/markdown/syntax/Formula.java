@@ -24,8 +24,8 @@ public final class Formula extends CustomNode {
     }
 
     /**
-     * Parses formulas as Pandoc and GitHub do: no space inside the dollar signs, and no digit after the second one, so
-     * that prices are not formulas.
+     * Parses formulas as Pandoc and GitHub do: no space inside the dollar signs, and no letter or digit after the
+     * second one, so that prices and shell variables are not formulas.
      */
     static final class Syntax implements InlineContentParserFactory {
 
@@ -87,7 +87,7 @@ public final class Formula extends CustomNode {
                 scanner.next();
                 if (c == '$' && previous != '\\') {
                     boolean tight = length > 0 && !Character.isWhitespace(previous);
-                    return tight && !Character.isDigit(scanner.peek());
+                    return tight && !Character.isLetterOrDigit(scanner.peek());
                 }
                 if (length == 0 && Character.isWhitespace(c)) {
                     return false;

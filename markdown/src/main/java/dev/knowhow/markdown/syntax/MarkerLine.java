@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.syntax;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
@@ -20,16 +21,38 @@ import org.jspecify.annotations.Nullable;
 public final class MarkerLine extends CustomBlock {
 
     private static final Pattern COLONS = Pattern.compile(
-            ":{3,}\\s*(?:\\{[^}]*\\}|[\\p{L}\\p{N}_-]+)?\\s*(?:\\[(?<title>.*)\\]|(?<bare>[^{\\[].*?))?\\s*(?:\\{.*\\})?\\s*");
-    private static final Pattern ORG = Pattern.compile("(?i)#\\+(?:begin|end)_\\w+.*");
+            ":{3,}\\s*(?:\\{[. ]*(?<braces>[^} ]*)[^}]*\\}|(?<kind>[\\p{L}\\p{N}_-]+))?\\s*(?:\\[(?<title>.*)\\]|(?<bare>[^{\\[].*?))?\\s*(?:\\{.*\\})?\\s*");
+    private static final Pattern ORG = Pattern.compile("(?i)#\\+(?<mark>begin|end)_(?<kind>\\w+).*");
     private static final Pattern SNIPPET = Pattern.compile("-{1,2}8<-{1,2}(?:\\s+[\"'](?<file>[^\"']*)[\"'])?\\s*");
 
+    /** What a line begins or ends. */
+    public enum Mark {
+        BEGINS,
+        ENDS,
+        /** It does neither. */
+        NONE
+    }
+
+    private final Mark mark;
+    private final String kind;
     private final String title;
     private final String file;
 
-    private MarkerLine(String title, String file) {
-        this.title = title;
-        this.file = file;
+    private MarkerLine(Mark mark, @Nullable String kind, @Nullable String title, @Nullable String file) {
+        this.mark = mark;
+        this.kind = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
+        this.title = title == null ? "" : title;
+        this.file = file == null ? "" : file;
+    }
+
+    /** Whether it begins or ends a block. */
+    public Mark mark() {
+        return mark;
+    }
+
+    /** The kind of the block in lower case, as in {@code note}; empty if it has none. */
+    public String kind() {
+        return kind;
     }
 
     /** The title on the line; may be empty. */
@@ -46,14 +69,17 @@ public final class MarkerLine extends CustomBlock {
         Matcher colons = COLONS.matcher(line);
         if (colons.matches()) {
             String title = colons.group("title") != null ? colons.group("title") : colons.group("bare");
-            return new MarkerLine(title == null ? "" : title, "");
+            String kind = colons.group("kind") != null ? colons.group("kind") : colons.group("braces");
+            return new MarkerLine(kind == null ? Mark.ENDS : Mark.BEGINS, kind, title, null);
         }
-        if (ORG.matcher(line).matches()) {
-            return new MarkerLine("", "");
+        Matcher org = ORG.matcher(line);
+        if (org.matches()) {
+            boolean begins = org.group("mark").equalsIgnoreCase("begin");
+            return new MarkerLine(begins ? Mark.BEGINS : Mark.ENDS, org.group("kind"), null, null);
         }
         Matcher snippet = SNIPPET.matcher(line);
         if (snippet.matches()) {
-            return new MarkerLine("", snippet.group("file") == null ? "" : snippet.group("file"));
+            return new MarkerLine(Mark.NONE, null, null, snippet.group("file"));
         }
         return null;
     }

@@ -87,8 +87,9 @@ public final class McpServlet extends HttpServlet {
                 .uriTemplateManagerFactory(template -> new NoteResource())
                 .resourceTemplates(new SyncResourceTemplateSpecification(
                         NoteResource.described(),
-                        (context, request) -> withPermit(
-                                () -> assistant.note(request.uri(), viewer(context)), McpServlet::throwBusy)))
+                        (context, request) -> withPermit(() -> assistant.note(request.uri(), viewer(context)), () -> {
+                            throw busy();
+                        })))
                 .prompts(Arrays.stream(AssistantPrompt.values())
                         .map(prompt -> new SyncPromptSpecification(
                                 prompt.described(), (context, request) -> prompt.about(request.arguments())))
@@ -99,7 +100,9 @@ public final class McpServlet extends HttpServlet {
                                 (context, request) -> withPermit(
                                         () -> one.getValue()
                                                 .apply(request.argument().value(), viewer(context)),
-                                        McpServlet::throwBusy)))
+                                        () -> {
+                                            throw busy();
+                                        })))
                         .toList())
                 .build();
     }
@@ -108,8 +111,8 @@ public final class McpServlet extends HttpServlet {
         return (Viewer) context.get(VIEWER);
     }
 
-    private static <T> T throwBusy() {
-        throw McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
+    private static McpError busy() {
+        return McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
                 .message(BUSY)
                 .build();
     }

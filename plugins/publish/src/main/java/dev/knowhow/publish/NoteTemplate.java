@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 /**
  * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{date}}</code>, <code>
  * {{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so that no title can break
- * it; in the body they are inserted unchanged. Unknown placeholders are kept, since another tool may use them.
+ * it; in the body they are inserted unchanged. The built-in templates explain themselves in comments, which no page
+ * shows. Unknown placeholders are kept, since another tool may use them.
  */
 record NoteTemplate(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{ *(\\w+) *}}");
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\\R.*?^---\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private static final Pattern STATUS = Pattern.compile("^(?:status|draft|published) *:", Pattern.MULTILINE);
 
     /** Plain YAML scalars: words that are not a number, a date, a boolean or null. */
     private static final Pattern PLAIN = Pattern.compile(
@@ -44,10 +47,21 @@ record NoteTemplate(String text) {
         }
     }
 
+    /** The text of a new note, which is a draft unless the template says otherwise. */
     String filled(NewNote note) {
         Matcher matter = FRONT_MATTER.matcher(text);
         int body = matter.find() ? matter.end() : 0;
-        return filled(text.substring(0, body), yaml(note)) + filled(text.substring(body), prose(note));
+        return draft(filled(text.substring(0, body), yaml(note))) + filled(text.substring(body), prose(note));
+    }
+
+    private static String draft(String matter) {
+        if (matter.isEmpty()) {
+            return "---\nstatus: draft\n---\n";
+        }
+        int end = matter.lastIndexOf("---");
+        return STATUS.matcher(matter).find()
+                ? matter
+                : matter.substring(0, end) + "status: draft\n" + matter.substring(end);
     }
 
     private static String filled(String part, Map<String, String> values) {

@@ -9,6 +9,7 @@ import dev.knowhow.markdown.MarkdownNoteParser;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.RawNote;
@@ -61,7 +62,10 @@ class NoteTemplatesTest {
         assertThat(note.tags()).containsExactly("kafka", "c#");
         assertThat(note.attributions()).extracting(Attribution::name).containsExactly("ana");
         assertThat(note.problems()).isEmpty();
-        assertThat(note.summary()).isNotEmpty();
+        assertThat(note.status()).isEqualTo(Status.DRAFT);
+        assertThat(note.sections())
+                .as("text of the template is a comment")
+                .allMatch(section -> section.text().isEmpty());
     }
 
     @ParameterizedTest
@@ -184,15 +188,18 @@ class NoteTemplatesTest {
                 # {{ title }} by {{authors}} on {{date}} {{tags}}
                 """);
         Files.writeString(vault.resolve(".templates/post-mortem.md"), "# {{title}}\n");
+        Files.writeString(vault.resolve(".templates/minutes.md"), "---\nstatus: unlisted\n---\n");
 
         assertThat(create("trend", "A: b")).hasContent("""
                 ---
                 title: "A: b"
                 ring: {{ ring }}
+                status: draft
                 ---
                 # A: b by ana on 2026-03-10 #kafka #c#
                 """);
-        assertThat(create("post-mortem", "The outage")).hasContent("# The outage\n");
+        assertThat(create("post-mortem", "The outage")).hasContent("---\nstatus: draft\n---\n# The outage\n");
+        assertThat(create("minutes", "Monday")).hasContent("---\nstatus: unlisted\n---\n");
         assertThat(new NoteTemplates(vault, new FolderNoteWriter(vault)).kinds())
                 .contains("trend", "post-mortem");
     }
@@ -221,7 +228,9 @@ class NoteTemplatesTest {
         NoteId note = new NoteTemplates(vault, wiki)
                 .create(new NewNote("trend", "Queues", List.of("ana"), DAY, List.of(), null));
 
-        assertThat(files.get(note.path())).asString(StandardCharsets.UTF_8).isEqualTo("# Queues of the wiki\n");
+        assertThat(files.get(note.path()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("---\nstatus: draft\n---\n# Queues of the wiki\n");
         assertThat(vault).isEmptyDirectory();
     }
 

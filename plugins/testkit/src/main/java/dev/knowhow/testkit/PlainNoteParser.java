@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 /**
  * A minimal parser for tests that are not about parsing. A note has {@code key: value} lines, an empty line, and text
  * with {@code # headings}, {@code [[target|shown]]} and {@code [text](target#fragment)}. Repeatable keys are
- * {@code title}, {@code author}, {@code alias}, {@code tag}, {@code kind}, {@code audience}, {@code status},
- * {@code date}, {@code from}, {@code until}, {@code review_by} and {@code permalink}; others are properties. A file
- * with a zero byte is not a note.
+ * {@code title}, {@code author}, {@code reviewer}, {@code answered_by}, {@code alias}, {@code tag}, {@code kind},
+ * {@code audience}, {@code status}, {@code date}, {@code from}, {@code until}, {@code review_by} and {@code permalink};
+ * others are properties. A file with a zero byte is not a note.
  */
 public final class PlainNoteParser implements NoteParser {
 
@@ -69,6 +69,8 @@ public final class PlainNoteParser implements NoteParser {
         switch (key) {
             case "title" -> note.title(value);
             case "author" -> note.attribution(new Attribution(value, Role.AUTHOR, 1, Origin.FRONT_MATTER));
+            case "reviewer" -> note.attribution(new Attribution(value, Role.REVIEWER, 1, Origin.FRONT_MATTER));
+            case "answered_by" -> note.attribution(new Attribution(value, Role.ANSWERER, 1, Origin.FRONT_MATTER));
             case "alias" -> note.alias(value);
             case "tag" -> note.tag(value);
             case "kind" -> note.kind(value);

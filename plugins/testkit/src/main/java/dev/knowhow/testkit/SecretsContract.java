@@ -7,6 +7,7 @@ import dev.knowhow.Session;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.match.MatchQuery;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,8 +175,19 @@ public abstract class SecretsContract {
         answers.addAll(news(knowhow, viewer, ""));
         for (RandomTeam.Page page : pages) {
             answers.add(knowhow.as(viewer).note(new NoteId(page.id())));
+            answers.addAll(matches(knowhow, viewer, MatchQuery.asking(new NoteId(page.id()))));
         }
         return answers;
+    }
+
+    private static List<Object> matches(Knowhow knowhow, Viewer viewer, MatchQuery query) {
+        return knowhow.as(viewer).match(query.withLimit(50).withEvidence(50)).stream()
+                .flatMap(found -> Stream.<Object>of(
+                        found.matches(),
+                        found.total(),
+                        found.unavailable(),
+                        found.searched().notes()))
+                .toList();
     }
 
     private static List<Object> profiles(Knowhow knowhow, Viewer viewer) {
@@ -220,6 +233,9 @@ public abstract class SecretsContract {
             answers.add(experts.declared());
             answers.add(experts.teams());
         }
+        answers.addAll(matches(knowhow, viewer, MatchQuery.asking(topic)));
+        answers.addAll(matches(knowhow, viewer, MatchQuery.asking(topic).withTeam("red")));
+        answers.addAll(matches(knowhow, viewer, MatchQuery.mentoring(topic)));
         TeamQuery three = TeamQuery.of(List.of(topic, "deploy", "plan"));
         Team team = knowhow.as(viewer).team(three.withEach(2).withTeams(List.of("red", "blue")));
         answers.add(team.parts());

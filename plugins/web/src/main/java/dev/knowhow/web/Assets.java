@@ -20,6 +20,9 @@ public final class Assets implements Handler {
     private static final Map<String, String> TYPES =
             Map.of("icon.svg", "image/svg+xml", "knowhow.css", STYLE, "knowhow.js", SCRIPT);
 
+    /** The files for pages with diagrams. The build takes Mermaid from its package. */
+    private static final Map<String, String> DIAGRAMS = Map.of("diagrams.js", SCRIPT, "mermaid.min.js", SCRIPT);
+
     private final @Nullable String css;
 
     /**
@@ -42,13 +45,22 @@ public final class Assets implements Handler {
         if (css != null && name.equals(Look.CSS)) {
             return Response.of(200, STYLE, css.getBytes(StandardCharsets.UTF_8));
         }
-        String type = Optional.ofNullable(TYPES.get(name)).orElseThrow(NotFoundException::new);
+        String type = Optional.ofNullable(TYPES.getOrDefault(name, DIAGRAMS.get(name)))
+                .orElseThrow(NotFoundException::new);
         return Response.of(200, type, read(name));
     }
 
-    /** The names of the files. */
-    public static Set<String> names() {
-        return new TreeSet<>(TYPES.keySet());
+    /**
+     * The names of the files.
+     *
+     * @param diagrams whether to include those that only pages with diagrams need
+     */
+    public static Set<String> names(boolean diagrams) {
+        Set<String> names = new TreeSet<>(TYPES.keySet());
+        if (diagrams) {
+            names.addAll(DIAGRAMS.keySet());
+        }
+        return names;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.knowhow.web;
 
+import dev.knowhow.web.page.Layout;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class ResponseHeaders {
     private final Set<String> origins;
     private final Set<String> trusted;
     private final String policy;
+    private final String diagramPolicy;
 
     ResponseHeaders(WebSettings settings) {
         this.trusted = Set.copyOf(settings.trustedOrigins());
@@ -32,12 +34,14 @@ final class ResponseHeaders {
                 "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
                         + "img-src 'self' https:; base-uri 'none'; frame-ancestors "
                         + (ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors));
+        // Mermaid draws with inline styles. The sanitizer leaves none in notes, and scripts stay limited to files.
+        this.diagramPolicy = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
     }
 
     Response of(Request request, Response response) {
         boolean asset = request.isForFile();
         boolean picture = response.headers().getOrDefault("Content-Type", "").startsWith("image/");
-        Response headed = response.header("Content-Security-Policy", picture ? PICTURE_POLICY : policy)
+        Response headed = response.header("Content-Security-Policy", picture ? PICTURE_POLICY : policy(response))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
@@ -55,6 +59,11 @@ final class ResponseHeaders {
         String tag = tag(response.body());
         Response tagged = headed.header("ETag", tag);
         return isKnown(tag, request.header("if-none-match")) ? tagged.withoutBody(304) : tagged;
+    }
+
+    private String policy(Response response) {
+        boolean page = response.headers().getOrDefault("Content-Type", "").startsWith("text/html");
+        return page && Layout.hasDiagrams(response.text()) ? diagramPolicy : policy;
     }
 
     /** Adds the CORS headers for an allowed origin. */

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.answer.note;
 
 import dev.knowhow.internal.ingest.IngestState;
-import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.internal.link.LinkResolver;
@@ -26,13 +25,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of notes: HTML, images, and backlinks. */
 public final class Pages {
-
-    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif)");
 
     private final NoteIndex index;
     private final @Nullable NoteSource source;
@@ -62,33 +58,12 @@ public final class Pages {
         if (note.isEmpty() || renderer.isEmpty()) {
             return Optional.empty();
         }
-        LinkResolver resolver = resolver(access);
-        return raw(note.get())
-                .map(raw -> renderer.get().html(raw, link -> href(resolver, note.get(), link, access, addresses)));
-    }
-
-    private @Nullable String href(LinkResolver resolver, Note from, Link link, Access access, Addresses addresses) {
-        List<NoteId> to = resolver.resolve(from, link);
-        if (to.isEmpty()) {
-            String picture = picture(from.id(), link);
-            return picture == null ? null : addresses.picture(from.id(), picture);
-        }
-        NoteId target = to.getFirst();
-        boolean here = target.equals(from.id());
-        Optional<Note> note = here ? Optional.of(from) : index.note(target, access);
-        String place = link.fragment().isEmpty()
-                ? ""
-                : note.flatMap(found -> Fragments.of(found).place(link.fragment()))
-                        .orElse("");
-        return here && link.target().isEmpty() ? "#" + place : addresses.note(target, place);
+        PageTargets targets = new PageTargets(index, resolver(access), access, addresses, this::raw, note.get());
+        return raw(note.get()).map(raw -> renderer.get().html(raw, note.get().title(), targets));
     }
 
     private LinkResolver resolver(Access access) {
         return new LinkResolver(new IndexCatalog(index, access));
-    }
-
-    private static @Nullable String picture(NoteId from, Link link) {
-        return link.kind() == Link.Kind.EXTERNAL ? null : LinkKeys.picture(from, link.target(), PICTURE);
     }
 
     /**
@@ -133,8 +108,8 @@ public final class Pages {
     /** An image of a visible note; empty without access to the note, or if the note does not show it. */
     public Optional<byte[]> picture(NoteId from, String path, Access access) {
         Optional<Note> note = index.note(from, access);
-        boolean shown =
-                note.isPresent() && note.get().links().stream().anyMatch(link -> path.equals(picture(from, link)));
+        boolean shown = note.isPresent()
+                && note.get().links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link)));
         try {
             return shown && source != null ? TimedReads.read(() -> source.file(path)) : Optional.empty();
         } catch (IOException e) {

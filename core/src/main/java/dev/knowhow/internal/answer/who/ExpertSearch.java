@@ -22,6 +22,7 @@ import dev.knowhow.query.Vote;
 import dev.knowhow.spi.NoteIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds experts on a topic. Members who refuse to be found do not affect any answer, not even a count. */
@@ -93,6 +94,33 @@ public final class ExpertSearch {
                 .nearest(known.experts().isEmpty() ? nearest(inquiry) : null)
                 .corrected(matched.corrected())
                 .build();
+    }
+
+    /**
+     * Finds the people who know about a topic and consent to a purpose.
+     *
+     * @param purpose the purpose
+     * @param counts the notes that may speak
+     * @param most the largest number of notes that speak
+     */
+    public Candidates candidates(Inquiry asked, Purpose purpose, Predicate<Vote> counts, int most) {
+        TopicEvidence matched = evidence.corrected(asked, most);
+        Inquiry inquiry = matched.inquiry();
+        FindablePeople people = new FindablePeople(
+                inquiry.people(),
+                Findable.to(purpose).about(refusable.asked(inquiry.topics(), inquiry.vocabulary())),
+                inquiry.asker());
+        List<Vote> votes =
+                people.filter(matched.votes().votes().stream().filter(counts).toList());
+        List<Expert> ranking = ExpertRanking.rank(
+                votes,
+                people.stated(matched.stated()),
+                matched.votes().notes(),
+                people,
+                Method.BEST_NOTES,
+                inquiry.access().day());
+        return new Candidates(
+                ranking, votes, matched.corrected(), matched.votes().searched());
     }
 
     private List<OwningTeam> teams(TopicEvidence matched, Findable findable) {

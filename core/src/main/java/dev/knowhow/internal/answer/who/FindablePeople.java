@@ -4,6 +4,7 @@ import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people whom one answer may show. Caches the member of each name and whether the member consents, because the same
@@ -23,6 +25,7 @@ final class FindablePeople implements People {
 
     private final People people;
     private final Findable findable;
+    private final @Nullable MemberId self;
 
     private final Map<String, Entry> byName = new HashMap<>();
 
@@ -41,8 +44,18 @@ final class FindablePeople implements People {
      * @param findable the members whom the answer may show
      */
     FindablePeople(People people, Findable findable) {
+        this(people, findable, null);
+    }
+
+    /**
+     * Creates a filter for one question.
+     *
+     * @param self a member who is included whatever they consent to, because only they see it; null for none
+     */
+    FindablePeople(People people, Findable findable, @Nullable MemberId self) {
         this.people = people;
         this.findable = findable;
+        this.self = self;
     }
 
     /** The votes with at least one findable person, without the associations of others. */
@@ -88,7 +101,9 @@ final class FindablePeople implements People {
     private Entry entry(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Entry(member.withoutAddresses(), member.kind() != MemberKind.BOT && findable.includes(member));
+            return new Entry(
+                    member.withoutAddresses(),
+                    member.kind() != MemberKind.BOT && (member.id().equals(self) || findable.includes(member)));
         });
     }
 

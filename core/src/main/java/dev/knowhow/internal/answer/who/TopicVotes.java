@@ -31,9 +31,14 @@ final class TopicVotes {
 
     /** The votes on the topic of a question. */
     Votes of(Inquiry inquiry, Method method) {
+        return of(inquiry, method, MOST);
+    }
+
+    /** The same, with another number of notes. */
+    Votes of(Inquiry inquiry, Method method, int most) {
         Baseline baseline = method.baseline();
         Votes votes = baseline == null
-                ? index.votes(inquiry.topic(), inquiry.vocabulary(), inquiry.access(), MOST)
+                ? index.votes(inquiry.topic(), inquiry.vocabulary(), inquiry.access(), most)
                 : scoredBy(baseline, inquiry);
         LocalDate day = inquiry.query().asOf();
         if (day != null) {

@@ -90,7 +90,7 @@ public final class Site {
         try (SiteFolder files = SiteFolder.in(folder.toAbsolutePath().normalize())) {
             SitePages pages = new SitePages(knowhow, settings, viewer);
             pages.make(files::put);
-            for (String asset : Assets.names()) {
+            for (String asset : Assets.names(pages.hasDiagrams())) {
                 files.put(SitePath.ROOT.in("assets").in(asset), Assets.read(asset));
             }
             if (settings.look().css() != null) {

@@ -51,6 +51,7 @@ final class SitePages implements FolderLinks.Pages {
     private final Layout layout;
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
+    private boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
     private final Map<SitePath, byte[]> pictures = new TreeMap<>(Comparator.comparing(SitePath::toString));
 
@@ -114,7 +115,14 @@ final class SitePages implements FolderLinks.Pages {
     }
 
     private byte[] html(Page page, String up) {
-        return layout.html(page, new FolderLinks(up, this)).getBytes(StandardCharsets.UTF_8);
+        String html = layout.html(page, new FolderLinks(up, this));
+        diagrams |= Layout.hasDiagrams(html);
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a page contains a diagram. */
+    boolean hasDiagrams() {
+        return diagrams;
     }
 
     private static Page of(Target target, PageContext context) {

@@ -75,6 +75,7 @@ public final class Layout {
             String style,
             String edit,
             String js,
+            List<String> diagrams,
             String suggest,
             List<Subscription> feeds,
             @Nullable Subscription feed,
@@ -145,6 +146,9 @@ public final class Layout {
                         style(links),
                         look.edit(page.source()),
                         links.asset("knowhow.js"),
+                        hasDiagrams(content)
+                                ? List.of(links.asset("mermaid.min.js"), links.asset("diagrams.js"))
+                                : List.of(),
                         links.suggest(),
                         feeds,
                         feeds.isEmpty() ? null : feeds.get(feeds.size() - Format.values().length),
@@ -152,6 +156,11 @@ public final class Layout {
                         page.self().isEmpty() ? "" : links.oembed(page.self()),
                         page.data(),
                         content));
+    }
+
+    /** Whether a page contains a diagram, so that it needs the scripts that draw it. */
+    public static boolean hasDiagrams(String html) {
+        return html.contains("<pre class=\"mermaid\">");
     }
 
     /** Renders a page for an iframe, without header and navigation. */

@@ -30,6 +30,7 @@ public interface Links extends Addresses {
     String people();
 
     /** A topic or tag. */
+    @Override
     String topic(String name);
 
     /** All topics and tags. */

@@ -78,7 +78,7 @@ public final class NotePage {
         View view = new View(
                 path(context, note.id().path()),
                 note.title(),
-                html.filter(text -> text.startsWith("<h1")).isPresent() && beginsWithTitle(note),
+                html.filter(text -> text.startsWith("<h1")).isPresent(),
                 note.kind(),
                 note.lang(),
                 note.created(),
@@ -161,17 +161,6 @@ public final class NotePage {
                                 context.authors(note.attributions()),
                                 (person, author) ->
                                         person.put("name", author.text()).put("url", author.href())));
-    }
-
-    /** Whether the text begins with the title as a heading, so that the page does not repeat it. */
-    private static boolean beginsWithTitle(Note note) {
-        return note.sections().stream()
-                .filter(section -> !section.path().isEmpty())
-                .findFirst()
-                .filter(first -> first.path().size() == 1 && first.heading().equals(note.title()))
-                .filter(first -> note.sections().indexOf(first) == 0
-                        || note.sections().getFirst().text().isBlank())
-                .isPresent();
     }
 
     private static String limited(Note note) {

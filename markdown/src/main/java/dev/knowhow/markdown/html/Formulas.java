@@ -1,0 +1,21 @@
+package dev.knowhow.markdown.html;
+
+import dev.knowhow.markdown.math.MathMl;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/** Shows formulas as MathML. One that cannot be read is shown as it is written. */
+final class Formulas {
+
+    private Formulas() {}
+
+    /** A formula with its dollar signs as a node. */
+    static Node node(String literal) {
+        boolean display = literal.startsWith("$$");
+        int length = display ? 2 : 1;
+        String html = literal.length() < 2 * length
+                ? null
+                : MathMl.of(literal.substring(length, literal.length() - length), display);
+        return html == null ? new Text(literal) : new Element.Html(html);
+    }
+}

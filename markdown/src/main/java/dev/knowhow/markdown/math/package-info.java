@@ -1,0 +1,5 @@
+/** Converts formulas from TeX to MathML. */
+@NullMarked
+package dev.knowhow.markdown.math;
+
+import org.jspecify.annotations.NullMarked;
