@@ -65,8 +65,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each failure is a {@link KnowhowException} whose message names the remedy. Questions after {@link Knowhow#close}
  * fail.
  */
-public final class Session
-        implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
+public final class Session implements SearchQuestions, PeopleQuestions, TeamQuestions, NoteQuestions, MatchQuestions {
 
     private final Viewer viewer;
     private final Answers answers;

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Measures {@code partners}: whether it lists those with whom a person writes a first joint note in the four years from
  * a day. Arguments: a folder of notes with {@code authors} as a list and a {@code date}, an empty folder, the day, and
- * how many notes a person has at least before. Notes before the day are indexed; of the people with enough notes, those
+ * how many notes a person has at least before. Notes before the day are indexed, with the people who have enough; those
  * with a first joint note are asked, 250 at most.
  */
 public final class PartnersTrial {
@@ -37,7 +37,7 @@ public final class PartnersTrial {
     private static final Pattern DATE = Pattern.compile("(?m)^date: (\\d{4}-\\d\\d-\\d\\d)$");
     private static final int YEARS = 4;
     private static final int MOST = 250;
-    private static final int DEPTH = 300;
+    private static final int DEPTH = 40;
     private static final int TOP = 10;
 
     private PartnersTrial() {}
@@ -47,7 +47,7 @@ public final class PartnersTrial {
         Path before = Path.of(args[1]).resolve("notes");
         String day = args[2];
         String end = (Integer.parseInt(day.substring(0, 4)) + YEARS) + day.substring(4);
-        boolean copy = !Files.exists(before);
+        Map<String, String> texts = new TreeMap<>();
         Map<String, Integer> notes = new HashMap<>();
         Map<String, Set<String>> known = new HashMap<>();
         Map<String, Set<String>> later = new TreeMap<>();
@@ -59,19 +59,15 @@ public final class PartnersTrial {
                 if (!date.find() || !authors.find() || date.group(1).compareTo(end) >= 0) {
                     continue;
                 }
-                List<String> names = Stream.of(authors.group(1).split(","))
-                        .map(name -> name.replace("\"", "").strip())
-                        .toList();
+                List<String> names = names(authors.group(1));
                 boolean isBefore = date.group(1).compareTo(day) < 0;
                 for (String name : names) {
                     Set<String> others = (isBefore ? known : later).computeIfAbsent(name, any -> new TreeSet<>());
                     others.addAll(names);
                     notes.merge(name, isBefore ? 1 : 0, Integer::sum);
                 }
-                if (isBefore && copy) {
-                    Path to = before.resolve(Path.of(args[0]).relativize(file).toString());
-                    Files.createDirectories(to.getParent());
-                    Files.writeString(to, text);
+                if (isBefore) {
+                    texts.put(Path.of(args[0]).relativize(file).toString(), text);
                 }
             }
         }
@@ -82,6 +78,9 @@ public final class PartnersTrial {
                 pool.add(name);
             }
         });
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            write(before.resolve(text.getKey()), text.getValue(), pool);
+        }
         Map<String, Set<String>> truth = new TreeMap<>();
         for (String name : pool) {
             Set<String> first = new HashSet<>(later.getOrDefault(name, Set.of()));
@@ -106,11 +105,11 @@ public final class PartnersTrial {
             for (String name : asked.subList(0, people)) {
                 var session = knowhow.as(Viewer.of(new MemberId(name), Set.of()));
                 hits += isHit(
-                        session.partners(DEPTH).partners().stream()
+                        session.partners(TOP).partners().stream()
                                 .map(Partner::member)
                                 .map(one -> one.id().value()),
                         pool,
-                        truth.get(name));
+                        truth.getOrDefault(name, Set.of()));
                 String topics = session.person(name).stream()
                         .flatMap(profile -> profile.topics().stream())
                         .map(Topic::name)
@@ -128,7 +127,7 @@ public final class PartnersTrial {
                                 .filter(other ->
                                         !known.getOrDefault(name, Set.of()).contains(other)),
                         pool,
-                        truth.get(name));
+                        truth.getOrDefault(name, Set.of()));
             }
             System.out.printf(
                     Locale.ROOT,
@@ -139,6 +138,25 @@ public final class PartnersTrial {
                     similar / (double) people,
                     TOP);
         }
+    }
+
+    /** Writes a note with its authors in the pool, if there are any. */
+    private static void write(Path file, String text, Set<String> pool) throws IOException {
+        Matcher authors = AUTHORS.matcher(text);
+        if (authors.find()) {
+            List<String> some =
+                    names(authors.group(1)).stream().filter(pool::contains).toList();
+            if (!some.isEmpty()) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, authors.replaceFirst("authors: [" + String.join(", ", some) + "]"));
+            }
+        }
+    }
+
+    private static List<String> names(String list) {
+        return Stream.of(list.split(","))
+                .map(name -> name.replace("\"", "").strip())
+                .toList();
     }
 
     private static int isHit(Stream<String> ranked, Set<String> pool, Set<String> truth) {

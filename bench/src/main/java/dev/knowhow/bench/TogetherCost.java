@@ -14,7 +14,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -116,13 +115,11 @@ public final class TogetherCost {
                 }
             }
         }
-        for (String name : List.copyOf(samples.keySet())) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %.2f ms CPU (median), %.2f ms (p99)%n",
-                    name,
-                    samples.get(name).median() / 1e6,
-                    samples.get(name).quantile(0.99) / 1e6);
-        }
+        samples.forEach((name, took) -> System.out.printf(
+                Locale.ROOT,
+                "%s: %.2f ms CPU (median), %.2f ms (p99)%n",
+                name,
+                took.median() / 1e6,
+                took.quantile(0.99) / 1e6));
     }
 }
