@@ -1,11 +1,16 @@
 @echo off
-rem Runs knowhow from its source folder, as ./knowhow does where there is a POSIX shell; see there for the reasons.
-rem Java: KNOWHOW_JAVA_HOME, JAVA_HOME, java on PATH, then the newest in the usual folders; 21 or newer.
+rem Runs knowhow from its distribution or its source folder, as ./knowhow does where there is a POSIX shell; see there.
+rem Java: KNOWHOW_JAVA_HOME, the folder runtime, JAVA_HOME, java on PATH, then the newest in the usual folders; 21 or newer.
 rem This one builds only when nothing is built yet, and makes no start-up cache.
 setlocal EnableExtensions DisableDelayedExpansion
 set "home=%~dp0"
-set "lib=%home%cli\target\lib"
+set "lib=%home%lib"
+set "logging=%home%lib\logging.properties"
 set "found="
+
+if exist "%lib%\" goto run
+set "lib=%home%cli\target\lib"
+set "logging=%home%cli\target\classes\dev\knowhow\cli\logging.properties"
 
 if exist "%lib%\" goto run
 call :choose 25
@@ -31,7 +36,7 @@ for %%c in (serve evaluate mcp) do if /i "%~1"=="%%c" set "quick="
 for %%c in (index check digest) do if /i "%~1"=="%%c" set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms96m -Xmn48m"
 if /i "%~1"=="publish" set "quick=-XX:+UseParallelGC"
 "%jdk%\bin\java.exe" %quick% -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED ^
-  -Dguice_custom_class_loading=CHILD "-Dknowhow.launcher=%home%knowhow.cmd" "-Djava.util.logging.config.file=%home%cli\target\classes\dev\knowhow\cli\logging.properties" ^
+  -Dguice_custom_class_loading=CHILD "-Dknowhow.launcher=%home%knowhow.cmd" "-Djava.util.logging.config.file=%logging%" ^
   %KNOWHOW_JAVA_OPTS% -cp "%lib%\*" dev.knowhow.cli.Main %*
 exit /b %errorlevel%
 
@@ -51,6 +56,8 @@ rem choose MAJOR: sets jdk to the first that is at least MAJOR.
 set "jdk="
 set "least=%1"
 if defined KNOWHOW_JAVA_HOME call :look "%KNOWHOW_JAVA_HOME%"
+if defined jdk exit /b
+call :look "%home%runtime"
 if defined jdk exit /b
 if defined JAVA_HOME call :look "%JAVA_HOME%"
 if defined jdk exit /b

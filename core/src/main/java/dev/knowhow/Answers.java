@@ -121,15 +121,15 @@ final class Answers implements AutoCloseable {
                 topics,
                 new RefusedSkills(topics, vocabulary::current),
                 statements,
-                new CodeOwnersFile(files),
+                new CodeOwnersFile(files, folder),
                 snapshots,
                 folder,
                 clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
-        this.risingTopics = new RisingTopics(index);
+        this.risingTopics = new RisingTopics(index, topics);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
-        this.health = new Health(index, files, parts.parsers());
+        this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
         this.riskSearch = new RiskSearch(index, topics);
     }

@@ -6,14 +6,17 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.ranking.Method;
+import dev.knowhow.internal.snapshot.AsOfExperts.Question;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers the questions of one viewer about experts, by the notes of today or of an earlier day. Thread-safe. */
 final class ExpertAnswers {
@@ -26,21 +29,24 @@ final class ExpertAnswers {
         this.answers = answers;
     }
 
-    Experts who(ExpertQuery query, List<String> topics, Access access, People people) {
-        Experts experts = unrecorded(query, topics, access, people);
-        if (experts.total() == 0) {
-            answers.keepGap(query.topic(), people);
-        }
-        return experts;
+    Experts who(ExpertQuery query, Access access, People people) {
+        return experts(
+                query,
+                access,
+                people,
+                asked -> asked.who().who(asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current())));
     }
 
-    /** The same, of which the gap log learns nothing. */
-    Experts unrecorded(ExpertQuery query, List<String> topics, Access access, People people) {
-        return answers.asOfExperts.ask(query, access, people, asked -> {
-            Experts found =
-                    asked.who().experts(asked.inquiry(topics, viewer, answers.vocabulary.current()), Method.BEST_NOTES);
-            return found.withSearched(asked.on(found.searched()));
-        });
+    /** The experts on a topic, without the teams that own notes; the gap log learns nothing of the query. */
+    Experts unrecorded(ExpertQuery query, Access access, People people) {
+        return unrecorded(
+                query,
+                access,
+                people,
+                asked -> asked.who()
+                        .experts(
+                                asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current()),
+                                Method.BEST_NOTES));
     }
 
     Coverage coverage(List<String> topics, ExpertQuery query, Access access, People people) {
@@ -48,12 +54,45 @@ final class ExpertAnswers {
             throw new KnowhowException(Category.USAGE, "coverage needs two or more topics, not " + topics);
         }
         ExpertQuery all = query.withLimit(ExpertQuery.MAX_LIMIT).withOffset(0).withoutPassages();
-        Map<String, Experts> each = new LinkedHashMap<>();
-        for (String topic : topics) {
-            each.put(topic, who(all.withTopic(topic), topics, access, people));
-        }
+        Map<String, Experts> each = onEach(topics, all, access, people);
         Searched searched = each.values().iterator().next().searched();
         return Coverage.of(each, query.limit(), query.offset(), searched);
+    }
+
+    /**
+     * The experts on each topic, without the teams that own notes. A person who refuses one topic is found for none.
+     *
+     * @param query the other settings; its topic is ignored
+     */
+    Map<String, Experts> onEach(List<String> topics, ExpertQuery query, Access access, People people) {
+        Vocabulary vocabulary = answers.vocabulary.current();
+        Map<String, Experts> each = new LinkedHashMap<>();
+        for (String topic : topics) {
+            each.put(
+                    topic,
+                    experts(
+                            query.withTopic(topic),
+                            access,
+                            people,
+                            asked ->
+                                    asked.who().experts(asked.inquiry(topics, viewer, vocabulary), Method.BEST_NOTES)));
+        }
+        return each;
+    }
+
+    private Experts experts(ExpertQuery query, Access access, People people, Function<Question, Experts> answering) {
+        Experts experts = unrecorded(query, access, people, answering);
+        if (experts.total() == 0) {
+            answers.keepGap(query.topic(), people);
+        }
+        return experts;
+    }
+
+    private Experts unrecorded(ExpertQuery query, Access access, People people, Function<Question, Experts> answering) {
+        return answers.asOfExperts.ask(query, access, people, asked -> {
+            Experts found = answering.apply(asked);
+            return found.withSearched(asked.on(found.searched()));
+        });
     }
 
     Optional<Why> why(ExpertQuery query, String person, Access access, People people) {

@@ -57,6 +57,7 @@ final class Indexing implements AutoCloseable {
                         parts.parsers(),
                         parts.dialects(),
                         parts.enrichers(),
+                        parts.attachmentReaders(),
                         parts.peopleFormats(),
                         people,
                         files,

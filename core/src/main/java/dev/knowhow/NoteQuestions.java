@@ -6,6 +6,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Addresses;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Related;
+import dev.knowhow.query.Siblings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,14 @@ public sealed interface NoteQuestions permits Session {
     List<Backlink> backlinks(NoteId id, int offset, int limit);
 
     /**
+     * Finds the notes before and after a note in its folder; only notes that the viewer may find.
+     *
+     * @param id the note
+     * @return {@link Siblings#NONE} if the note does not exist or the viewer may not see it
+     */
+    Siblings siblings(NoteId id);
+
+    /**
      * Renders a note as sanitized HTML. A link to a note that the viewer may not see becomes plain text.
      *
      * @param id the note
@@ -69,6 +78,16 @@ public sealed interface NoteQuestions permits Session {
      *     image does not exist
      */
     Optional<byte[]> picture(NoteId from, String path);
+
+    /**
+     * Reads an attachment of a note, see {@link Note#attachments}.
+     *
+     * @param from the note
+     * @param path the file's path below the root of the notes
+     * @return its unchanged bytes; empty if the viewer may not see the note, the file is not an attachment of the note,
+     *     or the file does not exist
+     */
+    Optional<byte[]> attachment(NoteId from, String path);
 
     /**
      * Lists the changes of a note from an archive such as git, latest first, across renames.

@@ -7,6 +7,7 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,15 @@ public sealed interface PeopleQuestions permits Session {
      * @param purpose the purpose
      */
     People people(Purpose purpose);
+
+    /**
+     * Reads the picture of a member from the vault.
+     *
+     * @param person the member
+     * @param purpose the purpose to which they must consent
+     * @return the unchanged bytes; empty without consent, or if there is no such file
+     */
+    Optional<byte[]> picture(MemberId person, Purpose purpose);
 
     /**
      * Finds the members that a name may mean. Several people may share a name, a handle or an address; each has an own

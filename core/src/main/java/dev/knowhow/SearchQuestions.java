@@ -8,9 +8,9 @@ import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The questions of a {@link Session} about all notes. */
@@ -34,13 +34,8 @@ public sealed interface SearchQuestions permits Session {
     /** Lists new and changed notes with their authors. */
     News news(NewsQuery query);
 
-    /**
-     * Finds topics that more notes are about since a day than in the year before it. Reads all notes that the viewer
-     * may see.
-     *
-     * @param since the first day of the recent period
-     */
-    Rising rising(LocalDate since);
+    /** Finds topics that significantly more, or fewer, recent notes are about than notes of the year before. */
+    Rising rising(RisingQuery query);
 
     /**
      * Completes typed text; at most ten names.

@@ -29,8 +29,10 @@ import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
@@ -39,7 +41,6 @@ import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -139,8 +140,9 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
-    public Rising rising(LocalDate since) {
-        return ask((access, people) -> answers.risingTopics.rising(since, answers.vocabulary.current(), access));
+    public Rising rising(RisingQuery query) {
+        return ask((access, people) ->
+                answers.risingTopics.rising(query, answers.today(), answers.vocabulary.current(), access, people));
     }
 
     @Override
@@ -165,7 +167,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
 
     @Override
     public Experts who(ExpertQuery query) {
-        return ask((access, people) -> experts.who(query, List.of(query.topic()), access, people));
+        return ask((access, people) -> experts.who(query, access, people));
     }
 
     @Override
@@ -194,6 +196,16 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public People people(Purpose purpose) {
         return ask((access, people) -> new ShownPeople(people, Findable.to(purpose)));
+    }
+
+    @Override
+    public Optional<byte[]> picture(MemberId person, Purpose purpose) {
+        return ask((access, people) -> new ShownPeople(people, Findable.to(purpose))
+                .members().stream()
+                        .filter(member -> member.id().equals(person))
+                        .findFirst()
+                        .flatMap(member -> Optional.ofNullable(member.picture()))
+                        .flatMap(answers.pages::picture));
     }
 
     @Override
@@ -253,6 +265,12 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         return ask((access, people) -> answers.pages.backlinks(id, access, offset, limit));
     }
 
+    @Override
+    public Siblings siblings(NoteId id) {
+        return ask((access, people) ->
+                answers.index.note(id, access).isEmpty() ? Siblings.NONE : answers.index.siblings(id, access));
+    }
+
     private static void requirePage(int offset, int limit, int mostLimit) {
         if (offset < 0 || limit < 1 || limit > mostLimit) {
             throw new IllegalArgumentException(
@@ -268,6 +286,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Optional<byte[]> picture(NoteId from, String path) {
         return ask((access, people) -> answers.pages.picture(from, path, access));
+    }
+
+    @Override
+    public Optional<byte[]> attachment(NoteId from, String path) {
+        return ask((access, people) -> answers.pages.attachment(from, path, access));
     }
 
     @Override

@@ -28,7 +28,6 @@ import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,16 +51,13 @@ final class TeamAnswers {
     }
 
     Team team(TeamQuery query, Access access, People people) {
-        Map<String, Experts> each = new LinkedHashMap<>();
-        for (String topic : query.topics()) {
-            ExpertQuery one = ExpertQuery.of(topic)
-                    .withFilter(ExpertFilter.NONE.withTeams(query.within()))
-                    .withLimit(ExpertQuery.MAX_LIMIT)
-                    .withEvidence(query.evidence())
-                    .withoutPassages();
-            each.put(topic, experts.who(one, query.topics(), access, people));
-        }
-        return TeamSelection.of(query, each, answers.today());
+        ExpertQuery each = ExpertQuery.of(query.topics().getFirst())
+                .withFilter(ExpertFilter.NONE.withTeams(query.within()))
+                .withLimit(ExpertQuery.MAX_LIMIT)
+                .withEvidence(query.evidence())
+                .withoutPassages();
+        Map<String, Experts> found = experts.onEach(query.topics(), each, access, people);
+        return TeamSelection.of(query, found, answers.today());
     }
 
     Risk risk(RiskQuery query, Access access, People people) {
@@ -129,7 +125,7 @@ final class TeamAnswers {
                 .withLimit(ExpertQuery.MAX_LIMIT)
                 .withEvidence(1)
                 .withoutPassages();
-        return experts.unrecorded(query, List.of(topics), access, people);
+        return experts.unrecorded(query, access, people);
     }
 
     /** Goals are private, so the gap log learns nothing of them. */
@@ -139,7 +135,7 @@ final class TeamAnswers {
         double mine = experts.why(query, member.id().value(), access, people)
                 .map(why -> why.expert().score())
                 .orElse(0.0);
-        return goals.next(goal, mine, experts.unrecorded(query, List.of(goal), access, people));
+        return goals.next(goal, mine, experts.unrecorded(query, access, people));
     }
 
     private @Nullable MemberId self(People people) {

@@ -9,6 +9,8 @@ import dev.knowhow.expert.OwningTeam.OwnedNote;
 import dev.knowhow.expert.OwningTeam.Source;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.testkit.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +42,13 @@ class OwningTeamsTest {
     }
 
     private List<String> teams(String topic) {
-        return who(topic).teams().stream().map(OwningTeam::name).toList();
+        return teams(vault, topic);
+    }
+
+    private static List<String> teams(Vault of, String topic) {
+        return of.knowhow.as(Viewer.EVERYONE).who(topic).teams().stream()
+                .map(OwningTeam::name)
+                .toList();
     }
 
     @Test
@@ -116,6 +124,40 @@ class OwningTeamsTest {
             assertThat(team.name()).isEqualTo("streaming");
             assertThat(team.evidence()).extracting(OwnedNote::source).containsExactly(Source.CODEOWNERS);
         });
+    }
+
+    @Test
+    void codeOwnersOfTheRepositoryAroundTheNotesCountWithPathsFromItsRoot() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.createDirectories(folder.resolve(".github"));
+        Files.writeString(
+                folder.resolve(".github/CODEOWNERS"),
+                "/ops/ @acme/wrong\n/docs/ @acme/writers\n/docs/notes/ops/ @acme/streaming\n");
+        Path notes = Files.createDirectories(folder.resolve("docs/notes"));
+        try (Vault inside = new Vault(notes)) {
+            inside.write("ops/a.md", "author: ana", "kafka")
+                    .write("other/b.md", "author: ana", "redis")
+                    .indexed();
+
+            assertThat(teams(inside, "kafka")).containsExactly("streaming");
+            assertThat(teams(inside, "redis")).as("a rule for all notes").isEmpty();
+
+            inside.write("CODEOWNERS", "/ops/ @acme/nearest");
+            assertThat(teams(inside, "kafka")).containsExactly("nearest");
+        }
+    }
+
+    @Test
+    void codeOwnersAboveAFolderThatIsARepositoryOfItsOwnDoNotCount() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.writeString(folder.resolve("CODEOWNERS"), "/notes/ops/ @acme/streaming\n");
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(notes.resolve(".git"), "gitdir: ../.git/modules/notes\n");
+        try (Vault inside = new Vault(notes)) {
+            inside.write("ops/a.md", "author: ana", "kafka").indexed();
+
+            assertThat(teams(inside, "kafka")).isEmpty();
+        }
     }
 
     @Test

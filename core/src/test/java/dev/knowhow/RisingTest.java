@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.Rising.Topic;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.testkit.InMemoryNoteIndex;
 import dev.knowhow.testkit.Vault;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class RisingTest {
             write(vault, 5, MARCH.plusDays(3), "tag: Passkeys", "text");
             vault.indexed();
 
-            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(MARCH);
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(RisingQuery.since(MARCH));
 
             assertThat(rising.notes()).isEqualTo(9);
             assertThat(rising.notesBefore()).isEqualTo(40);
@@ -78,7 +79,11 @@ class RisingTest {
             write(vault, 2, MARCH, "tag: passkeys", "text");
             vault.indexed();
 
-            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics()).isEmpty();
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(RisingQuery.since(MARCH))
+                            .topics())
+                    .isEmpty();
         }
     }
 
@@ -91,7 +96,10 @@ class RisingTest {
             write(vault, 2, MARCH, "title: Moving to K8s", "tag: cloud", "text");
             vault.indexed();
 
-            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics())
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(RisingQuery.since(MARCH))
+                            .topics())
                     .extracting(topic -> topic.name() + " " + topic.evidence().size())
                     .containsExactly("cloud 6", "kubernetes 6");
         }
@@ -105,16 +113,86 @@ class RisingTest {
             write(vault, 5, LocalDate.of(2026, 4, 1), "tag: tomorrow", "text");
             vault.indexed();
 
-            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics()).isEmpty();
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(RisingQuery.since(MARCH))
+                            .topics())
+                    .isEmpty();
             assertThat(vault.knowhow
                             .as(new Viewer(null, Set.of("board"), false))
-                            .rising(MARCH)
+                            .rising(RisingQuery.since(MARCH))
                             .topics())
                     .extracting(Topic::name)
                     .containsExactly("merger");
-            assertThat(vault.knowhow.as(Viewer.OPERATOR).rising(MARCH).topics())
+            assertThat(vault.knowhow
+                            .as(Viewer.OPERATOR)
+                            .rising(RisingQuery.since(MARCH))
+                            .topics())
                     .extracting(Topic::name)
                     .containsExactly("merger");
+        }
+    }
+
+    @Test
+    void aTopicDoesNotRiseBecauseThereAreFewerOtherNotes() throws IOException {
+        try (Vault vault = settled()) {
+            write(vault, 60, LocalDate.of(2025, 9, 1), "tag: passkeys", "text");
+            write(vault, 5, MARCH, "tag: passkeys", "text");
+            write(vault, 900, LocalDate.of(2025, 9, 1), "tag: changelog", "text");
+            vault.indexed();
+
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(RisingQuery.since(MARCH));
+
+            assertThat(rising.topics()).extracting(Topic::name).doesNotContain("passkeys");
+            assertThat(rising.fading()).extracting(Topic::name).containsExactly("changelog");
+        }
+    }
+
+    @Test
+    void withoutADayTheRecentPeriodEndsWithTheNewestNote() throws IOException {
+        try (Vault vault = vault("old")) {
+            write(vault, 40, LocalDate.of(2022, 3, 1), "tag: postgres", "text");
+            write(vault, 5, LocalDate.of(2022, 9, 30), "tag: passkeys", "text");
+            vault.indexed();
+
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(RisingQuery.DEFAULT);
+
+            assertThat(rising.since()).isEqualTo("2022-07-02");
+            assertThat(rising.until()).isEqualTo("2022-09-30");
+            assertThat(rising.topics()).extracting(Topic::name).containsExactly("passkeys");
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(RisingQuery.DEFAULT.withUntil(LocalDate.of(2022, 8, 1)))
+                            .topics())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aTopicNamesItsAuthorsUnlessTheyRefuseIt() throws IOException {
+        try (Vault vault = settled()) {
+            write(vault, 3, MARCH, "tag: passkeys", "author: Ana Ruiz", "text");
+            write(vault, 2, MARCH.plusDays(1), "tag: passkeys", "author: Tom Brannigan", "text");
+            write(vault, 1, LocalDate.of(2025, 12, 1), "tag: passkeys", "author: Tom Brannigan", "text");
+            write(vault, 1, MARCH, "tag: passkeys", "author: Ines Costa", "text");
+            vault.write("people.txt", "id=ines; name=Ines Costa; consent.topics.passkeys=false");
+            vault.indexed();
+
+            Topic passkeys = vault.knowhow
+                    .as(Viewer.EVERYONE)
+                    .rising(RisingQuery.since(MARCH))
+                    .topics()
+                    .getFirst();
+
+            assertThat(passkeys.carriers())
+                    .extracting(carrier -> carrier.member().name() + " " + carrier.notes())
+                    .containsExactly("Ana Ruiz 3", "Tom Brannigan 2");
+            assertThat(passkeys.first()).isNotNull().satisfies(first -> {
+                assertThat(first.member().name()).isEqualTo("Tom Brannigan");
+                assertThat(first.first()).isEqualTo("2025-12-01");
+            });
+            assertThat(passkeys.now()).isEqualTo(6);
+            assertThat(passkeys.months().getLast().notes()).isEqualTo(6);
         }
     }
 
@@ -129,8 +207,13 @@ class RisingTest {
                     write(vault, 1, day, "tag: topic-" + random.nextInt(25), "text");
                 }
                 vault.indexed();
-                falseAlarms +=
-                        vault.knowhow.as(Viewer.EVERYONE).rising(MARCH).topics().isEmpty() ? 0 : 1;
+                falseAlarms += vault.knowhow
+                                .as(Viewer.EVERYONE)
+                                .rising(RisingQuery.since(MARCH))
+                                .topics()
+                                .isEmpty()
+                        ? 0
+                        : 1;
             }
         }
         assertThat(falseAlarms).as("of 40 vaults in which nothing rises").isLessThanOrEqualTo(2);

@@ -2,11 +2,9 @@ package dev.knowhow.bench;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.serve.Server;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
-import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -29,7 +27,7 @@ import java.util.regex.Pattern;
  * Many visitors at once, each asking again as soon as an answer came: first without a socket, then over HTTP on this
  * machine, then the second number of requests, with the heap after a collection in between. Half are searches, the
  * others notes, who-knows, suggestions and the API. A rejected request is repeated after a second, sooner than
- * Retry-After.
+ * Retry-After. Over HTTP there can be idle and slow connections beside, and the server can restart halfway.
  */
 public final class Load {
 
@@ -56,24 +54,37 @@ public final class Load {
     private Load() {}
 
     /**
-     * Runs it.
+     * Runs it; exits with 1 if there was an error.
      *
-     * @param args a folder of notes; then how many visitors, for how many seconds, and how many requests in the end, or
-     *     0
+     * @param args see {@link LoadSettings#USAGE}
      */
     public static void main(String[] args) throws Exception {
-        Path notes = Path.of(args[0]);
-        int visitors = number(args, 1, 200);
-        int seconds = number(args, 2, 60);
-        int many = number(args, 3, 100_000);
+        LoadSettings settings;
+        try {
+            settings = LoadSettings.of(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(LoadSettings.USAGE);
+            System.exit(2);
+            return;
+        }
+        System.exit(run(settings) == 0 ? 0 : 1);
+    }
+
+    /** Runs it and returns the number of errors. */
+    static long run(LoadSettings settings) throws Exception {
+        Path notes = settings.notes();
+        int visitors = settings.visitors();
+        int seconds = settings.seconds();
+        int many = settings.requests();
+        long errors = 0;
         Path index = Files.createTempDirectory("knowhow-load");
         try (Knowhow knowhow =
                 Knowhow.builder().notes(notes).index(index.resolve("index")).build()) {
             knowhow.index();
             List<String> targets = targets(knowhow);
             Web web = new Web(knowhow, WebSettings.builder().rate(0).build());
-            try (Server server =
-                    Server.on("127.0.0.1", 0).mount("/*", new WebServlet(web)).start()) {
+            try (RestartedServer server = new RestartedServer(web)) {
                 URI uri = server.uri();
                 System.out.printf(
                         Locale.ROOT,
@@ -85,11 +96,17 @@ public final class Load {
                     return answer.status();
                 };
                 Askers overHttp = () -> new Asker() {
-                    private final Visitor visitor = new Visitor(uri);
+                    private Visitor visitor = new Visitor(uri);
 
                     @Override
                     public int ask(String target) throws IOException {
-                        return visitor.get(target);
+                        try {
+                            return visitor.get(target);
+                        } catch (IOException e) {
+                            visitor.close();
+                            visitor = server.visitor(e);
+                            return visitor.get(target);
+                        }
                     }
 
                     @Override
@@ -98,12 +115,20 @@ public final class Load {
                     }
                 };
                 run(inProcess, targets, visitors, Math.max(1, seconds / 4), Long.MAX_VALUE);
-                tell("in process", run(inProcess, targets, visitors, seconds, Long.MAX_VALUE));
-                tell("over HTTP", run(overHttp, targets, visitors, seconds, Long.MAX_VALUE));
+                errors += tell("in process", run(inProcess, targets, visitors, seconds, Long.MAX_VALUE));
+                try (Crowd crowd = new Crowd(uri, settings.idle(), settings.slow())) {
+                    if (settings.restart()) {
+                        server.restartAfter(seconds * 500L);
+                    }
+                    errors += tell("over HTTP", run(overHttp, targets, visitors, seconds, Long.MAX_VALUE));
+                    System.out.print(crowd.summary());
+                }
+                System.out.print(server.summary());
                 long done = 0;
                 for (long next : many == 0 ? new long[0] : new long[] {many / 10, many / 2, many}) {
                     Sum sum = run(overHttp, targets, visitors, Integer.MAX_VALUE, next - done);
                     done += sum.answers() + sum.refusals() + sum.errors();
+                    errors += sum.errors();
                     System.out.printf(
                             Locale.ROOT,
                             "after %,d more requests, %d errors: heap %.1f MB, %d threads%n",
@@ -116,13 +141,10 @@ public final class Load {
         } finally {
             Folders.delete(index);
         }
+        return errors;
     }
 
-    private static int number(String[] args, int place, int usual) {
-        return args.length > place ? Integer.parseInt(args[place]) : usual;
-    }
-
-    private static void tell(String how, Sum sum) {
+    private static long tell(String how, Sum sum) {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %,d answers, %d errors, %.0f a second, p50 %.0f ms, p99 %.0f ms%n",
@@ -141,6 +163,7 @@ public final class Load {
                     sum.refused().median() / MILLIS,
                     sum.refused().quantile(0.99) / MILLIS);
         }
+        return sum.errors();
     }
 
     private static Sum run(Askers askers, List<String> targets, int visitors, int seconds, long most)

@@ -144,6 +144,11 @@ final class Raw implements Contender {
         return shown;
     }
 
+    /** The number of hits of a search that reads none of them. */
+    int searchBare(String text) throws IOException {
+        return searcher.search(query(text), 10).scoreDocs.length;
+    }
+
     @Override
     public int experts(String topic) throws IOException {
         ScoreDoc[] hits = searcher.search(query(topic), VOTES).scoreDocs;

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.web.Assets;
+import dev.knowhow.web.Request;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebSettings;
+import dev.knowhow.web.page.UrlEncoding;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +79,51 @@ class CostTest {
         index();
 
         assertThat((threads.getTotalThreadAllocatedBytes() - before) / NOTES).isLessThan(1 << 20);
+    }
+
+    @Test
+    void aSearchAllocatesFewMebibytes() {
+        try (Knowhow knowhow = Knowhow.builder().notes(notes).index(index).build()) {
+            knowhow.index();
+            Session session = knowhow.as(Viewer.EVERYONE);
+            SearchQuery query = SearchQuery.of("how to deploy the service");
+            long bare = allocated(() -> session.search(query.withoutPassages()));
+            long withSnippets = allocated(() -> session.search(query));
+
+            assertThat(bare).isLessThan(2 << 20);
+            assertThat(withSnippets).isLessThan(4 << 20);
+        }
+    }
+
+    @Test
+    void aNotePageAllocatesFewMebibytesAndAStyleSheetIsReadOnce() {
+        try (Knowhow knowhow = Knowhow.builder().notes(notes).index(index).build()) {
+            knowhow.index();
+            List<NoteId> ids = new ArrayList<>();
+            knowhow.as(Viewer.EVERYONE).notes(note -> ids.add(note.id()));
+            Web web = new Web(knowhow, WebSettings.builder().rate(0).build());
+
+            long page = allocated(() ->
+                    answered(web, "/note/" + UrlEncoding.path(ids.getFirst().path())));
+            long style = allocated(() -> answered(web, "/assets/knowhow.css"));
+            assertThat(page).isLessThan(16 << 20);
+            assertThat(style).as("less than its content").isLessThan(Assets.read("knowhow.css").length);
+        }
+    }
+
+    private static void answered(Web web, String target) {
+        assertThat(web.answer(Request.get(target)).status()).isEqualTo(200);
+    }
+
+    /** The bytes that a question allocates in a warm process. */
+    private static long allocated(Runnable question) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 20; i++) {
+            question.run();
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        question.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private void index() {

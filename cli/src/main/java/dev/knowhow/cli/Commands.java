@@ -7,6 +7,7 @@ import dev.knowhow.cli.command.DigestCommand;
 import dev.knowhow.cli.command.EvaluateCommand;
 import dev.knowhow.cli.command.GapsCommand;
 import dev.knowhow.cli.command.IndexCommand;
+import dev.knowhow.cli.command.InstallCommand;
 import dev.knowhow.cli.command.McpCommand;
 import dev.knowhow.cli.command.NewCommand;
 import dev.knowhow.cli.command.PeopleCommand;
@@ -43,6 +44,7 @@ public final class Commands {
                             "plugins",
                             "config",
                             "completion",
+                            "install",
                             "help"))
             .flatMap(List::stream)
             .toList();
@@ -70,6 +72,7 @@ public final class Commands {
             case "plugins" -> new PluginsCommand();
             case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
+            case "install" -> new InstallCommand();
             case "help" -> new HelpCommand();
             default -> question(name);
         };

@@ -195,6 +195,9 @@ class ArchitectureTest {
                                 + "|.*\\.printStackTrace\\(\\)"));
         check(noClasses()
                 .that(resideOutside("dev.knowhow.cli.."))
+                .and(DescribedPredicate.not(describe(
+                        "ReaderMain, the main class of another process",
+                        type -> type.getName().equals("dev.knowhow.attachments.ReaderMain"))))
                 .should()
                 .accessTargetWhere(process)
                 .because("a library leaves the screen, the exit code and the environment to its host"));

@@ -53,6 +53,14 @@ class CommandsTest {
     }
 
     @Test
+    void indexInAnEmptyFolderSaysSo(@TempDir Path empty) {
+        Outcome outcome = new Shell(empty).run("index");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("No Markdown files in " + empty);
+    }
+
+    @Test
     void searchFindsTheSectionThatAnswers() {
         Outcome outcome = shell.run("search", "idempotent", "retries");
 

@@ -139,6 +139,20 @@ class LauncherTest {
     }
 
     @Test
+    void aDistributionRunsItsJarsWithItsRuntime() throws Exception {
+        Path lib = Files.createDirectories(home.resolve("lib"));
+        Files.createFile(lib.resolve("a.jar"));
+        environment.put("JAVA_HOME", jdk("jdk", "26").toString());
+        assertThat(run("search").out())
+                .startsWith(temp.resolve("jdk") + "\n")
+                .contains("<" + lib.resolve("a.jar") + ">", "<-Dknowhow.launcher=" + home.resolve("knowhow") + ">")
+                .contains("<-Djava.util.logging.config.file=" + lib.resolve("logging.properties") + ">");
+
+        Path runtime = jdk("know how/runtime", "25.0.3");
+        assertThat(run("search").out()).startsWith(runtime + "\n");
+    }
+
+    @Test
     void longCommandsGetTheOptimizingCompiler() throws Exception {
         built();
         environment.put("JAVA_HOME", jdk("jdk", "21").toString());

@@ -31,6 +31,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Snippet.Range;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,8 @@ class ViewsTest {
 
     @Test
     void aHitShowsTitlePlaceDateAndAuthors() {
-        new HitView(page(80, false), people, true).print(7, 2, hit("Retries", "Wait, then retry with backoff."));
+        new HitView(page(80, false), people, true, LocalDate.of(2026, 1, 1))
+                .print(7, 2, hit("Retries", "Wait, then retry with backoff."));
 
         assertThat(text()).isEqualTo("""
                  7  Retries
@@ -66,14 +68,15 @@ class ViewsTest {
 
     @Test
     void highlightsAreBoldOnATerminal() {
-        new HitView(page(80, true), people, false).print(1, 1, hit("Retries", "Wait, then retry with backoff."));
+        new HitView(page(80, true), people, false, LocalDate.of(2026, 1, 1))
+                .print(1, 1, hit("Retries", "Wait, then retry with backoff."));
 
         assertThat(text()).contains("Wait, then \u001b[1mretry\u001b[0m with backoff.", "\u001b[1mRetries\u001b[0m");
     }
 
     @Test
     void whatNotesHoldCannotPaintTheScreen() {
-        new HitView(page(80, false), people, true)
+        new HitView(page(80, false), people, true, LocalDate.of(2026, 1, 1))
                 .print(1, 1, hit("Re" + ESCAPE + "tries\n", "a " + ESCAPE + " b c d e f g"));
         new ExpertView(page(80, false), true).print(1, 1, expert(), 2);
 
@@ -84,7 +87,8 @@ class ViewsTest {
     @ValueSource(ints = {40, 60, 80, 100})
     void nothingIsWiderThanTheTerminal(int columns) {
         String text = "知识库 and バックアップ ".repeat(20);
-        new HitView(page(columns, false), people, true).print(1, 1, hit(text.substring(0, 12), text));
+        new HitView(page(columns, false), people, true, LocalDate.of(2026, 1, 1))
+                .print(1, 1, hit(text.substring(0, 12), text));
         new ExpertView(page(columns, false), true).print(1, 1, expert(), 2);
         WhyView.print(page(columns, false), why(1, 3), "retries", 1);
 
@@ -157,7 +161,13 @@ class ViewsTest {
 
         NoteView.print(
                 page(80, false),
-                new WholeNote(note, note.sections(), Credit.of(note.attributions(), people), List.of(), List.of()));
+                new WholeNote(
+                        note,
+                        note.sections(),
+                        Credit.of(note.attributions(), people),
+                        List.of(),
+                        List.of(),
+                        Siblings.NONE));
 
         assertThat(text()).isEqualTo("""
                 Retries

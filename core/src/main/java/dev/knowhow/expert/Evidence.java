@@ -51,12 +51,13 @@ public sealed interface Evidence permits EvidenceBuilder.Values {
     record Basis(String source, @Nullable String link) {}
 
     /**
-     * The factors whose product is a contribution to a score.
+     * The factors whose product is a contribution to a score. All are 0 for a note that does not count: one of a person
+     * whom the topic names, without a word about the topic.
      *
      * @param relevance the note's relevance to the topic: 1 for the best note
      * @param role the weight of the member's role in the note, from 0 to 1
-     * @param share the member's share in the note relative to the largest share, from 0 to 1; 1 without history. 0 if
-     *     the note does not count for the member, such as a question for the person who asks it
+     * @param share the member's share in the note's history relative to the largest share, above 0, at most 1; 1
+     *     without history
      * @param rarity the weight of a mention, from 0 if all notes mention the member to 1; 1 for other roles
      * @param links the weight of links by people not associated with the note: 1 without links, always below 1.1
      */

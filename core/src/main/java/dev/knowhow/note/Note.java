@@ -67,6 +67,9 @@ public sealed interface Note permits NoteValues {
     /** The links, in order. */
     List<Link> links();
 
+    /** The files that the note links to and whose text is searched with it, in the order of the links. */
+    List<Attachment> attachments();
+
     /** The whole front matter with keys as written: strings, numbers, booleans, lists and maps thereof. */
     Map<String, Object> properties();
 

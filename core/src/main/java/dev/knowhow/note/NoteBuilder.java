@@ -30,6 +30,7 @@ public final class NoteBuilder {
     private final List<Attribution> attributions = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final Map<String, Integer> propertyLines = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class NoteBuilder {
         attributions.addAll(note.attributions());
         sections.addAll(note.sections());
         links.addAll(note.links());
+        attachments.addAll(note.attachments());
         properties.putAll(note.properties());
         propertyLines.putAll(note.propertyLines());
         problems.addAll(note.problems());
@@ -167,6 +169,12 @@ public final class NoteBuilder {
         return this;
     }
 
+    /** Adds a file that the note links to. */
+    public NoteBuilder attachment(Attachment value) {
+        attachments.add(value);
+        return this;
+    }
+
     /** Keeps a value of the front matter. */
     public NoteBuilder property(String key, Object value) {
         properties.put(key, value);
@@ -211,6 +219,7 @@ public final class NoteBuilder {
                 attributions,
                 sections,
                 links,
+                attachments,
                 properties,
                 propertyLines,
                 problems);

@@ -28,6 +28,7 @@ record NoteValues(
         List<Attribution> attributions,
         List<Section> sections,
         List<Link> links,
+        List<Attachment> attachments,
         Map<String, Object> properties,
         Map<String, Integer> propertyLines,
         List<Problem> problems)
@@ -40,6 +41,7 @@ record NoteValues(
         attributions = List.copyOf(attributions);
         sections = List.copyOf(sections);
         links = List.copyOf(links);
+        attachments = List.copyOf(attachments);
         problems = List.copyOf(problems);
         audience = audience.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(audience));
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));

@@ -50,6 +50,9 @@ public sealed interface Member permits MemberValues {
     /** The ways to contact the member; empty without consent. */
     List<Contact> contacts();
 
+    /** The path of a picture of the member below the notes folder; null if unknown. */
+    @Nullable String picture();
+
     /** Whether the member is a mentor and consents to be listed as one. */
     boolean mentor();
 

@@ -21,6 +21,7 @@ public final class MemberBuilder {
     private List<String> interests = List.of();
     private List<String> goals = List.of();
     private List<Contact> contacts = List.of();
+    private @Nullable String picture;
     private boolean mentor;
     private Availability availability = Availability.UNKNOWN;
     private boolean left;
@@ -47,6 +48,7 @@ public final class MemberBuilder {
         interests = member.interests();
         goals = member.goals();
         contacts = member.contacts();
+        picture = member.picture();
         mentor = member.mentor();
         availability = member.availability();
         left = member.left();
@@ -122,6 +124,12 @@ public final class MemberBuilder {
         return this;
     }
 
+    /** Sets the path of a picture of the member below the notes folder. */
+    public MemberBuilder picture(@Nullable String value) {
+        picture = value;
+        return this;
+    }
+
     /** Sets whether the member is willing to be asked as a mentor, and agrees to it. */
     public MemberBuilder mentor(boolean value) {
         mentor = value;
@@ -180,6 +188,7 @@ public final class MemberBuilder {
                 interests,
                 goals,
                 contacts,
+                picture,
                 mentor,
                 availability,
                 left,

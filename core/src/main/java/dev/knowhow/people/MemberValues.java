@@ -20,6 +20,7 @@ record MemberValues(
         List<String> interests,
         List<String> goals,
         List<Contact> contacts,
+        @Nullable String picture,
         boolean mentor,
         Availability availability,
         boolean left,

@@ -3,6 +3,7 @@ package dev.knowhow.plugin;
 import com.google.inject.Binder;
 import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
+import dev.knowhow.spi.AttachmentReader;
 import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.NoteArchive;
@@ -55,6 +56,11 @@ public final class ExtensionBinder {
     /** Adds an enricher. */
     public LinkedBindingBuilder<NoteEnricher> enricher() {
         return Multibinder.newSetBinder(binder, NoteEnricher.class).addBinding();
+    }
+
+    /** Adds a reader of attachments. If several accept a file, the plugin whose name sorts first takes precedence. */
+    public LinkedBindingBuilder<AttachmentReader> attachmentReader() {
+        return Multibinder.newSetBinder(binder, AttachmentReader.class).addBinding();
     }
 
     /** Adds a format for files with records of people. */

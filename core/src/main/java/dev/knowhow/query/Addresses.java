@@ -24,6 +24,17 @@ public interface Addresses {
     @Nullable String picture(NoteId from, String path);
 
     /**
+     * The address of an attachment of a note, such as a PDF file.
+     *
+     * @param from the note
+     * @param path the file's path below the root of the notes
+     * @return the address; null, the default, to show the anchor text only
+     */
+    default @Nullable String attachment(NoteId from, String path) {
+        return null;
+    }
+
+    /**
      * The address of a topic's page.
      *
      * @param name a tag

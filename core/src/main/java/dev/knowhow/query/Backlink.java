@@ -8,6 +8,7 @@ import dev.knowhow.note.NoteId;
  * @param from the note that contains the link
  * @param title that note's title
  * @param text the anchor text; empty if the link has none
+ * @param context the part of a line of plain text around the link; empty if the link is not in the text
  * @param line the line of the link, from 1
  */
-public record Backlink(NoteId from, String title, String text, int line) {}
+public record Backlink(NoteId from, String title, String text, String context, int line) {}

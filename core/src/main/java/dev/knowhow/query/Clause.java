@@ -1,5 +1,6 @@
 package dev.knowhow.query;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +85,15 @@ public sealed interface Clause {
                 throw new IllegalArgumentException("a filter by " + field.word() + " needs a value");
             }
             return new Filter(field, known);
+        }
+
+        /** The same, with the current day in place of {@code now}. */
+        public Filter on(LocalDate today) {
+            return new Filter(
+                    field,
+                    values.stream()
+                            .map(value -> value.equals(FilterValue.NOW) ? today.toString() : value)
+                            .collect(Collectors.toSet()));
         }
 
         /** Creates a filter for one value, see {@link #of(Field, Collection)}. */

@@ -26,6 +26,10 @@ public enum Field {
     AFTER(false),
     /** The latest day of the last update, exclusive; written like {@link #AFTER}. */
     BEFORE(false),
+    /**
+     * The latest day of the next review, inclusive: a day, a month or year for its last day, or {@code now} for today.
+     */
+    DUE(false),
     /** A trait, see {@link Trait}. */
     HAS(false);
 

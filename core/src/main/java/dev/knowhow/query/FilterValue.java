@@ -14,6 +14,9 @@ final class FilterValue {
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+    /** The current day, as a value of {@link Field#DUE}. */
+    static final String NOW = "now";
+
     private FilterValue() {}
 
     /** The value; empty if it is invalid for the field. */
@@ -31,8 +34,20 @@ final class FilterValue {
             case LANG -> Optional.of(Fold.lower(value).split("[-_]", 2)[0]);
             case YEAR -> Optional.of(value).filter(year -> YEAR.matcher(year).matches());
             case AFTER, BEFORE -> day(value);
+            case DUE -> value.equalsIgnoreCase(NOW) ? Optional.of(NOW) : lastDay(value);
             case HAS -> Trait.typed(value).map(Trait::word);
         };
+    }
+
+    private static Optional<String> lastDay(String value) {
+        return day(value)
+                .map(LocalDate::parse)
+                .map(first -> switch (value.split("-").length) {
+                    case 1 -> first.plusYears(1).minusDays(1);
+                    case 2 -> first.plusMonths(1).minusDays(1);
+                    default -> first;
+                })
+                .map(LocalDate::toString);
     }
 
     private static Optional<String> day(String value) {

@@ -1,50 +1,132 @@
 package dev.knowhow.query;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.people.Member;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The topics that are significantly more frequent in recent notes. A topic is a tag, a parent tag, or a topic of the
- * vocabulary that a title names; all names of a topic count as one. Immutable.
+ * The topics that are significantly more or less frequent in recent notes. A topic is a tag, a parent tag, a topic of
+ * the vocabulary, a top-level folder, or a word or phrase that titles have; all names of a topic count as one.
+ * Immutable.
  *
  * <p>Of N notes, K have the topic, and n are recent. If the topic is equally frequent in both periods, the number of
  * its recent notes follows the hypergeometric distribution. {@link Topic#chance} is the probability of at least the
- * observed number (one-sided exact test of Fisher, 1922). Because many topics are tested, the step-up procedure of
- * Benjamini and Hochberg (1995) limits the expected share of false discoveries to 5 %.
+ * observed number, for a fading topic of at most this number (one-sided exact test of Fisher, 1922). Because many
+ * topics are tested, the step-up procedure of Benjamini and Hochberg (1995) limits the expected share of false
+ * discoveries to 5 %, separately for rising and fading topics. A rising topic also has more notes a day than before, a
+ * fading one fewer: a share alone also changes with the other notes.
  *
  * @param since the first day of the recent period
- * @param before the first day of the period before, one year earlier
+ * @param before the first day of the earlier period, one year before
+ * @param until the last day of the recent period
  * @param notes the number of notes of the recent period
- * @param notesBefore the number of notes of the period before
- * @param topics the rising topics, most significant first
+ * @param notesBefore the number of notes of the earlier period
+ * @param topics the rising topics: those of several authors first, then most significant first
+ * @param fading the fading topics, most significant first
  */
-public record Rising(LocalDate since, LocalDate before, int notes, int notesBefore, List<Topic> topics) {
+public record Rising(
+        LocalDate since,
+        LocalDate before,
+        LocalDate until,
+        int notes,
+        int notesBefore,
+        List<Topic> topics,
+        List<Topic> fading) {
 
-    /** The least number of recent notes of a rising topic. */
+    /** The least number of recent notes of a rising topic, and of earlier notes of a fading one. */
     public static final int FEWEST_NOTES = 3;
+
+    /** The least number of authors of a topic that is more than the interest of single people. */
+    public static final int FEWEST_AUTHORS = 3;
 
     /** The expected share of false discoveries. */
     public static final double FALSE_DISCOVERY_RATE = 0.05;
 
     /**
-     * A rising topic.
+     * The number of notes of a month.
+     *
+     * @param month the month
+     * @param notes the number of notes on the topic
+     * @param usual the monthly mean of the earlier period
+     */
+    public record Month(YearMonth month, int notes, double usual) {}
+
+    /**
+     * Somebody who wrote on a topic in the recent period.
+     *
+     * @param member the author
+     * @param notes the number of recent notes
+     * @param first the day of the author's first note in both periods
+     */
+    public record Carrier(Member member, int notes, LocalDate first) {}
+
+    /**
+     * A rising or fading topic.
      *
      * @param name its preferred name
-     * @param evidence its recent notes, latest first
-     * @param before the number of its notes in the period before
+     * @param evidence its recent notes, those of a fading topic in the earlier period; latest first, at most 100
+     * @param now the number of notes in the recent period
+     * @param before the number of notes in the earlier period
      * @param chance the p-value, 0 to 1
+     * @param carriers the authors of its recent notes, by the number of these notes; without those who refuse to be
+     *     found
+     * @param months the notes by month, earliest first
      */
-    public record Topic(String name, List<Note> evidence, int before, double chance) {
+    public record Topic(
+            String name,
+            List<Note> evidence,
+            int now,
+            int before,
+            double chance,
+            List<Carrier> carriers,
+            List<Month> months) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Topic {
             evidence = List.copyOf(evidence);
+            carriers = List.copyOf(carriers);
+            months = List.copyOf(months);
+        }
+
+        /** Whether only one or two known authors wrote the recent notes. */
+        public boolean ofFew() {
+            return !carriers.isEmpty() && carriers.size() < FEWEST_AUTHORS;
+        }
+
+        /** The number of teams of the carriers. */
+        public int teams() {
+            return (int) carriers.stream()
+                    .map(carrier -> carrier.member().team())
+                    .filter(team -> team != null)
+                    .distinct()
+                    .count();
+        }
+
+        /** The carrier with the earliest note; null if there are no carriers. */
+        public @Nullable Carrier first() {
+            return carriers.stream().min(Comparator.comparing(Carrier::first)).orElse(null);
         }
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Rising {
         topics = List.copyOf(topics);
+        fading = List.copyOf(fading);
+    }
+
+    /** Returns a copy with at most a number of rising and of fading topics. */
+    public Rising limit(int topics) {
+        return new Rising(
+                since,
+                before,
+                until,
+                notes,
+                notesBefore,
+                this.topics.stream().limit(topics).toList(),
+                fading.stream().limit(topics).toList());
     }
 }

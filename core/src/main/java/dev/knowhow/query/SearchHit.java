@@ -24,6 +24,9 @@ public sealed interface SearchHit permits SearchHitBuilder.Values {
     /** The day of the last update, else of creation; null if unknown. */
     @Nullable LocalDate date();
 
+    /** The day until which the note should be reviewed; null if unknown. */
+    @Nullable LocalDate reviewBy();
+
     /** The people associated with the note. */
     List<Attribution> attributions();
 

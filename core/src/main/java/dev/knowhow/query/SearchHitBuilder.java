@@ -14,6 +14,7 @@ public final class SearchHitBuilder {
     private @Nullable String kind;
     private List<String> tags = List.of();
     private @Nullable LocalDate date;
+    private @Nullable LocalDate reviewBy;
     private List<Attribution> attributions = List.of();
     private double score;
     private List<ScorePart> parts = List.of();
@@ -40,6 +41,12 @@ public final class SearchHitBuilder {
     /** Sets {@link SearchHit#date}. */
     public SearchHitBuilder date(@Nullable LocalDate value) {
         date = value;
+        return this;
+    }
+
+    /** Sets {@link SearchHit#reviewBy}. */
+    public SearchHitBuilder reviewBy(@Nullable LocalDate value) {
+        reviewBy = value;
         return this;
     }
 
@@ -75,7 +82,7 @@ public final class SearchHitBuilder {
 
     /** Returns the hit. */
     public SearchHit build() {
-        return new Values(id, title, kind, tags, date, attributions, score, parts, missing, passage);
+        return new Values(id, title, kind, tags, date, reviewBy, attributions, score, parts, missing, passage);
     }
 
     record Values(
@@ -84,6 +91,7 @@ public final class SearchHitBuilder {
             @Nullable String kind,
             List<String> tags,
             @Nullable LocalDate date,
+            @Nullable LocalDate reviewBy,
             List<Attribution> attributions,
             double score,
             List<ScorePart> parts,

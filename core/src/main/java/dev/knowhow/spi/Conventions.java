@@ -53,4 +53,12 @@ public interface Conventions {
     default List<String> ignored() {
         return List.of();
     }
+
+    /**
+     * Whether a page needs a file. If not, a page exists as soon as a wiki link names it, so a wiki link to a page
+     * without a file is not broken.
+     */
+    default boolean pagesNeedFiles() {
+        return true;
+    }
 }

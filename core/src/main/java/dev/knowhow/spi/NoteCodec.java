@@ -1,5 +1,6 @@
 package dev.knowhow.spi;
 
+import dev.knowhow.note.Attachment;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
@@ -18,7 +19,7 @@ import java.util.Map;
 public final class NoteCodec {
 
     /** The version of the format; it changes when older readers would misread the bytes. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final Status[] STATUSES = Status.values();
     private static final Attribution.Role[] ROLES = Attribution.Role.values();
@@ -53,6 +54,7 @@ public final class NoteCodec {
         out.list(note.attributions(), NoteCodec::writeAttribution);
         out.list(note.sections(), NoteCodec::writeSection);
         out.list(note.links(), NoteCodec::writeLink);
+        out.list(note.attachments(), NoteCodec::writeAttachment);
         out.value(note.properties());
         note.properties().keySet().forEach(key -> out.number(note.propertyLine(key)));
         out.list(note.problems(), NoteCodec::writeProblem);
@@ -105,6 +107,7 @@ public final class NoteCodec {
         in.list(NoteCodec::readAttribution).forEach(note::attribution);
         in.list(NoteCodec::readSection).forEach(note::section);
         in.list(NoteCodec::readLink).forEach(note::link);
+        in.list(NoteCodec::readAttachment).forEach(note::attachment);
         Map<String, Object> properties = in.map();
         properties.forEach((key, value) -> note.property(key, value, (int) in.number()));
         in.list(NoteCodec::readProblem).forEach(note::problem);
@@ -145,6 +148,15 @@ public final class NoteCodec {
 
     private static Link readLink(BinaryReader in) {
         return new Link(in.choice(LINKS), in.text(), in.text(), in.text(), (int) in.number());
+    }
+
+    private static void writeAttachment(BinaryWriter out, Attachment attachment) {
+        out.text(attachment.path());
+        out.texts(attachment.pages());
+    }
+
+    private static Attachment readAttachment(BinaryReader in) {
+        return new Attachment(in.text(), in.texts());
     }
 
     private static void writeProblem(BinaryWriter out, Problem problem) {

@@ -112,4 +112,15 @@ public interface NoteSearch {
      * @return the keywords by descending keyness
      */
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words);
+
+    /**
+     * Counts the notes of two periods by topic: tags, topics of the vocabulary, top-level folders, and words or phrases
+     * that two of the notes have in their titles. Only published notes that are open on the day of access count.
+     *
+     * @param periods the periods
+     * @param vocabulary the team's vocabulary
+     * @param access the viewer's permissions
+     * @param test selects the topics to return, of those with {@link TopicCounts#FEWEST_NOTES} notes or more
+     */
+    TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test);
 }

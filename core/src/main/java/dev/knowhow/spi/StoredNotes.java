@@ -2,6 +2,7 @@ package dev.knowhow.spi;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.query.Siblings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,14 @@ public interface StoredNotes {
      * @param access the viewer's permissions to find
      */
     List<Note> linkingTo(Collection<String> keys, Access access);
+
+    /**
+     * The notes before and after a note in its folder, by id.
+     *
+     * @param id the note; it need not exist
+     * @param access the viewer's permissions to find
+     */
+    Siblings siblings(NoteId id, Access access);
 
     /** All names of people in notes, as written. */
     Collection<String> names();

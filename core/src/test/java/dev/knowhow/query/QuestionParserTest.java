@@ -10,8 +10,10 @@ import dev.knowhow.query.Clause.Not;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Clause.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,5 +191,13 @@ final class QuestionParserTest {
         assertThatThrownBy(() -> Filter.of(Field.TAG, List.of())).hasMessage("a filter by tag needs a value");
         assertThatThrownBy(() -> SearchQuery.of("a").withFacets(java.util.Set.of(Field.TITLE)))
                 .hasMessage("there are no facets by title");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-04, 2026-03-04", "2026-2, 2026-02-28", "2026, 2026-12-31", "NOW, now"})
+    void aReviewIsDueUntilTheLastDayOfAPeriod(String typed, String day) {
+        assertParsed("due:" + typed, new Filter(Field.DUE, Set.of(day)));
+        assertThat(Filter.of(Field.DUE, typed).on(LocalDate.of(2026, 1, 2)).values())
+                .containsExactly(day.equals("now") ? "2026-01-02" : day);
     }
 }

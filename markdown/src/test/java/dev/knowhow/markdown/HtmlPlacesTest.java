@@ -36,6 +36,24 @@ class HtmlPlacesTest {
     }
 
     @Test
+    void termsOfDefinitionListsArePlaces() {
+        assertThat(parse("`cacheDir`\n: (`string`) Where.\n\nTwo words\n\n: b\n\nnot a term\n: \n")
+                        .sections()
+                        .getFirst()
+                        .blocks())
+                .containsExactly("cachedir", "two-words");
+    }
+
+    @Test
+    void headingsAreNamedByAttributes() {
+        assertThat(parse("## 9.7.0 <small>x</small> { id=\"9.7.0\" }\n## A { #a.b }\n")
+                        .sections())
+                .extracting(section -> section.anchor())
+                .containsExactly("9.7.0", "a.b");
+        assertThat(parse("text ^id_1\n").sections().getFirst().blocks()).containsExactly("id_1");
+    }
+
+    @Test
     void codeHasNone() {
         assertThat(parse("`<a id=x>`\n\n```html\n<a id=y></a>\n```\n")
                         .sections()

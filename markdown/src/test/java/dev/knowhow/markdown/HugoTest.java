@@ -182,6 +182,7 @@ class HugoTest {
         "'{{% highlight go %}}', '{{% /highlight %}}'",
         "'{{< code lang=\"yaml\" >}}', '{{< /code >}}'",
         "'{{% code-block %}}', '{{%/code-block%}}'",
+        "'{{< code-toggle file=hugo >}}', '{{< /code-toggle >}}'",
         "'{{< terminal >}}', '{{</terminal>}}'"
     })
     void codeOfAThemeIsCode(String opening, String closing) {

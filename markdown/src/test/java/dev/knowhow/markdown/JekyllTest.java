@@ -136,6 +136,14 @@ class JekyllTest {
     }
 
     @Test
+    void addressesOfRepositoriesAreNoLinksWithinTheVault() {
+        assertThat(
+                        links(
+                                "[#1]({{ site.repository }}/issues/1) [b]({{ site.github.repository_url }}/x) [c]({{ page.url }}#d)"))
+                .containsExactly("MARKDOWN #d|c @1");
+    }
+
+    @Test
     void aTargetThatIsOnlyAVariableLeadsNowhere() {
         assertThat(links("[x]({{ page.next }}) and [y](https://{{ host }}/a b)"))
                 .isEmpty();

@@ -47,6 +47,13 @@ class LogseqTest {
     }
 
     @Test
+    void pagesExistAsSoonAsALinkNamesThem() {
+        assertThat(Notes.vault("logseq", Map.of()).pagesNeedFiles()).isFalse();
+        assertThat(Notes.vault("mkdocs", Map.of("mkdocs.yml", "site_name: x\n")).pagesNeedFiles())
+                .isTrue();
+    }
+
+    @Test
     void linksInTheirOwnForms() {
         assertThat(links("- [shown]([[My Page]]) and [block](((" + UUID + ")))\n- ((" + UUID + ")) [[Page]]\n"))
                 .containsExactly(

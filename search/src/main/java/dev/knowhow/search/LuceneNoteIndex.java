@@ -12,6 +12,7 @@ import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.index.AccessFilter;
@@ -25,7 +26,9 @@ import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.QuestionCancelledException;
+import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import dev.knowhow.text.Stems;
 import jakarta.inject.Inject;
@@ -182,8 +185,20 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test) {
+        return read(
+                new TopicCounts(new TopicCounts.Counts(0, 0), 0, List.of()),
+                reader -> reader.topicCounts(periods, vocabulary, access, test));
+    }
+
+    @Override
     public Optional<Note> note(NoteId id, Access access) {
         return read(Optional.empty(), reader -> reader.note(id, access));
+    }
+
+    @Override
+    public Siblings siblings(NoteId id, Access access) {
+        return read(Siblings.NONE, reader -> reader.siblings(id, access));
     }
 
     @Override

@@ -11,25 +11,32 @@ import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.people.Coverage;
 import dev.knowhow.search.people.VoteReader;
 import dev.knowhow.search.querying.ById;
+import dev.knowhow.search.querying.FolderNotes;
 import dev.knowhow.search.querying.ParsedQuery;
 import dev.knowhow.search.querying.Passages;
 import dev.knowhow.search.querying.ScoreParts;
 import dev.knowhow.search.querying.Scoring;
 import dev.knowhow.search.querying.Search;
 import dev.knowhow.search.related.Keywords;
+import dev.knowhow.search.related.PeriodNotes;
 import dev.knowhow.search.related.RelatedNotes;
+import dev.knowhow.search.related.TopicCounter;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.IndexStatus;
+import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,12 +49,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -122,9 +125,7 @@ final class Reader {
         ScoreDoc[] found = found(notes, access);
         ScoreParts parts = new ScoreParts(scoring, found, snapshot.topicSearcher);
         Map<NoteId, List<ScorePart>> bearing = new HashMap<>();
-        for (ScoreDoc hit : found) {
-            bearing.put(snapshot.note(hit.doc).id(), parts.of(hit.doc));
-        }
+        HitDocValue.of(snapshot.reader, found).forEach((document, note) -> bearing.put(note.id(), parts.of(document)));
         return bearing;
     }
 
@@ -182,6 +183,10 @@ final class Reader {
                 Fields.ID, notes.stream().map(id -> new BytesRef(id.path())).toList());
     }
 
+    Siblings siblings(NoteId id, Access access) throws IOException {
+        return FolderNotes.siblings(snapshot, id, access);
+    }
+
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
         return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
     }
@@ -196,6 +201,11 @@ final class Reader {
             throws IOException {
         List<Note> notes = all(withIds(parts.keySet()), AccessFilter.toFind(access));
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
+    }
+
+    TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test)
+            throws IOException {
+        return new TopicCounter(snapshot, vocabulary, new PeriodNotes(snapshot, periods, access)).counts(test);
     }
 
     dev.knowhow.text.Stems stems(String topic) {
@@ -235,15 +245,7 @@ final class Reader {
     }
 
     Collection<String> names() throws IOException {
-        TreeSet<String> names = new TreeSet<>();
-        Terms terms = MultiTerms.getTerms(snapshot.reader, Fields.PEOPLE_AS_WRITTEN);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef name = each.next(); name != null; name = each.next()) {
-                names.add(name.utf8ToString());
-            }
-        }
-        return names;
+        return snapshot.names();
     }
 
     /** A query without scores, for lookups. */

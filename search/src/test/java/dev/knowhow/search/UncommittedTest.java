@@ -13,6 +13,7 @@ import dev.knowhow.testkit.RelatedContract;
 import dev.knowhow.testkit.RelaxationContract;
 import dev.knowhow.testkit.SearchContract;
 import dev.knowhow.testkit.SecretsContract;
+import dev.knowhow.testkit.TopicCountsContract;
 import dev.knowhow.testkit.UncommittedIndex;
 import dev.knowhow.testkit.VisibilityContract;
 import dev.knowhow.testkit.VocabularyContract;
@@ -93,6 +94,14 @@ class UncommittedTest {
 
     @Nested
     class Related extends RelatedContract {
+        @Override
+        protected NoteIndex open(Path place) {
+            return opened(place);
+        }
+    }
+
+    @Nested
+    class TopicCounts extends TopicCountsContract {
         @Override
         protected NoteIndex open(Path place) {
             return opened(place);

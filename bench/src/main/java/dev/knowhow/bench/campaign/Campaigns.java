@@ -63,6 +63,7 @@ final class Campaigns {
             case "damage" -> new DamagedIndex(settings.notes(), settings.folder());
             case "kill" -> new KilledIndexing(settings.notes(), settings.folder());
             case "notes" -> new MutatedNotes(settings.notes(), settings.folder());
+            case "rights" -> new HiddenNote(settings.folder());
             default -> new MutatedQueries(settings.notes(), settings.folder());
         };
     }

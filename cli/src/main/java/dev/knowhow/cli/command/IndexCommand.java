@@ -106,6 +106,12 @@ public final class IndexCommand implements Command {
                         + Counts.grouped(report.parsed()) + " read, "
                         + Counts.grouped(report.unchanged()) + " unchanged, "
                         + Counts.grouped(report.deleted()) + " gone");
+        if (report.seen() == 0 && report.problems().isEmpty()) {
+            invocation
+                    .environment()
+                    .info("No Markdown files in "
+                            + notes(invocation).toAbsolutePath().normalize());
+        }
         long rejected = report.problems().stream()
                 .filter(problem -> problem.severity() == Severity.REJECTED)
                 .count();

@@ -4,6 +4,7 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
+import dev.knowhow.cli.view.ProgressLine;
 import dev.knowhow.feed.TagUris;
 import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
@@ -47,7 +48,7 @@ public final class PublishCommand implements Command {
             throw Invocation.wrong("name the output folder, as in: knowhow publish --out site");
         }
         try (Knowhow knowhow = Vault.open(invocation)) {
-            Site.Report report = new Site(knowhow, settings(invocation, knowhow)).write(out);
+            Site.Report report = write(new Site(knowhow, settings(invocation, knowhow)), out, invocation);
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
                     json.line("site", CommandShapes.SITE, files(report));
@@ -56,6 +57,12 @@ public final class PublishCommand implements Command {
                 print(invocation, report);
             }
             return ExitCode.found(report.notes() > 0);
+        }
+    }
+
+    private static Site.Report write(Site site, Path out, Invocation invocation) {
+        try (var progress = new ProgressLine(invocation.environment(), "page")) {
+            return site.write(out, progress);
         }
     }
 
@@ -80,7 +87,7 @@ public final class PublishCommand implements Command {
                     LocalDate.now(invocation.environment().clock()),
                     site == null ? null : URI.create(site),
                     names == null ? null : new TagUris(names),
-                    LookOptions.of(invocation));
+                    LookOptions.of(invocation).build());
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong(String.valueOf(e.getMessage()));
         }

@@ -59,6 +59,10 @@ public final class ServeCommand implements Command {
                 .text("--title", "NAME", "the title of the site (the name of the notes folder)")
                 .choice("--anonymous", "WHAT", ANONYMOUS, "access without sign-in: off, limited or read (read)")
                 .texts("--proxy", "ADDRESS", "trust the user headers of a proxy at this address; may be repeated")
+                .texts(
+                        GroupAudiences.OPTION,
+                        "GROUP=AUDIENCES",
+                        "the audiences of a group of a proxy, with commas; may be repeated (one of the same name)")
                 .texts("--name", "HOST", "an allowed Host name; may be repeated (any, or this machine's and a proxy's)")
                 .texts("--frame", "ORIGIN", "an origin that may show pages in a frame; may be repeated (none)")
                 .texts("--origin", "ORIGIN", "an allowed CORS origin; may be repeated (none)")
@@ -67,6 +71,7 @@ public final class ServeCommand implements Command {
                         "ORIGIN",
                         "an allowed CORS origin with cookies, for users of a proxy; may be repeated (none)")
                 .text("--site", "URL", "the public URL of the site (from the Host header)")
+                .text("--sign-in", "URL", "where visitors sign in, with {url} for the page to return to (none)")
                 .number("--rate", "requests per minute and visitor; 0 for no limit (600)")
                 .number("--timeout", "the time limit of a request in seconds (30)")
                 .flag(IndexCommand.ACCEPT, "at the start, accept that most notes or records of people were deleted")
@@ -177,7 +182,9 @@ public final class ServeCommand implements Command {
                                     ? String.valueOf(
                                             notes.toAbsolutePath().normalize().getFileName())
                                     : title)
-                    .look(LookOptions.of(invocation))
+                    .look(LookOptions.of(invocation)
+                            .signIn(invocation.text("--sign-in"))
+                            .build())
                     .anonymous(anonymous(invocation))
                     .resolvers(resolvers(invocation, knowhow))
                     .hosts(names.isEmpty() && local ? THIS_MACHINE : names)
@@ -220,7 +227,15 @@ public final class ServeCommand implements Command {
             if (secret == null) {
                 throw Invocation.wrong("--proxy requires a secret that the proxy sends, too: set " + SECRET);
             }
-            resolvers.add(ProxyHeaders.of(Set.copyOf(proxies), secret));
+            ProxyHeaders usual = ProxyHeaders.of(Set.copyOf(proxies), secret);
+            resolvers.add(new ProxyHeaders(
+                    usual.addresses(),
+                    secret,
+                    usual.userHeader(),
+                    usual.groupsHeader(),
+                    GroupAudiences.of(invocation)));
+        } else if (!invocation.texts(GroupAudiences.OPTION).isEmpty()) {
+            throw Invocation.wrong(GroupAudiences.OPTION + " is for groups of a proxy; add --proxy");
         }
         resolvers.add(new Tokens(
                 knowhow.operations().state(), invocation.environment().clock()));

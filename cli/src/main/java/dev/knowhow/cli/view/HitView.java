@@ -9,6 +9,7 @@ import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.SearchText;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.SearchHit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,16 +26,19 @@ public final class HitView {
     private final TextPrinter page;
     private final Function<String, Member> people;
     private final boolean why;
+    private final LocalDate today;
 
     /**
      * Creates a view.
      *
      * @param why whether to show the components of each score
+     * @param today the day after which a review is overdue
      */
-    public HitView(TextPrinter page, Function<String, Member> people, boolean why) {
+    public HitView(TextPrinter page, Function<String, Member> people, boolean why, LocalDate today) {
         this.page = page;
         this.people = people;
         this.why = why;
+        this.today = today;
     }
 
     /** Prints one hit. */
@@ -66,6 +70,10 @@ public final class HitView {
         if (!hit.tags().isEmpty()) {
             var tags = hit.tags().subList(0, Math.min(MOST_TAGS, hit.tags().size()));
             about.add("#" + String.join(" #", tags));
+        }
+        String overdue = SearchText.overdue(hit.reviewBy(), today);
+        if (!overdue.isEmpty()) {
+            about.add(overdue);
         }
         if (!hit.missing().isEmpty()) {
             about.add(SearchText.missing(hit));

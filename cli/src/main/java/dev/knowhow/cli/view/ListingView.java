@@ -49,7 +49,14 @@ final class ListingView implements AnswerView {
         return item.target() instanceof Target.OfNote note
                         && !item.label().equals(note.id().path())
                         && !item.lead().startsWith(note.id().path())
-                ? new Item(item.lead(), item.label(), item.target(), note.id().path(), item.lines(), item.items())
+                ? new Item(
+                                item.lead(),
+                                item.label(),
+                                item.target(),
+                                note.id().path(),
+                                item.chart(),
+                                item.lines(),
+                                item.items())
                         .about(item.about())
                 : item;
     }
@@ -77,6 +84,9 @@ final class ListingView implements AnswerView {
             page.wrapped(inner, about, page.paint()::dim);
         }
         items(page, inner == indent ? indent + STEP : inner, item.items());
+        if (item.chart() != null) {
+            page.wrapped(indent + STEP, item.chart().line(), UnaryOperator.identity());
+        }
         item.lines().forEach(line -> page.wrapped(indent + STEP, Plain.line(line), UnaryOperator.identity()));
     }
 }

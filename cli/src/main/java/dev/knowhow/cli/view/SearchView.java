@@ -15,6 +15,7 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -43,7 +44,7 @@ final class SearchView implements AnswerView {
         TextPrinter page = TextPrinter.of(invocation);
         int rank = found.offset();
         int width = String.valueOf(rank + results.hits().size()).length();
-        var view = new HitView(page, found.names(), invocation.flag(WHY));
+        var view = new HitView(page, found.names(), invocation.flag(WHY), LocalDate.now(environment.clock()));
         for (SearchHit hit : results) {
             view.print(++rank, width, hit);
         }

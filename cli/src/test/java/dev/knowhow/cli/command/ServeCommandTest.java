@@ -10,8 +10,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a process of its own, as somebody starts it. */
@@ -115,5 +119,45 @@ class ServeCommandTest {
                 .contains("16 characters");
         assertThat(shell.run("serve", "--metrics", "here").err()).contains("--metrics is 'here'");
         assertThat(shell.run("serve", "--frame", "x; script-src *").err()).contains("is not an origin");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // for want of env
+    void groupsOfAProxyHaveOtherAudiences() throws Exception {
+        String secret = "a secret of the proxy";
+        try (ServeProcess server = ServeProcess.of(
+                List.of("env", "KNOWHOW_PROXY_SECRET=" + secret),
+                vault,
+                "--proxy",
+                "127.0.0.1",
+                "--audience",
+                "eng-all=core,staff")) {
+            for (var expected : Map.of("eng-all", 200, "eng", 404).entrySet()) {
+                var answer = server.get(
+                        "/note/secret/incident.md",
+                        "X-Forwarded-User",
+                        "visitor",
+                        "X-Knowhow-Secret",
+                        secret,
+                        "X-Forwarded-Groups",
+                        expected.getKey());
+                assertThat(answer.statusCode()).as(expected.getKey()).isEqualTo(expected.getValue());
+            }
+        }
+    }
+
+    @Test
+    void anAudienceThatMakesNoSenseIsRefused() {
+        for (String typed : new String[] {"eng", "=staff", "eng=", "eng=,", "a,b=staff"}) {
+            assertThat(new Shell(vault)
+                            .with("KNOWHOW_PROXY_SECRET", "a secret of the proxy")
+                            .run("serve", "--proxy", "127.0.0.1", "--audience", typed))
+                    .satisfies(outcome -> {
+                        assertThat(outcome.code()).isEqualTo(2);
+                        assertThat(outcome.err()).contains("eng-all=engineers,staff");
+                    });
+        }
+        assertThat(new Shell(vault).run("serve", "--audience", "eng=staff").err())
+                .contains("add --proxy");
     }
 }

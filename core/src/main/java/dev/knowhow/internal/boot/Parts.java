@@ -1,5 +1,6 @@
 package dev.knowhow.internal.boot;
 
+import dev.knowhow.spi.AttachmentReader;
 import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.NoteArchive;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param renderers the renderers of note pages, by the names of their plugins
  * @param dialects the dialects of vaults, by the names of their plugins
  * @param enrichers the enrichers of notes, by class name
+ * @param attachmentReaders the readers of attachments, by the names of their plugins
  * @param peopleFormats the formats of people files, by the names of their plugins
  * @param evidence the sources of evidence that is not a note, by name
  * @param archives the archives of past notes, by the names of their plugins
@@ -38,6 +40,7 @@ public record Parts(
         List<NoteRenderer> renderers,
         List<Dialect> dialects,
         List<NoteEnricher> enrichers,
+        List<AttachmentReader> attachmentReaders,
         List<PeopleFormat> peopleFormats,
         List<EvidenceSource> evidence,
         List<NoteArchive> archives) {}

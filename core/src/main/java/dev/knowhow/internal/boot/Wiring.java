@@ -17,6 +17,7 @@ import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
 import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.plugin.NotesFolder;
+import dev.knowhow.spi.AttachmentReader;
 import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.EvidenceSource;
 import dev.knowhow.spi.IndexException;
@@ -116,6 +117,7 @@ public final class Wiring {
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteRenderer>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Dialect>>() {}))),
                     sorted(injector.getInstance(Key.get(new TypeLiteral<Set<NoteEnricher>>() {}))),
+                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<AttachmentReader>>() {}))),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<PeopleFormat>>() {}))),
                     EvidenceSources.in(injector, plugins),
                     List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<NoteArchive>>() {}))));
@@ -147,6 +149,7 @@ public final class Wiring {
         Multibinder.newSetBinder(binder, NoteRenderer.class);
         Multibinder.newSetBinder(binder, Dialect.class);
         Multibinder.newSetBinder(binder, NoteEnricher.class);
+        Multibinder.newSetBinder(binder, AttachmentReader.class);
         Multibinder.newSetBinder(binder, PeopleFormat.class);
     }
 

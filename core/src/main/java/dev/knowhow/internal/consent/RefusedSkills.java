@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Hides the declared skills of topics that a member refuses, by the rule of {@link Topics}. Thread-safe. */
 public final class RefusedSkills {
 
+    /** The result for people; without a refusal it does not depend on vocabulary and index. */
     private record Computed(
-            People of, Vocabulary vocabulary, @Nullable Instant asOf, People shown) {}
+            People of,
+            boolean refusals,
+            Vocabulary vocabulary,
+            @Nullable Instant asOf,
+            People shown) {}
 
     private final Topics topics;
     private final Supplier<Vocabulary> vocabulary;
@@ -39,14 +44,19 @@ public final class RefusedSkills {
 
     /** The same people without the skills of topics that they refuse. The last result is cached. */
     public People hiddenIn(People people) {
+        // called for each question, so it reads no file that it does not need
+        Computed known = last;
+        boolean same = known != null && known.of.equals(people);
+        if (known != null && same && !known.refusals) {
+            return known.shown;
+        }
         Vocabulary words = vocabulary.get();
         Instant asOf = topics.asOf();
-        Computed known = last;
-        if (known == null
-                || !known.of.equals(people)
-                || !known.vocabulary.equals(words)
-                || !Objects.equals(known.asOf, asOf)) {
-            known = new Computed(people, words, asOf, hidden(people, words));
+        if (known == null || !same || !known.vocabulary.equals(words) || !Objects.equals(known.asOf, asOf)) {
+            boolean refusals = people.members().stream()
+                    .anyMatch(member -> !member.skills().isEmpty()
+                            && !member.consent().refusedTopics().isEmpty());
+            known = new Computed(people, refusals, words, asOf, refusals ? hidden(people, words) : people);
             last = known;
         }
         return known.shown;

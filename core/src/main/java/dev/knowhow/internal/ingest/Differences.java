@@ -34,7 +34,6 @@ record Differences(Map<NoteId, Stamp> known, List<Stamp> suspects, List<NoteId> 
 
     static Differences between(
             Collection<Stamp> indexed, Listing listing, @Nullable Instant asOf, Predicate<NoteId> anew) {
-        long young = asOf == null ? Long.MIN_VALUE : asOf.minus(TICK).toEpochMilli();
         Map<NoteId, Stamp> known = new HashMap<>();
         List<Stamp> suspects = new ArrayList<>();
         List<NoteId> gone = new ArrayList<>();
@@ -49,7 +48,7 @@ record Differences(Map<NoteId, Stamp> known, List<Stamp> suspects, List<NoteId> 
                 continue;
             }
             there++;
-            if (anew.test(id) || !old.looksLike(now) || now.modified() >= young) {
+            if (anew.test(id) || !old.looksLike(now) || isYoung(now, asOf)) {
                 known.put(id, old);
                 suspects.add(now);
             }
@@ -60,6 +59,11 @@ record Differences(Map<NoteId, Stamp> known, List<Stamp> suspects, List<NoteId> 
         suspects.sort(Comparator.comparing(Stamp::id));
         Collections.sort(gone);
         return new Differences(known, suspects, gone, listing.stamps().size() - suspects.size());
+    }
+
+    /** Whether a file may have changed after the last update without another size or time. */
+    static boolean isYoung(Stamp now, @Nullable Instant asOf) {
+        return asOf == null || now.modified() >= asOf.minus(TICK).toEpochMilli();
     }
 
     private static List<Stamp> unknown(Listing listing, Collection<Stamp> indexed) {

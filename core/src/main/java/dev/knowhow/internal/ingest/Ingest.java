@@ -7,7 +7,9 @@ import dev.knowhow.internal.vault.LeftOut;
 import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.spi.AttachmentReader;
 import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
@@ -19,8 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,7 @@ public final class Ingest {
     private final List<NoteParser> parsers;
     private final List<Dialect> dialects;
     private final List<NoteEnricher> enrichers;
+    private final List<AttachmentReader> readers;
     private final List<PeopleFormat> formats;
     private final PeopleBook people;
     private final List<LiveFile<?>> files;
@@ -51,6 +57,7 @@ public final class Ingest {
      * @param parsers the parsers; the first one that accepts a file parses it
      * @param dialects the dialects of vaults
      * @param enrichers the enrichers, in order
+     * @param readers the readers of attachments
      * @param formats the formats of people files
      * @param people the people
      * @param files the team's files beside the notes
@@ -63,6 +70,7 @@ public final class Ingest {
             List<NoteParser> parsers,
             List<Dialect> dialects,
             List<NoteEnricher> enrichers,
+            List<AttachmentReader> readers,
             List<PeopleFormat> formats,
             PeopleBook people,
             List<LiveFile<?>> files,
@@ -72,6 +80,7 @@ public final class Ingest {
         this.parsers = parsers;
         this.dialects = dialects;
         this.enrichers = enrichers;
+        this.readers = readers;
         this.formats = formats;
         this.people = people;
         this.files = files;
@@ -113,23 +122,41 @@ public final class Ingest {
         try (NoteIndex.Update update = index.update();
                 NoteStore store = new NoteStore(BUDGET);
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            Set<String> some = IngestState.isParsedBy(index, parserFingerprint) && !changesAll(paths) ? paths : null;
-            Listing all = some == null ? Listing.of(source, parsers, dialects) : Listing.of(source, parsers, some);
+            boolean isParsedAlike = IngestState.isParsedBy(index, parserFingerprint);
+            Set<String> some = isParsedAlike && !changesAll(paths) ? paths : null;
+            Listing all = some == null
+                    ? Listing.of(source, parsers, readers, dialects)
+                    : Listing.of(source, parsers, readers, some);
             Set<String> markers = some == null ? all.markers() : IngestState.markers(index);
             Vaults vaults = Vaults.open(dialects, markers, source);
-            Listing listing = all.without(LeftOut.of(source, vaults));
-            boolean allAnew =
-                    !IngestState.isParsedBy(index, parserFingerprint) || !IngestState.isWrittenIn(index, vaults);
+            LeftOut leftOut = LeftOut.of(source, vaults);
+            Listing listing = all.without(leftOut);
+            AttachedFiles attached = new AttachedFiles(index, listing, some);
+            Set<NoteId> attaching = attached.affected(update);
+            if (some != null && !attaching.isEmpty()) {
+                Set<String> more = attaching.stream()
+                        .map(NoteId::path)
+                        .collect(Collectors.toCollection(() -> new TreeSet<>(paths)));
+                listing =
+                        listing.with(Listing.of(source, parsers, readers, more).without(leftOut));
+                some = more;
+            }
+            boolean allAnew = !isParsedAlike || !IngestState.isWrittenIn(index, vaults);
             Preparations prepared = some == null
                     ? Preparations.of(enrichers, index, listing.stamps().keySet(), listener)
                     : Preparations.asBefore();
-            Predicate<NoteId> anew = id -> allAnew || prepared.changed(id);
+            Predicate<NoteId> anew = id -> allAnew || prepared.changed(id) || attaching.contains(id);
             Collection<Stamp> indexed = some == null ? update.stamps() : update.stamps(some);
             Differences differences =
                     Differences.between(indexed, listing, index.status().asOf(), anew);
             Counting counting = new Counting(listener, differences.suspects().size());
             Changes changes = new Changes(new ChangedNotes(store), Set.copyOf(differences.gone()));
-            Reading reading = new Reading(source, parsers, vaults, enrichers);
+            Attaching texts = new Attaching(
+                    source,
+                    readers,
+                    attached,
+                    id -> isParsedAlike ? update.get(id).map(IndexedNote::note) : Optional.empty());
+            Reading reading = new Reading(source, parsers, vaults, enrichers, texts::attach);
             workers.each(differences.suspects(), stamp -> {
                 Stamp known = differences.known().get(stamp.id());
                 changes.take(reading.read(stamp, known == null || anew.test(stamp.id()) ? "" : known.hash()), known);
@@ -150,6 +177,7 @@ public final class Ingest {
             IngestState.vaults(index, update, markers, vaults);
             files.forEach(file -> IngestState.keep(index, update, file.name(), file.content()));
             prepared.keep(index, update);
+            attached.keep(index, update);
             long relinked = new Writing(index, update, people, formats, mentions, workers)
                     .write(changes, new IndexedNotes(index, update, indexed, some == null), counting);
             if (durable) {
@@ -158,6 +186,8 @@ public final class Ingest {
                 update.publish(source.name(), began);
             }
             return outcome(listing, differences, changes, relinked, problems, update.rebuilt());
+        } finally {
+            readers.forEach(AttachmentReader::release);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.knowhow.internal.vault.LeftOut;
 import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.spi.AttachmentReader;
 import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteSource;
@@ -21,10 +22,11 @@ import java.util.function.Consumer;
  * The content of a source.
  *
  * @param stamps the files that a parser accepts, by id
+ * @param files the files that a reader of attachments accepts, by path
  * @param problems what could not be listed
  * @param markers the marker files of vaults
  */
-record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems, Set<String> markers) {
+record Listing(Map<NoteId, Stamp> stamps, Map<NoteId, Stamp> files, List<Problem> problems, Set<String> markers) {
 
     /** Lists files. */
     private interface Scan {
@@ -32,14 +34,19 @@ record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems, Set<String> ma
     }
 
     /** The current content of the source. */
-    static Listing of(NoteSource source, List<NoteParser> parsers, List<Dialect> dialects) throws IOException {
-        Listing listing = of(parsers, dialects, source::scan);
+    static Listing of(
+            NoteSource source, List<NoteParser> parsers, List<AttachmentReader> readers, List<Dialect> dialects)
+            throws IOException {
+        Listing listing = of(parsers, readers, dialects, source::scan);
         listing.markers.addAll(Vaults.hiddenMarkers(dialects, source));
         return listing;
     }
 
-    private static Listing of(List<NoteParser> parsers, List<Dialect> dialects, Scan scan) throws IOException {
+    private static Listing of(
+            List<NoteParser> parsers, List<AttachmentReader> readers, List<Dialect> dialects, Scan scan)
+            throws IOException {
         Map<NoteId, Stamp> stamps = new HashMap<>();
+        Map<NoteId, Stamp> files = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> markers = new TreeSet<>();
         scan.of(
@@ -49,22 +56,37 @@ record Listing(Map<NoteId, Stamp> stamps, List<Problem> problems, Set<String> ma
                     }
                     if (parsers.stream().anyMatch(parser -> parser.accepts(stamp.id()))) {
                         stamps.put(stamp.id(), stamp);
+                    } else if (readers.stream()
+                            .anyMatch(reader -> reader.accepts(stamp.id().path()))) {
+                        files.put(stamp.id(), stamp);
                     }
                 },
                 problems::add);
-        return new Listing(stamps, problems, markers);
+        return new Listing(stamps, files, problems, markers);
     }
 
     /** The current content of the source at some paths. */
-    static Listing of(NoteSource source, List<NoteParser> parsers, Set<String> paths) throws IOException {
-        return of(parsers, List.of(), (notes, problems) -> source.scan(paths, notes, problems));
+    static Listing of(NoteSource source, List<NoteParser> parsers, List<AttachmentReader> readers, Set<String> paths)
+            throws IOException {
+        return of(parsers, readers, List.of(), (notes, problems) -> source.scan(paths, notes, problems));
+    }
+
+    /** Adds a listing of other paths. */
+    Listing with(Listing other) {
+        Map<NoteId, Stamp> all = new HashMap<>(stamps);
+        all.putAll(other.stamps);
+        List<Problem> both = new ArrayList<>(problems);
+        both.addAll(other.problems);
+        return new Listing(all, files, both, markers);
     }
 
     /** The same without ignored files. */
     Listing without(LeftOut leftOut) {
         Map<NoteId, Stamp> kept = new HashMap<>(stamps);
         kept.keySet().removeIf(leftOut::isIgnored);
-        return new Listing(kept, problems, markers);
+        Map<NoteId, Stamp> keptFiles = new HashMap<>(files);
+        keptFiles.keySet().removeIf(leftOut::isIgnored);
+        return new Listing(kept, keptFiles, problems, markers);
     }
 
     /** Whether a file is missing in the list because it, or a parent folder, could not be accessed. */

@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /** Reads and parses one file. Every failure is an outcome, never an exception. */
 final class Reading {
@@ -54,15 +55,27 @@ final class Reading {
     private final List<NoteParser> parsers;
     private final Vaults vaults;
     private final List<NoteEnricher> enrichers;
+    private final UnaryOperator<Note> attaching;
 
     /** Held to parse a note that needs the memory of all threads. */
     private final ReentrantLock alone = new ReentrantLock();
 
-    Reading(NoteSource source, List<NoteParser> parsers, Vaults vaults, List<NoteEnricher> enrichers) {
+    /**
+     * Reads files.
+     *
+     * @param attaching adds the attachments to a note
+     */
+    Reading(
+            NoteSource source,
+            List<NoteParser> parsers,
+            Vaults vaults,
+            List<NoteEnricher> enrichers,
+            UnaryOperator<Note> attaching) {
         this.source = source;
         this.parsers = parsers;
         this.vaults = vaults;
         this.enrichers = enrichers;
+        this.attaching = attaching;
     }
 
     /**
@@ -117,7 +130,8 @@ final class Reading {
         try {
             for (NoteParser parser : parsers) {
                 if (parser.accepts(raw.id())) {
-                    return new Changed(enrich(withoutMentions(vaults.addressed(parser.parse(raw)))), stamp);
+                    Note note = enrich(withoutMentions(vaults.addressed(parser.parse(raw))));
+                    return new Changed(attaching.apply(note), stamp);
                 }
             }
             return new Gone(raw.id());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Fragments {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern FOOTNOTE = Pattern.compile("fn(?:ref)?:");
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
 
     private final Map<String, String> headings = new HashMap<>();
@@ -62,7 +63,9 @@ public final class Fragments {
         if (id != null) {
             return Optional.of(id);
         }
-        if (heading.isEmpty() || heading.equals("top")) {
+        if (heading.isEmpty()
+                || heading.equals("top")
+                || FOOTNOTE.matcher(wanted).lookingAt()) {
             return Optional.of("");
         }
         String nested = headings.get(path(List.of(wanted.split("#"))));

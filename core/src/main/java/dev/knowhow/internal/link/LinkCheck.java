@@ -41,6 +41,7 @@ public final class LinkCheck {
     private final LinkResolver resolver;
     private final Predicate<NoteId> isNote;
     private final Predicate<String> isFile;
+    private final Predicate<NoteId> pagesNeedFiles;
     private final List<Row> broken = new ArrayList<>();
     private final List<Row> ambiguous = new ArrayList<>();
     private long total;
@@ -53,12 +54,15 @@ public final class LinkCheck {
      * @param isNote whether a file of this name would be a note
      * @param isFile whether a file of this path exists that is not among the notes
      * @param isUnchecked whether the links in a note are not checked
+     * @param pagesNeedFiles whether a wiki link of a note to a page without a file is broken
      */
     public LinkCheck(
             Consumer<Consumer<Note>> notes,
             Predicate<NoteId> isNote,
             Predicate<String> isFile,
-            Predicate<NoteId> isUnchecked) {
+            Predicate<NoteId> isUnchecked,
+            Predicate<NoteId> pagesNeedFiles) {
+        this.pagesNeedFiles = pagesNeedFiles;
         this.isNote = isNote;
         this.isFile = isFile;
         notes.accept(this::know);
@@ -90,7 +94,8 @@ public final class LinkCheck {
         }
         List<NoteId> to = resolver.resolve(from, link);
         if (to.isEmpty()) {
-            if (!isOtherFile(from.id(), link)) {
+            boolean needsFile = link.kind() != Link.Kind.WIKI || pagesNeedFiles.test(from.id());
+            if (needsFile && !isOtherFile(from.id(), link)) {
                 total++;
                 broken.add(new Row(from.id(), link, List.of()));
             }

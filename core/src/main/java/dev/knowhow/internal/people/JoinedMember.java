@@ -1,7 +1,5 @@
 package dev.knowhow.internal.people;
 
-import dev.knowhow.internal.people.JoinGroups.JoinedGroup;
-import dev.knowhow.internal.people.JoinGroups.JoinedName;
 import dev.knowhow.people.Member;
 import java.util.LinkedHashSet;
 import java.util.Set;

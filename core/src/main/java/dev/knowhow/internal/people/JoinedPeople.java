@@ -1,7 +1,5 @@
 package dev.knowhow.internal.people;
 
-import dev.knowhow.internal.people.JoinGroups.JoinedGroup;
-import dev.knowhow.internal.people.JoinGroups.JoinedName;
 import dev.knowhow.internal.people.JoinKeys.JoinKey;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Joining;

@@ -51,6 +51,7 @@ final class MemberMaking {
                         Findable.agrees(consent, Purpose.ASKING)
                                 ? new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.contacts())))
                                 : List.of())
+                .picture(first(records, PersonRecord::picture))
                 .mentor(records.stream().anyMatch(PersonRecord::mentor) && Findable.agrees(consent, Purpose.MENTORING))
                 .availability(availability(records))
                 .left(records.stream().anyMatch(PersonRecord::left))

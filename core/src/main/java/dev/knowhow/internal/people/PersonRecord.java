@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param interests queries for the person's digests and alerts
  * @param goals topics that the person wants to learn
  * @param contacts the ways to contact the person
+ * @param picture the path of a picture below the notes folder; null if missing
  * @param mentor whether the person is a mentor
  * @param availability absences and capacity
  * @param left whether the person has left
@@ -52,6 +53,7 @@ record PersonRecord(
         List<String> interests,
         List<String> goals,
         List<Contact> contacts,
+        @Nullable String picture,
         boolean mentor,
         Availability availability,
         boolean left,
@@ -78,6 +80,7 @@ record PersonRecord(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 false,
                 Availability.UNKNOWN,
                 false,

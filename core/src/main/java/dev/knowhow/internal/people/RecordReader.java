@@ -1,5 +1,6 @@
 package dev.knowhow.internal.people;
 
+import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.people.Availability;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,8 @@ final class RecordReader {
         return new RecordReader(file, record, problems).record();
     }
 
+    private static final Pattern PICTURE = Pattern.compile("(?i)[^:\\\\]+\\.(?:png|jpe?g|gif|webp|avif)");
+
     private PersonRecord record() {
         LocalDate leftOn = day(first("left", "left_on", "until"));
         boolean left = leftOn != null
@@ -83,6 +87,7 @@ final class RecordReader {
                 List.copyOf(listed("interests", "interest")),
                 List.copyOf(split("goals", "goal")),
                 contacts(),
+                picture(),
                 is(YES, first("mentor", "mentoring")),
                 availability(),
                 left,
@@ -105,6 +110,19 @@ final class RecordReader {
             }
         }
         return contacts;
+    }
+
+    private @Nullable String picture() {
+        String[] keys = {"picture", "photo", "avatar"};
+        String path = textOrNull(first(keys));
+        if (path != null && (!NoteId.proper(path) || !PICTURE.matcher(path).matches())) {
+            problem(
+                    line(keys),
+                    "has '" + path + "' for " + keys[0] + ", which is no picture in the vault",
+                    "write the path of a PNG, JPEG, GIF, WebP or AVIF file below the notes folder");
+            return null;
+        }
+        return path;
     }
 
     private Availability availability() {

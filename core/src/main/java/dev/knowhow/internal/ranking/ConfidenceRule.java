@@ -4,17 +4,19 @@ import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Weakness;
+import dev.knowhow.people.MemberId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the weaknesses of the evidence for each person of a ranking. */
-final class ConfidenceRule {
+/** Finds the weaknesses of the evidence for people of a ranking. Not thread-safe. */
+public final class ConfidenceRule {
 
     /** The share of a score that the decisive notes, the strongest ones, add up to. */
     private static final double DECISIVE = 0.9;
@@ -35,25 +37,31 @@ final class ConfidenceRule {
     /**
      * Prepares a ranking.
      *
+     * @param ranking all people with all their evidence, best first
      * @param today the current day; later dates of notes are ignored. Null if unknown
      */
-    ConfidenceRule(List<Expert> ranking, @Nullable LocalDate today) {
+    public ConfidenceRule(List<Expert> ranking, @Nullable LocalDate today) {
         this.ranking = ranking;
         this.rivals = new Rivals(ranking);
         this.today = today;
-        this.latest = latest(ranking.stream()
+        this.latest = last(ranking.stream()
                 .filter(expert -> expert.score() >= LOW)
                 .flatMap(expert -> decisive(expert).stream())
                 .toList());
     }
 
-    /** The same people, each with the weaknesses of their evidence. */
-    List<Expert> judged() {
-        List<Expert> judged = new ArrayList<>(ranking.size());
+    /** The same people, those of the ranking with the weaknesses of all their evidence. */
+    public List<Expert> judged(List<Expert> people) {
+        Map<MemberId, Integer> indexes = new HashMap<>();
         for (int i = 0; i < ranking.size(); i++) {
-            judged.add(ranking.get(i).withWeaknesses(weaknesses(i)));
+            indexes.put(ranking.get(i).member().id(), i);
         }
-        return judged;
+        return people.stream()
+                .map(expert -> {
+                    Integer index = indexes.get(expert.member().id());
+                    return index == null ? expert : expert.withWeaknesses(weaknesses(index));
+                })
+                .toList();
     }
 
     private Set<Weakness> weaknesses(int index) {
@@ -78,11 +86,11 @@ final class ConfidenceRule {
         if (effectiveNotes(expert) < SEVERAL_NOTES) {
             weaknesses.add(Weakness.ONE_NOTE);
         }
-        LocalDate last = latest(decisive);
+        LocalDate last = last(decisive);
         if (last != null && latest != null && last.isBefore(latest.minusYears(OLD_YEARS))) {
             weaknesses.add(Weakness.OLD);
         }
-        if (weaknesses.isEmpty() && rivals.of(index) >= MANY) {
+        if (weaknesses.isEmpty() && rivals.areAtLeast(MANY, index)) {
             weaknesses.add(Weakness.UNCERTAIN_RANK);
         }
         return weaknesses;
@@ -113,10 +121,10 @@ final class ConfidenceRule {
 
     /** The day of the latest decisive note; null if unknown. */
     @Nullable LocalDate last(Expert expert) {
-        return latest(decisive(expert));
+        return last(decisive(expert));
     }
 
-    private @Nullable LocalDate latest(List<Evidence> evidence) {
+    private @Nullable LocalDate last(List<Evidence> evidence) {
         return evidence.stream()
                 .map(Evidence::date)
                 .filter(Objects::nonNull)

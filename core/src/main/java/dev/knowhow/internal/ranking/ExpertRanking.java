@@ -10,7 +10,6 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks members by the notes that are evidence for them.
@@ -73,32 +71,19 @@ public final class ExpertRanking {
     }
 
     /**
-     * Ranks members.
+     * Ranks members by notes and statements.
      *
      * @param votes the notes that match the topic, in any order
+     * @param statements the statements of other sources on the topic; only {@link Method#BEST_NOTES} counts them, as
+     *     {@link Stated} says
      * @param notes the number of notes that are open to everyone
      * @param people resolves names to members
      * @param method the ranking method
-     * @return all members with evidence, best first, each with all evidence, strongest first
-     */
-    public static List<Expert> rank(List<Vote> votes, long notes, People people, Method method) {
-        return rank(votes, List.of(), notes, people, method, null);
-    }
-
-    /**
-     * Ranks members by notes and statements.
-     *
-     * @param statements the statements of other sources on the topic; only {@link Method#BEST_NOTES} counts them, as
-     *     {@link Stated} says
-     * @param today the current day; null if unknown
+     * @return all members with evidence, best first, each with all evidence, strongest first; {@link ConfidenceRule}
+     *     adds their weaknesses
      */
     public static List<Expert> rank(
-            List<Vote> votes,
-            List<Stated> statements,
-            long notes,
-            People people,
-            Method method,
-            @Nullable LocalDate today) {
+            List<Vote> votes, List<Stated> statements, long notes, People people, Method method) {
         ExpertRanking ranking = new ExpertRanking(method, notes);
         List<Vote> sorted = votes.stream()
                 .sorted(Comparator.comparingDouble(Vote::score).reversed().thenComparing(Vote::id))
@@ -114,11 +99,10 @@ public final class ExpertRanking {
             Stated.evidence(statements, people)
                     .forEach((member, evidence) -> evidence.forEach(ranking.candidate(member)::add));
         }
-        List<Expert> ranked = ranking.candidates.values().stream()
+        return ranking.candidates.values().stream()
                 .map(candidate -> candidate.expert(method))
                 .sorted(BEST_FIRST)
                 .toList();
-        return new ConfidenceRule(ranked, today).judged();
     }
 
     /** Adds a note to each person associated with it, once, in the role that weighs most. */

@@ -5,7 +5,6 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.expert.Why.Places;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Explains a ranking: the evidence of each rank, and its confidence. Not thread-safe. */
 public final class Proof {
 
-    private final Function<Set<NoteId>, List<Expert>> rankedWithout;
-    private final @Nullable LocalDate today;
     private final List<Expert> ranking;
+    private final ConfidenceRule confidence;
+    private final Function<Set<NoteId>, List<Expert>> rankedWithout;
     private @Nullable List<Places> places;
 
     /**
      * Creates the explanation of a ranking.
      *
-     * @param rankedWithout ranks without some notes; the ranking itself is that without any removed
-     * @param today the current day; null if unknown
+     * @param ranking the ranking, best first
+     * @param confidence finds the weaknesses of evidence
+     * @param rankedWithout ranks again without some notes
      */
-    public Proof(Function<Set<NoteId>, List<Expert>> rankedWithout, @Nullable LocalDate today) {
+    public Proof(List<Expert> ranking, ConfidenceRule confidence, Function<Set<NoteId>, List<Expert>> rankedWithout) {
+        this.ranking = ranking;
+        this.confidence = confidence;
         this.rankedWithout = rankedWithout;
-        this.today = today;
-        this.ranking = rankedWithout.apply(Set.of());
     }
 
     /** The ranking. */
@@ -52,12 +52,12 @@ public final class Proof {
     }
 
     private Why why(int place) {
-        Expert expert = ranking.get(place);
+        Expert expert = confidence.judged(List.of(ranking.get(place))).getFirst();
         return Why.builder(expert, place + 1, ranking.size())
                 .without(new Counterfactual(ranking, place, rankedWithout).find())
                 .places(places().get(place))
                 .alike(alike(place))
-                .last(new ConfidenceRule(ranking, today).last(expert))
+                .last(confidence.last(expert))
                 .build();
     }
 

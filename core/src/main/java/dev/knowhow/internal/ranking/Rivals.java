@@ -6,9 +6,10 @@ import dev.knowhow.note.NoteId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the people who might as well rank higher than a person: those who would with a probability of a quarter or
+ * Finds the people who might as well rank higher than a person: those who would with a probability of a quarter or
  * more, had other notes been written. As in {@link Bootstrap}, each note has a Poisson number of copies. So the
  * variance of a score is the sum of the squares of its contributions, and a note of two people varies both scores
  * alike. The difference of two scores is taken as normally distributed. An answer needs this for each person, and the
@@ -20,7 +21,7 @@ final class Rivals {
     private static final double QUARTILE = 0.674;
 
     private final List<Expert> ranking;
-    private final double[] variances;
+    private double @Nullable [] variances;
 
     /**
      * Prepares a ranking.
@@ -29,9 +30,17 @@ final class Rivals {
      */
     Rivals(List<Expert> ranking) {
         this.ranking = ranking;
-        this.variances = ranking.stream()
-                .mapToDouble(expert -> variance(expert.evidence()))
-                .toArray();
+    }
+
+    private double[] variances() {
+        double[] known = variances;
+        if (known == null) {
+            known = ranking.stream()
+                    .mapToDouble(expert -> variance(expert.evidence()))
+                    .toArray();
+            variances = known;
+        }
+        return known;
     }
 
     private static double variance(List<Evidence> evidence) {
@@ -45,22 +54,25 @@ final class Rivals {
         return squares + mean * mean;
     }
 
-    /** The rivals of the person at an index of the ranking. */
-    int of(int index) {
+    /** Whether the person at an index of the ranking has as many rivals. All who rank higher are rivals. */
+    boolean areAtLeast(int many, int index) {
+        int rivals = index;
+        if (rivals >= many) {
+            return true;
+        }
+        double[] variance = variances();
         Map<NoteId, Double> own = new HashMap<>();
         ranking.get(index).evidence().forEach(one -> own.put(one.id(), one.contribution()));
-        int rivals = 0;
-        for (int other = 0; other < ranking.size(); other++) {
+        for (int other = index + 1; other < ranking.size() && rivals < many; other++) {
             double behind = ranking.get(index).score() - ranking.get(other).score();
-            double variance = variances[index] + variances[other];
+            double both = variance[index] + variance[other];
             // shared notes make the order more certain; looking for them takes time
-            if (other != index
-                    && behind <= QUARTILE * Math.sqrt(variance)
-                    && behind <= QUARTILE * Math.sqrt(Math.max(0, variance - 2 * shared(own, other)))) {
+            if (behind <= QUARTILE * Math.sqrt(both)
+                    && behind <= QUARTILE * Math.sqrt(Math.max(0, both - 2 * shared(own, other)))) {
                 rivals++;
             }
         }
-        return rivals;
+        return rivals >= many;
     }
 
     private double shared(Map<NoteId, Double> own, int other) {

@@ -71,7 +71,7 @@ public final class TeamRanking {
      * Ranks teams.
      *
      * @param votes the notes that match the topic, best first
-     * @param owners the owners of a note by {@code CODEOWNERS}, as written
+     * @param owners the owners of a note by {@code CODEOWNERS}, as written; only asked for notes on the topic
      * @param people resolves names to members
      * @param findable whether a member of some name may be found for the topic
      * @param topic the topic

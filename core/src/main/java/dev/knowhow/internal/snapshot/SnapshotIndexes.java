@@ -164,6 +164,7 @@ public final class SnapshotIndexes implements AutoCloseable {
                             parts.parsers(),
                             parts.dialects(),
                             parts.enrichers(),
+                            List.of(), // attachments are not part of past answers: reading them takes too long
                             parts.peopleFormats(),
                             people,
                             List.of(VocabularyReader.file(version.source(), parts.index())),

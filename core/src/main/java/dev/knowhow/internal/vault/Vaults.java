@@ -200,6 +200,11 @@ public final class Vaults {
         }
 
         @Override
+        public boolean pagesNeedFiles() {
+            return vaults.stream().allMatch(vault -> vault.conventions().pagesNeedFiles());
+        }
+
+        @Override
         public List<String> addresses(NoteId id, Note note) {
             return vaults.stream()
                     .flatMap(vault -> vault.conventions().addresses(vault.under(id), note).stream())

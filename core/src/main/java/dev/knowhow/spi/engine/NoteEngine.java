@@ -10,13 +10,17 @@ import dev.knowhow.query.Passage;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Siblings;
+import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.Stamp;
+import dev.knowhow.spi.TopicCounts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,10 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base class of note indexes. An engine searches, stores and counts words, and this class does the rest. An engine
@@ -193,6 +199,13 @@ public abstract class NoteEngine implements NoteIndex {
     }
 
     @Override
+    public TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test) {
+        TopicsByCounts counts = new TopicsByCounts(statistics(), vocabulary, periods);
+        forEach(access, note -> counts.add(note, access));
+        return counts.counts(test);
+    }
+
+    @Override
     public List<Note> namedBy(Collection<String> keys, Access access) {
         return notes(Lookup.keys(Lookup.By.NAME, keys), access::reads);
     }
@@ -200,6 +213,21 @@ public abstract class NoteEngine implements NoteIndex {
     @Override
     public List<Note> linkingTo(Collection<String> keys, Access access) {
         return notes(Lookup.keys(Lookup.By.LINK, keys), access::finds);
+    }
+
+    @Override
+    public Siblings siblings(NoteId id, Access access) {
+        TreeMap<NoteId, String> titles = new TreeMap<>();
+        forEach(access, note -> {
+            if (note.id().folder().equals(id.folder())) {
+                titles.put(note.id(), note.title());
+            }
+        });
+        return new Siblings(sibling(titles.lowerEntry(id)), sibling(titles.higherEntry(id)));
+    }
+
+    private static @Nullable Sibling sibling(Map.@Nullable Entry<NoteId, String> note) {
+        return note == null ? null : new Sibling(note.getKey(), note.getValue());
     }
 
     private List<Note> notes(Lookup lookup, Predicate<Note> visible) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ class ReadingTest {
     private Outcome read(NoteParser parser) {
         FolderNoteSource source = new FolderNoteSource(folder);
         Vaults none = Vaults.open(List.of(), List.of(), source);
-        return new Reading(source, List.of(parser), none, List.of()).read(new Stamp(new NoteId("a.md"), 4, 1, ""), "");
+        return new Reading(source, List.of(parser), none, List.of(), UnaryOperator.identity())
+                .read(new Stamp(new NoteId("a.md"), 4, 1, ""), "");
     }
 
     @Test

@@ -56,6 +56,9 @@ class FragmentsTest {
     void theTopIsEverywhere() {
         assertThat(PLACES.place("top")).contains("");
         assertThat(PLACES.place("^begin")).contains("");
+        assertThat(PLACES.place("fn:7"))
+                .as("a footnote, which tools number differently")
+                .contains("");
     }
 
     @Test

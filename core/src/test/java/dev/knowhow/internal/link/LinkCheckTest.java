@@ -33,7 +33,8 @@ class LinkCheckTest {
                 },
                 id -> id.path().endsWith(".md"),
                 "archive/old.md"::equals,
-                id -> id.path().startsWith("unchecked/"));
+                id -> id.path().startsWith("unchecked/"),
+                id -> !id.path().startsWith("pages/"));
     }
 
     private static Link link(Kind kind, String target, String fragment) {
@@ -47,6 +48,18 @@ class LinkCheckTest {
         assertThat(check.total()).isEqualTo(2);
         assertThat(check.broken()).isEmpty();
         assertThat(check.ambiguous()).isEmpty();
+    }
+
+    @Test
+    void aPageThatNeedsNoFileIsNotMissing() {
+        LinkCheck check = check(
+                "pages/from.md",
+                link(Kind.WIKI, "nothing", ""),
+                link(Kind.MARKDOWN, "nothing.md", ""),
+                link(Kind.WIKI, "target", "gone"));
+
+        assertThat(check.total()).isEqualTo(2);
+        assertThat(check.broken()).extracting(row -> row.link().target()).containsExactly("nothing.md", "target");
     }
 
     @Test

@@ -97,7 +97,7 @@ class BootstrapTest {
             World world = World.random(random, people);
             Map<String, Integer> truth = world.truth();
             List<Expert> ranking =
-                    ExpertRanking.rank(world.vault(random, notes), notes, Members.NONE, Method.BEST_NOTES);
+                    ExpertRanking.rank(world.vault(random, notes), List.of(), notes, Members.NONE, Method.BEST_NOTES);
             List<Places> places = Bootstrap.places(ranking);
             for (int i = 0; i < places.size(); i++) {
                 int place = truth.get(ranking.get(i).member().name());

@@ -42,7 +42,12 @@ class ExpertRankingTest {
     }
 
     private static List<Expert> rank(Method method, Vote... votes) {
-        return ExpertRanking.rank(Arrays.asList(votes), NOTES, Members.NONE, method);
+        List<Expert> ranking = rank(Arrays.asList(votes), method);
+        return new ConfidenceRule(ranking, null).judged(ranking);
+    }
+
+    private static List<Expert> rank(List<Vote> votes, Method method) {
+        return ExpertRanking.rank(votes, List.of(), NOTES, Members.NONE, method);
     }
 
     private static double score(String name, List<Expert> experts) {
@@ -267,7 +272,7 @@ class ExpertRankingTest {
         for (int round = 0; round < 100; round++) {
             List<Vote> votes = new ArrayList<>(Votings.random(random));
             for (Method method : Method.values()) {
-                List<Expert> ranking = ExpertRanking.rank(votes, NOTES, Members.NONE, method);
+                List<Expert> ranking = rank(votes, method);
                 for (Expert expert : ranking) {
                     double sum = expert.evidence().stream()
                             .mapToDouble(one -> one.factors().product())
@@ -275,8 +280,7 @@ class ExpertRankingTest {
                     assertThat(sum).isEqualTo(expert.score(), within(1e-9 * expert.score()));
                 }
                 Collections.shuffle(votes, random);
-                assertThat(ExpertRanking.rank(votes, NOTES, Members.NONE, method))
-                        .isEqualTo(ranking);
+                assertThat(rank(votes, method)).isEqualTo(ranking);
             }
         }
     }

@@ -43,11 +43,12 @@ class ProofTest {
     private static List<Expert> rank(List<Vote> votes, Set<NoteId> without) {
         List<Vote> left =
                 votes.stream().filter(vote -> !without.contains(vote.id())).toList();
-        return ExpertRanking.rank(left, List.of(), 100, Members.NONE, Method.BEST_NOTES, TODAY);
+        return ExpertRanking.rank(left, List.of(), 100, Members.NONE, Method.BEST_NOTES);
     }
 
     private static Proof proof(List<Vote> votes) {
-        return new Proof(without -> rank(votes, without), TODAY);
+        List<Expert> ranking = rank(votes, Set.of());
+        return new Proof(ranking, new ConfidenceRule(ranking, TODAY), without -> rank(votes, without));
     }
 
     private static Why why(String name, Vote... votes) {

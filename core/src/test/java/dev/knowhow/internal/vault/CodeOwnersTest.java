@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CodeOwnersTest {
 
     private static CodeOwners rules(String... lines) {
-        return CodeOwners.read(String.join("\n", lines));
+        return CodeOwners.read(String.join("\n", lines), "");
     }
 
     @Test

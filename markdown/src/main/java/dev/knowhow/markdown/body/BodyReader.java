@@ -33,6 +33,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,7 @@ public final class BodyReader {
             case Footnote.Inline footnote -> prose.space();
             case TableCell cell -> cell(cell);
             case Heading title -> enterHeading(title);
+            case Paragraph paragraph -> Definitions.ids(paragraph).forEach(outline::block);
             case FencedCodeBlock code -> outline.code(code(code.getLiteral()));
             case IndentedCodeBlock code -> outline.code(code(code.getLiteral()));
             case HtmlBlock block -> html.read(tree.original(block.getLiteral()), prose, line(node));

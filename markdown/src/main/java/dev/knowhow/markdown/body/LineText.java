@@ -113,7 +113,8 @@ public final class LineText {
         boolean apart = caret == 0 ? startsLine : Character.isWhitespace(text.charAt(caret - 1));
         for (int i = caret + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+            boolean part =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
             if (!part) {
                 return -1;
             }

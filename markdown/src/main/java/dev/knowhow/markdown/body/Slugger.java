@@ -32,7 +32,8 @@ final class Slugger {
         return id;
     }
 
-    private static String slug(String heading) {
+    /** The anchor of a heading, if no other heading has it. */
+    static String slug(String heading) {
         String lower = heading.strip().toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder(lower.length());
         lower.codePoints().forEach(c -> {

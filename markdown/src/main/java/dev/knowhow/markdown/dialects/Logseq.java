@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * The Logseq dialect. The name of a journal page is its date in words, {@code Jan 2nd, 2024} unless configured
- * otherwise.
+ * otherwise. A page exists as soon as a link names it.
  */
 final class Logseq implements Dialect {
 
@@ -56,6 +56,11 @@ final class Logseq implements Dialect {
             return day == null || !id.folder().endsWith("journals")
                     ? List.of()
                     : List.of("/" + titles.format(day).replace("ORDINAL", ordinal(day.getDayOfMonth())));
+        }
+
+        @Override
+        public boolean pagesNeedFiles() {
+            return false;
         }
 
         private static String ordinal(int day) {

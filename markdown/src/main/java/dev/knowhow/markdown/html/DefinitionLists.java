@@ -1,25 +1,24 @@
 package dev.knowhow.markdown.html;
 
-import java.util.ArrayList;
+import dev.knowhow.markdown.body.Definitions;
 import java.util.List;
 import java.util.Map;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Finds definition lists as in PHP Markdown Extra: a line with a term, then lines that begin with a colon. */
+/** Converts definition lists. */
 final class DefinitionLists {
 
     private DefinitionLists() {}
 
     /** Converts a paragraph, if it contains or continues a definition list. */
     static void convert(Paragraph paragraph) {
-        List<List<Node>> lines = lines(paragraph);
-        boolean continues = isDefinition(lines.getFirst());
-        if (!continues && lines.stream().noneMatch(DefinitionLists::isDefinition)) {
+        List<List<Node>> lines = Definitions.lines(paragraph);
+        boolean continues = Definitions.isDefinition(lines.getFirst());
+        if (!continues && lines.stream().noneMatch(Definitions::isDefinition)) {
             return;
         }
         Node before = paragraph.getPrevious();
@@ -30,7 +29,7 @@ final class DefinitionLists {
             }
             list = list(term.getPrevious());
             list = list == null ? insert(term) : list;
-            lines(term).forEach(new Entries(list)::term);
+            Definitions.lines(term).forEach(new Entries(list)::term);
             term.unlink();
         }
         Element.Block target = list == null ? insert(paragraph) : list;
@@ -49,27 +48,6 @@ final class DefinitionLists {
         return list;
     }
 
-    private static List<List<Node>> lines(Node paragraph) {
-        List<List<Node>> lines = new ArrayList<>();
-        List<Node> line = new ArrayList<>();
-        for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-                lines.add(line);
-                line = new ArrayList<>();
-            } else {
-                line.add(node);
-            }
-        }
-        lines.add(line);
-        return lines;
-    }
-
-    private static boolean isDefinition(List<Node> line) {
-        return !line.isEmpty()
-                && line.getFirst() instanceof Text text
-                && (text.getLiteral().startsWith(": ") || text.getLiteral().startsWith(":\t"));
-    }
-
     /** Adds lines to a list. */
     private static final class Entries {
 
@@ -81,9 +59,9 @@ final class DefinitionLists {
         }
 
         void line(List<Node> line) {
-            if (isDefinition(line) && line.getFirst() instanceof Text text) {
+            if (Definitions.isDefinition(line) && line.getFirst() instanceof Text text) {
                 text.setLiteral(text.getLiteral().substring(1).stripLeading());
-                definition = add("dd", line);
+                definition = add("dd", line, "");
             } else if (definition == null) {
                 term(line);
             } else {
@@ -94,12 +72,12 @@ final class DefinitionLists {
 
         void term(List<Node> line) {
             if (!line.isEmpty()) {
-                add("dt", line);
+                add("dt", line, Definitions.id(line));
             }
         }
 
-        private Node add(String name, List<Node> line) {
-            Element.Block entry = new Element.Block(name, Map.of());
+        private Node add(String name, List<Node> line, String id) {
+            Element.Block entry = new Element.Block(name, id.isEmpty() ? Map.of() : Map.of("id", id));
             line.forEach(entry::appendChild);
             list.appendChild(entry);
             return entry;

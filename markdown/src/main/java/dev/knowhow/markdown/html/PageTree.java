@@ -96,7 +96,13 @@ final class PageTree {
     /** Removes the ids of headings and blocks, for a part of a page that has ids of its own. */
     void forgetIds() {
         headings.forgetIds();
-        nodes(tree.document()).stream().filter(Element::isAnchor).forEach(Node::unlink);
+        for (Node node : nodes(tree.document())) {
+            if (Element.isAnchor(node)) {
+                node.unlink();
+            } else if (node instanceof Element.Block block) {
+                block.attributes().remove("id");
+            }
+        }
     }
 
     /** The id of a heading; empty if it has none. */

@@ -40,7 +40,7 @@ public final class SafeHtml implements NoteRenderer {
                 .allowUrlProtocols("http", "https", "mailto")
                 .allowAttributes("id")
                 .matching(ID)
-                .onElements("h1", "h2", "h3", "h4", "h5", "h6", "a", "sup", "li")
+                .onElements("h1", "h2", "h3", "h4", "h5", "h6", "a", "sup", "li", "dt")
                 .allowAttributes("class")
                 .matching(LANGUAGE)
                 .onElements("code")

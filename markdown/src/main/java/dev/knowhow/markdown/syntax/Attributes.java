@@ -4,10 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
 
-/** Attributes in braces, as in kramdown, Hugo, MkDocs and Docusaurus: <code>{#id .class key=value}</code>. */
+/**
+ * Attributes in braces, as in kramdown, Hugo, MkDocs and Docusaurus: <code>{#id .class key=value}</code> or <code>
+ * {id="id"}</code>.
+ */
 public final class Attributes extends CustomNode {
 
-    private static final Pattern ID = Pattern.compile("(?:^|\\s)#([^\\s.#}=]+(?:\\.[^\\s.#}=]+)*)");
+    private static final Pattern ID =
+            Pattern.compile("(?:^|\\s)(?:#(?<short>[^\\s.#}=]+(?:\\.[^\\s.#}=]+)*)|id=[\"']?(?<long>[^\\s\"'}]+))");
 
     private final String content;
 
@@ -18,6 +22,6 @@ public final class Attributes extends CustomNode {
     /** The id; empty if it is missing. */
     public String id() {
         Matcher id = ID.matcher(content.startsWith(":") ? content.substring(1) : content);
-        return id.find() ? id.group(1) : "";
+        return !id.find() ? "" : id.group("short") != null ? id.group("short") : id.group("long");
     }
 }

@@ -12,8 +12,8 @@ final class Regions {
     private static final String FENCE = "~~~~~~~~";
 
     /** Hugo's shortcode for program text, and those of common themes. */
-    private static final Set<String> CODE =
-            Set.of("highlight", "code", "codeblock", "code-block", "command", "console", "terminal", "mermaid");
+    private static final Set<String> CODE = Set.of(
+            "highlight", "code", "codeblock", "code-block", "code-toggle", "command", "console", "terminal", "mermaid");
 
     private final String source;
     private final TemplateScanner templates;

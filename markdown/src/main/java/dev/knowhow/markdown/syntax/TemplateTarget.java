@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the templates in a link target without a site generator. The site's address is the root, {@code link},
- * {@code ref} and {@code post_url} name a note, a quoted text is itself, and everything else is empty.
+ * {@code ref} and {@code post_url} name a note, a quoted text is itself, and everything else is empty. A target that
+ * begins with the address of a repository or another site is empty, since it is no link within the vault.
  */
 public final class TemplateTarget {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'|“([^”]*)”");
     private static final List<String> SITE =
             List.of("baseurl", "site.url", "relurl", "relativeurl", "absurl", "absoluteurl", "basepath");
+    /** Variables that hold the address of another site. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)repo|git|source|cdn|download|docs?_host");
+
     private static final Pattern FROM_ROOT = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/|#");
 
     private final StringBuilder target = new StringBuilder();
     private boolean fromRoot;
+    private boolean elsewhere;
     private boolean byName;
 
     private TemplateTarget() {}
@@ -58,6 +63,9 @@ public final class TemplateTarget {
 
     private String result() {
         String text = target.toString().strip();
+        if (elsewhere && text.startsWith("/")) {
+            return "";
+        }
         if (byName) {
             return Placeholders.NAME + text;
         }
@@ -80,6 +88,7 @@ public final class TemplateTarget {
             String quoted = quoted(inner);
             boolean site = isSite(inner);
             fromRoot |= site;
+            elsewhere |= !site && target.isEmpty() && ELSEWHERE.matcher(inner).find();
             if (site && quoted != null) {
                 target.append(quoted); // {{< relURL "x" >}}, {{ relURL "x" }}
             }

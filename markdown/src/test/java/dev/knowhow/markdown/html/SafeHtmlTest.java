@@ -172,8 +172,9 @@ class SafeHtmlTest {
     @Test
     void definitionListsHaveTermsAndDefinitions() {
         assertThat(html("Term\n: One *a*\n  b\n: Two\n\nOther\n\n: Three\n"))
-                .isEqualTo("<dl>\n<dt>Term</dt>\n<dd>One <em>a</em>\nb</dd>\n<dd>Two</dd>\n<dt>Other</dt>\n"
-                        + "<dd>Three</dd>\n</dl>");
+                .isEqualTo(
+                        "<dl>\n<dt id=\"term\">Term</dt>\n<dd>One <em>a</em>\nb</dd>\n<dd>Two</dd>\n<dt id=\"other\">Other</dt>\n"
+                                + "<dd>Three</dd>\n</dl>");
         assertThat(html(": no term")).isEqualTo("<p>: no term</p>");
     }
 

@@ -40,6 +40,8 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
                             .maybe("kind", SearchHit::kind)
                             .texts("tags", SearchHit::tags)
                             .day("date", SearchHit::date)
+                            .day("reviewBy", SearchHit::reviewBy)
+                            .as("the day until which the note should be reviewed")
                             .build(),
                     Hit::found)
             .list("attributions", NoteShapes.ATTRIBUTION, Hit::credits)

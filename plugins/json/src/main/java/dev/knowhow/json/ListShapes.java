@@ -53,14 +53,30 @@ public final class ListShapes {
             .object("searched", NoteShapes.SEARCHED, News::searched)
             .build();
 
+    private static final Shape<Rising.Carrier> CARRIER = Shape.<Rising.Carrier>part()
+            .all(PeopleShapes.NAME, Rising.Carrier::member)
+            .integer("notes", Rising.Carrier::notes)
+            .day("first", Rising.Carrier::first)
+            .build();
+
+    private static final Shape<Rising.Month> MONTH = Shape.<Rising.Month>part()
+            .text("month", Rising.Month::month)
+            .integer("notes", Rising.Month::notes)
+            .number("usual", Rising.Month::usual)
+            .build();
+
     private static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A rising topic.")
             .text("name", Topic::name)
-            .integer("notes", topic -> topic.evidence().size())
+            .integer("notes", Topic::now)
             .integer("before", Topic::before)
             .as("how many notes it had in the year before")
             .number("chance", Topic::chance)
             .as("the probability of this increase by chance")
             .texts("evidence", topic -> topic.evidence().stream().map(Note::id).toList())
+            .flag("ofFew", Topic::ofFew)
+            .as("whether one or two people wrote the recent notes")
+            .list("carriers", CARRIER, Topic::carriers)
+            .list("months", MONTH, Topic::months)
             .build();
 
     /** What rises. */
@@ -70,7 +86,9 @@ public final class ListShapes {
             .day("since", Rising::since)
             .day("before", Rising::before)
             .integer("notes", Rising::notes)
+            .day("until", Rising::until)
             .integer("notesBefore", Rising::notesBefore)
+            .list("fading", RISING_TOPIC, Rising::fading)
             .build();
 
     /** Queries without an answer. */

@@ -10,8 +10,10 @@ import dev.knowhow.note.Section;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Passage.InAttachment;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Searched;
+import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.query.Snippet;
 import java.util.List;
 import java.util.function.Function;
@@ -63,11 +65,20 @@ public final class NoteShapes {
                     Snippet::highlights)
             .build();
 
+    static final Shape<InAttachment> IN_ATTACHMENT = Shape.<InAttachment>named(
+                    "InAttachment", "A place in a file that the note links to.")
+            .text("path", InAttachment::path)
+            .integer("page", InAttachment::page)
+            .as("the page or slide, from 1; 0 if the file has no pages")
+            .build();
+
     static final Shape<Passage> PASSAGE = Shape.<Passage>named("Passage", "The section of a note that answers best.")
             .texts("section", Passage::section)
             .text("anchor", Passage::anchor)
             .integer("line", Passage::line)
             .object("snippet", SNIPPET, Passage::snippet)
+            .objectOrNull("attachment", IN_ATTACHMENT, Passage::attachment)
+            .as("the file that the snippet is from; null if it is from the note")
             .build();
 
     static final Shape<Credit> ATTRIBUTION = Shape.<Credit>named("Attribution", "A person with a role in a note.")
@@ -108,7 +119,14 @@ public final class NoteShapes {
             .text("from", Backlink::from)
             .text("title", Backlink::title)
             .text("text", Backlink::text)
+            .text("context", Backlink::context)
+            .as("a part of the line of plain text around the link")
             .integer("line", Backlink::line)
+            .build();
+
+    static final Shape<Sibling> SIBLING = Shape.<Sibling>named("Sibling", "A note in the same folder.")
+            .text("id", sibling -> sibling.id().path())
+            .text("title", Sibling::title)
             .build();
 
     static final Shape<Ranked<Related>> RELATED = Shape.<Ranked<Related>>named("Related", "A note related to another.")

@@ -1,11 +1,13 @@
 package dev.knowhow.json;
 
 import dev.knowhow.json.NoteShapes.Credit;
+import dev.knowhow.note.Attachment;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Related;
+import dev.knowhow.query.Siblings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param credits the people with a role in it
  * @param backlinks the notes that link to it
  * @param related the nearest notes, best first
+ * @param siblings the notes before and after it in its folder
  */
 public record WholeNote(
-        Note note, List<Section> sections, List<Credit> credits, List<Backlink> backlinks, List<Related> related) {
+        Note note,
+        List<Section> sections,
+        List<Credit> credits,
+        List<Backlink> backlinks,
+        List<Related> related,
+        Siblings siblings) {
 
     /** Front matter may contain e-mail addresses that identify people; they are not shown. */
     private static final Pattern ADDRESS =
@@ -44,6 +52,10 @@ public record WholeNote(
             .word("status", Status.class, Note::status)
             .texts("audience", Note::audience)
             .list("links", NoteShapes.LINK, Note::links)
+            .texts(
+                    "attachments",
+                    note -> note.attachments().stream().map(Attachment::path).toList())
+            .as("the files whose text is searched with the note")
             .values("properties", note -> withoutAddresses(note.properties()))
             .list("problems", NoteShapes.PROBLEM, Note::problems)
             .build();
@@ -56,6 +68,11 @@ public record WholeNote(
             .list("attributions", NoteShapes.ATTRIBUTION, WholeNote::credits)
             .list("backlinks", NoteShapes.BACKLINK, WholeNote::backlinks)
             .list("related", NoteShapes.RELATED, whole -> Ranked.of(whole.related()))
+            .objectOrNull(
+                    "previous", NoteShapes.SIBLING, whole -> whole.siblings().previous())
+            .as("the note before it in its folder, by id")
+            .objectOrNull("next", NoteShapes.SIBLING, whole -> whole.siblings().next())
+            .as("the note after it in its folder, by id")
             .build();
 
     private static Map<String, @Nullable Object> withoutAddresses(Map<String, Object> properties) {

@@ -4,7 +4,7 @@ import dev.knowhow.people.Member;
 import java.util.List;
 
 /**
- * People with the number of notes they wrote: first those who have not left, then by name.
+ * People with the number of notes they wrote: those who have left come last.
  *
  * @param people the requested people
  * @param total the number of all people

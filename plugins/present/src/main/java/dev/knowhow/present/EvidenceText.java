@@ -3,6 +3,7 @@ package dev.knowhow.present;
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Passage.InAttachment;
 import dev.knowhow.query.ScorePart;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,11 +17,15 @@ public final class EvidenceText {
 
     /**
      * The section a passage is in, as in {@code Retries › Backoff}; without the note's title, if it is the first
-     * heading. Empty for the beginning of the note.
+     * heading. Empty for the beginning of the note. For an attachment, its path and page.
      */
     public static String section(String title, @Nullable Passage passage) {
         if (passage == null) {
             return "";
+        }
+        InAttachment attachment = passage.attachment();
+        if (attachment != null) {
+            return attachment.path() + (attachment.page() == 0 ? "" : ", page " + attachment.page());
         }
         List<String> path = passage.section();
         boolean titled = !path.isEmpty() && path.getFirst().equals(title);

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param label the label
  * @param target the link target of the label; null if missing
  * @param about a short description; may be empty
+ * @param chart counts that show the entry; null for none
  * @param lines further lines, such as a passage
  * @param items nested entries, such as supporting notes
  */
 public record Item(
-        String lead, String label, @Nullable Target target, String about, List<String> lines, List<Item> items) {
+        String lead,
+        String label,
+        @Nullable Target target,
+        String about,
+        @Nullable Chart chart,
+        List<String> lines,
+        List<Item> items) {
 
     /** Copies the lists. */
     public Item {
@@ -29,7 +36,7 @@ public record Item(
 
     /** An entry without a link. */
     public static Item of(String label) {
-        return new Item("", label, null, "", List.of(), List.of());
+        return new Item("", label, null, "", null, List.of(), List.of());
     }
 
     /** A note. */
@@ -50,12 +57,12 @@ public record Item(
 
     /** The same, with a leading text. */
     public Item lead(String text) {
-        return new Item(text, label, target, about, lines, items);
+        return new Item(text, label, target, about, chart, lines, items);
     }
 
     /** The same, with a link; null for none. */
     public Item to(@Nullable Target place) {
-        return new Item(lead, label, place, about, lines, items);
+        return new Item(lead, label, place, about, chart, lines, items);
     }
 
     /** The same, with more description; empty texts are omitted. */
@@ -63,18 +70,23 @@ public record Item(
         List<String> all = Stream.concat(Stream.of(about), Stream.of(texts))
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return new Item(lead, label, target, String.join("; ", all), lines, items);
+        return new Item(lead, label, target, String.join("; ", all), chart, lines, items);
     }
 
     /** The same, with more lines; empty texts are omitted. */
     public Item lines(String... texts) {
         List<String> more = new ArrayList<>(lines);
         Stream.of(texts).filter(text -> !text.isEmpty()).forEach(more::add);
-        return new Item(lead, label, target, about, more, items);
+        return new Item(lead, label, target, about, chart, more, items);
     }
 
     /** The same, with nested entries. */
     public Item items(List<Item> more) {
-        return new Item(lead, label, target, about, lines, more);
+        return new Item(lead, label, target, about, chart, lines, more);
+    }
+
+    /** The same, with a chart. */
+    public Item chart(Chart counts) {
+        return new Item(lead, label, target, about, counts, lines, items);
     }
 }

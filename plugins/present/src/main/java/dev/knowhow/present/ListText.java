@@ -5,12 +5,14 @@ import dev.knowhow.query.Rising;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts about list entries. */
 public final class ListText {
 
     private static final double LEAST_CHANCE = 1e-9;
+    private static final int MOST_CARRIERS = 5;
     private static final int MONTH = "2026-03".length();
 
     private ListText() {}
@@ -42,8 +44,8 @@ public final class ListText {
 
     /** The increase of a topic, as in {@code 5 notes, 1 in the year before}. */
     public static String rise(Rising.Topic topic) {
-        return Counts.of(topic.evidence().size(), "note") + ", "
-                + (topic.before() == 0 ? "none" : Counts.grouped(topic.before())) + " in the year before";
+        return Counts.of(topic.now(), "note") + ", " + (topic.before() == 0 ? "none" : Counts.grouped(topic.before()))
+                + " in the year before";
     }
 
     /** The probability of the increase by chance, as in {@code by chance 1 in 2,300}. */
@@ -52,11 +54,44 @@ public final class ListText {
                 + (topic.chance() < LEAST_CHANCE ? "a billion" : Counts.grouped(Math.round(1 / topic.chance())));
     }
 
-    /** The two periods that were compared. */
+    /**
+     * Who wrote the recent notes on a topic, as in {@code Ana Ruiz (3), Tom Brannigan (2); first Ana Ruiz, 2026-01-12}.
+     */
+    public static String carriers(Rising.Topic topic) {
+        Rising.Carrier first = topic.first();
+        if (first == null) {
+            return "";
+        }
+        String names = topic.carriers().stream()
+                .limit(MOST_CARRIERS)
+                .map(carrier -> carrier.member().name() + " (" + carrier.notes() + ")")
+                .collect(Collectors.joining(", "));
+        int more = topic.carriers().size() - MOST_CARRIERS;
+        return names + (more > 0 ? " and " + more + " more" : "")
+                + (topic.teams() > 1 ? ", in " + Counts.of(topic.teams(), "team") : "")
+                + "; first " + first.member().name() + ", " + first.first();
+    }
+
+    /** The notes on a topic by month. */
+    public static Chart months(Rising.Topic topic) {
+        return new Chart(
+                "Notes by month",
+                topic.months().stream()
+                        .map(month -> new Chart.Bar(month.month().toString(), month.notes()))
+                        .toList());
+    }
+
+    /** The two periods that were compared, and what is missing if there are too few notes. */
     public static String compared(Rising rising) {
-        String compared = Counts.of(rising.notes(), "note") + " since " + rising.since() + " compared with "
-                + Counts.of(rising.notesBefore(), "note") + " of the year before";
-        return rising.topics().isEmpty() ? "No significant increase: " + compared + "." : compared;
+        String compared = Counts.of(rising.notes(), "note") + " from " + rising.since() + " to " + rising.until()
+                + " compared with " + Counts.of(rising.notesBefore(), "note") + " of the year before";
+        if (!rising.topics().isEmpty() || !rising.fading().isEmpty()) {
+            return compared;
+        }
+        String missing = rising.notes() < Rising.FEWEST_NOTES || rising.notesBefore() < Rising.FEWEST_NOTES
+                ? " These are too few to compare; try an earlier --since."
+                : "";
+        return "No significant change: " + compared + "." + missing;
     }
 
     /** A period, as in {@code 2023-04 to 2025-03}. */

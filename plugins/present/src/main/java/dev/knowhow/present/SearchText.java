@@ -6,8 +6,10 @@ import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchResults;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Texts about search results. */
 public final class SearchText {
@@ -84,6 +86,11 @@ public final class SearchText {
         return hit.missing().isEmpty() ? "" : "missing: " + Counts.first(hit.missing(), MOST_MISSING);
     }
 
+    /** When the review of a note was due, as in {@code review overdue since 2025-10-31}; empty if it is not overdue. */
+    public static String overdue(@Nullable LocalDate reviewBy, LocalDate today) {
+        return reviewBy == null || !reviewBy.isBefore(today) ? "" : "review overdue since " + reviewBy;
+    }
+
     /** The parts of a hit's score, rounded so that they add up, as in {@code score 4.00 = words 1.33 + names 2.67}. */
     public static String score(SearchHit hit) {
         RoundedSum sum =
@@ -104,7 +111,7 @@ public final class SearchText {
             case YEAR -> "Year";
             case FOLDER -> "Folder";
             case LANG -> "Language";
-            case TITLE, PATH, AFTER, BEFORE, HAS -> field.word();
+            case TITLE, PATH, AFTER, BEFORE, DUE, HAS -> field.word();
         };
     }
 }

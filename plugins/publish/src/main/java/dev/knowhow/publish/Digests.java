@@ -10,6 +10,7 @@ import dev.knowhow.query.News;
 import dev.knowhow.query.News.Change;
 import dev.knowhow.query.News.Item;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SavedQuery;
 import dev.knowhow.query.SearchQuery;
 import java.time.LocalDate;
@@ -149,7 +150,7 @@ public final class Digests {
                 order.today(),
                 parts,
                 more,
-                knowhow.as(order.viewer()).rising(since.isBefore(month) ? since : month));
+                knowhow.as(order.viewer()).rising(RisingQuery.since(since.isBefore(month) ? since : month)));
     }
 
     /**

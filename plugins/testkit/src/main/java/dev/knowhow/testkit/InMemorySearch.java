@@ -226,6 +226,7 @@ final class InMemorySearch {
                 .kind(note.kind())
                 .tags(note.tags())
                 .date(note.date())
+                .reviewBy(note.reviewBy())
                 .attributions(note.attributions())
                 .score(match.score())
                 .parts(match.parts())

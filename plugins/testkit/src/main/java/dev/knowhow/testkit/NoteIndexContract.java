@@ -10,6 +10,8 @@ import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Siblings;
+import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Anchor;
@@ -548,6 +550,32 @@ public abstract class NoteIndexContract {
             assertThat(update.linkingTo(List.of("@x"))).containsExactly(new NoteId("a.md"));
             assertThat(update.linkingTo(List.of())).isEmpty();
         }
+    }
+
+    @Test
+    void theNotesBeforeAndAfterANoteAreThoseOfItsFolderThatMayBeSeen() {
+        for (String id : List.of("b/c/x.md", "b/2.md", "b/4.md", "a.md", "b/1.md", "B/3.md", "z.md")) {
+            put(index, Notes.note(id).title("Title of " + id).build());
+        }
+        Notes hidden = Notes.note("b/3.md");
+        hidden.more().audience("board");
+        put(index, hidden.build());
+        NoteId second = new NoteId("b/2.md");
+
+        assertThat(index.siblings(second, Access.EVERYONE))
+                .isEqualTo(new Siblings(sibling("b/1.md"), sibling("b/4.md")));
+        assertThat(index.siblings(second, Access.ALL).next())
+                .isNotNull()
+                .extracting(Sibling::id)
+                .isEqualTo(new NoteId("b/3.md"));
+        assertThat(index.siblings(new NoteId("b/4.md"), Access.EVERYONE))
+                .isEqualTo(new Siblings(sibling("b/2.md"), null));
+        assertThat(index.siblings(new NoteId("a.md"), Access.EVERYONE)).isEqualTo(new Siblings(null, sibling("z.md")));
+        assertThat(index.siblings(new NoteId("b/c/x.md"), Access.EVERYONE)).isEqualTo(Siblings.NONE);
+    }
+
+    private static Sibling sibling(String id) {
+        return new Sibling(new NoteId(id), "Title of " + id);
     }
 
     @Test

@@ -73,6 +73,7 @@ final class RequiredClause {
                 titles(note).stream().anyMatch(title -> Scoring.words(title).containsAll(Scoring.words(value)));
             case AFTER -> date != null && !date.isBefore(LocalDate.parse(value));
             case BEFORE -> date != null && date.isBefore(LocalDate.parse(value));
+            case DUE -> note.reviewBy() != null && !note.reviewBy().isAfter(LocalDate.parse(value));
             default -> false;
         };
     }
@@ -102,7 +103,7 @@ final class RequiredClause {
                 Arrays.stream(Trait.values()).filter(trait -> trait.of(note)).forEach(trait -> has.add(trait.word()));
                 yield has;
             }
-            case TITLE, AFTER, BEFORE -> Set.of();
+            case TITLE, AFTER, BEFORE, DUE -> Set.of();
         };
     }
 

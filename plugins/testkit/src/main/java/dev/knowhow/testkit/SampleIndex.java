@@ -58,9 +58,15 @@ public abstract class SampleIndex extends OpenedIndex {
                         .kind("practice")
                         .tag("Resilience/Retries")
                         .alias("try again")
+                        .reviewBy(LocalDate.of(2026, 6, 30))
                         .lang("en");
             case "guides/queues.md" ->
-                note.more().kind("practice").tag("resilience").tag("kafka").lang("en");
+                note.more()
+                        .kind("practice")
+                        .tag("resilience")
+                        .tag("kafka")
+                        .reviewBy(LocalDate.of(2026, 12, 31))
+                        .lang("en");
             default -> note.more().kind("trend").tag("kafka").lang("de");
         }
         return note;

@@ -14,6 +14,8 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.RisingQuery;
+import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
@@ -173,6 +175,7 @@ public abstract class SecretsContract {
         answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).links());
         answers.addAll(news(knowhow, viewer, ""));
+        answers.add(knowhow.as(viewer).rising(RisingQuery.since(LocalDate.of(2025, 4, 1))));
         for (RandomTeam.Page page : pages) {
             answers.add(knowhow.as(viewer).note(new NoteId(page.id())));
             answers.addAll(matches(knowhow, viewer, MatchQuery.asking(new NoteId(page.id()))));
@@ -217,6 +220,9 @@ public abstract class SecretsContract {
         answers.add(found.facets());
         answers.addAll(news(knowhow, viewer, topic));
         answers.add(found.searched().notes());
+        for (SearchHit hit : found) {
+            answers.add(knowhow.as(viewer).siblings(hit.id()));
+        }
         return answers;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Serves the static files of the pages. They are public. */
 public final class Assets implements Handler {
@@ -23,31 +23,32 @@ public final class Assets implements Handler {
     /** The files for pages with diagrams. The build takes Mermaid from its package. */
     private static final Map<String, String> DIAGRAMS = Map.of("diagrams.js", SCRIPT, "mermaid.min.js", SCRIPT);
 
-    private final @Nullable String css;
+    private static final Map<String, byte[]> CONTENTS = new ConcurrentHashMap<>();
 
-    /**
-     * Serves the files of the pages.
-     *
-     * @param css the style sheet of the operator; null for none
-     */
-    Assets(@Nullable String css) {
-        this.css = css;
+    private final Look look;
+
+    /** Serves the files of the pages, and those of the operator. */
+    Assets(Look look) {
+        this.look = look;
     }
 
     /** The JavaScript module of the widget, which other sites embed. */
     static Response widget() {
-        return Response.of(200, SCRIPT, read("widget.js"));
+        return Response.of(200, SCRIPT, content("widget.js"));
     }
 
     @Override
     public Response answer(Request request, Viewer viewer) {
         String name = request.pathAfter(1);
-        if (css != null && name.equals(Look.CSS)) {
-            return Response.of(200, STYLE, css.getBytes(StandardCharsets.UTF_8));
+        if (look.css() != null && name.equals(Look.CSS)) {
+            return Response.of(200, STYLE, look.css().getBytes(StandardCharsets.UTF_8));
+        }
+        if (look.logo() != null && name.equals(Look.LOGO)) {
+            return Response.of(200, PictureType.of(look.logo()).orElseThrow(), look.logo());
         }
         String type = Optional.ofNullable(TYPES.getOrDefault(name, DIAGRAMS.get(name)))
                 .orElseThrow(NotFoundException::new);
-        return Response.of(200, type, read(name));
+        return Response.of(200, type, content(name));
     }
 
     /**
@@ -69,6 +70,15 @@ public final class Assets implements Handler {
      * @param name one of {@link #names}
      */
     public static byte[] read(String name) {
+        return content(name).clone();
+    }
+
+    /** A file, read at its first request. */
+    private static byte[] content(String name) {
+        return CONTENTS.computeIfAbsent(name, Assets::resource);
+    }
+
+    private static byte[] resource(String name) {
         try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("there is no asset " + name);

@@ -42,7 +42,7 @@ final class FeedHandlers implements Handler {
                         path.substring(0, path.length() - format.extension().length() - 1), viewer)
                 .orElseThrow(NotFoundException::new);
         ServedLinks links = address.links(request).absolute();
-        PageContext context = PageContext.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
+        PageContext context = PageContext.of(knowhow, viewer, links, LocalDate.now(settings.clock()), settings.look());
         Feeds feeds =
                 new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(context));
         return Response.of(

@@ -128,7 +128,8 @@ final class OEmbed implements Handler {
             case "who" -> new Shown("Who knows about " + asked, null, links.embed("who", query), HEIGHT);
             case "note/" -> {
                 String id = page.pathAfter(1);
-                PageContext context = PageContext.of(knowhow, viewer, links, LocalDate.now(settings.clock()));
+                PageContext context =
+                        PageContext.of(knowhow, viewer, links, LocalDate.now(settings.clock()), settings.look());
                 NoteCard card = NoteCard.of(context, PageHandlers.noteId(id)).orElseThrow(NotFoundException::new);
                 yield new Shown(
                         card.title(),

@@ -3,15 +3,20 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Member;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.present.CheckText;
+import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.web.WebSettings.Anonymous;
+import dev.knowhow.web.page.AnswerPage;
 import dev.knowhow.web.page.EmbedPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
+import dev.knowhow.web.page.Look;
 import dev.knowhow.web.page.Page;
 import dev.knowhow.web.page.PageContext;
 import dev.knowhow.web.page.QuestionPages;
@@ -28,13 +33,17 @@ final class PageHandlers {
     private final PublicAddress address;
     private final Clock clock;
     private final Anonymous anonymous;
+    private final Look look;
+    private final Readers readers;
 
-    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Clock clock, Anonymous anonymous) {
+    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, WebSettings settings) {
         this.knowhow = knowhow;
         this.layout = layout;
         this.address = address;
-        this.clock = clock;
-        this.anonymous = anonymous;
+        this.clock = settings.clock();
+        this.anonymous = settings.anonymous();
+        this.look = settings.look();
+        this.readers = new Readers(knowhow, look.languages());
     }
 
     void addTo(Router router) {
@@ -46,6 +55,10 @@ final class PageHandlers {
                 .at("search", this::search)
                 .at("who", this::who)
                 .below("pictures", this::picture)
+                .below("attachments", this::attachment)
+                .below("language", readers::choose)
+                .below("face", this::face)
+                .at("check", this::check)
                 .at(
                         "embed/search",
                         (request, viewer) ->
@@ -75,17 +88,17 @@ final class PageHandlers {
     }
 
     private PageContext context(Request request, Viewer viewer) {
-        return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock));
+        return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock), look);
     }
 
     private Response shown(Request request, Viewer viewer, Page page) {
-        String name = knowhow.as(viewer).member().map(Member::name).orElse("");
-        return Response.html(page.found() ? 200 : 404, layout.html(page, address.links(request), name));
+        return Response.html(
+                page.found() ? 200 : 404, layout.html(page, address.links(request), readers.of(request, viewer)));
     }
 
     /** A page for an iframe on another site. */
     private Response framed(Request request, Page page) {
-        return Response.html(200, layout.framed(page, address.links(request)));
+        return Response.html(200, layout.framed(page, address.links(request), readers.language(request)));
     }
 
     private Response home(Request request, Viewer viewer) {
@@ -114,10 +127,33 @@ final class PageHandlers {
                 Coverage.topics(asked(request)).isEmpty() ? "people" : "who", request.parameters(), request, viewer);
     }
 
+    /** The report of the operator, to whom alone it exists. */
+    private Response check(Request request, Viewer viewer) {
+        if (!viewer.everything()) {
+            throw new NotFoundException();
+        }
+        Listing report = CheckText.of(knowhow.operations().check(), LocalDate.now(clock));
+        return shown(request, viewer, AnswerPage.of(context(request, viewer), report));
+    }
+
+    private Response face(Request request, Viewer viewer) {
+        byte[] picture = knowhow.as(viewer)
+                .picture(new MemberId(request.pathAfter(1)), Purpose.SEARCH)
+                .orElseThrow(NotFoundException::new);
+        String type = PictureType.of(picture).orElseThrow(NotFoundException::new);
+        return Response.of(200, type, picture);
+    }
+
     private Response picture(Request request, Viewer viewer) {
         NoteId from = noteId(request.parameter("of", ""));
         byte[] picture = knowhow.as(viewer).picture(from, request.pathAfter(1)).orElseThrow(NotFoundException::new);
         String type = PictureType.of(picture).orElseThrow(NotFoundException::new);
         return Response.of(200, type, picture);
+    }
+
+    private Response attachment(Request request, Viewer viewer) {
+        NoteId from = noteId(request.parameter("of", ""));
+        byte[] file = knowhow.as(viewer).attachment(from, request.pathAfter(1)).orElseThrow(NotFoundException::new);
+        return AttachmentType.response(file);
     }
 }

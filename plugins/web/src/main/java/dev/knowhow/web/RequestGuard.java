@@ -26,6 +26,8 @@ public final class RequestGuard {
         Set<String> routes = new HashSet<>(Set.of(
                 "",
                 "pictures",
+                "attachments",
+                "language",
                 "feeds/all.atom",
                 "feeds/all.json",
                 "feeds/tag",

@@ -20,6 +20,10 @@ final class ResponseHeaders {
     private static final String PICTURE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
 
+    /** The viewer of a browser embeds the file in a page of its own, which this policy also applies to. */
+    private static final String PDF_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+
     private final Set<String> origins;
     private final Set<String> trusted;
     private final String policy;
@@ -40,14 +44,13 @@ final class ResponseHeaders {
 
     Response of(Request request, Response response) {
         boolean asset = request.isForFile();
-        boolean picture = response.headers().getOrDefault("Content-Type", "").startsWith("image/");
-        Response headed = response.header("Content-Security-Policy", picture ? PICTURE_POLICY : policy(response))
+        Response headed = response.header("Content-Security-Policy", policy(response))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", asset ? "cross-origin" : "same-origin")
                 .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache")
-                .header("Vary", "Authorization, Origin");
+                .header("Vary", "Accept-Language, Authorization, Cookie, Origin");
         if (asset) {
             headed = headed.header("Access-Control-Allow-Origin", "*");
         } else if (request.isInArea("api")) {
@@ -62,8 +65,14 @@ final class ResponseHeaders {
     }
 
     private String policy(Response response) {
-        boolean page = response.headers().getOrDefault("Content-Type", "").startsWith("text/html");
-        return page && Layout.hasDiagrams(response.text()) ? diagramPolicy : policy;
+        String type = response.headers().getOrDefault("Content-Type", "");
+        if (type.startsWith("image/")) {
+            return PICTURE_POLICY;
+        }
+        if (type.equals(AttachmentType.PDF)) {
+            return PDF_POLICY;
+        }
+        return type.startsWith("text/html") && Layout.hasDiagrams(response.text()) ? diagramPolicy : policy;
     }
 
     /** Adds the CORS headers for an allowed origin. */

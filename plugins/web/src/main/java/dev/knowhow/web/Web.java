@@ -46,10 +46,11 @@ public final class Web {
         this.settings = settings;
         Layout layout = new Layout(settings.site(), settings.look());
         PublicAddress address = new PublicAddress(settings.address());
-        this.errors = new ErrorResponses(layout, address);
+        this.errors = new ErrorResponses(
+                layout, address, new Readers(knowhow, settings.look().languages()), settings.look());
         this.headers = new ResponseHeaders(settings);
         this.guard = guard;
-        new PageHandlers(knowhow, layout, address, settings.clock(), settings.anonymous()).addTo(router);
+        new PageHandlers(knowhow, layout, address, settings).addTo(router);
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         this.probes = new Probes(knowhow);
         probes.addTo(router);
@@ -57,7 +58,7 @@ public final class Web {
         router.at("widget.js", (request, viewer) -> Assets.widget())
                 .at("oembed", new OEmbed(knowhow, settings, address))
                 .below("feeds", new FeedHandlers(knowhow, settings, address))
-                .below("assets", new Assets(settings.look().css()));
+                .below("assets", new Assets(settings.look()));
     }
 
     /** Answers a request. Errors become responses; nothing is thrown. */
@@ -78,8 +79,8 @@ public final class Web {
         return headers.of(nothing, errors.of(nothing, 400, "Invalid request", why));
     }
 
-    /** All routes, as {@link Router#paths}. */
-    Collection<String> paths() {
+    /** All routes, without the first slash; one that covers the paths below it ends in <code>/{}</code>. */
+    public Collection<String> routes() {
         return router.paths();
     }
 

@@ -129,7 +129,7 @@ class ApiTest {
         List<String> described = new ArrayList<>(description.paths());
         described.remove("/api/v1/openapi.json");
         assertThat(described).containsExactlyInAnyOrderElementsOf(REQUESTS.keySet());
-        List<String> routes = web.paths().stream()
+        List<String> routes = web.routes().stream()
                 .filter(path -> path.startsWith("api/") && !path.endsWith("openapi.json"))
                 .map(path -> "/" + path)
                 .toList();

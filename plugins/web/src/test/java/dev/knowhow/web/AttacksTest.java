@@ -36,14 +36,14 @@ class AttacksTest {
     private static final Set<String> ELEMENTS = Set.of(
             ("html head meta title link script body a header form label span input button select option nav main div section article aside h1 h2"
                             + " h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tfoot tr th td time mark b em strong del"
-                            + " code pre blockquote hr br img details summary svg rect text figure footer base sup"
+                            + " code pre blockquote hr br img details summary svg rect text figure footer base sup path"
                             + " math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover"
                             + " mtable mtr mtd #root")
                     .split(" "));
 
     private static final Set<String> ATTRIBUTES = Set.of(
             ("lang charset name content rel href src type class id for action method value placeholder autocomplete spellcheck"
-                            + " data-suggest formaction aria-label aria-hidden aria-current role title open scope viewbox"
+                            + " data-suggest data-label data-link loading tabindex text-anchor d formaction aria-label aria-hidden aria-current role title open scope viewbox"
                             + " target preserveaspectratio width height x y rx start align alt disabled checked selected colspan"
                             + " alttext display mathvariant stretchy accent linethickness")
                     .split(" "));

@@ -99,6 +99,68 @@ class PagesTest {
                 .contains("ana, ana-2");
     }
 
+    @Test
+    void aNoteLeadsToTheNotesBeforeAndAfterItInItsFolderAndToItsNeighbours() {
+        vault.write("kafka/a/b.md", "# Below\nSee [[Topic design]] for the names.")
+                .indexed();
+        Document design = Jsoup.parse(page("/note/kafka/design.md"));
+        assertThat(design.select("a[rel=prev]").attr("href")).isEqualTo("/note/kafka/consumers.md");
+        assertThat(design.select("a[rel=next]")).isEmpty();
+        assertThat(design.select(".graph text").eachText())
+                .containsExactly("Below", "Idempotent Kafka consumers", "Topic design");
+        assertThat(design.select("aside .about").eachText())
+                .contains(
+                        "See Topic design for the names.", "Every consumer sees some message twice, see Topic design.");
+        assertThat(Jsoup.parse(page("/note/kafka/a/b.md")).select(".path a").eachAttr("href"))
+                .containsExactly(
+                        "/search?q=path%3A%22kafka%22&sort=newest", "/search?q=path%3A%22kafka%2Fa%22&sort=newest");
+        assertThat(page("/search?q=path%3A%22kafka%2Fa%22")).contains("Below").doesNotContain("/note/kafka/design.md");
+    }
+
+    @Test
+    void theFirstFiftyBacklinksAreOnThePageAndTheOthersOnAPageOfTheirOwn() {
+        assertThat(page("/note/kafka/design.md")).doesNotContain("All backlinks");
+        for (int i = 0; i < 50; i++) {
+            vault.write("more/" + i + ".md", "See [[Topic design]].");
+        }
+        vault.indexed();
+        assertThat(page("/note/kafka/design.md")).contains("<a href=\"/backlinks/kafka/design.md\">All backlinks</a>");
+    }
+
+    @Test
+    void reviewsThatAreOverdueAreSaidOnPagesAndFound() {
+        vault.write("late.md", "---\nowner: ben\nreview_by: 2026-11-24\n---\n# Late\nOld words.")
+                .write("today.md", "---\nreview_by: 2026-11-25\n---\n# Due today\nOld words.")
+                .write("later.md", "---\nreview_by: 2026-11-26\n---\n# Due later\nOld words.")
+                .write("hidden.md", "---\nreview_by: 2026-01-01\naudience: [board]\n---\n# Hidden\nOld words.")
+                .indexed();
+        assertThat(page("/note/late.md"))
+                .contains("review overdue since 2026-11-24", "<dt>Owner</dt><dd><a href=\"/person/ben\">Ben Okri</a>");
+        assertThat(page("/note/today.md")).contains("<time>2026-11-25</time>").doesNotContain("overdue since");
+        assertThat(page("/search?q=old+words")).containsOnlyOnce("review overdue since 2026-11-24");
+        assertThat(page("/search?q=due:now")).contains("Late", "Due today").doesNotContain("Due later", "Hidden");
+        assertThat(page("/search?q=due:2026-11-26")).contains("Late", "Due today", "Due later");
+    }
+
+    @Test
+    void theReportOfProblemsIsForOperators() {
+        vault.write("late.md", "---\nauthors: [ana]\nreview_by: 2026-11-24\n---\n# Late\nOld words.")
+                .indexed();
+        assertThat(vault.seenBy(Viewer.OPERATOR).answer(Request.get("/check")).text())
+                .contains("<a href=\"/note/late.md\">late.md</a>", "its review was due on 2026-11-24");
+        Response others = vault.seenBy(WebVault.ANA).answer(Request.get("/check"));
+        assertThat(others.status()).isEqualTo(404);
+        assertThat(others.text()).doesNotContain("late.md");
+    }
+
+    @Test
+    void aMissingPageOffersASearchForItsWords() {
+        Response missing = vault.web().answer(Request.get("/wiki/kafka_topic-design.md"));
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.text())
+                .contains("href=\"/search?q=wiki%20kafka%20topic%20design\">Search for “wiki kafka topic design”</a>");
+    }
+
     /** A template that takes a name from a page around it would print a record. */
     @ParameterizedTest
     @ValueSource(
@@ -130,7 +192,10 @@ class PagesTest {
         Web web = new Web(
                 vault.knowhow,
                 WebVault.settings()
-                        .look(new Look("https://git.example.org/edit/{path}?a=1&b=2", ":root { --accent: red }"))
+                        .look(Look.builder()
+                                .edit("https://git.example.org/edit/{path}?a=1&b=2")
+                                .css(":root { --accent: red }")
+                                .build())
                         .build());
         assertThat(web.answer(Request.get("/note/kafka/consumers.md")).text())
                 .contains("<link rel=\"stylesheet\" href=\"/assets/site.css\">")
@@ -151,7 +216,7 @@ class PagesTest {
                 "https://x y/{path}"
             })
     void aLinkToEditIsALinkOfTheWebWithAPlaceForTheNote(String link) {
-        assertThatThrownBy(() -> new Look(link, null))
+        assertThatThrownBy(() -> Look.builder().edit(link))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not a link to an editor");
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -25,7 +26,7 @@ public final class Stems {
     private final OneWord word = new OneWord();
     private final TokenStream chain;
     private final CharTermAttribute stem;
-    private final Map<String, String> known = new HashMap<>();
+    private final CharArrayMap<String> known = new CharArrayMap<>(1000, false);
 
     private Stems(Language language) {
         this.language = language;
@@ -67,14 +68,22 @@ public final class Stems {
      */
     public String stem(String text) {
         String stem = known.get(text);
-        if (stem == null) {
-            if (known.size() >= CACHE_SIZE) {
-                known.clear();
-            }
-            stem = language.stopWords().contains(text) ? STOP : cut(text);
-            known.put(text, stem);
+        return stem == null ? stemmed(text) : stem;
+    }
+
+    /** The same, without a string of the word. */
+    public String stem(CharTermAttribute text) {
+        String stem = known.get(text.buffer(), 0, text.length());
+        return stem == null ? stemmed(text.toString()) : stem;
+    }
+
+    private String stemmed(String text) {
+        if (known.size() >= CACHE_SIZE) {
+            known.clear();
         }
-        return stem;
+        String result = language.stopWords().contains(text) ? STOP : cut(text);
+        known.put(text, result);
+        return result;
     }
 
     /**

@@ -51,6 +51,9 @@ public final class Weights {
     /** The weight of a word as a part of an identifier. */
     public static final float IDENTIFIER_PARTS = 0.2f;
 
+    /** The weight of a word in an attachment, relative to the text of the note. */
+    public static final float ATTACHED = 0.5f;
+
     /** A score above all others, for a note whose name is exactly the query. */
     public static final float EXACT_NAME = 1000;
 

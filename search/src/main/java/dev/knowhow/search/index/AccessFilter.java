@@ -30,6 +30,14 @@ public final class AccessFilter {
         return of(access, Status.PUBLISHED, Status.UNLISTED);
     }
 
+    /** Filters the notes that the viewer may find and that are published on the day of access: no drafts. */
+    public static Query toCount(Access access) {
+        return new BooleanQuery.Builder()
+                .add(toFind(access), Occur.FILTER)
+                .add(onDay(access.day(), Status.PUBLISHED), Occur.FILTER)
+                .build();
+    }
+
     private static Query of(Access access, Status... statuses) {
         Query seen = whateverElse(access, statuses);
         if (access.except().isEmpty()) {

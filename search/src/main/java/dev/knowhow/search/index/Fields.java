@@ -13,13 +13,16 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "17";
+    static final String VERSION = "20";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
 
-    /** The serialized note, for display, and for writing the document again without parsing. */
+    /** The note, for display, and for writing the document again without parsing; see {@link StoredNote}. */
     public static final String NOTE = "note";
+
+    /** What a hit shows of the note; see {@link HitDocValue}. */
+    public static final String HIT = "hit";
 
     /** The backlinks with their text, stored to write the document again. */
     public static final String ANCHORS = "anchors";
@@ -60,6 +63,15 @@ public final class Fields {
 
     /** The positions in {@link #WORDS} at which sections begin; see {@link SectionPositions}. */
     public static final String SECTIONS = "sections";
+
+    /** Stems of the text of attachments, with positions. They are searched, but are no evidence for people. */
+    public static final String ATTACHED = "attached";
+
+    /** Words of attachments as written, with positions, for phrases and prefixes. */
+    public static final String ATTACHED_EXACT = "attachedexact";
+
+    /** The positions in {@link #ATTACHED} at which the pages of attachments begin, see {@link AttachedPage}. */
+    public static final String ATTACHED_PAGES = "attachedpages";
 
     /** Stems of the words of the path. */
     public static final String PATH = "path";
@@ -117,6 +129,12 @@ public final class Fields {
     /** The date of the last update, else of the creation, in days since 1970. */
     public static final String DATE = "date";
 
+    /** The day of the next review, in days since 1970. */
+    public static final String REVIEW_BY = "reviewby";
+
+    /** The date of the creation, else of the last update, in days since 1970. */
+    public static final String WRITTEN = "written";
+
     /** The keys by which links can refer to the note. */
     public static final String LINK_NAMES = "named";
 
@@ -152,11 +170,16 @@ public final class Fields {
     }
 
     /** The fields whose lengths affect scores. */
-    static final List<String> COUNTED = List.of(WORDS, EXACT);
+    static final List<String> COUNTED = List.of(WORDS, EXACT, ATTACHED, ATTACHED_EXACT);
 
     /** The field of a note's length in such a field, used to exclude hidden notes from the mean. */
     public static String lengthOf(String field) {
         return field + "length";
+    }
+
+    /** Whether a field has words as written, not stems. */
+    public static boolean isExact(String field) {
+        return field.equals(EXACT) || field.equals(ATTACHED_EXACT);
     }
 
     private Fields() {}

@@ -64,7 +64,7 @@ public final class OpenStatistics {
     }
 
     /** The number of words with cached frequencies. */
-    private static final int CACHE_SIZE = 1_000;
+    private static final int CACHE_SIZE = 10_000;
 
     private final IndexReader reader;
     private final Map<Term, Counts> cached = new ConcurrentHashMap<>();

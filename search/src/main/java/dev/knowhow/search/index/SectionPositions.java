@@ -10,8 +10,9 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The position ranges of a note's sections in {@link Fields#WORDS}. The positions of a word thereby determine its
- * sections, without analyzing text. A section has two blocks: its text and its code.
+ * The position ranges of a note's sections in {@link Fields#WORDS}, and of pages in {@link Fields#ATTACHED}. The
+ * positions of a word thereby determine its sections, without analyzing text. A section has two blocks: its text and
+ * its code.
  */
 public final class SectionPositions {
 
@@ -57,8 +58,8 @@ public final class SectionPositions {
         blocks.add(new Block(first, end, words));
     }
 
-    /** The field of a note. */
-    public BinaryDocValuesField field() {
+    /** The field of a note, such as {@link Fields#SECTIONS}. */
+    public BinaryDocValuesField field(String name) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         int last = 0;
         try {
@@ -72,7 +73,7 @@ public final class SectionPositions {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
-        return new BinaryDocValuesField(Fields.SECTIONS, new BytesRef(out.toArrayCopy()));
+        return new BinaryDocValuesField(name, new BytesRef(out.toArrayCopy()));
     }
 
     /** The blocks of a note, in order: text and code of its first section, of its second, and so on. */

@@ -4,22 +4,25 @@ import dev.knowhow.note.Note;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.Deadline;
-import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -54,6 +57,7 @@ public final class Snapshot {
     public final Map<String, String> facts;
 
     private volatile @Nullable Instant asOf;
+    private volatile @Nullable SortedSet<String> names;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
     private final Map<Query, Long> findable = new ConcurrentHashMap<>();
 
@@ -121,6 +125,24 @@ public final class Snapshot {
         });
     }
 
+    /** The names of people as notes write them. Collected once, since questions about people need them. */
+    public SortedSet<String> names() throws IOException {
+        SortedSet<String> known = names;
+        if (known == null) {
+            TreeSet<String> collected = new TreeSet<>();
+            Terms terms = MultiTerms.getTerms(reader, Fields.PEOPLE_AS_WRITTEN);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                for (BytesRef name = each.next(); name != null; name = each.next()) {
+                    collected.add(name.utf8ToString());
+                }
+            }
+            known = Collections.unmodifiableSortedSet(collected);
+            names = known;
+        }
+        return known;
+    }
+
     /** The values of a field in all segments, for facet counts. */
     public StringDocValuesReaderState values(String field) {
         return values.computeIfAbsent(field, name -> {
@@ -166,13 +188,7 @@ public final class Snapshot {
     /** Reads a stored note. */
     public static Note note(StoredFields stored, int document) throws IOException {
         Deadline.check();
-        return note(stored.document(document, Set.of(Fields.NOTE)));
-    }
-
-    /** Reads a stored note. */
-    public static Note note(Document stored) {
-        BytesRef note = stored.getBinaryValue(Fields.NOTE);
-        return NoteCodec.decode(Arrays.copyOfRange(note.bytes, note.offset, note.offset + note.length));
+        return StoredNote.of(stored.document(document, Set.of(Fields.NOTE)));
     }
 
     /** The number of notes that the viewer may find. */

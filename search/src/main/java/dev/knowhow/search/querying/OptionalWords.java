@@ -38,7 +38,7 @@ final class OptionalWords {
     OptionalWords(String text, Vocabulary vocabulary, Lexicon lexicon) throws IOException {
         ParsedQuery question = ParsedQuery.of(text, lexicon);
         List<SynonymQueries> others = SynonymQueries.in(text, question, vocabulary, lexicon);
-        WordPostings presence = new WordPostings(vocabulary, lexicon);
+        WordPostings presence = WordPostings.withAttachments(vocabulary, lexicon);
         for (int i = 0; i < question.words().size(); i++) {
             optional.add(new OptionalWord(question.words().get(i).exact(), presence.of(question, i, others)));
         }

@@ -3,12 +3,14 @@ package dev.knowhow.search.querying;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Passage.InAttachment;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
-import dev.knowhow.search.analysis.Word;
+import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WordTokenizer;
+import dev.knowhow.search.index.AttachedPage;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Lexicon;
 import dev.knowhow.search.index.SectionPositions;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 
-/** Finds the best section of a note for a query, and a snippet of it. */
+/** Finds the best section of a note, or the best page of its attachments, for a query, and a snippet of it. */
 public final class Passages {
 
     /** The saturation of term frequency, as k1 of BM25. */
@@ -55,33 +57,63 @@ public final class Passages {
     }
 
     /**
-     * The best passages of some notes.
+     * The best sections of some notes.
      *
      * @param notes the notes by document
      */
     public Map<Integer, Passage> of(Map<Integer, Note> notes) throws IOException {
-        SectionWords sections = new SectionWords(reader, notes.keySet(), wordOfStem, weights.length);
+        SectionWords sections = SectionWords.ofSections(reader, notes.keySet(), wordOfStem, weights.length);
         Map<Integer, Passage> passages = new HashMap<>();
-        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document))));
+        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document), List.of())));
         return passages;
     }
 
-    private Passage of(Note note, List<SectionWords.Counts> inSections) {
-        Stems stems = Stems.of(Language.of(note));
+    /** The same; a page of an attachment counts if it is better than all sections. */
+    Map<Integer, Passage> withAttachments(Map<Integer, Note> notes) throws IOException {
+        SectionWords sections = SectionWords.ofSections(reader, notes.keySet(), wordOfStem, weights.length);
+        SectionWords pages = SectionWords.ofAttachedPages(reader, notes.keySet(), wordOfStem, weights.length);
+        Map<Integer, Passage> passages = new HashMap<>();
+        notes.forEach((document, note) -> passages.put(document, of(note, sections.of(document), pages.of(document))));
+        return passages;
+    }
+
+    private Passage of(Note note, List<SectionWords.Counts> inSections, List<SectionWords.Counts> inPages) {
+        Headings headings = new Headings(Stems.of(Language.of(note)));
         int best = -1;
         double most = 0;
         for (int i = 0; i < inSections.size(); i++) {
-            double score = score(note.sections().get(i), inSections.get(i), stems);
+            double score = score(note.sections().get(i), inSections.get(i), headings);
             if (best < 0 || score > most) {
                 best = i;
                 most = score;
             }
+        }
+        int page = bestPage(inPages, most);
+        if (page >= 0) {
+            AttachedPage found = AttachedPage.of(note).get(page);
+            Snippet snippet = snippets.ofText(found.text(), Language.of(note));
+            return new Passage(List.of(), "", 0, snippet, new InAttachment(found.path(), found.number()));
         }
         if (best < 0) {
             return new Passage(List.of(), "", 1, new Snippet("", List.of()));
         }
         Section section = note.sections().get(best);
         return new Passage(section.path(), section.anchor(), section.line(), snippet(note, best));
+    }
+
+    /** The best page of attachments if it is better than the best section; -1 otherwise. */
+    private int bestPage(List<SectionWords.Counts> inPages, double atSection) {
+        int best = -1;
+        double most = atSection;
+        for (int i = 0; i < inPages.size(); i++) {
+            SectionWords.Counts page = inPages.get(i);
+            double score = Weights.ATTACHED * score(page.counts(), page.words());
+            if (score > most) {
+                best = i;
+                most = score;
+            }
+        }
+        return best;
     }
 
     /**
@@ -111,11 +143,17 @@ public final class Passages {
                 : text;
     }
 
-    private double score(Section section, SectionWords.Counts inText, Stems stems) {
+    private double score(Section section, SectionWords.Counts inText, Headings headings) {
         int[] counts = inText.counts().clone();
         int length = inText.words();
-        length += count(String.join(" ", section.path()), 1, counts, stems);
-        length += count(section.heading(), 2, counts, stems);
+        for (String heading : section.path()) {
+            length += headings.count(heading, 1, counts);
+        }
+        length += headings.count(section.heading(), 2, counts);
+        return score(counts, length);
+    }
+
+    private double score(int[] counts, int length) {
         double score = 0;
         for (int i = 0; i < counts.length; i++) {
             double norm = SATURATION * (0.25 + 0.75 * length / TYPICAL_LENGTH);
@@ -124,14 +162,36 @@ public final class Passages {
         return score;
     }
 
-    private int count(String text, int times, int[] counts, Stems stems) {
-        List<Word> words = WordTokenizer.ofNote(text);
-        for (Word word : words) {
-            Integer asked = wordOfStem.get(stems.stem(word.text()));
-            if (asked != null) {
-                counts[asked] += times;
-            }
+    /** The headings of a note, analyzed once each: a heading is in the paths of all sections below it. */
+    private final class Headings {
+
+        private final Stems stems;
+        private final Map<String, SectionWords.Counts> known = new HashMap<>();
+
+        Headings(Stems stems) {
+            this.stems = stems;
         }
-        return words.size();
+
+        /** Adds the query words in a heading to counts, and returns its length in words. */
+        int count(String heading, int times, int[] counts) {
+            SectionWords.Counts own = known.computeIfAbsent(heading, this::analyzed);
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += times * own.counts()[i];
+            }
+            return own.words();
+        }
+
+        private SectionWords.Counts analyzed(String heading) {
+            int[] counts = new int[weights.length];
+            int[] words = new int[1];
+            WordTokenizer.ofNote(heading, (term, position, start, end) -> {
+                words[0]++;
+                Integer asked = wordOfStem.get(stems.stem(term));
+                if (asked != null) {
+                    counts[asked]++;
+                }
+            });
+            return new SectionWords.Counts(counts, words[0]);
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.AccessFilter;
-import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.spi.Access;
@@ -21,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -56,8 +54,11 @@ final class RelatedTerms {
     private final Vocabulary vocabulary;
     private final Query visible;
     private final WordPostings presence;
+    private final HitNotes notes;
 
-    RelatedTerms(Snapshot snapshot, Vocabulary vocabulary, Access access) {
+    /** Suggests names of notes that were read. */
+    RelatedTerms(Snapshot snapshot, Vocabulary vocabulary, Access access, HitNotes notes) {
+        this.notes = notes;
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher;
         this.vocabulary = vocabulary;
@@ -127,12 +128,11 @@ final class RelatedTerms {
 
     /** The names of a note: its own, anchor texts, and synonyms in the vocabulary. */
     private Set<String> names(int document) throws IOException {
-        Document stored = searcher.storedFields().document(document, Set.of(Fields.NOTE, Fields.ANCHORS));
-        Note note = Snapshot.note(stored);
+        Note note = notes.head(document);
         Set<String> names = new LinkedHashSet<>();
         names.add(note.title());
         names.addAll(note.aliases());
-        names.addAll(frequent(Anchors.of(stored)));
+        names.addAll(frequent(notes.backlinks(document)));
         for (String name : List.copyOf(names)) {
             vocabulary.entry(name).ifPresent(entry -> names.addAll(entry.names()));
         }

@@ -112,10 +112,18 @@ final class RequiredClauses {
     }
 
     private Query phrase(String text) throws IOException {
+        List<Word> words = taken(text);
+        return new BooleanQuery.Builder()
+                .add(phrase(Fields.EXACT, words), Occur.SHOULD)
+                .add(phrase(Fields.ATTACHED_EXACT, words), Occur.SHOULD)
+                .build();
+    }
+
+    private Query phrase(String field, List<Word> words) throws IOException {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        for (Word word : taken(text)) {
+        for (Word word : words) {
             Term[] spellings = presence.spellings(Fold.of(word.text())).stream()
-                    .map(spelling -> new Term(Fields.EXACT, spelling))
+                    .map(spelling -> new Term(field, spelling))
                     .toArray(Term[]::new);
             phrase.add(spellings, word.position());
         }
@@ -132,13 +140,16 @@ final class RequiredClauses {
                 .add(new PrefixQuery(new Term(Fields.EXACT, lower)), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(Fields.EXACT, folded)), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(Fields.ACCENTED, folded)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.ATTACHED_EXACT, lower)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.ATTACHED_EXACT, folded)), Occur.SHOULD)
                 .build();
     }
 
     private Query filter(Filter filter) {
         return switch (filter.field()) {
-            case AFTER -> updated(first(filter), LocalDate.MAX);
-            case BEFORE -> updated(LocalDate.MIN, last(filter).minusDays(1));
+            case AFTER -> days(Fields.DATE, first(filter), LocalDate.MAX);
+            case BEFORE -> days(Fields.DATE, LocalDate.MIN, last(filter).minusDays(1));
+            case DUE -> days(Fields.REVIEW_BY, LocalDate.MIN, last(filter));
             case TITLE -> titled(filter.values());
             case AUTHOR -> values(filter.field(), lower(filter.values()));
             case TAG, KIND, YEAR, FOLDER, LANG, PATH, HAS -> values(filter.field(), filter.values());
@@ -159,8 +170,8 @@ final class RequiredClauses {
                 .orElse(LocalDate.MIN.plusDays(1));
     }
 
-    private static Query updated(LocalDate from, LocalDate to) {
-        return NumericDocValuesField.newSlowRangeQuery(Fields.DATE, from.toEpochDay(), to.toEpochDay());
+    private static Query days(String field, LocalDate from, LocalDate to) {
+        return NumericDocValuesField.newSlowRangeQuery(field, from.toEpochDay(), to.toEpochDay());
     }
 
     private static Set<String> lower(Set<String> values) {

@@ -39,6 +39,7 @@ public final class Scoring {
         NamesQuery names = names(question, lexicon);
         scoring.parts.put("names", boosted(names, Weights.NAMES));
         scoring.wholeName(text);
+        scoring.attached(question);
         for (SynonymQueries others : SynonymQueries.in(text, question, vocabulary, lexicon)) {
             BooleanQuery.Builder part = new BooleanQuery.Builder();
             part.add(others.inTexts(fields(question, Weights.EXACT_WORDS)), Occur.SHOULD);
@@ -123,9 +124,18 @@ public final class Scoring {
         add("words", words.build());
     }
 
+    private void attached(ParsedQuery question) {
+        String field = question.stopWordsOnly() ? Fields.ATTACHED_EXACT : Fields.ATTACHED;
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (ParsedQuery.QueryWord word : question.words()) {
+            words.add(boosted(wordIn(field, word), Weights.ATTACHED), Occur.SHOULD);
+        }
+        add("attachments", words.build());
+    }
+
     /** A word of the question in a field: as written where words are kept so, else by its stems. */
     static Query wordIn(String field, ParsedQuery.QueryWord word) {
-        Query query = anyOf(field, field.equals(Fields.EXACT) ? Set.of(word.exact()) : word.stems());
+        Query query = anyOf(field, Fields.isExact(field) ? Set.of(word.exact()) : word.stems());
         return boosted(query, word.count());
     }
 

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -59,7 +58,7 @@ public final class Search {
         this.query = query;
         this.vocabulary = vocabulary;
         this.access = access;
-        this.required = new RequiredClauses(new WordPostings(vocabulary, snapshot.lexicon));
+        this.required = new RequiredClauses(WordPostings.withAttachments(vocabulary, snapshot.lexicon));
         Instant asOf = snapshot.asOf();
         this.recency = query.halfLife() == 0 || asOf == null
                 ? null
@@ -171,7 +170,8 @@ public final class Search {
         TopFieldDocs top = found.top();
         int from = Math.min(query.offset(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
-        List<SearchHit> hits = hits(found.matching(), page);
+        HitNotes notes = new HitNotes(snapshot, page, query.passages());
+        List<SearchHit> hits = hits(found.matching(), page, notes);
         List<Facet> facets = found.all() == null ? List.of() : found.all().of(query.facets());
         return SearchResults.builder(searched)
                 .hits(hits)
@@ -179,43 +179,44 @@ public final class Search {
                 .totalIsExact(found.totalIsExact())
                 .relaxation(relaxation)
                 .didYouMean(didYouMean)
-                .alsoCalled(alsoCalled(found))
+                .alsoCalled(alsoCalled(found, notes))
                 .facets(facets)
                 .build();
     }
 
-    private List<AlsoCalled> alsoCalled(Found found) throws IOException {
+    private List<AlsoCalled> alsoCalled(Found found, HitNotes notes) throws IOException {
         long having = found.step() == Step.ALL_WORDS ? found.reaching() : 0;
         return query.offset() > 0 || !query.passages()
                 ? List.of()
-                : new RelatedTerms(snapshot, vocabulary, access).of(found.matching(), found.top().scoreDocs, having);
+                : new RelatedTerms(snapshot, vocabulary, access, notes)
+                        .of(found.matching(), found.top().scoreDocs, having);
     }
 
-    private List<SearchHit> hits(Matching matching, ScoreDoc[] page) throws IOException {
+    private List<SearchHit> hits(Matching matching, ScoreDoc[] page, HitNotes notes) throws IOException {
         Scoring scoring = matching.scoring();
         @Nullable ScoreParts parts = scoring == null ? null : new ScoreParts(scoring, page, searcher);
         Map<Integer, List<String>> missing = matching.optional().missing(page, searcher);
-        Map<Integer, Note> notes = new LinkedHashMap<>();
-        for (ScoreDoc found : page) {
-            notes.put(found.doc, snapshot.note(found.doc));
-        }
         Map<Integer, Passage> passages = query.passages()
-                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot).of(notes)
+                ? new Passages(matching.question(), matching.clause().words(), vocabulary, snapshot)
+                        .withAttachments(notes.whole())
                 : Map.of();
         List<SearchHit> hits = new ArrayList<>();
-        notes.forEach((document, note) -> {
+        for (ScoreDoc found : page) {
+            int document = found.doc;
+            Note note = notes.head(document);
             List<ScorePart> score = parts == null ? List.of() : withRecency(parts.of(document), note);
             hits.add(SearchHit.builder(note.id(), note.title())
                     .kind(note.kind())
                     .tags(note.tags())
                     .date(note.date())
+                    .reviewBy(note.reviewBy())
                     .attributions(note.attributions())
                     .score(sum(score))
                     .parts(score)
                     .missing(missing.getOrDefault(document, List.of()))
                     .passage(passages.get(document))
                     .build());
-        });
+        }
         return hits;
     }
 

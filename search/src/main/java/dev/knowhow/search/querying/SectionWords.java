@@ -35,16 +35,42 @@ final class SectionWords {
     private final Map<Integer, List<Counts>> byDocument = new HashMap<>();
     private final Map<String, Integer> wordOfStem;
     private final int words;
+    private final String field;
+    private final String positions;
+
+    /** Counts the words in sections. */
+    static SectionWords ofSections(
+            IndexReader reader, Collection<Integer> documents, Map<String, Integer> wordOfStem, int words)
+            throws IOException {
+        return new SectionWords(Fields.WORDS, Fields.SECTIONS, reader, documents, wordOfStem, words);
+    }
+
+    /** Counts the words in the pages of attachments. */
+    static SectionWords ofAttachedPages(
+            IndexReader reader, Collection<Integer> documents, Map<String, Integer> wordOfStem, int words)
+            throws IOException {
+        return new SectionWords(Fields.ATTACHED, Fields.ATTACHED_PAGES, reader, documents, wordOfStem, words);
+    }
 
     /**
      * Counts the words.
      *
+     * @param field the field of the stems
+     * @param positions the field with the positions of the sections
      * @param documents the notes
      * @param wordOfStem the query word of each stem
      * @param words the number of query words
      */
-    SectionWords(IndexReader reader, Collection<Integer> documents, Map<String, Integer> wordOfStem, int words)
+    private SectionWords(
+            String field,
+            String positions,
+            IndexReader reader,
+            Collection<Integer> documents,
+            Map<String, Integer> wordOfStem,
+            int words)
             throws IOException {
+        this.field = field;
+        this.positions = positions;
         this.wordOfStem = wordOfStem;
         this.words = words;
         List<LeafReaderContext> leaves = reader.leaves();
@@ -65,7 +91,7 @@ final class SectionWords {
 
     private void count(LeafReaderContext leaf, List<Integer> documents) throws IOException {
         LeafReader reader = leaf.reader();
-        BinaryDocValues places = DocValues.getBinary(reader, Fields.SECTIONS);
+        BinaryDocValues places = DocValues.getBinary(reader, positions);
         Map<Integer, List<SectionPositions.Block>> blocks = new HashMap<>();
         for (int document : documents) {
             if (places.advanceExact(document - leaf.docBase)) {
@@ -80,7 +106,7 @@ final class SectionWords {
                 byDocument.put(document, List.of(sections));
             }
         }
-        Terms terms = reader.terms(Fields.WORDS);
+        Terms terms = reader.terms(field);
         if (terms == null) {
             return;
         }

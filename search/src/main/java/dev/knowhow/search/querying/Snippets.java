@@ -3,41 +3,37 @@ package dev.knowhow.search.querying;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Snippet.Range;
 import dev.knowhow.search.analysis.Language;
-import dev.knowhow.search.analysis.StemAnalyzer;
 import dev.knowhow.search.index.Fields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import java.util.Map;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.util.BytesRef;
 
 /** Extracts the best snippet of a text for a query. */
 final class Snippets {
 
     private static final int LENGTH = 180;
 
-    private final Query query;
+    private static final Comparator<Passage> IN_ORDER = Comparator.comparingInt(Passage::getStartOffset);
+
+    private final Map<String, BytesRef> stems = new HashMap<>();
 
     Snippets(Collection<String> stems) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        stems.stream()
-                .limit(IndexSearcher.getMaxClauseCount())
-                .forEach(stem -> any.add(new TermQuery(new Term(Fields.WORDS, stem)), Occur.SHOULD));
-        query = any.build();
+        stems.forEach(stem -> this.stems.put(stem, new BytesRef(stem)));
     }
 
     /** A snippet of prose: sentences, or lines such as the rows of a table. */
@@ -55,14 +51,17 @@ final class Snippets {
         if (text.isBlank()) {
             return new Snippet("", List.of());
         }
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(StemAnalyzer.of(language))
-                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(pieces, LENGTH, 0.5f))
-                .withFormatter(new ToSnippet(joint))
-                .withMaxLength(text.length())
-                .withMaxNoHighlightPassages(1)
-                .build();
+        FieldHighlighter highlighter = new FieldHighlighter(
+                Fields.WORDS,
+                new StemMatches(stems, language),
+                LengthGoalBreakIterator.createClosestToLength(pieces, LENGTH, 0.5f),
+                new PassageScorer(),
+                1,
+                1,
+                new ToSnippet(joint),
+                IN_ORDER);
         try {
-            Object found = highlighter.highlightWithoutSearcher(Fields.WORDS, query, text, 1);
+            Object found = highlighter.highlightFieldForDoc(null, 0, text);
             return found instanceof Snippet snippet ? snippet : new Snippet("", List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a string cannot fail", e);

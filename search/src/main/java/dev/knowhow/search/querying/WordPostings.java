@@ -17,16 +17,27 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Matches notes that contain a word, in any form, in their text or in a name. */
+/** Matches notes that contain a word, in any form, in their text, in a name or in an attachment. */
 public final class WordPostings {
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
+    private final boolean attachments;
 
-    /** Uses a vocabulary and the statistics of words. */
+    /** Uses a vocabulary and the statistics of words; attachments do not count. */
     public WordPostings(Vocabulary vocabulary, Lexicon lexicon) {
+        this(vocabulary, lexicon, false);
+    }
+
+    private WordPostings(Vocabulary vocabulary, Lexicon lexicon, boolean attachments) {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
+        this.attachments = attachments;
+    }
+
+    /** The same with attachments. */
+    static WordPostings withAttachments(Vocabulary vocabulary, Lexicon lexicon) {
+        return new WordPostings(vocabulary, lexicon, true);
     }
 
     Set<String> stems(String word) {
@@ -57,6 +68,10 @@ public final class WordPostings {
                                 Fields.IDENTIFIER_PARTS,
                                 WholeName.of(question.words().get(word).exact()))),
                         Occur.SHOULD);
+        if (attachments) {
+            String attached = question.stopWordsOnly() ? Fields.ATTACHED_EXACT : Fields.ATTACHED;
+            any.add(new TermInSetQuery(attached, texts), Occur.SHOULD);
+        }
         for (SynonymQueries topic : others) {
             if (topic.asked().contains(word)) {
                 any.add(topic.having(), Occur.SHOULD);

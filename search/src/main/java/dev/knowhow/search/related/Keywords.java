@@ -170,7 +170,7 @@ public final class Keywords {
         return texts;
     }
 
-    private static List<String> stems(String name, Language language) {
+    static List<String> stems(String name, Language language) {
         return WordTokenizer.ofNote(name).stream()
                 .map(word -> Stems.of(language).stem(word.text()))
                 .toList();

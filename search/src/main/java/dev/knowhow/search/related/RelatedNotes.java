@@ -7,14 +7,15 @@ import dev.knowhow.query.Related;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Weights;
-import dev.knowhow.search.analysis.Word;
 import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.querying.ById;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -108,8 +110,11 @@ public final class RelatedNotes {
                 .add(ids(Set.of(note.id().path())), Occur.MUST_NOT)
                 .build();
         List<Related> related = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, limit, ById.BEST_FIRST, true).scoreDocs) {
-            Note other = Snapshot.note(searcher.storedFields(), hit.doc);
+        ScoreDoc[] found = searcher.search(query, limit, ById.BEST_FIRST, true).scoreDocs;
+        Map<Integer, Note> heads = HitDocValue.of(snapshot.reader, found);
+        for (ScoreDoc hit : found) {
+            Deadline.check();
+            Note other = Objects.requireNonNull(heads.get(hit.doc));
             String id = other.id().path();
             related.add(new Related(
                     other.id(),
@@ -159,13 +164,13 @@ public final class RelatedNotes {
 
     private static void count(
             String text, int weight, Stems stems, Map<String, Integer> counts, Map<String, String> written) {
-        for (Word word : WordTokenizer.ofNote(text)) {
-            String stem = stems.stem(word.text());
+        WordTokenizer.ofNote(text, (term, position, start, end) -> {
+            String stem = stems.stem(term);
             if (!stem.equals(Stems.STOP)) {
                 counts.merge(stem, weight, Integer::sum);
-                written.putIfAbsent(stem, word.text());
+                written.computeIfAbsent(stem, any -> term.toString());
             }
-        }
+        });
     }
 
     private static Query alike(List<DistinctiveWord> words) {
@@ -232,7 +237,7 @@ public final class RelatedNotes {
         List<String> repeated = new ArrayList<>();
         List<String> inPassing = new ArrayList<>();
         for (DistinctiveWord word : words) {
-            if (has(other, Fields.WORDS, word.stem()) && snapshot.lexicon.isRare(word.stem())) {
+            if (snapshot.lexicon.isRare(word.stem()) && has(other, Fields.WORDS, word.stem())) {
                 boolean here = has(one, Fields.NAMES, word.stem());
                 boolean there = has(other, Fields.NAMES, word.stem());
                 List<String> alike =

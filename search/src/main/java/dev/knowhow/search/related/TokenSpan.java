@@ -26,6 +26,17 @@ record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<St
         this(note, weight, text, new ArrayList<>(), new ArrayList<>());
     }
 
+    /** The spans of the title of a note. */
+    static List<TokenSpan> ofTitle(Note note) {
+        List<TokenSpan> spans = new ArrayList<>();
+        cut(
+                new TokenSpan(note.id(), Weights.TITLE, note.title()),
+                Stems.of(Language.of(note)),
+                new BoilerplateLines(List.of()),
+                spans);
+        return spans;
+    }
+
     /** The spans of a note. Expensive: callers keep the result. */
     static List<TokenSpan> of(Note note, BoilerplateLines forms) {
         Stems stems = Stems.of(Language.of(note));

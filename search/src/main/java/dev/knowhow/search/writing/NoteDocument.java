@@ -13,12 +13,14 @@ import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.completing.NameTerms;
 import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.PeopleDocValue;
+import dev.knowhow.search.index.StoredNote;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexedNote;
-import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.Stamp;
 import dev.knowhow.text.Fold;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -29,7 +31,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -70,7 +71,7 @@ final class NoteDocument {
         Document document = new Document();
         stamp(document, stamp, Fields.TYPE_REJECTED);
         Note carrier = Note.builder(stamp.id().path()).problem(problem).build();
-        document.add(new StoredField(Fields.NOTE, NoteCodec.encode(carrier)));
+        document.add(StoredNote.field(carrier));
         return document;
     }
 
@@ -85,9 +86,16 @@ final class NoteDocument {
 
     private void identity() {
         stamp(document, indexed.stamp(), Fields.TYPE_NOTE);
-        document.add(new StoredField(Fields.NOTE, NoteCodec.encode(note)));
+        document.add(StoredNote.field(note));
+        document.add(HitDocValue.of(note));
         if (note.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
+            LocalDate written = note.created() != null ? note.created() : note.date();
+            document.add(new NumericDocValuesField(Fields.WRITTEN, written.toEpochDay()));
+        }
+        if (note.reviewBy() != null) {
+            document.add(
+                    new NumericDocValuesField(Fields.REVIEW_BY, note.reviewBy().toEpochDay()));
         }
     }
 
@@ -96,7 +104,8 @@ final class NoteDocument {
         add(Fields.WORDS, found.words.stream(), PLACED);
         add(Fields.EXACT, found.exact.stream(), PLACED);
         add(Fields.TITLES, found.titles.stream(), PLACED_WITHOUT_LENGTH);
-        document.add(found.sections.field());
+        document.add(found.sections.field(Fields.SECTIONS));
+        attachments(found);
         number(Fields.lengthOf(Fields.WORDS), found.words.size());
         number(Fields.lengthOf(Fields.EXACT), found.exact.size());
         number(Fields.BODY_LENGTH, found.bodyLength);
@@ -113,6 +122,16 @@ final class NoteDocument {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .forEach(name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
+    }
+
+    private void attachments(NoteWords found) {
+        if (!note.attachments().isEmpty()) {
+            add(Fields.ATTACHED, found.attached.stream(), PLACED);
+            add(Fields.ATTACHED_EXACT, found.attachedExact.stream(), PLACED);
+            number(Fields.lengthOf(Fields.ATTACHED), found.attached.size());
+            number(Fields.lengthOf(Fields.ATTACHED_EXACT), found.attachedExact.size());
+            document.add(found.pages.field(Fields.ATTACHED_PAGES));
+        }
     }
 
     private void number(String field, long value) {

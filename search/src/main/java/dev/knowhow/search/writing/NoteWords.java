@@ -10,6 +10,7 @@ import dev.knowhow.search.analysis.PositionedTerms;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.WordTokenizer;
+import dev.knowhow.search.index.AttachedPage;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.SectionPositions;
 import java.util.ArrayList;
@@ -41,6 +42,15 @@ final class NoteWords {
     /** For {@link Fields#SECTIONS}. */
     final SectionPositions sections = new SectionPositions();
 
+    /** For {@link Fields#ATTACHED}. */
+    final PositionedTerms attached = new PositionedTerms();
+
+    /** For {@link Fields#ATTACHED_EXACT}. */
+    final PositionedTerms attachedExact = new PositionedTerms();
+
+    /** For {@link Fields#ATTACHED_PAGES}. */
+    final SectionPositions pages = new SectionPositions();
+
     /** For {@link Fields#BODY_LENGTH}. */
     final int bodyLength;
 
@@ -61,6 +71,9 @@ final class NoteWords {
         int heading = Fields.HEADINGS_FROM;
         for (Section section : note.sections()) {
             heading = title(section.heading(), Weights.HEADING, heading) + Weights.GAP_BETWEEN_BLOCKS;
+        }
+        for (AttachedPage page : AttachedPage.of(note)) {
+            attached(page.text());
         }
     }
 
@@ -88,6 +101,28 @@ final class NoteWords {
         });
         sections.end();
         place += Weights.GAP_BETWEEN_BLOCKS;
+    }
+
+    /** Adds a page of an attachment, which has no code. */
+    private void attached(String text) {
+        int first = place;
+        pages.begin(first);
+        WordTokenizer.ofNote(text, (term, position, start, end) -> {
+            AnalyzedWord word = known.of(term);
+            if (word.accented() != null) {
+                accented.add(word.accented());
+            }
+            place = first + position;
+            pages.word(place, start);
+            attachedExact.add(word.written(), place);
+            if (word.stem() != null) {
+                attached.add(word.stem(), place);
+            }
+        });
+        pages.end();
+        place += Weights.GAP_BETWEEN_BLOCKS;
+        pages.begin(place);
+        pages.end();
     }
 
     /**

@@ -5,8 +5,8 @@ import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
+import dev.knowhow.search.index.StoredNote;
 import dev.knowhow.spi.IndexedNote;
-import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.Stamp;
 import java.io.Closeable;
 import java.io.IOException;
@@ -150,8 +150,7 @@ final class PreviousState implements Closeable {
     }
 
     private static IndexedNote indexed(Document document, Stamp stamp) {
-        BytesRef note = document.getBinaryValue(Fields.NOTE);
-        return IndexedNote.builder(NoteCodec.decode(note.bytes, note.offset, note.length), stamp)
+        return IndexedNote.builder(StoredNote.of(document), stamp)
                 .anchors(Anchors.of(document))
                 .names(Set.of(document.getValues(Fields.LINK_NAMES)))
                 .linkNames(Set.of(document.getValues(Fields.LINK_TARGETS)))

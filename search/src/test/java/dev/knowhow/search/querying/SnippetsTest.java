@@ -42,6 +42,17 @@ class SnippetsTest {
     }
 
     @Test
+    void theSignsOfALanguageBelongToItsName() {
+        assertThat(ofText("Neither C nor C#, but C++.", "c++")).isEqualTo("Neither C nor C#, but [C++].");
+        assertThat(ofText("Neither C nor C#, but C++.", "c")).isEqualTo("Neither [C] nor C#, but C++.");
+    }
+
+    @Test
+    void aStopWordIsHighlightedIfItIsAsked() {
+        assertThat(ofText("The quay is what it is.", "what")).isEqualTo("The quay is [what] it is.");
+    }
+
+    @Test
     void aQueryMayHaveThousandsOfWords() {
         String[] stems = Stream.concat(
                         Stream.of("wet"), IntStream.range(0, 3000).mapToObj(i -> "w" + i))

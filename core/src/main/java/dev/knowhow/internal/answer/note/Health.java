@@ -6,12 +6,14 @@ import dev.knowhow.internal.link.LinkCheck;
 import dev.knowhow.internal.people.DuplicateCandidates;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.internal.vault.LeftOut;
+import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.people.People;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteSource;
@@ -36,22 +38,31 @@ public final class Health {
     private final NoteIndex index;
     private final @Nullable NoteSource source;
     private final List<NoteParser> parsers;
+    private final List<Dialect> dialects;
 
-    /** Checks an index, and the source files where available, with the parsers that decide which files are notes. */
-    public Health(NoteIndex index, @Nullable NoteSource source, List<NoteParser> parsers) {
+    /**
+     * Checks an index, and the source files where available.
+     *
+     * @param parsers decide which files are notes
+     * @param dialects decide which links need a note
+     */
+    public Health(NoteIndex index, @Nullable NoteSource source, List<NoteParser> parsers, List<Dialect> dialects) {
         this.index = index;
         this.source = source;
         this.parsers = parsers;
+        this.dialects = dialects;
     }
 
     /** The targets of all links in visible notes. */
     public LinkCheck links(Access access) {
         LeftOut leftOut = LeftOut.of(source);
+        Vaults vaults = source == null ? null : Vaults.open(dialects, IngestState.markers(index), source);
         return new LinkCheck(
                 notes -> index.forEach(access, notes),
                 this::isNote,
                 path -> source != null && source.exists(path),
-                note -> leftOut.isUnchecked(note.path()));
+                note -> leftOut.isUnchecked(note.path()),
+                note -> vaults == null || vaults.of(note).pagesNeedFiles());
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.knowhow.internal.answer.note;
 
+import dev.knowhow.internal.link.FileLinks;
 import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.internal.link.LinkKeys;
 import dev.knowhow.internal.link.LinkResolver;
+import dev.knowhow.note.Attachment;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -63,7 +65,7 @@ final class PageTargets implements NoteRenderer.Targets {
         List<NoteId> to = resolver.resolve(from, link);
         if (to.isEmpty()) {
             String picture = picture(from.id(), link);
-            return picture == null ? null : addresses.picture(from.id(), picture);
+            return picture == null ? attachment(link) : addresses.picture(from.id(), picture);
         }
         NoteId target = to.getFirst();
         String place = link.fragment().isEmpty()
@@ -71,6 +73,13 @@ final class PageTargets implements NoteRenderer.Targets {
                 : note(target).flatMap(note -> place(note, link)).orElse("");
         boolean here = !isEmbedded && target.equals(from.id()) && link.target().isEmpty();
         return here ? "#" + place : addresses.note(target, place);
+    }
+
+    private @Nullable String attachment(Link link) {
+        List<String> files = from.attachments().stream().map(Attachment::path).toList();
+        String file = new FileLinks(files).resolve(from.id(), link);
+        String address = file == null ? null : addresses.attachment(from.id(), file);
+        return address == null || link.fragment().isEmpty() ? address : address + "#" + link.fragment();
     }
 
     @Override

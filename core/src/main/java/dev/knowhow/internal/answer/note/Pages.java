@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of notes: HTML, images, and backlinks. */
@@ -107,11 +108,31 @@ public final class Pages {
 
     /** An image of a visible note; empty without access to the note, or if the note does not show it. */
     public Optional<byte[]> picture(NoteId from, String path, Access access) {
-        Optional<Note> note = index.note(from, access);
-        boolean shown = note.isPresent()
-                && note.get().links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link)));
+        return file(
+                from,
+                path,
+                access,
+                note -> note.links().stream().anyMatch(link -> path.equals(PageTargets.picture(from, link))));
+    }
+
+    /** A file whose text is searched with a visible note; empty without access to the note. */
+    public Optional<byte[]> attachment(NoteId from, String path, Access access) {
+        return file(
+                from,
+                path,
+                access,
+                note -> note.attachments().stream()
+                        .anyMatch(attachment -> attachment.path().equals(path)));
+    }
+
+    private Optional<byte[]> file(NoteId from, String path, Access access, Predicate<Note> shows) {
+        return index.note(from, access).filter(shows).isPresent() ? picture(path) : Optional.empty();
+    }
+
+    /** A file of the vault, without access control; empty if it cannot be read. */
+    public Optional<byte[]> picture(String path) {
         try {
-            return shown && source != null ? TimedReads.read(() -> source.file(path)) : Optional.empty();
+            return source != null ? TimedReads.read(() -> source.file(path)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -136,7 +157,11 @@ public final class Pages {
         return from.links().stream()
                 .filter(link -> leadsTo(resolver, from, link, to))
                 .findFirst()
-                .map(link -> new Backlink(from.id(), from.title(), resolver.shown(from, link, to), link.line()));
+                .map(link -> backlink(from, link, resolver.shown(from, link, to)));
+    }
+
+    private static Backlink backlink(Note from, Link link, String text) {
+        return new Backlink(from.id(), from.title(), text, LinkContext.of(from, link), link.line());
     }
 
     private static boolean leadsTo(LinkResolver resolver, Note from, Link link, NoteId to) {

@@ -19,11 +19,13 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -76,10 +78,17 @@ public final class SearchAnswers {
             SearchQuery query, List<String> about, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.SEARCH).about(topics.asked(about, vocabulary));
         SearchQuery asked = query.withClause(query.clause()
-                .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.AUTHOR
-                        ? byNames(filter, people, findable, filtered -> !isEmpty(filtered, access))
-                        : leaf));
+                .map(leaf -> leaf instanceof Filter filter ? resolved(filter, people, findable, access) : leaf));
         return facets(asked, vocabulary, access, people, findable, Facet.MOST_VALUES);
+    }
+
+    /** A filter in the terms of the index: names as in notes, and the current day. */
+    private Clause resolved(Filter filter, People people, Findable findable, Access access) {
+        return switch (filter.field()) {
+            case AUTHOR -> byNames(filter, people, findable, filtered -> !isEmpty(filtered, access));
+            case DUE -> filter.on(Objects.requireNonNullElse(access.day(), LocalDate.MIN));
+            default -> filter;
+        };
     }
 
     private SearchResults facets(

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.expert.Declared;
-import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.people.MemberId;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class DeclaredSkills {
     }
 
     /** The members who declare the topic, another name of it, or something more specific; by id. */
-    SortedMap<MemberId, Declared> of(Inquiry inquiry, Findable findable) {
+    SortedMap<MemberId, Declared> of(Inquiry inquiry, FindablePeople findable) {
         Skills known = skills;
         if (known == null || !known.areOf(inquiry.people())) {
             known = new Skills(inquiry.people());

@@ -2,6 +2,8 @@ package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Expert;
+import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.ranking.ConfidenceRule;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Passage;
 import dev.knowhow.query.ScorePart;
@@ -20,16 +22,19 @@ final class EvidencePassages {
         this.index = index;
     }
 
-    /** The requested page of experts, each with the requested evidence. */
-    List<Expert> page(List<Expert> all, Inquiry inquiry) {
-        List<Expert> page = all.stream()
-                .skip(inquiry.query().offset())
-                .limit(inquiry.query().limit())
-                .map(expert -> expert.withEvidence(expert.evidence().stream()
-                        .limit(inquiry.query().evidence())
-                        .toList()))
+    /** The requested page of experts, each with their weaknesses and the requested evidence. */
+    List<Expert> page(List<Expert> all, ConfidenceRule confidence, Inquiry inquiry) {
+        ExpertQuery query = inquiry.query();
+        List<Expert> page =
+                all.stream().skip(query.offset()).limit(query.limit()).toList();
+        if (page.isEmpty()) {
+            return page;
+        }
+        List<Expert> shown = confidence.judged(page).stream()
+                .map(expert -> expert.withEvidence(
+                        expert.evidence().stream().limit(query.evidence()).toList()))
                 .toList();
-        return inquiry.query().passages() ? withPassages(page, inquiry) : page;
+        return query.passages() ? withPassages(shown, inquiry) : shown;
     }
 
     /** An expert with the passages of all evidence, and the components of the scores of the notes. */

@@ -11,18 +11,19 @@ final class EvidenceSearch {
 
     private final TopicVotes votes;
     private final Statements statements;
-    private final TopicSpelling spelling;
+    private final NoteIndex today;
 
     /**
      * Reads an index.
      *
+     * @param past whether the index has the notes of a past day
      * @param today the current index, whose words correct spelling
      * @param statements the statements of other sources
      */
-    EvidenceSearch(NoteIndex index, NoteIndex today, Statements statements) {
-        this.votes = new TopicVotes(index, !index.equals(today));
+    EvidenceSearch(NoteIndex index, boolean past, NoteIndex today, Statements statements) {
+        this.votes = new TopicVotes(index, past);
         this.statements = statements;
-        this.spelling = new TopicSpelling(today);
+        this.today = today;
     }
 
     /** The evidence on a topic; without evidence, that on the topic with corrected spelling. */
@@ -37,7 +38,7 @@ final class EvidenceSearch {
 
     private TopicEvidence corrected(Inquiry inquiry, Function<Inquiry, Votes> matching) {
         TopicEvidence typed = of(inquiry, null, matching);
-        String corrected = typed.isEmpty() ? spelling.corrected(inquiry) : null;
+        String corrected = typed.isEmpty() ? typed.spelling().corrected() : null;
         return corrected == null ? typed : of(inquiry.about(inquiry.query().withTopic(corrected)), corrected, matching);
     }
 
@@ -47,11 +48,11 @@ final class EvidenceSearch {
     }
 
     private TopicEvidence of(Inquiry inquiry, @Nullable String corrected, Function<Inquiry, Votes> matching) {
-        return new TopicEvidence(inquiry, corrected, matching.apply(inquiry), statements.about(inquiry));
-    }
-
-    /** A spelling that more notes match, for a topic on which nobody has evidence; null if missing. */
-    @Nullable String suggestion(Inquiry inquiry) {
-        return spelling.suggestion(inquiry);
+        return new TopicEvidence(
+                inquiry,
+                corrected,
+                matching.apply(inquiry),
+                statements.about(inquiry),
+                new TopicSpelling(today, inquiry));
     }
 }

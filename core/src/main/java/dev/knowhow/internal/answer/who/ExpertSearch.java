@@ -4,6 +4,7 @@ import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.ExpertsBuilder;
 import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.OwningTeam;
 import dev.knowhow.expert.Why;
@@ -12,9 +13,7 @@ import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.ranking.ExpertRanking;
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.internal.ranking.Proof;
-import dev.knowhow.internal.ranking.Stated;
 import dev.knowhow.internal.ranking.TeamRanking;
-import dev.knowhow.internal.vault.CodeOwners;
 import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -23,6 +22,7 @@ import dev.knowhow.spi.NoteIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds experts on a topic. Members who refuse to be found do not affect any answer, not even a count. */
@@ -37,22 +37,13 @@ public final class ExpertSearch {
     private final CodeOwnersFile owners;
 
     /**
-     * Searches an index.
-     *
-     * @param topics compares topics of queries with refused ones
-     */
-    public ExpertSearch(NoteIndex index, Topics topics) {
-        this(index, topics, new Statements(List.of(), null, topics), new CodeOwnersFile(null));
-    }
-
-    /**
-     * Searches an index and statements.
+     * Searches the current notes, and statements.
      *
      * @param topics compares topics of queries with refused ones
      * @param owners the owners of notes
      */
     public ExpertSearch(NoteIndex index, Topics topics, Statements statements, CodeOwnersFile owners) {
-        this(index, index, topics, statements, owners);
+        this(index, false, index, topics, statements, owners);
     }
 
     /**
@@ -62,38 +53,38 @@ public final class ExpertSearch {
      * @param topics compares topics of queries with refused ones
      */
     public ExpertSearch(NoteIndex index, NoteIndex today, Topics topics) {
-        this(index, today, topics, new Statements(List.of(), null, topics), new CodeOwnersFile(null));
+        this(index, true, today, topics, new Statements(List.of(), null, topics), new CodeOwnersFile(null, () -> null));
     }
 
     private ExpertSearch(
-            NoteIndex index, NoteIndex today, Topics topics, Statements statements, CodeOwnersFile owners) {
+            NoteIndex index,
+            boolean past,
+            NoteIndex today,
+            Topics topics,
+            Statements statements,
+            CodeOwnersFile owners) {
         this.index = index;
         this.refusable = topics;
-        this.past = !index.equals(today);
-        this.evidence = new EvidenceSearch(index, today, statements);
+        this.past = past;
+        this.evidence = new EvidenceSearch(index, past, today, statements);
         this.declared = new DeclaredSkills(topics);
         this.passages = new EvidencePassages(index);
         this.owners = owners;
     }
 
-    /** Finds the people who know about a topic. */
+    /** Finds the people who know about a topic, and the teams that own notes on it. */
+    public Experts who(Inquiry asked) {
+        TopicEvidence matched = evidence.corrected(asked, Method.BEST_NOTES);
+        FindablePeople people = findable(matched.inquiry());
+        return experts(matched, people, Method.BEST_NOTES)
+                .teams(teams(matched, people))
+                .build();
+    }
+
+    /** Finds the people who know about a topic, without teams. */
     public Experts experts(Inquiry asked, Method method) {
         TopicEvidence matched = evidence.corrected(asked, method);
-        Inquiry inquiry = matched.inquiry();
-        Findable findable = findable(inquiry);
-        Selection selection = new Selection(inquiry, past);
-        Known known = selection.named(known(matched, findable, method), index, findable);
-        return Experts.builder(matched.votes().searched())
-                .experts(passages.page(known.experts(), inquiry))
-                .total(known.experts().size())
-                .best(known.best())
-                .leavers(passages.page(
-                        known.leavers(), inquiry.about(inquiry.query().withOffset(0))))
-                .declared(known.declared())
-                .teams(teams(matched, findable))
-                .nearest(known.experts().isEmpty() ? nearest(inquiry) : null)
-                .corrected(matched.corrected())
-                .build();
+        return experts(matched, findable(matched.inquiry()), method).build();
     }
 
     /**
@@ -113,62 +104,65 @@ public final class ExpertSearch {
         List<Vote> votes =
                 people.filter(matched.votes().votes().stream().filter(counts).toList());
         List<Expert> ranking = ExpertRanking.rank(
-                votes,
-                people.stated(matched.stated()),
-                matched.votes().notes(),
-                people,
-                Method.BEST_NOTES,
-                inquiry.access().day());
+                votes, people.stated(matched.stated()), matched.votes().notes(), people, Method.BEST_NOTES);
         return new Candidates(
                 ranking, votes, matched.corrected(), matched.votes().searched());
     }
 
-    private List<OwningTeam> teams(TopicEvidence matched, Findable findable) {
+    private ExpertsBuilder experts(TopicEvidence matched, FindablePeople people, Method method) {
         Inquiry inquiry = matched.inquiry();
-        FindablePeople people = new FindablePeople(inquiry.people(), findable);
-        @Nullable CodeOwners rules = inquiry.query().asOf() == null ? owners.current() : null;
+        TopicRanking ranking = new TopicRanking(matched, people, method);
+        Selection selection = new Selection(inquiry, past);
+        Selected selected = selection.named(selection.of(ranking.all(), declared.of(inquiry, people)), index, people);
+        Inquiry first = inquiry.about(inquiry.query().withOffset(0));
+        return Experts.builder(matched.votes().searched())
+                .experts(passages.page(selected.experts(), ranking.confidence(), inquiry))
+                .total(selected.experts().size())
+                .best(selected.best())
+                .leavers(passages.page(selected.leavers(), ranking.confidence(), first))
+                .declared(selected.declared())
+                .nearest(selected.experts().isEmpty() ? nearest(matched) : null)
+                .corrected(matched.corrected());
+    }
+
+    private List<OwningTeam> teams(TopicEvidence matched, FindablePeople people) {
+        ExpertQuery query = matched.inquiry().query();
         return TeamRanking.rank(
                 matched.votes().votes(),
-                id -> rules == null ? List.of() : rules.of(id.path()),
+                query.asOf() == null ? owners.owners() : id -> List.of(),
                 people,
                 people::isFindable,
-                inquiry.topic(),
-                inquiry.query().evidence());
+                query.topic(),
+                query.evidence());
     }
 
-    private Known known(TopicEvidence matched, Findable findable, Method method) {
+    private FindablePeople findable(Inquiry inquiry) {
+        return new FindablePeople(
+                inquiry.people(),
+                Findable.to(Purpose.SEARCH).about(refusable.asked(inquiry.topics(), inquiry.vocabulary())));
+    }
+
+    private @Nullable Nearest nearest(TopicEvidence matched) {
         Inquiry inquiry = matched.inquiry();
-        FindablePeople people = new FindablePeople(inquiry.people(), findable);
-        List<Expert> ranking = ExpertRanking.rank(
-                people.filter(matched.votes().votes()),
-                people.stated(matched.stated()),
-                matched.votes().notes(),
-                people,
-                method,
-                inquiry.access().day());
-        return new Selection(inquiry, past).of(ranking, declared.of(inquiry, findable));
-    }
-
-    private Findable findable(Inquiry inquiry) {
-        return Findable.to(Purpose.SEARCH).about(refusable.asked(inquiry.topics(), inquiry.vocabulary()));
-    }
-
-    private @Nullable Nearest nearest(Inquiry inquiry) {
         Neighbours neighbours = new Neighbours(inquiry.vocabulary(), query -> {
             Inquiry other = inquiry.about(query);
-            Known found = known(evidence.of(other, Method.BEST_NOTES), findable(other), Method.BEST_NOTES);
-            return new Known(passages.page(found.experts(), other), found.best(), List.of(), found.declared());
+            FindablePeople people = findable(other);
+            TopicRanking ranking = new TopicRanking(evidence.of(other, Method.BEST_NOTES), people, Method.BEST_NOTES);
+            Selected found = new Selection(other, past).of(ranking.all(), declared.of(other, people));
+            return found.withExperts(passages.page(found.experts(), ranking.confidence(), other));
         });
-        ExpertQuery first = inquiry.query().withOffset(0);
-        return neighbours.of(first, evidence.suggestion(inquiry)).orElse(null);
+        return neighbours
+                .of(inquiry.query().withOffset(0), matched.spelling()::suggestion)
+                .orElse(null);
     }
 
     /** Explains the rank of a person; empty without evidence. */
     public Optional<Why> why(Inquiry asked, Member person) {
         TopicEvidence matched = evidence.corrected(asked, Method.BEST_NOTES);
         Inquiry inquiry = matched.inquiry();
-        Proof proof = proof(matched, person.id().equals(inquiry.asker()), person.left());
-        Declared own = declared.of(inquiry, findable(inquiry)).get(person.id());
+        FindablePeople people = findable(inquiry);
+        Proof proof = proof(matched, people, person.id().equals(inquiry.asker()), person.left());
+        Declared own = declared.of(inquiry, people).get(person.id());
         return proof.why(person.id())
                 .map(why -> why.withExpert(passages.explained(why.expert(), inquiry)))
                 .map(why -> own == null ? why : why.withExpert(why.expert().withDeclares(own.declares())))
@@ -179,38 +173,29 @@ public final class ExpertSearch {
 
     /** Explains the ranks of all people on the first page, without passages. */
     public List<Why> whys(Inquiry asked) {
-        Proof proof = proof(evidence.corrected(asked, Method.BEST_NOTES), false, false);
+        TopicEvidence matched = evidence.corrected(asked, Method.BEST_NOTES);
+        Proof proof = proof(matched, findable(matched.inquiry()), false, false);
         return proof.ranking().stream()
                 .limit(asked.query().limit())
                 .flatMap(expert -> proof.why(expert.member().id()).stream())
                 .toList();
     }
 
-    private Proof proof(TopicEvidence matched, boolean withAsker, boolean withLeavers) {
+    private Proof proof(TopicEvidence matched, FindablePeople people, boolean withAsker, boolean withLeavers) {
         Inquiry inquiry = matched.inquiry();
         Selection selection = new Selection(inquiry, past);
         boolean leaversToo = withLeavers || selection.leaversToo();
-        FindablePeople people = new FindablePeople(inquiry.people(), findable(inquiry));
-        List<Vote> votes = people.filter(matched.votes().votes());
-        List<Stated> stated = people.stated(matched.stated());
+        UnaryOperator<List<Expert>> selected = ranking -> {
+            List<Expert> present = ranking.stream()
+                    .filter(expert -> leaversToo || !expert.member().left())
+                    .toList();
+            List<Expert> first = NamedPerson.first(present, inquiry.topic(), inquiry.people());
+            return withAsker ? first : selection.withoutAsker(first);
+        };
+        TopicRanking ranking = new TopicRanking(matched, people, Method.BEST_NOTES);
         return new Proof(
-                without -> {
-                    List<Vote> left = votes.stream()
-                            .filter(vote -> !without.contains(vote.id()))
-                            .toList();
-                    List<Expert> ranking = ExpertRanking.rank(
-                                    left,
-                                    Stated.without(stated, without),
-                                    matched.votes().notes(),
-                                    people,
-                                    Method.BEST_NOTES,
-                                    inquiry.access().day())
-                            .stream()
-                            .filter(expert -> leaversToo || !expert.member().left())
-                            .toList();
-                    List<Expert> first = NamedPerson.first(ranking, inquiry.topic(), inquiry.people());
-                    return withAsker ? first : selection.withoutAsker(first);
-                },
-                inquiry.access().day());
+                selected.apply(ranking.all()),
+                ranking.confidence(),
+                without -> selected.apply(ranking.without(without)));
     }
 }

@@ -101,10 +101,14 @@ final class FindablePeople implements People {
     private Entry entry(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown);
-            return new Entry(
-                    member.withoutAddresses(),
-                    member.kind() != MemberKind.BOT && (member.id().equals(self) || findable.includes(member)));
+            return new Entry(member.withoutAddresses(), shows(member));
         });
+    }
+
+    /** Whether the answer may show a member. */
+    @Override
+    public boolean shows(Member member) {
+        return member.kind() != MemberKind.BOT && (member.id().equals(self) || findable.includes(member));
     }
 
     @Override

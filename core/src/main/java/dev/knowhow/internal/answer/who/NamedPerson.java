@@ -4,14 +4,12 @@ import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
-import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
-import dev.knowhow.people.MemberKind;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
@@ -36,40 +34,51 @@ final class NamedPerson {
         if (!mayName(topic)) {
             return ranking;
         }
-        Member member = people.resolve(topic);
-        List<Expert> sorted = new ArrayList<>(ranking);
-        // a stable sort: the order of all others is kept
-        sorted.sort(Comparator.comparing(expert -> !expert.member().id().equals(member.id())));
-        return sorted;
+        MemberId named = people.resolve(topic).id();
+        for (int i = 1; i < ranking.size(); i++) {
+            if (ranking.get(i).member().id().equals(named)) {
+                List<Expert> sorted = new ArrayList<>(ranking);
+                sorted.addFirst(sorted.remove(i));
+                return sorted;
+            }
+        }
+        return ranking;
     }
 
     /**
-     * The named person if they have no evidence on their own name: with their notes, which do not count.
+     * The named person if they have no evidence on their own name: with their notes, which do not count. At most one.
      *
-     * @param findable the members that the answer may show
+     * @param ranking the people with evidence, the named person first
+     * @param findable the people whom the answer may show
      */
-    static Optional<Expert> without(
-            ExpertQuery query, NoteIndex index, Findable findable, Access access, People people) {
-        if (!mayName(query.topic())) {
-            return Optional.empty();
+    static List<Expert> missing(List<Expert> ranking, Inquiry inquiry, NoteIndex index, FindablePeople findable) {
+        String topic = inquiry.topic();
+        if (!mayName(topic)) {
+            return List.of();
         }
-        Member member = people.resolve(query.topic());
+        People people = inquiry.people();
+        Member member = people.resolve(topic);
+        boolean ranked = !ranking.isEmpty() && ranking.getFirst().member().id().equals(member.id());
+        if (ranked || member.left() || !findable.shows(member)) {
+            return List.of();
+        }
         boolean known = member.declared()
                 || !member.emails().isEmpty()
                 || index.names().contains(member.id().value());
-        if (!known || member.left() || member.kind() == MemberKind.BOT || !findable.includes(member)) {
-            return Optional.empty();
+        if (!known) {
+            return List.of();
         }
         Set<String> names = index.names().stream()
                 .filter(name -> people.resolve(name).id().equals(member.id()))
                 .map(Fold::lower)
                 .collect(Collectors.toSet());
+        Access access = inquiry.access();
         List<Note> notes = index.notesOf(names, access).stream()
                 .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
                 .sorted(Comparator.comparing((Note note) -> latest(note)).reversed())
                 .toList();
         if (notes.isEmpty() && !member.declared()) {
-            return Optional.empty();
+            return List.of();
         }
         List<Evidence> evidence = notes.stream()
                 .map(note -> Evidence.builder(
@@ -78,11 +87,9 @@ final class NamedPerson {
                         .coverage(0)
                         .build())
                 .toList();
-        return Optional.of(Expert.builder(member)
-                        .evidence(evidence)
-                        .notes(notes.size())
-                        .build())
-                .filter(query.filter()::wants);
+        Expert named =
+                Expert.builder(member).evidence(evidence).notes(notes.size()).build();
+        return inquiry.query().filter().wants(named) ? List.of(named) : List.of();
     }
 
     private static LocalDate latest(Note note) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +24,25 @@ final class Neighbours {
     private static final int MOST = 10;
 
     private final Vocabulary vocabulary;
-    private final Function<ExpertQuery, Known> known;
+    private final Function<ExpertQuery, Selected> selected;
 
     /**
      * Searches neighbouring topics.
      *
-     * @param known answers a query, without members who refuse to be found for the original one
+     * @param selected answers a query, without members who refuse to be found for the original one
      */
-    Neighbours(Vocabulary vocabulary, Function<ExpertQuery, Known> known) {
+    Neighbours(Vocabulary vocabulary, Function<ExpertQuery, Selected> selected) {
         this.vocabulary = vocabulary;
-        this.known = known;
+        this.selected = selected;
     }
 
     /**
      * The nearest experts.
      *
      * @param query the query without experts
-     * @param spelling a spelling correction of it; null if missing
+     * @param correction gives a spelling correction of it; null if missing. Only called if nobody else is near
      */
-    Optional<Nearest> of(ExpertQuery query, @Nullable String spelling) {
+    Optional<Nearest> of(ExpertQuery query, Supplier<@Nullable String> correction) {
         ExpertQuery anybody = query.withFilter(ExpertFilter.NONE);
         if (!query.filter().equals(ExpertFilter.NONE)) {
             Optional<Nearest> others = near(Reach.OTHERS, query.topic(), anybody);
@@ -55,11 +56,12 @@ final class Neighbours {
                 return beside;
             }
         }
+        String spelling = correction.get();
         return spelling == null ? Optional.empty() : near(Reach.SPELLING, spelling, query.withTopic(spelling));
     }
 
     private Optional<Nearest> near(Reach reach, String topic, ExpertQuery query) {
-        Known found = known.apply(query);
+        Selected found = selected.apply(query);
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Nearest(reach, topic, found.experts(), found.declared()));

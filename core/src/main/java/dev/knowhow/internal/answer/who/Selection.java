@@ -4,14 +4,11 @@ import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertFilter;
-import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.spi.NoteIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,7 +36,7 @@ final class Selection {
      * @param ranking all who have evidence
      * @param declared all who declare a skill, by id
      */
-    Known of(List<Expert> ranking, Map<MemberId, Declared> declared) {
+    Selected of(List<Expert> ranking, Map<MemberId, Declared> declared) {
         List<Expert> all = withoutAsker(ranking.stream()
                 .map(expert -> {
                     Declared own = declared.get(expert.member().id());
@@ -49,7 +46,7 @@ final class Selection {
         Predicate<Expert> left = expert -> !leaversToo() && expert.member().left();
         double best = best(all.stream().filter(left.negate()));
         double bestOfAll = best(all.stream());
-        return new Known(
+        return new Selected(
                 wanted(all.stream().filter(left.negate()), best).toList(),
                 best,
                 wanted(all.stream().filter(left), bestOfAll)
@@ -59,19 +56,15 @@ final class Selection {
     }
 
     /** The same answer with the person first whom the topic names. */
-    Known named(Known known, NoteIndex index, Findable findable) {
-        ExpertQuery query = inquiry.query();
-        List<Expert> experts = NamedPerson.first(known.experts(), query.topic(), inquiry.people());
-        Optional<Expert> missing = NamedPerson.without(query, index, findable, inquiry.access(), inquiry.people())
-                .filter(one -> experts.stream()
-                        .noneMatch(expert ->
-                                expert.member().id().equals(one.member().id())));
+    Selected named(Selected selected, NoteIndex index, FindablePeople people) {
+        List<Expert> experts = NamedPerson.first(selected.experts(), inquiry.topic(), inquiry.people());
+        List<Expert> missing = withoutAsker(NamedPerson.missing(experts, inquiry, index, people));
         if (missing.isEmpty()) {
-            return new Known(experts, known.best(), known.leavers(), known.declared());
+            return selected.withExperts(experts);
         }
-        List<Expert> first = new ArrayList<>(withoutAsker(List.of(missing.get())));
+        List<Expert> first = new ArrayList<>(missing);
         first.addAll(experts);
-        return new Known(first, known.best() > 0 ? known.best() : 1, known.leavers(), known.declared());
+        return new Selected(first, selected.best() > 0 ? selected.best() : 1, selected.leavers(), selected.declared());
     }
 
     private List<Declared> onlyDeclared(List<Expert> ranking, Map<MemberId, Declared> declared) {

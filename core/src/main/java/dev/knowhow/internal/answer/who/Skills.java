@@ -64,7 +64,7 @@ final class Skills {
      * @param refusable compares topics
      */
     SortedMap<MemberId, Declared> asked(
-            Collection<String> topics, Findable findable, Topics refusable, Vocabulary vocabulary) {
+            Collection<String> topics, FindablePeople findable, Topics refusable, Vocabulary vocabulary) {
         Set<Skill> found = new LinkedHashSet<>();
         for (String topic : topics) {
             List<String> words = Vocabulary.words(topic);
@@ -77,7 +77,7 @@ final class Skills {
         SortedMap<MemberId, Declared> declared = new TreeMap<>();
         for (Skill skill : found) {
             Findable forSkill = Findable.to(Purpose.SEARCH).about(refusable.asked(List.of(skill.text), vocabulary));
-            if (findable.includes(skill.member) && forSkill.includes(skill.member)) {
+            if (findable.shows(skill.member) && forSkill.includes(skill.member)) {
                 declared.merge(skill.member.id(), new Declared(skill.member, List.of(skill.text)), Skills::both);
             }
         }

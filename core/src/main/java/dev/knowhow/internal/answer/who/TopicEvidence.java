@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param corrected its topic if it is a correction; else null
  * @param votes the notes that match
  * @param stated the statements of other sources
+ * @param spelling corrects the topic of the inquiry
  */
-record TopicEvidence(Inquiry inquiry, @Nullable String corrected, Votes votes, List<Stated> stated) {
+record TopicEvidence(
+        Inquiry inquiry, @Nullable String corrected, Votes votes, List<Stated> stated, TopicSpelling spelling) {
 
     boolean isEmpty() {
         return votes.votes().isEmpty() && stated.isEmpty();

@@ -6,31 +6,42 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.WholeWords;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects the spelling of topics by the words of the notes and of the vocabulary. */
+/** Corrects the spelling of a topic by the words of the notes and of the vocabulary. Not thread-safe. */
 final class TopicSpelling {
 
     private final NoteIndex index;
+    private final Inquiry inquiry;
+    private @Nullable SearchResults results;
 
-    TopicSpelling(NoteIndex index) {
+    TopicSpelling(NoteIndex index, Inquiry inquiry) {
         this.index = index;
+        this.inquiry = inquiry;
     }
 
     /** The topic in words of the notes, or as in the vocabulary, if it is likely misspelt; else null. */
-    @Nullable String corrected(Inquiry inquiry) {
+    @Nullable String corrected() {
         String corrected =
-                WholeWords.replace(inquiry.topic(), search(inquiry).relaxation().replaced());
+                WholeWords.replace(inquiry.topic(), results().relaxation().replaced());
         return corrected.equals(inquiry.topic())
                 ? NearNames.of(corrected, inquiry.vocabulary()).orElse(null)
                 : corrected;
     }
 
     /** A spelling that more notes match, for a topic on which nobody has evidence; null if missing. */
-    @Nullable String suggestion(Inquiry inquiry) {
-        return search(inquiry).didYouMean();
+    @Nullable String suggestion() {
+        return results().didYouMean();
     }
 
-    private SearchResults search(Inquiry inquiry) {
-        return index.search(
-                SearchQuery.of(inquiry.topic()).withLimit(1).withoutPassages(), inquiry.vocabulary(), inquiry.access());
+    /** The results of one search for the topic, on first use. */
+    private SearchResults results() {
+        SearchResults known = results;
+        if (known == null) {
+            known = index.search(
+                    SearchQuery.of(inquiry.topic()).withLimit(1).withoutPassages(),
+                    inquiry.vocabulary(),
+                    inquiry.access());
+            results = known;
+        }
+        return known;
     }
 }

@@ -53,6 +53,8 @@ final class BacklinksQuestion implements Question {
     }
 
     private static Item item(Backlink backlink) {
-        return Item.note(backlink.title(), backlink.from()).about(backlink.text());
+        return Item.note(backlink.title(), backlink.from())
+                .about(backlink.text())
+                .lines(backlink.context());
     }
 }

@@ -63,7 +63,8 @@ final class NoteQuestion implements Question {
                 shown,
                 Credit.of(note.attributions(), context.names()),
                 context.session().backlinks(note.id(), 0, BACKLINKS),
-                context.session().related(note.id(), 0, RELATED));
+                context.session().related(note.id(), 0, RELATED),
+                context.session().siblings(note.id()));
         return Answer.of(
                 whole, WholeNote.SHAPE, true, () -> listing(whole, wanted.subList(shown.size(), wanted.size())));
     }

@@ -1,5 +1,6 @@
 package dev.knowhow.present.question;
 
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.Shape;
 import dev.knowhow.json.Writers;
 import dev.knowhow.people.Member;
@@ -14,12 +15,21 @@ import dev.knowhow.text.Fold;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lists people. */
 final class PeopleQuestion implements Question {
+
+    /** The order of people who have not left. */
+    private enum Order {
+        /** By name. */
+        NAME,
+        /** Those who wrote most notes first. */
+        NOTES
+    }
 
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
@@ -28,8 +38,9 @@ final class PeopleQuestion implements Question {
     public Description description() {
         return Description.of("people", "List the people who can be found.")
                 .options("team", "TEAM", List.of(), "only people of this team; may be repeated")
+                .choice("sort", "ORDER", EnumNames.of(Order.class), "the order of the people")
                 .page("people", USUAL, MOST)
-                .examples("people", "people --team Security");
+                .examples("people", "people --team Security", "people --sort notes");
     }
 
     @Override
@@ -40,7 +51,8 @@ final class PeopleQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         Set<String> teams = arguments.texts("team").stream().map(Fold::of).collect(Collectors.toSet());
-        List<Writers.Writer> all = all(context, teams);
+        List<Writers.Writer> all =
+                all(context, teams, Order.valueOf(arguments.text("sort").toUpperCase(Locale.ROOT)));
         Writers writers = new Writers(
                 all.stream()
                         .skip(arguments.number("offset"))
@@ -59,7 +71,7 @@ final class PeopleQuestion implements Question {
                         .notes(Counts.people(all.size())));
     }
 
-    private static List<Writers.Writer> all(QuestionContext context, Set<String> teams) {
+    private static List<Writers.Writer> all(QuestionContext context, Set<String> teams, Order order) {
         Map<Member, Long> notes = new LinkedHashMap<>();
         for (Facet.Value author : context.session().values(Field.AUTHOR)) {
             notes.merge(context.names().apply(author.value()), author.notes(), Long::sum);
@@ -71,6 +83,7 @@ final class PeopleQuestion implements Question {
                 .filter(one -> teams.isEmpty() || teams.contains(team(one.getKey())))
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Member, Long> one) -> one.getKey().left())
+                        .thenComparing(one -> order == Order.NOTES ? -one.getValue() : 0)
                         .thenComparing(one -> one.getKey().name(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(one -> one.getKey().id()))
                 .map(one -> new Writers.Writer(one.getKey(), one.getValue()))

@@ -3,13 +3,16 @@ package dev.knowhow.present.question;
 import dev.knowhow.json.ListShapes;
 import dev.knowhow.json.Shape;
 import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.ListText;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
 import dev.knowhow.present.question.Parameter.Range;
 import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists rising topics. */
 final class RisingQuestion implements Question {
@@ -19,10 +22,13 @@ final class RisingQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("rising", "List topics with a statistically significant increase.")
-                .details("Compares the notes written since a day with those of the year before, topic by topic, "
-                        + "and shows what chance alone does not explain, with the notes that show it. Topics are "
-                        + "tags and what vocabulary.txt names.")
-                .day("since", "90d", "the first day that counts as now")
+                .details("Compares the notes written in a recent period with those of the year before, topic by topic, "
+                        + "and shows what chance alone does not explain: rising and fading topics, the notes that show "
+                        + "it, and who wrote them. Topics are tags, folders, what vocabulary.txt names, and words and "
+                        + "phrases of titles. The recent period is the last 90 days before the newest note, unless a "
+                        + "day is given. Topics of one or two authors are listed apart.")
+                .day("since", "", "the first day of the recent period; by default 90 days before its last day")
+                .day("asOf", "", "the last day of the recent period")
                 .number("evidence", new Range(0, MOST, 3), "show at most this many notes for each topic")
                 .limit("topics", MOST, MOST)
                 .examples("rising", "rising --since 2026-01 --evidence 10")
@@ -36,23 +42,25 @@ final class RisingQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        Rising all = context.session().rising(arguments.since("since"));
+        RisingQuery query =
+                RisingQuery.DEFAULT.withSince(arguments.day("since")).withUntil(arguments.day("asOf"));
+        Rising rising = context.session().rising(query).limit(arguments.number("limit"));
         int evidence = arguments.number("evidence");
-        Rising rising = new Rising(
-                all.since(),
-                all.before(),
-                all.notes(),
-                all.notesBefore(),
-                all.topics().stream().limit(arguments.number("limit")).toList());
         return Answer.of(
                 rising,
                 ListShapes.RISING,
                 !rising.topics().isEmpty(),
                 () -> Listing.of("Rising since " + rising.since())
-                        .items(rising.topics().stream()
-                                .map(topic -> item(topic, evidence))
-                                .toList())
+                        .items(items(rising.topics().stream().filter(topic -> !topic.ofFew()), evidence))
+                        .group(
+                                "Rising, but written by one or two people",
+                                items(rising.topics().stream().filter(Rising.Topic::ofFew), evidence))
+                        .group("Fading", items(rising.fading().stream(), evidence))
                         .notes(ListText.compared(rising)));
+    }
+
+    private static List<Item> items(Stream<Rising.Topic> topics, int evidence) {
+        return topics.map(topic -> item(topic, evidence)).toList();
     }
 
     private static Item item(Rising.Topic topic, int evidence) {
@@ -60,10 +68,11 @@ final class RisingQuestion implements Question {
         return Item.of(topic.name())
                 .to(new Target.OfTopic(topic.name()))
                 .about(ListText.rise(topic) + ", " + ListText.chance(topic))
+                .chart(ListText.months(topic))
+                .lines(ListText.carriers(topic), more > 0 ? Counts.of(more, "more note") : "")
                 .items(topic.evidence().stream()
                         .limit(evidence)
                         .map(note -> Item.note(note.title(), note.id()).day(note.date()))
-                        .toList())
-                .lines(more > 0 ? "and " + more + " more" : "");
+                        .toList());
     }
 }

@@ -18,6 +18,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -54,6 +55,7 @@ final class SearchQuestion implements Question {
                         "  tag:security          and the tags below it; kind:trend,practice: either",
                         "  title:retries  path:guides/kafka  folder:guides  lang:de",
                         "  after:2025-03  before:2026  year:2025      the day of the last update",
+                        "  due:2026-12    the next review is due; due:now until today",
                         "  has:code       or alias, author, date, link, tag")
                 .maybeQuery("q", "QUERY...", "words, phrases and filters, or a whole question");
         for (Field field : COUNTABLE) {
@@ -93,7 +95,11 @@ final class SearchQuestion implements Question {
         }
         SearchResults results = context.session().search(query(arguments));
         FoundNotes found = new FoundNotes(results, arguments.number("offset"), context.names());
-        return Answer.of(found, FoundNotes.SHAPE, !results.hits().isEmpty(), () -> listing(arguments.text("q"), found));
+        return Answer.of(
+                found,
+                FoundNotes.SHAPE,
+                !results.hits().isEmpty(),
+                () -> listing(arguments.text("q"), found, context.today()));
     }
 
     private static SearchQuery query(Arguments arguments) {
@@ -125,11 +131,11 @@ final class SearchQuestion implements Question {
         return fields;
     }
 
-    private static Listing listing(String text, FoundNotes found) {
+    private static Listing listing(String text, FoundNotes found, LocalDate today) {
         SearchResults results = found.results();
         List<Item> hits = new ArrayList<>();
         for (SearchHit hit : results) {
-            hits.add(hit(hit).lead(String.valueOf(found.offset() + hits.size() + 1)));
+            hits.add(hit(hit, today).lead(String.valueOf(found.offset() + hits.size() + 1)));
         }
         Integer next = found.next();
         return Listing.of(results.hits().isEmpty() ? "No results for “" + text + "”" : "Notes on “" + text + "”")
@@ -148,13 +154,14 @@ final class SearchQuestion implements Question {
                 .searched(results.searched());
     }
 
-    private static Item hit(SearchHit hit) {
+    private static Item hit(SearchHit hit, LocalDate today) {
         var passage = hit.passage();
         return Item.of(hit.title())
                 .to(new Target.OfNote(hit.id(), passage == null ? "" : passage.anchor()))
                 .about(
                         hit.date() == null ? "" : hit.date().toString(),
                         EvidenceText.section(hit.title(), passage),
+                        SearchText.overdue(hit.reviewBy(), today),
                         SearchText.missing(hit))
                 .lines(passage == null ? "" : passage.snippet().text().replace('\n', ' '));
     }

@@ -12,6 +12,7 @@ import dev.knowhow.publish.site.Target.Search;
 import dev.knowhow.publish.site.Target.Topic;
 import dev.knowhow.publish.site.Target.Topics;
 import dev.knowhow.publish.site.Target.WhatIsNew;
+import dev.knowhow.publish.site.Target.Who;
 import dev.knowhow.web.page.Links;
 import dev.knowhow.web.page.UrlEncoding;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ record FolderLinks(String up, Pages site) implements Links {
         /** The location of an image; null if it is not an image, or not visible to the viewer. */
         @Nullable SitePath picture(NoteId from, String path);
 
+        /** The location of an attachment; null if it is not visible to the viewer. */
+        @Nullable SitePath attachment(NoteId from, String path);
+
+        /** The location of the picture of a member; null if it is not a picture, or not to be exported. */
+        @Nullable SitePath face(MemberId member);
+
         /** The location of a linked feed, without the file extension of its format; null if the site has no feeds. */
         @Nullable SitePath feed(Channel channel);
     }
@@ -57,10 +64,10 @@ record FolderLinks(String up, Pages site) implements Links {
         return to(new Search()) + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** A static site cannot rank experts; the search shows the authors of its results. */
+    /** A static site ranks the experts on its topics only; for all else the search shows the authors of its results. */
     @Override
     public String who(String query) {
-        return search(query);
+        return query.isEmpty() ? to(new Who()) : search(query);
     }
 
     /** A static site cannot compute ranks; the page of the person shows the notes. */
@@ -72,6 +79,12 @@ record FolderLinks(String up, Pages site) implements Links {
     @Override
     public String person(MemberId id) {
         return to(new Person(id));
+    }
+
+    @Override
+    public String face(MemberId id) {
+        SitePath place = site.face(id);
+        return place == null ? "" : up + place.address();
     }
 
     @Override
@@ -102,6 +115,12 @@ record FolderLinks(String up, Pages site) implements Links {
     @Override
     public @Nullable String picture(NoteId from, String path) {
         SitePath place = site.picture(from, path);
+        return place == null ? null : up + place.address();
+    }
+
+    @Override
+    public @Nullable String attachment(NoteId from, String path) {
+        SitePath place = site.attachment(from, path);
         return place == null ? null : up + place.address();
     }
 

@@ -3,6 +3,7 @@ package dev.knowhow.publish.site;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.Progress;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
@@ -87,9 +88,20 @@ public final class Site {
      * @throws KnowhowException if the folder contains other files, or cannot be written
      */
     public Report write(Path folder) {
+        return write(folder, Progress.NONE);
+    }
+
+    /**
+     * Writes the site, and reports progress.
+     *
+     * @param folder the target folder; files that are not part of an earlier site are neither replaced nor removed
+     * @param progress receives the number of pages; the total grows while links to further pages are found
+     * @throws KnowhowException if the folder contains other files, or cannot be written
+     */
+    public Report write(Path folder, Progress progress) {
         try (SiteFolder files = SiteFolder.in(folder.toAbsolutePath().normalize())) {
             SitePages pages = new SitePages(knowhow, settings, viewer);
-            pages.make(files::put);
+            pages.make(files::put, progress);
             for (String asset : Assets.names(pages.hasDiagrams())) {
                 files.put(SitePath.ROOT.in("assets").in(asset), Assets.read(asset));
             }
@@ -97,6 +109,11 @@ public final class Site {
                 files.put(
                         SitePath.ROOT.in("assets").in(Look.CSS),
                         settings.look().css().getBytes(StandardCharsets.UTF_8));
+            }
+            if (settings.look().logo() != null) {
+                files.put(
+                        SitePath.ROOT.in("assets").in(Look.LOGO),
+                        settings.look().logo());
             }
             for (String script : List.of("search.js", "search-index.js")) {
                 files.put(

@@ -13,14 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a generated site. New files are written to a temporary folder first, so that a failure leaves the site
- * unchanged; then each is moved in one step, and equal files are not touched. The folder has a list of generated files;
- * only these are replaced or removed. Not thread-safe.
+ * The folder of a generated site. New and changed files are written to a temporary folder first, so that a failure
+ * leaves the site unchanged; then each is moved in one step. Equal files are neither written nor touched. The folder
+ * has a list of generated files; only these are replaced or removed. Not thread-safe.
  */
 final class SiteFolder implements AutoCloseable {
 
@@ -67,12 +68,20 @@ final class SiteFolder implements AutoCloseable {
         return folder;
     }
 
-    /** Writes a file to the temporary folder. */
+    /** Writes a file to the temporary folder, unless the site has it already. */
     void put(SitePath place, byte[] content) throws IOException {
-        Path file = place.under(next);
-        Files.createDirectories(file.getParent());
-        Files.write(file, content);
         files.add(place.toString());
+        if (!isPublished(place.under(root), content)) {
+            Path file = place.under(next);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        }
+    }
+
+    private static boolean isPublished(Path file, byte[] content) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     /** Moves all files to their final location, and removes files of the previous site that are obsolete. */
@@ -91,7 +100,7 @@ final class SiteFolder implements AutoCloseable {
         for (String file : files) {
             Path to = root.resolve(file);
             Path from = next.resolve(file);
-            if (Files.isRegularFile(to) && Files.mismatch(from, to) < 0) {
+            if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
                 unchanged++;
             } else {
                 Files.createDirectories(to.getParent());

@@ -1,8 +1,11 @@
 package dev.knowhow.publish.site;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Progress;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.site.Target.Home;
 import dev.knowhow.publish.site.Target.Listed;
@@ -12,8 +15,10 @@ import dev.knowhow.publish.site.Target.Search;
 import dev.knowhow.publish.site.Target.Topic;
 import dev.knowhow.publish.site.Target.Topics;
 import dev.knowhow.publish.site.Target.WhatIsNew;
+import dev.knowhow.publish.site.Target.Who;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.PictureType;
+import dev.knowhow.web.page.ExpertsPage;
 import dev.knowhow.web.page.HomePage;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.MessagePage;
@@ -34,15 +39,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the pages of a site, starting at the home page and following links, so that each link has a page. Not
- * thread-safe.
+ * Generates the pages of a site, starting at the home page and following links, so that each link has a page. All
+ * processors render pages, a batch at a time; links are followed in the order of the pages, so that each run gives the
+ * same files in the same order. Not thread-safe.
  */
-final class SitePages implements FolderLinks.Pages {
+final class SitePages {
+
+    /** The number of pages that are in memory at the same time. */
+    private static final int BATCH = 64;
 
     private final Knowhow knowhow;
     private final SiteSettings settings;
@@ -51,9 +61,10 @@ final class SitePages implements FolderLinks.Pages {
     private final Layout layout;
     private final Set<Target> seen = new LinkedHashSet<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
-    private boolean diagrams;
+    private volatile boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<SitePath, byte[]> pictures = new TreeMap<>(Comparator.comparing(SitePath::toString));
+    private final Map<SitePath, byte[]> linkedFiles =
+            new ConcurrentSkipListMap<>(Comparator.comparing(SitePath::toString));
 
     /**
      * Creates the pages.
@@ -73,22 +84,33 @@ final class SitePages implements FolderLinks.Pages {
         void put(SitePath place, byte[] content) throws IOException;
     }
 
-    /** Generates the pages of all notes, and of everything that is linked. */
-    void make(Files files) throws IOException {
+    /** A rendered page, and what it links to. */
+    private record Rendered(Target target, byte[] html, PageLinks links) {}
+
+    /**
+     * Generates the pages of all notes, and of everything that is linked.
+     *
+     * @param progress receives the number of pages
+     */
+    void make(Files files, Progress progress) throws IOException {
         linked(new Home());
         linked(new Search());
         knowhow.as(viewer).notes(note -> linked(new OfNote(note.id())));
+        int done = 0;
         while (!waiting.isEmpty()) {
-            Target target = waiting.remove();
-            SitePath place = target.place();
-            files.put(file(place), page(target, place.up()));
+            for (Rendered page : batch().parallelStream().map(this::rendered).toList()) {
+                files.put(file(page.target().place()), page.html());
+                page.links().targets().forEach(this::linked);
+                page.links().feeds().forEach(this::linked);
+                progress.at(++done, seen.size());
+            }
         }
         // This page is shown for any missing address, so its links cannot be relative.
         files.put(
                 SitePath.ROOT.in("404.html"),
-                html(MessagePage.of("Not found", "This page does not exist."), settings.root()));
-        for (Map.Entry<SitePath, byte[]> picture : pictures.entrySet()) {
-            files.put(picture.getKey(), picture.getValue());
+                html(MessagePage.of("Not found", "This page does not exist."), links(settings.root())));
+        for (Map.Entry<SitePath, byte[]> file : linkedFiles.entrySet()) {
+            files.put(file.getKey(), file.getValue());
         }
     }
 
@@ -104,19 +126,38 @@ final class SitePages implements FolderLinks.Pages {
         return seen;
     }
 
-    private byte[] page(Target target, String up) {
-        FolderLinks links = new FolderLinks(up, this);
+    private List<Target> batch() {
+        List<Target> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && !waiting.isEmpty()) {
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    /** Links that are not followed. */
+    private FolderLinks links(String up) {
+        return new FolderLinks(up, new PageLinks(this));
+    }
+
+    private Rendered rendered(Target target) {
+        PageLinks links = new PageLinks(this);
+        return new Rendered(target, page(target, new FolderLinks(target.place().up(), links)), links);
+    }
+
+    private byte[] page(Target target, FolderLinks links) {
         if (target instanceof Search) {
             return layout.html("Search", "", resource("search.html"), links).getBytes(StandardCharsets.UTF_8);
         }
-        PageContext context = PageContext.of(knowhow, viewer, links, settings.today());
+        PageContext context = PageContext.of(knowhow, viewer, links, settings.today(), settings.look());
         Page page = of(target, context);
-        return html(page.found() ? page : MessagePage.of("No content", "This page has no content."), up);
+        return html(page.found() ? page : MessagePage.of("No content", "This page has no content."), links);
     }
 
-    private byte[] html(Page page, String up) {
-        String html = layout.html(page, new FolderLinks(up, this));
-        diagrams |= Layout.hasDiagrams(html);
+    private byte[] html(Page page, FolderLinks links) {
+        String html = layout.html(page, links);
+        if (Layout.hasDiagrams(html)) {
+            diagrams = true;
+        }
         return html.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -135,6 +176,7 @@ final class SitePages implements FolderLinks.Pages {
             case Person person -> page(context, "person", "name", person.id().value());
             case OfNote note -> page(context, "note", "id", note.id().path());
             case Listed listed -> QuestionPages.of(context, listed.question(), Map.of());
+            case Who who -> ExpertsPage.of(context);
             case Search search -> throw new IllegalArgumentException("search has a page of its own");
         };
     }
@@ -143,38 +185,63 @@ final class SitePages implements FolderLinks.Pages {
         return QuestionPages.of(context, question, Map.of(parameter, List.of(value)));
     }
 
-    @Override
-    public void linked(Target target) {
+    private void linked(Target target) {
         if (seen.add(target)) {
             waiting.add(target);
         }
     }
 
-    @Override
-    public String preferred(String topic) {
+    private void linked(Channel channel) {
+        feeds.putIfAbsent(channel.path(), channel);
+    }
+
+    /** Thread-safe. */
+    String preferred(String topic) {
         return vocabulary.entry(topic).map(Vocabulary.Entry::preferred).orElseGet(() -> topic.toLowerCase(Locale.ROOT));
     }
 
-    @Override
-    public @Nullable SitePath picture(NoteId from, String path) {
+    /** Adds a picture of a note to the site. Thread-safe. */
+    @Nullable SitePath picture(NoteId from, String path) {
         SitePath place = SitePath.ROOT.in("pictures").below(path);
-        if (!pictures.containsKey(place)) {
+        if (!linkedFiles.containsKey(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            pictures.put(place, picture);
+            linkedFiles.put(place, picture);
         }
         return place;
     }
 
-    @Override
-    public @Nullable SitePath feed(Channel channel) {
-        if (settings.address() == null) {
-            return null;
+    /** Adds an attachment of a note to the site. Thread-safe. */
+    @Nullable SitePath attachment(NoteId from, String path) {
+        SitePath place = SitePath.ROOT.in("attachments").below(path);
+        if (!linkedFiles.containsKey(place)) {
+            Optional<byte[]> content = knowhow.as(viewer).attachment(from, path);
+            if (content.isEmpty()) {
+                return null;
+            }
+            linkedFiles.put(place, content.get());
         }
-        feeds.putIfAbsent(channel.path(), channel);
-        return SiteFeeds.place(channel, "");
+        return place;
+    }
+
+    /** Adds the picture of a member to the site. Thread-safe. */
+    @Nullable SitePath face(MemberId member) {
+        SitePath place = SitePath.ROOT.in("face").below(member.value());
+        if (!linkedFiles.containsKey(place)) {
+            byte[] picture = knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
+            if (PictureType.of(picture).isEmpty()) {
+                return null;
+            }
+            linkedFiles.put(place, picture);
+        }
+        return place;
+    }
+
+    /** The location of a feed without the file extension of its format; null if the site has no feeds. */
+    @Nullable SitePath place(Channel channel) {
+        return settings.address() == null ? null : SiteFeeds.place(channel, "");
     }
 
     /** All linked feeds. */
@@ -184,7 +251,7 @@ final class SitePages implements FolderLinks.Pages {
 
     /** Renders with absolute links, for content that is read outside the site. */
     PageContext absolute() {
-        return PageContext.of(knowhow, viewer, new FolderLinks(settings.root(), this), settings.today());
+        return PageContext.of(knowhow, viewer, links(settings.root()), settings.today(), settings.look());
     }
 
     /** A resource of this module. */

@@ -75,6 +75,14 @@ sealed interface Target {
         }
     }
 
+    /** The topics with their experts. */
+    record Who() implements Target {
+        @Override
+        public SitePath place() {
+            return SitePath.ROOT.in("who");
+        }
+    }
+
     /** The search. */
     record Search() implements Target {
         @Override

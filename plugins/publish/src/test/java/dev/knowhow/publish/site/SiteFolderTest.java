@@ -50,6 +50,17 @@ class SiteFolderTest {
     }
 
     @Test
+    void aFileThatIsTheSameIsNotEvenWrittenAside() throws IOException {
+        publish(Map.of("a/x", "1", "b", "2"));
+        try (SiteFolder folder = SiteFolder.in(root())) {
+            folder.put(SitePath.ROOT.below("a/x"), "1".getBytes(UTF_8));
+            folder.put(SitePath.ROOT.in("b"), "3".getBytes(UTF_8));
+
+            assertThat(root().resolve(".knowhow-site.next").toFile().list()).containsExactly("b");
+        }
+    }
+
+    @Test
     void whatKnowhowDidNotWriteStays() throws IOException {
         publish(Map.of("a/x", "1"));
         Files.writeString(root().resolve("a/mine"), "precious");

@@ -10,6 +10,8 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.testkit.NoteFolder;
+import dev.knowhow.web.language.Languages;
+import dev.knowhow.web.page.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -320,5 +323,28 @@ class SiteTest {
 
         assertThat(out.resolve("notes/practices")).doesNotExist();
         assertThat(all(out)).doesNotContain("idempotent");
+    }
+
+    @Test
+    void theSiteHasTheLookAndTheLanguageOfTheOperator() throws IOException {
+        write("face.gif", GIF);
+        write("people.yml", "- {id: ana, name: Ana Ruiz, picture: face.gif}");
+        knowhow.index();
+        Look look = Look.builder()
+                .logo(GIF.getBytes(StandardCharsets.ISO_8859_1))
+                .footer("Ours")
+                .languages(Languages.BUILT_IN.usually("de"))
+                .build();
+        new Site(knowhow, new SiteSettings("Notes", Viewer.EVERYONE, TODAY, null, null, look)).write(out);
+
+        assertThat(Files.readString(out.resolve("index.html")))
+                .contains("<html lang=\"de\">", "Neue Notizen", "<img src=\"assets/logo\"", "<p>Ours</p>")
+                .contains("<a href=\"who/\">Fachleute</a>")
+                .doesNotContain("language/en");
+        assertThat(Files.readString(out.resolve("search/index.html"))).contains("Personen und Themen dieses Namens");
+        assertThat(Files.readString(out.resolve("who/index.html")))
+                .contains("Wer kennt sich aus mit", "../person/ana/", "src=\"../face/ana\"");
+        assertThat(out.resolve("assets/logo")).exists();
+        assertThat(out.resolve("face/ana")).exists();
     }
 }

@@ -5,7 +5,6 @@ import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
 import dev.knowhow.web.page.PageContext.Basis;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an answer without a layout of its own: a list. */
@@ -27,7 +26,13 @@ public final class AnswerPage {
 
     /** An entry. */
     private record Line(
-            String lead, String label, @Nullable String href, String about, List<String> lines, List<Line> items) {}
+            String lead,
+            String label,
+            @Nullable String href,
+            String about,
+            @Nullable Bars chart,
+            List<String> lines,
+            List<Line> items) {}
 
     /** The page of a list. */
     public static Page of(PageContext context, Listing listing) {
@@ -55,6 +60,7 @@ public final class AnswerPage {
                         item.label(),
                         href(context, item.target()),
                         item.about(),
+                        item.chart() == null ? null : Bars.of(item.chart()),
                         item.lines(),
                         lines(context, item.items())))
                 .toList();
@@ -67,8 +73,8 @@ public final class AnswerPage {
             case Target.OfMember member -> context.name(member.member()).href();
             case Target.OfTopic topic -> links.topic(topic.name());
             case Target.OfUrl page -> page.url();
-            case Target.OfSearch search -> links.search(UrlEncoding.query(Map.of("q", List.of(search.text()))));
-            case Target.OfWho who -> links.who(UrlEncoding.query(Map.of("q", List.of(who.topic()))));
+            case Target.OfSearch search -> links.search(UrlEncoding.q(search.text()));
+            case Target.OfWho who -> links.who(UrlEncoding.q(who.topic()));
             case null -> null;
         };
     }

@@ -77,6 +77,6 @@ public final class CoveragePage {
                 WhoPage.why(context, form, cell.topic(), one.member().id()),
                 Counts.percent(cell.strength()),
                 (int) Math.round(100 * cell.strength()),
-                EvidenceLine.of(context, cell.expert().evidence().getFirst(), "", 0));
+                EvidenceLine.of(context, cell.expert().evidence().getFirst()));
     }
 }

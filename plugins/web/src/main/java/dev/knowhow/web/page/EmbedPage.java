@@ -8,7 +8,6 @@ import dev.knowhow.present.WhoText;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Pages for iframes on other sites: search results, experts, or a card of a note. Links open outside the frame. */
@@ -63,7 +62,7 @@ public final class EmbedPage {
     }
 
     private static String query(String asked) {
-        return UrlEncoding.query(Map.of("q", List.of(asked)));
+        return UrlEncoding.q(asked);
     }
 
     private static Page page(

@@ -14,18 +14,9 @@ record EvidenceLine(
         String section,
         String role,
         @Nullable LocalDate date,
-        List<Piece> snippet,
-        String part,
-        int share,
-        String factors) {
+        List<Piece> snippet) {
 
-    /**
-     * A line.
-     *
-     * @param part its part of the score
-     * @param share the same in per cent of the score
-     */
-    static EvidenceLine of(PageContext context, Evidence evidence, String part, int share) {
+    static EvidenceLine of(PageContext context, Evidence evidence) {
         var passage = evidence.passage();
         return new EvidenceLine(
                 evidence.title(),
@@ -33,15 +24,12 @@ record EvidenceLine(
                 EvidenceText.section(evidence.title(), passage),
                 evidence.role().name(),
                 evidence.date(),
-                PageContext.pieces(passage),
-                part,
-                share,
-                EvidenceText.factors(evidence.factors()));
+                PageContext.pieces(passage));
     }
 
     /** The same without its passage. */
     EvidenceLine withoutSnippet() {
-        return new EvidenceLine(title, href, section, role, date, List.of(), part, share, factors);
+        return new EvidenceLine(title, href, section, role, date, List.of());
     }
 
     /** Empty if there is nothing to read. */

@@ -84,7 +84,7 @@ record ExpertLine(
 
     /** A passage is shown once on a page, with the first person that it supports. */
     private static EvidenceLine line(PageContext context, Evidence evidence, Set<String> shown) {
-        EvidenceLine line = EvidenceLine.of(context, evidence, Counts.score(evidence.contribution()), 0);
+        EvidenceLine line = EvidenceLine.of(context, evidence);
         boolean first = line.snippet().isEmpty() || shown.add(line.href() + line.snippet());
         return first ? line : line.withoutSnippet();
     }

@@ -34,7 +34,7 @@ public record FeedLinks(PageContext context) implements FeedAddresses {
             case "tag" -> links.topic(which);
             case "person" -> links.person(new MemberId(which));
             case "kind" -> links.search(UrlEncoding.query(Map.of("kind", List.of(which))));
-            case "saved" -> links.search(UrlEncoding.query(Map.of("q", List.of(channel.text()))));
+            case "saved" -> links.search(UrlEncoding.q(channel.text()));
             default -> links.home();
         };
     }

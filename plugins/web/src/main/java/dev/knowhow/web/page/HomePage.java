@@ -6,7 +6,7 @@ import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
-import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
@@ -31,9 +31,6 @@ public final class HomePage {
 
     /** Finding rising topics reads all notes, so a start page does it for small vaults only; others have the link. */
     private static final int MOST_READ = 500;
-
-    /** The period of rising topics, as of the question {@code rising}. */
-    private static final int DAYS = 90;
 
     private HomePage() {}
 
@@ -102,7 +99,7 @@ public final class HomePage {
     }
 
     private static String query(String text) {
-        return UrlEncoding.query(Map.of("q", List.of(text)));
+        return UrlEncoding.q(text);
     }
 
     /** The most frequent tags, as questions. A static site has no experts page, and links to the topics. */
@@ -121,14 +118,14 @@ public final class HomePage {
                 .map(kind -> new Kind(
                         kind.value(),
                         context.links()
-                                .search(new SearchForm("", Map.of(Field.KIND, List.of(kind.value())), Order.NEWEST, 0)
+                                .search(SearchForm.newest("", Map.of(Field.KIND, List.of(kind.value())))
                                         .encoded()),
                         Counts.grouped(kind.notes())))
                 .toList();
     }
 
     private static List<Risen> rising(PageContext context) {
-        return context.session().rising(context.today().minusDays(DAYS)).topics().stream()
+        return context.session().rising(RisingQuery.DEFAULT).topics().stream()
                 .limit(RISING)
                 .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
                 .toList();

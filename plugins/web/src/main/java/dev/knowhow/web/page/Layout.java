@@ -2,18 +2,26 @@ package dev.knowhow.web.page;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.Format;
+import dev.knowhow.web.language.Language;
+import dev.knowhow.web.language.TemplateText;
+import dev.knowhow.web.page.PageContext.Anchor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Renders pages from Mustache templates, which escape all values. Thread-safe. */
@@ -23,14 +31,15 @@ public final class Layout {
     private static final Mustache.Escaper ESCAPER = Escapers.simple(
             new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
+    /** The templates of pages whose titles people wrote. */
+    private static final Set<String> TITLED_BY_USERS =
+            Set.of("note", "person", "topic", "search", "embed-note", "embed-answer");
+
+    private static final Pattern AT_LINE = Pattern.compile("(?s)(.*?) @ line (\\d+).*");
+
     private final String site;
     private final Look look;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Mustache.Compiler compiler = Mustache.compiler()
-            .withEscaper(ESCAPER)
-            .emptyStringIsFalse(true)
-            .zeroIsFalse(true)
-            .withLoader(Layout::source);
 
     /**
      * Creates a layout.
@@ -55,7 +64,9 @@ public final class Layout {
     /** The data of the template around each page. */
     private record Frame(
             String site,
+            String lang,
             String title,
+            String logo,
             String asked,
             boolean hero,
             String signedIn,
@@ -70,6 +81,10 @@ public final class Layout {
             String gaps,
             String broken,
             String risk,
+            String due,
+            List<Anchor> navigation,
+            String footer,
+            List<OtherLanguage> languages,
             String icon,
             String css,
             String style,
@@ -85,7 +100,13 @@ public final class Layout {
             String content) {}
 
     /** The data of the template around a page for an iframe. */
-    private record Framed(String title, String css, String style, String icon, String content) {}
+    private record Framed(String lang, String title, String css, String style, String icon, String content) {}
+
+    /** The language of a rendering: translates a section of a template that is a text of the interface. */
+    private record Saying(Mustache.Lambda say) {}
+
+    /** The link to the same page in another language. */
+    private record OtherLanguage(String tag, String name, String href) {}
 
     /** A feed, in one format. */
     private record Subscription(String title, String type, String href) {}
@@ -97,16 +118,12 @@ public final class Layout {
      * @param links the links to other pages
      */
     public String html(Page page, Links links) {
-        return html(page, links, "");
+        return html(page, links, Reader.of(look.languages().usual()));
     }
 
-    /**
-     * Renders a page for a member.
-     *
-     * @param signedIn the name of the member; empty for an anonymous viewer
-     */
-    public String html(Page page, Links links, String signedIn) {
-        return html(page, template(page.template()).execute(page.view()), links, signedIn);
+    /** Renders a page for a reader. */
+    public String html(Page page, Links links, Reader reader) {
+        return html(page, render(page.template(), page.view(), reader.language()), links, reader);
     }
 
     /**
@@ -114,22 +131,39 @@ public final class Layout {
      *
      * @param title the title
      * @param asked the text in the search box
-     * @param content HTML; not escaped
+     * @param content an HTML template without values
      * @param links the links to other pages
      */
     public String html(String title, String asked, String content, Links links) {
-        return html(Page.of(title, "", "").asked(asked), content, links, "");
+        Reader reader = Reader.of(look.languages().usual());
+        return html(Page.of(title, "", "").asked(asked), TemplateText.in(reader.language(), content), links, reader);
     }
 
-    private String html(Page page, String content, Links links, String signedIn) {
+    private String render(String template, Object view, Language language) {
+        StringWriter out = new StringWriter();
+        Mustache.Lambda say = (fragment, writer) -> writer.write(language.phrase(fragment.execute()));
+        template(template, language).execute(view, new Saying(say), out);
+        return out.toString();
+    }
+
+    /** A title of the interface in a language; titles of notes, people and topics stay. */
+    private String title(Page page, Language language) {
+        String title = TITLED_BY_USERS.contains(page.template()) ? page.title() : language.phrase(page.title());
+        return title.isEmpty() ? site : title + " · " + site;
+    }
+
+    private String html(Page page, String content, Links links, Reader reader) {
         List<Subscription> feeds = feeds(page.channel(), links);
-        return template("layout")
-                .execute(new Frame(
+        return render(
+                "layout",
+                new Frame(
                         site,
-                        page.title().isEmpty() ? site : page.title() + " · " + site,
+                        reader.language().tag(),
+                        title(page, reader.language()),
+                        look.logo() == null ? "" : links.asset(Look.LOGO),
                         page.asked(),
                         page.template().equals("home"),
-                        signedIn,
+                        reader.signedIn(),
                         links.live(),
                         links.home(),
                         links.search(""),
@@ -141,6 +175,10 @@ public final class Layout {
                         links.live() ? links.question("gaps") : "",
                         links.live() ? links.question("links") : "",
                         links.live() ? links.question("risk") : "",
+                        links.live() ? links.search(UrlEncoding.q("due:now")) : "",
+                        look.navigation(),
+                        look.footer(),
+                        links.live() ? languages(links, reader) : List.of(),
                         links.asset("icon.svg"),
                         links.asset("knowhow.css"),
                         style(links),
@@ -155,7 +193,8 @@ public final class Layout {
                         links.openSearch(),
                         page.self().isEmpty() ? "" : links.oembed(page.self()),
                         page.data(),
-                        content));
+                        content),
+                reader.language());
     }
 
     /** Whether a page contains a diagram, so that it needs the scripts that draw it. */
@@ -163,15 +202,29 @@ public final class Layout {
         return html.contains("<pre class=\"mermaid\">");
     }
 
-    /** Renders a page for an iframe, without header and navigation. */
-    public String framed(Page page, Links links) {
-        return template("embed")
-                .execute(new Framed(
-                        page.title().isEmpty() ? site : page.title() + " · " + site,
+    /** The links to the same page in other languages. */
+    private List<OtherLanguage> languages(Links links, Reader reader) {
+        return look.languages().all().stream()
+                .filter(language -> !language.tag().equals(reader.language().tag()))
+                .map(language -> new OtherLanguage(
+                        language.tag(),
+                        language.name(),
+                        links.question("language") + "/" + language.tag() + "?back=" + UrlEncoding.part(reader.path())))
+                .toList();
+    }
+
+    /** Renders a page for an iframe, without header and navigation, in a language. */
+    public String framed(Page page, Links links, Language language) {
+        return render(
+                "embed",
+                new Framed(
+                        language.tag(),
+                        title(page, language),
                         links.asset("knowhow.css"),
                         style(links),
                         links.asset("icon.svg"),
-                        template(page.template()).execute(page.view())));
+                        render(page.template(), page.view(), language)),
+                language);
     }
 
     private String style(Links links) {
@@ -192,21 +245,57 @@ public final class Layout {
         return feeds;
     }
 
-    private Template template(String name) {
-        return templates.computeIfAbsent(name, one -> {
-            try (var source = source(one)) {
-                return compiler.compile(source);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private Template template(String name, Language language) {
+        return templates.computeIfAbsent(
+                language.tag() + " " + name,
+                any -> compiler(language).compile(new StringReader(TemplateText.in(language, source(name)))));
     }
 
-    private static InputStreamReader source(String name) {
-        InputStream source = Layout.class.getResourceAsStream(name + ".html");
-        if (source == null) {
-            throw new IllegalStateException("there is no template " + name);
+    private Mustache.Compiler compiler(Language language) {
+        return compiler(partial -> new StringReader(TemplateText.in(language, source(partial))));
+    }
+
+    private static Mustache.Compiler compiler(Mustache.TemplateLoader loader) {
+        return Mustache.compiler()
+                .withEscaper(ESCAPER)
+                .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
+                .withLoader(loader);
+    }
+
+    /**
+     * Checks a template of an operator.
+     *
+     * @throws IllegalArgumentException if no page has a template of this name, or it is malformed
+     */
+    static void checkTemplate(String name, String source) {
+        if (Layout.class.getResource(name + ".html") == null) {
+            throw new IllegalArgumentException(name + ".html replaces no template of the pages");
         }
-        return new InputStreamReader(source, StandardCharsets.UTF_8);
+        try {
+            compiler(partial -> new StringReader("")).compile(source);
+        } catch (MustacheException e) {
+            Matcher message = AT_LINE.matcher(String.valueOf(e.getMessage()));
+            throw new IllegalArgumentException(
+                    message.matches()
+                            ? name + ".html:" + message.group(2) + ": " + message.group(1)
+                            : name + ".html: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private String source(String name) {
+        String own = look.template(name);
+        if (own != null) {
+            return own;
+        }
+        try (InputStream source = Layout.class.getResourceAsStream(name + ".html")) {
+            if (source == null) {
+                throw new IllegalStateException("there is no template " + name);
+            }
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -26,6 +26,9 @@ public interface Links extends Addresses {
     /** A member. */
     String person(MemberId id);
 
+    /** The picture of a member who has one; empty if it cannot be shown. */
+    String face(MemberId id);
+
     /** All members. */
     String people();
 

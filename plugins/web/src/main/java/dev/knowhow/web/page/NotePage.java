@@ -11,8 +11,9 @@ import dev.knowhow.note.Section;
 import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
 import dev.knowhow.present.ListText;
-import dev.knowhow.query.Field;
-import dev.knowhow.query.SearchQuery.Order;
+import dev.knowhow.present.SearchText;
+import dev.knowhow.query.Backlink;
+import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ public final class NotePage {
             @Nullable LocalDate updated,
             String limited,
             String overdue,
+            @Nullable Name owner,
             @Nullable LocalDate reviewBy,
             @Nullable String stance,
             List<Anchor> tags,
@@ -53,7 +55,11 @@ public final class NotePage {
             @Nullable String html,
             List<Plain> sections,
             List<Link> backlinks,
+            @Nullable String allBacklinks,
             List<Link> related,
+            @Nullable NoteGraph graph,
+            @Nullable Link previous,
+            @Nullable Link next,
             List<Change> history) {}
 
     /** A change of the note. */
@@ -84,7 +90,8 @@ public final class NotePage {
                 note.created(),
                 note.updated(),
                 limited(note),
-                overdue(context, note),
+                SearchText.overdue(note.reviewBy(), context.today()),
+                owner(context, note),
                 note.reviewBy(),
                 note.properties().get("stance") instanceof String stance ? stance : null,
                 context.tags(note.tags()),
@@ -96,13 +103,20 @@ public final class NotePage {
                         : note.sections().stream().map(NotePage::plain).toList(),
                 whole.backlinks().stream()
                         .limit(BACKLINKS)
-                        .map(link -> new Link(link.title(), context.links().note(link.from(), ""), link.text()))
+                        .map(link -> new Link(link.title(), context.links().note(link.from(), ""), context(link)))
                         .toList(),
+                whole.backlinks().size() > BACKLINKS && context.links().live()
+                        ? context.links().question("backlinks") + "/"
+                                + UrlEncoding.path(note.id().path())
+                        : null,
                 whole.related().stream()
                         .limit(RELATED)
                         .map(other ->
                                 new Link(other.title(), context.links().note(other.id(), ""), ListText.reasons(other)))
                         .toList(),
+                NoteGraph.of(context.links(), whole),
+                sibling(context, whole.siblings().previous()),
+                sibling(context, whole.siblings().next()),
                 context.session().changes(note.id(), CHANGES).stream()
                         .map(change -> change(context, change))
                         .toList());
@@ -118,20 +132,34 @@ public final class NotePage {
         List<Name> path = new ArrayList<>();
         int start = 0;
         for (int end = id.indexOf('/'); end >= 0; end = id.indexOf('/', start)) {
-            SearchForm folder =
-                    new SearchForm("", Map.of(Field.FOLDER, List.of(id.substring(0, end))), Order.NEWEST, 0);
+            SearchForm folder = SearchForm.newest("path:\"" + id.substring(0, end) + "\"", Map.of());
             path.add(new Name(
                     id.substring(start, end),
-                    context.links().live() ? context.links().search(folder.encoded()) : null));
+                    context.links().live() && id.indexOf('"') < 0
+                            ? context.links().search(folder.encoded())
+                            : null));
             start = end + 1;
         }
         path.add(new Name(id.substring(start), null));
         return path;
     }
 
-    private static String overdue(PageContext context, Note note) {
-        LocalDate day = note.reviewBy();
-        return day == null || !day.isBefore(context.today()) ? "" : "Review overdue since " + day;
+    private static @Nullable Name owner(PageContext context, Note note) {
+        if (!(note.properties().get("owner") instanceof String owner) || owner.isBlank()) {
+            return null;
+        }
+        Member member = context.people().resolve(owner);
+        return context.isNamed(member) ? context.name(member) : null;
+    }
+
+    private static @Nullable Link sibling(PageContext context, @Nullable Sibling sibling) {
+        return sibling == null
+                ? null
+                : new Link(sibling.title(), context.links().note(sibling.id(), ""), "");
+    }
+
+    private static String context(Backlink link) {
+        return link.context().isEmpty() ? link.text() : link.context();
     }
 
     private static Change change(PageContext context, NoteChange change) {

@@ -5,6 +5,7 @@ import dev.knowhow.Session;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Contact;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
@@ -31,17 +32,19 @@ import org.jspecify.annotations.Nullable;
  * @param links the links to other pages
  * @param today the current day
  * @param people the people who consent to be shown here
+ * @param look what the operator adds to the pages
  */
-public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people) {
+public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people, Look look) {
 
     /** The context of a viewer. */
-    public static PageContext of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today) {
+    public static PageContext of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, Look look) {
         return new PageContext(
                 knowhow,
                 viewer,
                 links,
                 today,
-                knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT));
+                knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT),
+                look);
     }
 
     /** The session of the viewer. */
@@ -64,7 +67,7 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
     record Piece(String text, boolean mark) {}
 
     /** A person with label and link. */
-    record PersonLine(@Nullable String href, MemberLabel label, List<Anchor> contacts) {
+    record PersonLine(@Nullable String href, String picture, MemberLabel label, List<Anchor> contacts) {
 
         private static final int COLOURS = 6;
 
@@ -104,12 +107,23 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
 
     PersonLine person(Member member) {
         MemberLabel label = MemberLabel.of(member, today);
+        List<Anchor> contacts = new ArrayList<>();
+        String ask = look.ask(member.id());
+        boolean chats = label.contacts().stream().anyMatch(contact -> contact.kind() == Contact.Kind.CHAT);
+        if (!ask.isEmpty() && !chats && member.declared() && !member.left() && isAsked(member)) {
+            contacts.add(new Anchor("Ask on chat", ask));
+        }
+        label.contacts().forEach(contact -> contacts.add(new Anchor(MemberLabel.ask(contact), contact.url())));
+        boolean found = isFound(member);
         return new PersonLine(
-                isFound(member) ? links.person(member.id()) : null,
+                found ? links.person(member.id()) : null,
+                found && member.picture() != null ? links.face(member.id()) : "",
                 label,
-                label.contacts().stream()
-                        .map(contact -> new Anchor(MemberLabel.ask(contact), contact.url()))
-                        .toList());
+                contacts);
+    }
+
+    private boolean isAsked(Member member) {
+        return isFound(member) && session().people(Purpose.ASKING).shows(member);
     }
 
     List<Anchor> tags(List<String> tags) {

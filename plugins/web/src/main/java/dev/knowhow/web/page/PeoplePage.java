@@ -25,10 +25,14 @@ public final class PeoplePage {
             @Nullable String team,
             String count,
             List<Anchor> teams,
+            List<Order> orders,
             List<Group> groups,
             List<Line> left) {}
 
-    /** The members whose names begin with a letter. */
+    /** An order of the people; without a link if it is the current one. */
+    private record Order(String text, @Nullable String href) {}
+
+    /** The members whose names begin with a letter; without a letter in another order. */
     private record Group(String letter, List<Line> people) {}
 
     /** A member with the number of notes they wrote. */
@@ -38,15 +42,16 @@ public final class PeoplePage {
      * The page.
      *
      * @param teams the teams to show; empty for all people
+     * @param byNotes whether those who wrote most come first, else by name
      */
-    static Page of(PageContext context, Writers writers, List<String> teams) {
+    static Page of(PageContext context, Writers writers, List<String> teams, boolean byNotes) {
         List<Writers.Writer> all = writers.people().stream()
                 .filter(one -> context.isFound(one.member()))
                 .toList();
         Map<String, List<Line>> letters = new LinkedHashMap<>();
         List<Line> left = new ArrayList<>();
         for (Writers.Writer one : all) {
-            (one.member().left() ? left : letters.computeIfAbsent(letter(one), any -> new ArrayList<>()))
+            (one.member().left() ? left : letters.computeIfAbsent(byNotes ? "" : letter(one), any -> new ArrayList<>()))
                     .add(line(context, one));
         }
         String title = teams.isEmpty() ? "People" : String.join(", ", teams);
@@ -62,10 +67,20 @@ public final class PeoplePage {
                         Counts.people(all.size() - left.size())
                                 + (left.isEmpty() ? "" : ", and " + Counts.grouped(left.size()) + " who left"),
                         teams.isEmpty() && context.links().live() ? teams(context) : List.of(),
+                        context.links().live() ? orders(context, teams, byNotes) : List.of(),
                         letters.entrySet().stream()
                                 .map(group -> new Group(group.getKey(), group.getValue()))
                                 .toList(),
                         left));
+    }
+
+    private static List<Order> orders(PageContext context, List<String> teams, boolean byNotes) {
+        String people = context.links().people();
+        String team = UrlEncoding.query(Map.of("team", teams));
+        String byName = team.isEmpty() ? people : people + "?" + team;
+        return List.of(
+                new Order("by name", byNotes ? byName : null),
+                new Order("by notes", byNotes ? null : byName + (team.isEmpty() ? "?" : "&") + "sort=notes"));
     }
 
     private static Line line(PageContext context, Writers.Writer one) {

@@ -76,13 +76,11 @@ public final class PersonPage {
                 written.hits().stream().map(hit -> HitLine.of(context, hit)).toList(),
                 written.total() > written.hits().size()
                         ? context.links()
-                                .search(new SearchForm(
+                                .search(SearchForm.newest(
                                                 "",
                                                 Map.of(
                                                         Field.AUTHOR,
-                                                        List.of(member.id().value())),
-                                                Order.NEWEST,
-                                                0)
+                                                        List.of(member.id().value())))
                                         .encoded())
                         : null);
         return Page.of(member.name(), "person", view)
@@ -120,7 +118,7 @@ public final class PersonPage {
     /** A topic that is neither a tag nor in the vocabulary links to a search. */
     private static String href(PageContext context, Topic topic) {
         return topic.kind() == Keyword.Kind.WORDS
-                ? context.links().search(UrlEncoding.query(Map.of("q", List.of(topic.name()))))
+                ? context.links().search(UrlEncoding.q(topic.name()))
                 : context.links().topic(topic.name());
     }
 

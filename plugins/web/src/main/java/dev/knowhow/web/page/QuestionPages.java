@@ -88,7 +88,12 @@ public final class QuestionPages {
                 PersonPage.of(context, known.profile())
                         .orElseGet(() -> MessagePage.of("Not found").missing());
             case FieldValues tags when !arguments.isParameter("field") -> TopicsPage.of(context, tags);
-            case Writers writers -> PeoplePage.of(context, writers, arguments.texts("team"));
+            case Writers writers ->
+                PeoplePage.of(
+                        context,
+                        writers,
+                        arguments.texts("team"),
+                        arguments.text("sort").equals("notes"));
             case Risk risk -> RiskPage.of(context, risk, Objects.requireNonNull(form));
             case null, default -> AnswerPage.of(context, answer.listing(), form);
         };

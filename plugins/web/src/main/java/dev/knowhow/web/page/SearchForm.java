@@ -27,6 +27,11 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
     public static final Set<Field> FACETS = Collections.unmodifiableSet(new LinkedHashSet<>(
             Arrays.stream(Field.values()).filter(Field::countable).toList()));
 
+    /** The notes with these values that match a text, the newest first. */
+    static SearchForm newest(String text, Map<Field, List<String>> chosen) {
+        return new SearchForm(text, chosen, Order.NEWEST, 0);
+    }
+
     /** Copies the choices. */
     public SearchForm {
         chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));

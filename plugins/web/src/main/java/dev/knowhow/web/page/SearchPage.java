@@ -12,7 +12,6 @@ import dev.knowhow.web.page.PageContext.Basis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page of search results. */
@@ -108,7 +107,7 @@ public final class SearchPage {
                 orders(),
                 form.offset() == 0 ? null : href(form.offset(Math.max(0, form.offset() - HITS))),
                 found.next() == null ? null : href(form.offset(found.next())),
-                context.links().who(UrlEncoding.query(Map.of("q", List.of(form.text())))),
+                context.links().who(UrlEncoding.q(form.text())),
                 context.basis(results.searched()));
         return Page.of(form.text(), "search", view).asked(form.text()).self(form.isEmpty() ? "" : href(form.offset(0)));
     }

@@ -43,6 +43,11 @@ public record ServedLinks(String root, String whole) implements Links {
     }
 
     @Override
+    public String face(MemberId id) {
+        return root + "/face/" + UrlEncoding.path(id.value());
+    }
+
+    @Override
     public String people() {
         return root + "/people";
     }
@@ -71,6 +76,11 @@ public record ServedLinks(String root, String whole) implements Links {
     @Override
     public String picture(NoteId from, String path) {
         return root + "/pictures/" + UrlEncoding.path(path) + "?of=" + UrlEncoding.part(from.path());
+    }
+
+    @Override
+    public String attachment(NoteId from, String path) {
+        return root + "/attachments/" + UrlEncoding.path(path) + "?of=" + UrlEncoding.part(from.path());
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
-import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.text.Fold;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
@@ -58,7 +57,7 @@ public final class TopicPage {
     }
 
     private Page page() {
-        String query = UrlEncoding.query(Map.of("q", List.of(name)));
+        String query = UrlEncoding.q(name);
         View view = new View(
                 name,
                 topic.entry().others(),
@@ -72,7 +71,8 @@ public final class TopicPage {
                 Counts.of(topic.tagged().total(), "note"),
                 topic.tagged().total() > topic.tagged().hits().size()
                         ? context.links()
-                                .search(new SearchForm("", Map.of(Field.TAG, List.of(name)), Order.NEWEST, 0).encoded())
+                                .search(SearchForm.newest("", Map.of(Field.TAG, List.of(name)))
+                                        .encoded())
                         : null,
                 ExpertLine.of(
                         context,

@@ -33,6 +33,11 @@ public final class UrlEncoding {
         return List.of(path.split("/", -1)).stream().map(UrlEncoding::part).collect(Collectors.joining("/"));
     }
 
+    /** The query with a text as its only parameter, {@code q}. */
+    static String q(String text) {
+        return "q=" + part(text);
+    }
+
     /** A query, without the {@code ?}. */
     public static String query(Map<String, ? extends Collection<String>> parameters) {
         return parameters.entrySet().stream()

@@ -11,7 +11,6 @@ import dev.knowhow.web.page.PageContext.Basis;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -118,7 +117,7 @@ public final class WhoPage {
                 nearest == null ? "" : WhoText.near(nearest),
                 nearest == null ? List.of() : ExpertLine.of(context, form, nearest.topic(), nearest.experts()),
                 nearest == null ? List.of() : DeclaredLine.of(context, nearest.declared()),
-                context.links().search(UrlEncoding.query(Map.of("q", List.of(topic)))),
+                context.links().search(UrlEncoding.q(topic)),
                 context.basis(experts.searched()));
         return Page.of("Who knows about " + topic, "who", view)
                 .asked(topic)
@@ -138,7 +137,7 @@ public final class WhoPage {
         return experts.leading().size() == experts.experts().size();
     }
 
-    /** The page from an offset; null if there is none. */
+    /** The page from an offset; null on the last page. */
     static @Nullable String next(PageContext context, WhoForm form, @Nullable Integer offset) {
         return offset == null ? null : context.links().who(form.encoded(form.text()) + "&offset=" + offset);
     }

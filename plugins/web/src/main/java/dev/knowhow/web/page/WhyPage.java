@@ -2,6 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.Why;
+import dev.knowhow.present.EvidenceText;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.ScoreTable;
 import dev.knowhow.present.WhyText;
@@ -20,13 +21,20 @@ public final class WhyPage {
             String declares,
             boolean ranked,
             WhyText text,
-            List<EvidenceLine> evidence,
+            List<Share> shares,
             ScoreTable table,
             String asOf,
             String who) {}
 
-    private static int share(Why why, Evidence evidence) {
-        return (int) Math.round(100 * evidence.contribution() / why.expert().score());
+    /** A supporting note with its part of the score, the same as per cent, and the factors of the part. */
+    private record Share(EvidenceLine evidence, String part, int bar, String factors) {}
+
+    private static Share share(PageContext context, Why why, Evidence evidence, String part) {
+        return new Share(
+                EvidenceLine.of(context, evidence),
+                part,
+                (int) Math.round(100 * evidence.contribution() / why.expert().score()),
+                EvidenceText.factors(evidence.factors()));
     }
 
     /** The page of an answer. */
@@ -39,7 +47,7 @@ public final class WhyPage {
                 why.rank() > 0,
                 WhyText.of(why),
                 table.rows().stream()
-                        .map(row -> EvidenceLine.of(context, row.evidence(), row.part(), share(why, row.evidence())))
+                        .map(row -> share(context, why, row.evidence(), row.part()))
                         .toList(),
                 table,
                 form.asOf() == null ? "" : "As of " + form.asOf() + ".",

@@ -11,7 +11,7 @@ class Suggestions {
     this.list.id = 'suggestions';
     this.list.hidden = true;
     this.list.setAttribute('role', 'listbox');
-    this.list.setAttribute('aria-label', 'Suggestions');
+    this.list.setAttribute('aria-label', input.dataset.label);
     input.after(this.list);
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
@@ -153,7 +153,7 @@ for (const heading of document.querySelectorAll('.text :is(h1, h2, h3, h4, h5, h
   const link = document.createElement('a');
   link.className = 'anchor';
   link.href = `#${encodeURIComponent(heading.id)}`;
-  link.setAttribute('aria-label', `Link to ${heading.textContent}`);
+  link.setAttribute('aria-label', `${heading.closest('.text').dataset.link} ${heading.textContent}`);
   link.textContent = '#';
   heading.append(link);
 }

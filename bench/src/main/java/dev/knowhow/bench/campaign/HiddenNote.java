@@ -1,0 +1,210 @@
+package dev.knowhow.bench.campaign;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.mcp.McpServlet;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.serve.Server;
+import dev.knowhow.web.Request;
+import dev.knowhow.web.RequestGuard;
+import dev.knowhow.web.Response;
+import dev.knowhow.web.ViewerResolver;
+import dev.knowhow.web.Web;
+import dev.knowhow.web.WebSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks two vaults the same, one with a note that the viewer may not see and one without it: status, headers and body
+ * must be equal. A hundred rounds share a pair of vaults. The time of the last indexing and the ETag, which depends on
+ * it, are not compared.
+ */
+final class HiddenNote implements Campaign {
+
+    private static final int ROUNDS_OF_A_TEAM = 100;
+    private static final int ASSISTANT_PER_CENT = 20;
+    private static final int MOST_SHOWN = 300;
+    private static final String VIEWER = "X-Viewer";
+    private static final Pattern AS_OF =
+            Pattern.compile("indexed <time>[^<]*</time>|\\\\?\"asOf\\\\?\":\\\\?\"[^\"]*\"|[Ii]ndexed [0-9T:Z. -]+");
+    private static final List<Viewer> VIEWERS = List.of(
+            Viewer.EVERYONE,
+            Viewer.of(new MemberId("ana"), Set.of()),
+            Viewer.of(new MemberId("board"), Set.of("ops")),
+            new Viewer(null, Set.of("law", "ana"), false));
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+
+    /** A vault with its front ends. */
+    private record Site(Knowhow knowhow, Web web, Server server) implements AutoCloseable {
+
+        static Site of(Path folder) throws IOException {
+            Knowhow knowhow = Knowhow.builder()
+                    .notes(folder.resolve("notes"))
+                    .index(folder.resolve("index"))
+                    .clock(TODAY)
+                    .build();
+            knowhow.index();
+            WebSettings settings = WebSettings.builder()
+                    .rate(0)
+                    .clock(TODAY)
+                    .address(URI.create("http://localhost/"))
+                    .resolvers(List.of(HiddenNote::viewer))
+                    .build();
+            RequestGuard guard = new RequestGuard(settings);
+            Server server = Server.on("127.0.0.1", 0)
+                    .mount("/mcp", new McpServlet(knowhow, settings, guard))
+                    .start();
+            return new Site(knowhow, new Web(knowhow, settings, guard), server);
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            knowhow.close();
+        }
+    }
+
+    private static ViewerResolver.Answer viewer(Request request) {
+        String number = request.header(VIEWER.toLowerCase(Locale.ROOT));
+        if (number == null) {
+            return new ViewerResolver.Unknown();
+        }
+        return new ViewerResolver.Known(
+                number.equals(OPERATOR) ? Viewer.OPERATOR : VIEWERS.get(Integer.parseInt(number)));
+    }
+
+    /** One round in this number shows whether its question can reveal the note. */
+    private static final int PROBE = 10;
+
+    private static final String OPERATOR = String.valueOf(VIEWERS.size());
+
+    private final Path folder;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
+    private int probes;
+    private int revealing;
+    private long team = Long.MIN_VALUE;
+    private @Nullable SecretTeam secrets;
+    private @Nullable Site with;
+    private @Nullable Site without;
+
+    HiddenNote(Path folder) {
+        this.folder = folder;
+    }
+
+    private void open(long number) throws IOException {
+        if (number == team) {
+            return;
+        }
+        close();
+        team = number;
+        secrets = new SecretTeam(number);
+        secrets.write(folder.resolve("with/notes"), true);
+        secrets.write(folder.resolve("without/notes"), false);
+        with = Site.of(folder.resolve("with"));
+        without = Site.of(folder.resolve("without"));
+    }
+
+    @Override
+    public List<String> run(long seed) throws IOException, InterruptedException {
+        open(Math.floorDiv(seed, ROUNDS_OF_A_TEAM));
+        SecretTeam secret = Objects.requireNonNull(secrets);
+        Site full = Objects.requireNonNull(with);
+        Site less = Objects.requireNonNull(without);
+        Random random = new Random(seed);
+        List<Integer> blind = IntStream.range(0, VIEWERS.size())
+                .filter(i -> full.knowhow()
+                        .as(VIEWERS.get(i))
+                        .note(new NoteId(SecretTeam.HIDDEN))
+                        .isEmpty())
+                .boxed()
+                .toList();
+        String viewer = String.valueOf(blind.get(random.nextInt(blind.size())));
+        RandomRequests requests = new RandomRequests(random, secret);
+        String asked = random.nextInt(100) < ASSISTANT_PER_CENT
+                ? requests.assistant()
+                : requests.target(full.web().routes());
+        String one = answer(full, asked, viewer);
+        String other = answer(less, asked, viewer);
+        if (seed % PROBE == 0) {
+            probes++;
+            revealing += answer(full, asked, OPERATOR).equals(answer(less, asked, OPERATOR)) ? 0 : 1;
+        }
+        statuses.merge(Integer.parseInt(one.substring(0, 3)), 1, Integer::sum);
+        return one.equals(other) ? List.of() : List.of("viewer " + viewer + " " + asked + difference(one, other));
+    }
+
+    private String answer(Site site, String asked, String viewer) throws IOException, InterruptedException {
+        return asked.startsWith("/") ? page(site, asked, viewer) : assistant(site, asked, viewer);
+    }
+
+    private static String difference(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - 60);
+        return "\n  with:    " + one.substring(from, Math.min(one.length(), from + MOST_SHOWN)) + "\n  without: "
+                + other.substring(from, Math.min(other.length(), from + MOST_SHOWN));
+    }
+
+    private static String page(Site site, String target, String viewer) {
+        Response response = site.web().answer(Request.get(target).header(VIEWER, viewer));
+        TreeMap<String, String> headers = new TreeMap<>(response.headers());
+        headers.remove("ETag");
+        return response.status() + " " + headers + "\n"
+                + AS_OF.matcher(response.text()).replaceAll("indexed");
+    }
+
+    private String assistant(Site site, String body, String viewer) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(site.server().uri().resolve("/mcp"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .header(VIEWER, viewer)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return response.statusCode() + "\n" + AS_OF.matcher(response.body()).replaceAll("indexed");
+    }
+
+    @Override
+    public String summary() {
+        return "answers by status: " + statuses + "; of " + probes
+                + " questions, the note changes the operator's answer to " + revealing;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Site site : new Site[] {with, without}) {
+            if (site != null) {
+                site.close();
+            }
+        }
+        with = null;
+        without = null;
+        for (String part : List.of("with", "without")) {
+            Path place = folder.resolve(part);
+            if (Files.exists(place)) {
+                Folders.empty(place);
+            }
+        }
+    }
+}

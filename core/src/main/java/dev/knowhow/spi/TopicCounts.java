@@ -1,0 +1,78 @@
+package dev.knowhow.spi;
+
+import dev.knowhow.note.NoteId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The published notes of two {@link Periods}, counted by topic. Immutable.
+ *
+ * @param totals the counts of all notes
+ * @param tested the number of topics that were tested
+ * @param topics the topics that passed the test
+ */
+public record TopicCounts(Counts totals, int tested, List<Topic> topics) {
+
+    /** The least number of notes in both periods of a topic that is tested. */
+    public static final int FEWEST_NOTES = 3;
+
+    /**
+     * The number of notes in two periods.
+     *
+     * @param now the number in the recent period
+     * @param before the number in the earlier period
+     */
+    public record Counts(int now, int before) {}
+
+    /** Selects topics by their counts. Thread-safe. */
+    public interface Test {
+
+        /**
+         * Whether a topic is wanted.
+         *
+         * @param topic its counts
+         * @param totals the counts of all notes
+         */
+        boolean passes(Counts topic, Counts totals);
+    }
+
+    /** How a topic is defined. */
+    public enum Kind {
+        /** A topic of the vocabulary: the notes that have it as a tag or contain one of its names. */
+        VOCABULARY,
+        /** A tag or a parent tag. */
+        TAG,
+        /** A word or phrase of several titles: the notes with it in the title, or often in headings and text. */
+        WORDS,
+        /** A top-level folder. */
+        FOLDER
+    }
+
+    /**
+     * A note on the day on which it counts.
+     *
+     * @param id the note
+     * @param day the day
+     */
+    public record DatedNote(NoteId id, LocalDate day) {}
+
+    /**
+     * A topic.
+     *
+     * @param name its name; a tag or folder may be in lower case
+     * @param kind how it is defined
+     * @param notes its notes in both periods, latest first; notes of one day ordered by id
+     */
+    public record Topic(String name, Kind kind, List<DatedNote> notes) {
+
+        /** Copies the list. */
+        public Topic {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Copies the list. */
+    public TopicCounts {
+        topics = List.copyOf(topics);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.knowhow.spi.engine;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.TopicCounts;
+import dev.knowhow.spi.TopicCounts.Counts;
+import dev.knowhow.spi.TopicCounts.DatedNote;
+import dev.knowhow.spi.TopicCounts.Kind;
+import dev.knowhow.spi.TopicCounts.Topic;
+import dev.knowhow.text.Fold;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts the notes of two periods by topic, by reading all stored notes. Its words are single words. */
+final class TopicsByCounts {
+
+    private static final Comparator<DatedNote> LATEST_FIRST =
+            Comparator.comparing(DatedNote::day).reversed().thenComparing(DatedNote::id);
+
+    /** The number of occurrences in the text that make a word as important as one in the title. */
+    private static final int IMPORTANT = 4;
+
+    /** The number of occurrences in the text that one in a heading counts for. */
+    private static final int HEADING = 2;
+
+    /** The reciprocal of the least share of the notes about a word that have it in their titles. */
+    private static final int NAMED_RATIO = 10;
+
+    private final TermStatistics statistics;
+    private final Vocabulary vocabulary;
+    private final Periods periods;
+    private final Map<Key, List<DatedNote>> topics =
+            new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::name));
+    private final Map<String, Integer> titles = new TreeMap<>();
+    private final List<DatedNote> notes = new ArrayList<>();
+
+    private record Key(Kind kind, String name) {}
+
+    TopicsByCounts(TermStatistics statistics, Vocabulary vocabulary, Periods periods) {
+        this.statistics = statistics;
+        this.vocabulary = vocabulary;
+        this.periods = periods;
+    }
+
+    void add(Note note, Access access) {
+        LocalDate day = note.created() != null ? note.created() : note.date();
+        if (day == null
+                || day.isBefore(periods.before())
+                || day.isAfter(periods.until())
+                || note.status() != Status.PUBLISHED
+                || !note.isOpenOn(access.day())) {
+            return;
+        }
+        DatedNote dated = new DatedNote(note.id(), day);
+        notes.add(dated);
+        Set<Key> keys = new HashSet<>();
+        note.tags().stream().map(Fold::lower).forEach(tag -> {
+            for (int end = tag.length(); end > 0; end = tag.lastIndexOf('/', end - 1)) {
+                keys.add(named(tag.substring(0, end)));
+            }
+        });
+        Map<String, Integer> words = new TreeMap<>();
+        count(note.title(), IMPORTANT, words, keys);
+        note.sections().forEach(section -> {
+            count(section.heading(), HEADING, words, keys);
+            count(section.text(), 1, words, keys);
+        });
+        words.forEach((word, count) -> {
+            if (count >= IMPORTANT) {
+                keys.add(new Key(Kind.WORDS, word));
+            }
+        });
+        String folder = note.id().folder();
+        if (!folder.isEmpty()) {
+            keys.add(new Key(Kind.FOLDER, Fold.lower(folder.split("/", 2)[0])));
+        }
+        new HashSet<>(statistics.words(note.title())).forEach(word -> titles.merge(word, 1, Integer::sum));
+        keys.forEach(
+                key -> topics.computeIfAbsent(key, any -> new ArrayList<>()).add(dated));
+    }
+
+    private void count(String text, int weight, Map<String, Integer> words, Set<Key> keys) {
+        vocabulary.in(text).forEach(match -> keys.add(named(match.name())));
+        statistics.words(text).forEach(word -> words.merge(word, weight, Integer::sum));
+    }
+
+    private Key named(String name) {
+        return vocabulary
+                .entry(name)
+                .map(entry -> new Key(Kind.VOCABULARY, entry.preferred()))
+                .orElse(new Key(Kind.TAG, name));
+    }
+
+    TopicCounts counts(TopicCounts.Test test) {
+        Counts totals = count(notes);
+        int tested = 0;
+        List<Topic> passed = new ArrayList<>();
+        for (Map.Entry<Key, List<DatedNote>> topic : topics.entrySet()) {
+            Key key = topic.getKey();
+            List<DatedNote> about = topic.getValue();
+            int named = titles.getOrDefault(key.name(), 0);
+            boolean isTopic = key.kind() != Kind.WORDS || (named > 1 && NAMED_RATIO * named >= about.size());
+            if (isTopic && about.size() >= TopicCounts.FEWEST_NOTES) {
+                tested++;
+                if (test.passes(count(about), totals)) {
+                    passed.add(new Topic(
+                            key.name(),
+                            key.kind(),
+                            about.stream().sorted(LATEST_FIRST).toList()));
+                }
+            }
+        }
+        return new TopicCounts(totals, tested, passed);
+    }
+
+    private Counts count(List<DatedNote> some) {
+        int now = (int) some.stream()
+                .filter(note -> !note.day().isBefore(periods.since()))
+                .count();
+        return new Counts(now, some.size() - now);
+    }
+}

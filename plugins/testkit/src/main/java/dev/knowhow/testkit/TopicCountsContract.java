@@ -1,0 +1,166 @@
+package dev.knowhow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.TopicCounts;
+import dev.knowhow.spi.TopicCounts.Counts;
+import dev.knowhow.spi.TopicCounts.DatedNote;
+import dev.knowhow.spi.TopicCounts.Kind;
+import dev.knowhow.spi.TopicCounts.Topic;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Contract for counts of notes by topic. Subclasses open the index under test. */
+public abstract class TopicCountsContract extends OpenedIndex {
+
+    private static final LocalDate BEFORE = LocalDate.of(2025, 3, 1);
+    private static final LocalDate SINCE = LocalDate.of(2026, 3, 1);
+    private static final Periods PERIODS = new Periods(BEFORE, SINCE, LocalDate.of(2026, 3, 31));
+    private static final Vocabulary WORDS =
+            Vocabulary.builder().same("k8s", "kubernetes").build();
+
+    private final List<Note> notes = new ArrayList<>();
+
+    /** For subclasses. */
+    protected TopicCountsContract() {}
+
+    private Notes note(LocalDate day) {
+        Notes note = Notes.note("notes/" + (char) ('a' + notes.size()) + ".md");
+        note.more().created(day);
+        return note;
+    }
+
+    private void put(Notes... more) {
+        for (Notes note : more) {
+            notes.add(note.build());
+        }
+    }
+
+    private void put(int count, LocalDate day, String title, String... tags) {
+        for (int i = 0; i < count; i++) {
+            Notes note = note(day).title(title);
+            List.of(tags).forEach(note.more()::tag);
+            put(note);
+        }
+    }
+
+    private TopicCounts counts(Access access, TopicCounts.Test test) {
+        NoteIndexContract.put(index, notes.toArray(Note[]::new));
+        return index.topicCounts(PERIODS, WORDS, access, test);
+    }
+
+    private TopicCounts counts() {
+        return counts(Access.EVERYONE.on(PERIODS.until()), (topic, totals) -> true);
+    }
+
+    private static List<Topic> of(TopicCounts counts, Kind kind) {
+        return counts.topics().stream().filter(topic -> topic.kind() == kind).toList();
+    }
+
+    @Test
+    void notesCountInThePeriodInWhichTheyWereWritten() {
+        put(1, BEFORE.minusDays(1), "Tea", "tea");
+        put(2, BEFORE, "Tea", "tea");
+        put(1, SINCE.minusDays(1), "Tea", "tea");
+        put(2, SINCE, "Tea", "tea");
+        put(1, PERIODS.until().plusDays(1), "Tea", "tea");
+
+        TopicCounts counts = counts();
+
+        assertThat(counts.totals()).isEqualTo(new Counts(2, 3));
+        assertThat(of(counts, Kind.TAG)).singleElement().satisfies(topic -> {
+            assertThat(topic.name()).isEqualTo("tea");
+            assertThat(topic.notes())
+                    .extracting(DatedNote::id, DatedNote::day)
+                    .containsExactly(
+                            tuple(new NoteId("notes/e.md"), SINCE),
+                            tuple(new NoteId("notes/f.md"), SINCE),
+                            tuple(new NoteId("notes/d.md"), SINCE.minusDays(1)),
+                            tuple(new NoteId("notes/b.md"), BEFORE),
+                            tuple(new NoteId("notes/c.md"), BEFORE));
+        });
+    }
+
+    @Test
+    void aTagCountsForItsParentsAndAFolderForItsNotes() {
+        put(3, SINCE, "Keys", "security/passkeys");
+
+        TopicCounts counts = counts();
+
+        assertThat(of(counts, Kind.TAG))
+                .extracting(Topic::name)
+                .containsExactlyInAnyOrder("security/passkeys", "security");
+        assertThat(of(counts, Kind.FOLDER)).extracting(Topic::name).containsExactly("notes");
+    }
+
+    @Test
+    void allNamesOfTheVocabularyCountAsOne() {
+        put(1, SINCE, "Clusters", "k8s");
+        put(1, SINCE, "Kubernetes");
+        put(note(SINCE).title("Other").text("about k8s"));
+
+        assertThat(of(counts(), Kind.VOCABULARY)).singleElement().satisfies(topic -> {
+            assertThat(topic.name()).isEqualTo("kubernetes");
+            assertThat(topic.notes()).hasSize(3);
+        });
+    }
+
+    @Test
+    void aWordOfSeveralTitlesCountsWhereANoteIsAboutIt() {
+        put(2, SINCE, "Backpressure");
+        put(note(SINCE).title("Queues").section("With backpressure", "backpressure and backpressure"));
+        put(note(SINCE).title("Consumers").text("backpressure ".repeat(10)));
+        put(note(SINCE).title("Producers").text("backpressure"));
+        put(note(SINCE).title("Hedging").text("hedging hedging hedging hedging"));
+
+        assertThat(of(counts(), Kind.WORDS)).singleElement().satisfies(topic -> {
+            assertThat(topic.name()).isEqualToIgnoringCase("backpressure");
+            assertThat(topic.notes()).hasSize(4);
+        });
+    }
+
+    @Test
+    void hiddenNotesAndDraftsDoNotCount() {
+        put(3, SINCE, "Tea", "tea");
+        Notes hidden = note(SINCE).title("Tea");
+        hidden.more().tag("tea").audience("board");
+        put(hidden);
+        Notes draft = note(SINCE).title("Tea").by("Ana");
+        draft.more().tag("tea").status(Status.DRAFT);
+        put(draft);
+        Access ana = new Access(false, Set.of(), Set.of("ana")).on(PERIODS.until());
+
+        assertThat(counts(ana, (topic, totals) -> true).totals()).isEqualTo(new Counts(3, 0));
+        assertThat(of(counts(ana, (topic, totals) -> true), Kind.TAG))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
+    }
+
+    @Test
+    void onlyTopicsThatPassTheTestAreReturnedButAllAreTested() {
+        put(3, SINCE, "Tea", "tea");
+        put(3, BEFORE, "Milk", "milk");
+        put(2, SINCE, "Sugar", "sugar");
+
+        TopicCounts counts = counts(Access.EVERYONE, (topic, totals) -> {
+            assertThat(totals).isEqualTo(new Counts(5, 3));
+            return topic.now() == 3;
+        });
+
+        assertThat(counts.tested()).isEqualTo(5);
+        assertThat(counts.topics())
+                .extracting(topic -> topic.name().toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrder("tea", "tea");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.knowhow.web.language;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language of the pages. English texts are the keys of its translations, and a text without a translation stays
+ * English. Immutable and thread-safe.
+ */
+public final class Language {
+
+    /** The language in which the pages are written. */
+    public static final Language ENGLISH = new Language("en", "English", Map.of(), missing -> {});
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String AND = "; ";
+
+    private final String tag;
+    private final String name;
+    private final Map<String, String> translations;
+    private final List<Phrase> phrases;
+    private final Consumer<String> missing;
+
+    private Language(String tag, String name, Map<String, String> translations, Consumer<String> missing) {
+        this.tag = tag;
+        this.name = name;
+        this.translations = Collections.unmodifiableMap(new LinkedHashMap<>(translations));
+        this.phrases = translations.entrySet().stream()
+                .filter(entry -> Phrase.isOne(entry.getKey()))
+                .map(entry -> new Phrase(entry.getKey(), entry.getValue()))
+                .toList();
+        this.missing = missing;
+    }
+
+    /**
+     * Creates a language.
+     *
+     * @param tag the BCP 47 tag, such as {@code de}
+     * @param name its own name, such as {@code Deutsch}
+     * @param translations the translations by English text, see {@link LanguageFile}; of several phrases that fit a
+     *     text, the first counts
+     */
+    static Language of(String tag, String name, Map<String, String> translations) {
+        return new Language(tag, name, translations, text -> {});
+    }
+
+    /** The same with more translations, which replace others. */
+    Language with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(more);
+        translations.forEach(all::putIfAbsent);
+        return new Language(tag, name, all, missing);
+    }
+
+    /** The same; it reports each text without a translation. */
+    public Language reporting(Consumer<String> receiver) {
+        return new Language(tag, name, translations, receiver);
+    }
+
+    /** The BCP 47 tag, such as {@code de}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** Its own name, such as {@code Deutsch}. */
+    public String name() {
+        return name;
+    }
+
+    private boolean isEnglish() {
+        return translations.isEmpty();
+    }
+
+    /** The translation of a text of a template. */
+    String text(String english) {
+        String translation = translations.get(english);
+        if (translation == null && !isEnglish()) {
+            missing.accept(english);
+        }
+        return translation == null ? english : translation;
+    }
+
+    /**
+     * The translation of a text with values, such as {@code 12 notes}; of several texts between semicolons each alone.
+     * A date alone has the form of the language; English has ISO dates.
+     */
+    public String phrase(String english) {
+        if (isEnglish()) {
+            return english;
+        }
+        if (english.codePoints().noneMatch(Character::isLetter)) {
+            return DAY.matcher(english).matches() ? day(english) : number(english);
+        }
+        List<String> parts = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String part : english.split(AND, -1)) {
+            String one = translated(part);
+            if (one == null) {
+                unknown.add(part);
+            }
+            parts.add(one == null ? part : one);
+        }
+        String whole = unknown.isEmpty() ? null : translated(english);
+        if (whole != null) {
+            return whole;
+        }
+        unknown.forEach(missing);
+        return String.join(AND, parts);
+    }
+
+    private @Nullable String translated(String english) {
+        String exact = translations.get(english);
+        if (exact != null) {
+            return exact;
+        }
+        return phrases.stream()
+                .flatMap(phrase -> Stream.ofNullable(phrase.of(english, this)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A date in the form of the language. */
+    String day(String iso) {
+        try {
+            return LocalDate.parse(iso)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(Locale.forLanguageTag(tag)));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    /** A number with the separators of the language. */
+    String number(String english) {
+        return english.matches("[\\d,]+")
+                ? String.format(Locale.forLanguageTag(tag), "%,d", Long.parseLong(english.replace(",", "")))
+                : english;
+    }
+
+    /** The English texts, for tests. */
+    Set<String> texts() {
+        return translations.keySet();
+    }
+}

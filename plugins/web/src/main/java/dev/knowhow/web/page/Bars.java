@@ -1,0 +1,25 @@
+package dev.knowhow.web.page;
+
+import dev.knowhow.present.Chart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A small bar chart, with a table as its text alternative. Sizes are in SVG units. */
+record Bars(String label, int width, int height, List<Bar> bars) {
+
+    private static final int STEP = 14;
+    private static final int GAP = 3;
+    private static final int TALLEST = 40;
+
+    /** A bar and its row of the table. */
+    record Bar(String name, int value, int x, int y, int width, int height) {}
+
+    static Bars of(Chart chart) {
+        List<Bar> bars = new ArrayList<>();
+        for (Chart.Bar bar : chart.bars()) {
+            int height = bar.value() == 0 ? 1 : Math.max(2, TALLEST * bar.value() / chart.largest());
+            bars.add(new Bar(bar.name(), bar.value(), STEP * bars.size(), TALLEST - height, STEP - GAP, height));
+        }
+        return new Bars(chart.label(), STEP * bars.size(), TALLEST, bars);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.knowhow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.web.language.Languages;
+import dev.knowhow.web.page.Look;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages in the language of the reader. */
+class LanguagePagesTest {
+
+    @TempDir
+    Path folder;
+
+    private WebVault vault;
+
+    @BeforeEach
+    void open() {
+        vault = WebVault.ofKafka(folder);
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    private static Request german(String target) {
+        return Request.get(target).header("Accept-Language", "de-AT,de;q=0.9,en;q=0.5");
+    }
+
+    /** To correct a failure, add the texts to messages_de.txt. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=kafka",
+                "/search?q=kafka+unicorns",
+                "/search?q=idempotnt",
+                "/search?q=zzz",
+                "/who?q=kafka",
+                "/who?q=zzz",
+                "/who?q=kafka+%2B+consumers",
+                "/why?q=kafka&person=ana",
+                "/topic/kafka",
+                "/topics",
+                "/people",
+                "/people?sort=notes",
+                "/person/ana",
+                "/note/kafka/consumers.md",
+                "/note/kafka/design.md",
+                "/news",
+                "/rising",
+                "/gaps",
+                "/nowhere",
+                "/embed/search?q=kafka",
+                "/embed/who?q=kafka"
+            })
+    void aPageIsInOneLanguage(String target) {
+        Set<String> missing = new TreeSet<>();
+        Look look = Look.builder()
+                .languages(Languages.BUILT_IN.reporting(missing::add))
+                .build();
+        Response page = new Web(vault.knowhow, WebVault.settings().look(look).build()).answer(german(target));
+
+        assertThat(page.text()).contains("<html lang=\"de\">");
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void textsOfPeopleAreNotTranslated() {
+        vault.write("topics.md", "---\ntags: [people]\ndate: 2026-11-01\n---\n# Topics\nNotes on People.")
+                .indexed();
+        assertThat(vault.web().answer(german("/note/topics.md")).text())
+                .contains("<title>Topics · Notes</title>", "Notes on People.", ">people</a>", "Verfasst")
+                .contains("<time datetime=\"2026-11-01\">01.11.2026</time>");
+    }
+
+    @Test
+    void aReaderChoosesALanguage() {
+        Web web = vault.web();
+        assertThat(web.answer(german("/topics?a=b")).text())
+                .contains("<a href=\"/language/en?back=%2Ftopics%3Fa%3Db\" lang=\"en\" rel=\"nofollow\">English</a>");
+        Response chosen = web.answer(german("/language/en?back=%2Ftopics%3Fa%3Db"));
+        assertThat(chosen.status()).isEqualTo(303);
+        assertThat(chosen.headers())
+                .containsEntry("Location", "/topics?a=b")
+                .containsEntry("Set-Cookie", "knowhow-language=en; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax");
+        assertThat(web.answer(german("/topics").header("Cookie", "a=b; knowhow-language=en")))
+                .satisfies(page -> assertThat(page.text()).contains("<html lang=\"en\">", ">Topics</h1>"))
+                .satisfies(page -> assertThat(page.headers().get("Vary")).contains("Accept-Language", "Cookie"));
+        assertThat(web.answer(german("/language/xx")).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example/",
+                "/%5Cevil.example",
+                "/%0d%0aSet-Cookie:%20a=b",
+                "x",
+                ""
+            })
+    void theChoiceReturnsToPagesOfThisSiteOnly(String back) {
+        assertThat(vault.web().answer(Request.get("/language/de?back=" + back)).headers())
+                .containsEntry("Location", "/");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.knowhow.search.related;
+
+import dev.knowhow.search.analysis.Weights;
+import java.io.IOException;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.FilterDocIdSetIterator;
+
+/** The notes about a word: those that have it in the title, or as often in headings and text as a title counts. */
+final class AboutIterator extends FilterDocIdSetIterator {
+
+    private final PostingsEnum postings;
+
+    /** Reads postings of {@code WORDS} with frequencies. */
+    AboutIterator(PostingsEnum postings) {
+        super(postings);
+        this.postings = postings;
+    }
+
+    @Override
+    public int nextDoc() throws IOException {
+        int note = postings.nextDoc();
+        while (note != NO_MORE_DOCS && postings.freq() < Weights.TITLE) {
+            note = postings.nextDoc();
+        }
+        return note;
+    }
+}

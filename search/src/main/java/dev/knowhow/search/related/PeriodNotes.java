@@ -1,0 +1,157 @@
+package dev.knowhow.search.related;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.search.index.AccessFilter;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.Snapshot;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.TopicCounts.Counts;
+import dev.knowhow.spi.TopicCounts.DatedNote;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/** The published notes of two periods that the viewer may find. */
+public final class PeriodNotes {
+
+    static final Comparator<DatedNote> LATEST_FIRST =
+            Comparator.comparing(DatedNote::day).reversed().thenComparing(DatedNote::id);
+
+    private final Snapshot snapshot;
+    private final Leaf[] leaves;
+
+    /** Collects the notes. */
+    public PeriodNotes(Snapshot snapshot, Periods periods, Access access) throws IOException {
+        this.snapshot = snapshot;
+        List<LeafReaderContext> contexts = snapshot.reader.leaves();
+        this.leaves = new Leaf[contexts.size()];
+        Weight visible = weight(AccessFilter.toCount(access));
+        for (LeafReaderContext context : contexts) {
+            leaves[context.ord] = new Leaf(context, visible, periods);
+        }
+    }
+
+    /** Prepares a query for {@link Leaf#count}. */
+    Weight weight(Query query) throws IOException {
+        return snapshot.searcher.createWeight(snapshot.searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    Leaf[] leaves() {
+        return leaves;
+    }
+
+    Counts totals() {
+        int now = 0;
+        int before = 0;
+        for (Leaf leaf : leaves) {
+            now += leaf.now.cardinality();
+            before += leaf.before.cardinality();
+        }
+        return new Counts(now, before);
+    }
+
+    /** Counts the notes that match a query. */
+    Counts count(Weight query) throws IOException {
+        Counter counter = new Counter();
+        for (Leaf leaf : leaves) {
+            leaf.count(leaf.matching(query), counter);
+        }
+        return counter.counts();
+    }
+
+    /** The notes that match a query, latest first. */
+    List<DatedNote> matching(Weight query) throws IOException {
+        List<DatedNote> notes = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            leaf.collect(leaf.matching(query), notes);
+        }
+        notes.sort(LATEST_FIRST);
+        return notes;
+    }
+
+    /** Counts notes of both periods. */
+    static final class Counter {
+        private int now;
+        private int before;
+
+        Counts counts() {
+            return new Counts(now, before);
+        }
+    }
+
+    /** The notes of one leaf. */
+    static final class Leaf {
+
+        private final LeafReaderContext context;
+        private final FixedBitSet now;
+        private final FixedBitSet before;
+
+        Leaf(LeafReaderContext context, Weight visible, Periods periods) throws IOException {
+            this.context = context;
+            this.now = new FixedBitSet(context.reader().maxDoc());
+            this.before = new FixedBitSet(context.reader().maxDoc());
+            NumericDocValues days = DocValues.getNumeric(context.reader(), Fields.WRITTEN);
+            Bits live = context.reader().getLiveDocs();
+            DocIdSetIterator notes = matching(visible);
+            for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
+                if ((live == null || live.get(note)) && days.advanceExact(note)) {
+                    LocalDate day = LocalDate.ofEpochDay(days.longValue());
+                    if (!day.isBefore(periods.before()) && !day.isAfter(periods.until())) {
+                        (day.isBefore(periods.since()) ? before : now).set(note);
+                    }
+                }
+            }
+        }
+
+        LeafReaderContext context() {
+            return context;
+        }
+
+        DocIdSetIterator matching(Weight query) throws IOException {
+            Scorer scorer = query.scorer(context);
+            if (scorer == null) {
+                return DocIdSetIterator.empty();
+            }
+            return scorer.iterator();
+        }
+
+        void count(DocIdSetIterator notes, Counter to) throws IOException {
+            for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
+                if (now.get(note)) {
+                    to.now++;
+                } else if (before.get(note)) {
+                    to.before++;
+                }
+            }
+        }
+
+        boolean has(int note) {
+            return now.get(note) || before.get(note);
+        }
+
+        void collect(DocIdSetIterator notes, List<DatedNote> to) throws IOException {
+            SortedDocValues ids = DocValues.getSorted(context.reader(), Fields.ID);
+            NumericDocValues days = DocValues.getNumeric(context.reader(), Fields.WRITTEN);
+            for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
+                if (has(note) && ids.advanceExact(note) && days.advanceExact(note)) {
+                    String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+                    to.add(new DatedNote(new NoteId(id), LocalDate.ofEpochDay(days.longValue())));
+                }
+            }
+        }
+    }
+}
