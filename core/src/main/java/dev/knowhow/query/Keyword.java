@@ -17,6 +17,9 @@ public record Keyword(String text, Kind kind, double keyness, List<NoteId> notes
     /** The least significant keyness: probability 0.01 in the chi-squared distribution with one degree of freedom. */
     public static final double LEAST = 6.63;
 
+    /** The number of notes from which on a tag of one of them says little about all. */
+    private static final int MANY_NOTES = 10;
+
     /** The origin of a keyword. */
     public enum Kind {
         /** The notes are tagged with it. */
@@ -30,6 +33,15 @@ public record Keyword(String text, Kind kind, double keyness, List<NoteId> notes
     /** Copies the list. */
     public Keyword {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Whether enough notes have this tag: two of ten notes or more, else one.
+     *
+     * @param all the number of chosen notes
+     */
+    public boolean isTagOfEnough(int all) {
+        return notes.size() >= (all < MANY_NOTES ? 1 : 2);
     }
 
     /**

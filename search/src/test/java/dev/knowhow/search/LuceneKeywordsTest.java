@@ -13,6 +13,7 @@ import dev.knowhow.testkit.KeywordsContract;
 import dev.knowhow.testkit.Notes;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,47 @@ class LuceneKeywordsTest extends KeywordsContract {
                         "Passkeys",
                         "The passkeys of a team. You roll it out."))
                 .containsExactly("passkeys");
+    }
+
+    /** Another word nearly always follows an adjective. */
+    @Test
+    void aWordThatOnlyDescribesOthersIsNoTopic() {
+        assertThat(of(
+                        "Contextual keywords",
+                        "contextual parsing of contextual grammars",
+                        "Contextual grammars",
+                        "contextual keywords and contextual macros",
+                        "Contextual macros",
+                        "contextual rules, contextual tables"))
+                .doesNotContain("contextual");
+    }
+
+    @Test
+    void aTopicComesUpAgainInANoteAndAVagueWordDoesNot() {
+        String about = "A lockfile is. The lockfile of it. This lockfile has. ";
+        assertThat(of(
+                        "The story of the lockfile",
+                        about + about,
+                        "Lockfile, a story",
+                        about + about,
+                        "A story: the lockfile",
+                        about + about))
+                .contains("lockfile")
+                .doesNotContain("story");
+    }
+
+    /** Meetings are about other things than the week they are in. */
+    @Test
+    void aWordOfATemplateIsNoTopic() {
+        List<String> agenda = List.of(
+                "apples", "bread", "cheese", "dates", "eggs", "figs", "grapes", "honey", "ice", "jam", "kale", "limes");
+        List<String> notes = new ArrayList<>();
+        for (String item : agenda) {
+            boolean about = agenda.indexOf(item) < 4;
+            notes.add(about ? "Polonius: " + item : "The week of " + item);
+            notes.add("This week, " + item + (about ? "; polonius, or polonius, and polonius." : "."));
+        }
+        assertThat(of(notes.toArray(String[]::new))).contains("polonius").doesNotContain("week");
     }
 
     @Test

@@ -63,7 +63,8 @@ final class KeywordsByCounts {
                 Comparator.comparingDouble(Keyword::keyness).reversed().thenComparing(Keyword::text);
         onlyWords.sort(bestFirst);
         found.addAll(onlyWords.subList(0, Math.min(words, onlyWords.size())));
-        found.removeIf(keyword -> keyword.kind() != Kind.TAG && keyword.keyness() < Keyword.LEAST);
+        found.removeIf(keyword ->
+                keyword.kind() == Kind.TAG ? !keyword.isTagOfEnough(some.size()) : keyword.keyness() < Keyword.LEAST);
         found.sort(bestFirst);
         return found;
     }

@@ -87,6 +87,24 @@ public abstract class KeywordsContract extends OpenedIndex {
     }
 
     @Test
+    void aTagOfOneNoteAmongManySaysLittle() {
+        String[] ids = new String[10];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = "n" + i + ".md";
+            Notes note = titled(ids[i], "A").text("x");
+            note.more().tag(i == 0 ? "Once" : i < 3 ? "Twice" : "Often");
+            put(note);
+        }
+
+        assertThat(keywords(1, ids)).extracting(Keyword::text).contains("Twice").doesNotContain("Once");
+        assertThat(keywords(1, "n0.md", "n1.md", "n2.md"))
+                .filteredOn(keyword -> keyword.kind() == Kind.TAG)
+                .as("of few notes, after the others")
+                .extracting(Keyword::text)
+                .containsExactly("Twice", "Once");
+    }
+
+    @Test
     void aTopicOfTheVocabularyIsOneByAllItsNames() {
         put(titled("one.md", "Pods").text("on k8s"), titled("two.md", "Nodes").text("on Kubernetes"));
 

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -55,8 +56,25 @@ public final class Keywords {
     /** The reciprocal of the minimum fraction of notes with a word that are named after it. */
     private static final int NAMED_RATIO = 10;
 
-    private static final Comparator<Keyword> BEST_FIRST =
-            Comparator.comparingDouble(Keyword::keyness).reversed().thenComparing(Keyword::text);
+    /**
+     * A topic comes up again in a note that is about it, and a vague word does not (burstiness: Church and Gale:
+     * Poisson mixtures, Natural Language Engineering 1, 1995). A single word needs this many uses in a note. As many as
+     * half of the distinctive words have are enough, since short notes repeat nothing, unless nearly all notes have the
+     * word, as those of one template.
+     */
+    private static final double BURSTY = 3;
+
+    /** The share of the notes above which a word may be one of a template. */
+    private static final double NEARLY_ALL = 0.75;
+
+    /** Of fewer notes, all may be about one topic. */
+    private static final int MANY = 10;
+
+    /** A single note is no topic of its own beside others. */
+    private static final Comparator<Keyword> BEST_FIRST = Comparator.comparing(
+                    (Keyword keyword) -> keyword.notes().size() < 2)
+            .thenComparing(Comparator.comparingDouble(Keyword::keyness).reversed())
+            .thenComparing(Keyword::text);
 
     /** A tag or a topic of the vocabulary, with its frequency in each note. */
     private record Named(String text, Kind kind, Map<NoteId, Integer> counts) {}
@@ -91,7 +109,7 @@ public final class Keywords {
             for (String name : namesOf(named.text())) {
                 snapshot.lexicon.languages().forEach(language -> found.remove(stems(name, language)));
             }
-            if (named.kind() == Kind.TAG || isDistinctive(keyword)) {
+            if (named.kind() == Kind.TAG ? keyword.isTagOfEnough(notes.size()) : isDistinctive(keyword)) {
                 found.put(
                         stems(
                                 named.text(),
@@ -217,11 +235,8 @@ public final class Keywords {
                 .flatMap(note -> TokenSpan.of(note, forms).stream())
                 .toList();
         Map<List<String>, Keyword> words = new LinkedHashMap<>();
-        Set<List<String>> calledOnce = new HashSet<>();
-        for (Shingle word : gathered(new Shingles(1, stems -> true), spans, verbs)) {
-            if (word.named().size() < Math.min(2, notes.size())) {
-                calledOnce.add(word.stems());
-            }
+        List<Shingle> single = gathered(new Shingles(1, stems -> true), spans, verbs);
+        for (Shingle word : single) {
             put(words, word, notesHaving(Fields.WORDS, word.stems().getFirst()));
         }
         words.keySet()
@@ -229,6 +244,8 @@ public final class Keywords {
                         .limit(MAX_DISTINCTIVE_WORDS)
                         .map(Map.Entry::getKey)
                         .toList());
+        Set<List<String>> alone = alone(
+                single.stream().filter(word -> words.containsKey(word.stems())).toList());
         Set<String> telling = new HashSet<>();
         words.keySet().forEach(telling::addAll);
         Set<String> topics = new HashSet<>();
@@ -245,11 +262,31 @@ public final class Keywords {
             put(phrases, phrase, open(together(phrase.stems())));
         }
         words.entrySet()
-                .removeIf(word -> calledOnce.contains(word.getKey()) // one title makes no topic of each of its words
+                .removeIf(word -> !alone.contains(word.getKey())
                         || Collections.disjoint(topics, word.getKey())
                         || phrases.entrySet().stream().anyMatch(phrase -> standsFor(phrase, word)));
         words.putAll(phrases);
         return words;
+    }
+
+    /** The words that are topics by themselves, not only as parts of phrases. */
+    private Set<List<String>> alone(List<Shingle> words) {
+        double usual = words.stream()
+                .mapToDouble(Shingle::burstiness)
+                .sorted()
+                .skip(words.size() / 2)
+                .findFirst()
+                .orElse(0);
+        return words.stream()
+                .filter(word -> word.named().size() >= Math.min(2, notes.size())) // not each word of one title
+                .filter(word -> !word.isModifier())
+                .filter(word -> word.burstiness() >= (mayBeOfTemplate(word) ? BURSTY : Math.min(BURSTY, usual)))
+                .map(Shingle::stems)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean mayBeOfTemplate(Shingle word) {
+        return notes.size() >= MANY && word.counts().size() > NEARLY_ALL * notes.size();
     }
 
     private int notesHaving(String field, String stem) throws IOException {

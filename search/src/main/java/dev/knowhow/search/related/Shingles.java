@@ -24,6 +24,8 @@ final class Shingles {
         private final Map<NoteId, Integer> counts = new LinkedHashMap<>();
         private final Map<String, Integer> written = new TreeMap<>();
         private final Set<NoteId> named = new HashSet<>();
+        private int uses;
+        private int ends;
 
         Shingle(List<String> stems) {
             this.stems = stems;
@@ -43,6 +45,16 @@ final class Shingles {
             return named;
         }
 
+        /** Whether another word nearly always follows in the same phrase, as after an adjective. */
+        boolean isModifier() {
+            return ends * END_RATIO < uses;
+        }
+
+        /** The mean number of uses in a note that contains it. */
+        double burstiness() {
+            return uses / (double) counts.size();
+        }
+
         /** The most frequent form. */
         String shown() {
             return written.entrySet().stream()
@@ -51,6 +63,9 @@ final class Shingles {
                     .orElse("");
         }
     }
+
+    /** The reciprocal of the minimum fraction of uses in which a topic ends a phrase. */
+    private static final int END_RATIO = 8;
 
     private static final Pattern GAP = Pattern.compile("\\s+");
 
@@ -81,6 +96,8 @@ final class Shingles {
                 if (wanted.test(key)) {
                     Shingle found = runs.computeIfAbsent(key, Shingle::new);
                     found.counts.merge(span.note(), span.weight(), Integer::sum);
+                    found.uses++;
+                    found.ends += last + 1 == stems.size() ? 1 : 0;
                     if (span.weight() > Weights.BODY) {
                         found.named.add(span.note());
                     }

@@ -115,11 +115,17 @@ public final class Profiles {
     }
 
     /** People are not topics, and signed notes contain the author's name. */
-    private static boolean isName(String words, Member member, People people) {
+    private boolean isName(String words, Member member, People people) {
         return people.find(words).isPresent()
+                || (words.contains(" ") && isWritten(people.resolve(words)))
                 || Stream.concat(Stream.of(member.name(), member.id().value()), member.aliases().stream())
                         .map(FoldedWord::spaced)
                         .anyMatch(name -> name.contains(FoldedWord.spaced(words)));
+    }
+
+    /** Whether notes name the member somewhere, as an author for example. */
+    private boolean isWritten(Member named) {
+        return !named.emails().isEmpty() || index.names().contains(named.name());
     }
 
     private static Evidence evidence(Note note, Set<String> names) {

@@ -159,7 +159,7 @@ public final class NotePage {
     }
 
     private static String context(Backlink link) {
-        return link.context().isEmpty() ? link.text() : link.context();
+        return PageContext.cells(link.context().isEmpty() ? link.text() : link.context());
     }
 
     private static Change change(PageContext context, NoteChange change) {

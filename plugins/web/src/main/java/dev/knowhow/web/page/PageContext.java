@@ -147,7 +147,7 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
     }
 
     /** The plain text of a table has bars between its cells. */
-    private static String cells(String text) {
+    static String cells(String text) {
         return text.replaceAll("\\s*\\|\\s*", " · ").replaceAll("(?:· ){2,}", "· ");
     }
 
