@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ final class ReadingOrder {
                                     required.getOrDefault(id, Set.of()).stream().noneMatch(left::contains)))
                     .orElseGet(() -> first(left.stream()).orElseThrow());
             left.remove(next);
-            Note note = notes.get(next);
+            Note note = Objects.requireNonNull(notes.get(next));
             reading.add(new ToRead(next, note.title(), needed.contains(next) ? Reason.REQUIRED : reason(note)));
         }
         return new Ordered(

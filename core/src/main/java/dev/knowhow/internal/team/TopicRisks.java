@@ -74,7 +74,8 @@ final class TopicRisks {
                 gaps + (int) topic.notes().stream().filter(HeldNote::unanswered).count(),
                 largest(held, shown)
                         .limit(MOST_HOLDERS)
-                        .map(member -> new Holder(member, held.get(member) / all, last(notesOf(member, topic))))
+                        .map(member ->
+                                new Holder(member, held.getOrDefault(member, 0.0) / all, last(notesOf(member, topic))))
                         .toList(),
                 successors ? successors(topic, held, all) : List.of());
     }
@@ -86,7 +87,7 @@ final class TopicRisks {
         TopicRisks then = new TopicRisks(today, leaving);
         return largest(held, then::isHere)
                 .limit(MOST_SUCCESSORS)
-                .map(member -> new Successor(member, held.get(member) / all, then.toLearn(member, topic)))
+                .map(member -> new Successor(member, held.getOrDefault(member, 0.0) / all, then.toLearn(member, topic)))
                 .toList();
     }
 
@@ -98,13 +99,15 @@ final class TopicRisks {
     }
 
     private static double sum(Map<Member, Double> held, Predicate<Member> which) {
-        return largest(held, which).mapToDouble(held::get).sum();
+        return largest(held, which)
+                .mapToDouble(member -> held.getOrDefault(member, 0.0))
+                .sum();
     }
 
     private static Stream<Member> largest(Map<Member, Double> held, Predicate<Member> which) {
         return held.keySet().stream()
                 .filter(which)
-                .sorted(Comparator.<Member>comparingDouble(member -> -held.get(member))
+                .sorted(Comparator.<Member>comparingDouble(member -> -held.getOrDefault(member, 0.0))
                         .thenComparing(Member::id));
     }
 
@@ -113,7 +116,7 @@ final class TopicRisks {
         int people = 0;
         for (Member member : largest(held, this::isHere).toList()) {
             if (sum < here / 2) {
-                sum += held.get(member);
+                sum += held.getOrDefault(member, 0.0);
                 people++;
             }
         }
