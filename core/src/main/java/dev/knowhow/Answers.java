@@ -25,11 +25,14 @@ import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.Relaxation;
 import dev.knowhow.query.SavedQuery;
@@ -106,7 +109,7 @@ final class Answers implements AutoCloseable {
         this.state = parts.state();
         this.gapLog = new GapLog(state);
         NoteSource files = source != null ? source : madeFrom(index);
-        this.people = new PeopleBook(files, index, parts.peopleFormats(), joining);
+        this.people = new PeopleBook(files, index, parts.peopleFormats(), joining, state);
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);
@@ -170,6 +173,25 @@ final class Answers implements AutoCloseable {
 
     SearchResults search(SearchQuery query, Access access, People known) {
         return searchAnswers.search(query, vocabulary.current(), access, known);
+    }
+
+    /** The notes of a kind that the viewer may find, the latest first. */
+    List<Note> notesOfKind(String kind, Access access, People known) {
+        return notes(SearchQuery.of("").and(Clause.Filter.of(Field.KIND, kind)), access, known);
+    }
+
+    /** The notes of a query that the viewer may find, the latest first. */
+    List<Note> notes(SearchQuery query, Access access, People known) {
+        return search(
+                        query.withOrder(SearchQuery.Order.NEWEST)
+                                .withLimit(SearchQuery.MAX_LIMIT)
+                                .withoutPassages(),
+                        access,
+                        known)
+                .hits()
+                .stream()
+                .flatMap(hit -> index.note(hit.id(), access).stream())
+                .toList();
     }
 
     /** A search that matches only corrected spellings counts as unanswered. */

@@ -1,23 +1,34 @@
 package dev.knowhow;
 
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.answer.match.FiledRequests;
 import dev.knowhow.internal.answer.match.Matching;
 import dev.knowhow.internal.answer.match.Need;
 import dev.knowhow.internal.answer.match.NoteText;
+import dev.knowhow.internal.answer.match.QuestionNotes;
 import dev.knowhow.internal.answer.match.Requests;
 import dev.knowhow.internal.answer.who.Inquiry;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.match.Match;
 import dev.knowhow.match.MatchQuery;
 import dev.knowhow.match.Matches;
-import dev.knowhow.note.Attribution;
+import dev.knowhow.match.NotedQuestion;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Clause;
+import dev.knowhow.query.Field;
+import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vote.Owner;
 import dev.knowhow.spi.Access;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +38,13 @@ final class MatchAnswers {
 
     /** As for the question who knows: beyond these, notes add next to nothing. */
     private static final int MOST_NOTES = 1000;
+
+    private static final Comparator<NotedQuestion> OPEN_FIRST = Comparator.comparing((NotedQuestion one) -> !one.open())
+            .thenComparingLong(
+                    one -> (one.open() ? 1 : -1) * (one.date() == null ? LocalDate.MIN : one.date()).toEpochDay())
+            .thenComparing(NotedQuestion::id);
+
+    private static final int REQUEST_DAYS = 62;
 
     private final Viewer viewer;
     private final Answers answers;
@@ -46,22 +64,93 @@ final class MatchAnswers {
                 .map(note -> matches(query, NoteText.of(note), note, access, people));
     }
 
+    /** The questions that notes ask. */
+    List<NotedQuestion> questions(boolean open, Access access, People people) {
+        Requests requests = requests(access, people);
+        ShownPeople shown = new ShownPeople(people, Findable.to(Purpose.SEARCH));
+        return answers.notesOfKind("question", access, people).stream()
+                .filter(note -> !open || !QuestionNotes.isAnswered(note))
+                .map(note -> question(note, requests, access, people, shown))
+                .sorted(OPEN_FIRST)
+                .toList();
+    }
+
+    private NotedQuestion question(Note note, Requests requests, Access access, People people, ShownPeople shown) {
+        boolean open = !QuestionNotes.isAnswered(note);
+        return new NotedQuestion(
+                note.id(),
+                note.title(),
+                note.created(),
+                members(note, Role.AUTHOR, shown),
+                members(note, Role.ANSWERER, shown),
+                open,
+                open ? place(note, requests, access, people) : 0);
+    }
+
+    private static List<Member> members(Note note, Role role, People people) {
+        return note.attributions().stream()
+                .filter(part -> part.role() == role)
+                .map(part -> people.resolve(part.name()))
+                .distinct()
+                .toList();
+    }
+
+    /** The viewer's place among those who are likely to answer, whatever they consent to: only they see it. */
+    private int place(Note note, Requests requests, Access access, People people) {
+        MemberId user = viewer.member();
+        if (user == null) {
+            return 0;
+        }
+        MemberId self = people.signedIn(user).id();
+        List<Member> askers = members(note, Role.AUTHOR, people);
+        MatchQuery query = MatchQuery.asking(note.id()).withLimit(NotedQuestion.FIRST);
+        List<Match> first = new Matching(answers.asOfExperts.today())
+                .of(need(query, NoteText.of(note), note, askers, requests, access, people))
+                .matches();
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).member().id().equals(self)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     private Matches matches(MatchQuery query, String text, @Nullable Note note, Access access, People people) {
+        return new Matching(answers.asOfExperts.today())
+                .of(need(query, text, note, askers(note, people), requests(access, people), access, people));
+    }
+
+    /** The requests of the days that a factor or a capacity counts. */
+    private Requests requests(Access access, People people) {
+        SearchQuery recent = SearchQuery.of("")
+                .and(Clause.Filter.of(Field.KIND, "question"))
+                .and(Clause.Filter.of(
+                        Field.AFTER, answers.today().minusDays(REQUEST_DAYS).toString()));
+        return new FiledRequests(answers.notes(recent, access, people), people);
+    }
+
+    private Need need(
+            MatchQuery query,
+            String text,
+            @Nullable Note note,
+            List<Member> askers,
+            Requests requests,
+            Access access,
+            People people) {
         ExpertQuery about = ExpertQuery.of(text)
                 .withLimit(query.limit())
                 .withOffset(query.offset())
                 .withEvidence(query.evidence());
-        Need need = new Need(
+        return new Need(
                 query.purpose(),
                 Inquiry.of(about, viewer, answers.vocabulary.current(), access, people),
                 Need.teams(teams(query, note)),
-                askers(note, people),
+                askers,
                 answers.today(),
                 vote -> note == null || !vote.id().equals(note.id()),
                 expert -> expert.member().mentor(),
-                Requests.NONE,
+                requests,
                 MOST_NOTES);
-        return new Matching(answers.asOfExperts.today()).of(need);
     }
 
     private static List<String> teams(MatchQuery query, @Nullable Note note) {
@@ -79,11 +168,7 @@ final class MatchAnswers {
             askers.add(people.signedIn(user));
         }
         if (note != null) {
-            note.attributions().stream()
-                    .filter(part -> part.role() == Role.AUTHOR)
-                    .map(Attribution::name)
-                    .map(people::resolve)
-                    .forEach(askers::add);
+            askers.addAll(members(note, Role.AUTHOR, people));
         }
         return askers.stream().distinct().toList();
     }

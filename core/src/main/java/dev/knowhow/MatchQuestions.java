@@ -1,7 +1,12 @@
 package dev.knowhow;
 
+import dev.knowhow.match.Fit;
+import dev.knowhow.match.Fits;
 import dev.knowhow.match.MatchQuery;
 import dev.knowhow.match.Matches;
+import dev.knowhow.match.NotedQuestion;
+import dev.knowhow.note.NoteId;
+import java.util.List;
 import java.util.Optional;
 
 /** The questions of a {@link Session} that bring a need and people together. */
@@ -15,4 +20,28 @@ public sealed interface MatchQuestions permits Session {
      * @return empty if the query names a note that does not exist or that the viewer may not see
      */
     Optional<Matches> match(MatchQuery query);
+
+    /**
+     * Lists the questions that notes ask: open ones first, the oldest first; then answered ones, the latest first.
+     *
+     * @param open whether to list only open ones
+     */
+    List<NotedQuestion> questions(boolean open);
+
+    /**
+     * Lists the open opportunities that fit the viewer by what notes show of them, best first. Only the viewer sees
+     * this answer, so it needs no consent.
+     *
+     * @return empty for a viewer who is not a member
+     */
+    List<Fit> opportunities();
+
+    /**
+     * Finds the members who fit an opportunity. Members are named only if they agree to be suggested for opportunities,
+     * which nobody does by default.
+     *
+     * @param id a note of the kind {@code opportunity}
+     * @return empty if there is no such note, or the viewer is neither its author nor an operator
+     */
+    Optional<Fits> fits(NoteId id);
 }

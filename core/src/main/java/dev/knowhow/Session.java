@@ -7,8 +7,11 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.match.Fit;
+import dev.knowhow.match.Fits;
 import dev.knowhow.match.MatchQuery;
 import dev.knowhow.match.Matches;
+import dev.knowhow.match.NotedQuestion;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
@@ -72,6 +75,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     private final Answers answers;
     private final ExpertAnswers experts;
     private final MatchAnswers matches;
+    private final OpportunityAnswers opportunities;
     private final TeamAnswers teams;
     private final @Nullable Duration time;
 
@@ -85,6 +89,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         this.answers = answers;
         this.experts = new ExpertAnswers(viewer, answers);
         this.matches = new MatchAnswers(viewer, answers);
+        this.opportunities = new OpportunityAnswers(viewer, answers);
         this.teams = new TeamAnswers(viewer, answers, experts);
         this.time = time;
     }
@@ -183,6 +188,21 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Optional<Matches> match(MatchQuery query) {
         return ask((access, people) -> matches.matches(query, access, people));
+    }
+
+    @Override
+    public List<NotedQuestion> questions(boolean open) {
+        return ask((access, people) -> matches.questions(open, access, people));
+    }
+
+    @Override
+    public List<Fit> opportunities() {
+        return ask(opportunities::opportunities);
+    }
+
+    @Override
+    public Optional<Fits> fits(NoteId id) {
+        return ask((access, people) -> opportunities.fits(id, access, people));
     }
 
     @Override

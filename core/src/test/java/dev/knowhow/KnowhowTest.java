@@ -14,6 +14,7 @@ import dev.knowhow.expert.Topic;
 import dev.knowhow.guice.KnowhowModule;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.people.Consent;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Related;
@@ -178,7 +179,8 @@ class KnowhowTest {
 
         vault.indexed();
         try (Vault later = new Vault(vault.root)) {
-            assertThat(later.knowhow.operations().people().find("ana")).isEmpty();
+            assertThat(later.knowhow.operations().people().find("ana"))
+                    .hasValueSatisfying(ana -> assertThat(ana.consent()).isNotEqualTo(Consent.DEFAULT));
         }
         assertThat(experts("kafka", Viewer.EVERYONE)).isEmpty();
     }

@@ -162,6 +162,21 @@ class MatchTest {
         assertThat(found.unavailable().getFirst().obstacle()).isEqualTo(Obstacle.AWAY);
     }
 
+    @Test
+    void requestsLowerAPlaceAndCapacityEndsIt() {
+        vault.write("people.txt", "id=bo; capacity=1 a week")
+                .write("a.md", "author: ana", "date: 2026-05-01", "kafka lag")
+                .write("b.md", "author: bo", "date: 2026-05-01", "kafka lag")
+                .write("old.md", "kind: question", "author: di", "ask: ana", "date: 2026-01-01", "What now?")
+                .write("new.md", "kind: question", "author: di", "ask: ana, bo", "date: 2026-06-01", "What now?")
+                .indexed();
+
+        Matches found = match(EVE, MatchQuery.asking("kafka lag"));
+        assertThat(ids(found.matches())).containsExactly("ana");
+        assertThat(factor(found.matches().getFirst(), "load")).isEqualTo(1 / 1.125);
+        assertThat(found.unavailable().getFirst().obstacle()).isEqualTo(Obstacle.AT_CAPACITY);
+    }
+
     /** Eve has one note; ana one more than she, bo the same, and cy wrote long ago. */
     @Test
     void aMentorIsAStepAheadAndActive() {

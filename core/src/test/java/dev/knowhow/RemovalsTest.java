@@ -62,6 +62,25 @@ class RemovalsTest {
         }
     }
 
+    @Test
+    void aRefusalIsRememberedThoughTheIndexIsLostWhileTheFileIsGone() throws IOException {
+        change("is gone");
+
+        try (Knowhow rebuilt = Knowhow.builder()
+                .notes(vault.root)
+                .discoverNoPlugins()
+                .plugin(new TestPlugin(new InMemoryNoteIndex()))
+                .build()) {
+            assertThat(rebuilt.index().problems())
+                    .anySatisfy(problem ->
+                            assertThat(problem.what()).contains("2 of 2 records are gone; their last content counts"));
+            assertThat(found(rebuilt)).containsExactly("bo");
+
+            rebuilt.index(Progress.NONE, Removals.ACCEPTED);
+            assertThat(found(rebuilt)).hasSize(2);
+        }
+    }
+
     /** Of another process; it shares the index, so that closing one closes both. */
     private Knowhow another() {
         return Knowhow.builder()
@@ -110,7 +129,7 @@ class RemovalsTest {
     @Test
     void anEmptyVaultDeletesNothing() throws IOException {
         try (var files = Files.list(vault.root)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
         }

@@ -35,6 +35,7 @@ class ArchitectureTest {
             "dev.knowhow.query..",
             "dev.knowhow.expert..",
             "dev.knowhow.team..",
+            "dev.knowhow.match..",
             "dev.knowhow.spi..",
             "dev.knowhow.plugin..",
             "dev.knowhow.internal..",

@@ -1,5 +1,6 @@
 package dev.knowhow.match;
 
+import dev.knowhow.expert.Evidence;
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.ScorePart;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of the last update, else of creation; null if unknown
  * @param role the person's role, with the weight that it has for knowing; {@link #factors} has that for the purpose
  * @param factors the factors of the contribution, in display order
+ * @param basis the basis of evidence that is not a note; null for a note
  */
-public record Reason(NoteId id, String title, @Nullable LocalDate date, EvidenceRole role, List<ScorePart> factors) {
+public record Reason(
+        NoteId id,
+        String title,
+        @Nullable LocalDate date,
+        EvidenceRole role,
+        List<ScorePart> factors,
+        Evidence.@Nullable Basis basis) {
 
     /** Copies the list. */
     public Reason {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The self-declared availability of a member. It is shown only and does not affect ranking. Immutable.
+ * The self-declared availability of a member. It does not affect the ranking of experts; who is away or at capacity is
+ * not suggested to be asked. Immutable.
  *
  * @param absences the absences
  * @param capacity the limit of requests; null if not declared

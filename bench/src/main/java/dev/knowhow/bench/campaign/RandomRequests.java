@@ -64,17 +64,21 @@ final class RandomRequests {
         String what = any(List.of(word(), any(SecretTeam.PEOPLE), name()));
         if (route.startsWith("feeds")) {
             String ending = any(List.of(".atom", ".json"));
-            return any(List.of("all", "tag/" + encoded(what), "kind/trend", "kind/person", "saved/hot")) + ending;
+            return any(List.of("all", "tag/" + encodedPath(what), "kind/trend", "kind/person", "saved/hot")) + ending;
         }
         if (route.startsWith("pictures") || route.startsWith("attachments")) {
             return any(List.of("plans/a.png", "plans/shared.odt", "plans/only.odt"));
         }
         boolean note = route.contains("note") || route.contains("related") || route.contains("backlinks");
-        return note || chance(20) ? any(team.notes()) : encoded(what);
+        return note || chance(20) ? any(team.notes()) : encodedPath(what);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String encodedPath(String text) {
+        return encoded(text).replace("%2F", "/");
     }
 
     private String word() {

@@ -72,6 +72,7 @@ final class PeopleChange {
         for (var file : people.contents().entrySet()) {
             otherRecords |= IngestState.keep(index, update, file.getKey(), file.getValue());
         }
+        people.keepCopies();
         if (otherRecords) {
             members = people.with(persons);
         }

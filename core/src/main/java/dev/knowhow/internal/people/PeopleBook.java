@@ -10,6 +10,7 @@ import dev.knowhow.people.People;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.StateStore;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.io.IOException;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class PeopleBook {
 
     private final @Nullable NoteSource source;
     private final NoteIndex index;
+    private final PeopleCopies copies;
     private final GeneratedIds ids;
     private final Map<String, PeopleFormat> formats = new LinkedHashMap<>();
     private final Map<String, PeopleFile> files = new LinkedHashMap<>();
@@ -52,7 +54,7 @@ public final class PeopleBook {
      * @param formats the formats of the files
      */
     public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats) {
-        this(source, index, formats, Joining.NAMES);
+        this(source, index, formats, Joining.NAMES, null);
     }
 
     /**
@@ -62,9 +64,16 @@ public final class PeopleBook {
      * @param index stores copies of them
      * @param formats the formats of the files
      * @param joining what joins two names in the notes without a record
+     * @param state stores copies of the files that outlive the index; null for none
      */
-    public PeopleBook(@Nullable NoteSource source, NoteIndex index, List<PeopleFormat> formats, Joining joining) {
+    public PeopleBook(
+            @Nullable NoteSource source,
+            NoteIndex index,
+            List<PeopleFormat> formats,
+            Joining joining,
+            @Nullable StateStore state) {
         this.joining = joining;
+        this.copies = new PeopleCopies(index, state);
         this.source = source;
         this.index = index;
         this.ids = new GeneratedIds(index);
@@ -164,6 +173,14 @@ public final class PeopleBook {
         return contents;
     }
 
+    /** Stores the contents with consent where they outlive the index. */
+    public synchronized void keepCopies() {
+        for (String path : paths()) {
+            PeopleFile file = files.get(path);
+            copies.keep(path, file != null && file.hasConsent() ? file.content() : null);
+        }
+    }
+
     private List<String> paths() {
         List<String> paths = new ArrayList<>(formats.keySet());
         paths.add(Mailmap.FILE);
@@ -184,7 +201,7 @@ public final class PeopleBook {
                     0,
                     "cannot be read: " + e + "; its last valid content counts",
                     "check that you may read it");
-            content = known != null ? known.content() : index.kept(path).orElse(null);
+            content = known != null ? known.content() : copies.read(path);
         }
         byte[] seen = content == null ? new byte[0] : content;
         if (known != null && known.saw(seen, trouble == null)) {
@@ -202,7 +219,7 @@ public final class PeopleBook {
     /** The earlier content of a file, if all its records with consent are gone at once. */
     private PeopleFile held(String path, PeopleFile now, byte[] seen) {
         PeopleFile known = files.get(path);
-        byte[] before = known != null ? known.content() : index.kept(path).orElse(null);
+        byte[] before = known != null ? known.content() : copies.read(path);
         if (before == null || source == null || Arrays.equals(before, now.content())) {
             return now;
         }
@@ -245,7 +262,7 @@ public final class PeopleBook {
 
     private PeopleFile asBefore(String path, byte[] seen, Problem problem) {
         PeopleFile known = files.get(path);
-        byte[] before = known != null ? known.content() : index.kept(path).orElse(null);
+        byte[] before = known != null ? known.content() : copies.read(path);
         if (before != null && !Arrays.equals(before, seen)) {
             try {
                 return parsed(path, before, seen, problem, true);

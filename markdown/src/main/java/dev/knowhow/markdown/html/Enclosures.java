@@ -107,7 +107,7 @@ final class Enclosures {
                 Class<?> type = child.getClass();
                 Node start = begun.stream().filter(type::isInstance).findFirst().orElse(null);
                 if (start != null) {
-                    while (begun.pop() != start) {
+                    while (!begun.pop().equals(start)) {
                         // What began within it and did not end is part of its content.
                     }
                     enclose(start, child);
@@ -136,7 +136,7 @@ final class Enclosures {
             return;
         }
         start.insertBefore(container);
-        for (Node node = start.getNext(); node != null && node != end; node = start.getNext()) {
+        for (Node node = start.getNext(); node != null && !node.equals(end); node = start.getNext()) {
             container.appendChild(node);
         }
         start.unlink();

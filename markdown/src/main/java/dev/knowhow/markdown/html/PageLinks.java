@@ -69,7 +69,7 @@ final class PageLinks {
         }
     }
 
-    /** The link that a wiki link stands for; null if it is empty. */
+    /** A wiki link as a link; null if it is empty. */
     @Nullable Link link(WikiLink node) {
         LinkCollector one = new LinkCollector(1);
         one.wiki(node.target(), node.isEmbed(), node.text(), line(node));

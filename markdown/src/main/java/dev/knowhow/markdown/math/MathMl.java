@@ -16,7 +16,7 @@ public final class MathMl {
      * The formula as a {@code math} element.
      *
      * @param tex the formula without its delimiters
-     * @param display whether it stands on its own line
+     * @param display whether it is on a line of its own
      * @return null if it is too long, nested too deeply, or its braces are unbalanced
      */
     public static @Nullable String of(String tex, boolean display) {

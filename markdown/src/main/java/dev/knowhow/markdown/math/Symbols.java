@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The commands that stand for one symbol, from {@code symbols.txt}. */
+/** The commands for one symbol, from {@code symbols.txt}. */
 final class Symbols {
 
     /** The element of a symbol, and where its scripts are. */

@@ -277,9 +277,12 @@ final class TexReader {
     /** A function has a space after it, unless a bracket or a script follows. */
     private String function(String name) {
         String next = tokens.peek();
-        boolean apart = next != null && (Character.isLetterOrDigit(next.codePointAt(0)) || next.startsWith("\\"));
+        boolean apart = next != null
+                && (Character.isLetterOrDigit(next.codePointAt(0)) || next.startsWith("\\"))
+                && !endsRow(next)
+                && !next.startsWith("\\left");
         boolean letter = name.length() == 1;
-        return apart && !endsRow(next) && !next.startsWith("\\left")
+        return apart
                 ? "<mrow><mi>" + name + "</mi>" + space("0.167em") + "</mrow>"
                 : "<mi" + (letter ? " mathvariant=\"normal\"" : "") + ">" + name + "</mi>";
     }

@@ -37,7 +37,11 @@ public final class EvidenceText {
      * relevance. Empty if the part is the relevance alone.
      */
     public static String factors(Factors factors) {
-        List<ScorePart> all = factors.list();
+        return factors(factors.list());
+    }
+
+    /** The same, of factors that begin with the relevance. */
+    static String factors(List<ScorePart> all) {
         List<ScorePart> shown = Stream.concat(
                         Stream.of(all.getFirst()), all.stream().skip(1).filter(factor -> factor.value() != 1))
                 .toList();

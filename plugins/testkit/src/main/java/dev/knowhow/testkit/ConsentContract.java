@@ -7,6 +7,7 @@ import dev.knowhow.Session;
 import dev.knowhow.expert.Declared;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.match.MatchQuery;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
@@ -237,6 +238,11 @@ public abstract class ConsentContract extends OpenedIndex {
                 session.why(one, person)
                         .ifPresent(why -> shown.add(id(why.expert().member())));
             }
+        }
+        for (MatchQuery need : List.of(MatchQuery.asking(asked), MatchQuery.mentoring(asked))) {
+            session.match(need).stream()
+                    .flatMap(found -> Stream.concat(found.matches().stream(), found.unavailable().stream()))
+                    .forEach(match -> shown.add(id(match.member())));
         }
         session.coverage(List.of(asked, "bicycle"), query).people().forEach(one -> shown.add(id(one.member())));
         Team team = session.team(TeamQuery.of(List.of(asked, "bicycle")).withEach(2));

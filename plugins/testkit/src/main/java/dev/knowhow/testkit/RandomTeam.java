@@ -121,6 +121,12 @@ final class RandomTeam {
     private static List<String> rest(int number, Random random) {
         List<String> lines = new ArrayList<>();
         lines.add("owner: " + TEAMS.get(number % TEAMS.size()));
+        if (number % 5 == 1) {
+            lines.add("kind: question");
+        } else if (number % 5 == 3) {
+            lines.add("kind: opportunity");
+            lines.add("skills: kafka, " + WORDS.get(number % WORDS.size()));
+        }
         lines.add("title: " + words(random, 2));
         lines.add("date: 2025-0" + (1 + random.nextInt(9)) + "-01");
         lines.add("tag: " + words(random, 1));

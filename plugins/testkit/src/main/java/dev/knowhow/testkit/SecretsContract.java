@@ -174,6 +174,8 @@ public abstract class SecretsContract {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).links());
+        answers.add(knowhow.as(viewer).questions(false));
+        answers.add(knowhow.as(viewer).opportunities());
         answers.addAll(news(knowhow, viewer, ""));
         answers.add(knowhow.as(viewer).rising(RisingQuery.since(LocalDate.of(2025, 4, 1))));
         for (RandomTeam.Page page : pages) {

@@ -58,7 +58,7 @@ final class Helpful {
         if (!need.teams().isEmpty()) {
             factors.add(new ScorePart("team", vote != null && need.isOwnedBy(vote.owners()) ? Weights.TEAM : 1));
         }
-        return new Reason(evidence.id(), evidence.title(), evidence.date(), role, factors);
+        return new Reason(evidence.id(), evidence.title(), evidence.date(), role, factors, evidence.basis());
     }
 
     private static boolean isNote(Evidence evidence) {

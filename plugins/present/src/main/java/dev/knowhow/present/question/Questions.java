@@ -25,6 +25,11 @@ public final class Questions {
             "person",
             "people",
             "facets",
+            "ask",
+            "questions",
+            "mentors",
+            "opportunities",
+            "fits",
             "news",
             "rising",
             "gaps",
@@ -57,6 +62,11 @@ public final class Questions {
             case "person" -> new PersonQuestion();
             case "people" -> new PeopleQuestion();
             case "facets" -> new FacetsQuestion();
+            case "ask" -> new AskQuestion();
+            case "questions" -> new QuestionsQuestion();
+            case "mentors" -> new MentorsQuestion();
+            case "opportunities" -> new OpportunitiesQuestion();
+            case "fits" -> new FitsQuestion();
             case "news" -> new NewsQuestion();
             case "rising" -> new RisingQuestion();
             case "gaps" -> new GapsQuestion();

@@ -85,6 +85,7 @@ final class SitePages {
     }
 
     /** A rendered page, and what it links to. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Rendered(Target target, byte[] html, PageLinks links) {}
 
     /**

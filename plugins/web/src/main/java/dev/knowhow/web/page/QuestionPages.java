@@ -35,7 +35,7 @@ public final class QuestionPages {
             "people", Map.of("limit", List.of("10000")));
 
     /** The questions whose pages have a form. */
-    private static final Set<String> FORMS = Set.of("risk", "team");
+    private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
 
     private QuestionPages() {}
 

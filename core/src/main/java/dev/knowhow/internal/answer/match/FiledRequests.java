@@ -1,0 +1,55 @@
+package dev.knowhow.internal.answer.match;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.People;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The requests that question notes file: each note that names a person under {@code ask} is one request to them on its
+ * day. Only notes that the viewer may see count, so a factor reveals nothing else.
+ */
+public final class FiledRequests implements Requests {
+
+    private static final String KEY = "ask";
+
+    /** A request. */
+    private record Filed(MemberId to, LocalDate day) {}
+
+    private final List<Filed> filed;
+
+    /**
+     * Reads requests.
+     *
+     * @param questions the notes that ask questions
+     * @param people resolves names to members
+     */
+    public FiledRequests(List<Note> questions, People people) {
+        this.filed =
+                questions.stream().flatMap(note -> of(note, people).distinct()).toList();
+    }
+
+    private static Stream<Filed> of(Note note, People people) {
+        LocalDate created = note.created();
+        LocalDate day = created == null ? note.date() : created;
+        Object value = note.properties().get(KEY);
+        Stream<?> names = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
+        return day == null
+                ? Stream.of()
+                : names.flatMap(one -> Arrays.stream(String.valueOf(one).split(",")))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Filed(people.resolve(name).id(), day));
+    }
+
+    @Override
+    public int to(MemberId member, LocalDate since) {
+        return (int) filed.stream()
+                .filter(one -> one.to().equals(member) && !one.day().isBefore(since))
+                .count();
+    }
+}

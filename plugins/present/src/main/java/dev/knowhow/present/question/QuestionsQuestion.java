@@ -1,0 +1,78 @@
+package dev.knowhow.present.question;
+
+import dev.knowhow.json.MatchShapes;
+import dev.knowhow.json.Shape;
+import dev.knowhow.match.NotedQuestion;
+import dev.knowhow.people.Member;
+import dev.knowhow.present.Answer;
+import dev.knowhow.present.Counts;
+import dev.knowhow.present.Item;
+import dev.knowhow.present.Listing;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lists the questions that notes ask. */
+final class QuestionsQuestion implements Question {
+
+    private static final int USUAL = 20;
+    private static final int MOST = 1000;
+
+    @Override
+    public Description description() {
+        return Description.of("questions", "List the questions that notes ask.")
+                .details("The open ones first, the oldest first, and those that you are likely to be able to answer. A "
+                        + "question is a note of the kind question. It is answered if it names who did "
+                        + "(answered_by), has a section Answer, or the status answered.")
+                .flag("open", "only open ones")
+                .limit("questions", USUAL, MOST)
+                .examples("questions", "questions --open --as ana");
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(MatchShapes.QUESTIONS);
+    }
+
+    @Override
+    public Answer answer(QuestionContext context, Arguments arguments) {
+        boolean open = arguments.flag("open");
+        List<NotedQuestion> questions = context.session().questions(open).stream()
+                .limit(arguments.number("limit"))
+                .toList();
+        return Answer.of(questions, MatchShapes.QUESTIONS, !questions.isEmpty(), () -> listing(questions, open));
+    }
+
+    private static Listing listing(List<NotedQuestion> questions, boolean open) {
+        List<NotedQuestion> asked =
+                questions.stream().filter(NotedQuestion::open).toList();
+        return Listing.of(questions.isEmpty() ? open ? "No open questions" : "No questions" : "Questions")
+                .group(
+                        "You could answer these",
+                        items(asked.stream()
+                                .filter(one -> one.place() > 0)
+                                .sorted(Comparator.comparingInt(NotedQuestion::place))
+                                .toList()))
+                .group(
+                        "Open",
+                        items(asked.stream().filter(one -> one.place() == 0).toList()))
+                .group(
+                        "Answered",
+                        items(questions.stream().filter(one -> !one.open()).toList()))
+                .notes(Counts.of(asked.size(), "open question"));
+    }
+
+    private static List<Item> items(List<NotedQuestion> questions) {
+        return questions.stream()
+                .map(one -> Item.note(one.title(), one.id())
+                        .day(one.date())
+                        .about(
+                                one.askers().isEmpty() ? "" : "asked by " + names(one.askers()),
+                                one.answerers().isEmpty() ? "" : "answered by " + names(one.answerers())))
+                .toList();
+    }
+
+    private static String names(List<Member> members) {
+        return members.stream().map(Member::name).collect(Collectors.joining(", "));
+    }
+}
