@@ -12,6 +12,7 @@ import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.QuestionCancelledException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,11 @@ public abstract class SearchContract extends SampleIndex {
         for (String nothing : List.of("", "*", "\"\"", "-", "()", "?!")) {
             assertThat(ask(nothing).hits()).as(nothing).isEmpty();
         }
+    }
+
+    @Test
+    void aHitHasTheDayOfTheNextReview() {
+        assertThat(ask("title:queues").hits().getFirst().reviewBy()).isEqualTo(LocalDate.of(2026, 12, 31));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class HitDocValue {
                 .kind(note.kind())
                 .created(note.created())
                 .updated(note.updated())
+                .reviewBy(note.reviewBy())
                 .attributions(note.attributions());
         note.aliases().forEach(head::alias);
         note.tags().forEach(head::tag);
