@@ -116,7 +116,7 @@ class KnowhowTest {
     }
 
     @Test
-    void topicsAreKnownFromWhatIsWrittenWhereNothingIsTagged() {
+    void topicsOfAPersonWithoutTagsComeFromTheText() {
         vault.write("people.txt", "id=ana; name=Ana Lima")
                 .write("vocabulary.txt", "k8s = kubernetes")
                 .write("a.md", "author: ana", "date: 2024-03-01", "title: Kafka, by Ana", "on k8s")
@@ -145,7 +145,7 @@ class KnowhowTest {
     }
 
     @Test
-    void whoTakesConsentBackIsGoneAtTheNextQuestion() {
+    void withdrawnConsentTakesEffectAtTheNextQuestion() {
         vault.write("people.txt", "id=ana; name=Ana Lima")
                 .write("a.md", "author: ana", "tag: kafka", "kafka")
                 .indexed();
@@ -166,7 +166,7 @@ class KnowhowTest {
     }
 
     @Test
-    void consentHoldsWhenThePeopleFileCannotBeRead() {
+    void refusedConsentHoldsWhenThePeopleFileIsUnreadable() {
         vault.write("people.txt", "id=ana; consent.search=false")
                 .write("a.md", "author: ana", "kafka")
                 .indexed();
@@ -186,7 +186,7 @@ class KnowhowTest {
     }
 
     @Test
-    void consentHoldsWhenTheNotesAreAway() throws IOException {
+    void refusedConsentHoldsWhenTheNotesFolderIsUnavailable() throws IOException {
         vault.write("people.txt", "id=ana; consent.search=false")
                 .write("a.md", "author: ana", "kafka")
                 .indexed();
@@ -208,7 +208,7 @@ class KnowhowTest {
     }
 
     @Test
-    void aFolderThatIsGoneDeletesNothing() throws IOException {
+    void aMissingFolderDeletesNoNotes() throws IOException {
         vault.write("a.md", "kafka").indexed();
         Files.move(vault.root, folder.resolve("away"));
 
@@ -302,7 +302,7 @@ class KnowhowTest {
     }
 
     @Test
-    void aHiddenNoteMakesNobodyOfANameInATextWhoWasNobody() {
+    void aNameOnlyInAHiddenNoteIsNotRecognizedInOtherTexts() {
         vault.write("open.md", "Zed Zulu tends kafka")
                 .write("hidden.md", "author: Zed Zulu", "audience: ops", "plans")
                 .indexed();
@@ -324,7 +324,7 @@ class KnowhowTest {
     }
 
     @Test
-    void badNotesAreRowsAndStopNothing() {
+    void unreadableNotesAreReportedAndTheOthersAreIndexed() {
         IndexReport report =
                 vault.write("good.md", "kafka").write("bad.md", "\0").indexed();
 
@@ -337,7 +337,7 @@ class KnowhowTest {
     }
 
     @Test
-    void aFileTooLargeIsARow() throws IOException {
+    void aFileThatIsTooLargeIsReported() throws IOException {
         try (var file =
                 new java.io.RandomAccessFile(vault.root.resolve("huge.md").toFile(), "rw")) {
             file.setLength(3L << 30);
@@ -415,7 +415,7 @@ class KnowhowTest {
     }
 
     @Test
-    void somebodyWithOneWordIsNobodysDouble() {
+    void aOneWordNameIsNoDuplicateCandidate() {
         vault.write("a.md", "author: Ana", "x")
                 .write("b.md", "author: ana", "x")
                 .write("c.md", "author: Anna", "x")
@@ -425,7 +425,7 @@ class KnowhowTest {
     }
 
     @Test
-    void progressEndsWithAll() {
+    void progressEndsAtTheTotal() {
         for (int i = 0; i < 20; i++) {
             vault.write(i + ".md", "text");
         }
@@ -457,7 +457,7 @@ class KnowhowTest {
     }
 
     @Test
-    void whatAListenerThrowsStopsIt() {
+    void anExceptionOfAListenerStopsIndexing() {
         vault.write("a.md", "kafka");
         assertThatThrownBy(() -> knowhow.index((done, total) -> {
                     throw new IllegalStateException("stop");
@@ -497,7 +497,7 @@ class KnowhowTest {
     }
 
     @Test
-    void onceClosedItReportsThatItIsClosed() {
+    void questionsAfterCloseReportThatItIsClosed() {
         knowhow.close();
         knowhow.close();
 
@@ -521,7 +521,7 @@ class KnowhowTest {
     }
 
     @Test
-    void otherPluginsReadAllNotesAnew() {
+    void aChangeOfPluginsReadsAllNotesAgain() {
         vault.write("a.md", "kafka").indexed();
         try (Knowhow other = Knowhow.builder()
                 .notes(vault.root)

@@ -37,7 +37,7 @@ final class QuestionParserTest {
     }
 
     @Test
-    void wordsStayAsTheyAre() {
+    void plainTextIsOneClauseOfWords() {
         assertParsed("how do I retry, e.g. with C++?", words("how do I retry, e.g. with C++?"));
         assertParsed("getFoo() a/b 5\" it's", words("getFoo() a/b 5\" it's"));
     }
@@ -50,17 +50,17 @@ final class QuestionParserTest {
     }
 
     @Test
-    void aQuoteWithoutItsOtherIsAWord() {
+    void anUnclosedQuoteIsPartOfAWord() {
         assertParsed("dead \"letter queue", words("dead \"letter queue"));
     }
 
     @Test
-    void aStarEndsABeginning() {
+    void aStarAtTheEndMakesAPrefix() {
         assertParsed("kub* pods", new Prefix("kub"), words("pods"));
     }
 
     @Test
-    void whatIsNotWantedIsLeftOut() {
+    void aMinusExcludesWordsPhrasesAndFilters() {
         assertParsed("kafka -draft", words("kafka"), new Not(words("draft")));
         assertParsed("kafka NOT draft", words("kafka"), new Not(words("draft")));
         assertParsed("-\"dead letter\"", new Not(new Phrase("dead letter")));
@@ -70,14 +70,14 @@ final class QuestionParserTest {
     }
 
     @Test
-    void orBindsTheTwoBesideIt() {
+    void orJoinsTheClausesBesideIt() {
         assertParsed("a b OR c d", words("a"), new AnyOf(List.of(words("b"), words("c"))), words("d"));
         assertParsed("a OR b OR c", new AnyOf(List.of(words("a"), words("b"), words("c"))));
         assertParsed("(a b) OR tag:c", new AnyOf(List.of(words("a b"), filter(Field.TAG, "c"))));
     }
 
     @Test
-    void andChangesNothing() {
+    void andBetweenClausesIsIgnored() {
         assertParsed("a AND b", words("a b"));
     }
 
@@ -88,7 +88,7 @@ final class QuestionParserTest {
     }
 
     @Test
-    void parenthesesWithoutTheirOtherArePassedOver() {
+    void unbalancedParenthesesAreIgnored() {
         assertParsed("(a b", words("a b"));
         assertParsed(") a", words("a"));
         assertParsed("(((", Clause.nothing());
@@ -137,18 +137,18 @@ final class QuestionParserTest {
                 "OR",
                 "a OR"
             })
-    void whatIsNoSyntaxIsWords(String text) {
+    void invalidSyntaxIsReadAsWords(String text) {
         assertParsed(text, words(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\"\"", "()", "\t\u200F ", "-()"})
-    void nothingIsNothing(String text) {
+    void anEmptyQueryHasNoClauses(String text) {
         assertThat(Clause.parse(text).isNothing()).as(text).isTrue();
     }
 
     @Test
-    void wordsToScoreByAreAllThatAreWanted() {
+    void wordsToScoreByExcludeNegatedOnes() {
         Clause clause = Clause.parse("retry \"dead letter\" (kafka OR rabbit) -draft kub* tag:x");
 
         assertThat(clause.words()).isEqualTo("retry dead letter kafka rabbit");

@@ -79,7 +79,7 @@ final class GroupKeys {
         return byAccount.getOrDefault(handle, Set.of());
     }
 
-    /** The key of the only full name with a spelling; null if there is none, or several. */
+    /** The key of the only full name with a spelling; null if missing, or if there are several. */
     @Nullable JoinKey spelled(String spelling) {
         String words = fullNames.getOrDefault(spelling, "");
         return words.isEmpty() ? null : new JoinKey(Reason.NAME, words);

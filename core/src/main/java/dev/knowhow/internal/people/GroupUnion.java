@@ -42,7 +42,7 @@ final class GroupUnion {
         }
     }
 
-    /** The one group that all of some groups are now; null if there are none or several. */
+    /** The one group that all of some groups are now; null if missing, or if there are several. */
     @Nullable JoinedGroup only(Collection<JoinedGroup> several) {
         Set<JoinedGroup> roots = roots(several);
         return roots.size() == 1 ? roots.iterator().next() : null;

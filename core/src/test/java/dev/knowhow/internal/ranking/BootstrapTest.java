@@ -89,7 +89,7 @@ class BootstrapTest {
 
     @ParameterizedTest
     @CsvSource({"10, 100", "20, 100", "20, 300", "40, 300"})
-    void theTruePlaceIsAmongThoseNamedAboutNineTimesInTen(int people, int notes) {
+    void theRangeContainsTheTrueRankInAboutNineOfTenCases(int people, int notes) {
         Random random = new Random(people + notes);
         int held = 0;
         int all = 0;

@@ -59,7 +59,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void oneNoteThatIsAboutItOutweighsManyThatTouchIt() {
+    void oneRelevantNoteOutweighsManyWeakOnes() {
         Vote[] votes = new Vote[51];
         Arrays.setAll(votes, i -> vote("weak-" + i + ".md", 4, author("prolific")));
         votes[50] = vote("best.md", 10, author("expert"));
@@ -71,7 +71,7 @@ class ExpertRankingTest {
 
     /** History knows who asked as somebody who changed the file, too. */
     @Test
-    void whoAskedCountsForAnAnswerOfTheirOwnAlone() {
+    void theAuthorOfAQuestionCountsOnlyForTheirOwnAnswer() {
         Association asker = new Association("ana", Role.AUTHOR, 0, 0);
         Association changed = new Association("ana", Role.EDITOR, 100, 0);
         Association answerer = new Association("bo", Role.ANSWERER, 100, 0);
@@ -87,7 +87,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void confidenceGrowsWithNotesThatBearOnTheTopicAndAreTheirs() {
+    void confidenceGrowsWithTheNumberOfRelevantNotesOfTheirOwn() {
         List<Expert> ranking = rank(
                 Method.BEST_NOTES,
                 vote("a.md", 10, author("two"), named("named", 1)),
@@ -135,7 +135,7 @@ class ExpertRankingTest {
 
     /** In a small vault each rank is possible, and that is no reason to distrust good evidence. */
     @Test
-    void amongFewPeopleNoRankIsTooUncertain() {
+    void theRankIsNeverUncertainAmongFewPeople() {
         assertThat(rank(
                         Method.BEST_NOTES,
                         vote("a.md", 10, author("ana")),
@@ -147,7 +147,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void evidenceOfYearsBeforeAllOtherIsNotStrong() {
+    void evidenceMuchOlderThanTheLatestIsNotStrong() {
         LocalDate today = LocalDate.of(2025, 7, 1);
         List<Expert> ranking = rank(
                 Method.BEST_NOTES,
@@ -167,7 +167,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void whatHasLessThanHalfOfTheQuestionIsThin() {
+    void evidenceThatCoversLessThanHalfOfTheQueryIsThin() {
         Vote part = Vote.builder(new NoteId("a.md"), "a", 10)
                 .coverage(0.4)
                 .associations(List.of(author("ana")))
@@ -177,7 +177,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void somebodyWhomEveryNoteNamesIsNoExpert() {
+    void aPersonMentionedInEveryNoteIsNoExpert() {
         List<Expert> ranking = rank(Method.BEST_NOTES, vote("a.md", 10, named("bot", NOTES), named("rare", 1)));
 
         assertThat(score("rare", ranking)).isEqualTo(1, within(1e-9));
@@ -185,7 +185,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void aReviewerAndWhoIsThankedHaveClearlyLessOfANoteThanItsAuthor() {
+    void aReviewerAndAThankedPersonCountLessThanTheAuthor() {
         List<Expert> ranking = rank(
                 Method.BEST_NOTES,
                 vote(
@@ -201,7 +201,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void whoChangedAFewWordsIsNoAuthor() {
+    void anEditorCountsByTheirShare() {
         List<Expert> ranking =
                 rank(Method.BEST_NOTES, vote("a.md", 10, author("ana"), new Association("bo", Role.EDITOR, 2, 0)));
 
@@ -239,7 +239,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void severalPartsInANoteCountOnceByTheWeightiest() {
+    void severalRolesInANoteCountOnceByTheLargestWeight() {
         List<Expert> ranking =
                 rank(Method.BEST_NOTES, vote("a.md", 10, new Association("ana", Role.REVIEWER, 100, 0), author("ana")));
 
@@ -267,7 +267,7 @@ class ExpertRankingTest {
     }
 
     @Test
-    void partsAddUpAndTheOrderOfVotesDoesNotMatter() {
+    void contributionsAddUpToTheScoreInAnyOrderOfVotes() {
         Random random = new Random(4);
         for (int round = 0; round < 100; round++) {
             List<Vote> votes = new ArrayList<>(Votings.random(random));

@@ -65,7 +65,7 @@ class ProofTest {
     }
 
     @Test
-    void aNoteWithAThirdOfTheScoreDatesTheEvidence() {
+    void aNoteWithAThirdOfTheScoreIsDecisiveForTheLastDay() {
         LocalDate old = TODAY.minusYears(2);
         Why why = why("ana", vote("a.md", 10, old, 1, author("ana")), vote("b.md", 8.9, TODAY, 1, author("ana")));
 
@@ -76,7 +76,7 @@ class ProofTest {
     }
 
     @Test
-    void theFewestNotesThatMatterAreNamed() {
+    void theCounterfactualHasTheFewestNotes() {
         Why why = why(
                 "ana",
                 vote("a.md", 10, author("ana")),
@@ -88,7 +88,7 @@ class ProofTest {
     }
 
     @Test
-    void aPlaceThatThreeNotesDoNotMoveIsFirm() {
+    void aRankThatThreeNotesDoNotChangeHasNoCounterfactual() {
         Vote[] votes = new Vote[10];
         for (int i = 0; i < 9; i++) {
             votes[i] = vote("a" + i + ".md", 10, author("ana"));
@@ -99,7 +99,7 @@ class ProofTest {
     }
 
     @Test
-    void withoutTheBestNoteTheOthersCountInFull() {
+    void withoutTheBestNoteTheNextBestHasFullRelevance() {
         Why why = why(
                 "ana",
                 vote("best.md", 100, author("ana"), author("bo"), author("cy")),
@@ -118,7 +118,7 @@ class ProofTest {
     }
 
     @Test
-    void counterfactualsAreTrueAndMinimal() {
+    void counterfactualsEqualANewRankingAndAreMinimal() {
         Random random = new Random(7);
         int found = 0;
         for (int round = 0; round < 60; round++) {
@@ -147,7 +147,7 @@ class ProofTest {
     }
 
     @Test
-    void aNoteOfADayToComeMakesNobodyElseOld() {
+    void aFutureDateIsIgnored() {
         Vote[] votes = {
             vote("a.md", 10, TODAY.plusYears(900), 1, author("ana")), vote("b.md", 9, author("bo")),
         };

@@ -63,7 +63,7 @@ final class TexTokens {
         return null;
     }
 
-    /** Takes an optional argument in brackets as it is written; null if there is none. */
+    /** Takes an optional argument in brackets as it is written; null if missing. */
     @Nullable String option() {
         if (!"[".equals(peek())) {
             return null;

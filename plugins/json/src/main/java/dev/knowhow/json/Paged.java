@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the entries of the page
  * @param offset the number of entries before them
- * @param next the offset of the next page; null if there is none
+ * @param next the offset of the next page; null on the last page
  */
 public record Paged<T>(List<T> items, int offset, @Nullable Integer next) {
 

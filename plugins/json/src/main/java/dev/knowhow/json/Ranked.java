@@ -28,7 +28,7 @@ public record Ranked<T>(int rank, T value) {
         return ranked;
     }
 
-    /** The offset of the next page; null if there is none. */
+    /** The offset of the next page; null on the last page. */
     static @Nullable Integer next(int offset, int shown, int total) {
         int next = offset + shown;
         return shown > 0 && next < total ? next : null;

@@ -284,7 +284,7 @@ public final class RisingTopics {
                     .orElse(topic.name());
         }
 
-        /** The beginning of a tag or path that is equal to a name in lower case; empty if there is none. */
+        /** The beginning of a tag or path that is equal to a name in lower case; empty if no name is equal. */
         private static String beginning(String path, String name, String separator) {
             for (int end = path.length(); end > 0; end = path.lastIndexOf(separator, end - 1)) {
                 if (Fold.lower(path.substring(0, end)).equals(name)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The people with evidence on a topic who consent to a purpose, and the person who asks.
  *
  * @param experts the people, each with all evidence
- * @param votes the notes that speak for them
+ * @param votes the notes that match, with the people associated with them
  * @param corrected the corrected topic; null if it is as typed
  * @param searched the state of the index
  */
