@@ -145,7 +145,7 @@ final class SmallestCover {
                 IntStream.range(0, missing.length)
                         .filter(column -> row[column] > 0)
                         .forEach(column -> missing[column]++);
-                chosen.remove(i);
+                chosen.remove(/* index */ i);
             }
         }
         return new Cover(chosen, chosen.size() <= least());
