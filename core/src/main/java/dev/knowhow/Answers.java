@@ -22,6 +22,7 @@ import dev.knowhow.internal.snapshot.SnapshotIndexes;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
@@ -73,6 +74,7 @@ final class Answers implements AutoCloseable {
     final AsOfExperts asOfExperts;
     final Statements statements;
     final Profiles profiles;
+    final RiskSearch riskSearch;
     final Pages pages;
     final Completions completions;
     final GapLog gapLog;
@@ -132,6 +134,7 @@ final class Answers implements AutoCloseable {
         this.completions = new Completions(index);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
+        this.riskSearch = new RiskSearch(index, topics);
     }
 
     /** The folder the index was built from, if it still exists: people files are read as they are now. */

@@ -37,6 +37,18 @@ final class ExpertAnswers {
                 asked -> asked.who().who(asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current())));
     }
 
+    /** The experts on a topic, without the teams that own notes; the gap log learns nothing of the query. */
+    Experts unrecorded(ExpertQuery query, Access access, People people) {
+        return unrecorded(
+                query,
+                access,
+                people,
+                asked -> asked.who()
+                        .experts(
+                                asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current()),
+                                Method.BEST_NOTES));
+    }
+
     Coverage coverage(List<String> topics, ExpertQuery query, Access access, People people) {
         if (topics.stream().distinct().count() < 2) {
             throw new KnowhowException(Category.USAGE, "coverage needs two or more topics, not " + topics);
@@ -69,14 +81,18 @@ final class ExpertAnswers {
     }
 
     private Experts experts(ExpertQuery query, Access access, People people, Function<Question, Experts> answering) {
-        Experts experts = answers.asOfExperts.ask(query, access, people, asked -> {
-            Experts found = answering.apply(asked);
-            return found.withSearched(asked.on(found.searched()));
-        });
+        Experts experts = unrecorded(query, access, people, answering);
         if (experts.total() == 0) {
             answers.keepGap(query.topic(), people);
         }
         return experts;
+    }
+
+    private Experts unrecorded(ExpertQuery query, Access access, People people, Function<Question, Experts> answering) {
+        return answers.asOfExperts.ask(query, access, people, asked -> {
+            Experts found = answering.apply(asked);
+            return found.withSearched(asked.on(found.searched()));
+        });
     }
 
     Optional<Why> why(ExpertQuery query, String person, Access access, People people) {

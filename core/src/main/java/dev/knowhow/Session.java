@@ -37,6 +37,10 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
+import dev.knowhow.team.Growth;
+import dev.knowhow.team.Partners;
+import dev.knowhow.team.Risk;
+import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import java.time.Duration;
@@ -86,7 +90,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         this.experts = new ExpertAnswers(viewer, answers);
         this.matches = new MatchAnswers(viewer, answers);
         this.opportunities = new OpportunityAnswers(viewer, answers);
-        this.teams = new TeamAnswers(answers, experts);
+        this.teams = new TeamAnswers(viewer, answers, experts);
         this.time = time;
     }
 
@@ -232,6 +236,22 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Team team(TeamQuery query) {
         return ask((access, people) -> teams.team(query, access, people));
+    }
+
+    @Override
+    public Growth me() {
+        return ask((access, people) -> teams.me(access, people));
+    }
+
+    @Override
+    public Partners partners(int limit) {
+        requirePage(0, limit, Integer.MAX_VALUE);
+        return ask((access, people) -> teams.partners(limit, access, people));
+    }
+
+    @Override
+    public Risk risk(RiskQuery query) {
+        return ask((access, people) -> teams.risk(query, access, people));
     }
 
     @Override

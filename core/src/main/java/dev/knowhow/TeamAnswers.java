@@ -1,22 +1,51 @@
 package dev.knowhow;
 
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.internal.team.Goals;
+import dev.knowhow.internal.team.GrowthSearch;
+import dev.knowhow.internal.team.PartnerSearch;
+import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.team.TeamSelection;
+import dev.knowhow.note.Note;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.team.Growth;
+import dev.knowhow.team.Partners;
+import dev.knowhow.team.Partners.Partner;
+import dev.knowhow.team.Risk;
+import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the questions of one viewer about people as a team. Thread-safe. */
 final class TeamAnswers {
 
+    private static final int MOST_GOALS = 5;
+    private static final int MOST_AHEAD = 100;
+
+    private final Viewer viewer;
     private final Answers answers;
     private final ExpertAnswers experts;
 
-    TeamAnswers(Answers answers, ExpertAnswers experts) {
+    TeamAnswers(Viewer viewer, Answers answers, ExpertAnswers experts) {
+        this.viewer = viewer;
         this.answers = answers;
         this.experts = experts;
     }
@@ -29,5 +58,107 @@ final class TeamAnswers {
                 .withoutPassages();
         Map<String, Experts> found = experts.onEach(query.topics(), each, access, people);
         return TeamSelection.of(query, found, answers.today());
+    }
+
+    Risk risk(RiskQuery query, Access access, People people) {
+        return answers.riskSearch.risk(
+                query,
+                without(query.without(), people),
+                self(people),
+                answers.gaps(gap -> false),
+                answers.vocabulary.current(),
+                access,
+                people,
+                answers.today());
+    }
+
+    Growth me(Access access, People people) {
+        LocalDate today = answers.today();
+        LocalDate then = today.minusYears(1);
+        MemberId user = viewer.member();
+        if (user == null) {
+            return new Growth(null, then, List.of(), List.of(), List.of());
+        }
+        Member member = people.signedIn(user);
+        Vocabulary vocabulary = answers.vocabulary.current();
+        Set<String> names = answers.visibility.namesOf(member, people);
+        List<Note> notes = answers.index.notesOf(names, access);
+        Goals goals = new Goals(
+                answers.index, vocabulary, access, notes.stream().map(Note::id).collect(Collectors.toSet()), today);
+        return new Growth(
+                member.withoutAddresses(),
+                then,
+                answers.profiles
+                        .own(member, vocabulary, access, people)
+                        .map(profile -> GrowthSearch.topics(profile, notes, then))
+                        .orElse(List.of()),
+                GrowthSearch.thanks(names, notes, new ShownPeople(people, Findable.to(Purpose.SEARCH))),
+                member.goals().stream()
+                        .limit(MOST_GOALS)
+                        .map(goal -> goal(goal, goals, member, access, people))
+                        .toList());
+    }
+
+    Partners partners(int limit, Access access, People people) {
+        MemberId user = viewer.member();
+        if (user == null) {
+            return new Partners(null, List.of());
+        }
+        Member member = people.signedIn(user);
+        Vocabulary vocabulary = answers.vocabulary.current();
+        List<Partner> partners = answers.profiles
+                .own(member, vocabulary, access, people)
+                .map(own -> {
+                    List<Note> notes = answers.index.notesOf(answers.visibility.namesOf(member, people), access);
+                    return new PartnerSearch(answers.index, access, people, own, notes)
+                            .partners(
+                                    similar(PartnerSearch.query(own), access, people),
+                                    limit,
+                                    other -> answers.profiles.profile(other, vocabulary, access, people));
+                })
+                .orElse(List.of());
+        return new Partners(member.withoutAddresses(), partners);
+    }
+
+    private Experts similar(String topics, Access access, People people) {
+        ExpertQuery query = ExpertQuery.of(topics)
+                .withLimit(ExpertQuery.MAX_LIMIT)
+                .withEvidence(1)
+                .withoutPassages();
+        return experts.unrecorded(query, access, people);
+    }
+
+    /** Goals are private, so the gap log learns nothing of them. */
+    private Growth.Goal goal(String goal, Goals goals, Member member, Access access, People people) {
+        ExpertQuery query =
+                ExpertQuery.of(goal).withLimit(MOST_AHEAD).withEvidence(1).withoutPassages();
+        double mine = experts.why(query, member.id().value(), access, people)
+                .map(why -> why.expert().score())
+                .orElse(0.0);
+        return goals.next(goal, mine, experts.unrecorded(query, access, people));
+    }
+
+    private @Nullable MemberId self(People people) {
+        MemberId user = viewer.member();
+        return user == null ? null : people.signedIn(user).id();
+    }
+
+    /** The members of some names. Others than the operator may name only themselves, and learn nothing of others. */
+    private List<Member> without(List<String> names, People people) {
+        List<Member> members = new ArrayList<>();
+        for (String name : names) {
+            List<Member> named = RiskSearch.named(name, people);
+            if (!viewer.everything()
+                    && !(named.size() == 1 && named.getFirst().id().equals(self(people)))) {
+                throw new KnowhowException(
+                        Category.USAGE, "without is '" + name + "': only the operator may name others than themselves");
+            }
+            if (named.isEmpty()) {
+                throw new KnowhowException(
+                        Category.USAGE, "without is '" + name + "', must be a member or a team; people lists them");
+            }
+            members.addAll(named);
+        }
+        return members.stream().distinct().toList();
     }
 }

@@ -3,7 +3,9 @@ package dev.knowhow.bench;
 import dev.knowhow.Knowhow;
 import dev.knowhow.Session;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.TeamQuery;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,10 +14,10 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,9 +28,10 @@ import java.util.stream.IntStream;
 public final class TogetherCost {
 
     private static final int TOPICS = 1000;
+    private static final int MEMBERS = 1000;
     private static final int ASKED = 6;
-    private static final int WARM_UP = 30;
-    private static final int ROUNDS = 60;
+    private static final int WARM_UP = 15;
+    private static final int ROUNDS = 40;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private TogetherCost() {}
@@ -90,6 +93,16 @@ public final class TogetherCost {
                         .mapToObj(any -> topic(random))
                         .distinct()
                         .toList())));
+        questions.put("risk", () -> session.risk(RiskQuery.all()));
+        questions.put("risk of one topic", () -> session.risk(RiskQuery.all().withTopic(topic(random))));
+        questions.put(
+                "me",
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                        .me());
+        questions.put(
+                "partners",
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                        .partners(5));
         Map<String, Samples> samples = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (Map.Entry<String, Runnable> question : questions.entrySet()) {
@@ -102,13 +115,11 @@ public final class TogetherCost {
                 }
             }
         }
-        for (String name : List.copyOf(samples.keySet())) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %.2f ms CPU (median), %.2f ms (p99)%n",
-                    name,
-                    samples.get(name).median() / 1e6,
-                    samples.get(name).quantile(0.99) / 1e6);
-        }
+        samples.forEach((name, took) -> System.out.printf(
+                Locale.ROOT,
+                "%s: %.2f ms CPU (median), %.2f ms (p99)%n",
+                name,
+                took.median() / 1e6,
+                took.quantile(0.99) / 1e6));
     }
 }

@@ -44,6 +44,9 @@ public sealed interface Member permits MemberValues {
     /** Queries or names of saved queries, for digests and alerts. */
     List<String> interests();
 
+    /** The topics that the member wants to learn; never shown to others. */
+    List<String> goals();
+
     /** The ways to contact the member; empty without consent. */
     List<Contact> contacts();
 
@@ -79,9 +82,11 @@ public sealed interface Member permits MemberValues {
                         .noneMatch(email -> new WrittenName(name(), email).id().equals(id().value()));
     }
 
-    /** Returns a copy without e-mail addresses. */
+    /** Returns a copy without e-mail addresses and goals. */
     default Member withoutAddresses() {
-        return emails().isEmpty() ? this : toBuilder().emails(Set.of()).build();
+        return emails().isEmpty() && goals().isEmpty()
+                ? this
+                : toBuilder().emails(Set.of()).goals(List.of()).build();
     }
 
     /** Whether this is certainly the same person. Members without a record must have the same address. */

@@ -19,6 +19,7 @@ public final class MemberBuilder {
     private Set<String> groups = Set.of();
     private List<String> skills = List.of();
     private List<String> interests = List.of();
+    private List<String> goals = List.of();
     private List<Contact> contacts = List.of();
     private @Nullable String picture;
     private boolean mentor;
@@ -45,6 +46,7 @@ public final class MemberBuilder {
         groups = member.groups();
         skills = member.skills();
         interests = member.interests();
+        goals = member.goals();
         contacts = member.contacts();
         picture = member.picture();
         mentor = member.mentor();
@@ -101,6 +103,12 @@ public final class MemberBuilder {
     /** Sets the member's self-declared skills. */
     public MemberBuilder skills(List<String> value) {
         skills = value;
+        return this;
+    }
+
+    /** Sets the member's goals: topics to learn. */
+    public MemberBuilder goals(List<String> value) {
+        goals = value;
         return this;
     }
 
@@ -178,6 +186,7 @@ public final class MemberBuilder {
                 groups,
                 skills,
                 interests,
+                goals,
                 contacts,
                 picture,
                 mentor,

@@ -18,6 +18,7 @@ record MemberValues(
         Set<String> groups,
         List<String> skills,
         List<String> interests,
+        List<String> goals,
         List<Contact> contacts,
         @Nullable String picture,
         boolean mentor,
@@ -37,6 +38,7 @@ record MemberValues(
         groups = Ordered.copy(groups);
         skills = List.copyOf(skills);
         interests = List.copyOf(interests);
+        goals = List.copyOf(goals);
         contacts = List.copyOf(contacts);
     }
 }

@@ -93,6 +93,7 @@ public final class Visibility {
                 .filter(member -> member.declared()
                         || index.notesOf(namesOf(member, people), access).stream()
                                 .anyMatch(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day())))
+                .map(Member::withoutAddresses)
                 .sorted(Comparator.comparing(Member::id))
                 .toList();
     }

@@ -46,6 +46,7 @@ final class MemberMaking {
                 .groups(union(records, PersonRecord::groups))
                 .skills(new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.skills()))))
                 .interests(new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.interests()))))
+                .goals(new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.goals()))))
                 .contacts(
                         Findable.agrees(consent, Purpose.ASKING)
                                 ? new ArrayList<>(union(records, record -> new LinkedHashSet<>(record.contacts())))

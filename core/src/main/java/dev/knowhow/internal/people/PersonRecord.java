@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups
  * @param skills the self-declared skills
  * @param interests queries for the person's digests and alerts
+ * @param goals topics that the person wants to learn
  * @param contacts the ways to contact the person
  * @param picture the path of a picture below the notes folder; null if missing
  * @param mentor whether the person is a mentor
@@ -50,6 +51,7 @@ record PersonRecord(
         Set<String> groups,
         List<String> skills,
         List<String> interests,
+        List<String> goals,
         List<Contact> contacts,
         @Nullable String picture,
         boolean mentor,
@@ -74,6 +76,7 @@ record PersonRecord(
                 null,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -85,6 +85,7 @@ final class RecordReader {
                 lower(split("groups", "group")),
                 List.copyOf(split("skills", "skill", "expertise")),
                 List.copyOf(listed("interests", "interest")),
+                List.copyOf(split("goals", "goal")),
                 contacts(),
                 picture(),
                 is(YES, first("mentor", "mentoring")),

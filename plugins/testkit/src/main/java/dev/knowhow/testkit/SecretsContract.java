@@ -19,6 +19,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import java.io.IOException;
@@ -171,6 +172,7 @@ public abstract class SecretsContract {
 
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
+        answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).links());
         answers.add(knowhow.as(viewer).questions(false));
         answers.add(knowhow.as(viewer).opportunities());
@@ -243,13 +245,14 @@ public abstract class SecretsContract {
         answers.addAll(matches(knowhow, viewer, MatchQuery.asking(topic).withTeam("red")));
         answers.addAll(matches(knowhow, viewer, MatchQuery.mentoring(topic)));
         TeamQuery three = TeamQuery.of(List.of(topic, "deploy", "plan"));
-        for (TeamQuery asked : List.of(three, three.withEach(2).withTeams(List.of("red", "blue")))) {
-            Team team = knowhow.as(viewer).team(asked);
-            answers.add(team.parts());
-            answers.add(team.uncovered());
-            answers.add(team.candidates() + " " + team.alone() + team.corrected()
-                    + team.searched().notes());
-        }
+        Team team = knowhow.as(viewer).team(three.withEach(2).withTeams(List.of("red", "blue")));
+        answers.add(team.parts());
+        answers.add(team.uncovered());
+        answers.add(team.candidates() + " " + team.alone() + team.corrected()
+                + team.searched().notes());
+        answers.add(knowhow.as(viewer).risk(RiskQuery.all()));
+        answers.add(knowhow.as(viewer).risk(RiskQuery.all().withTopic(topic)));
+        answers.add(knowhow.as(viewer).partners(5).partners());
         for (String person : RandomTeam.PEOPLE) {
             answers.add(knowhow.as(viewer).why(query.withoutPassages(), person));
         }

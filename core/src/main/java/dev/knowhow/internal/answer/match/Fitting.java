@@ -56,7 +56,7 @@ public final class Fitting {
 
         /** Less for what many can do, as the inverse document frequency of a term. */
         double rarity() {
-            long able = experts.values().stream()
+            int able = (int) experts.values().stream()
                     .filter(expert -> expert.score() >= Coverage.LEAST * best)
                     .count();
             return 1 / (1 + Math.log(Math.max(1, able)));

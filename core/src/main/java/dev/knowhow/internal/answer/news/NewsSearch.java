@@ -115,6 +115,7 @@ public final class NewsSearch {
                 .map(people::resolve)
                 .distinct()
                 .filter(findable::includes)
+                .map(Member::withoutAddresses)
                 .toList();
         boolean isNew = Optional.ofNullable(note.created())
                 .filter(created -> since == null || !created.isBefore(since))

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the topics of a member by the keywords of their notes, each with its notes. */
@@ -61,9 +62,24 @@ public final class Profiles {
     /** The profile of a member. Empty if they are unknown or refuse to be found. */
     public Optional<Profile> profile(Member member, Vocabulary vocabulary, Access access, People people) {
         Findable findable = Findable.to(Purpose.SEARCH);
-        if (!findable.includes(member)) {
-            return Optional.empty();
-        }
+        return findable.includes(member)
+                ? profile(
+                        member,
+                        vocabulary,
+                        access,
+                        people,
+                        topic -> findable.about(topics.asked(List.of(topic), vocabulary))
+                                .includes(member))
+                : Optional.empty();
+    }
+
+    /** The profile of a member for themselves alone, also if they refuse to be found. Empty if they are unknown. */
+    public Optional<Profile> own(Member member, Vocabulary vocabulary, Access access, People people) {
+        return profile(member, vocabulary, access, people, any -> true);
+    }
+
+    private Optional<Profile> profile(
+            Member member, Vocabulary vocabulary, Access access, People people, Predicate<String> shown) {
         Set<String> names = visibility.namesOf(member, people);
         List<Note> notes = index.notesOf(names, access).stream()
                 .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
@@ -91,12 +107,11 @@ public final class Profiles {
         Map<NoteId, Double> parts = new LinkedHashMap<>();
         evidence.forEach((id, one) -> parts.put(id, one.contribution()));
         List<Topic> known = index.keywords(parts, vocabulary, access, MOST_WORDS).stream()
-                .filter(keyword -> findable.about(topics.asked(List.of(keyword.text()), vocabulary))
-                        .includes(member))
+                .filter(keyword -> shown.test(keyword.text()))
                 .filter(keyword -> keyword.kind() != Keyword.Kind.WORDS || !isName(keyword.text(), member, people))
                 .map(keyword -> topic(keyword, evidence, begun))
                 .toList();
-        return Optional.of(new Profile(member, known, notes.size(), people.joins(member)));
+        return Optional.of(new Profile(member.withoutAddresses(), known, notes.size(), people.joins(member)));
     }
 
     /** People are not topics, and signed notes contain the author's name. */

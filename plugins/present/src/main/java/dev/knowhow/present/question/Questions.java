@@ -13,6 +13,9 @@ public final class Questions {
             "who",
             "why",
             "team",
+            "risk",
+            "me",
+            "partners",
             "note",
             "related",
             "backlinks",
@@ -47,6 +50,9 @@ public final class Questions {
             case "who" -> new WhoQuestion();
             case "why" -> new WhyQuestion();
             case "team" -> new TeamQuestion();
+            case "risk" -> new RiskQuestion();
+            case "me" -> new MeQuestion();
+            case "partners" -> new PartnersQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
             case "backlinks" -> new BacklinksQuestion();

@@ -14,6 +14,7 @@ import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
+import dev.knowhow.team.Risk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,12 @@ public final class QuestionPages {
             "search", Map.of("facet", List.of("all")),
             "who", Map.of("limit", List.of("10")),
             "why", Map.of("limit", List.of("50")),
+            "risk", Map.of("limit", List.of("100")),
             "topics", Map.of("limit", List.of("10000")),
             "people", Map.of("limit", List.of("10000")));
 
     /** The questions whose pages have a form. */
-    private static final Set<String> FORMS = Set.of("team", "ask", "mentors");
+    private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
 
     private QuestionPages() {}
 
@@ -92,6 +94,7 @@ public final class QuestionPages {
                         writers,
                         arguments.texts("team"),
                         arguments.text("sort").equals("notes"));
+            case Risk risk -> RiskPage.of(context, risk, Objects.requireNonNull(form));
             case null, default -> AnswerPage.of(context, answer.listing(), form);
         };
     }

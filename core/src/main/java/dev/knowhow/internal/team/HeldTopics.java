@@ -1,0 +1,121 @@
+package dev.knowhow.internal.team;
+
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Status;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.query.Vote;
+import dev.knowhow.query.Vote.Association;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.text.Fold;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The notes that a viewer may find, by topic, with the people who contributed to them. Members who refuse to be found,
+ * or refuse the topic, are omitted.
+ */
+final class HeldTopics {
+
+    /** The largest number of notes of a topic that is not a tag. */
+    private static final int MOST_NOTES = 1000;
+
+    /** A note on a topic has at least this share of the best score, so that a word in passing makes no topic. */
+    private static final double RELEVANT = 0.25;
+
+    private final NoteIndex index;
+    private final Topics topics;
+    private final Vocabulary vocabulary;
+    private final Access access;
+    private final People people;
+
+    HeldTopics(NoteIndex index, Topics topics, Vocabulary vocabulary, Access access, People people) {
+        this.index = index;
+        this.topics = topics;
+        this.vocabulary = vocabulary;
+        this.access = access;
+        this.people = people;
+    }
+
+    /** A topic with its notes. */
+    record HeldTopic(String name, List<HeldNote> notes) {}
+
+    /** The tags, by preferred name. */
+    List<HeldTopic> tags() {
+        Holders holders = new Holders(people, Findable.to(Purpose.SEARCH));
+        Map<String, HeldTopic> byKey = new TreeMap<>();
+        index.forEach(access, note -> {
+            if (note.status() == Status.PUBLISHED
+                    && note.isOpenOn(access.day())
+                    && !note.tags().isEmpty()) {
+                HeldNote held = held(note, holders);
+                for (String name : names(note)) {
+                    byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
+                            .notes()
+                            .add(held);
+                }
+            }
+        });
+        return byKey.values().stream().map(this::withoutRefusers).toList();
+    }
+
+    /** The notes about a topic in any words. */
+    HeldTopic about(String topic) {
+        Holders holders = new Holders(people, findable(topic));
+        List<Vote> votes = index.votes(topic, vocabulary, access, MOST_NOTES).votes();
+        double best = votes.stream().mapToDouble(Vote::score).max().orElse(0);
+        return new HeldTopic(
+                topic,
+                votes.stream()
+                        .filter(vote -> vote.score() >= RELEVANT * best)
+                        .map(vote -> new HeldNote(
+                                vote.id(), vote.title(), vote.date(), holders.of(vote.associations()), false))
+                        .toList());
+    }
+
+    private Set<String> names(Note note) {
+        Set<String> names = new LinkedHashSet<>();
+        note.tags().forEach(tag -> names.add(vocabulary.preferred(tag)));
+        return names;
+    }
+
+    private static HeldNote held(Note note, Holders holders) {
+        List<Association> associations = Association.of(note);
+        return new HeldNote(
+                note.id(),
+                note.title(),
+                note.date(),
+                holders.of(associations),
+                note.isQuestion() && associations.isEmpty());
+    }
+
+    private Findable findable(String topic) {
+        return Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), vocabulary));
+    }
+
+    private HeldTopic withoutRefusers(HeldTopic topic) {
+        Findable findable = findable(topic.name());
+        return new HeldTopic(
+                topic.name(),
+                topic.notes().stream().map(note -> without(note, findable)).toList());
+    }
+
+    private static HeldNote without(HeldNote note, Findable findable) {
+        if (note.shares().keySet().stream().allMatch(findable::includes)) {
+            return note;
+        }
+        Map<Member, Double> shares = new HashMap<>(note.shares());
+        shares.keySet().removeIf(member -> !findable.includes(member));
+        return new HeldNote(note.id(), note.title(), note.date(), shares, note.unanswered());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.knowhow.team;
+
+import dev.knowhow.people.Member;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People to work with, with whom the viewer has not written a note: near, by the people with whom both have written,
+ * and with similar topics. What they bring is shown and not scored, because on papers with known dates it does not
+ * foretell who writes together (see docs/team.md). Immutable.
+ *
+ * @param member the member who asks; null if the viewer is not a member, and then the list is empty
+ * @param partners the people, best first
+ */
+public record Partners(@Nullable Member member, List<Partner> partners) {
+
+    /** Copies the list. */
+    public Partners {
+        partners = List.copyOf(partners);
+    }
+
+    /**
+     * A person to work with.
+     *
+     * @param member the member
+     * @param score the product of the two factors
+     * @param similar the factor of similar topics: 0.5 plus half the share of the best score on the viewer's topics,
+     *     from 0.5 to 1
+     * @param near the factor of people with whom both have written: each counts {@code 1 / ln(1 + n)}, where n is the
+     *     number of people with whom that person has written (Adamic, Adar: Friends and neighbors on the web, 2003);
+     *     0.1 without any
+     * @param through the people with whom both have written; few
+     * @param common topics of both; few
+     * @param brings topics of this person that the viewer has not; few, not part of the score
+     */
+    public record Partner(
+            Member member,
+            double score,
+            double similar,
+            double near,
+            List<Member> through,
+            List<String> common,
+            List<String> brings) {
+
+        /** Copies the lists. */
+        public Partner {
+            through = List.copyOf(through);
+            common = List.copyOf(common);
+            brings = List.copyOf(brings);
+        }
+    }
+}
