@@ -20,7 +20,7 @@ public final class MatchText {
 
     private MatchText() {}
 
-    /** A person with the notes that speak for them. */
+    /** A person with the notes that are evidence. */
     public static Item item(Match match, LocalDate today) {
         return Item.member(match.member(), today)
                 .about(obstacle(match.obstacle()))
