@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Connections that keep a server busy without asking: some send nothing, some a byte in a second. */
 final class Crowd implements AutoCloseable {
@@ -18,7 +19,7 @@ final class Crowd implements AutoCloseable {
     private final List<Socket> all = new ArrayList<>();
     private final List<Socket> slow = new ArrayList<>();
     private final Thread sender = new Thread(this::send, "crowd");
-    private volatile int closed;
+    private final AtomicInteger closed = new AtomicInteger();
 
     Crowd(URI server, int idle, int slowOnes) throws IOException {
         for (int i = 0; i < idle + slowOnes; i++) {
@@ -49,7 +50,7 @@ final class Crowd implements AutoCloseable {
             socket.getOutputStream().write(next);
             return true;
         } catch (IOException e) {
-            closed += 1; // by one thread
+            closed.incrementAndGet();
             return false;
         }
     }

@@ -93,7 +93,7 @@ final class Footnotes {
         while (top.getParent() != null) {
             top = top.getParent();
         }
-        return top == document;
+        return top.equals(document);
     }
 
     private Note note(String label) {

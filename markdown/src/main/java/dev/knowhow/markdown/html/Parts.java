@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.html;
 
+import java.util.Objects;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
@@ -38,7 +39,7 @@ final class Parts {
             keep(list, item, item.getNext());
             keep(document, top(list), top(list).getNext());
         } else {
-            boolean behind = block.getFirstChild() == block.getLastChild() && block.getPrevious() != null;
+            boolean behind = Objects.equals(block.getFirstChild(), block.getLastChild()) && block.getPrevious() != null;
             keep(document, top(behind ? block.getPrevious() : block), top(block).getNext());
         }
         return true;
@@ -58,7 +59,7 @@ final class Parts {
         Node next;
         for (Node node = parent.getFirstChild(); node != null; node = next) {
             next = node.getNext();
-            kept = node == from || (kept && node != to);
+            kept = node.equals(from) || (kept && !node.equals(to));
             if (!kept) {
                 node.unlink();
             }
@@ -88,7 +89,9 @@ final class Parts {
         while (node != null && !(node instanceof org.commonmark.node.Block)) {
             node = node.getParent();
         }
-        return node != null && node.getParent() instanceof ListItem item && item.getFirstChild() == node ? item : node;
+        return node != null && node.getParent() instanceof ListItem item && node.equals(item.getFirstChild())
+                ? item
+                : node;
     }
 
     /** The ancestor of a node that is a child of the document. */

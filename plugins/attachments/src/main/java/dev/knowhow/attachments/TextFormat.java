@@ -17,7 +17,10 @@ enum TextFormat {
         void read(byte[] content, PageCollector pages) throws IOException;
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to static methods
     private final Extraction extraction;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final String[] endings;
 
     TextFormat(Extraction extraction, String... endings) {

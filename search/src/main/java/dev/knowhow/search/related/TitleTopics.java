@@ -66,13 +66,14 @@ final class TitleTopics {
         }
         VerbContexts verbs = new VerbContexts(read.values());
         List<Topic> topics = new ArrayList<>();
-        for (Map.Entry<String, List<Note>> title : titles.entrySet()) {
-            Shingle name = name(title.getKey(), title.getValue());
+        for (Map.Entry<String, List<DatedNote>> word : words.entrySet()) {
+            List<Note> named = titles.getOrDefault(word.getKey(), List.of());
+            Shingle name = named.isEmpty() ? null : name(word.getKey(), named);
             if (name != null
                     && !isDate(name.shown())
                     && !verbs.isVerb(name.stems().getFirst())
                     && !verbs.isVerb(name.stems().getLast())) {
-                topics.add(new Topic(name.shown(), Kind.WORDS, words.get(title.getKey())));
+                topics.add(new Topic(name.shown(), Kind.WORDS, word.getValue()));
             }
         }
         return topics;

@@ -83,7 +83,7 @@ final class PeopleQuestion implements Question {
                 .filter(one -> teams.isEmpty() || teams.contains(team(one.getKey())))
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Member, Long> one) -> one.getKey().left())
-                        .thenComparing(one -> order == Order.NOTES ? -one.getValue() : 0)
+                        .thenComparingLong(one -> order == Order.NOTES ? -one.getValue() : 0)
                         .thenComparing(one -> one.getKey().name(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(one -> one.getKey().id()))
                 .map(one -> new Writers.Writer(one.getKey(), one.getValue()))
