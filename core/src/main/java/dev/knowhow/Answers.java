@@ -14,6 +14,7 @@ import dev.knowhow.internal.answer.who.Statements;
 import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.consent.RefusedSkills;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.people.KnownPeople;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.people.PeopleSnapshot;
 import dev.knowhow.internal.saved.SavedQueries;
@@ -29,6 +30,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Joining;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Clause;
@@ -53,6 +55,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -162,8 +165,12 @@ final class Answers implements AutoCloseable {
             PeopleSnapshot now = people.snapshot();
             People known = refusedSkills.hiddenIn(now.people());
             Access access = visibility.of(viewer, known).on(today());
-            return question.apply(
-                    viewer.everything() ? access : access.without(now.hiddenFrom(viewer.member())), known);
+            if (viewer.everything()) {
+                return question.apply(access, known);
+            }
+            Access shown = access.without(now.hiddenFrom(viewer.member()));
+            Set<MemberId> unknown = now.unknownTo(shown, viewer.member());
+            return question.apply(shown, unknown.isEmpty() ? known : new KnownPeople(known, unknown));
         }));
     }
 

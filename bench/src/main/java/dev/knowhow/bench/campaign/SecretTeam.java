@@ -15,8 +15,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A random vault of a team in which one note is hidden from most viewers. The hidden note has words, tags, people and
- * files that no other note has, and others link to it. It is no note of kind {@code person}: the identity of a person
- * is shown to everyone whatever the audience of the note is.
+ * files that no other note has, and others link to it.
  */
 final class SecretTeam {
 
@@ -33,7 +32,8 @@ final class SecretTeam {
             "audience: [member:zoe]",
             "draft: true",
             "publishDate: 2031-01-01",
-            "expiryDate: 2020-01-01");
+            "expiryDate: 2020-01-01",
+            "audience: [board]\nkind: person\nskills: [quokka, kafka]\nhandle: quill\nteam: xylograph");
 
     private final Random random;
     private final Map<String, byte[]> files = new TreeMap<>();

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.people;
 
 import dev.knowhow.internal.source.MassRemovalException;
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
@@ -40,6 +41,7 @@ public final class PeopleBook {
     private final Joining joining;
     private @Nullable Members members;
     private Map<NoteId, MemberId> hidden = Map.of();
+    private Map<MemberId, List<Note>> restricted = Map.of();
     private boolean accepting;
     private byte[] names = new byte[0];
     private @Nullable Instant namesAsOf;
@@ -103,7 +105,7 @@ public final class PeopleBook {
     /** {@link #joined()} with the notes that are records, from one reading of the files. */
     public synchronized PeopleSnapshot snapshot() {
         People people = joined();
-        return new PeopleSnapshot(people, Objects.requireNonNull(joinedOf), hidden);
+        return new PeopleSnapshot(people, Objects.requireNonNull(joinedOf), hidden, restricted);
     }
 
     /** The members with records as of now. */
@@ -130,6 +132,7 @@ public final class PeopleBook {
             known = with(notes);
             members = known;
             hidden = notes.ofHidden(known);
+            restricted = notes.isRestricted() ? notes.restricted(known, with(notes.open())) : Map.of();
         }
         return known;
     }

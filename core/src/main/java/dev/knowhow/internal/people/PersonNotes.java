@@ -32,8 +32,12 @@ public final class PersonNotes {
 
     private static final Set<String> KINDS = Set.of("person", "member", "profile", "people");
 
-    /** Keys of a restricted note that are not shown to everyone. The identity of a person is always shown. */
-    private static final Set<String> TOLD = Set.of("skills", "skill", "expertise");
+    /**
+     * Keys of a restricted note that count: they connect the names of a person, so that a refusal holds for each. All
+     * others are for those who may read the note.
+     */
+    private static final Set<String> IDENTITY =
+            Set.of("id", "name", "handle", "handles", "email", "emails", "alias", "aliases", "consent");
 
     private final SortedMap<NoteId, Note> notes = new TreeMap<>();
 
@@ -71,8 +75,9 @@ public final class PersonNotes {
                 && note.isOpenOn(null)) {
             NoteBuilder record = Note.builder(note.id().path()).title(note.title());
             note.aliases().forEach(record::alias);
+            note.audience().forEach(record::audience);
             note.properties().forEach((key, value) -> {
-                if (note.audience().isEmpty() || !TOLD.contains(key.toLowerCase(Locale.ROOT))) {
+                if (note.audience().isEmpty() || IDENTITY.contains(key.toLowerCase(Locale.ROOT))) {
                     record.property(key, value, note.propertyLine(key));
                 }
             });
@@ -89,13 +94,7 @@ public final class PersonNotes {
     Map<NoteId, MemberId> ofHidden(Members members) {
         Map<NoteId, MemberId> hidden = new LinkedHashMap<>();
         for (PersonRecord record : records(problem -> {})) {
-            Stream.of(
-                            Stream.of(record.id()),
-                            record.handles().stream(),
-                            record.emails().stream(),
-                            Stream.of(record.name()))
-                    .flatMap(names -> names)
-                    .filter(name -> !name.isBlank())
+            names(record)
                     .flatMap(name -> members.find(name).stream())
                     .filter(member -> !Findable.agrees(member.consent(), Purpose.SEARCH))
                     .findFirst()
@@ -105,6 +104,55 @@ public final class PersonNotes {
             }
         }
         return hidden;
+    }
+
+    /**
+     * The members who are known from restricted notes alone, with these notes.
+     *
+     * @param members the members of all records
+     * @param others the members of all records but those of restricted notes
+     */
+    Map<MemberId, List<Note>> restricted(Members members, Members others) {
+        Map<MemberId, List<Note>> restricted = new HashMap<>();
+        for (PersonRecord record : records(problem -> {})) {
+            Note note = notes.get(new NoteId(record.file()));
+            if (note != null && !note.audience().isEmpty()) {
+                names(record)
+                        .flatMap(name -> members.find(name).stream())
+                        .filter(member -> others.find(member.id().value()).isEmpty())
+                        .findFirst()
+                        .ifPresent(member -> restricted
+                                .computeIfAbsent(member.id(), any -> new ArrayList<>())
+                                .add(note));
+            }
+        }
+        return restricted;
+    }
+
+    private static Stream<String> names(PersonRecord record) {
+        return Stream.of(
+                        Stream.of(record.id()),
+                        record.handles().stream(),
+                        record.emails().stream(),
+                        Stream.of(record.name()))
+                .flatMap(names -> names)
+                .filter(name -> !name.isBlank());
+    }
+
+    /** Whether some notes have an audience. */
+    boolean isRestricted() {
+        return notes.values().stream().anyMatch(note -> !note.audience().isEmpty());
+    }
+
+    /** The same notes without restricted ones. */
+    PersonNotes open() {
+        PersonNotes open = new PersonNotes();
+        notes.forEach((id, note) -> {
+            if (note.audience().isEmpty()) {
+                open.notes.put(id, note);
+            }
+        });
+        return open;
     }
 
     /** The records in the notes. A note without an id has the name of its file as handle. */
