@@ -38,7 +38,7 @@ class RestrictedRecordsTest {
     private Vault vault(String name) throws IOException {
         return new Vault(Files.createDirectory(folder.resolve(name)), new InMemoryNoteIndex())
                 .write("kafka.md", "author: Eva Long", "kafka kafka")
-                .write("tea.md", "author: bo", "tea and kafka");
+                .write("tea.md", "author: bo", "tea and kafka, as eva, Eva Long and The Fox say");
     }
 
     /** Everything that everyone learns of people. */

@@ -68,13 +68,13 @@ final class PeopleChange {
         });
         boolean otherNames = count();
         boolean otherRecords = IngestState.keep(index, update, PersonNotes.KEPT, persons.bytes());
-        members = people.current();
+        members = people.known();
         for (var file : people.contents().entrySet()) {
             otherRecords |= IngestState.keep(index, update, file.getKey(), file.getValue());
         }
         people.keepCopies();
         if (otherRecords) {
-            members = people.with(persons);
+            members = people.with(persons.open());
         }
         return otherRecords || otherNames;
     }
@@ -103,7 +103,7 @@ final class PeopleChange {
 
     Mentions before() {
         NameCounts counts = NameCounts.of(namesBefore());
-        return new Mentions(new PeopleBook(null, index, formats).current(), counts.names(), counts.pairs());
+        return new Mentions(new PeopleBook(null, index, formats).known(), counts.names(), counts.pairs());
     }
 
     Mentions after() {

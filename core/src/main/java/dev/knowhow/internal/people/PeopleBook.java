@@ -137,6 +137,16 @@ public final class PeopleBook {
         return known;
     }
 
+    /**
+     * The members whose records everyone may know of, as of now. Mentions in notes are found by these, since all
+     * viewers of a note see them.
+     */
+    public synchronized Members known() {
+        Members all = current();
+        PersonNotes notes = PersonNotes.of(persons);
+        return notes.isRestricted() ? with(notes.open()) : all;
+    }
+
     /** Accepts that all records of a file are gone. */
     public synchronized void acceptRemovals() {
         accepting = true;

@@ -145,7 +145,7 @@ public final class PersonNotes {
     }
 
     /** The same notes without restricted ones. */
-    PersonNotes open() {
+    public PersonNotes open() {
         PersonNotes open = new PersonNotes();
         notes.forEach((id, note) -> {
             if (note.audience().isEmpty()) {
