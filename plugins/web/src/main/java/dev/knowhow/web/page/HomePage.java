@@ -29,8 +29,8 @@ public final class HomePage {
     private static final int ACTIVE = 6;
     private static final int TOPICS_OF_ACTIVE = 3;
 
-    /** Finding rising topics reads all notes, so a start page does it for small vaults only; others have the link. */
-    private static final int MOST_READ = 500;
+    /** Finding rising topics reads the postings of all words of titles; in larger vaults there is only the link. */
+    private static final int MOST_COUNTED = 20_000;
 
     private HomePage() {}
 
@@ -82,7 +82,7 @@ public final class HomePage {
                         .toList(),
                 links.whatIsNew(0),
                 kinds(context),
-                latest.searched().notes() > MOST_READ ? List.of() : rising(context),
+                latest.searched().notes() > MOST_COUNTED ? List.of() : rising(context),
                 links.question("rising"),
                 people ? active(context, latest) : List.of(),
                 tags.stream()
