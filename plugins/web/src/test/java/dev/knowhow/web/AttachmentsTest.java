@@ -122,11 +122,11 @@ class AttachmentsTest {
         assertThat(withoutSearch(hidden)).isEqualTo(withoutSearch(missing));
     }
 
-    /** The page without the offer to search for the words of the address. */
+    /** The text of a page without what repeats the address: the offer to search for its words, and other languages. */
     private static String withoutSearch(Response page) {
         Document parsed = Jsoup.parse(page.text());
         assertThat(parsed.select("main a.button").remove()).hasSize(1);
-        return parsed.html();
+        return parsed.select("main").html();
     }
 
     @Test
