@@ -52,10 +52,11 @@ class ReplayTest {
         note("two", "2026-01-05", "fay", "cy");
         note("three", "2026-03-05", "di", "ed");
 
-        Run run = replayed(
-                false,
-                "one\t2026-01-05\tana\t-\tKafka lag\ntwo\t2026-01-05\tana\t-\tKafka lag\n"
-                        + "three\t2026-03-05\tdi\t-\tKafka lag\n");
+        Run run = replayed(false, """
+                one\t2026-01-05\tana\t-\tKafka lag
+                two\t2026-01-05\tana\t-\tKafka lag
+                three\t2026-03-05\tdi\t-\tKafka lag
+                """);
 
         assertThat(people(run, "one")).isEmpty();
         assertThat(people(run, "two")).containsExactly("bo");

@@ -40,9 +40,9 @@ class KnowhowAutoConfiguration {
         return builder.build();
     }
 
-    private static void set(@Nullable Path path, Consumer<Path> setter) {
-        if (path != null) {
-            setter.accept(path);
+    private static void set(@Nullable String folder, Consumer<Path> setter) {
+        if (folder != null) {
+            setter.accept(Path.of(folder));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.knowhow.spring;
 
 import dev.knowhow.web.WebSettings.Anonymous;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of knowhow in a Spring Boot application.
+ * The settings of knowhow in a Spring Boot application. Folders are texts, since Spring looks for a relative path in
+ * the web application first and refuses one outside of it; they are relative to the working directory.
  *
  * @param enabled whether knowhow is configured at all
  * @param notes the folder of the notes; not needed with a bean of type NoteSource
@@ -28,10 +28,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("knowhow")
 public record KnowhowProperties(
         @DefaultValue("true") boolean enabled,
-        @Nullable Path notes,
-        @Nullable Path index,
-        @Nullable Path state,
-        @Nullable Path plugins,
+        @Nullable String notes,
+        @Nullable String index,
+        @Nullable String state,
+        @Nullable String plugins,
         @DefaultValue List<String> without,
         @DefaultValue("true") boolean watch,
         @DefaultValue Web web,

@@ -34,7 +34,7 @@ class StarterTest {
                 notes.resolve("merger.md"), "---\nauthors: [ben]\naudience: [board]\n---\n# Merger\n\nOf zebras.\n");
         intranet = Intranet.with(
                 List.of(),
-                "knowhow.notes=" + notes,
+                "knowhow.notes=" + Path.of("").toAbsolutePath().relativize(notes), // begins with ../
                 "knowhow.index=" + folder.resolve("index"),
                 "knowhow.web.title=Our notes");
         Intranet.await(() -> intranet.get("", "health/ready").statusCode() == 200);

@@ -22,8 +22,8 @@ final class PersonFactors {
     /** The days in which requests lower the load factor. */
     private static final int LOAD_DAYS = 60;
 
-    /** Eight requests in {@value #LOAD_DAYS} days halve a score. */
-    private static final double LOAD = 0.125;
+    /** Six requests in {@value #LOAD_DAYS} days halve a score. */
+    private static final double LOAD = 1.0 / 6;
 
     private static final double NEAR = 2;
     private static final double NO_COMMON_LANGUAGE = 0.5;
