@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.knowhow.plugin.KnowhowPlugin;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,8 @@ class ArchitectureTest {
     void guiceStaysWhereThingsAreWired() {
         DescribedPredicate<JavaClass> wiring = describe(
                 "a Module, a Plugin or their contract",
-                type -> outermost(type).getSimpleName().matches(".*(Module|Plugin|PluginContract)"));
+                type -> outermost(type).getSimpleName().matches(".*(Module|Plugin|PluginContract)")
+                        || type.isAssignableTo(KnowhowPlugin.class));
         check(noClasses()
                 .that(resideOutside("dev.knowhow.plugin..", "dev.knowhow.internal.."))
                 .and(DescribedPredicate.not(wiring))

@@ -52,6 +52,7 @@ class EveryFrontEndTest {
     private static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
             Map.entry("demo", "makes a vault"),
             Map.entry("index", "writes the index"),
+            Map.entry("install", "puts the command on the PATH"),
             Map.entry("digest", "records what each reader was told; feeds and news tell it without"),
             Map.entry("alerts", "records what each reader was told; saved lists the queries"),
             Map.entry("publish", "writes a site"),

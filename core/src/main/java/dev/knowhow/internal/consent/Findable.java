@@ -40,6 +40,11 @@ public final class Findable {
         return topics == null || member.consent().refusedTopics().stream().noneMatch(topics::askFor);
     }
 
+    /** Whether a member refuses a topic. */
+    static boolean refusesTopics(Member member) {
+        return !member.consent().refusedTopics().isEmpty();
+    }
+
     /** Whether a consent includes a purpose, for any topic. Without {@link Purpose#SEARCH}, it includes no purpose. */
     public static boolean agrees(Consent consent, Purpose purpose) {
         return consent.agreesTo(Purpose.SEARCH) && consent.agreesTo(purpose);

@@ -54,8 +54,7 @@ public final class RefusedSkills {
         Instant asOf = topics.asOf();
         if (known == null || !same || !known.vocabulary.equals(words) || !Objects.equals(known.asOf, asOf)) {
             boolean refusals = people.members().stream()
-                    .anyMatch(member -> !member.skills().isEmpty()
-                            && !member.consent().refusedTopics().isEmpty());
+                    .anyMatch(member -> !member.skills().isEmpty() && Findable.refusesTopics(member));
             known = new Computed(people, refusals, words, asOf, refusals ? hidden(people, words) : people);
             last = known;
         }

@@ -27,7 +27,9 @@ public final class MarkerLine extends CustomBlock {
 
     /** What a line begins or ends. */
     public enum Mark {
+        /** It begins a block. */
         BEGINS,
+        /** It ends a block. */
         ENDS,
         /** It does neither. */
         NONE

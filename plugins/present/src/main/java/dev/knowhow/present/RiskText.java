@@ -53,7 +53,7 @@ public final class RiskText {
         return one.last() == null ? "no dated note" : "last change " + one.last();
     }
 
-    /** The number of open questions; empty if there are none. */
+    /** The number of open questions; empty for 0. */
     public static String demand(TopicRisk one) {
         return one.demand() == 0 ? "" : Counts.of(one.demand(), "open question");
     }

@@ -2,6 +2,7 @@ package dev.knowhow.web;
 
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.page.Look;
+import dev.knowhow.web.page.PictureType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

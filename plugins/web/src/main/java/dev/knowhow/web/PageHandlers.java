@@ -19,6 +19,7 @@ import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.Look;
 import dev.knowhow.web.page.Page;
 import dev.knowhow.web.page.PageContext;
+import dev.knowhow.web.page.PictureType;
 import dev.knowhow.web.page.QuestionPages;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.people.MemberId;
-import dev.knowhow.web.PictureType;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.PageContext.Anchor;
 import java.net.URI;

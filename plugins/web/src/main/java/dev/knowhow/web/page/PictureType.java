@@ -1,4 +1,4 @@
-package dev.knowhow.web;
+package dev.knowhow.web.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
