@@ -173,7 +173,7 @@ class MatchTest {
 
         Matches found = match(EVE, MatchQuery.asking("kafka lag"));
         assertThat(ids(found.matches())).containsExactly("ana");
-        assertThat(factor(found.matches().getFirst(), "load")).isEqualTo(1 / 1.125);
+        assertThat(factor(found.matches().getFirst(), "load")).isEqualTo(1 / (1 + 1.0 / 6));
         assertThat(found.unavailable().getFirst().obstacle()).isEqualTo(Obstacle.AT_CAPACITY);
     }
 
