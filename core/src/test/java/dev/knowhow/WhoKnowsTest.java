@@ -331,6 +331,13 @@ class WhoKnowsTest {
     }
 
     @Test
+    void aTopicWithAFilterByTheCurrentDayIsAnswered() {
+        vault.indexed();
+
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).who("due:now").experts()).isEmpty();
+    }
+
+    @Test
     void aRecordThatNotEveryoneMaySeeDeclaresNothing() {
         vault.write("eva.md", "kind: person", "name: Eva", "skills: Kafka", "audience: ops")
                 .write("hal.md", "kind: person", "name: Hal", "skills: Kafka")

@@ -1,9 +1,13 @@
 package dev.knowhow.internal.answer.who;
 
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.WholeWords;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects the spelling of a topic by the words of the notes and of the vocabulary. Not thread-safe. */
@@ -36,12 +40,17 @@ final class TopicSpelling {
     private SearchResults results() {
         SearchResults known = results;
         if (known == null) {
-            known = index.search(
-                    SearchQuery.of(inquiry.topic()).withLimit(1).withoutPassages(),
-                    inquiry.vocabulary(),
-                    inquiry.access());
+            known = index.search(asked().withLimit(1).withoutPassages(), inquiry.vocabulary(), inquiry.access());
             results = known;
         }
         return known;
+    }
+
+    /** The topic as a query, with the current day in filters. */
+    private SearchQuery asked() {
+        SearchQuery query = SearchQuery.of(inquiry.topic());
+        LocalDate today = Objects.requireNonNullElse(inquiry.access().day(), LocalDate.MIN);
+        return query.withClause(query.clause()
+                .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.DUE ? filter.on(today) : leaf));
     }
 }
