@@ -1,6 +1,7 @@
 package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Rising;
@@ -194,6 +195,30 @@ class RisingTest {
             assertThat(passkeys.now()).isEqualTo(6);
             assertThat(passkeys.months().getLast().notes()).isEqualTo(6);
         }
+    }
+
+    @Test
+    void theMostSignificantTopicsAreReturnedUpToTheLimit() throws IOException {
+        try (Vault vault = settled()) {
+            write(vault, 8, MARCH, "tag: passkeys", "text");
+            write(vault, 5, MARCH, "tag: kafka", "text");
+            vault.indexed();
+
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(RisingQuery.since(MARCH).withLimit(1))
+                            .topics())
+                    .extracting(Topic::name)
+                    .containsExactly("passkeys");
+        }
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        assertThatThrownBy(() -> RisingQuery.since(MARCH).withUntil(MARCH.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2026-03-01");
+        assertThatThrownBy(() -> RisingQuery.DEFAULT.withLimit(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

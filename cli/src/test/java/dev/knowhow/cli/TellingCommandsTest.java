@@ -121,5 +121,8 @@ class TellingCommandsTest {
         assertThat(shell.run("digest", "--last", "--since", "2025").code()).isEqualTo(2);
         assertThat(shell.run("digest", "--html", "--mail").code()).isEqualTo(2);
         assertThat(shell.run("rising", "--since", "soon").code()).isEqualTo(2);
+        assertThat(shell.run("rising", "--since", "2026-05", "--as-of", "2026-01")
+                        .code())
+                .isEqualTo(2);
     }
 }

@@ -43,6 +43,12 @@ public record Rising(
     /** The least number of authors of a topic that is more than the interest of single people. */
     public static final int FEWEST_AUTHORS = 3;
 
+    /** The largest number of notes that show a topic. */
+    public static final int MOST_EVIDENCE = 100;
+
+    /** The largest number of notes of a topic, the latest of both periods, whose authors are read. */
+    public static final int MOST_READ = 200;
+
     /** The expected share of false discoveries. */
     public static final double FALSE_DISCOVERY_RATE = 0.05;
 
@@ -68,7 +74,8 @@ public record Rising(
      * A rising or fading topic.
      *
      * @param name its preferred name
-     * @param evidence its recent notes, those of a fading topic in the earlier period; latest first, at most 100
+     * @param evidence its recent notes, those of a fading topic in the earlier period; latest first, at most
+     *     {@link #MOST_EVIDENCE}
      * @param now the number of notes in the recent period
      * @param before the number of notes in the earlier period
      * @param chance the p-value, 0 to 1
@@ -116,17 +123,5 @@ public record Rising(
     public Rising {
         topics = List.copyOf(topics);
         fading = List.copyOf(fading);
-    }
-
-    /** Returns a copy with at most a number of rising and of fading topics. */
-    public Rising limit(int topics) {
-        return new Rising(
-                since,
-                before,
-                until,
-                notes,
-                notesBefore,
-                this.topics.stream().limit(topics).toList(),
-                fading.stream().limit(topics).toList());
     }
 }

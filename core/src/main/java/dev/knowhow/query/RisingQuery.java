@@ -10,15 +10,27 @@ public final class RisingQuery {
     /** The length of the recent period in days, unless its first day is given. */
     public static final int DAYS = 90;
 
-    /** The last 90 days until the newest note. */
-    public static final RisingQuery DEFAULT = new RisingQuery(null, null);
+    /** The largest number of rising topics, and of fading ones. */
+    public static final int MAX_LIMIT = 1000;
+
+    /** The last 90 days until the newest note; at most {@link #MAX_LIMIT} topics. */
+    public static final RisingQuery DEFAULT = new RisingQuery(null, null, MAX_LIMIT);
 
     private final @Nullable LocalDate since;
     private final @Nullable LocalDate until;
+    private final int limit;
 
-    private RisingQuery(@Nullable LocalDate since, @Nullable LocalDate until) {
+    private RisingQuery(@Nullable LocalDate since, @Nullable LocalDate until, int limit) {
+        if (since != null && until != null && since.isAfter(until)) {
+            throw new IllegalArgumentException(
+                    "the recent period begins on " + since + " and ends before, on " + until);
+        }
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + MAX_LIMIT);
+        }
         this.since = since;
         this.until = until;
+        this.limit = limit;
     }
 
     /** The recent period from a day until today. */
@@ -36,30 +48,53 @@ public final class RisingQuery {
         return until;
     }
 
-    /** Returns a copy with a first day of the recent period. */
-    public RisingQuery withSince(@Nullable LocalDate day) {
-        return new RisingQuery(day, until);
+    /** The largest number of rising topics, and of fading ones: the most significant. */
+    public int limit() {
+        return limit;
     }
 
-    /** Returns a copy with a last day of the recent period. Later notes are ignored; deleted notes are not restored. */
+    /**
+     * Returns a copy with a first day of the recent period.
+     *
+     * @throws IllegalArgumentException if it is after the last day
+     */
+    public RisingQuery withSince(@Nullable LocalDate day) {
+        return new RisingQuery(day, until, limit);
+    }
+
+    /**
+     * Returns a copy with a last day of the recent period. Later notes are ignored; deleted notes are not restored.
+     *
+     * @throws IllegalArgumentException if it is before the first day
+     */
     public RisingQuery withUntil(@Nullable LocalDate day) {
-        return new RisingQuery(since, day);
+        return new RisingQuery(since, day, limit);
+    }
+
+    /**
+     * Returns a copy with a largest number of topics. The notes of each are read, so a small limit is faster.
+     *
+     * @throws IllegalArgumentException unless it is 1 to {@link #MAX_LIMIT}
+     */
+    public RisingQuery withLimit(int topics) {
+        return new RisingQuery(since, until, topics);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RisingQuery query
                 && Objects.equals(since, query.since)
-                && Objects.equals(until, query.until);
+                && Objects.equals(until, query.until)
+                && limit == query.limit;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(since, until);
+        return Objects.hash(since, until, limit);
     }
 
     @Override
     public String toString() {
-        return "rising from " + since + " to " + until;
+        return "rising from " + since + " to " + until + ", at most " + limit;
     }
 }

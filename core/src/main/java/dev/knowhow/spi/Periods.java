@@ -19,4 +19,9 @@ public record Periods(LocalDate before, LocalDate since, LocalDate until) {
                     "the periods begin on " + before + " and " + since + " and end on " + until);
         }
     }
+
+    /** Whether a day is in the recent period or after it. */
+    public boolean isRecent(LocalDate day) {
+        return !day.isBefore(since);
+    }
 }

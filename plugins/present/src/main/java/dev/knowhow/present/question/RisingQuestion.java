@@ -30,7 +30,7 @@ final class RisingQuestion implements Question {
                 .day("since", "", "the first day of the recent period; by default 90 days before its last day")
                 .day("asOf", "", "the last day of the recent period")
                 .number("evidence", new Range(0, MOST, 3), "show at most this many notes for each topic")
-                .limit("topics", MOST, MOST)
+                .limit("topics", RisingQuery.MAX_LIMIT, RisingQuery.MAX_LIMIT)
                 .examples("rising", "rising --since 2026-01 --evidence 10")
                 .anonymous();
     }
@@ -42,14 +42,12 @@ final class RisingQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        RisingQuery query =
-                RisingQuery.DEFAULT.withSince(arguments.day("since")).withUntil(arguments.day("asOf"));
-        Rising rising = context.session().rising(query).limit(arguments.number("limit"));
+        Rising rising = context.session().rising(query(arguments));
         int evidence = arguments.number("evidence");
         return Answer.of(
                 rising,
                 ListShapes.RISING,
-                !rising.topics().isEmpty(),
+                !rising.topics().isEmpty() || !rising.fading().isEmpty(),
                 () -> Listing.of("Rising since " + rising.since())
                         .items(items(rising.topics().stream().filter(topic -> !topic.ofFew()), evidence))
                         .group(
@@ -57,6 +55,17 @@ final class RisingQuestion implements Question {
                                 items(rising.topics().stream().filter(Rising.Topic::ofFew), evidence))
                         .group("Fading", items(rising.fading().stream(), evidence))
                         .notes(ListText.compared(rising)));
+    }
+
+    private static RisingQuery query(Arguments arguments) {
+        try {
+            return RisingQuery.DEFAULT
+                    .withSince(arguments.day("since"))
+                    .withUntil(arguments.day("asOf"))
+                    .withLimit(arguments.number("limit"));
+        } catch (IllegalArgumentException e) {
+            throw Arguments.wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<Item> items(Stream<Rising.Topic> topics, int evidence) {

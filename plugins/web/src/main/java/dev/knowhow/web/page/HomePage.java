@@ -125,8 +125,7 @@ public final class HomePage {
     }
 
     private static List<Risen> rising(PageContext context) {
-        return context.session().rising(RisingQuery.DEFAULT).topics().stream()
-                .limit(RISING)
+        return context.session().rising(RisingQuery.DEFAULT.withLimit(RISING)).topics().stream()
                 .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
                 .toList();
     }

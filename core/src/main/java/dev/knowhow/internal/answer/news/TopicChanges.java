@@ -1,0 +1,117 @@
+package dev.knowhow.internal.answer.news;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.query.Rising;
+import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.TopicCounts;
+import dev.knowhow.spi.TopicCounts.Counts;
+import dev.knowhow.spi.TopicCounts.DatedNote;
+import dev.knowhow.spi.TopicCounts.Kind;
+import dev.knowhow.spi.TopicCounts.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The topics with a significant change between two periods, each once. */
+final class TopicChanges {
+
+    /**
+     * A topic that changes.
+     *
+     * @param chance its p-value
+     */
+    record Change(Topic topic, Counts counts, double chance) {}
+
+    private final Periods periods;
+    private final TopicCounts counts;
+    private final Significance significance;
+    private final Topics topics;
+
+    TopicChanges(Periods periods, TopicCounts counts, Significance significance, Topics topics) {
+        this.periods = periods;
+        this.counts = counts;
+        this.significance = significance;
+        this.topics = topics;
+    }
+
+    /** The rising topics, most significant first. */
+    List<Change> rising() {
+        return significant(true);
+    }
+
+    /** The fading topics, most significant first. */
+    List<Change> fading() {
+        return significant(false);
+    }
+
+    private List<Change> significant(boolean rises) {
+        List<Change> tested = counts.topics().stream()
+                .map(topic -> tested(topic, rises))
+                .filter(topic -> (rises ? topic.counts().now() : topic.counts().before()) >= Rising.FEWEST_NOTES)
+                .filter(topic -> rises == (byDay(topic.counts()) > 0))
+                .sorted(Comparator.comparingDouble(Change::chance)
+                        .thenComparing(topic -> topic.topic().name()))
+                .toList();
+        return distinct(Significance.beyondChance(tested, Change::chance, counts.tested()));
+    }
+
+    private Change tested(Topic topic, boolean rises) {
+        int now = (int) topic.notes().stream()
+                .filter(note -> periods.isRecent(note.day()))
+                .count();
+        Counts found = new Counts(now, topic.notes().size() - now);
+        double chance =
+                rises ? significance.ofRise(found, counts.totals()) : significance.ofFall(found, counts.totals());
+        return new Change(topic, found, chance);
+    }
+
+    /**
+     * The difference of the notes a day. A share also grows when other notes become fewer, which is no rise of the
+     * topic.
+     */
+    private double byDay(Counts topic) {
+        double days = DAYS.between(periods.since(), periods.until()) + 1.0;
+        return topic.now() / days - topic.before() / (double) DAYS.between(periods.before(), periods.since());
+    }
+
+    /** Drops topics that another one subsumes: with the same words, or with words of it in half of the notes. */
+    private List<Change> distinct(List<Change> found) {
+        List<Change> kept = new ArrayList<>();
+        for (Change topic : found.stream()
+                .sorted(Comparator.comparing(each -> each.topic().kind()))
+                .toList()) {
+            kept.removeIf(other -> subsumes(topic, other));
+            if (kept.stream().noneMatch(other -> subsumes(other, topic))) {
+                kept.add(topic);
+            }
+        }
+        return found.stream().filter(kept::contains).toList();
+    }
+
+    private boolean subsumes(Change one, Change other) {
+        Set<String> stems = topics.stems(one.topic().name()).all();
+        Set<String> others = topics.stems(other.topic().name()).all();
+        if (stems.equals(others)) {
+            return one.topic().kind().compareTo(other.topic().kind()) <= 0;
+        }
+        if (other.topic().kind() != Kind.WORDS || stems.stream().noneMatch(others::contains)) {
+            return false;
+        }
+        Set<NoteId> notes = ids(one.topic());
+        Set<NoteId> shared = ids(other.topic());
+        int all = shared.size();
+        shared.retainAll(notes);
+        boolean first = one.topic().kind() != Kind.WORDS || stems.size() >= others.size();
+        return first && 2 * shared.size() >= all;
+    }
+
+    private static Set<NoteId> ids(Topic topic) {
+        return topic.notes().stream().map(DatedNote::id).collect(Collectors.toCollection(HashSet::new));
+    }
+}
